@@ -1,0 +1,62 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+
+export type Contract = OpenAPIV3_1.Document;
+export type Schema = OpenAPIV3_1.SchemaObject;
+export type SchemaOrReference = Schema | OpenAPIV3_1.ReferenceObject;
+export type Operation = OpenAPIV3_1.OperationObject & { 'x-websocket'?: boolean };
+export type Parameter = OpenAPIV3_1.ParameterObject;
+export type Content = Record<string, OpenAPIV3_1.MediaTypeObject>;
+
+const httpMethods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
+
+/** One operation and where it was found. */
+export interface Route {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+export const routesOf = (contract: Contract): Route[] =>
+  Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
+    httpMethods.flatMap((method) => {
+      const operation = item?.[method];
+      return operation ? [{ method: method.toUpperCase(), path, operation }] : [];
+    }),
+  );
+
+export const isReference = (value: unknown): value is OpenAPIV3_1.ReferenceObject =>
+  typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+
+/** What `#/a/b` points to, or nothing. */
+export const lookUp = (contract: Contract, reference: string): unknown =>
+  reference
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (value, part) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+      contract,
+    );
+
+/** Follows references to the thing itself. */
+export const resolve = <T extends object>(contract: Contract, value: T | OpenAPIV3_1.ReferenceObject): T => {
+  let current: T | OpenAPIV3_1.ReferenceObject = value;
+  for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref) as T;
+  return current as T;
+};
+
+export const parametersOf = (contract: Contract, operation: Operation): Parameter[] =>
+  (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
+
+/** The contents of the successful answers, by status; empty where an answer has no body. */
+export const successesOf = (contract: Contract, operation: Operation): [status: string, content: Content][] =>
+  Object.entries(operation.responses ?? {})
+    .filter(([status]) => status.startsWith('2'))
+    .map(([status, response]) => [status, resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {}]);
+
+export const isJson = (mediaType: string): boolean => /^application\/(json|[\w.-]+\+json)\b|^\*\/\*/.test(mediaType);
+
+export const jsonSchemaOf = (content: Content): SchemaOrReference | undefined =>
+  Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;

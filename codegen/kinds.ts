@@ -1,0 +1,41 @@
+import { isJson, type Content, type Contract, type Operation, resolve, successesOf } from './contract.ts';
+import { filePartsOf, type FilePart } from './file-parts.ts';
+import type { OpenAPIV3_1 } from 'openapi-types';
+
+export type BodyKind = 'multipart' | 'text' | 'binary' | 'urlencoded';
+export type AnswerKind = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
+
+/** How body and answer travel, where that is not JSON. */
+export interface Kinds {
+  body?: BodyKind;
+  files?: Record<string, FilePart>;
+  answer?: AnswerKind;
+}
+
+const bodyKind = (content: Content): BodyKind | undefined => {
+  const types = Object.keys(content);
+  if (!types.length || types.some(isJson)) return undefined;
+  if (types.some((type) => type.startsWith('multipart/'))) return 'multipart';
+  if (types.includes('application/x-www-form-urlencoded')) return 'urlencoded';
+  return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
+};
+
+const answerKind = (contract: Contract, operation: Operation): AnswerKind | undefined => {
+  if (operation['x-websocket']) return 'socket';
+  const successes = successesOf(contract, operation);
+  const types = successes.flatMap(([, content]) => Object.keys(content));
+  if (!successes.length)
+    return Object.keys(operation.responses ?? {}).some((status) => status.startsWith('3')) ? 'redirect' : undefined;
+  if (!types.length) return 'none';
+  if (types.some(isJson)) return undefined;
+  if (types.some((type) => type.startsWith('text/event-stream'))) return 'events';
+  return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
+};
+
+export const kindsOf = (contract: Contract, operation: Operation): Kinds => {
+  const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
+  const body = bodyKind(request?.content ?? {});
+  const answer = answerKind(contract, operation);
+  const files = body === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
+  return { ...(body && { body }), ...(files && { files }), ...(answer && { answer }) };
+};

@@ -1,0 +1,27661 @@
+// Made by `npm run generate`. Do not edit.
+
+export type ClientOptions = {
+    baseUrl: 'https://{host}/api' | (string & {});
+};
+
+/**
+ * State of an order's challenge at the certificate authority.
+ */
+export type AcmeChallenge = {
+    /**
+     * Why the validation failed; null when it did not.
+     */
+    error?: AcmeChallengeErrorBody | null;
+    /**
+     * State of the challenge.
+     */
+    status: 'pending' | 'processing' | 'valid' | 'invalid' | (string & {});
+    /**
+     * Token of the challenge.
+     */
+    token: string;
+    /**
+     * Kind of challenge.
+     */
+    type: 'http-01' | 'dns-01' | (string & {});
+    /**
+     * URL of the challenge at the certificate authority.
+     */
+    url: string;
+    /**
+     * When the challenge was validated; null before that.
+     */
+    validated?: string | null;
+};
+
+/**
+ * Why the certificate authority rejected a challenge.
+ */
+export type AcmeChallengeErrorBody = {
+    /**
+     * Explanation of the error.
+     */
+    detail: string;
+    /**
+     * HTTP status that goes with the error.
+     */
+    status: number;
+    /**
+     * Kind of error, such as `urn:ietf:params:acme:error:unauthorized`.
+     */
+    type: string;
+};
+
+/**
+ * Order of a certificate with the certificate authority (ACME).
+ */
+export type AcmeOrder = {
+    /**
+     * Authorizations of the order as the certificate authority returned them.
+     */
+    authorizations?: unknown;
+    /**
+     * URL of the issued certificate; null before it is issued.
+     */
+    certificate_url?: string | null;
+    /**
+     * Present state of the challenge at the certificate authority; null when it was not fetched.
+     */
+    challenge_validation?: AcmeChallenge | null;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the certificate domain.
+     */
+    domain_id: number;
+    /**
+     * Email address of the ACME account.
+     */
+    email: string;
+    /**
+     * Why the order failed; null when it did not.
+     */
+    error?: string | null;
+    /**
+     * Kind of that failure; null when there is none.
+     */
+    error_type?: string | null;
+    /**
+     * When the order expires; null when not known.
+     */
+    expires_at?: string | null;
+    /**
+     * URL that finalizes the order; null when not known.
+     */
+    finalize_url?: string | null;
+    /**
+     * Numeric id of the order.
+     */
+    id: number;
+    /**
+     * Names that the order covers, as the certificate authority returned them.
+     */
+    identifiers: unknown;
+    /**
+     * URL of the order at the certificate authority.
+     */
+    order_url: string;
+    /**
+     * State of the order.
+     */
+    status: 'pending' | 'ready' | 'processing' | 'valid' | 'invalid' | (string & {});
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * A page of certificate orders.
+ */
+export type AcmeOrderList = {
+    /**
+     * The orders of this page.
+     */
+    orders: Array<AcmeOrder>;
+};
+
+/**
+ * A domain to put under a DNS provider's management.
+ */
+export type AddDnsManagedDomainRequest = {
+    /**
+     * Whether Temps may write records by itself.
+     */
+    auto_manage?: boolean;
+    /**
+     * Domain name, for example `example.com`.
+     */
+    domain: string;
+};
+
+/**
+ * The domain to route to an environment.
+ */
+export type AddEnvironmentDomainRequest = {
+    /**
+     * The domain name, without scheme or path, for example `app.example.com`.
+     */
+    domain: string;
+    /**
+     * Whether the domain becomes the main one of the environment.
+     */
+    is_primary: boolean;
+};
+
+/**
+ * A batch of recorded events.
+ */
+export type AddSessionReplayEventsRequest = {
+    /**
+     * Recorded events as a JSON array, compressed with zlib and encoded in base64.
+     */
+    events: string;
+    /**
+     * String id of the session replay.
+     */
+    sessionId: string;
+};
+
+/**
+ * Outcome of storing recorded events.
+ */
+export type AddSessionReplayEventsResult = {
+    /**
+     * Number of stored events.
+     */
+    event_count: number;
+    /**
+     * Outcome in words.
+     */
+    message: string;
+};
+
+/**
+ * A batch of recorded events for the session replay in the path.
+ */
+export type AddVisitorSessionReplayEventsRequest = {
+    /**
+     * Recorded events as a JSON array, compressed with zlib and encoded in base64.
+     */
+    events: string;
+};
+
+/**
+ * Settings of one AI agent. Further members, such as its credential, are passed on as they are.
+ */
+export type AgentProviderSettings = {
+    /**
+     * How the agent authenticates with its provider, such as `subscription` or `api_key`.
+     */
+    auth_type?: string;
+    /**
+     * Model to use when none is chosen; null for the agent's own default.
+     */
+    default_model?: string | null;
+    /**
+     * Further settings; the form depends on the agent.
+     */
+    extra?: unknown;
+    [key: string]: unknown;
+};
+
+/**
+ * Settings of one AI agent, its credential masked.
+ */
+export type AgentProviderSettingsMasked = {
+    /**
+     * How the agent authenticates with its provider.
+     */
+    auth_type: 'subscription' | 'api_key' | (string & {});
+    /**
+     * Whether a credential is stored.
+     */
+    credential_saved: boolean;
+    /**
+     * Model that is used when none is chosen; null for the agent's own default.
+     */
+    default_model?: string | null;
+    /**
+     * Further settings; the form depends on the agent.
+     */
+    extra: unknown;
+};
+
+/**
+ * Sandbox in which AI agents run.
+ */
+export type AgentSandboxSettings = {
+    /**
+     * API key of the agent, as the server stores it; null when there is none.
+     */
+    api_key_encrypted?: string | null;
+    /**
+     * How the agent authenticates with its provider.
+     */
+    auth_type?: 'subscription' | 'api_key' | (string & {});
+    /**
+     * CPU limit of a sandbox, in cores.
+     */
+    cpu_limit?: number;
+    /**
+     * Image to use instead of the one of the runtime; empty for none.
+     */
+    custom_image?: string;
+    /**
+     * Agent that is used when none is chosen, such as `claude_cli`.
+     */
+    default_provider?: string;
+    /**
+     * Whether agents can be run.
+     */
+    enabled?: boolean;
+    /**
+     * Memory limit of a sandbox, in MB.
+     */
+    memory_limit_mb?: number;
+    /**
+     * Network access of a sandbox.
+     */
+    network_mode?: 'full' | (string & {});
+    /**
+     * Settings of the agents by the agent's name.
+     */
+    providers?: {
+        [key: string]: AgentProviderSettings;
+    };
+    /**
+     * Runtime of the sandbox image, such as `node`.
+     */
+    runtime?: string;
+};
+
+/**
+ * Sandbox in which AI agents run, secrets masked.
+ */
+export type AgentSandboxSettingsMasked = {
+    /**
+     * Whether an API key is stored.
+     */
+    api_key_saved: boolean;
+    /**
+     * How the agent authenticates with its provider.
+     */
+    auth_type: 'subscription' | 'api_key' | (string & {});
+    /**
+     * CPU limit of a sandbox, in cores.
+     */
+    cpu_limit: number;
+    /**
+     * Image to use instead of the one of the runtime; empty for none.
+     */
+    custom_image: string;
+    /**
+     * Agent that is used when none is chosen, such as `claude_cli`.
+     */
+    default_provider: string;
+    /**
+     * Whether agents can be run.
+     */
+    enabled: boolean;
+    /**
+     * Memory limit of a sandbox, in MB.
+     */
+    memory_limit_mb: number;
+    /**
+     * Network access of a sandbox.
+     */
+    network_mode: 'full' | (string & {});
+    /**
+     * Settings of the agents by the agent's name, secrets masked.
+     */
+    providers: {
+        [key: string]: AgentProviderSettingsMasked;
+    };
+    /**
+     * Runtime of the sandbox image, such as `node`.
+     */
+    runtime: string;
+};
+
+/**
+ * Repository with the configuration of AI agents.
+ */
+export type AiConfigSettings = {
+    /**
+     * Repository, as `owner/name`; empty for none.
+     */
+    config_repo?: string;
+    /**
+     * Branch of the repository.
+     */
+    config_repo_branch?: string;
+};
+
+/**
+ * Number of visitors active right now.
+ */
+export type AnalyticsActiveVisitors = {
+    /**
+     * Visitors seen in the window.
+     */
+    active_visitors: number;
+    /**
+     * Length of the window in minutes.
+     */
+    window_minutes: number;
+};
+
+/**
+ * The count of one bucket of time.
+ */
+export type AnalyticsAggregatedBucket = {
+    /**
+     * What was counted in the bucket.
+     */
+    count: number;
+    /**
+     * Start of the bucket.
+     */
+    timestamp: string;
+};
+
+/**
+ * Counts in buckets of time.
+ */
+export type AnalyticsAggregatedBuckets = {
+    /**
+     * What was counted.
+     */
+    aggregation_level: 'events' | 'sessions' | 'visitors' | (string & {});
+    /**
+     * Length of a bucket, for example `1 hour`.
+     */
+    bucket_size: string;
+    /**
+     * One entry for each bucket.
+     */
+    items: Array<AnalyticsAggregatedBucket>;
+    /**
+     * Sum over all buckets.
+     */
+    total: number;
+};
+
+/**
+ * How often an event occurred.
+ */
+export type AnalyticsEventCount = {
+    /**
+     * Number of occurrences, sessions or visitors, as asked for.
+     */
+    count: number;
+    /**
+     * Name of the event, or the place when broken down by place.
+     */
+    event_name: string;
+    /**
+     * Share of all counted in percent (0-100).
+     */
+    percentage: number;
+};
+
+/**
+ * Whether a project has analytics events.
+ */
+export type AnalyticsEventPresence = {
+    /**
+     * Whether there is at least one.
+     */
+    has_events: boolean;
+};
+
+/**
+ * The count of events in one bucket of time.
+ */
+export type AnalyticsEventTimelinePoint = {
+    /**
+     * Number of occurrences, sessions or visitors, as asked for.
+     */
+    count: number;
+    /**
+     * Start of the bucket.
+     */
+    date: string;
+};
+
+/**
+ * How often a type of event occurred.
+ */
+export type AnalyticsEventTypeCount = {
+    /**
+     * Number of occurrences, sessions or visitors, as asked for.
+     */
+    count: number;
+    /**
+     * Type of the event.
+     */
+    event_type: string;
+    /**
+     * Share of all counted in percent (0-100).
+     */
+    percentage: number;
+};
+
+/**
+ * Analytics summed over projects.
+ */
+export type AnalyticsGeneralStats = {
+    /**
+     * Average bounce rate in percent (0-100).
+     */
+    avg_bounce_rate: number;
+    /**
+     * Average engagement rate in percent (0-100).
+     */
+    avg_engagement_rate: number;
+    /**
+     * Change of page views against the period before, in percent; null when there is nothing to compare.
+     */
+    page_views_trend_percentage?: number | null;
+    /**
+     * Page views in the period before; null when not known.
+     */
+    previous_page_views?: number | null;
+    /**
+     * Distinct visitors in the period before; null when not known.
+     */
+    previous_unique_visitors?: number | null;
+    /**
+     * One entry for each project; empty unless asked for.
+     */
+    project_breakdown: Array<AnalyticsProjectStats>;
+    /**
+     * Events of every kind.
+     */
+    total_events: number;
+    /**
+     * Page views.
+     */
+    total_page_views: number;
+    /**
+     * Projects counted.
+     */
+    total_projects: number;
+    /**
+     * Distinct visitors.
+     */
+    total_unique_visitors: number;
+    /**
+     * Sessions.
+     */
+    total_visits: number;
+    /**
+     * Change of distinct visitors against the period before, in percent; null when there is nothing to compare.
+     */
+    visitors_trend_percentage?: number | null;
+};
+
+/**
+ * A visitor who is active right now.
+ */
+export type AnalyticsLiveVisitor = {
+    /**
+     * City from the IP address; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country from the IP address; null when unknown.
+     */
+    country?: string | null;
+    /**
+     * Two-letter ISO country code; null when unknown.
+     */
+    country_code?: string | null;
+    /**
+     * Name of the crawler; null for people.
+     */
+    crawler_name?: string | null;
+    /**
+     * Path of the page last viewed; null when unknown.
+     */
+    current_page?: string | null;
+    /**
+     * Data attached to the visitor; any JSON, null when none.
+     */
+    custom_data?: unknown;
+    /**
+     * Id of the environment first visited.
+     */
+    environment_id: number;
+    /**
+     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     */
+    first_channel?: string | null;
+    /**
+     * Address the visitor first came from; null for direct visits.
+     */
+    first_referrer?: string | null;
+    /**
+     * Host name of the first referrer; null for direct visits.
+     */
+    first_referrer_hostname?: string | null;
+    /**
+     * Time of the first visit.
+     */
+    first_seen: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Last known IP address; null when not kept.
+     */
+    ip_address?: string | null;
+    /**
+     * Id of the stored IP address with its location; null when unknown.
+     */
+    ip_address_id?: number | null;
+    /**
+     * Whether the visitor was recognized as a crawler.
+     */
+    is_crawler: boolean;
+    /**
+     * Whether the country is in the European Union; null when unknown.
+     */
+    is_eu?: boolean | null;
+    /**
+     * Time of the latest activity.
+     */
+    last_seen: string;
+    /**
+     * Latitude in degrees; null when unknown.
+     */
+    latitude?: number | null;
+    /**
+     * Longitude in degrees; null when unknown.
+     */
+    longitude?: number | null;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Region or state from the IP address; null when unknown.
+     */
+    region?: string | null;
+    /**
+     * IANA time zone of the place; null when unknown.
+     */
+    timezone?: string | null;
+    /**
+     * User agent string; null when not sent.
+     */
+    user_agent?: string | null;
+    /**
+     * Unique string id (GUID) of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * Visitors active right now.
+ */
+export type AnalyticsLiveVisitorList = {
+    /**
+     * Number of live visitors.
+     */
+    total_count: number;
+    /**
+     * The live visitors.
+     */
+    visitors: Array<AnalyticsLiveVisitor>;
+    /**
+     * Length of the window in minutes.
+     */
+    window_minutes: number;
+};
+
+/**
+ * Sessions of one page over time.
+ */
+export type AnalyticsPageHourlySessions = {
+    /**
+     * One entry for each bucket.
+     */
+    hourly_data: Array<AnalyticsPageSessionBucket>;
+    /**
+     * Length of the period in hours.
+     */
+    hours: number;
+    /**
+     * Path of the page.
+     */
+    page_path: string;
+    /**
+     * Sessions in the whole period.
+     */
+    total_sessions: number;
+};
+
+/**
+ * A path that was viewed.
+ */
+export type AnalyticsPagePath = {
+    /**
+     * Average time on the page in seconds; null when unknown.
+     */
+    avg_time_seconds?: number | null;
+    /**
+     * Time of the first view.
+     */
+    first_seen: string;
+    /**
+     * Time of the latest view.
+     */
+    last_seen: string;
+    /**
+     * Path of the page.
+     */
+    page_path: string;
+    /**
+     * Page views.
+     */
+    page_view_count: number;
+    /**
+     * Distinct sessions.
+     */
+    session_count: number;
+};
+
+/**
+ * The paths that were viewed.
+ */
+export type AnalyticsPagePathList = {
+    /**
+     * The paths.
+     */
+    page_paths: Array<AnalyticsPagePath>;
+    /**
+     * Number of paths returned.
+     */
+    total_count: number;
+};
+
+/**
+ * Sessions of a page in one bucket of time.
+ */
+export type AnalyticsPageSessionBucket = {
+    /**
+     * Average time on the page in seconds.
+     */
+    avg_duration_seconds: number;
+    /**
+     * Events on the page.
+     */
+    event_count: number;
+    /**
+     * Distinct sessions.
+     */
+    session_count: number;
+    /**
+     * Start of the bucket.
+     */
+    timestamp: string;
+};
+
+/**
+ * Analytics of one project.
+ */
+export type AnalyticsProjectStats = {
+    /**
+     * Share of sessions with a single page view, in percent (0-100).
+     */
+    bounce_rate: number;
+    /**
+     * Share of engaged sessions in percent (0-100).
+     */
+    engagement_rate: number;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Name of the project; null when unknown.
+     */
+    project_name?: string | null;
+    /**
+     * Page views.
+     */
+    total_page_views: number;
+    /**
+     * Sessions.
+     */
+    total_visits: number;
+    /**
+     * Distinct visitors.
+     */
+    unique_visitors: number;
+};
+
+/**
+ * Counts by the values of a property.
+ */
+export type AnalyticsPropertyBreakdown = {
+    /**
+     * One entry for each value, most frequent first.
+     */
+    items: Array<AnalyticsPropertyCount>;
+    /**
+     * Property that was grouped by.
+     */
+    property: string;
+    /**
+     * Sum over all values.
+     */
+    total: number;
+};
+
+/**
+ * The count of one value of a property.
+ */
+export type AnalyticsPropertyCount = {
+    /**
+     * Number of occurrences, sessions or visitors, as asked for.
+     */
+    count: number;
+    /**
+     * Share of all counted in percent (0-100).
+     */
+    percentage: number;
+    /**
+     * Value of the property.
+     */
+    value: string;
+};
+
+/**
+ * Counts by the values of a property over time.
+ */
+export type AnalyticsPropertyTimeline = {
+    /**
+     * Length of a bucket, for example `hour`.
+     */
+    bucket_size: string;
+    /**
+     * One entry for each value and bucket.
+     */
+    items: Array<AnalyticsPropertyTimelinePoint>;
+    /**
+     * Property that was grouped by.
+     */
+    property: string;
+};
+
+/**
+ * The count of one value of a property in one bucket of time.
+ */
+export type AnalyticsPropertyTimelinePoint = {
+    /**
+     * Number of occurrences, sessions or visitors, as asked for.
+     */
+    count: number;
+    /**
+     * Start of the bucket.
+     */
+    timestamp: string;
+    /**
+     * Value of the property.
+     */
+    value: string;
+};
+
+/**
+ * One visit of a visitor.
+ */
+export type AnalyticsSession = {
+    /**
+     * Length in seconds.
+     */
+    duration_seconds: number;
+    /**
+     * Time of the last activity; null while the session runs.
+     */
+    ended_at?: string | null;
+    /**
+     * Path of the first page; null when no page was viewed.
+     */
+    entry_path?: string | null;
+    /**
+     * Path of the last page; null when no page was viewed.
+     */
+    exit_path?: string | null;
+    /**
+     * Whether the visitor left after a single page.
+     */
+    is_bounced: boolean;
+    /**
+     * Whether the visitor interacted with the site.
+     */
+    is_engaged: boolean;
+    /**
+     * Page views.
+     */
+    page_views: number;
+    /**
+     * Address the visitor came from; null for direct visits.
+     */
+    referrer?: string | null;
+    /**
+     * Numeric id of the session.
+     */
+    session_id: number;
+    /**
+     * When the session began.
+     */
+    started_at: string;
+    /**
+     * Unique string id of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * An event in a session.
+ */
+export type AnalyticsSessionEvent = {
+    /**
+     * Data that belongs to the event; any JSON.
+     */
+    event_data?: unknown;
+    /**
+     * Name of the event; null when it has none.
+     */
+    event_name?: string | null;
+    /**
+     * Type of the event, for example `page_view`; null when unknown.
+     */
+    event_type?: string | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Title of the page; null when unknown.
+     */
+    page_title?: string | null;
+    /**
+     * Address of the page; null when unknown.
+     */
+    page_url?: string | null;
+    /**
+     * When the event happened.
+     */
+    timestamp: string;
+};
+
+/**
+ * A part of the events of a session.
+ */
+export type AnalyticsSessionEventList = {
+    /**
+     * The events.
+     */
+    events: Array<AnalyticsSessionEvent>;
+    /**
+     * The limit that was applied.
+     */
+    limit: number;
+    /**
+     * Rows that were skipped.
+     */
+    offset: number;
+    /**
+     * Numeric id of the session.
+     */
+    session_id: number;
+    /**
+     * Events of the session in all.
+     */
+    total_count: number;
+};
+
+/**
+ * All events of a session.
+ */
+export type AnalyticsSessionEvents = {
+    /**
+     * The events.
+     */
+    events: Array<AnalyticsSessionEvent>;
+    /**
+     * Unique string id of the session.
+     */
+    session_id: string;
+    /**
+     * Number of events.
+     */
+    total_events: number;
+};
+
+/**
+ * A part of the requests of a session.
+ */
+export type AnalyticsSessionLogList = {
+    /**
+     * The limit that was applied.
+     */
+    limit: number;
+    /**
+     * The requests.
+     */
+    logs: Array<AnalyticsSessionRequestLog>;
+    /**
+     * Rows that were skipped.
+     */
+    offset: number;
+    /**
+     * Numeric id of the session.
+     */
+    session_id: number;
+    /**
+     * Requests of the session in all.
+     */
+    total_count: number;
+};
+
+/**
+ * An HTTP request made in a session.
+ */
+export type AnalyticsSessionRequestLog = {
+    /**
+     * When the request was made.
+     */
+    created_at: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * HTTP method.
+     */
+    method: string;
+    /**
+     * Path of the request.
+     */
+    path: string;
+    /**
+     * `Referer` header; null when not sent.
+     */
+    referrer?: string | null;
+    /**
+     * Request headers as JSON text; null when not kept.
+     */
+    request_headers?: string | null;
+    /**
+     * Response headers as JSON text; null when not kept.
+     */
+    response_headers?: string | null;
+    /**
+     * Time to answer in milliseconds; null when not measured.
+     */
+    response_time_ms?: number | null;
+    /**
+     * HTTP status of the answer.
+     */
+    status_code: number;
+    /**
+     * User agent string; null when not sent.
+     */
+    user_agent?: string | null;
+};
+
+/**
+ * A single count.
+ */
+export type AnalyticsUniqueCount = {
+    /**
+     * What the chosen metric counts.
+     */
+    count: number;
+};
+
+/**
+ * An API key without its secret.
+ */
+export type ApiKey = {
+    /**
+     * When the key was created.
+     */
+    created_at: string;
+    /**
+     * When the key stops working; null when it does not expire.
+     */
+    expires_at?: string | null;
+    /**
+     * Numeric id of the API key.
+     */
+    id: number;
+    /**
+     * Whether the key is accepted. An inactive key is refused.
+     */
+    is_active: boolean;
+    /**
+     * First characters of the key, starting with `tk_`, by which it can be recognized.
+     */
+    key_prefix: string;
+    /**
+     * When the key last authenticated a request; null if never.
+     */
+    last_used_at?: string | null;
+    /**
+     * Display name of the key, unique for its owner.
+     */
+    name: string;
+    /**
+     * Permissions of a key with the `custom` role, such as `projects:read`; null for predefined roles.
+     */
+    permissions?: Array<string> | null;
+    /**
+     * Role whose permissions the key has; `custom` means the listed permissions.
+     */
+    role_type: 'admin' | 'platform_admin' | 'user' | 'reader' | 'api_reader' | 'custom' | (string & {});
+};
+
+/**
+ * One page of api key entries.
+ */
+export type ApiKeyList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<ApiKey>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A permission that an API key can have.
+ */
+export type ApiKeyPermission = {
+    /**
+     * Group the permission belongs to, for example `Projects`.
+     */
+    category: string;
+    /**
+     * What the permission allows.
+     */
+    description: string;
+    /**
+     * Name of the permission, for example `projects:read`.
+     */
+    name: string;
+};
+
+/**
+ * What an API key may be allowed to do.
+ */
+export type ApiKeyPermissionCatalog = {
+    /**
+     * Every single permission.
+     */
+    permissions: Array<ApiKeyPermission>;
+    /**
+     * Roles that bundle permissions.
+     */
+    roles: Array<ApiKeyRole>;
+};
+
+/**
+ * A role that an API key can have.
+ */
+export type ApiKeyRole = {
+    /**
+     * What the role is for.
+     */
+    description: string;
+    /**
+     * Name of the role.
+     */
+    name: 'admin' | 'user' | 'reader' | 'mcp' | 'api_reader' | 'custom' | (string & {});
+    /**
+     * Names of the permissions in the role.
+     */
+    permissions: Array<string>;
+};
+
+/**
+ * A role to give to a user.
+ */
+export type AssignUserRoleRequest = {
+    /**
+     * Name of the role.
+     */
+    role_type: 'admin' | 'user' | (string & {});
+    /**
+     * Numeric id of the user; the same as in the path.
+     */
+    user_id: number;
+};
+
+/**
+ * An operation that a user carried out.
+ */
+export type AuditLog = {
+    /**
+     * When it happened.
+     */
+    audit_date: string;
+    /**
+     * Details of the operation; any JSON, null when none.
+     */
+    data?: unknown;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Where the request came from; null when unknown.
+     */
+    ip_address?: AuditLogIpAddress | null;
+    /**
+     * Name of the operation, for example `PROJECT_CREATED`.
+     */
+    operation_type: string;
+    /**
+     * The user; null when it no longer exists.
+     */
+    user?: AuditLogUser | null;
+    /**
+     * Id of the user.
+     */
+    user_id: number;
+};
+
+/**
+ * Where an operation came from.
+ */
+export type AuditLogIpAddress = {
+    /**
+     * City; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country; null when unknown.
+     */
+    country?: string | null;
+    /**
+     * IP address.
+     */
+    ip: string;
+    /**
+     * Latitude in degrees; null when unknown.
+     */
+    latitude?: number | null;
+    /**
+     * Longitude in degrees; null when unknown.
+     */
+    longitude?: number | null;
+};
+
+/**
+ * The user of an audit log entry.
+ */
+export type AuditLogUser = {
+    /**
+     * Email address.
+     */
+    email: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Display name.
+     */
+    name: string;
+};
+
+/**
+ * The ways of signing in that an instance offers.
+ */
+export type AuthEmailStatus = {
+    /**
+     * Whether the instance can send email.
+     */
+    email_configured: boolean;
+    /**
+     * Whether sign-in links can be requested.
+     */
+    magic_link_available: boolean;
+    /**
+     * OpenID Connect providers to sign in with; empty when there are none.
+     */
+    oidc_providers: Array<OidcProviderSummary>;
+    /**
+     * Whether a password reset can be requested.
+     */
+    password_reset_available: boolean;
+};
+
+/**
+ * Outcome of a step of signing in.
+ */
+export type AuthResult = {
+    /**
+     * Message for the user.
+     */
+    message: string;
+    /**
+     * Whether a multi-factor code is needed to complete the sign-in.
+     */
+    mfa_required: boolean;
+    /**
+     * Whether the step succeeded.
+     */
+    success: boolean;
+    /**
+     * Numeric id of the user; null where the step does not reveal it.
+     */
+    user_id?: number | null;
+};
+
+/**
+ * A Docker container that can be imported as a service.
+ */
+export type AvailableContainer = {
+    /**
+     * Docker id of the container; the import takes it.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * Ports that the container exposes; left out when there are none.
+     */
+    exposed_ports?: Array<number>;
+    /**
+     * Docker image of the container.
+     */
+    image: string;
+    /**
+     * Whether the container is running.
+     */
+    is_running: boolean;
+    /**
+     * Service type that the image was recognized as.
+     */
+    service_type: ExternalServiceType;
+    /**
+     * Version, as read from the image tag.
+     */
+    version: string;
+};
+
+/**
+ * One page of containers that can be imported.
+ */
+export type AvailableContainerList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<AvailableContainer>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A backup of a service or of the database of Temps itself, finished or under way.
+ */
+export type Backup = {
+    /**
+     * How often the backup has been tried; null for backups from older servers.
+     */
+    attempts?: number | null;
+    /**
+     * Identifier of the backup, as `GET /backups/{id}` takes it.
+     */
+    backup_id: string;
+    /**
+     * Kind of backup.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+    /**
+     * Checksum of the data; null when none was computed.
+     */
+    checksum?: string | null;
+    /**
+     * When the backup ended; null while it is under way.
+     */
+    completed_at?: string | null;
+    /**
+     * How the data is compressed, for example `gzip`.
+     */
+    compression_type: string;
+    /**
+     * Numeric id of the user who started the backup or owns its schedule.
+     */
+    created_by: number;
+    /**
+     * Name of the step that is being carried out; null when not known.
+     */
+    current_step?: string | null;
+    /**
+     * Why the backup failed; null otherwise.
+     */
+    error_message?: string | null;
+    /**
+     * When the backup may be deleted under its retention period; null when it is kept.
+     */
+    expires_at?: string | null;
+    /**
+     * The service that was backed up; null for the database of Temps itself.
+     */
+    external_service?: ExternalServiceSummary | null;
+    /**
+     * Number of files in the backup; null when unknown.
+     */
+    file_count?: number | null;
+    /**
+     * Numeric id of the backup.
+     */
+    id: number;
+    /**
+     * Bytes written so far while the backup runs, as an estimate; null otherwise.
+     */
+    live_size_bytes?: number | null;
+    /**
+     * After how many tries the backup counts as failed; null for backups from older servers.
+     */
+    max_attempts?: number | null;
+    /**
+     * Seconds after which the backup is given up; null for backups from older servers.
+     */
+    max_runtime_secs?: number | null;
+    /**
+     * Further facts about the backup, as JSON; the shape depends on what was backed up.
+     */
+    metadata: unknown;
+    /**
+     * Display name of the backup.
+     */
+    name: string;
+    /**
+     * Object key or `s3://` URL of the data.
+     */
+    s3_location: string;
+    /**
+     * Numeric id of the S3 source that it is written to.
+     */
+    s3_source_id: number;
+    /**
+     * Numeric id of the schedule that started the backup; null for a manual one.
+     */
+    schedule_id?: number | null;
+    /**
+     * Final size in bytes; null until the backup is completed.
+     */
+    size_bytes?: number | null;
+    /**
+     * When the backup started.
+     */
+    started_at: string;
+    /**
+     * State of the backup; `completed` and `failed` are final.
+     */
+    state: 'pending' | 'running' | 'completed' | 'failed' | (string & {});
+    /**
+     * Tags of the backup, taken from its schedule.
+     */
+    tags: Array<string>;
+};
+
+/**
+ * Backups that repeat on a cron expression.
+ */
+export type BackupSchedule = {
+    /**
+     * Kind of backup that each run makes.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+    /**
+     * When the schedule was created.
+     */
+    created_at: string;
+    /**
+     * Free text about the schedule.
+     */
+    description?: string | null;
+    /**
+     * Whether runs are started.
+     */
+    enabled: boolean;
+    /**
+     * Numeric id of the backup schedule.
+     */
+    id: number;
+    /**
+     * Whether each run also backs up the database of Temps itself.
+     */
+    include_control_plane: boolean;
+    /**
+     * When the last run started; null before the first.
+     */
+    last_run?: string | null;
+    /**
+     * Seconds after which a backup of this schedule is given up; null for the default of the service type.
+     */
+    max_runtime_secs?: number | null;
+    /**
+     * Display name of the schedule.
+     */
+    name: string;
+    /**
+     * When the next run is due; null when none is planned.
+     */
+    next_run?: string | null;
+    /**
+     * Days for which a backup of this schedule is kept.
+     */
+    retention_period: number;
+    /**
+     * Numeric id of the S3 source that the backups are written to.
+     */
+    s3_source_id: number;
+    /**
+     * Cron expression of the runs, for example `0 3 * * *`.
+     */
+    schedule_expression: string;
+    /**
+     * Tags that each backup of the schedule receives.
+     */
+    tags: Array<string>;
+    /**
+     * Whether every external service is backed up, future ones included; otherwise only those attached to the schedule.
+     */
+    target_all_services: boolean;
+    /**
+     * When the schedule was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One page of backup schedules.
+ */
+export type BackupScheduleList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<BackupSchedule>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Limits of image builds.
+ */
+export type BuildLimitsSettings = {
+    /**
+     * CPU limit of a build, in cores; 0 for none.
+     */
+    cpu_limit_cores?: number;
+    /**
+     * Number of builds that run at the same time.
+     */
+    max_concurrent?: number;
+    /**
+     * Memory limit of a build, in MB; 0 for none.
+     */
+    memory_limit_mb?: number;
+};
+
+/**
+ * Domain for which the instance manages a TLS certificate.
+ */
+export type CertificateDomain = {
+    /**
+     * Certificate chain in PEM; null before one is issued.
+     */
+    certificate?: string | null;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Name or token of the open DNS challenge; null when there is none.
+     */
+    dns_challenge_token?: string | null;
+    /**
+     * Value of the TXT record of the open DNS challenge; null when there is none.
+     */
+    dns_challenge_value?: string | null;
+    /**
+     * Domain name, such as `app.example.com` or `*.example.com`.
+     */
+    domain: string;
+    /**
+     * When the certificate expires; null before one is issued.
+     */
+    expiration_time?: string | null;
+    /**
+     * Numeric id of the certificate domain.
+     */
+    id: number;
+    /**
+     * Whether the certificate covers all subdomains.
+     */
+    is_wildcard: boolean;
+    /**
+     * Why the last attempt failed; null when it did not.
+     */
+    last_error?: string | null;
+    /**
+     * Kind of that failure; null when there is none.
+     */
+    last_error_type?: string | null;
+    /**
+     * When the certificate was last renewed; null when it was not.
+     */
+    last_renewed?: string | null;
+    /**
+     * Until when no certificate is requested on demand after a failure; null when nothing is held back.
+     */
+    on_demand_backoff_until?: string | null;
+    /**
+     * State of the domain's certificate.
+     */
+    status: 'pending' | 'pending_dns' | 'pending_http' | 'challenge_requested' | 'pending_validation' | 'active' | 'failed' | 'expired' | (string & {});
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+    /**
+     * How control of the domain is proven.
+     */
+    verification_method: 'http-01' | 'dns-01' | (string & {});
+};
+
+/**
+ * What must be in place before a certificate can be issued.
+ */
+export type CertificateDomainChallenge = {
+    /**
+     * Domain name.
+     */
+    domain: string;
+    /**
+     * State of the domain's certificate.
+     */
+    status: 'pending' | 'pending_dns' | 'pending_http' | 'challenge_requested' | 'pending_validation' | 'active' | 'failed' | 'expired' | (string & {});
+    /**
+     * TXT records to add to the DNS of the domain. A wildcard domain may need several.
+     */
+    txt_records: Array<TxtRecord>;
+};
+
+/**
+ * Why a certificate could not be obtained.
+ */
+export type CertificateDomainErrorBody = {
+    /**
+     * Machine-readable code.
+     */
+    code: 'PROVISION_FAILED' | 'RENEWAL_FAILED' | (string & {});
+    /**
+     * Further explanation; null when there is none.
+     */
+    details?: string | null;
+    /**
+     * What went wrong.
+     */
+    message: string;
+};
+
+/**
+ * A page of certificate domains.
+ */
+export type CertificateDomainList = {
+    /**
+     * The domains of this page.
+     */
+    domains: Array<CertificateDomain>;
+    /**
+     * Number of this page, from 1.
+     */
+    page: number;
+    /**
+     * Number of items on a full page.
+     */
+    page_size: number;
+    /**
+     * Number of items on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Outcome of requesting or renewing a certificate; `type` tells which: `complete` (the domain), `pending` (a challenge to fulfill) or `error`.
+ */
+export type CertificateProvisionResult = (CertificateDomainErrorBody & {
+    /**
+     * Tells that the request failed.
+     */
+    type: 'error';
+}) | (CertificateDomain & {
+    /**
+     * Tells that the certificate is issued.
+     */
+    type: 'complete';
+}) | (CertificateDomainChallenge & {
+    /**
+     * Tells that a challenge is to be fulfilled first.
+     */
+    type: 'pending';
+});
+
+/**
+ * Settings of the challenge that visitors solve before they get through.
+ */
+export type ChallengeConfig = {
+    /**
+     * Kind of challenge.
+     */
+    challengeType: string;
+    /**
+     * How hard the challenge is; higher takes visitors longer.
+     */
+    difficulty: number;
+    /**
+     * Paths that require the challenge.
+     */
+    protectedPaths?: Array<string>;
+};
+
+/**
+ * A container of an environment.
+ */
+export type Container = {
+    /**
+     * Docker id of the container.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * CPU limit in cores (0.5 = half a core), or null without a limit.
+     */
+    cpu_limit_cores?: number | null;
+    /**
+     * When the container was created.
+     */
+    created_at: string;
+    /**
+     * Error that Docker reports for the container, or null.
+     */
+    error_message?: string | null;
+    /**
+     * Exit code of the last run, or null when it has not exited.
+     */
+    exit_code?: number | null;
+    /**
+     * Why the container exited, in words, or null.
+     */
+    exit_reason?: string | null;
+    /**
+     * When the container last exited, or null when it has not.
+     */
+    finished_at?: string | null;
+    /**
+     * Image that the container runs.
+     */
+    image_name: string;
+    /**
+     * Name of the cluster node that runs the container, or null on a single-node instance.
+     */
+    node_name?: string | null;
+    /**
+     * True when the container was killed because it ran out of memory.
+     */
+    oom_killed?: boolean | null;
+    /**
+     * How often the container was restarted automatically.
+     */
+    restart_count?: number | null;
+    /**
+     * Name of the service that the container belongs to, or null.
+     */
+    service_name?: string | null;
+    /**
+     * URL of that service, or null.
+     */
+    service_url?: string | null;
+    /**
+     * When the container last started, or null when it never did.
+     */
+    started_at?: string | null;
+    /**
+     * Status of the container as Docker reports it.
+     */
+    status: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead' | (string & {});
+};
+
+/**
+ * Outcome of an action on a container.
+ */
+export type ContainerActionResult = {
+    /**
+     * The action that was carried out.
+     */
+    action: 'start' | 'stop' | 'restart' | (string & {});
+    /**
+     * Docker id of the container.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * What happened, in words.
+     */
+    message: string;
+    /**
+     * Status of the container after the action.
+     */
+    status: string;
+};
+
+/**
+ * Container of a deployment with its configuration and state.
+ */
+export type ContainerDetail = {
+    /**
+     * Docker id of the container.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * Port on which the application listens in the container.
+     */
+    container_port: number;
+    /**
+     * CPU limit in cores; null when there is none.
+     */
+    cpu_limit_cores?: number | null;
+    /**
+     * When the container was created.
+     */
+    created_at: string;
+    /**
+     * When the container was deployed.
+     */
+    deployed_at: string;
+    /**
+     * Numeric id of the deployment that it belongs to.
+     */
+    deployment_id: number;
+    /**
+     * Environment variables of the container, sensitive values masked.
+     */
+    environment_variables: Array<ContainerEnvVar>;
+    /**
+     * Error that Docker reports for the container; null when there is none.
+     */
+    error_message?: string | null;
+    /**
+     * Exit code of the main process; null while it runs.
+     */
+    exit_code?: number | null;
+    /**
+     * Why the container ended; null while it runs.
+     */
+    exit_reason?: string | null;
+    /**
+     * When the main process ended; null while it runs.
+     */
+    finished_at?: string | null;
+    /**
+     * Port on the host that leads to the container; null when none is published.
+     */
+    host_port?: number | null;
+    /**
+     * Numeric id of the container's record.
+     */
+    id: number;
+    /**
+     * Image from which the container runs.
+     */
+    image_name: string;
+    /**
+     * Whether it was ended because it ran out of memory; null when not known.
+     */
+    oom_killed?: boolean | null;
+    /**
+     * When the container passed its readiness check; null before that.
+     */
+    ready_at?: string | null;
+    /**
+     * Configured CPU and memory; null when none are set.
+     */
+    resource_limits?: ContainerResourceLimits | null;
+    /**
+     * Number of restarts; null when not known.
+     */
+    restart_count?: number | null;
+    /**
+     * Name of the service in a deployment of several services; null otherwise.
+     */
+    service_name?: string | null;
+    /**
+     * URL of that service; null when it is not exposed.
+     */
+    service_url?: string | null;
+    /**
+     * When the main process started; null when it has not.
+     */
+    started_at?: string | null;
+    /**
+     * State of the container.
+     */
+    status: 'created' | 'running' | 'paused' | 'restarting' | 'exited' | 'dead' | (string & {});
+};
+
+/**
+ * Environment variable of a container.
+ */
+export type ContainerEnvVar = {
+    /**
+     * Whether the value is replaced by a mask.
+     */
+    is_masked: boolean;
+    /**
+     * Name of the variable.
+     */
+    key: string;
+    /**
+     * Value of the variable, or a mask.
+     */
+    value: string;
+};
+
+/**
+ * One page of container entries.
+ */
+export type ContainerList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Container>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Rotation of container logs.
+ */
+export type ContainerLogSettings = {
+    /**
+     * Number of log files to keep for a deployed container.
+     */
+    max_file?: number;
+    /**
+     * Size at which the log of a deployed container is rotated, such as `50m`.
+     */
+    max_size?: string;
+    /**
+     * Number of log files to keep for the container of an external service.
+     */
+    service_max_file?: number;
+    /**
+     * Size at which the log of an external service's container is rotated, such as `20m`.
+     */
+    service_max_size?: string;
+};
+
+/**
+ * A sample of the resource usage of a container.
+ */
+export type ContainerMetrics = {
+    /**
+     * Docker id of the container.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * CPU limit in cores (0.5 = half a core), or null without a limit.
+     */
+    cpu_limit_cores?: number | null;
+    /**
+     * CPU usage in percent; above 100 when more than one core is busy.
+     */
+    cpu_percent: number;
+    /**
+     * Memory in use, in bytes.
+     */
+    memory_bytes: number;
+    /**
+     * Memory limit in bytes, or null without a limit.
+     */
+    memory_limit_bytes?: number | null;
+    /**
+     * Memory in use in percent of the limit (0-100), or null without a limit.
+     */
+    memory_percent?: number | null;
+    /**
+     * Bytes received over the network since the container started.
+     */
+    network_rx_bytes: number;
+    /**
+     * Bytes sent over the network since the container started.
+     */
+    network_tx_bytes: number;
+    /**
+     * When the sample was taken.
+     */
+    timestamp: string;
+};
+
+/**
+ * Configured CPU and memory of a container.
+ */
+export type ContainerResourceLimits = {
+    /**
+     * CPU limit in millicores (1000 = one core); null when there is none.
+     */
+    cpu_limit?: number | null;
+    /**
+     * Reserved CPU in millicores; null when nothing is reserved.
+     */
+    cpu_request?: number | null;
+    /**
+     * Memory limit in MB; null when there is none.
+     */
+    memory_limit?: number | null;
+    /**
+     * Reserved memory in MB; null when nothing is reserved.
+     */
+    memory_request?: number | null;
+};
+
+/**
+ * Settings of a new API key.
+ */
+export type CreateApiKeyRequest = {
+    /**
+     * When the key stops working. Left out or null, the server applies its own default, one year from now.
+     */
+    expires_at?: string | null;
+    /**
+     * Display name of the key; no other key of the user may have it.
+     */
+    name: string;
+    /**
+     * Permissions such as `projects:read` or `deployments:read`. Needed for the `custom` role, ignored for the others.
+     */
+    permissions?: Array<string> | null;
+    /**
+     * Role of the key. `custom` grants exactly the listed permissions.
+     */
+    role_type: 'admin' | 'platform_admin' | 'user' | 'reader' | 'api_reader' | 'custom' | (string & {});
+};
+
+/**
+ * A backup schedule to set up.
+ */
+export type CreateBackupScheduleRequest = {
+    /**
+     * Kind of backup that each run makes.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+    /**
+     * Free text about the schedule.
+     */
+    description?: string | null;
+    /**
+     * Whether runs are started from now on.
+     */
+    enabled: boolean;
+    /**
+     * Whether each run also backs up the database of Temps itself.
+     */
+    include_control_plane?: boolean | null;
+    /**
+     * Seconds after which a backup of this schedule is given up; the default of the service type when left out or null.
+     */
+    max_runtime_secs?: number | null;
+    /**
+     * Display name of the schedule.
+     */
+    name: string;
+    /**
+     * Days for which a backup of this schedule is kept.
+     */
+    retention_period: number;
+    /**
+     * Numeric id of the S3 source to write to; the default source when left out or null.
+     */
+    s3_source_id?: number | null;
+    /**
+     * Cron expression of the runs, for example `0 3 * * *` for every night at three.
+     */
+    schedule_expression: string;
+    /**
+     * Tags that each backup of the schedule receives; may be empty.
+     */
+    tags: Array<string>;
+    /**
+     * Whether to back up every external service, future ones included. With `false` only the services attached to the schedule are backed up.
+     */
+    target_all_services?: boolean | null;
+};
+
+/**
+ * Domain to manage a certificate for.
+ */
+export type CreateCertificateDomainRequest = {
+    /**
+     * How control of the domain is proven. Wildcard domains need `dns-01`.
+     */
+    challenge_type?: 'http-01' | 'dns-01' | (string & {});
+    /**
+     * Domain name, such as `app.example.com` or `*.example.com`.
+     */
+    domain: string;
+};
+
+/**
+ * Custom domain to add to a project.
+ */
+export type CreateCustomDomainRequest = {
+    /**
+     * Git branch that the domain follows.
+     */
+    branch?: string | null;
+    /**
+     * Domain name, such as `www.example.com`.
+     */
+    domain: string;
+    /**
+     * Numeric id of the environment to serve.
+     */
+    environment_id: number;
+    /**
+     * URL to redirect to. Leave it out to serve the environment. A URL without a scheme is taken as `https`.
+     */
+    redirect_to?: string | null;
+    /**
+     * Name of the service to serve, in a deployment of several services.
+     */
+    service_name?: string | null;
+    /**
+     * HTTP status of the redirect, such as 301, 302, 307 or 308; used with `redirect_to`.
+     */
+    status_code?: number | null;
+};
+
+/**
+ * A DNS provider to create.
+ */
+export type CreateDnsProviderRequest = {
+    /**
+     * Credentials that fit `provider_type`.
+     */
+    credentials: DnsProviderCredentials;
+    /**
+     * Free text about the provider.
+     */
+    description?: string | null;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of DNS host.
+     */
+    provider_type: DnsProviderType;
+};
+
+/**
+ * A sender domain to add.
+ */
+export type CreateEmailDomainRequest = {
+    /**
+     * Domain name, for example `updates.example.com`.
+     */
+    domain: string;
+    /**
+     * Id of the email provider that is to send for the domain.
+     */
+    provider_id: number;
+};
+
+/**
+ * An email provider to create.
+ */
+export type CreateEmailNotificationProviderRequest = {
+    /**
+     * SMTP server, sender and recipients.
+     */
+    config: EmailNotificationConfig;
+    /**
+     * Whether to send notifications through the provider.
+     */
+    enabled?: boolean | null;
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+};
+
+/**
+ * An email provider to create.
+ */
+export type CreateEmailProviderRequest = {
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of mail service.
+     */
+    provider_type: EmailProviderType;
+    /**
+     * Cloud region, for example `us-east-1`; only informative for SMTP.
+     */
+    region: string;
+    /**
+     * Needed when `provider_type` is `scaleway`.
+     */
+    scaleway_credentials?: EmailProviderScalewayCredentials | null;
+    /**
+     * Needed when `provider_type` is `ses`.
+     */
+    ses_credentials?: EmailProviderSesCredentials | null;
+    /**
+     * Needed when `provider_type` is `smtp`.
+     */
+    smtp_credentials?: EmailProviderSmtpCredentials | null;
+};
+
+/**
+ * The environment to create.
+ */
+export type CreateEnvironmentRequest = {
+    /**
+     * Git branch that the environment deploys.
+     */
+    branch: string;
+    /**
+     * Display name of the environment; its slug derives from it.
+     */
+    name: string;
+    /**
+     * Whether it becomes the project's preview environment.
+     */
+    set_as_preview?: boolean;
+};
+
+/**
+ * The environment variable to create.
+ */
+export type CreateEnvironmentVariableRequest = {
+    /**
+     * Ids of the environments that the variable applies to.
+     */
+    environment_ids: Array<number>;
+    /**
+     * Whether the variable is also set in preview environments.
+     */
+    include_in_preview?: boolean;
+    /**
+     * Whether to treat the value as a secret and hide it in lists.
+     */
+    is_secret?: boolean;
+    /**
+     * Name of the variable, for example `API_KEY`.
+     */
+    key: string;
+    /**
+     * Value of the variable.
+     */
+    value: string;
+};
+
+/**
+ * A DSN to create.
+ */
+export type CreateErrorTrackingDsnRequest = {
+    /**
+     * Origin to build the address from; the instance's own address when left out.
+     */
+    base_url?: string | null;
+    /**
+     * Deployment to tie it to.
+     */
+    deployment_id?: number | null;
+    /**
+     * Environment to tie it to.
+     */
+    environment_id?: number | null;
+    /**
+     * Display name.
+     */
+    name?: string | null;
+};
+
+/**
+ * A service to create.
+ */
+export type CreateExternalServiceRequest = {
+    /**
+     * Members of the cluster; needed with the topology `cluster` only.
+     */
+    members?: Array<ExternalServiceMemberRequest>;
+    /**
+     * Name of the service.
+     */
+    name: string;
+    /**
+     * Numeric id of the node to run on; the control plane when left out or null. Ignored for clusters, whose members name their own nodes.
+     */
+    node_id?: number | null;
+    /**
+     * Settings by name; which there are depends on the service type. May be empty.
+     */
+    parameters: {
+        [key: string]: unknown;
+    };
+    /**
+     * Type of the service.
+     */
+    service_type: ExternalServiceType;
+    /**
+     * `standalone` is a single container, `cluster` a set of members that take over from each other.
+     */
+    topology?: 'standalone' | 'cluster' | (string & {});
+    /**
+     * Version of the service software; the server's default when left out or null.
+     */
+    version?: string | null;
+};
+
+/**
+ * A funnel with its steps.
+ */
+export type CreateFunnelRequest = {
+    /**
+     * Free text.
+     */
+    description?: string | null;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Steps in the order in which visitors go through them.
+     */
+    steps: Array<CreateFunnelStep>;
+};
+
+/**
+ * A funnel that was created.
+ */
+export type CreateFunnelResult = {
+    /**
+     * Id of the funnel.
+     */
+    funnel_id: number;
+    /**
+     * Outcome in words.
+     */
+    message: string;
+};
+
+/**
+ * A step of a funnel.
+ */
+export type CreateFunnelStep = {
+    /**
+     * Conditions that the event must all meet; none when left out.
+     */
+    event_filter?: Array<FunnelStepFilter>;
+    /**
+     * Name of the event that completes the step.
+     */
+    event_name: string;
+};
+
+/**
+ * A GitHub provider that signs in with a personal access token.
+ */
+export type CreateGitHubPatProviderRequest = {
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Personal access token.
+     */
+    token: string;
+};
+
+/**
+ * A GitLab provider that signs in with OAuth.
+ */
+export type CreateGitLabOAuthProviderRequest = {
+    /**
+     * Address of a self-managed GitLab; gitlab.com when left out.
+     */
+    base_url?: string | null;
+    /**
+     * Application id of the OAuth application.
+     */
+    client_id: string;
+    /**
+     * Secret of the OAuth application.
+     */
+    client_secret: string;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Callback address registered with the OAuth application.
+     */
+    redirect_uri: string;
+};
+
+/**
+ * A GitLab provider that signs in with a personal access token.
+ */
+export type CreateGitLabPatProviderRequest = {
+    /**
+     * Address of a self-managed GitLab; gitlab.com when left out.
+     */
+    base_url?: string | null;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Personal access token.
+     */
+    token: string;
+};
+
+/**
+ * A git provider to create.
+ */
+export type CreateGitProviderRequest = {
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of git host.
+     */
+    provider_type: 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'generic' | (string & {});
+    /**
+     * How Temps signs in.
+     */
+    auth_method: 'github_app' | 'gitlab_app' | 'oauth' | 'pat' | 'basic' | 'ssh' | (string & {});
+    /**
+     * Settings of the sign-in method: `token` for `pat`; `client_id`, `client_secret`, `redirect_uri` for `oauth`; `app_id`, `client_id`, `client_secret`, `private_key`, `webhook_secret` for `github_app`; `app_id`, `app_secret`, `redirect_uri` for `gitlab_app`; `username`, `password` for `basic`; `private_key`, `public_key` for `ssh`.
+     */
+    auth_config: {
+        [key: string]: unknown;
+    };
+    /**
+     * Address of a self-hosted git host; the public one of the type when left out.
+     */
+    base_url?: string | null;
+    /**
+     * Address of the git host's API, where it differs from the usual one.
+     */
+    api_url?: string | null;
+    /**
+     * Secret with which the git host signs its webhooks.
+     */
+    webhook_secret?: string | null;
+    /**
+     * Whether this is the provider offered first.
+     */
+    is_default: boolean;
+};
+
+/**
+ * Data of a new incident.
+ */
+export type CreateIncidentRequest = {
+    /**
+     * Longer account of what happens.
+     */
+    description?: string | null;
+    /**
+     * Numeric id of the affected environment, which must belong to the project.
+     */
+    environment_id?: number | null;
+    /**
+     * Numeric id of the monitor concerned, which must belong to the project.
+     */
+    monitor_id?: number | null;
+    /**
+     * How serious the incident is. The server refuses values it does not know.
+     */
+    severity: 'minor' | 'major' | 'critical' | (string & {});
+    /**
+     * Short title.
+     */
+    title: string;
+};
+
+/**
+ * Rule to create.
+ */
+export type CreateIpAccessRuleRequest = {
+    /**
+     * What happens to requests from the address: `block` or `allow`.
+     */
+    action: 'block' | 'allow' | (string & {});
+    /**
+     * IPv4 or IPv6 address, or a range in CIDR notation such as `10.0.0.0/24`.
+     */
+    ip_address: string;
+    /**
+     * Why the rule exists.
+     */
+    reason?: string | null;
+};
+
+/**
+ * Route to create.
+ */
+export type CreateLoadBalancerRouteRequest = {
+    /**
+     * Domain name to forward.
+     */
+    domain: string;
+    /**
+     * Host name or address of the target.
+     */
+    host: string;
+    /**
+     * Port of the target.
+     */
+    port: number;
+    /**
+     * How the domain is matched: `http` by the Host header, `tls` by the name in the TLS handshake, with the connection passed through. It is `http` when left out.
+     */
+    route_type?: 'http' | 'tls' | (string & {}) | null;
+};
+
+/**
+ * Settings of a new monitor.
+ */
+export type CreateMonitorRequest = {
+    /**
+     * Seconds between two checks. Servers may raise short intervals, so read the value of the created monitor.
+     */
+    check_interval_seconds?: number | null;
+    /**
+     * Path to request instead of the type's default. Starts with `/` and has no query string or fragment.
+     */
+    check_path?: string | null;
+    /**
+     * Numeric id of the environment to check, which must belong to the project.
+     */
+    environment_id: number;
+    /**
+     * What to check: `web` requests the site itself, `health` its `/health` path, unless `check_path` says otherwise.
+     */
+    monitor_type: 'web' | 'health' | (string & {});
+    /**
+     * Display name of the monitor.
+     */
+    name: string;
+};
+
+/**
+ * Notification provider to create.
+ */
+export type CreateNotificationProviderRequest = {
+    /**
+     * Configuration of the provider; the form depends on the type.
+     */
+    config: unknown;
+    /**
+     * Whether notifications are sent through the provider; on when left out.
+     */
+    enabled?: boolean | null;
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+    /**
+     * Type of the provider.
+     */
+    provider_type: 'email' | 'slack' | 'webhook' | (string & {});
+};
+
+/**
+ * Definition of a project, for its creation and its update.
+ */
+export type CreateProjectRequest = {
+    /**
+     * Whether a Git push to the main branch starts a deployment.
+     */
+    automatic_deploy?: boolean | null;
+    /**
+     * Command that builds the project, instead of the preset's own.
+     */
+    build_command?: string | null;
+    /**
+     * Domain name to route to the project.
+     */
+    custom_domain?: string | null;
+    /**
+     * Directory of the project in its repository, `.` or `/` for the root.
+     */
+    directory: string;
+    /**
+     * Environment variables to set at once, as pairs of key and value.
+     */
+    environment_variables?: Array<[
+        string,
+        string
+    ]> | null;
+    /**
+     * Port that the application listens on inside the container.
+     */
+    exposed_port?: number | null;
+    /**
+     * Numeric id of the Git provider connection that gives access to the repository.
+     */
+    git_provider_connection_id?: number | null;
+    /**
+     * URL of the Git repository.
+     */
+    git_url?: string | null;
+    /**
+     * Command that installs dependencies, instead of the preset's own.
+     */
+    install_command?: string | null;
+    /**
+     * Whether the project sleeps when idle and wakes on request.
+     */
+    is_on_demand?: boolean | null;
+    /**
+     * Whether the repository is public and needs no provider connection.
+     */
+    is_public_repo?: boolean | null;
+    /**
+     * Whether the project serves web requests.
+     */
+    is_web_app?: boolean | null;
+    /**
+     * Git branch that production deploys from.
+     */
+    main_branch: string;
+    /**
+     * Display name of the project; its slug derives from it.
+     */
+    name: string;
+    /**
+     * Directory that the build writes to, relative to the project directory.
+     */
+    output_dir?: string | null;
+    /**
+     * Whether to collect performance metrics from visitors' browsers.
+     */
+    performance_metrics_enabled?: boolean;
+    /**
+     * Build preset, for example `dockerfile`, `nixpacks` or `static`.
+     */
+    preset: string;
+    /**
+     * Settings of the build preset.
+     */
+    preset_config?: PresetConfig | null;
+    /**
+     * Kind of project.
+     */
+    project_type?: string | null;
+    /**
+     * Name of the repository.
+     */
+    repo_name?: string | null;
+    /**
+     * Owner of the repository: a user, an organization or a group.
+     */
+    repo_owner?: string | null;
+    /**
+     * Where deployments of the project come from.
+     */
+    source_type?: SourceType;
+    /**
+     * Ids of the external services to link to the project; empty for none.
+     */
+    storage_service_ids: Array<number>;
+    /**
+     * Whether the project gets a name under the instance's wildcard domain.
+     */
+    use_default_wildcard?: boolean | null;
+};
+
+/**
+ * A bucket to add as a place for backups.
+ */
+export type CreateS3SourceRequest = {
+    /**
+     * Access key id; needs to list, read, write and delete objects.
+     */
+    access_key_id: string;
+    /**
+     * Name of an existing bucket.
+     */
+    bucket_name: string;
+    /**
+     * Path inside the bucket below which backups are stored.
+     */
+    bucket_path: string;
+    /**
+     * URL of the storage when it is not Amazon S3, for example `https://minio.example.com:9000`; null for Amazon S3.
+     */
+    endpoint?: string | null;
+    /**
+     * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
+     */
+    force_path_style?: boolean | null;
+    /**
+     * Whether this becomes the default source in place of the former one. The first source always does.
+     */
+    is_default?: boolean | null;
+    /**
+     * Display name of the source.
+     */
+    name: string;
+    /**
+     * Region of the bucket, for example `eu-central-1`.
+     */
+    region: string;
+    /**
+     * Secret access key that belongs to the access key id.
+     */
+    secret_key: string;
+};
+
+/**
+ * A Slack provider to create.
+ */
+export type CreateSlackNotificationProviderRequest = {
+    /**
+     * Slack webhook and channel.
+     */
+    config: SlackNotificationConfig;
+    /**
+     * Whether to send notifications through the provider.
+     */
+    enabled?: boolean | null;
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+};
+
+/**
+ * Data of a new user.
+ */
+export type CreateUserRequest = {
+    /**
+     * Email address of the user.
+     */
+    email?: string | null;
+    /**
+     * Initial password. Left out or null, the user has none yet.
+     */
+    password?: string | null;
+    /**
+     * Names of the roles to assign; may be empty.
+     */
+    roles: Array<'admin' | 'user' | string>;
+    /**
+     * User name; also the initial display name.
+     */
+    username: string;
+};
+
+/**
+ * A webhook provider to create.
+ */
+export type CreateWebhookNotificationProviderRequest = {
+    /**
+     * URL and form of the requests.
+     */
+    config: WebhookNotificationConfig;
+    /**
+     * Whether to send notifications through the provider.
+     */
+    enabled?: boolean | null;
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+};
+
+/**
+ * Settings of a new webhook.
+ */
+export type CreateWebhookRequest = {
+    /**
+     * Whether events are delivered from the start.
+     */
+    enabled?: boolean | null;
+    /**
+     * Names of the events to deliver; at least one the server knows.
+     */
+    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string>;
+    /**
+     * Secret that signs deliveries: `X-Webhook-Signature` holds `sha256=` and the hex HMAC-SHA256 of `<timestamp>.<raw body>`. Left out or null, deliveries are not signed.
+     */
+    secret?: string | null;
+    /**
+     * URL that is to receive the deliveries.
+     */
+    url: string;
+};
+
+/**
+ * A newly created API key together with its secret.
+ */
+export type CreatedApiKey = {
+    /**
+     * The full key, starting with `tk_`. Shown only in this response.
+     */
+    api_key: string;
+    /**
+     * When the key was created.
+     */
+    created_at: string;
+    /**
+     * When the key stops working; null when it does not expire.
+     */
+    expires_at?: string | null;
+    /**
+     * Numeric id of the API key.
+     */
+    id: number;
+    /**
+     * First characters of the key, starting with `tk_`, by which it can be recognized.
+     */
+    key_prefix: string;
+    /**
+     * Display name of the key, unique for its owner.
+     */
+    name: string;
+    /**
+     * Permissions of a key with the `custom` role, such as `projects:read`; null for predefined roles.
+     */
+    permissions?: Array<string> | null;
+    /**
+     * Role whose permissions the key has; `custom` means the listed permissions.
+     */
+    role_type: 'admin' | 'platform_admin' | 'user' | 'reader' | 'api_reader' | 'custom' | (string & {});
+};
+
+/**
+ * Cron job that an environment's application declares.
+ */
+export type Cron = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * When the job was removed; null while it exists.
+     */
+    deleted_at?: string | null;
+    /**
+     * Numeric id of the environment.
+     */
+    environment_id: number;
+    /**
+     * Numeric id of the cron job.
+     */
+    id: number;
+    /**
+     * When the job runs next; null when no run is planned.
+     */
+    next_run?: string | null;
+    /**
+     * Path of the application that is called, such as `/api/cron/cleanup`.
+     */
+    path: string;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * Schedule as a cron expression, such as `0 * * * *`.
+     */
+    schedule: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One run of a cron job.
+ */
+export type CronExecution = {
+    /**
+     * Numeric id of the cron job.
+     */
+    cron_id: number;
+    /**
+     * Why the run failed; null when it succeeded.
+     */
+    error_message?: string | null;
+    /**
+     * When the job ran.
+     */
+    executed_at: string;
+    /**
+     * Headers of the call, as text.
+     */
+    headers: string;
+    /**
+     * Numeric id of the execution.
+     */
+    id: number;
+    /**
+     * Time until the application answered, in milliseconds.
+     */
+    response_time_ms: number;
+    /**
+     * HTTP status of the application's answer.
+     */
+    status_code: number;
+    /**
+     * URL that was called.
+     */
+    url: string;
+};
+
+/**
+ * The user that a token belongs to.
+ */
+export type CurrentUser = {
+    /**
+     * Address of the user's picture.
+     */
+    avatar_url: string;
+    /**
+     * Email address; null when none.
+     */
+    email?: string | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether a second factor is asked for at login.
+     */
+    mfa_enabled: boolean;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Role of the user.
+     */
+    role: 'admin' | 'user' | 'reader' | 'mcp' | 'api_reader' | 'demo' | 'custom' | (string & {});
+    /**
+     * Login name.
+     */
+    username: string;
+};
+
+/**
+ * Custom domain of a project.
+ */
+export type CustomDomain = {
+    /**
+     * Git branch that the domain follows; null when it is not bound to one.
+     */
+    branch?: string | null;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Domain name, such as `www.example.com`.
+     */
+    domain: string;
+    /**
+     * Numeric id of the certificate domain whose certificate is used; null when none is linked.
+     */
+    domain_id?: number | null;
+    /**
+     * Environment that the domain belongs to; null when there is none.
+     */
+    environment?: CustomDomainEnvironment | null;
+    /**
+     * When the linked certificate expires; null when there is none.
+     */
+    expiration_time?: string | null;
+    /**
+     * Numeric id of the custom domain.
+     */
+    id: number;
+    /**
+     * When the linked certificate was last renewed; null when it was not.
+     */
+    last_renewed?: string | null;
+    /**
+     * Explanation of the status; null when there is none.
+     */
+    message?: string | null;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * URL to which the domain redirects; null when it serves the environment.
+     */
+    redirect_to?: string | null;
+    /**
+     * Name of the service to serve, in a deployment of several services; null for the main one.
+     */
+    service_name?: string | null;
+    /**
+     * State of the custom domain.
+     */
+    status: 'pending' | 'active' | 'failed' | (string & {});
+    /**
+     * HTTP status of the redirect, such as 301, 302, 307 or 308; null when the domain does not redirect.
+     */
+    status_code?: number | null;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Environment of a custom domain.
+ */
+export type CustomDomainEnvironment = {
+    /**
+     * Numeric id of the environment.
+     */
+    id: number;
+    /**
+     * Name of the environment.
+     */
+    name: string;
+    /**
+     * Slug of the environment.
+     */
+    slug: string;
+};
+
+/**
+ * Custom domains of a project.
+ */
+export type CustomDomainList = {
+    /**
+     * The custom domains.
+     */
+    domains: Array<CustomDomain>;
+    /**
+     * Number of custom domains.
+     */
+    total: number;
+};
+
+/**
+ * The image to deploy: give `image_ref` or `external_image_id`.
+ */
+export type DeployFromImageRequest = {
+    /**
+     * Numeric id of an external image that is registered with the project.
+     */
+    external_image_id?: number | null;
+    /**
+     * HTTP path that is probed to decide whether the new container is healthy, for example `/health`.
+     */
+    health_check_path?: string | null;
+    /**
+     * Reference of the image in its registry, for example `ghcr.io/acme/app:1.2.0`.
+     */
+    image_ref?: string | null;
+    /**
+     * Free-form JSON that is kept with the deployment.
+     */
+    metadata?: unknown;
+};
+
+/**
+ * Multipart form with a Docker image tarball.
+ */
+export type DeployFromImageUploadRequest = {
+    /**
+     * Docker image tarball as `docker save` writes it, at most 1 GB (1024³ bytes).
+     */
+    file: Blob | File;
+};
+
+/**
+ * The static bundle to deploy.
+ */
+export type DeployFromStaticRequest = {
+    /**
+     * HTTP path that is probed to decide whether the new deployment is healthy, for example `/`.
+     */
+    health_check_path?: string | null;
+    /**
+     * Free-form JSON that is kept with the deployment.
+     */
+    metadata?: unknown;
+    /**
+     * Numeric id of the bundle, as the upload returned it.
+     */
+    static_bundle_id: number;
+};
+
+/**
+ * One deployment of a project to an environment.
+ */
+export type Deployment = {
+    /**
+     * Git branch that is deployed, or null.
+     */
+    branch?: string | null;
+    /**
+     * Why the deployment was cancelled, or null when it was not.
+     */
+    cancelled_reason?: string | null;
+    /**
+     * Author of the commit.
+     */
+    commit_author?: string | null;
+    /**
+     * When the commit was made.
+     */
+    commit_date?: string | null;
+    /**
+     * Full hash of the deployed commit, or null without a Git source.
+     */
+    commit_hash?: string | null;
+    /**
+     * Message of the commit.
+     */
+    commit_message?: string | null;
+    /**
+     * When the deployment was created.
+     */
+    created_at: string;
+    /**
+     * The settings that the deployment was started with, or null when none were recorded.
+     */
+    deployment_config?: DeploymentConfigSnapshot | null;
+    /**
+     * The environment deployed to, in short form.
+     */
+    environment: DeploymentEnvironment;
+    /**
+     * Numeric id of the environment.
+     */
+    environment_id: number;
+    /**
+     * When the deployment ended, or null while it is in progress.
+     */
+    finished_at?: string | null;
+    /**
+     * Numeric id of the deployment.
+     */
+    id: number;
+    /**
+     * True when this is the deployment that its environment serves.
+     */
+    is_current: boolean;
+    /**
+     * Details on build and source, or null when none were recorded.
+     */
+    metadata?: DeploymentMetadata | null;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * Location of the screenshot of the deployed page, or null when there is none.
+     */
+    screenshot_location?: string | null;
+    /**
+     * When work on the deployment began, or null while it is pending.
+     */
+    started_at?: string | null;
+    /**
+     * Where the deployment stands. `completed`, `deployed` and `success` mean that it succeeded; `failed` and `error` that it did not; `cancelled` that it was stopped.
+     */
+    status: 'pending' | 'running' | 'built' | 'completed' | 'deployed' | 'success' | 'failed' | 'error' | 'cancelled' | 'paused' | 'stopped' | (string & {});
+    /**
+     * Git tag that is deployed, or null.
+     */
+    tag?: string | null;
+    /**
+     * URL under which the deployment is served.
+     */
+    url: string;
+};
+
+/**
+ * Deployments of one day.
+ */
+export type DeploymentActivityDay = {
+    /**
+     * Number of deployments on the day.
+     */
+    count: number;
+    /**
+     * The day.
+     */
+    date: string;
+    /**
+     * Intensity for drawing: 0 none, 1 low, 2 medium, 3 high, 4 very high.
+     */
+    level: number;
+};
+
+/**
+ * Deployments per day over a range of days.
+ */
+export type DeploymentActivityGraph = {
+    /**
+     * One entry a day, oldest first.
+     */
+    days: Array<DeploymentActivityDay>;
+    /**
+     * Last day of the range.
+     */
+    end_date: string;
+    /**
+     * First day of the range.
+     */
+    start_date: string;
+    /**
+     * Number of deployments in the whole range.
+     */
+    total_count: number;
+};
+
+/**
+ * Deployment settings of a project or an environment.
+ */
+export type DeploymentConfig = {
+    /**
+     * Whether replicas are spread over different nodes where possible.
+     */
+    antiAffinity?: boolean;
+    /**
+     * Whether a Git push to the branch starts a deployment; null when it is not set.
+     */
+    automaticDeploy?: boolean | null;
+    /**
+     * Whether commands may be run inside the containers.
+     */
+    containerExecEnabled?: boolean;
+    /**
+     * CPU limit of a container in millicores (1000 = one core), or null for none.
+     */
+    cpuLimit?: number | null;
+    /**
+     * CPU reserved for a container in millicores (1000 = one core), or null for none.
+     */
+    cpuRequest?: number | null;
+    /**
+     * Port that the application listens on inside the container, or null to detect it.
+     */
+    exposedPort?: number | null;
+    /**
+     * Idle time in seconds after which an on-demand environment is put to sleep.
+     */
+    idleTimeoutSeconds?: number;
+    /**
+     * Memory limit of a container in MB, or null for none.
+     */
+    memoryLimit?: number | null;
+    /**
+     * Memory reserved for a container in MB, or null for none.
+     */
+    memoryRequest?: number | null;
+    /**
+     * Whether the environment sleeps when idle and wakes on request.
+     */
+    onDemand?: boolean;
+    /**
+     * Whether performance metrics are collected from visitors' browsers.
+     */
+    performanceMetricsEnabled?: boolean;
+    /**
+     * Number of containers that run side by side.
+     */
+    replicas?: number;
+    /**
+     * Security settings, or null when none are set.
+     */
+    security?: SecurityConfig | null;
+    /**
+     * Whether visitor sessions are recorded for replay.
+     */
+    sessionRecordingEnabled?: boolean;
+    /**
+     * Node labels that a node has to carry to run the containers, or null for any node.
+     */
+    targetLabels?: unknown;
+    /**
+     * Ids of the nodes that may run the containers, or null for any node.
+     */
+    targetNodes?: Array<number> | null;
+    /**
+     * Longest time in seconds that a request waits for a sleeping environment to wake.
+     */
+    wakeTimeoutSeconds?: number;
+};
+
+/**
+ * The settings of a deployment as they were when it was started.
+ */
+export type DeploymentConfigSnapshot = {
+    /**
+     * Whether a Git push to the branch starts a deployment.
+     */
+    automaticDeploy?: boolean;
+    /**
+     * Whether commands may be run inside the containers.
+     */
+    containerExecEnabled?: boolean;
+    /**
+     * CPU limit of a container in millicores (1000 = one core), or null for none.
+     */
+    cpuLimit?: number | null;
+    /**
+     * CPU reserved for a container in millicores (1000 = one core), or null for none.
+     */
+    cpuRequest?: number | null;
+    /**
+     * Environment variables of the deployment, by key.
+     */
+    environmentVariables?: {
+        [key: string]: string;
+    };
+    /**
+     * Port that the application listens on inside the container, or null to detect it.
+     */
+    exposedPort?: number | null;
+    /**
+     * Memory limit of a container in MB, or null for none.
+     */
+    memoryLimit?: number | null;
+    /**
+     * Memory reserved for a container in MB, or null for none.
+     */
+    memoryRequest?: number | null;
+    /**
+     * Whether performance metrics are collected from visitors' browsers.
+     */
+    performanceMetricsEnabled?: boolean;
+    /**
+     * Number of containers that run side by side.
+     */
+    replicas?: number;
+    /**
+     * Whether visitor sessions are recorded for replay.
+     */
+    sessionRecordingEnabled?: boolean;
+};
+
+/**
+ * Short form of the environment that a deployment belongs to.
+ */
+export type DeploymentEnvironment = {
+    /**
+     * Domain names that route to the environment.
+     */
+    domains: Array<string>;
+    /**
+     * Numeric id of the environment.
+     */
+    id: number;
+    /**
+     * Display name of the environment.
+     */
+    name: string;
+    /**
+     * URL-safe name of the environment.
+     */
+    slug: string;
+};
+
+/**
+ * One step of a deployment.
+ */
+export type DeploymentJob = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Identifiers of the jobs that have to end before this one starts, or null.
+     */
+    dependencies?: unknown;
+    /**
+     * Numeric id of the deployment.
+     */
+    deployment_id: number;
+    /**
+     * What the job does, or null.
+     */
+    description?: string | null;
+    /**
+     * Why the job failed, or null when it did not.
+     */
+    error_message?: string | null;
+    /**
+     * Position of the job in the order of execution, or null when it is not fixed.
+     */
+    execution_order?: number | null;
+    /**
+     * When the job ended, or null when it has not.
+     */
+    finished_at?: string | null;
+    /**
+     * Numeric id of the job record.
+     */
+    id: number;
+    /**
+     * Configuration of the job, in a form that depends on its type, or null.
+     */
+    job_config?: unknown;
+    /**
+     * Identifier of the job within its deployment; the logs route takes this one.
+     */
+    job_id: string;
+    /**
+     * Kind of work that the job does.
+     */
+    job_type: string;
+    /**
+     * Identifier of the job's log.
+     */
+    log_id: string;
+    /**
+     * Display name of the job.
+     */
+    name: string;
+    /**
+     * Results of the job that later jobs use, in a form that depends on its type, or null.
+     */
+    outputs?: unknown;
+    /**
+     * When the job began, or null when it has not.
+     */
+    started_at?: string | null;
+    /**
+     * Where the job stands. `success` and `completed` mean that it succeeded, `failure` and `failed` that it did not.
+     */
+    status: 'pending' | 'waiting' | 'running' | 'success' | 'completed' | 'failure' | 'failed' | 'cancelled' | 'skipped' | (string & {});
+    /**
+     * When the job record last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One page of deployment job entries.
+ */
+export type DeploymentJobList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<DeploymentJob>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * One page of deployment entries.
+ */
+export type DeploymentList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Deployment>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Details on the build and the source of a deployment; which fields are set depends on the source.
+ */
+export type DeploymentMetadata = {
+    /**
+     * Duration of the build in milliseconds.
+     */
+    buildDurationMs?: number | null;
+    /**
+     * Tool that built the image.
+     */
+    builder?: string | null;
+    /**
+     * Duration of the whole deployment in milliseconds.
+     */
+    deploymentDurationMs?: number | null;
+    /**
+     * Kind of source that was deployed.
+     */
+    deploymentSourceType?: SourceType | null;
+    /**
+     * Path of the Dockerfile, relative to the project directory.
+     */
+    dockerfilePath?: string | null;
+    /**
+     * Numeric id of the registered external image that was deployed.
+     */
+    externalImageId?: number | null;
+    /**
+     * Reference of the registry image that was deployed, for example `ghcr.io/acme/app:1.2.0`.
+     */
+    externalImageRef?: string | null;
+    /**
+     * Number of files in a static deployment.
+     */
+    fileCount?: number | null;
+    /**
+     * The Git push that caused the deployment, or null.
+     */
+    gitPushEvent?: GitPushEvent | null;
+    /**
+     * HTTP path that is probed to decide whether the deployment is healthy.
+     */
+    healthCheckPath?: string | null;
+    /**
+     * Size of the image in bytes.
+     */
+    imageSizeBytes?: number | null;
+    /**
+     * True when the image was uploaded as a tarball instead of pulled from a registry.
+     */
+    imageUploadedLocally?: boolean;
+    /**
+     * True when the deployment came from a rollback.
+     */
+    isRollback?: boolean;
+    /**
+     * Free-form labels of the deployment.
+     */
+    labels?: Array<string>;
+    /**
+     * Numeric id of the deployment that the rollback refers to, or null when it was none.
+     */
+    rolledBackFromId?: number | null;
+    /**
+     * Content type of the static bundle.
+     */
+    staticBundleContentType?: string | null;
+    /**
+     * Numeric id of the static bundle that was deployed.
+     */
+    staticBundleId?: number | null;
+    /**
+     * Storage path of the static bundle.
+     */
+    staticBundlePath?: string | null;
+    /**
+     * Id of the image that was uploaded as a tarball.
+     */
+    uploadedImageId?: string | null;
+};
+
+/**
+ * Result of one operation on a deployment.
+ */
+export type DeploymentOperationResult = {
+    /**
+     * Data that the operation returned; the form depends on the operation.
+     */
+    data?: unknown;
+    /**
+     * When the operation was executed.
+     */
+    executed_at: string;
+    /**
+     * Outcome as a sentence.
+     */
+    message: string;
+    /**
+     * Kind of operation.
+     */
+    operation: 'deploy' | 'mark_complete' | 'take_screenshot' | (string & {});
+    /**
+     * Whether the operation succeeded.
+     */
+    success: boolean;
+};
+
+/**
+ * Operations that were executed on a deployment.
+ */
+export type DeploymentOperationResults = {
+    /**
+     * Id of the deployment, as text.
+     */
+    deployment_id: string;
+    /**
+     * Results of the operations.
+     */
+    operations: Array<DeploymentOperationResult>;
+};
+
+/**
+ * State of a deployment after an action on it.
+ */
+export type DeploymentState = {
+    /**
+     * Numeric id of the deployment.
+     */
+    id: number;
+    /**
+     * What happened, in words.
+     */
+    message: string;
+    /**
+     * State of the deployment after the action, with the values of a deployment's `status`.
+     */
+    state: 'pending' | 'running' | 'built' | 'completed' | 'deployed' | 'success' | 'failed' | 'error' | 'cancelled' | 'paused' | 'stopped' | (string & {});
+};
+
+/**
+ * Sections of the weekly digest; a section that is left out is included.
+ */
+export type DigestSections = {
+    /**
+     * Whether the digest covers deployments.
+     */
+    deployments?: boolean;
+    /**
+     * Whether the digest covers errors.
+     */
+    errors?: boolean;
+    /**
+     * Whether the digest covers funnels.
+     */
+    funnels?: boolean;
+    /**
+     * Whether the digest covers performance.
+     */
+    performance?: boolean;
+    /**
+     * Whether the digest covers the projects one by one.
+     */
+    projects?: boolean;
+};
+
+/**
+ * Code that allows to turn the second factor off.
+ */
+export type DisableMfaRequest = {
+    /**
+     * Current code from the authenticator app (6 digits).
+     */
+    code: string;
+};
+
+/**
+ * Alert on a filling disk.
+ */
+export type DiskSpaceAlertSettings = {
+    /**
+     * Time between two checks, in seconds.
+     */
+    check_interval_seconds?: number;
+    /**
+     * Whether the disk is checked.
+     */
+    enabled?: boolean;
+    /**
+     * Path whose disk is checked; null for the data directory.
+     */
+    monitor_path?: string | null;
+    /**
+     * Usage from which an alert is sent, in percent.
+     */
+    threshold_percent?: number;
+};
+
+/**
+ * The A records found for a domain.
+ */
+export type DnsLookupResult = {
+    /**
+     * Number of records.
+     */
+    count: number;
+    /**
+     * Addresses of the DNS servers that were asked.
+     */
+    dns_servers: Array<string>;
+    /**
+     * The domain that was asked for.
+     */
+    domain: string;
+    /**
+     * IPv4 addresses, possibly none.
+     */
+    records: Array<string>;
+};
+
+/**
+ * A domain whose DNS records Temps manages through a provider.
+ */
+export type DnsManagedDomain = {
+    /**
+     * Whether Temps writes records by itself when it needs them.
+     */
+    auto_manage: boolean;
+    /**
+     * When the domain was added.
+     */
+    created_at: string;
+    /**
+     * Domain name.
+     */
+    domain: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Id of the DNS provider.
+     */
+    provider_id: number;
+    /**
+     * When the entry was last changed.
+     */
+    updated_at: string;
+    /**
+     * Why the last verification failed; null when it did not.
+     */
+    verification_error?: string | null;
+    /**
+     * Whether the provider's account was found to control the zone.
+     */
+    verified: boolean;
+    /**
+     * When the domain was last verified; null when never.
+     */
+    verified_at?: string | null;
+    /**
+     * Id of the zone at the DNS host; null until it is known.
+     */
+    zone_id?: string | null;
+};
+
+/**
+ * An account at a DNS host through which Temps manages records.
+ */
+export type DnsProvider = {
+    /**
+     * When the provider was created.
+     */
+    created_at: string;
+    /**
+     * Credentials with their secret parts masked; the fields depend on the type.
+     */
+    credentials: {
+        [key: string]: unknown;
+    };
+    /**
+     * Free text about the provider; null when not set.
+     */
+    description?: string | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether Temps uses the provider.
+     */
+    is_active: boolean;
+    /**
+     * Message of the last failed call to the DNS host; null after a success or before the first use.
+     */
+    last_error?: string | null;
+    /**
+     * When the provider was last used; null when never.
+     */
+    last_used_at?: string | null;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of DNS host.
+     */
+    provider_type: 'cloudflare' | 'namecheap' | 'route53' | 'digitalocean' | 'gcp' | 'azure' | 'manual' | (string & {});
+    /**
+     * When the provider was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Credentials of a DNS host; `type` tells the variants apart.
+ */
+export type DnsProviderCredentials = {
+    /**
+     * Cloudflare account id, to limit the zones to one account.
+     */
+    account_id?: string | null;
+    /**
+     * API token with permission to edit DNS.
+     */
+    api_token: string;
+    /**
+     * Always `cloudflare`.
+     */
+    type: 'cloudflare';
+} | {
+    /**
+     * API key.
+     */
+    api_key: string;
+    /**
+     * API user name.
+     */
+    api_user: string;
+    /**
+     * IPv4 address that is on Namecheap's allow list; detected when left out.
+     */
+    client_ip?: string | null;
+    /**
+     * Whether to use Namecheap's sandbox instead of the live API.
+     */
+    sandbox?: boolean;
+    /**
+     * Always `namecheap`.
+     */
+    type: 'namecheap';
+} | {
+    /**
+     * AWS access key id.
+     */
+    access_key_id: string;
+    /**
+     * AWS region of the client.
+     */
+    region?: string | null;
+    /**
+     * AWS secret access key.
+     */
+    secret_access_key: string;
+    /**
+     * Session token that belongs to temporary keys.
+     */
+    session_token?: string | null;
+    /**
+     * Always `route53`.
+     */
+    type: 'route53';
+} | {
+    /**
+     * Personal access token with write scope.
+     */
+    api_token: string;
+    /**
+     * Always `digitalocean`.
+     */
+    type: 'digitalocean';
+} | {
+    /**
+     * Private key of the service account in PEM form.
+     */
+    private_key: string;
+    /**
+     * Google Cloud project id (not a Temps project).
+     */
+    project_id: string;
+    /**
+     * Email address of the service account.
+     */
+    service_account_email: string;
+    /**
+     * Always `gcp`.
+     */
+    type: 'gcp';
+} | {
+    /**
+     * Application (client) id.
+     */
+    client_id: string;
+    /**
+     * Client secret.
+     */
+    client_secret: string;
+    /**
+     * Resource group that holds the DNS zones.
+     */
+    resource_group: string;
+    /**
+     * Azure subscription id.
+     */
+    subscription_id: string;
+    /**
+     * Directory (tenant) id.
+     */
+    tenant_id: string;
+    /**
+     * Always `azure`.
+     */
+    type: 'azure';
+};
+
+/**
+ * DNS provider for certificate challenges.
+ */
+export type DnsProviderSettings = {
+    /**
+     * API key of Cloudflare; null for none. The mask `******` keeps the stored key.
+     */
+    cloudflare_api_key?: string | null;
+    /**
+     * Provider that sets the DNS records of challenges; `manual` leaves them to the user.
+     */
+    provider?: 'manual' | 'cloudflare' | (string & {});
+};
+
+/**
+ * DNS provider for certificate challenges, secrets masked.
+ */
+export type DnsProviderSettingsMasked = {
+    /**
+     * Mask when a Cloudflare API key is stored, null otherwise.
+     */
+    cloudflare_api_key?: string | null;
+    /**
+     * Provider that sets the DNS records of challenges; `manual` leaves them to the user.
+     */
+    provider: 'manual' | 'cloudflare' | (string & {});
+};
+
+/**
+ * Outcome of a call to the DNS host with the stored credentials.
+ */
+export type DnsProviderTestResult = {
+    /**
+     * What the test found, in words.
+     */
+    message: string;
+    /**
+     * Whether the credentials were accepted.
+     */
+    success: boolean;
+};
+
+/**
+ * Kind of DNS host. `manual` means that people write the records themselves.
+ */
+export type DnsProviderType = 'cloudflare' | 'namecheap' | 'route53' | 'digitalocean' | 'gcp' | 'azure' | 'manual' | (string & {});
+
+/**
+ * A zone at a DNS host.
+ */
+export type DnsZone = {
+    /**
+     * Id of the zone at the DNS host.
+     */
+    id: string;
+    /**
+     * Further facts about the zone, as the DNS host gives them.
+     */
+    metadata?: {
+        [key: string]: string;
+    };
+    /**
+     * Name of the zone, for example `example.com`.
+     */
+    name: string;
+    /**
+     * Host names of the name servers in charge.
+     */
+    nameservers: Array<string>;
+    /**
+     * State of the zone as the DNS host names it, for example `active`.
+     */
+    status: string;
+};
+
+/**
+ * The zones that a DNS provider's credentials can see.
+ */
+export type DnsZoneList = {
+    /**
+     * The zones at the DNS host.
+     */
+    zones: Array<DnsZone>;
+};
+
+/**
+ * Docker registry of the instance.
+ */
+export type DockerRegistrySettings = {
+    /**
+     * Certificate of the authority to trust, in PEM; null for the system's.
+     */
+    ca_certificate?: string | null;
+    /**
+     * Whether the registry is used.
+     */
+    enabled?: boolean;
+    /**
+     * Password at the registry; null for none. The mask `******` keeps the stored password.
+     */
+    password?: string | null;
+    /**
+     * URL of the registry; null when not set.
+     */
+    registry_url?: string | null;
+    /**
+     * Whether the TLS certificate of the registry is verified.
+     */
+    tls_verify?: boolean;
+    /**
+     * User name at the registry; null when none is needed.
+     */
+    username?: string | null;
+};
+
+/**
+ * Docker registry of the instance, secrets masked.
+ */
+export type DockerRegistrySettingsMasked = {
+    /**
+     * Certificate of the authority to trust, in PEM; null for the system's.
+     */
+    ca_certificate?: string | null;
+    /**
+     * Whether the registry is used.
+     */
+    enabled: boolean;
+    /**
+     * Mask when a password is stored, null otherwise.
+     */
+    password?: string | null;
+    /**
+     * URL of the registry; null when not set.
+     */
+    registry_url?: string | null;
+    /**
+     * Whether the TLS certificate of the registry is verified.
+     */
+    tls_verify: boolean;
+    /**
+     * User name at the registry; null when none is needed.
+     */
+    username?: string | null;
+};
+
+/**
+ * Settings of the `dockerfile` preset.
+ */
+export type DockerfilePresetConfig = {
+    /**
+     * Build context, relative to the project directory.
+     */
+    buildContext?: string | null;
+    /**
+     * Path of the Dockerfile, relative to the project directory.
+     */
+    dockerfilePath?: string | null;
+};
+
+/**
+ * An email that was handed to Temps.
+ */
+export type Email = {
+    /**
+     * Blind copy recipients; null when none.
+     */
+    bcc_addresses?: Array<string> | null;
+    /**
+     * Copy recipients; null when none.
+     */
+    cc_addresses?: Array<string> | null;
+    /**
+     * Recorded clicks on tracked links.
+     */
+    click_count: number;
+    /**
+     * When Temps received the email.
+     */
+    created_at: string;
+    /**
+     * Id of the sender domain; null when the domain is not set up.
+     */
+    domain_id?: number | null;
+    /**
+     * Why sending failed or did not take place; null otherwise.
+     */
+    error_message?: string | null;
+    /**
+     * First recorded click; null when none.
+     */
+    first_clicked_at?: string | null;
+    /**
+     * First recorded open; null when none.
+     */
+    first_opened_at?: string | null;
+    /**
+     * Sender address.
+     */
+    from_address: string;
+    /**
+     * Display name of the sender.
+     */
+    from_name?: string | null;
+    /**
+     * Extra headers of the message; null when none.
+     */
+    headers?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * HTML body as it was handed in; null when none.
+     */
+    html_body?: string | null;
+    /**
+     * Id (UUID).
+     */
+    id: string;
+    /**
+     * Recorded opens.
+     */
+    open_count: number;
+    /**
+     * Project that sent the email; null when sent outside a project.
+     */
+    project_id?: number | null;
+    /**
+     * Id that the mail service gave the message; null before it was sent.
+     */
+    provider_message_id?: string | null;
+    /**
+     * Reply address.
+     */
+    reply_to?: string | null;
+    /**
+     * When the mail service took the message; null when not sent.
+     */
+    sent_at?: string | null;
+    /**
+     * Where the email stands; `captured` means stored but not sent.
+     */
+    status: 'queued' | 'sent' | 'failed' | 'captured' | 'delivered' | 'bounced' | 'complained' | (string & {});
+    /**
+     * Subject line.
+     */
+    subject: string;
+    /**
+     * Labels given when sending; null when none.
+     */
+    tags?: Array<string> | null;
+    /**
+     * Plain text body; null when none.
+     */
+    text_body?: string | null;
+    /**
+     * Recipients.
+     */
+    to_addresses: Array<string>;
+    /**
+     * Whether links were rewritten to record clicks.
+     */
+    track_clicks: boolean;
+    /**
+     * Whether a pixel was added to record opens.
+     */
+    track_opens: boolean;
+    /**
+     * HTML body as it was sent, with tracking added; null without tracking.
+     */
+    tracked_html_body?: string | null;
+};
+
+/**
+ * A domain from which mail is sent.
+ */
+export type EmailDomain = {
+    /**
+     * When the domain was added.
+     */
+    created_at: string;
+    /**
+     * Domain name, for example `updates.example.com`.
+     */
+    domain: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * When the domain was last checked with success; null when never.
+     */
+    last_verified_at?: string | null;
+    /**
+     * Id of the email provider that sends for the domain.
+     */
+    provider_id: number;
+    /**
+     * Verification status.
+     */
+    status: 'not_started' | 'pending' | 'verified' | 'failed' | (string & {});
+    /**
+     * When the domain was last changed.
+     */
+    updated_at: string;
+    /**
+     * Why the last check failed; null when it did not.
+     */
+    verification_error?: string | null;
+};
+
+/**
+ * A DNS record that a sender domain needs.
+ */
+export type EmailDomainDnsRecord = {
+    /**
+     * Host name of the record.
+     */
+    name: string;
+    /**
+     * Priority of an MX record; null for other types.
+     */
+    priority?: number | null;
+    /**
+     * Type of the record.
+     */
+    record_type: 'TXT' | 'CNAME' | 'MX' | (string & {});
+    /**
+     * Whether the record was found.
+     */
+    status: EmailDomainDnsRecordStatus;
+    /**
+     * Content of the record.
+     */
+    value: string;
+};
+
+/**
+ * Whether a DNS record was found as expected. Values beyond the listed ones may appear.
+ */
+export type EmailDomainDnsRecordStatus = 'unknown' | 'verified' | 'pending' | 'failed' | (string & {});
+
+/**
+ * A sender domain together with the DNS records it needs.
+ */
+export type EmailDomainWithDnsRecords = {
+    /**
+     * Records to publish in the domain's zone.
+     */
+    dns_records: Array<EmailDomainDnsRecord>;
+    /**
+     * The sender domain.
+     */
+    domain: EmailDomain;
+};
+
+/**
+ * A page of emails.
+ */
+export type EmailList = {
+    /**
+     * The emails of the page.
+     */
+    data: Array<Email>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    page_size: number;
+    /**
+     * Emails over all pages.
+     */
+    total: number;
+};
+
+/**
+ * How notifications are sent by email.
+ */
+export type EmailNotificationConfig = {
+    /**
+     * Whether to accept a certificate that is invalid or self-signed. For tests only.
+     */
+    accept_invalid_certs?: boolean;
+    /**
+     * Email address of the sender.
+     */
+    from_address: string;
+    /**
+     * Name of the sender; null for none.
+     */
+    from_name?: string | null;
+    /**
+     * Password for the SMTP server.
+     */
+    password: string;
+    /**
+     * Host name of the SMTP server.
+     */
+    smtp_host: string;
+    /**
+     * Port of the SMTP server, usually 587 with STARTTLS and 465 with TLS.
+     */
+    smtp_port: number;
+    /**
+     * Whether to give up when the server offers no STARTTLS, instead of going on unencrypted.
+     */
+    starttls_required?: boolean;
+    /**
+     * How the connection to the server is secured.
+     */
+    tls_mode?: SmtpTlsMode;
+    /**
+     * Email addresses of the recipients.
+     */
+    to_addresses: Array<string>;
+    /**
+     * User name for the SMTP server.
+     */
+    username: string;
+};
+
+/**
+ * A service that sends mail for sender domains.
+ */
+export type EmailProvider = {
+    /**
+     * When the provider was created.
+     */
+    created_at: string;
+    /**
+     * Credentials with their secret parts masked; the fields depend on the type.
+     */
+    credentials: {
+        [key: string]: unknown;
+    };
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether the provider is in use.
+     */
+    is_active: boolean;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of mail service.
+     */
+    provider_type: EmailProviderType;
+    /**
+     * Cloud region, for example `us-east-1`; only informative for SMTP.
+     */
+    region: string;
+    /**
+     * When the provider was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Access to Scaleway Transactional Email.
+ */
+export type EmailProviderScalewayCredentials = {
+    /**
+     * Secret key of the API key pair.
+     */
+    api_key: string;
+    /**
+     * Scaleway project id (not a Temps project).
+     */
+    project_id: string;
+};
+
+/**
+ * AWS keys for Amazon SES.
+ */
+export type EmailProviderSesCredentials = {
+    /**
+     * AWS access key id.
+     */
+    access_key_id: string;
+    /**
+     * AWS secret access key.
+     */
+    secret_access_key: string;
+};
+
+/**
+ * Access to an SMTP server.
+ */
+export type EmailProviderSmtpCredentials = {
+    /**
+     * Whether certificates that do not verify are accepted; for local tests only.
+     */
+    accept_invalid_certs?: boolean;
+    /**
+     * How the connection is encrypted; `starttls` when left out.
+     */
+    encryption?: EmailProviderSmtpEncryption;
+    /**
+     * Host name of the SMTP server.
+     */
+    host: string;
+    /**
+     * Password; needed when `username` is set.
+     */
+    password?: string | null;
+    /**
+     * Port; usually 587 with STARTTLS, 465 with TLS, 25 without encryption.
+     */
+    port: number;
+    /**
+     * User name; left out for servers without login.
+     */
+    username?: string | null;
+};
+
+/**
+ * Encryption of an SMTP connection: upgraded with STARTTLS, TLS from the start, or none.
+ */
+export type EmailProviderSmtpEncryption = 'starttls' | 'tls' | 'none' | (string & {});
+
+/**
+ * Outcome of a test message.
+ */
+export type EmailProviderTestResult = {
+    /**
+     * Why the message was refused; null on success.
+     */
+    error?: string | null;
+    /**
+     * Id that the mail service gave the message; null on failure.
+     */
+    provider_message_id?: string | null;
+    /**
+     * Address the message went to.
+     */
+    sent_to: string;
+    /**
+     * Whether the mail service took the message.
+     */
+    success: boolean;
+};
+
+/**
+ * Kind of mail service: Amazon SES, Scaleway, or any SMTP server. Values beyond the listed ones may appear.
+ */
+export type EmailProviderType = 'ses' | 'scaleway' | 'smtp' | (string & {});
+
+/**
+ * Number of emails by status.
+ */
+export type EmailStats = {
+    /**
+     * Stored but not sent.
+     */
+    captured: number;
+    /**
+     * Refused by the mail service.
+     */
+    failed: number;
+    /**
+     * Waiting to be sent.
+     */
+    queued: number;
+    /**
+     * Taken by the mail service.
+     */
+    sent: number;
+    /**
+     * All emails.
+     */
+    total: number;
+};
+
+/**
+ * Data to attach to a visitor.
+ */
+export type EnrichVisitorRequest = {
+    /**
+     * A JSON object of your own, for example an account id or a plan.
+     */
+    custom_data: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * Outcome of attaching data to a visitor.
+ */
+export type EnrichVisitorResult = {
+    /**
+     * Outcome in words.
+     */
+    message: string;
+    /**
+     * Whether the data was stored.
+     */
+    success: boolean;
+    /**
+     * Unique string id of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * An environment of a project.
+ */
+export type Environment = {
+    /**
+     * Whether visitors have to pass a challenge before they reach the site; null inherits the project's setting.
+     */
+    attack_mode?: boolean | null;
+    /**
+     * Git branch that the environment deploys, or null.
+     */
+    branch?: string | null;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the deployment that is served, or null when nothing is deployed.
+     */
+    current_deployment_id?: number | null;
+    /**
+     * Deployment settings of the environment, or null when only the project's apply.
+     */
+    deployment_config?: DeploymentConfig | null;
+    /**
+     * When an idle on-demand environment is expected to be put to sleep, or null when that does not apply.
+     */
+    estimated_sleep_at?: string | null;
+    /**
+     * Numeric id of the environment.
+     */
+    id: number;
+    /**
+     * True for a preview environment.
+     */
+    is_preview: boolean;
+    /**
+     * When the environment last served a request, or null when none is recorded.
+     */
+    last_activity_at?: string | null;
+    /**
+     * Main URL of the environment.
+     */
+    main_url: string;
+    /**
+     * Display name of the environment.
+     */
+    name: string;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * Whether the environment is marked as protected.
+     */
+    protected: boolean;
+    /**
+     * True while an on-demand environment is asleep; the next request wakes it.
+     */
+    sleeping: boolean;
+    /**
+     * URL-safe name of the environment.
+     */
+    slug: string;
+    /**
+     * Subdomain of the instance's domain that is assigned to the environment.
+     */
+    subdomain: string;
+    /**
+     * When the environment last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * A domain name that routes to an environment.
+ */
+export type EnvironmentDomain = {
+    /**
+     * When the domain was added.
+     */
+    created_at: string;
+    /**
+     * The domain name, for example `app.example.com`.
+     */
+    domain: string;
+    /**
+     * Numeric id of the environment.
+     */
+    environment_id: number;
+    /**
+     * Numeric id of the environment's domain.
+     */
+    id: number;
+    /**
+     * Full URL of the environment under this domain.
+     */
+    url: string;
+};
+
+/**
+ * One page of environment domain entries.
+ */
+export type EnvironmentDomainList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<EnvironmentDomain>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * One page of environment entries.
+ */
+export type EnvironmentList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Environment>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Short form of an environment.
+ */
+export type EnvironmentSummary = {
+    /**
+     * Numeric id of the deployment that is served, or null when there is none.
+     */
+    current_deployment_id?: number | null;
+    /**
+     * Numeric id of the environment.
+     */
+    id: number;
+    /**
+     * Main URL of the environment.
+     */
+    main_url: string;
+    /**
+     * Display name of the environment.
+     */
+    name: string;
+};
+
+/**
+ * An environment variable of a project.
+ */
+export type EnvironmentVariable = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Environments that the variable applies to.
+     */
+    environments: Array<EnvironmentSummary>;
+    /**
+     * Numeric id of the variable.
+     */
+    id: number;
+    /**
+     * Whether the variable is also set in preview environments.
+     */
+    include_in_preview: boolean;
+    /**
+     * Whether the value is treated as a secret and hidden in lists.
+     */
+    is_secret: boolean;
+    /**
+     * Name of the variable.
+     */
+    key: string;
+    /**
+     * When the variable last changed.
+     */
+    updated_at: string;
+    /**
+     * Value of the variable, or null when it is not disclosed.
+     */
+    value?: string | null;
+};
+
+/**
+ * One page of environment variable entries.
+ */
+export type EnvironmentVariableList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<EnvironmentVariable>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * The value of one environment variable.
+ */
+export type EnvironmentVariableValue = {
+    /**
+     * The value in plain text.
+     */
+    value: string;
+};
+
+/**
+ * Errors in a period, compared with the one before.
+ */
+export type ErrorDashboardStats = {
+    /**
+     * End of the earlier period; null without comparison.
+     */
+    comparison_end_time?: string | null;
+    /**
+     * Start of the earlier period; null without comparison.
+     */
+    comparison_start_time?: string | null;
+    /**
+     * End of the period.
+     */
+    end_time: string;
+    /**
+     * Error groups seen in the period.
+     */
+    error_groups: number;
+    /**
+     * Error groups seen in the earlier period.
+     */
+    error_groups_previous_period: number;
+    /**
+     * Start of the period.
+     */
+    start_time: string;
+    /**
+     * Errors in the period.
+     */
+    total_errors: number;
+    /**
+     * Change against the earlier period in percent; negative when there are fewer errors, 100 when there were none before.
+     */
+    total_errors_change_percent: number;
+    /**
+     * Errors in the earlier period.
+     */
+    total_errors_previous_period: number;
+};
+
+/**
+ * One recorded error.
+ */
+export type ErrorEvent = {
+    /**
+     * When Temps stored the error.
+     */
+    created_at: string;
+    /**
+     * Everything the client sent with the error: stack trace, request, tags and more; any JSON.
+     */
+    data?: unknown;
+    /**
+     * Id of the error group.
+     */
+    error_group_id: number;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Kind of client that reported it, for example `sentry`; null when unknown.
+     */
+    source?: string | null;
+    /**
+     * When the error happened.
+     */
+    timestamp: string;
+};
+
+/**
+ * A page of error events.
+ */
+export type ErrorEventList = {
+    /**
+     * The error events of the page.
+     */
+    data: Array<ErrorEvent>;
+    /**
+     * Where the page stands.
+     */
+    pagination: ErrorTrackingPagination;
+};
+
+/**
+ * A group of errors that have the same cause.
+ */
+export type ErrorGroup = {
+    /**
+     * Who takes care of it; null when nobody.
+     */
+    assigned_to?: string | null;
+    /**
+     * When the group was made.
+     */
+    created_at: string;
+    /**
+     * Deployment in which it was seen; null when unknown.
+     */
+    deployment_id?: number | null;
+    /**
+     * Environment in which it was seen; null when unknown.
+     */
+    environment_id?: number | null;
+    /**
+     * Class of the error, for example `TypeError`.
+     */
+    error_type: string;
+    /**
+     * Time of the first error.
+     */
+    first_seen: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Time of the latest error.
+     */
+    last_seen: string;
+    /**
+     * Message with its changing parts taken out; null when there is none.
+     */
+    message_template?: string | null;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Where the group stands.
+     */
+    status: 'unresolved' | 'resolved' | 'ignored' | 'assigned' | (string & {});
+    /**
+     * Short text that names the error.
+     */
+    title: string;
+    /**
+     * Errors in the group.
+     */
+    total_count: number;
+    /**
+     * When the group was last changed.
+     */
+    updated_at: string;
+    /**
+     * Visitor who met the error first; null when unknown.
+     */
+    visitor_id?: number | null;
+};
+
+/**
+ * A page of error groups.
+ */
+export type ErrorGroupList = {
+    /**
+     * The error groups of the page.
+     */
+    data: Array<ErrorGroup>;
+    /**
+     * Where the page stands.
+     */
+    pagination: ErrorTrackingPagination;
+};
+
+/**
+ * Whether a project has error groups.
+ */
+export type ErrorGroupPresence = {
+    /**
+     * Whether there is at least one.
+     */
+    has_error_groups: boolean;
+};
+
+/**
+ * Number of error groups by status.
+ */
+export type ErrorGroupStats = {
+    /**
+     * Ignored groups.
+     */
+    ignored_groups: number;
+    /**
+     * Resolved groups.
+     */
+    resolved_groups: number;
+    /**
+     * All groups.
+     */
+    total_groups: number;
+    /**
+     * Unresolved groups.
+     */
+    unresolved_groups: number;
+};
+
+/**
+ * Number of errors in one bucket of time.
+ */
+export type ErrorTimeSeriesPoint = {
+    /**
+     * Errors in the bucket.
+     */
+    count: number;
+    /**
+     * Start of the bucket.
+     */
+    timestamp: string;
+};
+
+/**
+ * An address to which Sentry-compatible clients send errors.
+ */
+export type ErrorTrackingDsn = {
+    /**
+     * When the DSN was made.
+     */
+    created_at: string;
+    /**
+     * Deployment it is tied to; null when none.
+     */
+    deployment_id?: number | null;
+    /**
+     * The full address to put into the client.
+     */
+    dsn: string;
+    /**
+     * Environment it is tied to; null when none.
+     */
+    environment_id?: number | null;
+    /**
+     * Errors received through this DSN.
+     */
+    event_count: number;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether errors are still accepted.
+     */
+    is_active: boolean;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Key inside the address; it only allows sending.
+     */
+    public_key: string;
+};
+
+/**
+ * Where a page of an error tracking list stands.
+ */
+export type ErrorTrackingPagination = {
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    page_size: number;
+    /**
+     * Rows over all pages.
+     */
+    total_count: number;
+    /**
+     * Number of pages.
+     */
+    total_pages: number;
+};
+
+/**
+ * Operation to execute on a deployment.
+ */
+export type ExecuteDeploymentOperationRequest = {
+    /**
+     * Kind of operation.
+     */
+    operation: 'deploy' | 'mark_complete' | 'take_screenshot' | (string & {});
+};
+
+/**
+ * Externally built image that is registered for a project.
+ */
+export type ExternalImage = {
+    /**
+     * When the record was created.
+     */
+    created_at: string;
+    /**
+     * Digest of the image, such as `sha256:...`; null when not known.
+     */
+    digest?: string | null;
+    /**
+     * Numeric id of the image.
+     */
+    id: number;
+    /**
+     * Reference of the image, such as `ghcr.io/acme/app:1.2.0`.
+     */
+    image_ref: string;
+    /**
+     * Free data that was sent with the image.
+     */
+    metadata?: unknown;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * When the image was registered.
+     */
+    pushed_at: string;
+    /**
+     * Size of the image in bytes; null when not known.
+     */
+    size_bytes?: number | null;
+    /**
+     * Tag of the image; null when it has none.
+     */
+    tag?: string | null;
+};
+
+/**
+ * A page of external images.
+ */
+export type ExternalImageList = {
+    /**
+     * The images of this page.
+     */
+    data: Array<ExternalImage>;
+    /**
+     * Number of this page, from 1.
+     */
+    page: number;
+    /**
+     * Number of items on a full page.
+     */
+    page_size: number;
+    /**
+     * Number of items on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A database, cache or object store that the instance runs.
+ */
+export type ExternalService = {
+    /**
+     * How to reach the service, as text; null when it is not known.
+     */
+    connection_info?: string | null;
+    /**
+     * When the service was created.
+     */
+    created_at: string;
+    /**
+     * Why the service could not be set up; null otherwise.
+     */
+    error_message?: string | null;
+    /**
+     * Numeric id of the service.
+     */
+    id: number;
+    /**
+     * Members of a cluster; empty or left out for a standalone service.
+     */
+    members?: Array<ExternalServiceMember>;
+    /**
+     * Whether resource metrics of the service are collected.
+     */
+    metrics_enabled?: boolean;
+    /**
+     * Name of the service.
+     */
+    name: string;
+    /**
+     * Numeric id of the node that it runs on; null for the control plane.
+     */
+    node_id?: number | null;
+    /**
+     * Type of the service.
+     */
+    service_type: ExternalServiceType;
+    /**
+     * State of the service's container.
+     */
+    status: 'running' | 'stopped' | 'failed' | (string & {});
+    /**
+     * `standalone` is a single container, `cluster` a set of members that take over from each other.
+     */
+    topology: 'standalone' | 'cluster' | (string & {});
+    /**
+     * When the service was last changed.
+     */
+    updated_at: string;
+    /**
+     * Version of the service software, for example `18`; null when unknown.
+     */
+    version?: string | null;
+};
+
+/**
+ * Backup of one external service.
+ */
+export type ExternalServiceBackup = {
+    /**
+     * Numeric id of the backup that it belongs to.
+     */
+    backup_id: number;
+    /**
+     * Kind of backup.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+    /**
+     * Checksum of the stored file; null when none was made.
+     */
+    checksum?: string | null;
+    /**
+     * Compression of the stored file, such as `gzip`.
+     */
+    compression_type: string;
+    /**
+     * Numeric id of the user who started it.
+     */
+    created_by: number;
+    /**
+     * Why the backup failed; null otherwise.
+     */
+    error_message?: string | null;
+    /**
+     * When the backup is deleted; null when it is kept.
+     */
+    expires_at?: string | null;
+    /**
+     * When the backup ended; null while it runs.
+     */
+    finished_at?: string | null;
+    /**
+     * Numeric id of the service backup.
+     */
+    id: number;
+    /**
+     * Further data of the backup; the form depends on the service type.
+     */
+    metadata: unknown;
+    /**
+     * Place of the backup in the S3 source.
+     */
+    s3_location: string;
+    /**
+     * Numeric id of the external service.
+     */
+    service_id: number;
+    /**
+     * Size of the stored file in bytes; null while it is not known.
+     */
+    size_bytes?: number | null;
+    /**
+     * When the backup began.
+     */
+    started_at: string;
+    /**
+     * State of the backup.
+     */
+    state: 'pending' | 'running' | 'completed' | 'failed' | (string & {});
+};
+
+/**
+ * A service with its parameters.
+ */
+export type ExternalServiceDetails = {
+    /**
+     * Present values of the parameters, all as text; secrets may be masked. Null when there are none.
+     */
+    current_parameters?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * JSON schema of the parameters that the service type takes; null when there is none.
+     */
+    parameter_schema?: unknown;
+    /**
+     * The service.
+     */
+    service: ExternalService;
+};
+
+/**
+ * How a service has been doing.
+ */
+export type ExternalServiceHealth = {
+    /**
+     * Failed checks in a row up to now; 0 when the last one succeeded.
+     */
+    consecutive_failures: number;
+    /**
+     * When the service was last checked; null before the first check.
+     */
+    last_checked_at?: string | null;
+    /**
+     * Error of the last check that failed; null when there is none.
+     */
+    last_error?: string | null;
+    /**
+     * The latest checks, the newest first.
+     */
+    recent_checks: Array<ExternalServiceHealthCheck>;
+    /**
+     * Milliseconds that connecting took in the last check; null when it failed.
+     */
+    response_time_ms?: number | null;
+    /**
+     * Numeric id of the service.
+     */
+    service_id: number;
+    /**
+     * Result of the last check; null before the first.
+     */
+    status?: 'operational' | 'degraded' | 'down' | (string & {}) | null;
+    /**
+     * Share of successful checks in the past 24 hours, in percent (0-100); null when there are too few.
+     */
+    uptime_24h_percent?: number | null;
+};
+
+/**
+ * One health check of a service.
+ */
+export type ExternalServiceHealthCheck = {
+    /**
+     * When the check ran.
+     */
+    checked_at: string;
+    /**
+     * What went wrong; null when the check succeeded.
+     */
+    error_message?: string | null;
+    /**
+     * Milliseconds that connecting took; null when the check failed.
+     */
+    response_time_ms?: number | null;
+    /**
+     * Result of the check.
+     */
+    status: 'operational' | 'degraded' | 'down' | (string & {});
+};
+
+/**
+ * One page of external services.
+ */
+export type ExternalServiceList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<ExternalService>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * One container of a clustered service.
+ */
+export type ExternalServiceMember = {
+    /**
+     * Address of the container on the network between nodes; null when there is no such network.
+     */
+    compute_ip?: string | null;
+    /**
+     * Name of the Docker container.
+     */
+    container_name: string;
+    /**
+     * Host name of the member; null when unknown.
+     */
+    hostname?: string | null;
+    /**
+     * Numeric id of the member.
+     */
+    id: number;
+    /**
+     * What the member does right now, as the monitor of the cluster reports it; null when the monitor cannot be reached or for the monitor itself.
+     */
+    live_state?: 'primary' | 'secondary' | 'catchingup' | (string & {}) | null;
+    /**
+     * Numeric id of the node that it runs on; null for the control plane.
+     */
+    node_id?: number | null;
+    /**
+     * Position of the member within the cluster.
+     */
+    ordinal: number;
+    /**
+     * TCP port of the member; null when unknown.
+     */
+    port?: number | null;
+    /**
+     * Why the member could not be set up; null otherwise.
+     */
+    provisioning_error?: string | null;
+    /**
+     * Step that setting up the member reached last; null for members that were there from the start.
+     */
+    provisioning_step?: string | null;
+    /**
+     * Configured role. After a failover it may differ from what the member does: see `live_state`.
+     */
+    role: 'monitor' | 'primary' | 'replica' | (string & {});
+    /**
+     * State of the member.
+     */
+    status: 'running' | 'stopped' | 'failed' | (string & {});
+};
+
+/**
+ * A member of a cluster that is to be created.
+ */
+export type ExternalServiceMemberRequest = {
+    /**
+     * Numeric id of the node to run on; the control plane when left out or null.
+     */
+    node_id?: number | null;
+    /**
+     * Role of the member, as the service type knows it.
+     */
+    role: 'monitor' | 'primary' | 'replica' | (string & {});
+};
+
+/**
+ * A service in short, as it appears beside a backup.
+ */
+export type ExternalServiceSummary = {
+    /**
+     * Numeric id of the service.
+     */
+    id: number;
+    /**
+     * Name of the service.
+     */
+    name: string;
+    /**
+     * Type of the service.
+     */
+    service_type: 'postgres' | 'redis' | 'mongodb' | 's3' | 'kv' | 'blob' | 'rustfs' | 'minio' | (string & {});
+};
+
+/**
+ * Type of a service: `kv` and `blob` are the key-value and file stores of Temps itself, `s3`, `rustfs` and `minio` S3-compatible object stores.
+ */
+export type ExternalServiceType = 'mongodb' | 'postgres' | 'redis' | 's3' | 'kv' | 'blob' | 'rustfs' | 'minio' | (string & {});
+
+/**
+ * One page of service types.
+ */
+export type ExternalServiceTypeList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<ExternalServiceType>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * An ordered list of events that visitors are expected to go through.
+ */
+export type Funnel = {
+    /**
+     * When the funnel was created.
+     */
+    created_at: string;
+    /**
+     * Free text; null when not set.
+     */
+    description?: string | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether the funnel is in use.
+     */
+    is_active: boolean;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * When the funnel was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Outcome of changing or deleting a funnel.
+ */
+export type FunnelActionResult = {
+    /**
+     * Outcome in words.
+     */
+    message?: string;
+};
+
+/**
+ * An event name that a funnel step can use.
+ */
+export type FunnelEvent = {
+    /**
+     * Recorded events with this name.
+     */
+    count: number;
+    /**
+     * Name of the event.
+     */
+    name: string;
+};
+
+/**
+ * A page of event names.
+ */
+export type FunnelEventList = {
+    /**
+     * The event names of the page.
+     */
+    events: Array<FunnelEvent>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    page_size: number;
+    /**
+     * Event names over all pages.
+     */
+    total: number;
+};
+
+/**
+ * How visitors go through a funnel.
+ */
+export type FunnelMetrics = {
+    /**
+     * Average time from the first to the last step in seconds; 0 when nobody finished.
+     */
+    average_completion_time_seconds: number;
+    /**
+     * Id of the funnel; 0 in a preview.
+     */
+    funnel_id: number;
+    /**
+     * Display name of the funnel.
+     */
+    funnel_name: string;
+    /**
+     * Share of entries that finished all steps, in percent (0-100).
+     */
+    overall_conversion_rate: number;
+    /**
+     * One entry for each step, in order.
+     */
+    step_conversions: Array<FunnelStepConversion>;
+    /**
+     * Entries into the first step.
+     */
+    total_entries: number;
+};
+
+/**
+ * How visitors go through one step of a funnel.
+ */
+export type FunnelStepConversion = {
+    /**
+     * Average time from the step before in seconds.
+     */
+    average_time_to_complete_seconds: number;
+    /**
+     * How often the step was completed.
+     */
+    completions: number;
+    /**
+     * Share of the step before that completed this one, in percent (0-100).
+     */
+    conversion_rate: number;
+    /**
+     * Share that was lost before this step, in percent (0-100).
+     */
+    drop_off_rate: number;
+    /**
+     * Id of the step; 0 in a preview.
+     */
+    step_id: number;
+    /**
+     * Name of the step.
+     */
+    step_name: string;
+    /**
+     * Position of the step.
+     */
+    step_order: number;
+};
+
+/**
+ * A condition on an event; `type` tells what is compared with `value`.
+ */
+export type FunnelStepFilter = {
+    /**
+     * What is compared.
+     */
+    type: 'page_path';
+    /**
+     * Path of the page.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'hostname';
+    /**
+     * Host name of the site.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'utm_source';
+    /**
+     * UTM source.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'utm_campaign';
+    /**
+     * UTM campaign.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'utm_medium';
+    /**
+     * UTM medium.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'referrer_hostname';
+    /**
+     * Host name of the referrer.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'channel';
+    /**
+     * Traffic channel, for example `Direct`.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'device_type';
+    /**
+     * Kind of device, for example `mobile`.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'browser';
+    /**
+     * Name of the browser.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'operating_system';
+    /**
+     * Name of the operating system.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'language';
+    /**
+     * Language of the browser.
+     */
+    value: string;
+} | {
+    /**
+     * What is compared.
+     */
+    type: 'custom_data';
+    /**
+     * A field of the event's data and the value it must have.
+     */
+    value: {
+        /**
+         * Path of the field, with dots between the levels.
+         */
+        path: string;
+        /**
+         * Value it must have.
+         */
+        value: string;
+    };
+};
+
+/**
+ * Location of an IP address.
+ */
+export type GeoLocation = {
+    /**
+     * Name of the city; null when not known.
+     */
+    city?: string | null;
+    /**
+     * Name of the country; null when not known.
+     */
+    country?: string | null;
+    /**
+     * Two-letter ISO code of the country; null when not known.
+     */
+    country_code?: string | null;
+    /**
+     * The address that was looked up.
+     */
+    ip: string;
+    /**
+     * Whether the country is in the European Union.
+     */
+    is_eu: boolean;
+    /**
+     * Latitude in degrees; null when not known.
+     */
+    latitude?: number | null;
+    /**
+     * Longitude in degrees; null when not known.
+     */
+    longitude?: number | null;
+    /**
+     * Name of the region; null when not known.
+     */
+    region?: string | null;
+    /**
+     * Time zone, such as `Europe/Madrid`; null when not known.
+     */
+    timezone?: string | null;
+};
+
+/**
+ * Restrictions of access by the visitor's country.
+ */
+export type GeoRestrictionsConfig = {
+    /**
+     * Two-letter ISO country codes that are let in.
+     */
+    allowedCountries?: Array<string>;
+    /**
+     * Two-letter ISO country codes that are kept out.
+     */
+    blockedCountries?: Array<string>;
+};
+
+/**
+ * Scope of the DSN that is wanted.
+ */
+export type GetOrCreateErrorTrackingDsnRequest = {
+    /**
+     * Origin to build the address from; the instance's own address when left out.
+     */
+    base_url?: string | null;
+    /**
+     * Deployment it is for.
+     */
+    deployment_id?: number | null;
+    /**
+     * Environment it is for.
+     */
+    environment_id?: number | null;
+};
+
+/**
+ * A branch of a repository.
+ */
+export type GitBranch = {
+    /**
+     * Hash of its newest commit.
+     */
+    commit_sha: string;
+    /**
+     * Name of the branch.
+     */
+    name: string;
+    /**
+     * Whether the git provider protects it.
+     */
+    protected: boolean;
+};
+
+/**
+ * The branches of a repository.
+ */
+export type GitBranchList = {
+    /**
+     * The branches.
+     */
+    branches: Array<GitBranch>;
+};
+
+/**
+ * Whether a commit exists.
+ */
+export type GitCommitCheck = {
+    /**
+     * Full hash of the commit; null when it does not exist.
+     */
+    commit_sha?: string | null;
+    /**
+     * Whether the commit was found.
+     */
+    exists: boolean;
+};
+
+/**
+ * An account at a git provider that Temps can read from.
+ */
+export type GitConnection = {
+    /**
+     * Name of the account or organization.
+     */
+    account_name: string;
+    /**
+     * Kind of account as the git provider names it, for example `User` or `Organization`.
+     */
+    account_type: string;
+    /**
+     * Health checks that failed in a row; 0 after a success.
+     */
+    consecutive_health_failures: number;
+    /**
+     * When the connection was made.
+     */
+    created_at: string;
+    /**
+     * What the last health check reported; null when there is nothing to say.
+     */
+    health_message?: string | null;
+    /**
+     * Result of the last health check, for example `healthy`.
+     */
+    health_status: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Id of the app installation; null for other sign-in methods.
+     */
+    installation_id?: string | null;
+    /**
+     * Whether the connection is in use.
+     */
+    is_active: boolean;
+    /**
+     * Whether the token has expired and must be replaced.
+     */
+    is_expired: boolean;
+    /**
+     * When the connection was last checked; null when never.
+     */
+    last_health_check_at?: string | null;
+    /**
+     * When the repository list was last read; null when never.
+     */
+    last_synced_at?: string | null;
+    /**
+     * Id of the git provider.
+     */
+    provider_id: number;
+    /**
+     * Repositories known through this connection.
+     */
+    synced_repository_count: number;
+    /**
+     * Whether a sync is running.
+     */
+    syncing: boolean;
+    /**
+     * When the connection was last changed.
+     */
+    updated_at: string;
+    /**
+     * User who made the connection; null when it belongs to nobody.
+     */
+    user_id?: number | null;
+};
+
+/**
+ * A page of git connections.
+ */
+export type GitConnectionList = {
+    /**
+     * The connections of the page.
+     */
+    connections: Array<GitConnection>;
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    per_page: number;
+    /**
+     * Connections over all pages.
+     */
+    total_count: number;
+};
+
+/**
+ * Outcome of replacing a token.
+ */
+export type GitConnectionTokenUpdate = {
+    /**
+     * Id of the git connection.
+     */
+    connection_id: number;
+    /**
+     * Whether the connection is in use now.
+     */
+    is_active: boolean;
+    /**
+     * Outcome in words.
+     */
+    message: string;
+};
+
+/**
+ * Outcome of checking a git connection.
+ */
+export type GitConnectionValidation = {
+    /**
+     * Id of the git connection.
+     */
+    connection_id: number;
+    /**
+     * Whether the stored token works.
+     */
+    is_valid: boolean;
+    /**
+     * Outcome in words.
+     */
+    message: string;
+};
+
+/**
+ * A configured git host.
+ */
+export type GitProvider = {
+    /**
+     * How Temps signs in.
+     */
+    auth_method: 'github_app' | 'gitlab_app' | 'oauth' | 'pat' | 'basic' | 'ssh' | (string & {});
+    /**
+     * Address of a self-hosted git host; null for the public one.
+     */
+    base_url?: string | null;
+    /**
+     * When the provider was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Whether the provider is in use.
+     */
+    is_active: boolean;
+    /**
+     * Whether the provider is offered first.
+     */
+    is_default: boolean;
+    /**
+     * Display name.
+     */
+    name: string;
+    /**
+     * Kind of git host.
+     */
+    provider_type: 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'generic' | (string & {});
+    /**
+     * When the provider was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Whether a git provider can be deleted.
+ */
+export type GitProviderDeletionCheck = {
+    /**
+     * Whether nothing stands in the way.
+     */
+    can_delete: boolean;
+    /**
+     * Outcome in words.
+     */
+    message: string;
+    /**
+     * Projects that still use the git provider; empty when deleting is safe.
+     */
+    projects_in_use: Array<GitProviderProjectUsage>;
+};
+
+/**
+ * A project that uses a git provider.
+ */
+export type GitProviderProjectUsage = {
+    /**
+     * Id of the git connection it uses.
+     */
+    connection_id: number;
+    /**
+     * Account name of that connection.
+     */
+    connection_name: string;
+    /**
+     * Numeric id of the project.
+     */
+    id: number;
+    /**
+     * Name of the project.
+     */
+    name: string;
+    /**
+     * Slug of the project.
+     */
+    slug: string;
+};
+
+/**
+ * A Git push that caused a deployment.
+ */
+export type GitPushEvent = {
+    /**
+     * Branch that was pushed to.
+     */
+    branch: string;
+    /**
+     * Hash of the pushed commit.
+     */
+    commit: string;
+    /**
+     * Owner of the repository: a user, an organization or a group.
+     */
+    owner: string;
+    /**
+     * Name of the repository.
+     */
+    repo: string;
+};
+
+/**
+ * A repository as of the last sync.
+ */
+export type GitRepository = {
+    /**
+     * HTTPS address to clone from.
+     */
+    clone_url?: string | null;
+    /**
+     * When the repository was created at the git provider.
+     */
+    created_at: string;
+    /**
+     * Name of the default branch.
+     */
+    default_branch: string;
+    /**
+     * Description at the git provider; null when none.
+     */
+    description?: string | null;
+    /**
+     * Owner and name, joined by a slash.
+     */
+    full_name: string;
+    /**
+     * Id of the git connection it was synced through.
+     */
+    git_provider_connection_id: number;
+    /**
+     * Numeric id in Temps.
+     */
+    id: number;
+    /**
+     * Main programming language; null when unknown.
+     */
+    language?: string | null;
+    /**
+     * Name without the owner.
+     */
+    name: string;
+    /**
+     * User or organization that owns it.
+     */
+    owner: string;
+    /**
+     * Detected build presets over all known branches; null when not detected yet.
+     */
+    preset?: Array<GitRepositoryPreset> | null;
+    /**
+     * Whether the repository is private.
+     */
+    private: boolean;
+    /**
+     * Time of the last push.
+     */
+    pushed_at: string;
+    /**
+     * SSH address to clone from.
+     */
+    ssh_url?: string | null;
+    /**
+     * When the repository was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * A page of repositories.
+ */
+export type GitRepositoryList = {
+    /**
+     * The repositories of the page.
+     */
+    repositories: Array<GitRepository>;
+    /**
+     * Repositories over all pages.
+     */
+    total_count: number;
+};
+
+/**
+ * A build preset that fits a folder of a repository.
+ */
+export type GitRepositoryPreset = {
+    /**
+     * Docker Compose files found in the folder; null when the preset is not about Compose.
+     */
+    composeFiles?: Array<string> | null;
+    /**
+     * Port on which such an app usually listens; null when there is none.
+     */
+    exposedPort?: number | null;
+    /**
+     * Address of an icon; null when none.
+     */
+    iconUrl?: string | null;
+    /**
+     * Folder inside the repository, for example `./`.
+     */
+    path: string;
+    /**
+     * Slug of the preset, for example `nextjs`.
+     */
+    preset: string;
+    /**
+     * Display name of the preset.
+     */
+    presetLabel: string;
+    /**
+     * Category of the app, for example `frontend`, `backend` or `fullstack`.
+     */
+    projectType: string;
+};
+
+/**
+ * The build presets detected in a repository.
+ */
+export type GitRepositoryPresets = {
+    /**
+     * When the presets were worked out.
+     */
+    calculated_at: string;
+    /**
+     * Name of the repository.
+     */
+    name: string;
+    /**
+     * Owner of the repository.
+     */
+    owner: string;
+    /**
+     * The presets found, possibly none.
+     */
+    presets: Array<GitRepositoryPreset>;
+    /**
+     * Numeric id of the repository.
+     */
+    repository_id: number;
+};
+
+/**
+ * A repository sync that was started.
+ */
+export type GitRepositorySync = {
+    /**
+     * Id of the git connection.
+     */
+    connection_id: number;
+    /**
+     * When the sync started.
+     */
+    started_at: string;
+    /**
+     * Whether the sync is running.
+     */
+    syncing: boolean;
+};
+
+/**
+ * A tag of a repository.
+ */
+export type GitTag = {
+    /**
+     * Hash of the commit it points to.
+     */
+    commit_sha: string;
+    /**
+     * Name of the tag.
+     */
+    name: string;
+};
+
+/**
+ * The tags of a repository.
+ */
+export type GitTagList = {
+    /**
+     * The tags.
+     */
+    tags: Array<GitTag>;
+};
+
+/**
+ * State of a domain's HTTP challenge, for finding out why it fails.
+ */
+export type HttpChallengeDebug = {
+    /**
+     * Whether the domain has an open HTTP challenge.
+     */
+    challenge_exists: boolean;
+    /**
+     * Token of the challenge; null when there is none.
+     */
+    challenge_token?: string | null;
+    /**
+     * URL that the certificate authority fetches; null when there is no challenge.
+     */
+    challenge_url?: string | null;
+    /**
+     * IPv4 addresses to which the domain resolves.
+     */
+    dns_a_records: Array<string>;
+    /**
+     * IPv6 addresses to which the domain resolves.
+     */
+    dns_aaaa_records: Array<string>;
+    /**
+     * Why the domain does not resolve; null when it does.
+     */
+    dns_error?: string | null;
+    /**
+     * Domain name.
+     */
+    domain: string;
+    /**
+     * URL of the challenge at the certificate authority; null when there is no challenge.
+     */
+    validation_url?: string | null;
+};
+
+/**
+ * A Docker container to put under management.
+ */
+export type ImportExternalServiceRequest = {
+    /**
+     * Id or name of the container, as listed among the available containers.
+     */
+    container_id: string;
+    /**
+     * Name of the service that the container becomes.
+     */
+    name: string;
+    /**
+     * Settings by name; which there are depends on the service type. They must fit the container, for example its user and password.
+     */
+    parameters: {
+        [key: string]: unknown;
+    };
+    /**
+     * Type of the service.
+     */
+    service_type: ExternalServiceType;
+    /**
+     * Version to record in place of the one read from the image; null to keep that.
+     */
+    version?: string | null;
+};
+
+/**
+ * An incident that affects a project.
+ */
+export type Incident = {
+    /**
+     * When the record was created.
+     */
+    created_at: string;
+    /**
+     * Longer account of what happens; null when none was given.
+     */
+    description?: string | null;
+    /**
+     * Numeric id of the affected environment; null when the incident is not tied to one.
+     */
+    environment_id?: number | null;
+    /**
+     * Numeric id of the incident.
+     */
+    id: number;
+    /**
+     * Numeric id of the monitor the incident concerns; null when there is none.
+     */
+    monitor_id?: number | null;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * When the incident was resolved; null while it is open.
+     */
+    resolved_at?: string | null;
+    /**
+     * How serious the incident is.
+     */
+    severity: 'minor' | 'major' | 'critical' | (string & {});
+    /**
+     * When the incident began.
+     */
+    started_at: string;
+    /**
+     * Stage of the incident.
+     */
+    status: 'investigating' | 'identified' | 'monitoring' | 'resolved' | (string & {});
+    /**
+     * Short title.
+     */
+    title: string;
+    /**
+     * When the record was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Incidents in one bucket of time.
+ */
+export type IncidentBucket = {
+    /**
+     * Incidents not resolved.
+     */
+    active_incidents: number;
+    /**
+     * Average time to resolve, in minutes; null when none was resolved.
+     */
+    avg_resolution_time_minutes?: number | null;
+    /**
+     * Start of the bucket.
+     */
+    bucket_start: string;
+    /**
+     * Incidents of severity critical.
+     */
+    critical_incidents: number;
+    /**
+     * Incidents of severity major.
+     */
+    major_incidents: number;
+    /**
+     * Incidents of severity minor.
+     */
+    minor_incidents: number;
+    /**
+     * Resolved incidents.
+     */
+    resolved_incidents: number;
+    /**
+     * All incidents.
+     */
+    total_incidents: number;
+};
+
+/**
+ * Incidents of a project over time.
+ */
+export type IncidentBuckets = {
+    /**
+     * One entry for each bucket, oldest first.
+     */
+    buckets: Array<IncidentBucket>;
+    /**
+     * Environment that was filtered by; null for all.
+     */
+    environment_id?: number | null;
+    /**
+     * Length of a bucket.
+     */
+    interval: '5min' | 'hourly' | 'daily' | (string & {});
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+};
+
+/**
+ * One page of incident entries.
+ */
+export type IncidentList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Incident>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * One entry of an incident's update log.
+ */
+export type IncidentUpdate = {
+    /**
+     * When the entry was written.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the entry.
+     */
+    id: number;
+    /**
+     * Numeric id of the incident.
+     */
+    incident_id: number;
+    /**
+     * What was announced.
+     */
+    message: string;
+    /**
+     * Stage of the incident as of this entry.
+     */
+    status: 'investigating' | 'identified' | 'monitoring' | 'resolved' | (string & {});
+};
+
+/**
+ * One page of incident update entries.
+ */
+export type IncidentUpdateList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<IncidentUpdate>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A session to record.
+ */
+export type InitSessionReplayRequest = {
+    /**
+     * Color depth of the screen in bits.
+     */
+    colorDepth?: number | null;
+    /**
+     * Language of the browser, for example `en-US`.
+     */
+    language?: string | null;
+    /**
+     * Height of the screen in pixels.
+     */
+    screenHeight?: number | null;
+    /**
+     * Width of the screen in pixels.
+     */
+    screenWidth?: number | null;
+    /**
+     * String id for the session replay, chosen by the client.
+     */
+    sessionId: string;
+    /**
+     * When the recording began.
+     */
+    timestamp?: string | null;
+    /**
+     * IANA time zone of the browser.
+     */
+    timezone?: string | null;
+    /**
+     * Address of the page.
+     */
+    url?: string | null;
+    /**
+     * User agent string.
+     */
+    userAgent?: string | null;
+    /**
+     * Height of the browser window in pixels.
+     */
+    viewportHeight?: number | null;
+    /**
+     * Width of the browser window in pixels.
+     */
+    viewportWidth?: number | null;
+};
+
+/**
+ * A started session replay.
+ */
+export type InitSessionReplayResult = {
+    /**
+     * Outcome in words.
+     */
+    message: string;
+    /**
+     * String id of the session replay.
+     */
+    session_id: string;
+};
+
+/**
+ * Rule that blocks or allows an address for the whole instance.
+ */
+export type IpAccessRule = {
+    /**
+     * What happens to requests from the address.
+     */
+    action: 'block' | 'allow' | (string & {});
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the user who created the rule; null when not known.
+     */
+    created_by?: number | null;
+    /**
+     * Numeric id of the rule.
+     */
+    id: number;
+    /**
+     * IPv4 or IPv6 address, or a range in CIDR notation such as `10.0.0.0/24`.
+     */
+    ip_address: string;
+    /**
+     * Why the rule exists; null when no reason is given.
+     */
+    reason?: string | null;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Whether an address is blocked.
+ */
+export type IpBlockStatus = {
+    /**
+     * The address that was checked.
+     */
+    ip: string;
+    /**
+     * Whether a rule blocks the address.
+     */
+    is_blocked: boolean;
+};
+
+/**
+ * Account at the certificate authority Let's Encrypt.
+ */
+export type LetsEncryptSettings = {
+    /**
+     * Email address of the account; null when not set.
+     */
+    email?: string | null;
+    /**
+     * Environment of Let's Encrypt; `staging` issues untrusted certificates for tests.
+     */
+    environment?: 'production' | 'staging' | (string & {});
+};
+
+/**
+ * The project to link to a service.
+ */
+export type LinkProjectRequest = {
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+};
+
+/**
+ * A project in short, as it appears in a link to a service.
+ */
+export type LinkedProject = {
+    /**
+     * When the project was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the project.
+     */
+    id: number;
+    /**
+     * Slug of the project, as used in URLs.
+     */
+    slug: string;
+};
+
+/**
+ * Route that forwards a domain to a host and port.
+ */
+export type LoadBalancerRoute = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Domain name of the route.
+     */
+    domain: string;
+    /**
+     * Whether the route is in use.
+     */
+    enabled: boolean;
+    /**
+     * Host name or address of the target.
+     */
+    host: string;
+    /**
+     * Numeric id of the route.
+     */
+    id: number;
+    /**
+     * Port of the target.
+     */
+    port: number;
+    /**
+     * How the domain is matched: `http` by the Host header, `tls` by the name in the TLS handshake, with the connection passed through.
+     */
+    route_type: 'http' | 'tls' | (string & {});
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Credentials of an account.
+ */
+export type LoginRequest = {
+    /**
+     * Email address of the account.
+     */
+    email: string;
+    /**
+     * Password of the account.
+     */
+    password: string;
+};
+
+/**
+ * Address to which a sign-in or password reset link is sent.
+ */
+export type MagicLinkRequest = {
+    /**
+     * Email address of the account.
+     */
+    email: string;
+};
+
+/**
+ * Database that keeps metrics: `timescale_db` or `click_house`.
+ */
+export type MetricsStoreKind = 'timescale_db' | 'click_house' | (string & {});
+
+/**
+ * What is needed to add Temps to an authenticator app.
+ */
+export type MfaSetup = {
+    /**
+     * QR code as a PNG `data:` address.
+     */
+    qr_code: string;
+    /**
+     * One-time codes for when the app is lost; shown only here.
+     */
+    recovery_codes: Array<string>;
+    /**
+     * Secret to type in where the QR code cannot be scanned.
+     */
+    secret_key: string;
+};
+
+/**
+ * Code that completes a sign-in.
+ */
+export type MfaVerificationRequest = {
+    /**
+     * Code that the authenticator app shows, or a recovery code.
+     */
+    code: string;
+};
+
+/**
+ * An uptime monitor of an environment.
+ */
+export type Monitor = {
+    /**
+     * Seconds between two checks.
+     */
+    check_interval_seconds: number;
+    /**
+     * Path that is requested, starting with `/`; null for the default of the type.
+     */
+    check_path?: string | null;
+    /**
+     * When the monitor was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the environment being checked; null when the monitor is not tied to one.
+     */
+    environment_id?: number | null;
+    /**
+     * Numeric id of the monitor.
+     */
+    id: number;
+    /**
+     * Whether the checks run.
+     */
+    is_active: boolean;
+    /**
+     * What is checked: `web` requests the site itself, `health` its `/health` path, unless `check_path` says otherwise.
+     */
+    monitor_type: 'web' | 'health' | (string & {});
+    /**
+     * Full URL that is requested.
+     */
+    monitor_url: string;
+    /**
+     * Display name of the monitor.
+     */
+    name: string;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * When the monitor was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * Latest state of a monitor and its figures over a time window.
+ */
+export type MonitorCurrentStatus = {
+    /**
+     * Average response time in the window in milliseconds; null when no check was answered.
+     */
+    avg_response_time_ms?: number | null;
+    /**
+     * State found by the latest check; `unknown` before the first one.
+     */
+    current_status: 'operational' | 'degraded' | 'partial_outage' | 'major_outage' | 'down' | 'unknown' | (string & {});
+    /**
+     * When the latest check ran; null before the first one.
+     */
+    last_check_at?: string | null;
+    /**
+     * Numeric id of the monitor.
+     */
+    monitor_id: number;
+    /**
+     * Share of successful checks in the window in percent, 0-100.
+     */
+    uptime_percentage: number;
+};
+
+/**
+ * One page of monitor entries.
+ */
+export type MonitorList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Monitor>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A monitor with its current state.
+ */
+export type MonitorStatus = {
+    /**
+     * Average response time in milliseconds; null when no check was answered.
+     */
+    avg_response_time_ms?: number | null;
+    /**
+     * State found by the latest check; `unknown` before the first one.
+     */
+    current_status: 'operational' | 'degraded' | 'partial_outage' | 'major_outage' | 'down' | 'unknown' | (string & {});
+    /**
+     * The monitor.
+     */
+    monitor: Monitor;
+    /**
+     * Share of successful checks in percent, 0-100.
+     */
+    uptime_percentage: number;
+};
+
+/**
+ * Checks of a monitor within one time bucket.
+ */
+export type MonitorStatusBucket = {
+    /**
+     * Average response time in milliseconds; null when no check was answered.
+     */
+    avg_response_time_ms?: number | null;
+    /**
+     * Start of the bucket.
+     */
+    bucket_start: string;
+    /**
+     * Number of checks that found it degraded.
+     */
+    degraded_count: number;
+    /**
+     * Number of checks that found it down.
+     */
+    down_count: number;
+    /**
+     * Longest response time in milliseconds; null when no check was answered.
+     */
+    max_response_time_ms?: number | null;
+    /**
+     * Shortest response time in milliseconds; null when no check was answered.
+     */
+    min_response_time_ms?: number | null;
+    /**
+     * Number of checks that found it operational.
+     */
+    operational_count: number;
+    /**
+     * Median response time in milliseconds; null when no check was answered.
+     */
+    p50_response_time_ms?: number | null;
+    /**
+     * 95th percentile of the response time in milliseconds; null when no check was answered.
+     */
+    p95_response_time_ms?: number | null;
+    /**
+     * 99th percentile of the response time in milliseconds; null when no check was answered.
+     */
+    p99_response_time_ms?: number | null;
+    /**
+     * State of the monitor in the bucket as a whole.
+     */
+    status: 'operational' | 'degraded' | 'partial_outage' | 'major_outage' | 'down' | 'unknown' | (string & {});
+    /**
+     * Number of checks in the bucket.
+     */
+    total_checks: number;
+    /**
+     * Share of successful checks in percent, 0-100.
+     */
+    uptime_percentage: number;
+};
+
+/**
+ * Status of a monitor over time, aggregated into buckets.
+ */
+export type MonitorStatusHistory = {
+    /**
+     * The buckets in order of time.
+     */
+    buckets: Array<MonitorStatusBucket>;
+    /**
+     * Length of a bucket.
+     */
+    interval: '5min' | 'hourly' | 'daily' | (string & {});
+    /**
+     * Numeric id of the monitor.
+     */
+    monitor_id: number;
+};
+
+/**
+ * Checks of a monitor within a time window.
+ */
+export type MonitorUptime = {
+    /**
+     * Numeric id of the monitor.
+     */
+    monitor_id: number;
+    /**
+     * The checks of the window.
+     */
+    uptime_data: Array<UptimeDataPoint>;
+};
+
+/**
+ * Collection of resource metrics.
+ */
+export type MonitoringSettings = {
+    /**
+     * URL of ClickHouse with its credentials; null when it is not used.
+     */
+    clickhouse_url?: string | null;
+    /**
+     * Whether metrics are collected.
+     */
+    enabled?: boolean;
+    /**
+     * How long daily figures are kept, in years.
+     */
+    retention_daily_years?: number;
+    /**
+     * How long hourly figures are kept, in days.
+     */
+    retention_hourly_days?: number;
+    /**
+     * How long raw figures are kept, in days.
+     */
+    retention_raw_days?: number;
+    /**
+     * Time between two measurements, in seconds.
+     */
+    scrape_interval_secs?: number;
+    /**
+     * Database that keeps the metrics.
+     */
+    store?: MetricsStoreKind;
+};
+
+/**
+ * Collection of resource metrics, secrets masked.
+ */
+export type MonitoringSettingsMasked = {
+    /**
+     * Whether a URL of ClickHouse is stored.
+     */
+    clickhouse_url_set: boolean;
+    /**
+     * Whether metrics are collected.
+     */
+    enabled: boolean;
+    /**
+     * How long daily figures are kept, in years.
+     */
+    retention_daily_years: number;
+    /**
+     * How long hourly figures are kept, in days.
+     */
+    retention_hourly_days: number;
+    /**
+     * How long raw figures are kept, in days.
+     */
+    retention_raw_days: number;
+    /**
+     * Time between two measurements, in seconds.
+     */
+    scrape_interval_secs: number;
+    /**
+     * Database that keeps the metrics.
+     */
+    store: MetricsStoreKind;
+};
+
+/**
+ * Cluster of several nodes.
+ */
+export type MultiNodeSettings = {
+    /**
+     * Certificate of the cluster's certificate authority, in PEM; null when there is none.
+     */
+    cluster_ca_cert_pem?: string | null;
+    /**
+     * Key of that certificate authority, as the server stores it; null when there is none.
+     */
+    cluster_ca_key_encrypted?: string | null;
+    /**
+     * Hash of the token with which nodes join; null when there is none.
+     */
+    join_token_hash?: string | null;
+    /**
+     * Whether nodes may join with the shared token of earlier versions.
+     */
+    legacy_shared_token_enabled?: boolean;
+    /**
+     * CPU usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_cpu_alert_percent?: number | null;
+    /**
+     * Disk usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_disk_alert_percent?: number | null;
+    /**
+     * Memory usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_memory_alert_percent?: number | null;
+    /**
+     * Address under which nodes reach the control plane in the private network; null when not set.
+     */
+    private_address?: string | null;
+    /**
+     * Whether nodes must present a client certificate.
+     */
+    require_mtls?: boolean;
+};
+
+/**
+ * Cluster of several nodes, secrets masked.
+ */
+export type MultiNodeSettingsMasked = {
+    /**
+     * Fingerprint of the cluster's certificate authority; null when there is none.
+     */
+    cluster_ca_fingerprint?: string | null;
+    /**
+     * Whether a join token is stored.
+     */
+    has_join_token: boolean;
+    /**
+     * Whether nodes may join with the shared token of earlier versions.
+     */
+    legacy_shared_token_enabled: boolean;
+    /**
+     * CPU usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_cpu_alert_percent?: number | null;
+    /**
+     * Disk usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_disk_alert_percent?: number | null;
+    /**
+     * Memory usage of a node from which an alert is sent, in percent; null for no alert.
+     */
+    node_memory_alert_percent?: number | null;
+    /**
+     * Address under which nodes reach the control plane in the private network; null when not set.
+     */
+    private_address?: string | null;
+    /**
+     * Whether nodes must present a client certificate.
+     */
+    require_mtls: boolean;
+};
+
+/**
+ * Address of one of the server's network interfaces.
+ */
+export type NetworkInterfaceAddress = {
+    /**
+     * The address.
+     */
+    address: string;
+    /**
+     * Name of the interface, such as `eth0`.
+     */
+    interface: string;
+    /**
+     * Whether the address is in a private IPv4 range; null for IPv6.
+     */
+    is_private?: boolean | null;
+    /**
+     * Whether it is a link-local IPv6 address; null for IPv4.
+     */
+    is_link_local?: boolean | null;
+    /**
+     * Whether it is a unique local IPv6 address; null for IPv4.
+     */
+    is_unique_local?: boolean | null;
+};
+
+/**
+ * Settings of the `nixpacks` preset, which has none.
+ */
+export type NixpacksPresetConfig = {
+    [key: string]: unknown;
+};
+
+/**
+ * What the instance notifies about, how urgent it must be, and the weekly digest.
+ */
+export type NotificationPreferences = {
+    /**
+     * Whether to notify about failed backups.
+     */
+    backup_failures_enabled: boolean;
+    /**
+     * Whether to notify about completed backups.
+     */
+    backup_successes_enabled: boolean;
+    /**
+     * Whether notifications that are alike are sent as one.
+     */
+    batch_similar_notifications: boolean;
+    /**
+     * Whether to notify about failed builds.
+     */
+    build_errors_enabled: boolean;
+    /**
+     * Whether to notify about failed deployments.
+     */
+    deployment_failures_enabled: boolean;
+    /**
+     * Which sections the digest has.
+     */
+    digest_sections: DigestSections;
+    /**
+     * Day of the week on which the digest is sent, in lower case.
+     */
+    digest_send_day: 'monday' | 'friday' | 'sunday' | (string & {});
+    /**
+     * Time of day at which the digest is sent, as `HH:MM` on a 24-hour clock, for example `09:00`.
+     */
+    digest_send_time: string;
+    /**
+     * Whether to notify about changed DNS records.
+     */
+    dns_changes_enabled: boolean;
+    /**
+     * Whether to notify about domains that are about to expire.
+     */
+    domain_expiration_enabled: boolean;
+    /**
+     * Whether notifications are sent by email.
+     */
+    email_enabled: boolean;
+    /**
+     * Number of errors within `error_time_window` from which on runtime errors are notified about.
+     */
+    error_threshold: number;
+    /**
+     * Length of the window in which errors are counted, in minutes.
+     */
+    error_time_window: number;
+    /**
+     * Whether to notify about problems of the load balancer.
+     */
+    load_balancer_issues_enabled: boolean;
+    /**
+     * Least severity that is notified about.
+     */
+    minimum_severity: 'info' | 'warning' | 'error' | 'critical' | (string & {});
+    /**
+     * Whether to notify when backups are not kept as their schedule says.
+     */
+    retention_policy_violations_enabled: boolean;
+    /**
+     * Whether to notify about routes that do not answer.
+     */
+    route_downtime_enabled: boolean;
+    /**
+     * Whether to notify about errors of running apps, once `error_threshold` is reached.
+     */
+    runtime_errors_enabled: boolean;
+    /**
+     * Whether to notify when an S3 source cannot be reached.
+     */
+    s3_connection_issues_enabled: boolean;
+    /**
+     * Whether notifications are sent to Slack.
+     */
+    slack_enabled: boolean;
+    /**
+     * How many days before a certificate expires to notify.
+     */
+    ssl_days_before_expiration: number;
+    /**
+     * Whether to notify about certificates that are about to expire.
+     */
+    ssl_expiration_enabled: boolean;
+    /**
+     * Whether the weekly digest is sent.
+     */
+    weekly_digest_enabled: boolean;
+};
+
+/**
+ * A channel that notifications are sent through.
+ */
+export type NotificationProvider = {
+    /**
+     * Configuration, in the shape that belongs to the type; secrets may be masked.
+     */
+    config: unknown;
+    /**
+     * When the provider was created.
+     */
+    created_at: string;
+    /**
+     * Whether notifications are sent through the provider.
+     */
+    enabled: boolean;
+    /**
+     * Numeric id of the notification provider.
+     */
+    id: number;
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+    /**
+     * Type of the provider.
+     */
+    provider_type: 'email' | 'slack' | 'webhook' | (string & {});
+    /**
+     * When the provider was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One page of notification providers.
+ */
+export type NotificationProviderList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<NotificationProvider>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Outcome of a test message.
+ */
+export type NotificationProviderTestResult = {
+    /**
+     * What happened, for a person to read; the reason when it failed.
+     */
+    message?: string | null;
+    /**
+     * Whether the message was sent.
+     */
+    success: boolean;
+};
+
+/**
+ * An OpenID Connect provider as a sign-in page shows it.
+ */
+export type OidcProviderSummary = {
+    /**
+     * Display name of the provider.
+     */
+    name: string;
+    /**
+     * Slug of the provider, part of its sign-in URL.
+     */
+    slug: string;
+    /**
+     * Template that the provider was set up from, for choosing its icon.
+     */
+    template: string;
+};
+
+/**
+ * Certificates that are requested at the first connection to a hostname.
+ */
+export type OnDemandTlsSettings = {
+    /**
+     * Scheme of the generated URLs of deployments.
+     */
+    deployment_url_mode?: 'http' | 'https' | (string & {});
+    /**
+     * Whether certificates are requested on demand.
+     */
+    enabled?: boolean;
+    /**
+     * Number of certificates that may be requested in an hour.
+     */
+    hourly_cap?: number;
+    /**
+     * Number of certificate requests that run at the same time.
+     */
+    max_concurrent?: number;
+    /**
+     * Domain to whose subdomains it applies; null when not set.
+     */
+    zone?: string | null;
+};
+
+/**
+ * Password that visitors enter before they reach the site.
+ */
+export type PasswordProtectionConfig = {
+    /**
+     * Whether the password is asked for.
+     */
+    enabled: boolean;
+    /**
+     * Hash of the password.
+     */
+    passwordHash: string;
+};
+
+/**
+ * Whether a project has speed metrics.
+ */
+export type PerformanceMetricPresence = {
+    /**
+     * Whether there is at least one measurement.
+     */
+    has_metrics: boolean;
+};
+
+/**
+ * Web vitals in a period.
+ */
+export type PerformanceMetrics = {
+    /**
+     * Average Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls?: number | null;
+    /**
+     * 75th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p75?: number | null;
+    /**
+     * 90th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p90?: number | null;
+    /**
+     * 95th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p95?: number | null;
+    /**
+     * 99th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p99?: number | null;
+    /**
+     * Average First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp?: number | null;
+    /**
+     * 75th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p75?: number | null;
+    /**
+     * 90th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p90?: number | null;
+    /**
+     * 95th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p95?: number | null;
+    /**
+     * 99th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p99?: number | null;
+    /**
+     * Average First Input Delay in milliseconds; null when not measured.
+     */
+    fid?: number | null;
+    /**
+     * 75th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p75?: number | null;
+    /**
+     * 90th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p90?: number | null;
+    /**
+     * 95th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p95?: number | null;
+    /**
+     * 99th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p99?: number | null;
+    /**
+     * Average Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp?: number | null;
+    /**
+     * 75th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p75?: number | null;
+    /**
+     * 90th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p90?: number | null;
+    /**
+     * 95th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p95?: number | null;
+    /**
+     * 99th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p99?: number | null;
+    /**
+     * Average Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp?: number | null;
+    /**
+     * 75th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p75?: number | null;
+    /**
+     * 90th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p90?: number | null;
+    /**
+     * 95th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p95?: number | null;
+    /**
+     * 99th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p99?: number | null;
+    /**
+     * Average Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb?: number | null;
+    /**
+     * 75th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p75?: number | null;
+    /**
+     * 90th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p90?: number | null;
+    /**
+     * 95th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p95?: number | null;
+    /**
+     * 99th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p99?: number | null;
+};
+
+/**
+ * Web vitals over time. The arrays are as long as `timestamps` and match it by position; the percentiles are over the whole period.
+ */
+export type PerformanceMetricsOverTime = {
+    /**
+     * Cumulative Layout Shift as a score, one value for each bucket; null where not measured.
+     */
+    cls: Array<number | null>;
+    /**
+     * 75th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p75?: number | null;
+    /**
+     * 90th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p90?: number | null;
+    /**
+     * 95th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p95?: number | null;
+    /**
+     * 99th percentile of Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls_p99?: number | null;
+    /**
+     * First Contentful Paint in milliseconds, one value for each bucket; null where not measured.
+     */
+    fcp: Array<number | null>;
+    /**
+     * 75th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p75?: number | null;
+    /**
+     * 90th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p90?: number | null;
+    /**
+     * 95th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p95?: number | null;
+    /**
+     * 99th percentile of First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp_p99?: number | null;
+    /**
+     * First Input Delay in milliseconds, one value for each bucket; null where not measured.
+     */
+    fid: Array<number | null>;
+    /**
+     * 75th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p75?: number | null;
+    /**
+     * 90th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p90?: number | null;
+    /**
+     * 95th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p95?: number | null;
+    /**
+     * 99th percentile of First Input Delay in milliseconds; null when not measured.
+     */
+    fid_p99?: number | null;
+    /**
+     * Interaction to Next Paint in milliseconds, one value for each bucket; null where not measured.
+     */
+    inp: Array<number | null>;
+    /**
+     * 75th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p75?: number | null;
+    /**
+     * 90th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p90?: number | null;
+    /**
+     * 95th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p95?: number | null;
+    /**
+     * 99th percentile of Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp_p99?: number | null;
+    /**
+     * Largest Contentful Paint in milliseconds, one value for each bucket; null where not measured.
+     */
+    lcp: Array<number | null>;
+    /**
+     * 75th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p75?: number | null;
+    /**
+     * 90th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p90?: number | null;
+    /**
+     * 95th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p95?: number | null;
+    /**
+     * 99th percentile of Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp_p99?: number | null;
+    /**
+     * Starts of the buckets, oldest first.
+     */
+    timestamps: Array<string>;
+    /**
+     * Time to First Byte in milliseconds, one value for each bucket; null where not measured.
+     */
+    ttfb: Array<number | null>;
+    /**
+     * 75th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p75?: number | null;
+    /**
+     * 90th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p90?: number | null;
+    /**
+     * 95th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p95?: number | null;
+    /**
+     * 99th percentile of Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb_p99?: number | null;
+};
+
+/**
+ * Average web vitals of one group.
+ */
+export type PerformancePageMetricGroup = {
+    /**
+     * Average Cumulative Layout Shift as a score; null when not measured.
+     */
+    cls?: number | null;
+    /**
+     * Measurements in the group.
+     */
+    events: number;
+    /**
+     * Average First Contentful Paint in milliseconds; null when not measured.
+     */
+    fcp?: number | null;
+    /**
+     * Value that the group has in common, for example a path.
+     */
+    group_key: string;
+    /**
+     * Average Interaction to Next Paint in milliseconds; null when not measured.
+     */
+    inp?: number | null;
+    /**
+     * Average Largest Contentful Paint in milliseconds; null when not measured.
+     */
+    lcp?: number | null;
+    /**
+     * Average Time to First Byte in milliseconds; null when not measured.
+     */
+    ttfb?: number | null;
+};
+
+/**
+ * Web vitals by group.
+ */
+export type PerformancePageMetrics = {
+    /**
+     * What was grouped by.
+     */
+    grouped_by: 'path' | 'country' | 'device_type' | 'browser' | 'operating_system' | (string & {});
+    /**
+     * One entry for each group.
+     */
+    groups: Array<PerformancePageMetricGroup>;
+    /**
+     * Measurements over all groups.
+     */
+    total_events: number;
+};
+
+/**
+ * How the instance is reached.
+ */
+export type PlatformAccess = {
+    /**
+     * How the instance is reached.
+     */
+    access_mode: 'local' | 'direct' | 'nat' | 'cloudflare_tunnel' | (string & {});
+    /**
+     * Whether domains can be created in this mode.
+     */
+    can_create_domains: boolean;
+    /**
+     * Why domains cannot be created; null when they can.
+     */
+    domain_creation_error?: string | null;
+    /**
+     * Private address of the server; null when not known.
+     */
+    private_ip?: string | null;
+    /**
+     * Public address of the server; null when not known.
+     */
+    public_ip?: string | null;
+};
+
+/**
+ * Operating system and architecture of the server.
+ */
+export type PlatformInfo = {
+    /**
+     * Processor architecture, such as `x86_64` or `aarch64`.
+     */
+    architecture: string;
+    /**
+     * Operating system, such as `linux`.
+     */
+    os_type: string;
+    /**
+     * Container platforms that can run, such as `linux/amd64`.
+     */
+    platforms: Array<string>;
+};
+
+/**
+ * Preset with which a project can be built.
+ */
+export type Preset = {
+    /**
+     * Port on which applications of this kind listen by default; null for static sites.
+     */
+    default_port?: number | null;
+    /**
+     * What the preset does, in a sentence.
+     */
+    description: string;
+    /**
+     * URL of the icon.
+     */
+    icon_url: string;
+    /**
+     * Name for display.
+     */
+    label: string;
+    /**
+     * Whether the build is run as a server or served as static files.
+     */
+    project_type: 'server' | 'static' | (string & {});
+    /**
+     * Slug of the preset, such as `nextjs`; projects name the preset by it.
+     */
+    slug: string;
+};
+
+/**
+ * Settings of a build preset; the form depends on the preset.
+ */
+export type PresetConfig = DockerfilePresetConfig | NixpacksPresetConfig | StaticPresetConfig;
+
+/**
+ * Presets with which projects can be built.
+ */
+export type PresetList = {
+    /**
+     * The presets.
+     */
+    presets: Array<Preset>;
+    /**
+     * Number of presets.
+     */
+    total: number;
+};
+
+/**
+ * Gateway that serves sandbox previews.
+ */
+export type PreviewGatewaySettings = {
+    /**
+     * Whether the gateway is updated together with the instance.
+     */
+    auto_upgrade?: boolean;
+    /**
+     * Port on the host on which the gateway listens.
+     */
+    host_port?: number;
+    /**
+     * Image of the gateway.
+     */
+    image?: string;
+    /**
+     * Secret that the gateway shares with the instance; empty for none.
+     */
+    shared_secret?: string;
+};
+
+/**
+ * Gateway that serves sandbox previews, secrets masked.
+ */
+export type PreviewGatewaySettingsMasked = {
+    /**
+     * Whether the gateway is updated together with the instance.
+     */
+    auto_upgrade: boolean;
+    /**
+     * Port on the host on which the gateway listens.
+     */
+    host_port: number;
+    /**
+     * Image of the gateway.
+     */
+    image: string;
+    /**
+     * Whether a shared secret is stored.
+     */
+    shared_secret_set: boolean;
+};
+
+/**
+ * Addresses of the server's own network interfaces.
+ */
+export type PrivateIpInfo = {
+    /**
+     * Address that is most likely the useful one; null when there is none.
+     */
+    primary_ip?: string | null;
+    /**
+     * IPv4 addresses, without loopback.
+     */
+    ipv4_addresses?: Array<NetworkInterfaceAddress>;
+    /**
+     * IPv6 addresses, without loopback.
+     */
+    ipv6_addresses?: Array<NetworkInterfaceAddress>;
+    /**
+     * What went wrong when the interfaces could not be read; the addresses are absent then.
+     */
+    error?: string;
+    /**
+     * Further explanation of the error.
+     */
+    details?: string;
+};
+
+/**
+ * What went wrong, as RFC 7807 problem details. Further members may follow; some servers nest them under `extensions`.
+ */
+export type Problem = {
+    /**
+     * Identifies the kind of problem. `about:blank` when the status says it all.
+     */
+    type?: string;
+    /**
+     * Short name of the problem; the same for every occurrence of its kind.
+     */
+    title: string;
+    /**
+     * HTTP status of the answer.
+     */
+    status: number;
+    /**
+     * What happened this time, for a person to read.
+     */
+    detail?: string;
+    /**
+     * Identifies this occurrence.
+     */
+    instance?: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A project: a source and the settings with which it is built and deployed.
+ */
+export type Project = {
+    /**
+     * Whether alerts are summarized by AI; null uses the instance's setting.
+     */
+    ai_alert_summaries_enabled?: boolean | null;
+    /**
+     * Whether the AI debug chat is available; null uses the instance's setting.
+     */
+    ai_debug_chat_enabled?: boolean | null;
+    /**
+     * Whether visitors have to pass a challenge before they reach the sites of the project.
+     */
+    attack_mode: boolean;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Deployment settings that environments start from.
+     */
+    deployment_config: DeploymentConfig;
+    /**
+     * Directory of the project in its repository, `.` or `/` for the root.
+     */
+    directory: string;
+    /**
+     * Whether branches get preview environments of their own.
+     */
+    enable_preview_environments: boolean;
+    /**
+     * Numeric id of the Git provider connection that gives access to the repository, or null.
+     */
+    git_provider_connection_id?: number | null;
+    /**
+     * URL of the Git repository, or null.
+     */
+    git_url?: string | null;
+    /**
+     * Id of the webhook at GitLab, or null for other providers.
+     */
+    gitlab_webhook_id?: number | null;
+    /**
+     * Numeric id of the project.
+     */
+    id: number;
+    /**
+     * When the project was last deployed, or null when it never was.
+     */
+    last_deployment?: string | null;
+    /**
+     * Git branch that production deploys from.
+     */
+    main_branch: string;
+    /**
+     * Display name of the project.
+     */
+    name: string;
+    /**
+     * Build preset of the project, or null when none is set.
+     */
+    preset?: string | null;
+    /**
+     * Settings of the build preset, in the form of a preset config, or null.
+     */
+    preset_config?: unknown;
+    /**
+     * Idle time in seconds after which a preview environment is put to sleep.
+     */
+    preview_envs_idle_timeout_seconds: number;
+    /**
+     * Whether preview environments sleep when idle and wake on request.
+     */
+    preview_envs_on_demand: boolean;
+    /**
+     * Longest time in seconds that a request waits for a sleeping preview environment to wake.
+     */
+    preview_envs_wake_timeout_seconds: number;
+    /**
+     * Name of the repository, or null.
+     */
+    repo_name?: string | null;
+    /**
+     * Owner of the repository, or null.
+     */
+    repo_owner?: string | null;
+    /**
+     * URL-safe name of the project.
+     */
+    slug: string;
+    /**
+     * Where deployments of the project come from.
+     */
+    source_type: SourceType;
+    /**
+     * When the project last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One page of project entries.
+ */
+export type ProjectList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Project>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * A link between a service and a project that uses it.
+ */
+export type ProjectServiceLink = {
+    /**
+     * Numeric id of the link.
+     */
+    id: number;
+    /**
+     * The project.
+     */
+    project: LinkedProject;
+    /**
+     * The service.
+     */
+    service: ExternalService;
+};
+
+/**
+ * One page of links between a service and its projects.
+ */
+export type ProjectServiceLinkList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<ProjectServiceLink>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Figures over all projects.
+ */
+export type ProjectStatistics = {
+    /**
+     * Number of projects.
+     */
+    total_count: number;
+};
+
+/**
+ * Request that passed through the proxy.
+ */
+export type ProxyLog = {
+    /**
+     * Name of the bot; null when the client is none.
+     */
+    bot_name?: string | null;
+    /**
+     * Name of the browser; null when not known.
+     */
+    browser?: string | null;
+    /**
+     * Version of the browser; null when not known.
+     */
+    browser_version?: string | null;
+    /**
+     * Cache status from the answer's headers, such as `HIT`; null when there is none.
+     */
+    cache_status?: string | null;
+    /**
+     * Address of the client; null when not known.
+     */
+    client_ip?: string | null;
+    /**
+     * Docker id of the container that answered; null when none did.
+     */
+    container_id?: string | null;
+    /**
+     * Numeric id of the deployment that answered; null when none did.
+     */
+    deployment_id?: number | null;
+    /**
+     * Kind of device; null when not known.
+     */
+    device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+    /**
+     * Numeric id of the environment; null when the request belongs to none.
+     */
+    environment_id?: number | null;
+    /**
+     * What went wrong; null when nothing did.
+     */
+    error_message?: string | null;
+    /**
+     * Host to which the request was sent.
+     */
+    host: string;
+    /**
+     * Numeric id of the log entry.
+     */
+    id: number;
+    /**
+     * Numeric id of the stored location of the client's address; null when not known.
+     */
+    ip_geolocation_id?: number | null;
+    /**
+     * Whether the client is a bot; null when not known.
+     */
+    is_bot?: boolean | null;
+    /**
+     * Whether the request was made by or for the platform itself.
+     */
+    is_system_request: boolean;
+    /**
+     * HTTP method.
+     */
+    method: string;
+    /**
+     * Operating system of the client; null when not known.
+     */
+    operating_system?: string | null;
+    /**
+     * Path of the request, without query.
+     */
+    path: string;
+    /**
+     * Numeric id of the project; null when the request belongs to none.
+     */
+    project_id?: number | null;
+    /**
+     * Query of the request, without `?`; null when there is none.
+     */
+    query_string?: string | null;
+    /**
+     * Referrer that the client sent; null when there is none.
+     */
+    referrer?: string | null;
+    /**
+     * Id that the proxy gave the request.
+     */
+    request_id: string;
+    /**
+     * Size of the request body in bytes; null when not known.
+     */
+    request_size_bytes?: number | null;
+    /**
+     * Where the request was handled.
+     */
+    request_source: 'proxy' | 'api' | 'console' | 'cli' | (string & {});
+    /**
+     * Size of the answer's body in bytes; null when not known.
+     */
+    response_size_bytes?: number | null;
+    /**
+     * Time until the answer was complete, in milliseconds; null when not known.
+     */
+    response_time_ms?: number | null;
+    /**
+     * How the request was routed.
+     */
+    routing_status: 'routed' | 'no_project' | 'error' | 'pending' | 'static_file' | 'redirected' | 'http_to_https_redirect' | 'acme_challenge' | 'captcha_wasm' | (string & {});
+    /**
+     * Numeric id of the visitor session; null when there is none.
+     */
+    session_id?: number | null;
+    /**
+     * HTTP status of the answer.
+     */
+    status_code: number;
+    /**
+     * When the request arrived.
+     */
+    timestamp: string;
+    /**
+     * Host and port to which the request was forwarded; null when it was not.
+     */
+    upstream_host?: string | null;
+    /**
+     * User agent that the client sent; null when there is none.
+     */
+    user_agent?: string | null;
+    /**
+     * Numeric id of the visitor; null when there is none.
+     */
+    visitor_id?: number | null;
+};
+
+/**
+ * A page of proxy log entries.
+ */
+export type ProxyLogList = {
+    /**
+     * The entries of this page.
+     */
+    logs: Array<ProxyLog>;
+    /**
+     * Number of this page, from 1.
+     */
+    page: number;
+    /**
+     * Number of items on a full page.
+     */
+    page_size: number;
+    /**
+     * Number of items on all pages.
+     */
+    total: number;
+    /**
+     * Number of pages.
+     */
+    total_pages: number;
+};
+
+/**
+ * Request statistics of one step of time.
+ */
+export type ProxyLogTimeBucket = {
+    /**
+     * Mean response time in milliseconds.
+     */
+    avg_response_time_ms: number;
+    /**
+     * Start of the bucket.
+     */
+    bucket: string;
+    /**
+     * Number of requests answered with an error status.
+     */
+    error_count: number;
+    /**
+     * Number of requests.
+     */
+    request_count: number;
+    /**
+     * Sum of the request sizes in bytes.
+     */
+    total_request_bytes: number;
+    /**
+     * Sum of the answer sizes in bytes.
+     */
+    total_response_bytes: number;
+};
+
+/**
+ * Request statistics over time.
+ */
+export type ProxyLogTimeBuckets = {
+    /**
+     * Length of a bucket, such as `1 hour`.
+     */
+    bucket_interval: string;
+    /**
+     * End of the range.
+     */
+    end_time: string;
+    /**
+     * Start of the range.
+     */
+    start_time: string;
+    /**
+     * The buckets, oldest first.
+     */
+    stats: Array<ProxyLogTimeBucket>;
+};
+
+/**
+ * Request count of today.
+ */
+export type ProxyLogTodayStats = {
+    /**
+     * The day, in UTC.
+     */
+    date: string;
+    /**
+     * Number of requests since midnight UTC.
+     */
+    total_requests: number;
+};
+
+/**
+ * Address under which the server is seen from the internet.
+ */
+export type PublicIpInfo = {
+    /**
+     * The public address; null when it could not be found.
+     */
+    ip: string | null;
+    /**
+     * Service that reported the address.
+     */
+    source?: string | null;
+    /**
+     * Why the address could not be found; absent or null when it was.
+     */
+    error?: string | null;
+};
+
+/**
+ * Image to register with a project.
+ */
+export type PushImageRequest = {
+    /**
+     * Reference of the image, such as `ghcr.io/acme/app:1.2.0`.
+     */
+    image_ref: string;
+    /**
+     * Free data to keep with the image, such as commit or build number.
+     */
+    metadata?: unknown;
+};
+
+/**
+ * Image that was registered with the push call.
+ */
+export type PushedImage = {
+    /**
+     * Digest of the image, such as `sha256:...`; null when not known.
+     */
+    digest?: string | null;
+    /**
+     * Id of the pushed image.
+     */
+    id: string;
+    /**
+     * Reference of the image, such as `ghcr.io/acme/app:1.2.0`.
+     */
+    image_ref: string;
+    /**
+     * When the image was registered.
+     */
+    pushed_at: string;
+    /**
+     * Size of the image in bytes; null when not known.
+     */
+    size?: number | null;
+};
+
+/**
+ * Limits on the requests of a client.
+ */
+export type RateLimitConfig = {
+    /**
+     * IP addresses that are always refused.
+     */
+    blacklistIps?: Array<string>;
+    /**
+     * Requests that one client may make an hour, or null for no limit.
+     */
+    maxRequestsPerHour?: number | null;
+    /**
+     * Requests that one client may make a minute, or null for no limit.
+     */
+    maxRequestsPerMinute?: number | null;
+    /**
+     * IP addresses that the limits do not apply to.
+     */
+    whitelistIps?: Array<string>;
+};
+
+/**
+ * Rate limit of the proxy, counted per client address.
+ */
+export type RateLimitSettings = {
+    /**
+     * Addresses whose requests are always refused.
+     */
+    blacklist_ips?: Array<string>;
+    /**
+     * Whether the limit is applied.
+     */
+    enabled?: boolean;
+    /**
+     * Number of requests allowed in an hour.
+     */
+    max_requests_per_hour?: number;
+    /**
+     * Number of requests allowed in a minute.
+     */
+    max_requests_per_minute?: number;
+    /**
+     * Addresses to which the limit is not applied.
+     */
+    whitelist_ips?: Array<string>;
+};
+
+/**
+ * An event from a page in the browser.
+ */
+export type RecordAnalyticsEventRequest = {
+    /**
+     * Cumulative Layout Shift, a score without unit.
+     */
+    cls?: number | null;
+    /**
+     * Data that belongs to the event; any JSON.
+     */
+    event_data: unknown;
+    /**
+     * Name of the event, for example `page_view` or one of your own.
+     */
+    event_name: string;
+    /**
+     * First Contentful Paint in milliseconds.
+     */
+    fcp?: number | null;
+    /**
+     * First Input Delay in milliseconds.
+     */
+    fid?: number | null;
+    /**
+     * Interaction to Next Paint in milliseconds.
+     */
+    inp?: number | null;
+    /**
+     * Language of the browser, for example `en-US`.
+     */
+    language?: string | null;
+    /**
+     * Largest Contentful Paint in milliseconds.
+     */
+    lcp?: number | null;
+    /**
+     * Title of the page.
+     */
+    page_title?: string | null;
+    /**
+     * Address the visitor came from; the `Referer` header when left out.
+     */
+    referrer?: string | null;
+    /**
+     * Path of the page.
+     */
+    request_path: string;
+    /**
+     * Query string of the page; may be empty.
+     */
+    request_query: string;
+    /**
+     * Height of the screen in pixels.
+     */
+    screen_height?: number | null;
+    /**
+     * Width of the screen in pixels.
+     */
+    screen_width?: number | null;
+    /**
+     * Time to First Byte in milliseconds.
+     */
+    ttfb?: number | null;
+    /**
+     * Height of the browser window in pixels.
+     */
+    viewport_height?: number | null;
+    /**
+     * Width of the browser window in pixels.
+     */
+    viewport_width?: number | null;
+};
+
+/**
+ * Web vitals of a page load; leave out what was not measured.
+ */
+export type RecordSpeedMetricsRequest = {
+    /**
+     * Cumulative Layout Shift, a score without unit.
+     */
+    cls?: number | null;
+    /**
+     * First Contentful Paint in milliseconds.
+     */
+    fcp?: number | null;
+    /**
+     * First Input Delay in milliseconds.
+     */
+    fid?: number | null;
+    /**
+     * Interaction to Next Paint in milliseconds.
+     */
+    inp?: number | null;
+    /**
+     * Language of the browser, for example `en-US`.
+     */
+    language?: string | null;
+    /**
+     * Largest Contentful Paint in milliseconds.
+     */
+    lcp?: number | null;
+    /**
+     * Path of the page.
+     */
+    pathname?: string | null;
+    /**
+     * Query string of the page.
+     */
+    query?: string | null;
+    /**
+     * Height of the screen in pixels.
+     */
+    screenHeight?: number | null;
+    /**
+     * Width of the screen in pixels.
+     */
+    screenWidth?: number | null;
+    /**
+     * Time to First Byte in milliseconds.
+     */
+    ttfb?: number | null;
+    /**
+     * Height of the browser window in pixels.
+     */
+    viewportHeight?: number | null;
+    /**
+     * Width of the browser window in pixels.
+     */
+    viewportWidth?: number | null;
+};
+
+/**
+ * How to build the new address of a DSN.
+ */
+export type RegenerateErrorTrackingDsnRequest = {
+    /**
+     * Origin to build the address from; the instance's own address when left out.
+     */
+    base_url?: string | null;
+};
+
+/**
+ * A deployment that was queued from an image or a static bundle.
+ */
+export type RemoteDeployment = {
+    /**
+     * When the deployment was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the environment.
+     */
+    environment_id: number;
+    /**
+     * Numeric id of the deployment.
+     */
+    id: number;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * URL-safe name of the deployment.
+     */
+    slug: string;
+    /**
+     * Kind of source that is deployed.
+     */
+    source_type: 'git' | 'docker_image' | 'static_files' | 'manual' | (string & {});
+    /**
+     * State of the deployment, with the values of a deployment's `status`.
+     */
+    state: 'pending' | 'running' | 'built' | 'completed' | 'deployed' | 'success' | 'failed' | 'error' | 'cancelled' | 'paused' | 'stopped' | (string & {});
+};
+
+/**
+ * A new password with the token that allows to set it.
+ */
+export type ResetPasswordRequest = {
+    /**
+     * The new password.
+     */
+    new_password: string;
+    /**
+     * Token from the password reset email.
+     */
+    token: string;
+};
+
+/**
+ * A role that can be assigned to users.
+ */
+export type Role = {
+    /**
+     * When the role was created.
+     */
+    created_at: string;
+    /**
+     * Numeric id of the role.
+     */
+    id: number;
+    /**
+     * Name of the role.
+     */
+    name: 'admin' | 'user' | (string & {});
+    /**
+     * When the role was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * A backup to start right away.
+ */
+export type RunBackupRequest = {
+    /**
+     * Kind of backup to make.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+};
+
+/**
+ * How an external service is backed up.
+ */
+export type RunExternalServiceBackupRequest = {
+    /**
+     * Kind of backup. When it is left out, the server makes a full backup.
+     */
+    backup_type?: 'full' | 'incremental' | (string & {}) | null;
+    /**
+     * Numeric id of the S3 source to store the backup in. When it is left out, the server chooses one.
+     */
+    s3_source_id?: number | null;
+};
+
+/**
+ * A bucket that backups are written to.
+ */
+export type S3Source = {
+    /**
+     * Access key id; masked.
+     */
+    access_key_id: string;
+    /**
+     * Name of the bucket.
+     */
+    bucket_name: string;
+    /**
+     * Path inside the bucket below which backups are stored.
+     */
+    bucket_path: string;
+    /**
+     * When the source was added.
+     */
+    created_at: string;
+    /**
+     * URL of the storage when it is not Amazon S3, for example `https://minio.example.com:9000`; null for Amazon S3.
+     */
+    endpoint?: string | null;
+    /**
+     * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
+     */
+    force_path_style?: boolean | null;
+    /**
+     * Numeric id of the S3 source.
+     */
+    id: number;
+    /**
+     * Whether backups go here when no source is named.
+     */
+    is_default: boolean;
+    /**
+     * Display name of the source.
+     */
+    name: string;
+    /**
+     * Region of the bucket, for example `eu-central-1`.
+     */
+    region: string;
+    /**
+     * When the source was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * A backup that lies in an S3 source, recorded by this instance or found in the bucket.
+ */
+export type S3SourceBackup = {
+    /**
+     * Identifier of the backup, as `GET /backups/{id}` takes it; empty when it was only found in the bucket.
+     */
+    backup_id: string;
+    /**
+     * Kind of backup.
+     */
+    backup_type: 'full' | 'incremental' | (string & {});
+    /**
+     * When the backup was made; for one found in the bucket, when its object was last modified.
+     */
+    created_at: string;
+    /**
+     * Type of service that the backup was made from; null when unknown.
+     */
+    engine?: 'postgres' | 'redis' | 'mongodb' | 's3' | 'rustfs' | (string & {}) | null;
+    /**
+     * How the data is stored: `walg` is a continuous archive, `pg_dump` a single dump. Empty or null for services other than Postgres.
+     */
+    format?: 'walg' | 'pg_dump' | (string & {}) | null;
+    /**
+     * Numeric id of the backup; 0 when it was only found in the bucket.
+     */
+    id: number;
+    /**
+     * Object key or `s3://` URL of the data.
+     */
+    location: string;
+    /**
+     * Where the metadata file beside the data lies; empty when there is none.
+     */
+    metadata_location: string;
+    /**
+     * Display name of the backup; made up from the path for one that was only found in the bucket.
+     */
+    name: string;
+    /**
+     * Name of the service that the backup was made from; null when unknown.
+     */
+    origin_service_name?: string | null;
+    /**
+     * Size in bytes; null when unknown.
+     */
+    size_bytes?: number | null;
+    /**
+     * How the backup is known: `db` from the records of this instance, `s3_scan` from searching the bucket.
+     */
+    source: 'db' | 's3_scan' | (string & {});
+    /**
+     * State of the backup; empty when it was only found in the bucket.
+     */
+    state: 'pending' | 'running' | 'completed' | 'failed' | (string & {});
+};
+
+/**
+ * One page of backups found in an S3 source.
+ */
+export type S3SourceBackupList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<S3SourceBackup>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * One page of S3 sources.
+ */
+export type S3SourceList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<S3Source>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Screenshots of deployments.
+ */
+export type ScreenshotSettings = {
+    /**
+     * Whether screenshots are taken.
+     */
+    enabled?: boolean;
+    /**
+     * What takes the screenshots: the instance itself or a service behind `url`.
+     */
+    provider?: 'local' | 'remote' | (string & {});
+    /**
+     * URL of the screenshot service; empty for the local one.
+     */
+    url?: string;
+};
+
+/**
+ * Security settings of the proxy in front of an environment.
+ */
+export type SecurityConfig = {
+    /**
+     * Mode of the challenge shown to visitors during an attack, or null when it is not set.
+     */
+    attackMode?: string | null;
+    /**
+     * Settings of the challenge, or null for none.
+     */
+    challengeConfig?: ChallengeConfig | null;
+    /**
+     * Whether the security settings apply; null when it is not set.
+     */
+    enabled?: boolean | null;
+    /**
+     * Restrictions by country, or null for none.
+     */
+    geoRestrictions?: GeoRestrictionsConfig | null;
+    /**
+     * Security headers of responses, or null for the instance's own.
+     */
+    headers?: SecurityHeadersConfig | null;
+    /**
+     * Password protection, or null for none.
+     */
+    passwordProtection?: PasswordProtectionConfig | null;
+    /**
+     * Rate limits, or null for none.
+     */
+    rateLimiting?: RateLimitConfig | null;
+};
+
+/**
+ * Security headers that the proxy adds to responses.
+ */
+export type SecurityHeadersConfig = {
+    /**
+     * Value of the `Content-Security-Policy` header, or null to leave it out.
+     */
+    contentSecurityPolicy?: string | null;
+    /**
+     * Name of a preset of headers, or null for none.
+     */
+    preset?: string | null;
+    /**
+     * Value of the `Referrer-Policy` header, or null to leave it out.
+     */
+    referrerPolicy?: string | null;
+    /**
+     * Value of the `Strict-Transport-Security` header, or null to leave it out.
+     */
+    strictTransportSecurity?: string | null;
+    /**
+     * Value of the `X-Frame-Options` header, or null to leave it out.
+     */
+    xFrameOptions?: string | null;
+};
+
+/**
+ * Security headers that the proxy adds to answers.
+ */
+export type SecurityHeadersSettings = {
+    /**
+     * Value of `Content-Security-Policy`; null to omit it.
+     */
+    content_security_policy?: string | null;
+    /**
+     * Whether the headers are added.
+     */
+    enabled?: boolean;
+    /**
+     * Value of `Permissions-Policy`; null to omit it.
+     */
+    permissions_policy?: string | null;
+    /**
+     * Preset from which the values come.
+     */
+    preset?: 'strict' | 'moderate' | 'permissive' | 'disabled' | 'custom' | (string & {});
+    /**
+     * Value of `Referrer-Policy`.
+     */
+    referrer_policy?: string;
+    /**
+     * Value of `Strict-Transport-Security`.
+     */
+    strict_transport_security?: string;
+    /**
+     * Value of `X-Content-Type-Options`.
+     */
+    x_content_type_options?: string;
+    /**
+     * Value of `X-Frame-Options`.
+     */
+    x_frame_options?: string;
+    /**
+     * Value of `X-XSS-Protection`.
+     */
+    x_xss_protection?: string;
+};
+
+/**
+ * A message to send.
+ */
+export type SendEmailRequest = {
+    /**
+     * Blind copy recipients.
+     */
+    bcc?: Array<string> | null;
+    /**
+     * Copy recipients.
+     */
+    cc?: Array<string> | null;
+    /**
+     * Sender address; its domain picks the sender domain.
+     */
+    from: string;
+    /**
+     * Display name of the sender.
+     */
+    from_name?: string | null;
+    /**
+     * Extra headers, name to value.
+     */
+    headers?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * HTML body.
+     */
+    html?: string | null;
+    /**
+     * Reply address.
+     */
+    reply_to?: string | null;
+    /**
+     * Subject line.
+     */
+    subject: string;
+    /**
+     * Labels for later filtering.
+     */
+    tags?: Array<string> | null;
+    /**
+     * Plain text body.
+     */
+    text?: string | null;
+    /**
+     * Recipients.
+     */
+    to: Array<string>;
+    /**
+     * Whether to rewrite links to record clicks; off when left out.
+     */
+    track_clicks?: boolean | null;
+    /**
+     * Whether to add a pixel to record opens; off when left out.
+     */
+    track_opens?: boolean | null;
+};
+
+/**
+ * What became of a message that was handed in.
+ */
+export type SendEmailResult = {
+    /**
+     * Id (UUID) of the recorded email.
+     */
+    id: string;
+    /**
+     * Id that the mail service gave the message; null when not sent.
+     */
+    provider_message_id?: string | null;
+    /**
+     * Where the email stands.
+     */
+    status: 'queued' | 'sent' | 'failed' | 'captured' | 'delivered' | 'bounced' | 'complained' | (string & {});
+};
+
+/**
+ * An environment variable that a service gives to a linked project.
+ */
+export type ServiceEnvironmentVariable = {
+    /**
+     * Name of the variable, for example `POSTGRES_URL`.
+     */
+    name: string;
+    /**
+     * Whether the value is a secret, such as a password or a URL that holds one.
+     */
+    sensitive: boolean;
+    /**
+     * Value of the variable; may be masked when it is sensitive.
+     */
+    value: string;
+};
+
+/**
+ * Display data of a service type.
+ */
+export type ServiceProviderMetadata = {
+    /**
+     * Color for display, as CSS hex code.
+     */
+    color: string;
+    /**
+     * What the service is, in a sentence.
+     */
+    description: string;
+    /**
+     * Name for display.
+     */
+    display_name: string;
+    /**
+     * URL of the icon.
+     */
+    icon_url: string;
+    /**
+     * The service type.
+     */
+    service_type: ExternalServiceType;
+};
+
+/**
+ * JSON Schema of the parameters of a service type.
+ */
+export type ServiceTypeParameterSchema = {
+    /**
+     * Always `object`.
+     */
+    type?: string;
+    /**
+     * Title of the schema.
+     */
+    title?: string;
+    /**
+     * JSON Schema of each parameter by its name; `x-editable` tells whether it can be changed later.
+     */
+    properties?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Names of the parameters that must be given.
+     */
+    required?: Array<string>;
+    [key: string]: unknown;
+};
+
+/**
+ * A recorded session with its visitor.
+ */
+export type SessionReplay = {
+    /**
+     * Name of the browser; null when unknown.
+     */
+    browser?: string | null;
+    /**
+     * Version of the browser; null when unknown.
+     */
+    browser_version?: string | null;
+    /**
+     * When the recording began; null when unknown.
+     */
+    created_at?: string | null;
+    /**
+     * Kind of device; null when unknown.
+     */
+    device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+    /**
+     * Length in milliseconds; null until events have come in.
+     */
+    duration?: number | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Language of the browser; null when unknown.
+     */
+    language?: string | null;
+    /**
+     * Name of the operating system; null when unknown.
+     */
+    operating_system?: string | null;
+    /**
+     * Version of the operating system; null when unknown.
+     */
+    operating_system_version?: string | null;
+    /**
+     * Height of the screen in pixels; null when unknown.
+     */
+    screen_height?: number | null;
+    /**
+     * Width of the screen in pixels; null when unknown.
+     */
+    screen_width?: number | null;
+    /**
+     * String id, chosen by the client.
+     */
+    session_replay_id: string;
+    /**
+     * IANA time zone of the browser; null when unknown.
+     */
+    timezone?: string | null;
+    /**
+     * Address of the page on which the recording began; null when unknown.
+     */
+    url?: string | null;
+    /**
+     * User agent string; null when unknown.
+     */
+    user_agent?: string | null;
+    /**
+     * Height of the browser window in pixels; null when unknown.
+     */
+    viewport_height?: number | null;
+    /**
+     * Width of the browser window in pixels; null when unknown.
+     */
+    viewport_width?: number | null;
+    /**
+     * City of the visitor; null when unknown.
+     */
+    visitor_city?: string | null;
+    /**
+     * Country of the visitor; null when unknown.
+     */
+    visitor_country?: string | null;
+    /**
+     * Two-letter ISO country code; null when unknown.
+     */
+    visitor_country_code?: string | null;
+    /**
+     * Name of the crawler; null for people.
+     */
+    visitor_crawler_name?: string | null;
+    /**
+     * Data attached to the visitor; any JSON, null when none.
+     */
+    visitor_custom_data?: unknown;
+    /**
+     * Id of the environment.
+     */
+    visitor_environment_id: number;
+    /**
+     * Time of the visitor's first visit.
+     */
+    visitor_first_seen: string;
+    /**
+     * Numeric id of the visitor.
+     */
+    visitor_id: number;
+    /**
+     * Whether the visitor was recognized as a crawler.
+     */
+    visitor_is_crawler: boolean;
+    /**
+     * Time of the visitor's latest activity.
+     */
+    visitor_last_seen: string;
+    /**
+     * Id of the project.
+     */
+    visitor_project_id: number;
+    /**
+     * Region or state of the visitor; null when unknown.
+     */
+    visitor_region?: string | null;
+    /**
+     * Unique string id (GUID) of the visitor.
+     */
+    visitor_uuid: string;
+};
+
+/**
+ * A session replay, wrapped in an object.
+ */
+export type SessionReplayDetails = {
+    /**
+     * The session replay.
+     */
+    session: SessionReplay;
+};
+
+/**
+ * A recorded event of a session replay.
+ */
+export type SessionReplayEvent = {
+    /**
+     * The event as the recorder made it; any JSON.
+     */
+    data: unknown;
+    /**
+     * Number that the recorder gives the kind of event; null when unknown.
+     */
+    event_type?: number | null;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Numeric id of the session replay.
+     */
+    session_id: number;
+    /**
+     * When the event happened.
+     */
+    timestamp: string;
+};
+
+/**
+ * A page of session replays.
+ */
+export type SessionReplayList = {
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    per_page: number;
+    /**
+     * The session replays of the page.
+     */
+    sessions: Array<SessionReplay>;
+    /**
+     * Session replays over all pages.
+     */
+    total_count: number;
+};
+
+/**
+ * A session replay with all its events.
+ */
+export type SessionReplayWithEvents = {
+    /**
+     * The events in order.
+     */
+    events: Array<SessionReplayEvent>;
+    /**
+     * The session replay.
+     */
+    session: SessionReplay;
+};
+
+/**
+ * Settings of the instance, secrets masked.
+ */
+export type Settings = {
+    /**
+     * Sandbox in which AI agents run.
+     */
+    agent_sandbox: AgentSandboxSettingsMasked;
+    /**
+     * Repository with the configuration of AI agents.
+     */
+    ai_config: AiConfigSettings;
+    /**
+     * Rotation of container logs.
+     */
+    container_logs: ContainerLogSettings;
+    /**
+     * Alert on a filling disk.
+     */
+    disk_space_alert: DiskSpaceAlertSettings;
+    /**
+     * DNS provider for certificate challenges.
+     */
+    dns_provider: DnsProviderSettingsMasked;
+    /**
+     * Docker registry of the instance.
+     */
+    docker_registry: DockerRegistrySettingsMasked;
+    /**
+     * Store in which metrics are kept at the moment; it can differ from the configured one until a restart.
+     */
+    effective_metrics_store: MetricsStoreKind;
+    /**
+     * URL under which the instance is reached from outside, such as `https://temps.example.com`; null when not set.
+     */
+    external_url?: string | null;
+    /**
+     * Whether TLS certificates of outgoing connections are not verified.
+     */
+    insecure_tls: boolean;
+    /**
+     * URL under which containers reach the instance; null when not set.
+     */
+    internal_url?: string | null;
+    /**
+     * Account at the certificate authority Let's Encrypt.
+     */
+    letsencrypt: LetsEncryptSettings;
+    /**
+     * Collection of resource metrics.
+     */
+    monitoring: MonitoringSettingsMasked;
+    /**
+     * Cluster of several nodes.
+     */
+    multi_node: MultiNodeSettingsMasked;
+    /**
+     * Domain under which deployments get their generated hostnames.
+     */
+    preview_domain: string;
+    /**
+     * Gateway that serves sandbox previews.
+     */
+    preview_gateway: PreviewGatewaySettingsMasked;
+    /**
+     * Rate limit of the proxy.
+     */
+    rate_limiting: RateLimitSettings;
+    /**
+     * Screenshots of deployments.
+     */
+    screenshots: ScreenshotSettings;
+    /**
+     * Security headers that the proxy adds.
+     */
+    security_headers: SecurityHeadersSettings;
+    /**
+     * Whether the first setup of the instance is finished.
+     */
+    setup_complete: boolean;
+};
+
+/**
+ * How notifications are sent to Slack.
+ */
+export type SlackNotificationConfig = {
+    /**
+     * Channel to post to, for example `#alerts`; the channel of the webhook when left out or null.
+     */
+    channel?: string | null;
+    /**
+     * URL of the incoming webhook, as Slack shows it.
+     */
+    webhook_url: string;
+};
+
+/**
+ * How an SMTP connection is secured: `Starttls` begins in plain text and switches to TLS, `Tls` is encrypted from the start, `None` is not encrypted.
+ */
+export type SmtpTlsMode = 'None' | 'Starttls' | 'Tls' | (string & {});
+
+/**
+ * Where the content of a deployment comes from: a Git repository, a Docker image, a bundle of static files, or (`manual`) whatever is handed over from outside.
+ */
+export type SourceType = 'git' | 'docker_image' | 'static_files' | 'manual' | (string & {});
+
+/**
+ * An uploaded archive of static files.
+ */
+export type StaticBundle = {
+    /**
+     * Path of the bundle in the instance's storage.
+     */
+    blob_path: string;
+    /**
+     * Checksum of the archive, or null when none was computed.
+     */
+    checksum?: string | null;
+    /**
+     * Content type of the archive, for example `application/gzip` or `application/zip`.
+     */
+    content_type: string;
+    /**
+     * When the record was created.
+     */
+    created_at: string;
+    /**
+     * Archive format, or null when it is not known.
+     */
+    format?: 'tar.gz' | 'zip' | (string & {}) | null;
+    /**
+     * Numeric id of the bundle.
+     */
+    id: number;
+    /**
+     * JSON that was given with the upload, or null.
+     */
+    metadata?: unknown;
+    /**
+     * File name that was given with the upload, or null.
+     */
+    original_filename?: string | null;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * Size of the archive in bytes.
+     */
+    size_bytes: number;
+    /**
+     * When the bundle was uploaded.
+     */
+    uploaded_at: string;
+};
+
+/**
+ * Settings of presets that build a static site.
+ */
+export type StaticPresetConfig = {
+    /**
+     * Command that builds the site.
+     */
+    buildCommand?: string | null;
+    /**
+     * Directory that the commands run in, relative to the project directory.
+     */
+    buildContext?: string | null;
+    /**
+     * Command that installs dependencies.
+     */
+    installCommand?: string | null;
+    /**
+     * Directory that the build writes to.
+     */
+    outputDir?: string | null;
+};
+
+/**
+ * Overall status of a project, made up of its monitors and recent incidents.
+ */
+export type StatusOverview = {
+    /**
+     * The monitors with their current state.
+     */
+    monitors: Array<MonitorStatus>;
+    /**
+     * Recent incidents, the most recently started first.
+     */
+    recent_incidents: Array<Incident>;
+    /**
+     * Overall status.
+     */
+    status: 'operational' | 'degraded_performance' | 'partial_outage' | 'major_outage' | (string & {});
+};
+
+/**
+ * Sender of a test message.
+ */
+export type TestEmailProviderRequest = {
+    /**
+     * Sender address; its domain must be accepted by the provider.
+     */
+    from: string;
+    /**
+     * Display name of the sender.
+     */
+    from_name?: string | null;
+};
+
+/**
+ * Outcome of sending the weekly digest.
+ */
+export type TriggerDigestResult = {
+    /**
+     * Outcome as a sentence.
+     */
+    message: string;
+    /**
+     * Whether the digest was sent.
+     */
+    success: boolean;
+};
+
+/**
+ * What to deploy from Git, and to which environment.
+ */
+export type TriggerPipelineRequest = {
+    /**
+     * Git branch to deploy.
+     */
+    branch: string;
+    /**
+     * Hash of the commit to deploy, instead of the head of the branch.
+     */
+    commit?: string | null;
+    /**
+     * Numeric id of the environment to deploy to.
+     */
+    environment_id: number;
+    /**
+     * Git tag to deploy, instead of a branch.
+     */
+    tag?: string | null;
+};
+
+/**
+ * Confirmation that a deployment pipeline was started; it holds no deployment id.
+ */
+export type TriggeredPipeline = {
+    /**
+     * Git branch that is deployed, or null.
+     */
+    branch?: string | null;
+    /**
+     * Hash of the commit that is deployed, or null.
+     */
+    commit?: string | null;
+    /**
+     * Numeric id of the environment that is deployed to.
+     */
+    environment_id: number;
+    /**
+     * What happened, in words.
+     */
+    message: string;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * Git tag that is deployed, or null.
+     */
+    tag?: string | null;
+};
+
+/**
+ * TXT record that proves control of a domain.
+ */
+export type TxtRecord = {
+    /**
+     * Name of the record, such as `_acme-challenge.example.com`.
+     */
+    name: string;
+    /**
+     * Value of the record.
+     */
+    value: string;
+};
+
+/**
+ * Changes to an API key; absent and null fields stay as they are.
+ */
+export type UpdateApiKeyRequest = {
+    /**
+     * When the key stops working.
+     */
+    expires_at?: string | null;
+    /**
+     * Whether the key works.
+     */
+    is_active?: boolean | null;
+    /**
+     * Display name.
+     */
+    name?: string | null;
+    /**
+     * Names of all permissions the key is to have, for example `projects:read`.
+     */
+    permissions?: Array<string> | null;
+};
+
+/**
+ * Whether a project is deployed automatically.
+ */
+export type UpdateAutomaticDeployRequest = {
+    /**
+     * Whether a push to the project's branch starts a deployment.
+     */
+    automatic_deploy: boolean;
+};
+
+/**
+ * Changes to the caller's own account; absent and null fields stay as they are.
+ */
+export type UpdateCurrentUserRequest = {
+    /**
+     * New email address.
+     */
+    email?: string | null;
+    /**
+     * New display name.
+     */
+    name?: string | null;
+};
+
+/**
+ * Fields of a custom domain to change; fields that are left out keep their value.
+ */
+export type UpdateCustomDomainRequest = {
+    /**
+     * Git branch that the domain follows.
+     */
+    branch?: string | null;
+    /**
+     * New domain name.
+     */
+    domain?: string | null;
+    /**
+     * Numeric id of the environment to serve.
+     */
+    environment_id?: number | null;
+    /**
+     * URL to redirect to. A URL without a scheme is taken as `https`.
+     */
+    redirect_to?: string | null;
+    /**
+     * Name of the service to serve, in a deployment of several services.
+     */
+    service_name?: string | null;
+    /**
+     * HTTP status of the redirect, such as 301, 302, 307 or 308; used with `redirect_to`.
+     */
+    status_code?: number | null;
+};
+
+/**
+ * Deployment defaults of a project to change; fields that are left out keep their value.
+ */
+export type UpdateDeploymentConfigRequest = {
+    /**
+     * Whether a push to the project's branch starts a deployment.
+     */
+    automaticDeploy?: boolean | null;
+    /**
+     * CPU limit in millicores (1000 = one core).
+     */
+    cpuLimit?: number | null;
+    /**
+     * Reserved CPU in millicores.
+     */
+    cpuRequest?: number | null;
+    /**
+     * Port on which the application listens in its container.
+     */
+    exposedPort?: number | null;
+    /**
+     * Memory limit in MB.
+     */
+    memoryLimit?: number | null;
+    /**
+     * Reserved memory in MB.
+     */
+    memoryRequest?: number | null;
+    /**
+     * Whether performance metrics of page loads are collected.
+     */
+    performanceMetricsEnabled?: boolean | null;
+    /**
+     * Number of containers that run at the same time.
+     */
+    replicas?: number | null;
+    /**
+     * Security configuration: headers, rate limit, attack mode and other protections.
+     */
+    security?: SecurityConfig | null;
+    /**
+     * Whether visitor sessions are recorded.
+     */
+    sessionRecordingEnabled?: boolean | null;
+};
+
+/**
+ * Changes to a DNS provider; absent and null fields stay as they are.
+ */
+export type UpdateDnsProviderRequest = {
+    /**
+     * New credentials, of the provider's own type.
+     */
+    credentials?: DnsProviderCredentials | null;
+    /**
+     * New free text.
+     */
+    description?: string | null;
+    /**
+     * Whether Temps may use the provider.
+     */
+    is_active?: boolean | null;
+    /**
+     * New display name.
+     */
+    name?: string | null;
+};
+
+/**
+ * Changes to an email provider.
+ */
+export type UpdateEmailNotificationProviderRequest = {
+    /**
+     * SMTP server, sender and recipients, in place of the former configuration.
+     */
+    config: EmailNotificationConfig;
+    /**
+     * Whether to send notifications through the provider; as before when left out or null.
+     */
+    enabled?: boolean | null;
+    /**
+     * New display name; the present one when left out or null.
+     */
+    name?: string | null;
+};
+
+/**
+ * Settings of an environment to change; fields that are left out keep their value.
+ */
+export type UpdateEnvironmentSettingsRequest = {
+    /**
+     * Whether to spread replicas over different nodes where possible.
+     */
+    anti_affinity?: boolean | null;
+    /**
+     * Whether visitors have to pass a challenge before they reach the site.
+     */
+    attack_mode?: boolean | null;
+    /**
+     * Whether a Git push to the branch starts a deployment.
+     */
+    automatic_deploy?: boolean | null;
+    /**
+     * Git branch that the environment deploys.
+     */
+    branch?: string | null;
+    /**
+     * CPU limit of a container in millicores (1000 = one core).
+     */
+    cpu_limit?: number | null;
+    /**
+     * CPU reserved for a container in millicores (1000 = one core).
+     */
+    cpu_request?: number | null;
+    /**
+     * Port that the application listens on inside the container.
+     */
+    exposed_port?: number | null;
+    /**
+     * Idle time in seconds after which an on-demand environment is put to sleep.
+     */
+    idle_timeout_seconds?: number | null;
+    /**
+     * Memory limit of a container in MB.
+     */
+    memory_limit?: number | null;
+    /**
+     * Memory reserved for a container in MB.
+     */
+    memory_request?: number | null;
+    /**
+     * Whether the environment sleeps when idle and wakes on request.
+     */
+    on_demand?: boolean | null;
+    /**
+     * Password that visitors have to enter, in plain text; the server keeps a hash of it.
+     */
+    password?: string | null;
+    /**
+     * Whether to collect performance metrics from visitors' browsers.
+     */
+    performance_metrics_enabled?: boolean | null;
+    /**
+     * Whether to mark the environment as protected.
+     */
+    protected?: boolean | null;
+    /**
+     * Number of containers to run side by side.
+     */
+    replicas?: number | null;
+    /**
+     * Security settings of the environment.
+     */
+    security?: SecurityConfig | null;
+    /**
+     * Whether to record visitor sessions for replay.
+     */
+    session_recording_enabled?: boolean | null;
+    /**
+     * Node labels that a node has to carry to run the containers.
+     */
+    target_labels?: unknown;
+    /**
+     * Ids of the nodes that may run the containers.
+     */
+    target_nodes?: Array<number> | null;
+    /**
+     * Longest time in seconds that a request waits for a sleeping environment to wake.
+     */
+    wake_timeout_seconds?: number | null;
+};
+
+/**
+ * The new state of an environment variable.
+ */
+export type UpdateEnvironmentVariableRequest = {
+    /**
+     * Ids of the environments that the variable applies to; replaces the previous list.
+     */
+    environment_ids: Array<number>;
+    /**
+     * Whether the variable is also set in preview environments.
+     */
+    include_in_preview?: boolean;
+    /**
+     * Whether to treat the value as a secret; null or absent keeps the current setting.
+     */
+    is_secret?: boolean | null;
+    /**
+     * Name of the variable.
+     */
+    key: string;
+    /**
+     * New value; null or absent keeps the current one.
+     */
+    value?: string | null;
+};
+
+/**
+ * The new state of an error group.
+ */
+export type UpdateErrorGroupRequest = {
+    /**
+     * Who is to take care of it; null for nobody.
+     */
+    assigned_to?: string | null;
+    /**
+     * The new status.
+     */
+    status: 'unresolved' | 'resolved' | 'ignored' | 'assigned' | (string & {});
+};
+
+/**
+ * Changes to a service.
+ */
+export type UpdateExternalServiceRequest = {
+    /**
+     * Docker image to recreate the container from, data kept; the present image when left out or null.
+     */
+    docker_image?: string | null;
+    /**
+     * Settings by name; which there are depends on the service type. Send an empty object to change none.
+     */
+    parameters: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * A new token for a git connection.
+ */
+export type UpdateGitConnectionTokenRequest = {
+    /**
+     * Access token.
+     */
+    access_token: string;
+    /**
+     * Refresh token, for OAuth.
+     */
+    refresh_token?: string | null;
+};
+
+/**
+ * Git settings of a project.
+ */
+export type UpdateGitSettingsRequest = {
+    /**
+     * Directory of the repository that is built, such as `.` or `apps/web`.
+     */
+    directory: string;
+    /**
+     * Numeric id of the connection to the Git provider through which the repository is read.
+     */
+    git_provider_connection_id?: number | null;
+    /**
+     * URL of the repository, for a public repository without a connection.
+     */
+    git_url?: string | null;
+    /**
+     * Whether the repository is public and read without a connection.
+     */
+    is_public_repo?: boolean | null;
+    /**
+     * Branch that is deployed to production.
+     */
+    main_branch: string;
+    /**
+     * Slug of the build preset, such as `nextjs`.
+     */
+    preset?: string | null;
+    /**
+     * Options of the build preset.
+     */
+    preset_config?: PresetConfig | null;
+    /**
+     * Name of the repository.
+     */
+    repo_name: string;
+    /**
+     * Owner of the repository: a user, an organization or a group.
+     */
+    repo_owner: string;
+};
+
+/**
+ * A new status of an incident and its explanation.
+ */
+export type UpdateIncidentStatusRequest = {
+    /**
+     * Message for the update log.
+     */
+    message: string;
+    /**
+     * New stage of the incident. `resolved` closes it.
+     */
+    status: 'investigating' | 'identified' | 'monitoring' | 'resolved' | (string & {});
+};
+
+/**
+ * Fields of a rule to change; fields that are left out keep their value.
+ */
+export type UpdateIpAccessRuleRequest = {
+    /**
+     * What happens to requests from the address: `block` or `allow`.
+     */
+    action?: 'block' | 'allow' | (string & {}) | null;
+    /**
+     * IPv4 or IPv6 address, or a range in CIDR notation such as `10.0.0.0/24`.
+     */
+    ip_address?: string | null;
+    /**
+     * Why the rule exists.
+     */
+    reason?: string | null;
+};
+
+/**
+ * New target and state of a route.
+ */
+export type UpdateLoadBalancerRouteRequest = {
+    /**
+     * Whether the route is in use.
+     */
+    enabled: boolean;
+    /**
+     * Host name or address of the target.
+     */
+    host: string;
+    /**
+     * Port of the target.
+     */
+    port: number;
+    /**
+     * How the domain is matched: `http` by the Host header, `tls` by the name in the TLS handshake, with the connection passed through.
+     */
+    route_type?: 'http' | 'tls' | (string & {}) | null;
+};
+
+/**
+ * Preferences to save.
+ */
+export type UpdateNotificationPreferencesRequest = {
+    /**
+     * The complete set, in place of the former one.
+     */
+    preferences: NotificationPreferences;
+};
+
+/**
+ * Fields of a notification provider to change; fields that are left out keep their value.
+ */
+export type UpdateNotificationProviderRequest = {
+    /**
+     * New configuration of the provider; the form depends on its type.
+     */
+    config?: unknown;
+    /**
+     * Whether notifications are sent through the provider.
+     */
+    enabled?: boolean | null;
+    /**
+     * New display name.
+     */
+    name?: string | null;
+};
+
+/**
+ * Settings of a project to change; fields that are left out keep their value.
+ */
+export type UpdateProjectSettingsRequest = {
+    /**
+     * Whether alerts of the project get a summary written by AI.
+     */
+    ai_alert_summaries_enabled?: boolean | null;
+    /**
+     * Whether the AI chat for debugging is available in the project.
+     */
+    ai_debug_chat_enabled?: boolean | null;
+    /**
+     * Whether visitors must pass a challenge (CAPTCHA) in all environments of the project.
+     */
+    attack_mode?: boolean | null;
+    /**
+     * Directory of the repository that is built, such as `.` or `apps/web`.
+     */
+    directory?: string | null;
+    /**
+     * Whether each branch gets a preview environment of its own.
+     */
+    enable_preview_environments?: boolean | null;
+    /**
+     * Numeric id of the connection to the Git provider through which the repository is read.
+     */
+    git_provider_connection_id?: number | null;
+    /**
+     * Branch that is deployed to production.
+     */
+    main_branch?: string | null;
+    /**
+     * Slug of the build preset, such as `nextjs`.
+     */
+    preset?: string | null;
+    /**
+     * Options of the build preset.
+     */
+    preset_config?: PresetConfig | null;
+    /**
+     * Time without requests after which an on-demand preview environment is stopped, in seconds.
+     */
+    preview_envs_idle_timeout_seconds?: number | null;
+    /**
+     * Whether preview environments are stopped when idle and started by a request.
+     */
+    preview_envs_on_demand?: boolean | null;
+    /**
+     * Longest time that a request waits for a stopped preview environment to start, in seconds.
+     */
+    preview_envs_wake_timeout_seconds?: number | null;
+    /**
+     * Name of the repository.
+     */
+    repo_name?: string | null;
+    /**
+     * Owner of the repository: a user, an organization or a group.
+     */
+    repo_owner?: string | null;
+    /**
+     * New slug of the project.
+     */
+    slug?: string | null;
+};
+
+/**
+ * Fields of an S3 source to change; what is left out or null stays as it is.
+ */
+export type UpdateS3SourceRequest = {
+    /**
+     * New access key id.
+     */
+    access_key_id?: string | null;
+    /**
+     * Name of another bucket.
+     */
+    bucket_name?: string | null;
+    /**
+     * New path inside the bucket.
+     */
+    bucket_path?: string | null;
+    /**
+     * New URL of a storage that is not Amazon S3.
+     */
+    endpoint?: string | null;
+    /**
+     * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
+     */
+    force_path_style?: boolean | null;
+    /**
+     * New display name.
+     */
+    name?: string | null;
+    /**
+     * New region.
+     */
+    region?: string | null;
+    /**
+     * New secret access key.
+     */
+    secret_key?: string | null;
+};
+
+/**
+ * The new length of a session replay.
+ */
+export type UpdateSessionReplayDurationRequest = {
+    /**
+     * Length in milliseconds.
+     */
+    duration: number;
+};
+
+/**
+ * Outcome of setting a length.
+ */
+export type UpdateSessionReplayDurationResult = {
+    /**
+     * Outcome in words.
+     */
+    message: string;
+};
+
+/**
+ * The full settings of the instance. A field that is left out takes its default.
+ */
+export type UpdateSettingsRequest = {
+    /**
+     * Sandbox in which AI agents run.
+     */
+    agent_sandbox?: AgentSandboxSettings;
+    /**
+     * Repository with the configuration of AI agents.
+     */
+    ai_config?: AiConfigSettings;
+    /**
+     * Limits of image builds.
+     */
+    build_limits?: BuildLimitsSettings;
+    /**
+     * Version of the dashboard that the settings were written by; null when not recorded.
+     */
+    console_version?: string | null;
+    /**
+     * Rotation of container logs.
+     */
+    container_logs?: ContainerLogSettings;
+    /**
+     * Alert on a filling disk.
+     */
+    disk_space_alert?: DiskSpaceAlertSettings;
+    /**
+     * DNS provider for certificate challenges.
+     */
+    dns_provider?: DnsProviderSettings;
+    /**
+     * Docker registry of the instance.
+     */
+    docker_registry?: DockerRegistrySettings;
+    /**
+     * URL under which the instance is reached from outside, such as `https://temps.example.com`; null when not set.
+     */
+    external_url?: string | null;
+    /**
+     * Whether TLS certificates of outgoing connections are not verified.
+     */
+    insecure_tls?: boolean;
+    /**
+     * URL under which containers reach the instance; null when not set.
+     */
+    internal_url?: string | null;
+    /**
+     * Account at the certificate authority Let's Encrypt.
+     */
+    letsencrypt?: LetsEncryptSettings;
+    /**
+     * Collection of resource metrics.
+     */
+    monitoring?: MonitoringSettings;
+    /**
+     * Cluster of several nodes.
+     */
+    multi_node?: MultiNodeSettings;
+    /**
+     * Certificates that are requested at the first connection.
+     */
+    on_demand_tls?: OnDemandTlsSettings;
+    /**
+     * Domain under which deployments get their generated hostnames.
+     */
+    preview_domain?: string;
+    /**
+     * Gateway that serves sandbox previews.
+     */
+    preview_gateway?: PreviewGatewaySettings;
+    /**
+     * Rate limit of the proxy.
+     */
+    rate_limiting?: RateLimitSettings;
+    /**
+     * Screenshots of deployments.
+     */
+    screenshots?: ScreenshotSettings;
+    /**
+     * Security headers that the proxy adds.
+     */
+    security_headers?: SecurityHeadersSettings;
+    /**
+     * Whether the first setup of the instance is finished.
+     */
+    setup_complete?: boolean;
+};
+
+/**
+ * Outcome of storing the settings.
+ */
+export type UpdateSettingsResult = {
+    /**
+     * Outcome as a sentence.
+     */
+    message: string;
+};
+
+/**
+ * Changes to a Slack provider.
+ */
+export type UpdateSlackNotificationProviderRequest = {
+    /**
+     * Slack webhook and channel, in place of the former configuration.
+     */
+    config: SlackNotificationConfig;
+    /**
+     * Whether to send notifications through the provider; as before when left out or null.
+     */
+    enabled?: boolean | null;
+    /**
+     * New display name; the present one when left out or null.
+     */
+    name?: string | null;
+};
+
+/**
+ * Web vitals that are known only when the page is left.
+ */
+export type UpdateSpeedMetricsRequest = {
+    /**
+     * Cumulative Layout Shift, a score without unit.
+     */
+    cls?: number | null;
+    /**
+     * Interaction to Next Paint in milliseconds.
+     */
+    inp?: number | null;
+};
+
+/**
+ * Fields of a user to change; what is left out or null stays as it is.
+ */
+export type UpdateUserRequest = {
+    /**
+     * New email address.
+     */
+    email?: string | null;
+    /**
+     * New display name.
+     */
+    name?: string | null;
+};
+
+/**
+ * Changes to a webhook provider.
+ */
+export type UpdateWebhookNotificationProviderRequest = {
+    /**
+     * URL and form of the requests, in place of the former configuration.
+     */
+    config: WebhookNotificationConfig;
+    /**
+     * Whether to send notifications through the provider; as before when left out or null.
+     */
+    enabled?: boolean | null;
+    /**
+     * New display name; the present one when left out or null.
+     */
+    name?: string | null;
+};
+
+/**
+ * Fields of a webhook to change; what is left out or null stays as it is.
+ */
+export type UpdateWebhookRequest = {
+    /**
+     * Whether events are delivered.
+     */
+    enabled?: boolean | null;
+    /**
+     * Names of the events to deliver, in place of the former list.
+     */
+    events?: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string> | null;
+    /**
+     * New signing secret, in place of the former one.
+     */
+    secret?: string | null;
+    /**
+     * New URL for the deliveries.
+     */
+    url?: string | null;
+};
+
+/**
+ * The image to move a service to.
+ */
+export type UpgradeExternalServiceRequest = {
+    /**
+     * Docker image with its tag.
+     */
+    docker_image: string;
+};
+
+/**
+ * Multipart form with an archive of static files.
+ */
+export type UploadStaticBundleRequest = {
+    /**
+     * Archive of the files, tar.gz or zip, at most 500 MB.
+     */
+    file: Blob | File;
+    /**
+     * Content type of the archive, for example `application/gzip` or `application/zip`. The server derives it from the file when it is absent.
+     */
+    content_type?: string;
+    /**
+     * Free-form JSON, as text, that is kept with the bundle.
+     */
+    metadata?: string;
+};
+
+/**
+ * Result of one check of a monitor.
+ */
+export type UptimeDataPoint = {
+    /**
+     * Why the check failed; null when it succeeded.
+     */
+    error_message?: string | null;
+    /**
+     * Response time in milliseconds; null when there was no answer.
+     */
+    response_time_ms?: number | null;
+    /**
+     * State found by the check.
+     */
+    status: 'operational' | 'degraded' | 'partial_outage' | 'major_outage' | 'down' | 'unknown' | (string & {});
+    /**
+     * When the check ran.
+     */
+    timestamp: string;
+};
+
+/**
+ * A user of the Temps instance.
+ */
+export type User = {
+    /**
+     * When the user was created.
+     */
+    created_at: string;
+    /**
+     * When the user was deleted; null or absent for active users.
+     */
+    deleted_at?: string | null;
+    /**
+     * Email address of the user.
+     */
+    email: string;
+    /**
+     * Whether the email address is confirmed.
+     */
+    email_verified: boolean;
+    /**
+     * Numeric id of the user.
+     */
+    id: number;
+    /**
+     * URL of the user's avatar image.
+     */
+    image: string;
+    /**
+     * Whether signing in needs a second factor.
+     */
+    mfa_enabled: boolean;
+    /**
+     * Display name of the user.
+     */
+    name: string;
+    /**
+     * When the user was last changed.
+     */
+    updated_at: string;
+    /**
+     * User name.
+     */
+    username: string;
+};
+
+/**
+ * A user and the roles assigned to them.
+ */
+export type UserWithRoles = {
+    /**
+     * The roles of the user; empty when none is assigned.
+     */
+    roles: Array<Role>;
+    /**
+     * The user.
+     */
+    user: User;
+};
+
+/**
+ * One page of user with roles entries.
+ */
+export type UserWithRolesList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<UserWithRoles>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Code that turns the second factor on.
+ */
+export type VerifyMfaRequest = {
+    /**
+     * Current code from the authenticator app (6 digits).
+     */
+    code: string;
+};
+
+/**
+ * A visitor of a project: where they came from first and when they were last seen.
+ */
+export type Visitor = {
+    /**
+     * City from IP geolocation; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country name from IP geolocation; null when the location is unknown.
+     */
+    country?: string | null;
+    /**
+     * ISO 3166-1 alpha-2 code of the country; null when the location is unknown.
+     */
+    country_code?: string | null;
+    /**
+     * Name of the crawler; null for people.
+     */
+    crawler_name?: string | null;
+    /**
+     * Path of the page the visitor viewed most recently; null when no page view is recorded.
+     */
+    current_page?: string | null;
+    /**
+     * Free-form JSON that the application attached to the visitor; null or absent when there is none.
+     */
+    custom_data?: unknown;
+    /**
+     * Numeric id of the environment visited.
+     */
+    environment_id: number;
+    /**
+     * Channel of the first visit; null when it was not determined.
+     */
+    first_channel?: 'Direct' | 'Organic Search' | 'Paid Search' | 'Organic Social' | 'Paid Social' | 'Email' | 'Referral' | 'Display' | 'Affiliate' | 'Video' | 'Audio' | 'SMS' | 'Mobile App' | 'Unknown' | (string & {}) | null;
+    /**
+     * Full referrer URL of the first visit; null for a direct visit.
+     */
+    first_referrer?: string | null;
+    /**
+     * Hostname of the first referrer; null means a direct visit, which facets and filters call `Direct`.
+     */
+    first_referrer_hostname?: string | null;
+    /**
+     * When the visitor was first seen.
+     */
+    first_seen: string;
+    /**
+     * Numeric id of the visitor record.
+     */
+    id: number;
+    /**
+     * IP address of the visitor; null when it is not kept.
+     */
+    ip_address?: string | null;
+    /**
+     * Numeric id of the geolocation record of the IP address; null when there is none.
+     */
+    ip_address_id?: number | null;
+    /**
+     * Whether the visitor is a known crawler.
+     */
+    is_crawler: boolean;
+    /**
+     * Whether the country is a member of the European Union; null when unknown.
+     */
+    is_eu?: boolean | null;
+    /**
+     * When the visitor was last seen. The date range of a segment applies to this time.
+     */
+    last_seen: string;
+    /**
+     * Approximate latitude in degrees; null when unknown.
+     */
+    latitude?: number | null;
+    /**
+     * Approximate longitude in degrees; null when unknown.
+     */
+    longitude?: number | null;
+    /**
+     * Numeric id of the project visited.
+     */
+    project_id: number;
+    /**
+     * Region or state from IP geolocation; null when unknown.
+     */
+    region?: string | null;
+    /**
+     * IANA time zone of the location (`Europe/Madrid`); null when unknown.
+     */
+    timezone?: string | null;
+    /**
+     * User-Agent header of the visitor's browser; null when it was not sent.
+     */
+    user_agent?: string | null;
+    /**
+     * Stable identifier of the visitor, as kept in their browser.
+     */
+    visitor_id: string;
+    /**
+     * Whether activity beyond a bare request was recorded for the visitor. Not sent by every server.
+     */
+    has_activity?: boolean;
+};
+
+/**
+ * Everything known about a visitor.
+ */
+export type VisitorDetails = {
+    /**
+     * City from the IP address; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country from the IP address; null when unknown.
+     */
+    country?: string | null;
+    /**
+     * Two-letter ISO country code; null when unknown.
+     */
+    country_code?: string | null;
+    /**
+     * Name of the crawler; null for people.
+     */
+    crawler_name?: string | null;
+    /**
+     * Data attached to the visitor; any JSON, null when none.
+     */
+    custom_data?: unknown;
+    /**
+     * Id of the environment first visited.
+     */
+    environment_id: number;
+    /**
+     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     */
+    first_channel?: string | null;
+    /**
+     * Address the visitor first came from; null for direct visits.
+     */
+    first_referrer?: string | null;
+    /**
+     * Host name of the first referrer; null for direct visits.
+     */
+    first_referrer_hostname?: string | null;
+    /**
+     * Time of the first visit.
+     */
+    first_seen: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Last known IP address; null when not kept.
+     */
+    ip_address?: string | null;
+    /**
+     * Id of the stored IP address with its location; null when unknown.
+     */
+    ip_address_id?: number | null;
+    /**
+     * Whether the visitor was recognized as a crawler.
+     */
+    is_crawler: boolean;
+    /**
+     * Whether the country is in the European Union; null when unknown.
+     */
+    is_eu?: boolean | null;
+    /**
+     * Time of the latest activity.
+     */
+    last_seen: string;
+    /**
+     * Latitude in degrees; null when unknown.
+     */
+    latitude?: number | null;
+    /**
+     * Longitude in degrees; null when unknown.
+     */
+    longitude?: number | null;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Region or state from the IP address; null when unknown.
+     */
+    region?: string | null;
+    /**
+     * IANA time zone of the place; null when unknown.
+     */
+    timezone?: string | null;
+    /**
+     * User agent string; null when not sent.
+     */
+    user_agent?: string | null;
+    /**
+     * Unique string id (GUID) of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * One value of a visitor dimension with its visitor count.
+ */
+export type VisitorFacetValue = {
+    /**
+     * ISO 3166-1 alpha-2 country code in the country dimension (`US`); null in every other dimension.
+     */
+    code?: string | null;
+    /**
+     * Number of distinct visitors in the segment with this value.
+     */
+    count: number;
+    /**
+     * The value, usable as it is in the matching `filter_*` parameter. In the referrer dimension `Direct` stands for no referrer.
+     */
+    value: string;
+};
+
+/**
+ * Top values of the five visitor dimensions, each ordered by visitor count, highest first.
+ */
+export type VisitorFacets = {
+    /**
+     * Channels that brought the visitors' first visit.
+     */
+    channel: Array<VisitorFacetValue>;
+    /**
+     * Cities from IP geolocation.
+     */
+    city: Array<VisitorFacetValue>;
+    /**
+     * Countries from IP geolocation. The only dimension whose values carry a `code`.
+     */
+    country: Array<VisitorFacetValue>;
+    /**
+     * Hostnames of the visitors' first referrer; visitors without one are counted under `Direct`.
+     */
+    referrer: Array<VisitorFacetValue>;
+    /**
+     * Regions or states from IP geolocation.
+     */
+    region: Array<VisitorFacetValue>;
+};
+
+/**
+ * One page of the visitors in a segment.
+ */
+export type VisitorList = {
+    /**
+     * Number of visitors left after all filters. Sent by some servers only; equal to `total_count` there.
+     */
+    filtered_count?: number;
+    /**
+     * Number of visitors in the whole segment, independent of `limit` and `offset`.
+     */
+    total_count: number;
+    /**
+     * The visitors of this page, the most recently seen first.
+     */
+    visitors: Array<Visitor>;
+};
+
+/**
+ * A place from which a visitor came.
+ */
+export type VisitorLocation = {
+    /**
+     * City; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country; null when unknown.
+     */
+    country?: string | null;
+    /**
+     * Region or state; null when unknown.
+     */
+    region?: string | null;
+};
+
+/**
+ * How often a visitor viewed a page.
+ */
+export type VisitorPageVisit = {
+    /**
+     * Path of the page.
+     */
+    path: string;
+    /**
+     * Number of views.
+     */
+    visits: number;
+};
+
+/**
+ * The bare record of a visitor.
+ */
+export type VisitorRecord = {
+    /**
+     * When the visitor was first recorded.
+     */
+    created_at: string;
+    /**
+     * Data attached to the visitor; any JSON, null when none.
+     */
+    custom_data?: unknown;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Unique string id (GUID) of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * The sessions of a visitor.
+ */
+export type VisitorSessionList = {
+    /**
+     * The sessions, newest first.
+     */
+    sessions: Array<VisitorSessionSummary>;
+    /**
+     * Sessions of the visitor in all.
+     */
+    total_sessions: number;
+    /**
+     * Unique string id of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * A page of session replays of a visitor.
+ */
+export type VisitorSessionReplayList = {
+    /**
+     * Number of the page, from 1.
+     */
+    page: number;
+    /**
+     * Rows on a page.
+     */
+    per_page: number;
+    /**
+     * The session replays of the page.
+     */
+    sessions: Array<SessionReplay>;
+    /**
+     * Session replays over all pages.
+     */
+    total_count: number;
+};
+
+/**
+ * A session in the list of a visitor.
+ */
+export type VisitorSessionSummary = {
+    /**
+     * Length in seconds.
+     */
+    duration_seconds: number;
+    /**
+     * Time of the last activity; null while the session runs.
+     */
+    ended_at?: string | null;
+    /**
+     * Path of the first page; null when no page was viewed.
+     */
+    entry_path?: string | null;
+    /**
+     * Events of the session.
+     */
+    events_count: number;
+    /**
+     * Path of the last page; null when no page was viewed.
+     */
+    exit_path?: string | null;
+    /**
+     * Whether the visitor left after a single page.
+     */
+    is_bounced: boolean;
+    /**
+     * Whether the visitor interacted with the site.
+     */
+    is_engaged: boolean;
+    /**
+     * Page views.
+     */
+    page_views: number;
+    /**
+     * Address the visitor came from; null for direct visits.
+     */
+    referrer?: string | null;
+    /**
+     * HTTP requests of the session.
+     */
+    requests_count: number;
+    /**
+     * Numeric id of the session.
+     */
+    session_id: number;
+    /**
+     * When the session began.
+     */
+    started_at: string;
+};
+
+/**
+ * The activity of a visitor, summed up.
+ */
+export type VisitorStats = {
+    /**
+     * Average length of a session in seconds.
+     */
+    average_session_duration: number;
+    /**
+     * Share of sessions that bounced, in percent (0-100).
+     */
+    bounce_rate: number;
+    /**
+     * Kinds of devices seen.
+     */
+    devices_used: Array<string>;
+    /**
+     * Share of engagement in percent (0-100).
+     */
+    engagement_rate: number;
+    /**
+     * Time of the first visit.
+     */
+    first_seen: string;
+    /**
+     * Time of the latest activity.
+     */
+    last_seen: string;
+    /**
+     * Places seen.
+     */
+    locations: Array<VisitorLocation>;
+    /**
+     * Most visited pages first.
+     */
+    top_pages: Array<VisitorPageVisit>;
+    /**
+     * Most frequent referrers first.
+     */
+    top_referrers: Array<string>;
+    /**
+     * Events.
+     */
+    total_events: number;
+    /**
+     * Page views.
+     */
+    total_page_views: number;
+    /**
+     * Sessions.
+     */
+    total_sessions: number;
+    /**
+     * Numeric id of the visitor.
+     */
+    visitor_id: number;
+};
+
+/**
+ * A visitor with its location.
+ */
+export type VisitorWithGeolocation = {
+    /**
+     * City from the IP address; null when unknown.
+     */
+    city?: string | null;
+    /**
+     * Country from the IP address; null when unknown.
+     */
+    country?: string | null;
+    /**
+     * Two-letter ISO country code; null when unknown.
+     */
+    country_code?: string | null;
+    /**
+     * Name of the crawler; null for people.
+     */
+    crawler_name?: string | null;
+    /**
+     * Data attached to the visitor; any JSON, null when none.
+     */
+    custom_data?: unknown;
+    /**
+     * Id of the environment first visited.
+     */
+    environment_id: number;
+    /**
+     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     */
+    first_channel?: string | null;
+    /**
+     * Address the visitor first came from; null for direct visits.
+     */
+    first_referrer?: string | null;
+    /**
+     * Host name of the first referrer; null for direct visits.
+     */
+    first_referrer_hostname?: string | null;
+    /**
+     * Time of the first visit.
+     */
+    first_seen: string;
+    /**
+     * Numeric id.
+     */
+    id: number;
+    /**
+     * Last known IP address; null when not kept.
+     */
+    ip_address?: string | null;
+    /**
+     * Whether the visitor was recognized as a crawler.
+     */
+    is_crawler: boolean;
+    /**
+     * Whether the country is in the European Union; null when unknown.
+     */
+    is_eu?: boolean | null;
+    /**
+     * Time of the latest activity.
+     */
+    last_seen: string;
+    /**
+     * Latitude in degrees; null when unknown.
+     */
+    latitude?: number | null;
+    /**
+     * Longitude in degrees; null when unknown.
+     */
+    longitude?: number | null;
+    /**
+     * Id of the project.
+     */
+    project_id: number;
+    /**
+     * Region or state from the IP address; null when unknown.
+     */
+    region?: string | null;
+    /**
+     * IANA time zone of the place; null when unknown.
+     */
+    timezone?: string | null;
+    /**
+     * User agent string; null when not sent.
+     */
+    user_agent?: string | null;
+    /**
+     * Unique string id (GUID) of the visitor.
+     */
+    visitor_id: string;
+};
+
+/**
+ * A subscription of a URL to events of a project.
+ */
+export type Webhook = {
+    /**
+     * When the webhook was created.
+     */
+    created_at: string;
+    /**
+     * Whether events are delivered.
+     */
+    enabled: boolean;
+    /**
+     * Names of the events that are delivered.
+     */
+    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string>;
+    /**
+     * Whether deliveries are signed with a secret.
+     */
+    has_secret: boolean;
+    /**
+     * Numeric id of the webhook.
+     */
+    id: number;
+    /**
+     * Numeric id of the project.
+     */
+    project_id: number;
+    /**
+     * When the webhook was last changed.
+     */
+    updated_at: string;
+    /**
+     * URL that receives the deliveries.
+     */
+    url: string;
+};
+
+/**
+ * One attempt to deliver an event to a webhook.
+ */
+export type WebhookDelivery = {
+    /**
+     * Number of this attempt, counted from 1.
+     */
+    attempt_number: number;
+    /**
+     * When the delivery was recorded.
+     */
+    created_at: string;
+    /**
+     * When the attempt ended; null while it is under way.
+     */
+    delivered_at?: string | null;
+    /**
+     * Why the request failed; null when the receiver answered.
+     */
+    error_message?: string | null;
+    /**
+     * Identifier of the event, the `id` in the payload. The same for every attempt.
+     */
+    event_id: string;
+    /**
+     * Name of the event, sent as `X-Webhook-Event`.
+     */
+    event_type: 'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {});
+    /**
+     * Numeric id of the delivery, sent as `X-Webhook-Delivery`.
+     */
+    id: number;
+    /**
+     * The request body that was sent, as JSON text.
+     */
+    payload: string;
+    /**
+     * HTTP status of the receiver's answer; null when there was none.
+     */
+    status_code?: number | null;
+    /**
+     * Whether the receiver answered with a 2xx status.
+     */
+    success: boolean;
+    /**
+     * Numeric id of the webhook.
+     */
+    webhook_id: number;
+};
+
+/**
+ * One page of webhook delivery entries.
+ */
+export type WebhookDeliveryList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<WebhookDelivery>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * An event that a webhook can subscribe to.
+ */
+export type WebhookEventType = {
+    /**
+     * Group the event belongs to, for example `Deployments`.
+     */
+    category: string;
+    /**
+     * When the event is sent.
+     */
+    description: string;
+    /**
+     * Name of the event.
+     */
+    event_type: 'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {});
+};
+
+/**
+ * One page of webhook entries.
+ */
+export type WebhookList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<Webhook>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * How notifications are sent as HTTP requests.
+ */
+export type WebhookNotificationConfig = {
+    /**
+     * Headers to add to each request, by name; none when left out.
+     */
+    headers?: {
+        [key: string]: string;
+    };
+    /**
+     * HTTP method of the requests.
+     */
+    method?: 'POST' | 'PUT' | 'PATCH' | (string & {});
+    /**
+     * Seconds to wait for an answer.
+     */
+    timeout_secs?: number;
+    /**
+     * URL that receives the notifications, `http` or `https`.
+     */
+    url: string;
+};
+
+/**
+ * A bucket that backups are written to.
+ */
+export type S3SourceWritable = {
+    /**
+     * Access key id; masked.
+     */
+    access_key_id: string;
+    /**
+     * Name of the bucket.
+     */
+    bucket_name: string;
+    /**
+     * Path inside the bucket below which backups are stored.
+     */
+    bucket_path: string;
+    /**
+     * When the source was added.
+     */
+    created_at: string;
+    /**
+     * URL of the storage when it is not Amazon S3, for example `https://minio.example.com:9000`; null for Amazon S3.
+     */
+    endpoint?: string | null;
+    /**
+     * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
+     */
+    force_path_style?: boolean | null;
+    /**
+     * Numeric id of the S3 source.
+     */
+    id: number;
+    /**
+     * Whether backups go here when no source is named.
+     */
+    is_default: boolean;
+    /**
+     * Display name of the source.
+     */
+    name: string;
+    /**
+     * Region of the bucket, for example `eu-central-1`.
+     */
+    region: string;
+    /**
+     * Secret access key. Never sent back in clear: masked or left out.
+     */
+    secret_key?: string;
+    /**
+     * When the source was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * One page of S3 sources.
+ */
+export type S3SourceListWritable = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<S3SourceWritable>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
+ * Page to return, counted from 1.
+ */
+export type Page = number;
+
+/**
+ * Items per page.
+ */
+export type PerPage = number;
+
+export type GetPlatformInfoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/.well-known/temps.json';
+};
+
+export type GetPlatformInfoErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPlatformInfoError = GetPlatformInfoErrors[keyof GetPlatformInfoErrors];
+
+export type GetPlatformInfoResponses = {
+    /**
+     * The platform information.
+     */
+    200: PlatformInfo;
+};
+
+export type GetPlatformInfoResponse = GetPlatformInfoResponses[keyof GetPlatformInfoResponses];
+
+export type RecordEventData = {
+    /**
+     * The event.
+     */
+    body: RecordAnalyticsEventRequest;
+    path?: never;
+    query?: never;
+    url: '/_temps/event';
+};
+
+export type RecordEventErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RecordEventError = RecordEventErrors[keyof RecordEventErrors];
+
+export type RecordEventResponses = {
+    /**
+     * The event is recorded.
+     */
+    204: void;
+};
+
+export type RecordEventResponse = RecordEventResponses[keyof RecordEventResponses];
+
+export type AddSessionReplayEventsData = {
+    /**
+     * The replay and its packed events.
+     */
+    body: AddSessionReplayEventsRequest;
+    path?: never;
+    query?: never;
+    url: '/_temps/session-replay/events';
+};
+
+export type AddSessionReplayEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type AddSessionReplayEventsError = AddSessionReplayEventsErrors[keyof AddSessionReplayEventsErrors];
+
+export type AddSessionReplayEventsResponses = {
+    /**
+     * The number of stored events.
+     */
+    200: AddSessionReplayEventsResult;
+};
+
+export type AddSessionReplayEventsResponse = AddSessionReplayEventsResponses[keyof AddSessionReplayEventsResponses];
+
+export type InitSessionReplayData = {
+    /**
+     * The session and its browser.
+     */
+    body: InitSessionReplayRequest;
+    path?: never;
+    query?: never;
+    url: '/_temps/session-replay/init';
+};
+
+export type InitSessionReplayErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type InitSessionReplayError = InitSessionReplayErrors[keyof InitSessionReplayErrors];
+
+export type InitSessionReplayResponses = {
+    /**
+     * The started session replay.
+     */
+    201: InitSessionReplayResult;
+};
+
+export type InitSessionReplayResponse = InitSessionReplayResponses[keyof InitSessionReplayResponses];
+
+export type RecordSpeedMetricsData = {
+    /**
+     * The measured values.
+     */
+    body: RecordSpeedMetricsRequest;
+    path?: never;
+    query?: never;
+    url: '/_temps/speed';
+};
+
+export type RecordSpeedMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RecordSpeedMetricsError = RecordSpeedMetricsErrors[keyof RecordSpeedMetricsErrors];
+
+export type RecordSpeedMetricsResponses = {
+    /**
+     * The metrics are recorded.
+     */
+    204: void;
+};
+
+export type RecordSpeedMetricsResponse = RecordSpeedMetricsResponses[keyof RecordSpeedMetricsResponses];
+
+export type UpdateSpeedMetricsData = {
+    /**
+     * The late values.
+     */
+    body: UpdateSpeedMetricsRequest;
+    path?: never;
+    query?: never;
+    url: '/_temps/speed/update';
+};
+
+export type UpdateSpeedMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateSpeedMetricsError = UpdateSpeedMetricsErrors[keyof UpdateSpeedMetricsErrors];
+
+export type UpdateSpeedMetricsResponses = {
+    /**
+     * The metrics are updated.
+     */
+    204: void;
+};
+
+export type UpdateSpeedMetricsResponse = UpdateSpeedMetricsResponses[keyof UpdateSpeedMetricsResponses];
+
+export type GetActiveVisitorsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * How far back a visitor counts as active, in minutes.
+         */
+        window_minutes?: number;
+    };
+    url: '/analytics/active-visitors';
+};
+
+export type GetActiveVisitorsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetActiveVisitorsError = GetActiveVisitorsErrors[keyof GetActiveVisitorsErrors];
+
+export type GetActiveVisitorsResponses = {
+    /**
+     * The number of active visitors.
+     */
+    200: AnalyticsActiveVisitors;
+};
+
+export type GetActiveVisitorsResponse = GetActiveVisitorsResponses[keyof GetActiveVisitorsResponses];
+
+export type GetEventsCountData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Whether to leave out events that Temps records by itself, such as page views and heartbeats.
+         */
+        custom_events_only?: boolean;
+        /**
+         * Place to group by instead of the event name.
+         */
+        breakdown?: 'country' | 'region' | 'city';
+    };
+    url: '/analytics/events';
+};
+
+export type GetEventsCountErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEventsCountError = GetEventsCountErrors[keyof GetEventsCountErrors];
+
+export type GetEventsCountResponses = {
+    /**
+     * The counts, possibly none.
+     */
+    200: Array<AnalyticsEventCount>;
+};
+
+export type GetEventsCountResponse = GetEventsCountResponses[keyof GetEventsCountResponses];
+
+export type GetGeneralStatsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count these projects; all that the caller can see when left out.
+         */
+        project_ids?: Array<number>;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Whether to fill `project_breakdown`.
+         */
+        include_project_breakdown?: boolean;
+    };
+    url: '/analytics/general-stats';
+};
+
+export type GetGeneralStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetGeneralStatsError = GetGeneralStatsErrors[keyof GetGeneralStatsErrors];
+
+export type GetGeneralStatsResponses = {
+    /**
+     * The statistics.
+     */
+    200: AnalyticsGeneralStats;
+};
+
+export type GetGeneralStatsResponse = GetGeneralStatsResponses[keyof GetGeneralStatsResponses];
+
+export type ListLiveVisitorsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only visitors of this environment.
+         */
+        environment_id?: number;
+        /**
+         * How far back a visitor counts as active, in minutes.
+         */
+        window_minutes?: number;
+    };
+    url: '/analytics/live-visitors';
+};
+
+export type ListLiveVisitorsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListLiveVisitorsError = ListLiveVisitorsErrors[keyof ListLiveVisitorsErrors];
+
+export type ListLiveVisitorsResponses = {
+    /**
+     * The live visitors, possibly none.
+     */
+    200: AnalyticsLiveVisitorList;
+};
+
+export type ListLiveVisitorsResponse = ListLiveVisitorsResponses[keyof ListLiveVisitorsResponses];
+
+export type GetPageHourlySessionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Path of the page, for example `/pricing`.
+         */
+        page_path: string;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Start of the period.
+         */
+        start_time: string;
+        /**
+         * End of the period.
+         */
+        end_time: string;
+        /**
+         * Length of a bucket.
+         */
+        bucket_interval?: 'hour' | 'day' | 'week' | 'month' | (string & {});
+    };
+    url: '/analytics/page-hourly-sessions';
+};
+
+export type GetPageHourlySessionsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPageHourlySessionsError = GetPageHourlySessionsErrors[keyof GetPageHourlySessionsErrors];
+
+export type GetPageHourlySessionsResponses = {
+    /**
+     * The counts.
+     */
+    200: AnalyticsPageHourlySessions;
+};
+
+export type GetPageHourlySessionsResponse = GetPageHourlySessionsResponses[keyof GetPageHourlySessionsResponses];
+
+export type ListPagePathsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only rows at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only rows at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+    };
+    url: '/analytics/page-paths';
+};
+
+export type ListPagePathsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListPagePathsError = ListPagePathsErrors[keyof ListPagePathsErrors];
+
+export type ListPagePathsResponses = {
+    /**
+     * The page paths, possibly none.
+     */
+    200: AnalyticsPagePathList;
+};
+
+export type ListPagePathsResponse = ListPagePathsResponses[keyof ListPagePathsResponses];
+
+export type GetSessionDetailsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the session.
+         */
+        session_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the session.
+         */
+        environment_id?: number;
+    };
+    url: '/analytics/sessions/{session_id}';
+};
+
+export type GetSessionDetailsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetSessionDetailsError = GetSessionDetailsErrors[keyof GetSessionDetailsErrors];
+
+export type GetSessionDetailsResponses = {
+    /**
+     * The session.
+     */
+    200: AnalyticsSession;
+};
+
+export type GetSessionDetailsResponse = GetSessionDetailsResponses[keyof GetSessionDetailsResponses];
+
+export type ListSessionEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the session.
+         */
+        session_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the session.
+         */
+        environment_id?: number;
+        /**
+         * Only rows at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only rows at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Number of rows to skip.
+         */
+        offset?: number;
+    };
+    url: '/analytics/sessions/{session_id}/events';
+};
+
+export type ListSessionEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListSessionEventsError = ListSessionEventsErrors[keyof ListSessionEventsErrors];
+
+export type ListSessionEventsResponses = {
+    /**
+     * The events of the session.
+     */
+    200: AnalyticsSessionEventList;
+};
+
+export type ListSessionEventsResponse = ListSessionEventsResponses[keyof ListSessionEventsResponses];
+
+export type GetSessionLogsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the session.
+         */
+        session_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the session.
+         */
+        environment_id?: number;
+        /**
+         * Only rows at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only rows at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Number of rows to skip.
+         */
+        offset?: number;
+    };
+    url: '/analytics/sessions/{session_id}/logs';
+};
+
+export type GetSessionLogsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetSessionLogsError = GetSessionLogsErrors[keyof GetSessionLogsErrors];
+
+export type GetSessionLogsResponses = {
+    /**
+     * The requests of the session.
+     */
+    200: AnalyticsSessionLogList;
+};
+
+export type GetSessionLogsResponse = GetSessionLogsResponses[keyof GetSessionLogsResponses];
+
+export type GetVisitorFacetsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
+         */
+        start_date: string;
+        /**
+         * End of the date range, inclusive; compared with `last_seen` as well.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project whose visitors are counted.
+         */
+        project_id: number;
+        /**
+         * Numeric id of an environment of the project. Without it, visitors of all environments are included.
+         */
+        environment_id?: number;
+        /**
+         * Whether known crawlers count as visitors.
+         */
+        include_crawlers?: boolean;
+        /**
+         * Whether to keep only visitors with recorded activity. Send `false` to include the others.
+         */
+        has_activity_only?: boolean;
+        /**
+         * How many values to return for each dimension. Out-of-range numbers are clamped to 1-200 instead of being rejected.
+         */
+        per_facet_limit?: number;
+        /**
+         * Segment filter: exact country name, as in the `value` of the country facet (`United States`, not `US`).
+         */
+        filter_country?: string;
+        /**
+         * Segment filter: exact region name, as in the region facet.
+         */
+        filter_region?: string;
+        /**
+         * Segment filter: exact city name, as in the city facet.
+         */
+        filter_city?: string;
+        /**
+         * Segment filter: channel of the first visit, as in the channel facet (for example `Organic Search`).
+         */
+        filter_channel?: string;
+        /**
+         * Segment filter: hostname of the first referrer (for example `google.com`). `Direct` selects visitors that came without a referrer.
+         */
+        filter_referrer?: string;
+    };
+    url: '/analytics/visitor-facets';
+};
+
+export type GetVisitorFacetsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorFacetsError = GetVisitorFacetsErrors[keyof GetVisitorFacetsErrors];
+
+export type GetVisitorFacetsResponses = {
+    /**
+     * The top values of the five dimensions; a dimension without values is an empty list.
+     */
+    200: VisitorFacets;
+};
+
+export type GetVisitorFacetsResponse = GetVisitorFacetsResponses[keyof GetVisitorFacetsResponses];
+
+export type ListVisitorsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
+         */
+        start_date: string;
+        /**
+         * End of the date range, inclusive; compared with `last_seen` as well.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project whose visitors are counted.
+         */
+        project_id: number;
+        /**
+         * Numeric id of an environment of the project. Without it, visitors of all environments are included.
+         */
+        environment_id?: number;
+        /**
+         * Whether known crawlers count as visitors.
+         */
+        include_crawlers?: boolean;
+        /**
+         * How many visitors to return. Numbers above 100 are lowered to 100.
+         */
+        limit?: number;
+        /**
+         * How many visitors to skip from the start of the list.
+         */
+        offset?: number;
+        /**
+         * Whether to keep only visitors with recorded activity. Send `false` to include the others.
+         */
+        has_activity_only?: boolean;
+        /**
+         * Segment filter: exact country name, as in the `value` of the country facet (`United States`, not `US`).
+         */
+        filter_country?: string;
+        /**
+         * Segment filter: exact region name, as in the region facet.
+         */
+        filter_region?: string;
+        /**
+         * Segment filter: exact city name, as in the city facet.
+         */
+        filter_city?: string;
+        /**
+         * Segment filter: channel of the first visit, as in the channel facet (for example `Organic Search`).
+         */
+        filter_channel?: string;
+        /**
+         * Segment filter: hostname of the first referrer (for example `google.com`). `Direct` selects visitors that came without a referrer.
+         */
+        filter_referrer?: string;
+    };
+    url: '/analytics/visitors';
+};
+
+export type ListVisitorsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListVisitorsError = ListVisitorsErrors[keyof ListVisitorsErrors];
+
+export type ListVisitorsResponses = {
+    /**
+     * One page of visitors and the size of the whole segment.
+     */
+    200: VisitorList;
+};
+
+export type ListVisitorsResponse = ListVisitorsResponses[keyof ListVisitorsResponses];
+
+export type GetVisitorByGuidData = {
+    body?: never;
+    path: {
+        /**
+         * Unique string id (GUID) of the visitor.
+         */
+        visitor_id: string;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the visitor.
+         */
+        environment_id?: number;
+    };
+    url: '/analytics/visitors/guid/{visitor_id}';
+};
+
+export type GetVisitorByGuidErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorByGuidError = GetVisitorByGuidErrors[keyof GetVisitorByGuidErrors];
+
+export type GetVisitorByGuidResponses = {
+    /**
+     * The visitor.
+     */
+    200: VisitorWithGeolocation;
+};
+
+export type GetVisitorByGuidResponse = GetVisitorByGuidResponses[keyof GetVisitorByGuidResponses];
+
+export type GetVisitorByIdData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the visitor.
+         */
+        environment_id?: number;
+    };
+    url: '/analytics/visitors/id/{id}';
+};
+
+export type GetVisitorByIdErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorByIdError = GetVisitorByIdErrors[keyof GetVisitorByIdErrors];
+
+export type GetVisitorByIdResponses = {
+    /**
+     * The visitor.
+     */
+    200: VisitorWithGeolocation;
+};
+
+export type GetVisitorByIdResponse = GetVisitorByIdResponses[keyof GetVisitorByIdResponses];
+
+export type GetVisitorDetailsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Environment of the visitor.
+         */
+        environment_id?: number;
+    };
+    url: '/analytics/visitors/{visitor_id}';
+};
+
+export type GetVisitorDetailsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorDetailsError = GetVisitorDetailsErrors[keyof GetVisitorDetailsErrors];
+
+export type GetVisitorDetailsResponses = {
+    /**
+     * The visitor.
+     */
+    200: VisitorDetails;
+};
+
+export type GetVisitorDetailsResponse = GetVisitorDetailsResponses[keyof GetVisitorDetailsResponses];
+
+export type EnrichVisitorData = {
+    /**
+     * The data to attach.
+     */
+    body: EnrichVisitorRequest;
+    path: {
+        /**
+         * Numeric id or unique string id of the visitor.
+         */
+        visitor_id: string;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    url: '/analytics/visitors/{visitor_id}/enrich';
+};
+
+export type EnrichVisitorErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type EnrichVisitorError = EnrichVisitorErrors[keyof EnrichVisitorErrors];
+
+export type EnrichVisitorResponses = {
+    /**
+     * The outcome.
+     */
+    200: EnrichVisitorResult;
+};
+
+export type EnrichVisitorResponse = EnrichVisitorResponses[keyof EnrichVisitorResponses];
+
+export type GetVisitorInfoData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    url: '/analytics/visitors/{visitor_id}/info';
+};
+
+export type GetVisitorInfoErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorInfoError = GetVisitorInfoErrors[keyof GetVisitorInfoErrors];
+
+export type GetVisitorInfoResponses = {
+    /**
+     * The visitor record.
+     */
+    200: VisitorRecord;
+};
+
+export type GetVisitorInfoResponse = GetVisitorInfoResponses[keyof GetVisitorInfoResponses];
+
+export type ListVisitorSessionsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only sessions in this environment.
+         */
+        environment_id?: number;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+    };
+    url: '/analytics/visitors/{visitor_id}/sessions';
+};
+
+export type ListVisitorSessionsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListVisitorSessionsError = ListVisitorSessionsErrors[keyof ListVisitorSessionsErrors];
+
+export type ListVisitorSessionsResponses = {
+    /**
+     * The sessions of the visitor.
+     */
+    200: VisitorSessionList;
+};
+
+export type ListVisitorSessionsResponse = ListVisitorSessionsResponses[keyof ListVisitorSessionsResponses];
+
+export type GetVisitorStatsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+    };
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    url: '/analytics/visitors/{visitor_id}/stats';
+};
+
+export type GetVisitorStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetVisitorStatsError = GetVisitorStatsErrors[keyof GetVisitorStatsErrors];
+
+export type GetVisitorStatsResponses = {
+    /**
+     * The statistics.
+     */
+    200: VisitorStats;
+};
+
+export type GetVisitorStatsResponse = GetVisitorStatsResponses[keyof GetVisitorStatsResponses];
+
+export type ListApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/api-keys';
+};
+
+export type ListApiKeysErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
+
+export type ListApiKeysResponses = {
+    /**
+     * One page of API keys.
+     */
+    200: ApiKeyList;
+};
+
+export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
+
+export type CreateApiKeyData = {
+    /**
+     * Name, role and, for the `custom` role, permissions of the key.
+     */
+    body: CreateApiKeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api-keys';
+};
+
+export type CreateApiKeyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
+
+export type CreateApiKeyResponses = {
+    /**
+     * The new key, including its secret.
+     */
+    201: CreatedApiKey;
+};
+
+export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
+
+export type GetApiKeyPermissionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api-keys/permissions';
+};
+
+export type GetApiKeyPermissionsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetApiKeyPermissionsError = GetApiKeyPermissionsErrors[keyof GetApiKeyPermissionsErrors];
+
+export type GetApiKeyPermissionsResponses = {
+    /**
+     * The permissions and roles.
+     */
+    200: ApiKeyPermissionCatalog;
+};
+
+export type GetApiKeyPermissionsResponse = GetApiKeyPermissionsResponses[keyof GetApiKeyPermissionsResponses];
+
+export type DeleteApiKeyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the API key.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api-keys/{id}';
+};
+
+export type DeleteApiKeyErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteApiKeyError = DeleteApiKeyErrors[keyof DeleteApiKeyErrors];
+
+export type DeleteApiKeyResponses = {
+    /**
+     * The key is deleted.
+     */
+    204: void;
+};
+
+export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
+
+export type GetApiKeyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the API key.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api-keys/{id}';
+};
+
+export type GetApiKeyErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetApiKeyError = GetApiKeyErrors[keyof GetApiKeyErrors];
+
+export type GetApiKeyResponses = {
+    /**
+     * The API key.
+     */
+    200: ApiKey;
+};
+
+export type GetApiKeyResponse = GetApiKeyResponses[keyof GetApiKeyResponses];
+
+export type UpdateApiKeyData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateApiKeyRequest;
+    path: {
+        /**
+         * Numeric id of the API key.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api-keys/{id}';
+};
+
+export type UpdateApiKeyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateApiKeyError = UpdateApiKeyErrors[keyof UpdateApiKeyErrors];
+
+export type UpdateApiKeyResponses = {
+    /**
+     * The updated API key.
+     */
+    200: ApiKey;
+};
+
+export type UpdateApiKeyResponse = UpdateApiKeyResponses[keyof UpdateApiKeyResponses];
+
+export type ActivateApiKeyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the API key.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api-keys/{id}/activate';
+};
+
+export type ActivateApiKeyErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ActivateApiKeyError = ActivateApiKeyErrors[keyof ActivateApiKeyErrors];
+
+export type ActivateApiKeyResponses = {
+    /**
+     * The active API key.
+     */
+    200: ApiKey;
+};
+
+export type ActivateApiKeyResponse = ActivateApiKeyResponses[keyof ActivateApiKeyResponses];
+
+export type DeactivateApiKeyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the API key.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api-keys/{id}/deactivate';
+};
+
+export type DeactivateApiKeyErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeactivateApiKeyError = DeactivateApiKeyErrors[keyof DeactivateApiKeyErrors];
+
+export type DeactivateApiKeyResponses = {
+    /**
+     * The inactive API key.
+     */
+    200: ApiKey;
+};
+
+export type DeactivateApiKeyResponse = DeactivateApiKeyResponses[keyof DeactivateApiKeyResponses];
+
+export type ListAuditLogsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only entries of this operation, for example `PROJECT_CREATED`.
+         */
+        operation_type?: string;
+        /**
+         * Only entries of this user.
+         */
+        user_id?: number;
+        /**
+         * Only entries at or after this time.
+         */
+        from?: string;
+        /**
+         * Only entries at or before this time.
+         */
+        to?: string;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Number of rows to skip.
+         */
+        offset?: number;
+    };
+    url: '/audit/logs';
+};
+
+export type ListAuditLogsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListAuditLogsError = ListAuditLogsErrors[keyof ListAuditLogsErrors];
+
+export type ListAuditLogsResponses = {
+    /**
+     * The audit log entries, possibly none.
+     */
+    200: Array<AuditLog>;
+};
+
+export type ListAuditLogsResponse = ListAuditLogsResponses[keyof ListAuditLogsResponses];
+
+export type GetAuditLogData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the entry.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/audit/logs/{id}';
+};
+
+export type GetAuditLogErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetAuditLogError = GetAuditLogErrors[keyof GetAuditLogErrors];
+
+export type GetAuditLogResponses = {
+    /**
+     * The audit log entry.
+     */
+    200: AuditLog;
+};
+
+export type GetAuditLogResponse = GetAuditLogResponses[keyof GetAuditLogResponses];
+
+export type GetEmailStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/email-status';
+};
+
+export type GetEmailStatusErrors = {
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEmailStatusError = GetEmailStatusErrors[keyof GetEmailStatusErrors];
+
+export type GetEmailStatusResponses = {
+    /**
+     * The sign-in methods that are available.
+     */
+    200: AuthEmailStatus;
+};
+
+export type GetEmailStatusResponse = GetEmailStatusResponses[keyof GetEmailStatusResponses];
+
+export type LoginData = {
+    /**
+     * Email address and password of the account.
+     */
+    body: LoginRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/login';
+};
+
+export type LoginErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type LoginError = LoginErrors[keyof LoginErrors];
+
+export type LoginResponses = {
+    /**
+     * The credentials are accepted; `mfa_required` tells whether a code is still needed.
+     */
+    200: AuthResult;
+};
+
+export type LoginResponse = LoginResponses[keyof LoginResponses];
+
+export type RequestMagicLinkData = {
+    /**
+     * The address to send the link to.
+     */
+    body: MagicLinkRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/magic-link/request';
+};
+
+export type RequestMagicLinkErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+    /**
+     * The server cannot answer just now.
+     */
+    503: Problem;
+};
+
+export type RequestMagicLinkError = RequestMagicLinkErrors[keyof RequestMagicLinkErrors];
+
+export type RequestMagicLinkResponses = {
+    /**
+     * The request is accepted; a link is on its way if the account exists.
+     */
+    200: AuthResult;
+};
+
+export type RequestMagicLinkResponse = RequestMagicLinkResponses[keyof RequestMagicLinkResponses];
+
+export type VerifyMagicLinkData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Token from the emailed link.
+         */
+        token: string;
+    };
+    url: '/auth/magic-link/verify';
+};
+
+export type VerifyMagicLinkErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyMagicLinkError = VerifyMagicLinkErrors[keyof VerifyMagicLinkErrors];
+
+export type VerifyMagicLinkResponses = {
+    /**
+     * The session is open.
+     */
+    200: AuthResult;
+};
+
+export type VerifyMagicLinkResponse = VerifyMagicLinkResponses[keyof VerifyMagicLinkResponses];
+
+export type RequestPasswordResetData = {
+    /**
+     * The address of the account.
+     */
+    body: MagicLinkRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/password-reset/request';
+};
+
+export type RequestPasswordResetErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+    /**
+     * The server cannot answer just now.
+     */
+    503: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+    /**
+     * The request is accepted; an email is on its way if the account exists.
+     */
+    200: AuthResult;
+};
+
+export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type ResetPasswordData = {
+    /**
+     * The token and the new password.
+     */
+    body: ResetPasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/password-reset/verify';
+};
+
+export type ResetPasswordErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
+
+export type ResetPasswordResponses = {
+    /**
+     * The password is changed.
+     */
+    200: AuthResult;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
+export type VerifyEmailData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Token from the verification email.
+         */
+        token: string;
+    };
+    url: '/auth/verify-email';
+};
+
+export type VerifyEmailErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
+
+export type VerifyEmailResponses = {
+    /**
+     * The address is verified.
+     */
+    200: AuthResult;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type VerifyMfaChallengeData = {
+    /**
+     * The code from the authenticator app.
+     */
+    body: MfaVerificationRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/verify-mfa';
+};
+
+export type VerifyMfaChallengeErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyMfaChallengeError = VerifyMfaChallengeErrors[keyof VerifyMfaChallengeErrors];
+
+export type VerifyMfaChallengeResponses = {
+    /**
+     * The code is accepted and the session is open.
+     */
+    204: void;
+};
+
+export type VerifyMfaChallengeResponse = VerifyMfaChallengeResponses[keyof VerifyMfaChallengeResponses];
+
+export type RunExternalServiceBackupData = {
+    /**
+     * Where to store the backup and of which kind it is.
+     */
+    body: RunExternalServiceBackupRequest;
+    path: {
+        /**
+         * Numeric id of the external service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/external-services/{id}/run';
+};
+
+export type RunExternalServiceBackupErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RunExternalServiceBackupError = RunExternalServiceBackupErrors[keyof RunExternalServiceBackupErrors];
+
+export type RunExternalServiceBackupResponses = {
+    /**
+     * The backup that was started.
+     */
+    202: ExternalServiceBackup;
+};
+
+export type RunExternalServiceBackupResponse = RunExternalServiceBackupResponses[keyof RunExternalServiceBackupResponses];
+
+export type ListS3SourcesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/backups/s3-sources';
+};
+
+export type ListS3SourcesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListS3SourcesError = ListS3SourcesErrors[keyof ListS3SourcesErrors];
+
+export type ListS3SourcesResponses = {
+    /**
+     * One page of S3 sources; empty when none is set up.
+     */
+    200: S3SourceList;
+};
+
+export type ListS3SourcesResponse = ListS3SourcesResponses[keyof ListS3SourcesResponses];
+
+export type CreateS3SourceData = {
+    /**
+     * Bucket, region and access keys of the new source.
+     */
+    body: CreateS3SourceRequest;
+    path?: never;
+    query?: never;
+    url: '/backups/s3-sources';
+};
+
+export type CreateS3SourceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateS3SourceError = CreateS3SourceErrors[keyof CreateS3SourceErrors];
+
+export type CreateS3SourceResponses = {
+    /**
+     * The new S3 source, with masked keys.
+     */
+    201: S3Source;
+};
+
+export type CreateS3SourceResponse = CreateS3SourceResponses[keyof CreateS3SourceResponses];
+
+export type DeleteS3SourceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the S3 source.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/s3-sources/{id}';
+};
+
+export type DeleteS3SourceErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteS3SourceError = DeleteS3SourceErrors[keyof DeleteS3SourceErrors];
+
+export type DeleteS3SourceResponses = {
+    /**
+     * The S3 source is deleted.
+     */
+    204: void;
+};
+
+export type DeleteS3SourceResponse = DeleteS3SourceResponses[keyof DeleteS3SourceResponses];
+
+export type GetS3SourceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the S3 source.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/s3-sources/{id}';
+};
+
+export type GetS3SourceErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetS3SourceError = GetS3SourceErrors[keyof GetS3SourceErrors];
+
+export type GetS3SourceResponses = {
+    /**
+     * The S3 source.
+     */
+    200: S3Source;
+};
+
+export type GetS3SourceResponse = GetS3SourceResponses[keyof GetS3SourceResponses];
+
+export type UpdateS3SourceData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateS3SourceRequest;
+    path: {
+        /**
+         * Numeric id of the S3 source.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/s3-sources/{id}';
+};
+
+export type UpdateS3SourceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateS3SourceError = UpdateS3SourceErrors[keyof UpdateS3SourceErrors];
+
+export type UpdateS3SourceResponses = {
+    /**
+     * The updated S3 source, with masked keys.
+     */
+    200: S3Source;
+};
+
+export type UpdateS3SourceResponse = UpdateS3SourceResponses[keyof UpdateS3SourceResponses];
+
+export type ListS3SourceBackupsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the S3 source.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Whether to search the bucket for backups that this instance has no record of.
+         */
+        include_s3_scan?: boolean;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/backups/s3-sources/{id}/backups';
+};
+
+export type ListS3SourceBackupsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListS3SourceBackupsError = ListS3SourceBackupsErrors[keyof ListS3SourceBackupsErrors];
+
+export type ListS3SourceBackupsResponses = {
+    /**
+     * One page of backups; empty when the source holds none.
+     */
+    200: S3SourceBackupList;
+};
+
+export type ListS3SourceBackupsResponse = ListS3SourceBackupsResponses[keyof ListS3SourceBackupsResponses];
+
+export type RunS3SourceBackupData = {
+    /**
+     * The kind of backup to make.
+     */
+    body: RunBackupRequest;
+    path: {
+        /**
+         * Numeric id of the S3 source.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/s3-sources/{id}/run';
+};
+
+export type RunS3SourceBackupErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RunS3SourceBackupError = RunS3SourceBackupErrors[keyof RunS3SourceBackupErrors];
+
+export type RunS3SourceBackupResponses = {
+    /**
+     * The backup that was started.
+     */
+    202: Backup;
+};
+
+export type RunS3SourceBackupResponse = RunS3SourceBackupResponses[keyof RunS3SourceBackupResponses];
+
+export type ListBackupSchedulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/backups/schedules';
+};
+
+export type ListBackupSchedulesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListBackupSchedulesError = ListBackupSchedulesErrors[keyof ListBackupSchedulesErrors];
+
+export type ListBackupSchedulesResponses = {
+    /**
+     * One page of backup schedules; empty when none is set up.
+     */
+    200: BackupScheduleList;
+};
+
+export type ListBackupSchedulesResponse = ListBackupSchedulesResponses[keyof ListBackupSchedulesResponses];
+
+export type CreateBackupScheduleData = {
+    /**
+     * When to run, what to back up and how long to keep it.
+     */
+    body: CreateBackupScheduleRequest;
+    path?: never;
+    query?: never;
+    url: '/backups/schedules';
+};
+
+export type CreateBackupScheduleErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateBackupScheduleError = CreateBackupScheduleErrors[keyof CreateBackupScheduleErrors];
+
+export type CreateBackupScheduleResponses = {
+    /**
+     * The new backup schedule.
+     */
+    201: BackupSchedule;
+};
+
+export type CreateBackupScheduleResponse = CreateBackupScheduleResponses[keyof CreateBackupScheduleResponses];
+
+export type DeleteBackupScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the backup schedule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/schedules/{id}';
+};
+
+export type DeleteBackupScheduleErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteBackupScheduleError = DeleteBackupScheduleErrors[keyof DeleteBackupScheduleErrors];
+
+export type DeleteBackupScheduleResponses = {
+    /**
+     * The backup schedule is deleted.
+     */
+    204: void;
+};
+
+export type DeleteBackupScheduleResponse = DeleteBackupScheduleResponses[keyof DeleteBackupScheduleResponses];
+
+export type GetBackupScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the backup schedule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/schedules/{id}';
+};
+
+export type GetBackupScheduleErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetBackupScheduleError = GetBackupScheduleErrors[keyof GetBackupScheduleErrors];
+
+export type GetBackupScheduleResponses = {
+    /**
+     * The backup schedule.
+     */
+    200: BackupSchedule;
+};
+
+export type GetBackupScheduleResponse = GetBackupScheduleResponses[keyof GetBackupScheduleResponses];
+
+export type ListScheduleBackupsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the backup schedule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/schedules/{id}/backups';
+};
+
+export type ListScheduleBackupsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListScheduleBackupsError = ListScheduleBackupsErrors[keyof ListScheduleBackupsErrors];
+
+export type ListScheduleBackupsResponses = {
+    /**
+     * The backups of the schedule.
+     */
+    200: Array<Backup>;
+};
+
+export type ListScheduleBackupsResponse = ListScheduleBackupsResponses[keyof ListScheduleBackupsResponses];
+
+export type DisableBackupScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the backup schedule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/schedules/{id}/disable';
+};
+
+export type DisableBackupScheduleErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DisableBackupScheduleError = DisableBackupScheduleErrors[keyof DisableBackupScheduleErrors];
+
+export type DisableBackupScheduleResponses = {
+    /**
+     * The schedule, now disabled.
+     */
+    200: BackupSchedule;
+};
+
+export type DisableBackupScheduleResponse = DisableBackupScheduleResponses[keyof DisableBackupScheduleResponses];
+
+export type EnableBackupScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the backup schedule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/backups/schedules/{id}/enable';
+};
+
+export type EnableBackupScheduleErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type EnableBackupScheduleError = EnableBackupScheduleErrors[keyof EnableBackupScheduleErrors];
+
+export type EnableBackupScheduleResponses = {
+    /**
+     * The schedule, now enabled.
+     */
+    200: BackupSchedule;
+};
+
+export type EnableBackupScheduleResponse = EnableBackupScheduleResponses[keyof EnableBackupScheduleResponses];
+
+export type GetBackupData = {
+    body?: never;
+    path: {
+        /**
+         * Identifier of the backup, as text: the `backup_id` of a backup, not its numeric `id`.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/backups/{id}';
+};
+
+export type GetBackupErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetBackupError = GetBackupErrors[keyof GetBackupErrors];
+
+export type GetBackupResponses = {
+    /**
+     * The backup.
+     */
+    200: Backup;
+};
+
+export type GetBackupResponse = GetBackupResponses[keyof GetBackupResponses];
+
+export type GetDeploymentActivityGraphData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Count only deployments of this project.
+         */
+        project_id?: number;
+        /**
+         * Count only deployments to this environment.
+         */
+        environment_id?: number;
+        /**
+         * Number of days to cover.
+         */
+        days?: number;
+    };
+    url: '/deployments/activity-graph';
+};
+
+export type GetDeploymentActivityGraphErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetDeploymentActivityGraphError = GetDeploymentActivityGraphErrors[keyof GetDeploymentActivityGraphErrors];
+
+export type GetDeploymentActivityGraphResponses = {
+    /**
+     * The counts per day.
+     */
+    200: DeploymentActivityGraph;
+};
+
+export type GetDeploymentActivityGraphResponse = GetDeploymentActivityGraphResponses[keyof GetDeploymentActivityGraphResponses];
+
+export type ListDnsProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/dns-providers';
+};
+
+export type ListDnsProvidersErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDnsProvidersError = ListDnsProvidersErrors[keyof ListDnsProvidersErrors];
+
+export type ListDnsProvidersResponses = {
+    /**
+     * All DNS providers.
+     */
+    200: Array<DnsProvider>;
+};
+
+export type ListDnsProvidersResponse = ListDnsProvidersResponses[keyof ListDnsProvidersResponses];
+
+export type CreateDnsProviderData = {
+    /**
+     * The provider to create, with its credentials.
+     */
+    body: CreateDnsProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/dns-providers';
+};
+
+export type CreateDnsProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateDnsProviderError = CreateDnsProviderErrors[keyof CreateDnsProviderErrors];
+
+export type CreateDnsProviderResponses = {
+    /**
+     * The created DNS provider.
+     */
+    201: DnsProvider;
+};
+
+export type CreateDnsProviderResponse = CreateDnsProviderResponses[keyof CreateDnsProviderResponses];
+
+export type DeleteDnsProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}';
+};
+
+export type DeleteDnsProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteDnsProviderError = DeleteDnsProviderErrors[keyof DeleteDnsProviderErrors];
+
+export type DeleteDnsProviderResponses = {
+    /**
+     * The provider is deleted.
+     */
+    204: void;
+};
+
+export type DeleteDnsProviderResponse = DeleteDnsProviderResponses[keyof DeleteDnsProviderResponses];
+
+export type GetDnsProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}';
+};
+
+export type GetDnsProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetDnsProviderError = GetDnsProviderErrors[keyof GetDnsProviderErrors];
+
+export type GetDnsProviderResponses = {
+    /**
+     * The DNS provider.
+     */
+    200: DnsProvider;
+};
+
+export type GetDnsProviderResponse = GetDnsProviderResponses[keyof GetDnsProviderResponses];
+
+export type UpdateDnsProviderData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateDnsProviderRequest;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}';
+};
+
+export type UpdateDnsProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateDnsProviderError = UpdateDnsProviderErrors[keyof UpdateDnsProviderErrors];
+
+export type UpdateDnsProviderResponses = {
+    /**
+     * The updated DNS provider.
+     */
+    200: DnsProvider;
+};
+
+export type UpdateDnsProviderResponse = UpdateDnsProviderResponses[keyof UpdateDnsProviderResponses];
+
+export type ListManagedDomainsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}/domains';
+};
+
+export type ListManagedDomainsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListManagedDomainsError = ListManagedDomainsErrors[keyof ListManagedDomainsErrors];
+
+export type ListManagedDomainsResponses = {
+    /**
+     * The managed domains, possibly none.
+     */
+    200: Array<DnsManagedDomain>;
+};
+
+export type ListManagedDomainsResponse = ListManagedDomainsResponses[keyof ListManagedDomainsResponses];
+
+export type AddManagedDomainData = {
+    /**
+     * The domain to manage.
+     */
+    body: AddDnsManagedDomainRequest;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}/domains';
+};
+
+export type AddManagedDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type AddManagedDomainError = AddManagedDomainErrors[keyof AddManagedDomainErrors];
+
+export type AddManagedDomainResponses = {
+    /**
+     * The managed domain.
+     */
+    201: DnsManagedDomain;
+};
+
+export type AddManagedDomainResponse = AddManagedDomainResponses[keyof AddManagedDomainResponses];
+
+export type TestDnsProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}/test';
+};
+
+export type TestDnsProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TestDnsProviderError = TestDnsProviderErrors[keyof TestDnsProviderErrors];
+
+export type TestDnsProviderResponses = {
+    /**
+     * The outcome of the test.
+     */
+    200: DnsProviderTestResult;
+};
+
+export type TestDnsProviderResponse = TestDnsProviderResponses[keyof TestDnsProviderResponses];
+
+export type ListDnsProviderZonesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/dns-providers/{id}/zones';
+};
+
+export type ListDnsProviderZonesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDnsProviderZonesError = ListDnsProviderZonesErrors[keyof ListDnsProviderZonesErrors];
+
+export type ListDnsProviderZonesResponses = {
+    /**
+     * The zones at the DNS host.
+     */
+    200: DnsZoneList;
+};
+
+export type ListDnsProviderZonesResponse = ListDnsProviderZonesResponses[keyof ListDnsProviderZonesResponses];
+
+export type RemoveManagedDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        provider_id: number;
+        /**
+         * Domain name, for example `example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/dns-providers/{provider_id}/domains/{domain}';
+};
+
+export type RemoveManagedDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RemoveManagedDomainError = RemoveManagedDomainErrors[keyof RemoveManagedDomainErrors];
+
+export type RemoveManagedDomainResponses = {
+    /**
+     * The domain is no longer managed.
+     */
+    204: void;
+};
+
+export type RemoveManagedDomainResponse = RemoveManagedDomainResponses[keyof RemoveManagedDomainResponses];
+
+export type VerifyManagedDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the DNS provider.
+         */
+        provider_id: number;
+        /**
+         * Domain name, for example `example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/dns-providers/{provider_id}/domains/{domain}/verify';
+};
+
+export type VerifyManagedDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyManagedDomainError = VerifyManagedDomainErrors[keyof VerifyManagedDomainErrors];
+
+export type VerifyManagedDomainResponses = {
+    /**
+     * The managed domain with its new verification state.
+     */
+    200: DnsManagedDomain;
+};
+
+export type VerifyManagedDomainResponse = VerifyManagedDomainResponses[keyof VerifyManagedDomainResponses];
+
+export type LookupARecordsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Domain name to resolve.
+         */
+        domain: string;
+    };
+    url: '/dns/lookup';
+};
+
+export type LookupARecordsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type LookupARecordsError = LookupARecordsErrors[keyof LookupARecordsErrors];
+
+export type LookupARecordsResponses = {
+    /**
+     * The addresses found.
+     */
+    200: DnsLookupResult;
+};
+
+export type LookupARecordsResponse = LookupARecordsResponses[keyof LookupARecordsResponses];
+
+export type ListCertificatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of items on a page.
+         */
+        page_size?: number;
+        /**
+         * Return only domains whose name contains this text.
+         */
+        search?: string;
+    };
+    url: '/domains';
+};
+
+export type ListCertificatesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListCertificatesError = ListCertificatesErrors[keyof ListCertificatesErrors];
+
+export type ListCertificatesResponses = {
+    /**
+     * A page of certificate domains.
+     */
+    200: CertificateDomainList;
+};
+
+export type ListCertificatesResponse = ListCertificatesResponses[keyof ListCertificatesResponses];
+
+export type CreateCertificateData = {
+    /**
+     * The domain and how to prove control of it.
+     */
+    body: CreateCertificateDomainRequest;
+    path?: never;
+    query?: never;
+    url: '/domains';
+};
+
+export type CreateCertificateErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateCertificateError = CreateCertificateErrors[keyof CreateCertificateErrors];
+
+export type CreateCertificateResponses = {
+    /**
+     * The new certificate domain, with its challenge where there is one.
+     */
+    201: CertificateDomain;
+};
+
+export type CreateCertificateResponse = CreateCertificateResponses[keyof CreateCertificateResponses];
+
+export type GetCertificateByHostData = {
+    body?: never;
+    path: {
+        /**
+         * Name of the domain, such as `app.example.com`.
+         */
+        hostname: string;
+    };
+    query?: never;
+    url: '/domains/by-host/{hostname}';
+};
+
+export type GetCertificateByHostErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCertificateByHostError = GetCertificateByHostErrors[keyof GetCertificateByHostErrors];
+
+export type GetCertificateByHostResponses = {
+    /**
+     * The certificate domain.
+     */
+    200: CertificateDomain;
+};
+
+export type GetCertificateByHostResponse = GetCertificateByHostResponses[keyof GetCertificateByHostResponses];
+
+export type CancelOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/domains/{domain_id}/order';
+};
+
+export type CancelOrderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CancelOrderError = CancelOrderErrors[keyof CancelOrderErrors];
+
+export type CancelOrderResponses = {
+    /**
+     * The certificate domain after the order is dropped.
+     */
+    200: CertificateDomain;
+};
+
+export type CancelOrderResponse = CancelOrderResponses[keyof CancelOrderResponses];
+
+export type GetOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/domains/{domain_id}/order';
+};
+
+export type GetOrderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetOrderError = GetOrderErrors[keyof GetOrderErrors];
+
+export type GetOrderResponses = {
+    /**
+     * The certificate order.
+     */
+    200: AcmeOrder;
+};
+
+export type GetOrderResponse = GetOrderResponses[keyof GetOrderResponses];
+
+export type CreateOrRecreateOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/domains/{domain_id}/order';
+};
+
+export type CreateOrRecreateOrderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateOrRecreateOrderError = CreateOrRecreateOrderErrors[keyof CreateOrRecreateOrderErrors];
+
+export type CreateOrRecreateOrderResponses = {
+    /**
+     * The challenge of the new order.
+     */
+    200: CertificateDomainChallenge;
+};
+
+export type CreateOrRecreateOrderResponse = CreateOrRecreateOrderResponses[keyof CreateOrRecreateOrderResponses];
+
+export type FinalizeOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/domains/{domain_id}/order/finalize';
+};
+
+export type FinalizeOrderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type FinalizeOrderError = FinalizeOrderErrors[keyof FinalizeOrderErrors];
+
+export type FinalizeOrderResponses = {
+    /**
+     * The certificate domain, active when the certificate was issued.
+     */
+    200: CertificateDomain;
+};
+
+export type FinalizeOrderResponse = FinalizeOrderResponses[keyof FinalizeOrderResponses];
+
+export type DeleteCertificateData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name, such as `app.example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/domains/{domain}';
+};
+
+export type DeleteCertificateErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteCertificateError = DeleteCertificateErrors[keyof DeleteCertificateErrors];
+
+export type DeleteCertificateResponses = {
+    /**
+     * The certificate domain is deleted.
+     */
+    204: void;
+};
+
+export type DeleteCertificateResponse = DeleteCertificateResponses[keyof DeleteCertificateResponses];
+
+export type GetCertificateData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain: number;
+    };
+    query?: never;
+    url: '/domains/{domain}';
+};
+
+export type GetCertificateErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCertificateError = GetCertificateErrors[keyof GetCertificateErrors];
+
+export type GetCertificateResponses = {
+    /**
+     * The certificate domain.
+     */
+    200: CertificateDomain;
+};
+
+export type GetCertificateResponse = GetCertificateResponses[keyof GetCertificateResponses];
+
+export type GetChallengeTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name, such as `app.example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/domains/{domain}/challenge-token';
+};
+
+export type GetChallengeTokenErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetChallengeTokenError = GetChallengeTokenErrors[keyof GetChallengeTokenErrors];
+
+export type GetChallengeTokenResponses = {
+    /**
+     * The challenge token.
+     */
+    200: string;
+};
+
+export type GetChallengeTokenResponse = GetChallengeTokenResponses[keyof GetChallengeTokenResponses];
+
+export type GetHttpChallengeDebugData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name, such as `app.example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/domains/{domain}/http-challenge-debug';
+};
+
+export type GetHttpChallengeDebugErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetHttpChallengeDebugError = GetHttpChallengeDebugErrors[keyof GetHttpChallengeDebugErrors];
+
+export type GetHttpChallengeDebugResponses = {
+    /**
+     * The state of the HTTP challenge.
+     */
+    200: HttpChallengeDebug;
+};
+
+export type GetHttpChallengeDebugResponse = GetHttpChallengeDebugResponses[keyof GetHttpChallengeDebugResponses];
+
+export type ProvisionCertificateData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name, such as `app.example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/domains/{domain}/provision';
+};
+
+export type ProvisionCertificateErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ProvisionCertificateError = ProvisionCertificateErrors[keyof ProvisionCertificateErrors];
+
+export type ProvisionCertificateResponses = {
+    /**
+     * The outcome: the domain, a challenge to fulfill, or an error.
+     */
+    200: CertificateProvisionResult;
+};
+
+export type ProvisionCertificateResponse = ProvisionCertificateResponses[keyof ProvisionCertificateResponses];
+
+export type RenewCertificateData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name, such as `app.example.com`.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/domains/{domain}/renew';
+};
+
+export type RenewCertificateErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RenewCertificateError = RenewCertificateErrors[keyof RenewCertificateErrors];
+
+export type RenewCertificateResponses = {
+    /**
+     * The outcome of the renewal: the domain, a challenge to fulfill, or an error.
+     */
+    200: CertificateProvisionResult;
+    /**
+     * A challenge that must be fulfilled first.
+     */
+    202: CertificateDomainChallenge;
+};
+
+export type RenewCertificateResponse = RenewCertificateResponses[keyof RenewCertificateResponses];
+
+export type CheckCertificateStatusData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the certificate domain.
+         */
+        domain: number;
+    };
+    query?: never;
+    url: '/domains/{domain}/status';
+};
+
+export type CheckCertificateStatusErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CheckCertificateStatusError = CheckCertificateStatusErrors[keyof CheckCertificateStatusErrors];
+
+export type CheckCertificateStatusResponses = {
+    /**
+     * The certificate domain.
+     */
+    200: CertificateDomain;
+};
+
+export type CheckCertificateStatusResponse = CheckCertificateStatusResponses[keyof CheckCertificateStatusResponses];
+
+export type ListEmailDomainsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/email-domains';
+};
+
+export type ListEmailDomainsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEmailDomainsError = ListEmailDomainsErrors[keyof ListEmailDomainsErrors];
+
+export type ListEmailDomainsResponses = {
+    /**
+     * All sender domains.
+     */
+    200: Array<EmailDomain>;
+};
+
+export type ListEmailDomainsResponse = ListEmailDomainsResponses[keyof ListEmailDomainsResponses];
+
+export type CreateEmailDomainData = {
+    /**
+     * The domain and the provider that sends for it.
+     */
+    body: CreateEmailDomainRequest;
+    path?: never;
+    query?: never;
+    url: '/email-domains';
+};
+
+export type CreateEmailDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateEmailDomainError = CreateEmailDomainErrors[keyof CreateEmailDomainErrors];
+
+export type CreateEmailDomainResponses = {
+    /**
+     * The sender domain and the DNS records to publish.
+     */
+    201: EmailDomainWithDnsRecords;
+};
+
+export type CreateEmailDomainResponse = CreateEmailDomainResponses[keyof CreateEmailDomainResponses];
+
+export type DeleteEmailDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the sender domain.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-domains/{id}';
+};
+
+export type DeleteEmailDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteEmailDomainError = DeleteEmailDomainErrors[keyof DeleteEmailDomainErrors];
+
+export type DeleteEmailDomainResponses = {
+    /**
+     * The sender domain is deleted.
+     */
+    204: void;
+};
+
+export type DeleteEmailDomainResponse = DeleteEmailDomainResponses[keyof DeleteEmailDomainResponses];
+
+export type GetEmailDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the sender domain.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-domains/{id}';
+};
+
+export type GetEmailDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEmailDomainError = GetEmailDomainErrors[keyof GetEmailDomainErrors];
+
+export type GetEmailDomainResponses = {
+    /**
+     * The sender domain and its DNS records.
+     */
+    200: EmailDomainWithDnsRecords;
+};
+
+export type GetEmailDomainResponse = GetEmailDomainResponses[keyof GetEmailDomainResponses];
+
+export type VerifyEmailDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the sender domain.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-domains/{id}/verify';
+};
+
+export type VerifyEmailDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyEmailDomainError = VerifyEmailDomainErrors[keyof VerifyEmailDomainErrors];
+
+export type VerifyEmailDomainResponses = {
+    /**
+     * The sender domain with its new status.
+     */
+    200: EmailDomainWithDnsRecords;
+};
+
+export type VerifyEmailDomainResponse = VerifyEmailDomainResponses[keyof VerifyEmailDomainResponses];
+
+export type ListEmailProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/email-providers';
+};
+
+export type ListEmailProvidersErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEmailProvidersError = ListEmailProvidersErrors[keyof ListEmailProvidersErrors];
+
+export type ListEmailProvidersResponses = {
+    /**
+     * All email providers.
+     */
+    200: Array<EmailProvider>;
+};
+
+export type ListEmailProvidersResponse = ListEmailProvidersResponses[keyof ListEmailProvidersResponses];
+
+export type CreateEmailProviderData = {
+    /**
+     * The email provider to create.
+     */
+    body: CreateEmailProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/email-providers';
+};
+
+export type CreateEmailProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateEmailProviderError = CreateEmailProviderErrors[keyof CreateEmailProviderErrors];
+
+export type CreateEmailProviderResponses = {
+    /**
+     * The created email provider.
+     */
+    201: EmailProvider;
+};
+
+export type CreateEmailProviderResponse = CreateEmailProviderResponses[keyof CreateEmailProviderResponses];
+
+export type DeleteEmailProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the email provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-providers/{id}';
+};
+
+export type DeleteEmailProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteEmailProviderError = DeleteEmailProviderErrors[keyof DeleteEmailProviderErrors];
+
+export type DeleteEmailProviderResponses = {
+    /**
+     * The email provider is deleted.
+     */
+    204: void;
+};
+
+export type DeleteEmailProviderResponse = DeleteEmailProviderResponses[keyof DeleteEmailProviderResponses];
+
+export type GetEmailProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the email provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-providers/{id}';
+};
+
+export type GetEmailProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEmailProviderError = GetEmailProviderErrors[keyof GetEmailProviderErrors];
+
+export type GetEmailProviderResponses = {
+    /**
+     * The email provider.
+     */
+    200: EmailProvider;
+};
+
+export type GetEmailProviderResponse = GetEmailProviderResponses[keyof GetEmailProviderResponses];
+
+export type TestEmailProviderData = {
+    /**
+     * The sender of the test message.
+     */
+    body: TestEmailProviderRequest;
+    path: {
+        /**
+         * Numeric id of the email provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/email-providers/{id}/test';
+};
+
+export type TestEmailProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TestEmailProviderError = TestEmailProviderErrors[keyof TestEmailProviderErrors];
+
+export type TestEmailProviderResponses = {
+    /**
+     * The outcome of the test.
+     */
+    200: EmailProviderTestResult;
+};
+
+export type TestEmailProviderResponse = TestEmailProviderResponses[keyof TestEmailProviderResponses];
+
+export type ListEmailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only emails from this sender domain.
+         */
+        domain_id?: number;
+        /**
+         * Only emails of this project.
+         */
+        project_id?: number;
+        /**
+         * Only emails in this status.
+         */
+        status?: 'queued' | 'sent' | 'failed' | 'captured' | (string & {}) | null;
+        /**
+         * Only emails from this sender address.
+         */
+        from_address?: string;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of rows on a page.
+         */
+        page_size?: number;
+    };
+    url: '/emails';
+};
+
+export type ListEmailsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEmailsError = ListEmailsErrors[keyof ListEmailsErrors];
+
+export type ListEmailsResponses = {
+    /**
+     * A page of emails.
+     */
+    200: EmailList;
+};
+
+export type ListEmailsResponse = ListEmailsResponses[keyof ListEmailsResponses];
+
+export type SendEmailData = {
+    /**
+     * The message to send; give `html`, `text` or both.
+     */
+    body: SendEmailRequest;
+    path?: never;
+    query?: never;
+    url: '/emails';
+};
+
+export type SendEmailErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type SendEmailError = SendEmailErrors[keyof SendEmailErrors];
+
+export type SendEmailResponses = {
+    /**
+     * The recorded email.
+     */
+    201: SendEmailResult;
+};
+
+export type SendEmailResponse = SendEmailResponses[keyof SendEmailResponses];
+
+export type GetEmailStatsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only count emails from this sender domain.
+         */
+        domain_id?: number;
+    };
+    url: '/emails/stats';
+};
+
+export type GetEmailStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEmailStatsError = GetEmailStatsErrors[keyof GetEmailStatsErrors];
+
+export type GetEmailStatsResponses = {
+    /**
+     * The counts.
+     */
+    200: EmailStats;
+};
+
+export type GetEmailStatsResponse = GetEmailStatsResponses[keyof GetEmailStatsResponses];
+
+export type GetEmailData = {
+    body?: never;
+    path: {
+        /**
+         * Id (UUID) of the email.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/emails/{id}';
+};
+
+export type GetEmailErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEmailError = GetEmailErrors[keyof GetEmailErrors];
+
+export type GetEmailResponses = {
+    /**
+     * The email.
+     */
+    200: Email;
+};
+
+export type GetEmailResponse = GetEmailResponses[keyof GetEmailResponses];
+
+export type ListExternalServicesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: ascending or descending.
+         */
+        sort_order?: 'asc' | 'desc';
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/external-services';
+};
+
+export type ListExternalServicesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListExternalServicesError = ListExternalServicesErrors[keyof ListExternalServicesErrors];
+
+export type ListExternalServicesResponses = {
+    /**
+     * One page of services; empty when there are none.
+     */
+    200: ExternalServiceList;
+};
+
+export type ListExternalServicesResponse = ListExternalServicesResponses[keyof ListExternalServicesResponses];
+
+export type CreateExternalServiceData = {
+    /**
+     * Name, type and parameters of the new service.
+     */
+    body: CreateExternalServiceRequest;
+    path?: never;
+    query?: never;
+    url: '/external-services';
+};
+
+export type CreateExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateExternalServiceError = CreateExternalServiceErrors[keyof CreateExternalServiceErrors];
+
+export type CreateExternalServiceResponses = {
+    /**
+     * The new service.
+     */
+    201: ExternalService;
+};
+
+export type CreateExternalServiceResponse = CreateExternalServiceResponses[keyof CreateExternalServiceResponses];
+
+export type ListAvailableContainersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/external-services/available-containers';
+};
+
+export type ListAvailableContainersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListAvailableContainersError = ListAvailableContainersErrors[keyof ListAvailableContainersErrors];
+
+export type ListAvailableContainersResponses = {
+    /**
+     * One page of containers; empty when there is nothing to import.
+     */
+    200: AvailableContainerList;
+};
+
+export type ListAvailableContainersResponse = ListAvailableContainersResponses[keyof ListAvailableContainersResponses];
+
+export type GetExternalServiceBySlugData = {
+    body?: never;
+    path: {
+        /**
+         * Slug of the external service.
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/external-services/by-slug/{slug}';
+};
+
+export type GetExternalServiceBySlugErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetExternalServiceBySlugError = GetExternalServiceBySlugErrors[keyof GetExternalServiceBySlugErrors];
+
+export type GetExternalServiceBySlugResponses = {
+    /**
+     * The external service.
+     */
+    200: ExternalServiceDetails;
+};
+
+export type GetExternalServiceBySlugResponse = GetExternalServiceBySlugResponses[keyof GetExternalServiceBySlugResponses];
+
+export type ImportExternalServiceData = {
+    /**
+     * The container, and the service that it becomes.
+     */
+    body: ImportExternalServiceRequest;
+    path?: never;
+    query?: never;
+    url: '/external-services/import';
+};
+
+export type ImportExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ImportExternalServiceError = ImportExternalServiceErrors[keyof ImportExternalServiceErrors];
+
+export type ImportExternalServiceResponses = {
+    /**
+     * The service that manages the container.
+     */
+    201: ExternalService;
+};
+
+export type ImportExternalServiceResponse = ImportExternalServiceResponses[keyof ImportExternalServiceResponses];
+
+export type ListProjectExternalServicesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of items on a page.
+         */
+        page_size?: number;
+        /**
+         * Field to sort by.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: `asc` or `desc`.
+         */
+        sort_order?: 'asc' | 'desc';
+    };
+    url: '/external-services/projects/{project_id}';
+};
+
+export type ListProjectExternalServicesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListProjectExternalServicesError = ListProjectExternalServicesErrors[keyof ListProjectExternalServicesErrors];
+
+export type ListProjectExternalServicesResponses = {
+    /**
+     * The links of the project with their services.
+     */
+    200: Array<ProjectServiceLink>;
+};
+
+export type ListProjectExternalServicesResponse = ListProjectExternalServicesResponses[keyof ListProjectExternalServicesResponses];
+
+export type GetProjectServiceEnvironmentsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/external-services/projects/{project_id}/environment';
+};
+
+export type GetProjectServiceEnvironmentsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectServiceEnvironmentsError = GetProjectServiceEnvironmentsErrors[keyof GetProjectServiceEnvironmentsErrors];
+
+export type GetProjectServiceEnvironmentsResponses = {
+    /**
+     * Environment variables by the id of the service.
+     */
+    200: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+};
+
+export type GetProjectServiceEnvironmentsResponse = GetProjectServiceEnvironmentsResponses[keyof GetProjectServiceEnvironmentsResponses];
+
+export type GetServiceProvidersMetadataData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/external-services/providers/metadata';
+};
+
+export type GetServiceProvidersMetadataErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetServiceProvidersMetadataError = GetServiceProvidersMetadataErrors[keyof GetServiceProvidersMetadataErrors];
+
+export type GetServiceProvidersMetadataResponses = {
+    /**
+     * The metadata of all service types.
+     */
+    200: Array<ServiceProviderMetadata>;
+};
+
+export type GetServiceProvidersMetadataResponse = GetServiceProvidersMetadataResponses[keyof GetServiceProvidersMetadataResponses];
+
+export type GetServiceProviderMetadataData = {
+    body?: never;
+    path: {
+        /**
+         * Service type, such as `postgres` or `redis`.
+         */
+        service_type: string;
+    };
+    query?: never;
+    url: '/external-services/providers/metadata/{service_type}';
+};
+
+export type GetServiceProviderMetadataErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetServiceProviderMetadataError = GetServiceProviderMetadataErrors[keyof GetServiceProviderMetadataErrors];
+
+export type GetServiceProviderMetadataResponses = {
+    /**
+     * The metadata of the service type.
+     */
+    200: ServiceProviderMetadata;
+};
+
+export type GetServiceProviderMetadataResponse = GetServiceProviderMetadataResponses[keyof GetServiceProviderMetadataResponses];
+
+export type ListExternalServiceTypesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/external-services/types';
+};
+
+export type ListExternalServiceTypesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListExternalServiceTypesError = ListExternalServiceTypesErrors[keyof ListExternalServiceTypesErrors];
+
+export type ListExternalServiceTypesResponses = {
+    /**
+     * One page of service types.
+     */
+    200: ExternalServiceTypeList;
+};
+
+export type ListExternalServiceTypesResponse = ListExternalServiceTypesResponses[keyof ListExternalServiceTypesResponses];
+
+export type GetExternalServiceTypeParametersData = {
+    body?: never;
+    path: {
+        /**
+         * Service type, such as `postgres` or `redis`.
+         */
+        service_type: string;
+    };
+    query?: never;
+    url: '/external-services/types/{service_type}/parameters';
+};
+
+export type GetExternalServiceTypeParametersErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetExternalServiceTypeParametersError = GetExternalServiceTypeParametersErrors[keyof GetExternalServiceTypeParametersErrors];
+
+export type GetExternalServiceTypeParametersResponses = {
+    /**
+     * A JSON Schema of the parameters.
+     */
+    200: ServiceTypeParameterSchema;
+};
+
+export type GetExternalServiceTypeParametersResponse = GetExternalServiceTypeParametersResponses[keyof GetExternalServiceTypeParametersResponses];
+
+export type DeleteExternalServiceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}';
+};
+
+export type DeleteExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteExternalServiceError = DeleteExternalServiceErrors[keyof DeleteExternalServiceErrors];
+
+export type DeleteExternalServiceResponses = {
+    /**
+     * The service is deleted.
+     */
+    204: void;
+};
+
+export type DeleteExternalServiceResponse = DeleteExternalServiceResponses[keyof DeleteExternalServiceResponses];
+
+export type GetExternalServiceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}';
+};
+
+export type GetExternalServiceErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetExternalServiceError = GetExternalServiceErrors[keyof GetExternalServiceErrors];
+
+export type GetExternalServiceResponses = {
+    /**
+     * The service and its parameters.
+     */
+    200: ExternalServiceDetails;
+};
+
+export type GetExternalServiceResponse = GetExternalServiceResponses[keyof GetExternalServiceResponses];
+
+export type UpdateExternalServiceData = {
+    /**
+     * The new parameters, and optionally a Docker image.
+     */
+    body: UpdateExternalServiceRequest;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}';
+};
+
+export type UpdateExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateExternalServiceError = UpdateExternalServiceErrors[keyof UpdateExternalServiceErrors];
+
+export type UpdateExternalServiceResponses = {
+    /**
+     * The updated service.
+     */
+    200: ExternalService;
+};
+
+export type UpdateExternalServiceResponse = UpdateExternalServiceResponses[keyof UpdateExternalServiceResponses];
+
+export type GetExternalServiceHealthData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * How many recent checks to return at most. Without it the server picks the number.
+         */
+        limit?: number;
+    };
+    url: '/external-services/{id}/health';
+};
+
+export type GetExternalServiceHealthErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetExternalServiceHealthError = GetExternalServiceHealthErrors[keyof GetExternalServiceHealthErrors];
+
+export type GetExternalServiceHealthResponses = {
+    /**
+     * The health of the service.
+     */
+    200: ExternalServiceHealth;
+};
+
+export type GetExternalServiceHealthResponse = GetExternalServiceHealthResponses[keyof GetExternalServiceHealthResponses];
+
+export type ListExternalServiceProjectsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: ascending or descending.
+         */
+        sort_order?: 'asc' | 'desc';
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/external-services/{id}/projects';
+};
+
+export type ListExternalServiceProjectsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListExternalServiceProjectsError = ListExternalServiceProjectsErrors[keyof ListExternalServiceProjectsErrors];
+
+export type ListExternalServiceProjectsResponses = {
+    /**
+     * One page of links; empty when no project uses the service.
+     */
+    200: ProjectServiceLinkList;
+};
+
+export type ListExternalServiceProjectsResponse = ListExternalServiceProjectsResponses[keyof ListExternalServiceProjectsResponses];
+
+export type LinkExternalServiceProjectData = {
+    /**
+     * The project to link.
+     */
+    body: LinkProjectRequest;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/projects';
+};
+
+export type LinkExternalServiceProjectErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type LinkExternalServiceProjectError = LinkExternalServiceProjectErrors[keyof LinkExternalServiceProjectErrors];
+
+export type LinkExternalServiceProjectResponses = {
+    /**
+     * The new link.
+     */
+    201: ProjectServiceLink;
+};
+
+export type LinkExternalServiceProjectResponse = LinkExternalServiceProjectResponses[keyof LinkExternalServiceProjectResponses];
+
+export type UnlinkExternalServiceProjectData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+        /**
+         * Numeric id of the linked project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/projects/{project_id}';
+};
+
+export type UnlinkExternalServiceProjectErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UnlinkExternalServiceProjectError = UnlinkExternalServiceProjectErrors[keyof UnlinkExternalServiceProjectErrors];
+
+export type UnlinkExternalServiceProjectResponses = {
+    /**
+     * The project is unlinked.
+     */
+    204: void;
+};
+
+export type UnlinkExternalServiceProjectResponse = UnlinkExternalServiceProjectResponses[keyof UnlinkExternalServiceProjectResponses];
+
+export type GetServiceProjectEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+        /**
+         * Numeric id of the linked project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/projects/{project_id}/environment';
+};
+
+export type GetServiceProjectEnvironmentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetServiceProjectEnvironmentError = GetServiceProjectEnvironmentErrors[keyof GetServiceProjectEnvironmentErrors];
+
+export type GetServiceProjectEnvironmentResponses = {
+    /**
+     * The variables.
+     */
+    200: Array<ServiceEnvironmentVariable>;
+};
+
+export type GetServiceProjectEnvironmentResponse = GetServiceProjectEnvironmentResponses[keyof GetServiceProjectEnvironmentResponses];
+
+export type GetServiceEnvironmentVariableData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the external service.
+         */
+        id: number;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Name of the environment variable.
+         */
+        var_name: string;
+    };
+    query?: never;
+    url: '/external-services/{id}/projects/{project_id}/environment/{var_name}';
+};
+
+export type GetServiceEnvironmentVariableErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetServiceEnvironmentVariableError = GetServiceEnvironmentVariableErrors[keyof GetServiceEnvironmentVariableErrors];
+
+export type GetServiceEnvironmentVariableResponses = {
+    /**
+     * The environment variable.
+     */
+    200: ServiceEnvironmentVariable;
+};
+
+export type GetServiceEnvironmentVariableResponse = GetServiceEnvironmentVariableResponses[keyof GetServiceEnvironmentVariableResponses];
+
+export type StartExternalServiceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/start';
+};
+
+export type StartExternalServiceErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StartExternalServiceError = StartExternalServiceErrors[keyof StartExternalServiceErrors];
+
+export type StartExternalServiceResponses = {
+    /**
+     * The service after the start.
+     */
+    200: ExternalService;
+};
+
+export type StartExternalServiceResponse = StartExternalServiceResponses[keyof StartExternalServiceResponses];
+
+export type StopExternalServiceData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/stop';
+};
+
+export type StopExternalServiceErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StopExternalServiceError = StopExternalServiceErrors[keyof StopExternalServiceErrors];
+
+export type StopExternalServiceResponses = {
+    /**
+     * The service after the stop.
+     */
+    200: ExternalService;
+};
+
+export type StopExternalServiceResponse = StopExternalServiceResponses[keyof StopExternalServiceResponses];
+
+export type UpgradeExternalServiceData = {
+    /**
+     * The image to upgrade to.
+     */
+    body: UpgradeExternalServiceRequest;
+    path: {
+        /**
+         * Numeric id of the service.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/external-services/{id}/upgrade';
+};
+
+export type UpgradeExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpgradeExternalServiceError = UpgradeExternalServiceErrors[keyof UpgradeExternalServiceErrors];
+
+export type UpgradeExternalServiceResponses = {
+    /**
+     * The service on its new image.
+     */
+    200: ExternalService;
+};
+
+export type UpgradeExternalServiceResponse = UpgradeExternalServiceResponses[keyof UpgradeExternalServiceResponses];
+
+export type GetFileData = {
+    body?: never;
+    path: {
+        /**
+         * Path of the file, relative to the directory of static files.
+         */
+        file_path: string;
+    };
+    query?: never;
+    url: '/files/{file_path}';
+};
+
+export type GetFileErrors = {
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetFileError = GetFileErrors[keyof GetFileErrors];
+
+export type GetFileResponses = {
+    /**
+     * The content of the file.
+     */
+    200: Blob | File;
+};
+
+export type GetFileResponse = GetFileResponses[keyof GetFileResponses];
+
+export type GetIpGeolocationData = {
+    body?: never;
+    path: {
+        /**
+         * IPv4 or IPv6 address.
+         */
+        ip: string;
+    };
+    query?: never;
+    url: '/geo/{ip}';
+};
+
+export type GetIpGeolocationErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetIpGeolocationError = GetIpGeolocationErrors[keyof GetIpGeolocationErrors];
+
+export type GetIpGeolocationResponses = {
+    /**
+     * The location of the address.
+     */
+    200: GeoLocation;
+};
+
+export type GetIpGeolocationResponse = GetIpGeolocationResponses[keyof GetIpGeolocationResponses];
+
+export type ListGitConnectionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+        /**
+         * Field to sort by; by `created_at` when left out or unknown.
+         */
+        sort?: 'created_at' | 'updated_at' | 'account_name' | (string & {});
+        /**
+         * Sort direction.
+         */
+        direction?: 'asc' | 'desc';
+    };
+    url: '/git-connections';
+};
+
+export type ListGitConnectionsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListGitConnectionsError = ListGitConnectionsErrors[keyof ListGitConnectionsErrors];
+
+export type ListGitConnectionsResponses = {
+    /**
+     * A page of git connections.
+     */
+    200: GitConnectionList;
+};
+
+export type ListGitConnectionsResponse = ListGitConnectionsResponses[keyof ListGitConnectionsResponses];
+
+export type DeleteGitConnectionData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}';
+};
+
+export type DeleteGitConnectionErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteGitConnectionError = DeleteGitConnectionErrors[keyof DeleteGitConnectionErrors];
+
+export type DeleteGitConnectionResponses = {
+    /**
+     * The connection is deleted.
+     */
+    204: void;
+};
+
+export type DeleteGitConnectionResponse = DeleteGitConnectionResponses[keyof DeleteGitConnectionResponses];
+
+export type ActivateGitConnectionData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}/activate';
+};
+
+export type ActivateGitConnectionErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ActivateGitConnectionError = ActivateGitConnectionErrors[keyof ActivateGitConnectionErrors];
+
+export type ActivateGitConnectionResponses = {
+    /**
+     * The connection is active.
+     */
+    200: unknown;
+};
+
+export type DeactivateGitConnectionData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}/deactivate';
+};
+
+export type DeactivateGitConnectionErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeactivateGitConnectionError = DeactivateGitConnectionErrors[keyof DeactivateGitConnectionErrors];
+
+export type DeactivateGitConnectionResponses = {
+    /**
+     * The connection is inactive.
+     */
+    200: unknown;
+};
+
+export type ListGitConnectionRepositoriesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+        /**
+         * Field to sort by.
+         */
+        sort?: 'name' | 'created_at' | 'updated_at' | 'pushed_at' | 'stars' | 'watchers' | 'size' | 'issues' | (string & {});
+        /**
+         * Sort direction.
+         */
+        direction?: 'asc' | 'desc';
+        /**
+         * Only repositories whose name contains this text.
+         */
+        search?: string;
+        /**
+         * Only repositories of this owner.
+         */
+        owner?: string;
+        /**
+         * Only repositories with this main language.
+         */
+        language?: string;
+        /**
+         * Only private (true) or only public (false) repositories.
+         */
+        private?: boolean;
+    };
+    url: '/git-connections/{connection_id}/repositories';
+};
+
+export type ListGitConnectionRepositoriesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListGitConnectionRepositoriesError = ListGitConnectionRepositoriesErrors[keyof ListGitConnectionRepositoriesErrors];
+
+export type ListGitConnectionRepositoriesResponses = {
+    /**
+     * A page of repositories.
+     */
+    200: GitRepositoryList;
+};
+
+export type ListGitConnectionRepositoriesResponse = ListGitConnectionRepositoriesResponses[keyof ListGitConnectionRepositoriesResponses];
+
+export type SyncRepositoriesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}/sync';
+};
+
+export type SyncRepositoriesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type SyncRepositoriesError = SyncRepositoriesErrors[keyof SyncRepositoriesErrors];
+
+export type SyncRepositoriesResponses = {
+    /**
+     * The sync has started.
+     */
+    202: GitRepositorySync;
+};
+
+export type SyncRepositoriesResponse = SyncRepositoriesResponses[keyof SyncRepositoriesResponses];
+
+export type UpdateGitConnectionTokenData = {
+    /**
+     * The new token.
+     */
+    body: UpdateGitConnectionTokenRequest;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}/update-token';
+};
+
+export type UpdateGitConnectionTokenErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateGitConnectionTokenError = UpdateGitConnectionTokenErrors[keyof UpdateGitConnectionTokenErrors];
+
+export type UpdateGitConnectionTokenResponses = {
+    /**
+     * The token is replaced.
+     */
+    200: GitConnectionTokenUpdate;
+};
+
+export type UpdateGitConnectionTokenResponse = UpdateGitConnectionTokenResponses[keyof UpdateGitConnectionTokenResponses];
+
+export type ValidateGitConnectionData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git connection.
+         */
+        connection_id: number;
+    };
+    query?: never;
+    url: '/git-connections/{connection_id}/validate';
+};
+
+export type ValidateGitConnectionErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ValidateGitConnectionError = ValidateGitConnectionErrors[keyof ValidateGitConnectionErrors];
+
+export type ValidateGitConnectionResponses = {
+    /**
+     * The outcome of the check.
+     */
+    200: GitConnectionValidation;
+};
+
+export type ValidateGitConnectionResponse = ValidateGitConnectionResponses[keyof ValidateGitConnectionResponses];
+
+export type ListGitProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/git-providers';
+};
+
+export type ListGitProvidersErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListGitProvidersError = ListGitProvidersErrors[keyof ListGitProvidersErrors];
+
+export type ListGitProvidersResponses = {
+    /**
+     * All git providers.
+     */
+    200: Array<GitProvider>;
+};
+
+export type ListGitProvidersResponse = ListGitProvidersResponses[keyof ListGitProvidersResponses];
+
+export type CreateGitProviderData = {
+    /**
+     * The git provider to create.
+     */
+    body: CreateGitProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/git-providers';
+};
+
+export type CreateGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateGitProviderError = CreateGitProviderErrors[keyof CreateGitProviderErrors];
+
+export type CreateGitProviderResponses = {
+    /**
+     * The created git provider.
+     */
+    201: GitProvider;
+};
+
+export type CreateGitProviderResponse = CreateGitProviderResponses[keyof CreateGitProviderResponses];
+
+export type CreateGithubPatGitProviderData = {
+    /**
+     * Name and token.
+     */
+    body: CreateGitHubPatProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/git-providers/github/pat';
+};
+
+export type CreateGithubPatGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateGithubPatGitProviderError = CreateGithubPatGitProviderErrors[keyof CreateGithubPatGitProviderErrors];
+
+export type CreateGithubPatGitProviderResponses = {
+    /**
+     * The created git provider.
+     */
+    201: GitProvider;
+};
+
+export type CreateGithubPatGitProviderResponse = CreateGithubPatGitProviderResponses[keyof CreateGithubPatGitProviderResponses];
+
+export type CreateGitlabOauthGitProviderData = {
+    /**
+     * The OAuth application.
+     */
+    body: CreateGitLabOAuthProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/git-providers/gitlab/oauth';
+};
+
+export type CreateGitlabOauthGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateGitlabOauthGitProviderError = CreateGitlabOauthGitProviderErrors[keyof CreateGitlabOauthGitProviderErrors];
+
+export type CreateGitlabOauthGitProviderResponses = {
+    /**
+     * The created git provider.
+     */
+    201: GitProvider;
+};
+
+export type CreateGitlabOauthGitProviderResponse = CreateGitlabOauthGitProviderResponses[keyof CreateGitlabOauthGitProviderResponses];
+
+export type CreateGitlabPatGitProviderData = {
+    /**
+     * Name, token and, for a self-managed GitLab, its address.
+     */
+    body: CreateGitLabPatProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/git-providers/gitlab/pat';
+};
+
+export type CreateGitlabPatGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateGitlabPatGitProviderError = CreateGitlabPatGitProviderErrors[keyof CreateGitlabPatGitProviderErrors];
+
+export type CreateGitlabPatGitProviderResponses = {
+    /**
+     * The created git provider.
+     */
+    201: GitProvider;
+};
+
+export type CreateGitlabPatGitProviderResponse = CreateGitlabPatGitProviderResponses[keyof CreateGitlabPatGitProviderResponses];
+
+export type DeleteGitProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}';
+};
+
+export type DeleteGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteGitProviderError = DeleteGitProviderErrors[keyof DeleteGitProviderErrors];
+
+export type DeleteGitProviderResponses = {
+    /**
+     * The git provider is deleted.
+     */
+    204: void;
+};
+
+export type DeleteGitProviderResponse = DeleteGitProviderResponses[keyof DeleteGitProviderResponses];
+
+export type GetGitProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}';
+};
+
+export type GetGitProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetGitProviderError = GetGitProviderErrors[keyof GetGitProviderErrors];
+
+export type GetGitProviderResponses = {
+    /**
+     * The git provider.
+     */
+    200: GitProvider;
+};
+
+export type GetGitProviderResponse = GetGitProviderResponses[keyof GetGitProviderResponses];
+
+export type ActivateGitProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/activate';
+};
+
+export type ActivateGitProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ActivateGitProviderError = ActivateGitProviderErrors[keyof ActivateGitProviderErrors];
+
+export type ActivateGitProviderResponses = {
+    /**
+     * The git provider is active.
+     */
+    200: unknown;
+};
+
+export type HandleGitProviderOauthCallbackData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query: {
+        /**
+         * One-time code that the git host issued.
+         */
+        code: string;
+        /**
+         * Opaque value from the start of the authorization, checked against forgery.
+         */
+        state: string;
+    };
+    url: '/git-providers/{provider_id}/callback';
+};
+
+export type HandleGitProviderOauthCallbackErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type HandleGitProviderOauthCallbackError = HandleGitProviderOauthCallbackErrors[keyof HandleGitProviderOauthCallbackErrors];
+
+export type ListGitProviderConnectionsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/connections';
+};
+
+export type ListGitProviderConnectionsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListGitProviderConnectionsError = ListGitProviderConnectionsErrors[keyof ListGitProviderConnectionsErrors];
+
+export type ListGitProviderConnectionsResponses = {
+    /**
+     * The connections, possibly none.
+     */
+    200: Array<GitConnection>;
+};
+
+export type ListGitProviderConnectionsResponse = ListGitProviderConnectionsResponses[keyof ListGitProviderConnectionsResponses];
+
+export type DeactivateGitProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/deactivate';
+};
+
+export type DeactivateGitProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeactivateGitProviderError = DeactivateGitProviderErrors[keyof DeactivateGitProviderErrors];
+
+export type DeactivateGitProviderResponses = {
+    /**
+     * The git provider is inactive.
+     */
+    200: unknown;
+};
+
+export type CheckGitProviderDeletionSafetyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/deletion-check';
+};
+
+export type CheckGitProviderDeletionSafetyErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CheckGitProviderDeletionSafetyError = CheckGitProviderDeletionSafetyErrors[keyof CheckGitProviderDeletionSafetyErrors];
+
+export type CheckGitProviderDeletionSafetyResponses = {
+    /**
+     * Whether deleting is safe, and the projects in the way.
+     */
+    200: GitProviderDeletionCheck;
+};
+
+export type CheckGitProviderDeletionSafetyResponse = CheckGitProviderDeletionSafetyResponses[keyof CheckGitProviderDeletionSafetyResponses];
+
+export type StartGitProviderOauthData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/oauth/authorize';
+};
+
+export type StartGitProviderOauthErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StartGitProviderOauthError = StartGitProviderOauthErrors[keyof StartGitProviderOauthErrors];
+
+export type DeleteGitProviderSafelyData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the git provider.
+         */
+        provider_id: number;
+    };
+    query?: never;
+    url: '/git-providers/{provider_id}/safe-delete';
+};
+
+export type DeleteGitProviderSafelyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteGitProviderSafelyError = DeleteGitProviderSafelyErrors[keyof DeleteGitProviderSafelyErrors];
+
+export type DeleteGitProviderSafelyResponses = {
+    /**
+     * The git provider is deleted.
+     */
+    204: void;
+};
+
+export type DeleteGitProviderSafelyResponse = DeleteGitProviderSafelyResponses[keyof DeleteGitProviderSafelyResponses];
+
+export type GetIncidentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the incident.
+         */
+        incident_id: number;
+    };
+    query?: never;
+    url: '/incidents/{incident_id}';
+};
+
+export type GetIncidentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetIncidentError = GetIncidentErrors[keyof GetIncidentErrors];
+
+export type GetIncidentResponses = {
+    /**
+     * The incident.
+     */
+    200: Incident;
+};
+
+export type GetIncidentResponse = GetIncidentResponses[keyof GetIncidentResponses];
+
+export type UpdateIncidentStatusData = {
+    /**
+     * New status and a message that explains it.
+     */
+    body: UpdateIncidentStatusRequest;
+    path: {
+        /**
+         * Numeric id of the incident.
+         */
+        incident_id: number;
+    };
+    query?: never;
+    url: '/incidents/{incident_id}/status';
+};
+
+export type UpdateIncidentStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateIncidentStatusError = UpdateIncidentStatusErrors[keyof UpdateIncidentStatusErrors];
+
+export type UpdateIncidentStatusResponses = {
+    /**
+     * The updated incident.
+     */
+    200: Incident;
+};
+
+export type UpdateIncidentStatusResponse = UpdateIncidentStatusResponses[keyof UpdateIncidentStatusResponses];
+
+export type ListIncidentUpdatesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the incident.
+         */
+        incident_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/incidents/{incident_id}/updates';
+};
+
+export type ListIncidentUpdatesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListIncidentUpdatesError = ListIncidentUpdatesErrors[keyof ListIncidentUpdatesErrors];
+
+export type ListIncidentUpdatesResponses = {
+    /**
+     * The entries of the update log.
+     */
+    200: IncidentUpdateList;
+};
+
+export type ListIncidentUpdatesResponse = ListIncidentUpdatesResponses[keyof ListIncidentUpdatesResponses];
+
+export type ListIpAccessControlData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Return only rules with this action.
+         */
+        action?: 'block' | 'allow';
+    };
+    url: '/ip-access-control';
+};
+
+export type ListIpAccessControlErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListIpAccessControlError = ListIpAccessControlErrors[keyof ListIpAccessControlErrors];
+
+export type ListIpAccessControlResponses = {
+    /**
+     * The IP access rules.
+     */
+    200: Array<IpAccessRule>;
+};
+
+export type ListIpAccessControlResponse = ListIpAccessControlResponses[keyof ListIpAccessControlResponses];
+
+export type CreateIpAccessControlData = {
+    /**
+     * The address and what to do with it.
+     */
+    body: CreateIpAccessRuleRequest;
+    path?: never;
+    query?: never;
+    url: '/ip-access-control';
+};
+
+export type CreateIpAccessControlErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateIpAccessControlError = CreateIpAccessControlErrors[keyof CreateIpAccessControlErrors];
+
+export type CreateIpAccessControlResponses = {
+    /**
+     * The new rule.
+     */
+    201: IpAccessRule;
+};
+
+export type CreateIpAccessControlResponse = CreateIpAccessControlResponses[keyof CreateIpAccessControlResponses];
+
+export type CheckIpBlockedData = {
+    body?: never;
+    path: {
+        /**
+         * IPv4 or IPv6 address to check.
+         */
+        ip: string;
+    };
+    query?: never;
+    url: '/ip-access-control/check/{ip}';
+};
+
+export type CheckIpBlockedErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CheckIpBlockedError = CheckIpBlockedErrors[keyof CheckIpBlockedErrors];
+
+export type CheckIpBlockedResponses = {
+    /**
+     * Whether the address is blocked.
+     */
+    200: IpBlockStatus;
+};
+
+export type CheckIpBlockedResponse = CheckIpBlockedResponses[keyof CheckIpBlockedResponses];
+
+export type DeleteIpAccessControlData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the rule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/ip-access-control/{id}';
+};
+
+export type DeleteIpAccessControlErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteIpAccessControlError = DeleteIpAccessControlErrors[keyof DeleteIpAccessControlErrors];
+
+export type DeleteIpAccessControlResponses = {
+    /**
+     * The rule is deleted.
+     */
+    204: void;
+};
+
+export type DeleteIpAccessControlResponse = DeleteIpAccessControlResponses[keyof DeleteIpAccessControlResponses];
+
+export type GetIpAccessControlData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the rule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/ip-access-control/{id}';
+};
+
+export type GetIpAccessControlErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetIpAccessControlError = GetIpAccessControlErrors[keyof GetIpAccessControlErrors];
+
+export type GetIpAccessControlResponses = {
+    /**
+     * The rule.
+     */
+    200: IpAccessRule;
+};
+
+export type GetIpAccessControlResponse = GetIpAccessControlResponses[keyof GetIpAccessControlResponses];
+
+export type UpdateIpAccessControlData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateIpAccessRuleRequest;
+    path: {
+        /**
+         * Numeric id of the rule.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/ip-access-control/{id}';
+};
+
+export type UpdateIpAccessControlErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateIpAccessControlError = UpdateIpAccessControlErrors[keyof UpdateIpAccessControlErrors];
+
+export type UpdateIpAccessControlResponses = {
+    /**
+     * The updated rule.
+     */
+    200: IpAccessRule;
+};
+
+export type UpdateIpAccessControlResponse = UpdateIpAccessControlResponses[keyof UpdateIpAccessControlResponses];
+
+export type ListLoadBalancerRoutesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/lb/routes';
+};
+
+export type ListLoadBalancerRoutesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListLoadBalancerRoutesError = ListLoadBalancerRoutesErrors[keyof ListLoadBalancerRoutesErrors];
+
+export type ListLoadBalancerRoutesResponses = {
+    /**
+     * The routes.
+     */
+    200: Array<LoadBalancerRoute>;
+};
+
+export type ListLoadBalancerRoutesResponse = ListLoadBalancerRoutesResponses[keyof ListLoadBalancerRoutesResponses];
+
+export type CreateLoadBalancerRouteData = {
+    /**
+     * The domain and its target.
+     */
+    body: CreateLoadBalancerRouteRequest;
+    path?: never;
+    query?: never;
+    url: '/lb/routes';
+};
+
+export type CreateLoadBalancerRouteErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateLoadBalancerRouteError = CreateLoadBalancerRouteErrors[keyof CreateLoadBalancerRouteErrors];
+
+export type CreateLoadBalancerRouteResponses = {
+    /**
+     * The new route.
+     */
+    201: LoadBalancerRoute;
+};
+
+export type CreateLoadBalancerRouteResponse = CreateLoadBalancerRouteResponses[keyof CreateLoadBalancerRouteResponses];
+
+export type DeleteLoadBalancerRouteData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name of the route.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/lb/routes/{domain}';
+};
+
+export type DeleteLoadBalancerRouteErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteLoadBalancerRouteError = DeleteLoadBalancerRouteErrors[keyof DeleteLoadBalancerRouteErrors];
+
+export type DeleteLoadBalancerRouteResponses = {
+    /**
+     * The route is deleted.
+     */
+    204: void;
+};
+
+export type DeleteLoadBalancerRouteResponse = DeleteLoadBalancerRouteResponses[keyof DeleteLoadBalancerRouteResponses];
+
+export type GetLoadBalancerRouteData = {
+    body?: never;
+    path: {
+        /**
+         * Domain name of the route.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/lb/routes/{domain}';
+};
+
+export type GetLoadBalancerRouteErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetLoadBalancerRouteError = GetLoadBalancerRouteErrors[keyof GetLoadBalancerRouteErrors];
+
+export type GetLoadBalancerRouteResponses = {
+    /**
+     * The route.
+     */
+    200: LoadBalancerRoute;
+};
+
+export type GetLoadBalancerRouteResponse = GetLoadBalancerRouteResponses[keyof GetLoadBalancerRouteResponses];
+
+export type UpdateLoadBalancerRouteData = {
+    /**
+     * The new target and state.
+     */
+    body: UpdateLoadBalancerRouteRequest;
+    path: {
+        /**
+         * Domain name of the route.
+         */
+        domain: string;
+    };
+    query?: never;
+    url: '/lb/routes/{domain}';
+};
+
+export type UpdateLoadBalancerRouteErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateLoadBalancerRouteError = UpdateLoadBalancerRouteErrors[keyof UpdateLoadBalancerRouteErrors];
+
+export type UpdateLoadBalancerRouteResponses = {
+    /**
+     * The updated route.
+     */
+    200: LoadBalancerRoute;
+};
+
+export type UpdateLoadBalancerRouteResponse = UpdateLoadBalancerRouteResponses[keyof UpdateLoadBalancerRouteResponses];
+
+export type LogoutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/logout';
+};
+
+export type LogoutErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type LogoutError = LogoutErrors[keyof LogoutErrors];
+
+export type LogoutResponses = {
+    /**
+     * The session is closed.
+     */
+    200: unknown;
+};
+
+export type DeleteMonitorData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the monitor.
+         */
+        monitor_id: number;
+    };
+    query?: never;
+    url: '/monitors/{monitor_id}';
+};
+
+export type DeleteMonitorErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteMonitorError = DeleteMonitorErrors[keyof DeleteMonitorErrors];
+
+export type DeleteMonitorResponses = {
+    /**
+     * The monitor is deleted.
+     */
+    204: void;
+};
+
+export type DeleteMonitorResponse = DeleteMonitorResponses[keyof DeleteMonitorResponses];
+
+export type GetMonitorData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the monitor.
+         */
+        monitor_id: number;
+    };
+    query?: never;
+    url: '/monitors/{monitor_id}';
+};
+
+export type GetMonitorErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetMonitorError = GetMonitorErrors[keyof GetMonitorErrors];
+
+export type GetMonitorResponses = {
+    /**
+     * The monitor.
+     */
+    200: Monitor;
+};
+
+export type GetMonitorResponse = GetMonitorResponses[keyof GetMonitorResponses];
+
+export type GetBucketedStatusData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the monitor.
+         */
+        monitor_id: number;
+    };
+    query?: {
+        /**
+         * Length of a bucket. Other values are refused.
+         */
+        interval?: '5min' | 'hourly' | 'daily';
+        /**
+         * Start of the window; 24 hours ago when left out. Some servers require it.
+         */
+        start_time?: string;
+        /**
+         * End of the window; now when left out. Some servers require it.
+         */
+        end_time?: string;
+    };
+    url: '/monitors/{monitor_id}/bucketed';
+};
+
+export type GetBucketedStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetBucketedStatusError = GetBucketedStatusErrors[keyof GetBucketedStatusErrors];
+
+export type GetBucketedStatusResponses = {
+    /**
+     * The buckets of the window in order of time.
+     */
+    200: MonitorStatusHistory;
+};
+
+export type GetBucketedStatusResponse = GetBucketedStatusResponses[keyof GetBucketedStatusResponses];
+
+export type GetCurrentStatusData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the monitor.
+         */
+        monitor_id: number;
+    };
+    query?: {
+        /**
+         * Start of the window for uptime and response time. Some servers require it.
+         */
+        start_time?: string;
+        /**
+         * End of the window. Some servers require it.
+         */
+        end_time?: string;
+    };
+    url: '/monitors/{monitor_id}/current-status';
+};
+
+export type GetCurrentStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCurrentStatusError = GetCurrentStatusErrors[keyof GetCurrentStatusErrors];
+
+export type GetCurrentStatusResponses = {
+    /**
+     * State, uptime and response time.
+     */
+    200: MonitorCurrentStatus;
+};
+
+export type GetCurrentStatusResponse = GetCurrentStatusResponses[keyof GetCurrentStatusResponses];
+
+export type GetUptimeData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the monitor.
+         */
+        monitor_id: number;
+    };
+    query: {
+        /**
+         * Number of days of history. `start_time` and `end_time` take precedence over it.
+         */
+        days?: number;
+        /**
+         * Start of the window.
+         */
+        start_time: string;
+        /**
+         * End of the window.
+         */
+        end_time: string;
+    };
+    url: '/monitors/{monitor_id}/uptime';
+};
+
+export type GetUptimeErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetUptimeError = GetUptimeErrors[keyof GetUptimeErrors];
+
+export type GetUptimeResponses = {
+    /**
+     * The checks of the window; empty when there were none.
+     */
+    200: MonitorUptime;
+};
+
+export type GetUptimeResponse = GetUptimeResponses[keyof GetUptimeResponses];
+
+export type DeleteNotificationPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/notification-preferences';
+};
+
+export type DeleteNotificationPreferencesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteNotificationPreferencesError = DeleteNotificationPreferencesErrors[keyof DeleteNotificationPreferencesErrors];
+
+export type DeleteNotificationPreferencesResponses = {
+    /**
+     * The preferences are back at their defaults.
+     */
+    204: void;
+};
+
+export type DeleteNotificationPreferencesResponse = DeleteNotificationPreferencesResponses[keyof DeleteNotificationPreferencesResponses];
+
+export type GetNotificationPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/notification-preferences';
+};
+
+export type GetNotificationPreferencesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetNotificationPreferencesError = GetNotificationPreferencesErrors[keyof GetNotificationPreferencesErrors];
+
+export type GetNotificationPreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: NotificationPreferences;
+};
+
+export type GetNotificationPreferencesResponse = GetNotificationPreferencesResponses[keyof GetNotificationPreferencesResponses];
+
+export type UpdateNotificationPreferencesData = {
+    /**
+     * The complete set of preferences.
+     */
+    body: UpdateNotificationPreferencesRequest;
+    path?: never;
+    query?: never;
+    url: '/notification-preferences';
+};
+
+export type UpdateNotificationPreferencesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateNotificationPreferencesError = UpdateNotificationPreferencesErrors[keyof UpdateNotificationPreferencesErrors];
+
+export type UpdateNotificationPreferencesResponses = {
+    /**
+     * The preferences as saved.
+     */
+    200: NotificationPreferences;
+};
+
+export type UpdateNotificationPreferencesResponse = UpdateNotificationPreferencesResponses[keyof UpdateNotificationPreferencesResponses];
+
+export type ListNotificationProvidersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: ascending or descending.
+         */
+        sort_order?: 'asc' | 'desc';
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/notification-providers';
+};
+
+export type ListNotificationProvidersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListNotificationProvidersError = ListNotificationProvidersErrors[keyof ListNotificationProvidersErrors];
+
+export type ListNotificationProvidersResponses = {
+    /**
+     * One page of providers; empty when none is set up.
+     */
+    200: NotificationProviderList;
+};
+
+export type ListNotificationProvidersResponse = ListNotificationProvidersResponses[keyof ListNotificationProvidersResponses];
+
+export type CreateNotificationProviderData = {
+    /**
+     * Type, name and configuration of the provider.
+     */
+    body: CreateNotificationProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/notification-providers';
+};
+
+export type CreateNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateNotificationProviderError = CreateNotificationProviderErrors[keyof CreateNotificationProviderErrors];
+
+export type CreateNotificationProviderResponses = {
+    /**
+     * The new notification provider.
+     */
+    201: NotificationProvider;
+};
+
+export type CreateNotificationProviderResponse = CreateNotificationProviderResponses[keyof CreateNotificationProviderResponses];
+
+export type CreateEmailNotificationProviderData = {
+    /**
+     * Name and SMTP server, sender and recipients of the new provider.
+     */
+    body: CreateEmailNotificationProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/notification-providers/email';
+};
+
+export type CreateEmailNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateEmailNotificationProviderError = CreateEmailNotificationProviderErrors[keyof CreateEmailNotificationProviderErrors];
+
+export type CreateEmailNotificationProviderResponses = {
+    /**
+     * The new provider.
+     */
+    201: NotificationProvider;
+};
+
+export type CreateEmailNotificationProviderResponse = CreateEmailNotificationProviderResponses[keyof CreateEmailNotificationProviderResponses];
+
+export type UpdateEmailNotificationProviderData = {
+    /**
+     * The new SMTP server, sender and recipients.
+     */
+    body: UpdateEmailNotificationProviderRequest;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/email/{id}';
+};
+
+export type UpdateEmailNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateEmailNotificationProviderError = UpdateEmailNotificationProviderErrors[keyof UpdateEmailNotificationProviderErrors];
+
+export type UpdateEmailNotificationProviderResponses = {
+    /**
+     * The updated provider.
+     */
+    200: NotificationProvider;
+};
+
+export type UpdateEmailNotificationProviderResponse = UpdateEmailNotificationProviderResponses[keyof UpdateEmailNotificationProviderResponses];
+
+export type CreateSlackNotificationProviderData = {
+    /**
+     * Name and Slack webhook and channel of the new provider.
+     */
+    body: CreateSlackNotificationProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/notification-providers/slack';
+};
+
+export type CreateSlackNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateSlackNotificationProviderError = CreateSlackNotificationProviderErrors[keyof CreateSlackNotificationProviderErrors];
+
+export type CreateSlackNotificationProviderResponses = {
+    /**
+     * The new provider.
+     */
+    201: NotificationProvider;
+};
+
+export type CreateSlackNotificationProviderResponse = CreateSlackNotificationProviderResponses[keyof CreateSlackNotificationProviderResponses];
+
+export type UpdateSlackNotificationProviderData = {
+    /**
+     * The new Slack webhook and channel.
+     */
+    body: UpdateSlackNotificationProviderRequest;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/slack/{id}';
+};
+
+export type UpdateSlackNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateSlackNotificationProviderError = UpdateSlackNotificationProviderErrors[keyof UpdateSlackNotificationProviderErrors];
+
+export type UpdateSlackNotificationProviderResponses = {
+    /**
+     * The updated provider.
+     */
+    200: NotificationProvider;
+};
+
+export type UpdateSlackNotificationProviderResponse = UpdateSlackNotificationProviderResponses[keyof UpdateSlackNotificationProviderResponses];
+
+export type CreateWebhookNotificationProviderData = {
+    /**
+     * Name and URL, method and headers of the new provider.
+     */
+    body: CreateWebhookNotificationProviderRequest;
+    path?: never;
+    query?: never;
+    url: '/notification-providers/webhook';
+};
+
+export type CreateWebhookNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateWebhookNotificationProviderError = CreateWebhookNotificationProviderErrors[keyof CreateWebhookNotificationProviderErrors];
+
+export type CreateWebhookNotificationProviderResponses = {
+    /**
+     * The new provider.
+     */
+    201: NotificationProvider;
+};
+
+export type CreateWebhookNotificationProviderResponse = CreateWebhookNotificationProviderResponses[keyof CreateWebhookNotificationProviderResponses];
+
+export type UpdateWebhookNotificationProviderData = {
+    /**
+     * The new URL, method and headers.
+     */
+    body: UpdateWebhookNotificationProviderRequest;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/webhook/{id}';
+};
+
+export type UpdateWebhookNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateWebhookNotificationProviderError = UpdateWebhookNotificationProviderErrors[keyof UpdateWebhookNotificationProviderErrors];
+
+export type UpdateWebhookNotificationProviderResponses = {
+    /**
+     * The updated provider.
+     */
+    200: NotificationProvider;
+};
+
+export type UpdateWebhookNotificationProviderResponse = UpdateWebhookNotificationProviderResponses[keyof UpdateWebhookNotificationProviderResponses];
+
+export type DeleteNotificationProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/{id}';
+};
+
+export type DeleteNotificationProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteNotificationProviderError = DeleteNotificationProviderErrors[keyof DeleteNotificationProviderErrors];
+
+export type DeleteNotificationProviderResponses = {
+    /**
+     * The provider is deleted.
+     */
+    204: void;
+};
+
+export type DeleteNotificationProviderResponse = DeleteNotificationProviderResponses[keyof DeleteNotificationProviderResponses];
+
+export type GetNotificationProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/{id}';
+};
+
+export type GetNotificationProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetNotificationProviderError = GetNotificationProviderErrors[keyof GetNotificationProviderErrors];
+
+export type GetNotificationProviderResponses = {
+    /**
+     * The notification provider.
+     */
+    200: NotificationProvider;
+};
+
+export type GetNotificationProviderResponse = GetNotificationProviderResponses[keyof GetNotificationProviderResponses];
+
+export type UpdateNotificationProviderData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateNotificationProviderRequest;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/{id}';
+};
+
+export type UpdateNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateNotificationProviderError = UpdateNotificationProviderErrors[keyof UpdateNotificationProviderErrors];
+
+export type UpdateNotificationProviderResponses = {
+    /**
+     * The updated notification provider.
+     */
+    200: NotificationProvider;
+};
+
+export type UpdateNotificationProviderResponse = UpdateNotificationProviderResponses[keyof UpdateNotificationProviderResponses];
+
+export type TestNotificationProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the notification provider.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/notification-providers/{id}/test';
+};
+
+export type TestNotificationProviderErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TestNotificationProviderError = TestNotificationProviderErrors[keyof TestNotificationProviderErrors];
+
+export type TestNotificationProviderResponses = {
+    /**
+     * Whether the test message was sent.
+     */
+    200: NotificationProviderTestResult;
+};
+
+export type TestNotificationProviderResponse = TestNotificationProviderResponses[keyof TestNotificationProviderResponses];
+
+export type ListOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of items on a page.
+         */
+        page_size?: number;
+        /**
+         * Field to sort by.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: `asc` or `desc`.
+         */
+        sort_order?: 'asc' | 'desc';
+    };
+    url: '/orders';
+};
+
+export type ListOrdersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListOrdersError = ListOrdersErrors[keyof ListOrdersErrors];
+
+export type ListOrdersResponses = {
+    /**
+     * A page of certificate orders.
+     */
+    200: AcmeOrderList;
+};
+
+export type ListOrdersResponse = ListOrdersResponses[keyof ListOrdersResponses];
+
+export type HasPerformanceMetricsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    url: '/performance/has-metrics';
+};
+
+export type HasPerformanceMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type HasPerformanceMetricsError = HasPerformanceMetricsErrors[keyof HasPerformanceMetricsErrors];
+
+export type HasPerformanceMetricsResponses = {
+    /**
+     * Whether there are metrics.
+     */
+    200: PerformanceMetricPresence;
+};
+
+export type HasPerformanceMetricsResponse = HasPerformanceMetricsResponses[keyof HasPerformanceMetricsResponses];
+
+export type GetPerformanceMetricsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only count this kind of device.
+         */
+        device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {});
+    };
+    url: '/performance/metrics';
+};
+
+export type GetPerformanceMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPerformanceMetricsError = GetPerformanceMetricsErrors[keyof GetPerformanceMetricsErrors];
+
+export type GetPerformanceMetricsResponses = {
+    /**
+     * The metrics.
+     */
+    200: PerformanceMetrics;
+};
+
+export type GetPerformanceMetricsResponse = GetPerformanceMetricsResponses[keyof GetPerformanceMetricsResponses];
+
+export type GetPerformanceMetricsOverTimeData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only count this kind of device.
+         */
+        device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {});
+    };
+    url: '/performance/metrics-over-time';
+};
+
+export type GetPerformanceMetricsOverTimeErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPerformanceMetricsOverTimeError = GetPerformanceMetricsOverTimeErrors[keyof GetPerformanceMetricsOverTimeErrors];
+
+export type GetPerformanceMetricsOverTimeResponses = {
+    /**
+     * The metrics over time.
+     */
+    200: PerformanceMetricsOverTime;
+};
+
+export type GetPerformanceMetricsOverTimeResponse = GetPerformanceMetricsOverTimeResponses[keyof GetPerformanceMetricsOverTimeResponses];
+
+export type GetGroupedPageMetricsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * What to group by.
+         */
+        group_by: 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
+    };
+    url: '/performance/page-metrics';
+};
+
+export type GetGroupedPageMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetGroupedPageMetricsError = GetGroupedPageMetricsErrors[keyof GetGroupedPageMetricsErrors];
+
+export type GetGroupedPageMetricsResponses = {
+    /**
+     * The metrics by group.
+     */
+    200: PerformancePageMetrics;
+};
+
+export type GetGroupedPageMetricsResponse = GetGroupedPageMetricsResponses[keyof GetGroupedPageMetricsResponses];
+
+export type GetAccessInfoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/platform/access-info';
+};
+
+export type GetAccessInfoErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetAccessInfoError = GetAccessInfoErrors[keyof GetAccessInfoErrors];
+
+export type GetAccessInfoResponses = {
+    /**
+     * How the instance is reached.
+     */
+    200: PlatformAccess;
+};
+
+export type GetAccessInfoResponse = GetAccessInfoResponses[keyof GetAccessInfoResponses];
+
+export type GetPrivateIpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/platform/private-ip';
+};
+
+export type GetPrivateIpErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPrivateIpError = GetPrivateIpErrors[keyof GetPrivateIpErrors];
+
+export type GetPrivateIpResponses = {
+    /**
+     * The addresses; `error` is set when they cannot be read.
+     */
+    200: PrivateIpInfo;
+};
+
+export type GetPrivateIpResponse = GetPrivateIpResponses[keyof GetPrivateIpResponses];
+
+export type GetPublicIpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/platform/public-ip';
+};
+
+export type GetPublicIpErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPublicIpError = GetPublicIpErrors[keyof GetPublicIpErrors];
+
+export type GetPublicIpResponses = {
+    /**
+     * The public address, or the reason why it is not known.
+     */
+    200: PublicIpInfo;
+};
+
+export type GetPublicIpResponse = GetPublicIpResponses[keyof GetPublicIpResponses];
+
+export type ListPresetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/presets';
+};
+
+export type ListPresetsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListPresetsError = ListPresetsErrors[keyof ListPresetsErrors];
+
+export type ListPresetsResponses = {
+    /**
+     * The presets.
+     */
+    200: PresetList;
+};
+
+export type ListPresetsResponse = ListPresetsResponses[keyof ListPresetsResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects';
+};
+
+export type ListProjectsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
+
+export type ListProjectsResponses = {
+    /**
+     * A page of projects.
+     */
+    200: ProjectList;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type CreateProjectData = {
+    /**
+     * The project to create.
+     */
+    body: CreateProjectRequest;
+    path?: never;
+    query?: never;
+    url: '/projects';
+};
+
+export type CreateProjectErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
+
+export type CreateProjectResponses = {
+    /**
+     * The created project.
+     */
+    200: Project;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type GetProjectBySlugData = {
+    body?: never;
+    path: {
+        /**
+         * Slug of the project.
+         */
+        slug: string;
+    };
+    query?: never;
+    url: '/projects/by-slug/{slug}';
+};
+
+export type GetProjectBySlugErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectBySlugError = GetProjectBySlugErrors[keyof GetProjectBySlugErrors];
+
+export type GetProjectBySlugResponses = {
+    /**
+     * The project.
+     */
+    200: Project;
+};
+
+export type GetProjectBySlugResponse = GetProjectBySlugResponses[keyof GetProjectBySlugResponses];
+
+export type GetProjectStatisticsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/projects/statistics';
+};
+
+export type GetProjectStatisticsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectStatisticsError = GetProjectStatisticsErrors[keyof GetProjectStatisticsErrors];
+
+export type GetProjectStatisticsResponses = {
+    /**
+     * The statistics.
+     */
+    200: ProjectStatistics;
+};
+
+export type GetProjectStatisticsResponse = GetProjectStatisticsResponses[keyof GetProjectStatisticsResponses];
+
+export type DeleteProjectData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}';
+};
+
+export type DeleteProjectErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
+
+export type DeleteProjectResponses = {
+    /**
+     * The project is deleted.
+     */
+    204: void;
+};
+
+export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
+
+export type GetProjectData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}';
+};
+
+export type GetProjectErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
+
+export type GetProjectResponses = {
+    /**
+     * The project.
+     */
+    200: Project;
+};
+
+export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type UpdateProjectData = {
+    /**
+     * The new definition of the project.
+     */
+    body: CreateProjectRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}';
+};
+
+export type UpdateProjectErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
+
+export type UpdateProjectResponses = {
+    /**
+     * The updated project.
+     */
+    200: Project;
+};
+
+export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
+
+export type GetProjectActiveVisitorsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+    };
+    url: '/projects/{project_id}/active-visitors';
+};
+
+export type GetProjectActiveVisitorsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectActiveVisitorsError = GetProjectActiveVisitorsErrors[keyof GetProjectActiveVisitorsErrors];
+
+export type GetProjectActiveVisitorsResponses = {
+    /**
+     * The number of active visitors.
+     */
+    200: AnalyticsActiveVisitors;
+};
+
+export type GetProjectActiveVisitorsResponse = GetProjectActiveVisitorsResponses[keyof GetProjectActiveVisitorsResponses];
+
+export type GetAggregatedBucketsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+        /**
+         * Length of a bucket: a number and a unit, for example `1 hour`, `1 day` or `1 week`.
+         */
+        bucket_size?: string;
+    };
+    url: '/projects/{project_id}/aggregated-buckets';
+};
+
+export type GetAggregatedBucketsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetAggregatedBucketsError = GetAggregatedBucketsErrors[keyof GetAggregatedBucketsErrors];
+
+export type GetAggregatedBucketsResponses = {
+    /**
+     * The counts.
+     */
+    200: AnalyticsAggregatedBuckets;
+};
+
+export type GetAggregatedBucketsResponse = GetAggregatedBucketsResponses[keyof GetAggregatedBucketsResponses];
+
+export type UpdateProjectAutomaticDeployData = {
+    /**
+     * Whether to deploy automatically.
+     */
+    body: UpdateAutomaticDeployRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/automatic-deploy';
+};
+
+export type UpdateProjectAutomaticDeployErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateProjectAutomaticDeployError = UpdateProjectAutomaticDeployErrors[keyof UpdateProjectAutomaticDeployErrors];
+
+export type UpdateProjectAutomaticDeployResponses = {
+    /**
+     * The updated project.
+     */
+    200: Project;
+};
+
+export type UpdateProjectAutomaticDeployResponse = UpdateProjectAutomaticDeployResponses[keyof UpdateProjectAutomaticDeployResponses];
+
+export type ListCustomDomainsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains';
+};
+
+export type ListCustomDomainsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListCustomDomainsError = ListCustomDomainsErrors[keyof ListCustomDomainsErrors];
+
+export type ListCustomDomainsResponses = {
+    /**
+     * The custom domains of the project.
+     */
+    200: CustomDomainList;
+};
+
+export type ListCustomDomainsResponse = ListCustomDomainsResponses[keyof ListCustomDomainsResponses];
+
+export type CreateCustomDomainData = {
+    /**
+     * The domain, its environment and optionally its redirect.
+     */
+    body: CreateCustomDomainRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains';
+};
+
+export type CreateCustomDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateCustomDomainError = CreateCustomDomainErrors[keyof CreateCustomDomainErrors];
+
+export type CreateCustomDomainResponses = {
+    /**
+     * The new custom domain.
+     */
+    201: CustomDomain;
+};
+
+export type CreateCustomDomainResponse = CreateCustomDomainResponses[keyof CreateCustomDomainResponses];
+
+export type DeleteCustomDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the custom domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains/{domain_id}';
+};
+
+export type DeleteCustomDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteCustomDomainError = DeleteCustomDomainErrors[keyof DeleteCustomDomainErrors];
+
+export type DeleteCustomDomainResponses = {
+    /**
+     * The custom domain is deleted.
+     */
+    204: void;
+};
+
+export type DeleteCustomDomainResponse = DeleteCustomDomainResponses[keyof DeleteCustomDomainResponses];
+
+export type GetCustomDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the custom domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains/{domain_id}';
+};
+
+export type GetCustomDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCustomDomainError = GetCustomDomainErrors[keyof GetCustomDomainErrors];
+
+export type GetCustomDomainResponses = {
+    /**
+     * The custom domain.
+     */
+    200: CustomDomain;
+};
+
+export type GetCustomDomainResponse = GetCustomDomainResponses[keyof GetCustomDomainResponses];
+
+export type UpdateCustomDomainData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateCustomDomainRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the custom domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains/{domain_id}';
+};
+
+export type UpdateCustomDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateCustomDomainError = UpdateCustomDomainErrors[keyof UpdateCustomDomainErrors];
+
+export type UpdateCustomDomainResponses = {
+    /**
+     * The updated custom domain.
+     */
+    200: CustomDomain;
+};
+
+export type UpdateCustomDomainResponse = UpdateCustomDomainResponses[keyof UpdateCustomDomainResponses];
+
+export type LinkCustomDomainToCertificateData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the custom domain.
+         */
+        domain_id: number;
+        /**
+         * Numeric id of the certificate domain whose certificate is used.
+         */
+        certificate_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/custom-domains/{domain_id}/link-certificate/{certificate_id}';
+};
+
+export type LinkCustomDomainToCertificateErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type LinkCustomDomainToCertificateError = LinkCustomDomainToCertificateErrors[keyof LinkCustomDomainToCertificateErrors];
+
+export type LinkCustomDomainToCertificateResponses = {
+    /**
+     * The custom domain with the certificate linked.
+     */
+    200: CustomDomain;
+};
+
+export type LinkCustomDomainToCertificateResponse = LinkCustomDomainToCertificateResponses[keyof LinkCustomDomainToCertificateResponses];
+
+export type UpdateProjectDeploymentConfigData = {
+    /**
+     * The fields to change, in camel case.
+     */
+    body: UpdateDeploymentConfigRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployment-config';
+};
+
+export type UpdateProjectDeploymentConfigErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateProjectDeploymentConfigError = UpdateProjectDeploymentConfigErrors[keyof UpdateProjectDeploymentConfigErrors];
+
+export type UpdateProjectDeploymentConfigResponses = {
+    /**
+     * The updated project.
+     */
+    200: Project;
+};
+
+export type UpdateProjectDeploymentConfigResponse = UpdateProjectDeploymentConfigResponses[keyof UpdateProjectDeploymentConfigResponses];
+
+export type ListDeploymentsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Only deployments of the environment with this id.
+         */
+        environment_id?: number;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/deployments';
+};
+
+export type ListDeploymentsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDeploymentsError = ListDeploymentsErrors[keyof ListDeploymentsErrors];
+
+export type ListDeploymentsResponses = {
+    /**
+     * A page of deployments.
+     */
+    200: DeploymentList;
+};
+
+export type ListDeploymentsResponse = ListDeploymentsResponses[keyof ListDeploymentsResponses];
+
+export type GetDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}';
+};
+
+export type GetDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetDeploymentError = GetDeploymentErrors[keyof GetDeploymentErrors];
+
+export type GetDeploymentResponses = {
+    /**
+     * The deployment.
+     */
+    200: Deployment;
+};
+
+export type GetDeploymentResponse = GetDeploymentResponses[keyof GetDeploymentResponses];
+
+export type CancelDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/cancel';
+};
+
+export type CancelDeploymentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CancelDeploymentError = CancelDeploymentErrors[keyof CancelDeploymentErrors];
+
+export type CancelDeploymentResponses = {
+    /**
+     * The state of the deployment after the request.
+     */
+    200: DeploymentState;
+};
+
+export type CancelDeploymentResponse = CancelDeploymentResponses[keyof CancelDeploymentResponses];
+
+export type ListDeploymentJobsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/deployments/{deployment_id}/jobs';
+};
+
+export type ListDeploymentJobsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDeploymentJobsError = ListDeploymentJobsErrors[keyof ListDeploymentJobsErrors];
+
+export type ListDeploymentJobsResponses = {
+    /**
+     * The jobs of the deployment.
+     */
+    200: DeploymentJobList;
+};
+
+export type ListDeploymentJobsResponse = ListDeploymentJobsResponses[keyof ListDeploymentJobsResponses];
+
+export type GetJobLogsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+        /**
+         * Identifier of the job: the `job_id` string of the deployment's job list, not its numeric `id`.
+         */
+        job_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs';
+};
+
+export type GetJobLogsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetJobLogsError = GetJobLogsErrors[keyof GetJobLogsErrors];
+
+export type GetJobLogsResponses = {
+    /**
+     * The log text, one entry a line; empty when nothing was logged.
+     */
+    200: string;
+};
+
+export type GetJobLogsResponse = GetJobLogsResponses[keyof GetJobLogsResponses];
+
+export type TailJobLogsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+        /**
+         * Id of the job, as the deployment's job list gives it.
+         */
+        job_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs/tail';
+};
+
+export type TailJobLogsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TailJobLogsError = TailJobLogsErrors[keyof TailJobLogsErrors];
+
+export type ListDeploymentOperationsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Id of the deployment; the server reads it as text.
+         */
+        deployment_id: number | string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/operations';
+};
+
+export type ListDeploymentOperationsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDeploymentOperationsError = ListDeploymentOperationsErrors[keyof ListDeploymentOperationsErrors];
+
+export type ListDeploymentOperationsResponses = {
+    /**
+     * The operations of the deployment.
+     */
+    200: DeploymentOperationResults;
+};
+
+export type ListDeploymentOperationsResponse = ListDeploymentOperationsResponses[keyof ListDeploymentOperationsResponses];
+
+export type ExecuteDeploymentOperationData = {
+    /**
+     * The operation to execute.
+     */
+    body: ExecuteDeploymentOperationRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Id of the deployment; the server reads it as text.
+         */
+        deployment_id: number | string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/operations';
+};
+
+export type ExecuteDeploymentOperationErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ExecuteDeploymentOperationError = ExecuteDeploymentOperationErrors[keyof ExecuteDeploymentOperationErrors];
+
+export type ExecuteDeploymentOperationResponses = {
+    /**
+     * The result of the operation.
+     */
+    202: DeploymentOperationResult;
+};
+
+export type ExecuteDeploymentOperationResponse = ExecuteDeploymentOperationResponses[keyof ExecuteDeploymentOperationResponses];
+
+export type GetDeploymentOperationStatusData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Id of the deployment; the server reads it as text.
+         */
+        deployment_id: number | string;
+        /**
+         * Kind of operation.
+         */
+        operation_type: 'deploy' | 'mark_complete' | 'take_screenshot' | (string & {});
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/operations/{operation_type}';
+};
+
+export type GetDeploymentOperationStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetDeploymentOperationStatusError = GetDeploymentOperationStatusErrors[keyof GetDeploymentOperationStatusErrors];
+
+export type GetDeploymentOperationStatusResponses = {
+    /**
+     * The latest result of the operation.
+     */
+    200: DeploymentOperationResult;
+};
+
+export type GetDeploymentOperationStatusResponse = GetDeploymentOperationStatusResponses[keyof GetDeploymentOperationStatusResponses];
+
+export type PauseDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/pause';
+};
+
+export type PauseDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type PauseDeploymentError = PauseDeploymentErrors[keyof PauseDeploymentErrors];
+
+export type PauseDeploymentResponses = {
+    /**
+     * The state of the deployment after the request.
+     */
+    200: DeploymentState;
+};
+
+export type PauseDeploymentResponse = PauseDeploymentResponses[keyof PauseDeploymentResponses];
+
+export type ResumeDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/resume';
+};
+
+export type ResumeDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ResumeDeploymentError = ResumeDeploymentErrors[keyof ResumeDeploymentErrors];
+
+export type ResumeDeploymentResponses = {
+    /**
+     * The state of the deployment after the request.
+     */
+    200: DeploymentState;
+};
+
+export type ResumeDeploymentResponse = ResumeDeploymentResponses[keyof ResumeDeploymentResponses];
+
+export type RollbackDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment to return to.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/rollback';
+};
+
+export type RollbackDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RollbackDeploymentError = RollbackDeploymentErrors[keyof RollbackDeploymentErrors];
+
+export type RollbackDeploymentResponses = {
+    /**
+     * The deployment that results from the rollback.
+     */
+    200: Deployment;
+};
+
+export type RollbackDeploymentResponse = RollbackDeploymentResponses[keyof RollbackDeploymentResponses];
+
+export type TeardownDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/teardown';
+};
+
+export type TeardownDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TeardownDeploymentError = TeardownDeploymentErrors[keyof TeardownDeploymentErrors];
+
+export type TeardownDeploymentResponses = {
+    /**
+     * The containers are stopped and removed.
+     */
+    204: void;
+};
+
+export type TeardownDeploymentResponse = TeardownDeploymentResponses[keyof TeardownDeploymentResponses];
+
+export type ListDsnsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/dsns';
+};
+
+export type ListDsnsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListDsnsError = ListDsnsErrors[keyof ListDsnsErrors];
+
+export type ListDsnsResponses = {
+    /**
+     * The DSNs of the project.
+     */
+    200: Array<ErrorTrackingDsn>;
+};
+
+export type ListDsnsResponse = ListDsnsResponses[keyof ListDsnsResponses];
+
+export type CreateDsnData = {
+    /**
+     * Settings of the DSN; every field is optional.
+     */
+    body: CreateErrorTrackingDsnRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/dsns';
+};
+
+export type CreateDsnErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateDsnError = CreateDsnErrors[keyof CreateDsnErrors];
+
+export type CreateDsnResponses = {
+    /**
+     * The created DSN.
+     */
+    201: ErrorTrackingDsn;
+};
+
+export type CreateDsnResponse = CreateDsnResponses[keyof CreateDsnResponses];
+
+export type GetOrCreateDsnData = {
+    /**
+     * Scope of the DSN; every field is optional.
+     */
+    body: GetOrCreateErrorTrackingDsnRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/dsns/get-or-create';
+};
+
+export type GetOrCreateDsnErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetOrCreateDsnError = GetOrCreateDsnErrors[keyof GetOrCreateDsnErrors];
+
+export type GetOrCreateDsnResponses = {
+    /**
+     * The existing or new DSN.
+     */
+    200: ErrorTrackingDsn;
+};
+
+export type GetOrCreateDsnResponse = GetOrCreateDsnResponses[keyof GetOrCreateDsnResponses];
+
+export type RegenerateDsnData = {
+    /**
+     * How to build the address; every field is optional.
+     */
+    body: RegenerateErrorTrackingDsnRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the DSN.
+         */
+        dsn_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/dsns/{dsn_id}/regenerate';
+};
+
+export type RegenerateDsnErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RegenerateDsnError = RegenerateDsnErrors[keyof RegenerateDsnErrors];
+
+export type RegenerateDsnResponses = {
+    /**
+     * The DSN with its new key.
+     */
+    200: ErrorTrackingDsn;
+};
+
+export type RegenerateDsnResponse = RegenerateDsnResponses[keyof RegenerateDsnResponses];
+
+export type RevokeDsnData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the DSN.
+         */
+        dsn_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/dsns/{dsn_id}/revoke';
+};
+
+export type RevokeDsnErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RevokeDsnError = RevokeDsnErrors[keyof RevokeDsnErrors];
+
+export type RevokeDsnResponses = {
+    /**
+     * The DSN is revoked.
+     */
+    204: void;
+};
+
+export type RevokeDsnResponse = RevokeDsnResponses[keyof RevokeDsnResponses];
+
+export type ListEnvironmentVariablesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Only variables that apply to the environment with this id.
+         */
+        environment_id?: number;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/env-vars';
+};
+
+export type ListEnvironmentVariablesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEnvironmentVariablesError = ListEnvironmentVariablesErrors[keyof ListEnvironmentVariablesErrors];
+
+export type ListEnvironmentVariablesResponses = {
+    /**
+     * The environment variables.
+     */
+    200: EnvironmentVariableList;
+};
+
+export type ListEnvironmentVariablesResponse = ListEnvironmentVariablesResponses[keyof ListEnvironmentVariablesResponses];
+
+export type CreateEnvironmentVariableData = {
+    /**
+     * The variable to create.
+     */
+    body: CreateEnvironmentVariableRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/env-vars';
+};
+
+export type CreateEnvironmentVariableErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateEnvironmentVariableError = CreateEnvironmentVariableErrors[keyof CreateEnvironmentVariableErrors];
+
+export type CreateEnvironmentVariableResponses = {
+    /**
+     * The created variable.
+     */
+    201: EnvironmentVariable;
+};
+
+export type CreateEnvironmentVariableResponse = CreateEnvironmentVariableResponses[keyof CreateEnvironmentVariableResponses];
+
+export type GetEnvironmentVariableValueData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Key of the variable, case-sensitive.
+         */
+        key: string;
+    };
+    query?: {
+        /**
+         * Environment whose value is wanted.
+         */
+        environment_id?: number;
+    };
+    url: '/projects/{project_id}/env-vars/{key}/value';
+};
+
+export type GetEnvironmentVariableValueErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEnvironmentVariableValueError = GetEnvironmentVariableValueErrors[keyof GetEnvironmentVariableValueErrors];
+
+export type GetEnvironmentVariableValueResponses = {
+    /**
+     * The value.
+     */
+    200: EnvironmentVariableValue;
+};
+
+export type GetEnvironmentVariableValueResponse = GetEnvironmentVariableValueResponses[keyof GetEnvironmentVariableValueResponses];
+
+export type DeleteEnvironmentVariableData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment variable.
+         */
+        var_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/env-vars/{var_id}';
+};
+
+export type DeleteEnvironmentVariableErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteEnvironmentVariableError = DeleteEnvironmentVariableErrors[keyof DeleteEnvironmentVariableErrors];
+
+export type DeleteEnvironmentVariableResponses = {
+    /**
+     * The variable is deleted.
+     */
+    204: void;
+};
+
+export type DeleteEnvironmentVariableResponse = DeleteEnvironmentVariableResponses[keyof DeleteEnvironmentVariableResponses];
+
+export type UpdateEnvironmentVariableData = {
+    /**
+     * The new state of the variable.
+     */
+    body: UpdateEnvironmentVariableRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment variable.
+         */
+        var_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/env-vars/{var_id}';
+};
+
+export type UpdateEnvironmentVariableErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateEnvironmentVariableError = UpdateEnvironmentVariableErrors[keyof UpdateEnvironmentVariableErrors];
+
+export type UpdateEnvironmentVariableResponses = {
+    /**
+     * The updated variable.
+     */
+    200: EnvironmentVariable;
+};
+
+export type UpdateEnvironmentVariableResponse = UpdateEnvironmentVariableResponses[keyof UpdateEnvironmentVariableResponses];
+
+export type ListEnvironmentsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/environments';
+};
+
+export type ListEnvironmentsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEnvironmentsError = ListEnvironmentsErrors[keyof ListEnvironmentsErrors];
+
+export type ListEnvironmentsResponses = {
+    /**
+     * The environments of the project.
+     */
+    200: EnvironmentList;
+};
+
+export type ListEnvironmentsResponse = ListEnvironmentsResponses[keyof ListEnvironmentsResponses];
+
+export type CreateEnvironmentData = {
+    /**
+     * The environment to create.
+     */
+    body: CreateEnvironmentRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments';
+};
+
+export type CreateEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateEnvironmentError = CreateEnvironmentErrors[keyof CreateEnvironmentErrors];
+
+export type CreateEnvironmentResponses = {
+    /**
+     * The created environment.
+     */
+    201: Environment;
+};
+
+export type CreateEnvironmentResponse = CreateEnvironmentResponses[keyof CreateEnvironmentResponses];
+
+export type DeleteEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}';
+};
+
+export type DeleteEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteEnvironmentError = DeleteEnvironmentErrors[keyof DeleteEnvironmentErrors];
+
+export type DeleteEnvironmentResponses = {
+    /**
+     * The environment is deleted.
+     */
+    204: void;
+};
+
+export type DeleteEnvironmentResponse = DeleteEnvironmentResponses[keyof DeleteEnvironmentResponses];
+
+export type GetEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}';
+};
+
+export type GetEnvironmentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEnvironmentError = GetEnvironmentErrors[keyof GetEnvironmentErrors];
+
+export type GetEnvironmentResponses = {
+    /**
+     * The environment.
+     */
+    200: Environment;
+};
+
+export type GetEnvironmentResponse = GetEnvironmentResponses[keyof GetEnvironmentResponses];
+
+export type ListCronsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/crons';
+};
+
+export type ListCronsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListCronsError = ListCronsErrors[keyof ListCronsErrors];
+
+export type ListCronsResponses = {
+    /**
+     * The cron jobs of the environment.
+     */
+    200: Array<Cron>;
+};
+
+export type ListCronsResponse = ListCronsResponses[keyof ListCronsResponses];
+
+export type GetCronData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+        /**
+         * Numeric id of the cron job.
+         */
+        cron_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}';
+};
+
+export type GetCronErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCronError = GetCronErrors[keyof GetCronErrors];
+
+export type GetCronResponses = {
+    /**
+     * The cron job.
+     */
+    200: Cron;
+};
+
+export type GetCronResponse = GetCronResponses[keyof GetCronResponses];
+
+export type ListCronExecutionsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+        /**
+         * Numeric id of the cron job.
+         */
+        cron_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions';
+};
+
+export type ListCronExecutionsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListCronExecutionsError = ListCronExecutionsErrors[keyof ListCronExecutionsErrors];
+
+export type ListCronExecutionsResponses = {
+    /**
+     * A page of executions.
+     */
+    200: Array<CronExecution>;
+};
+
+export type ListCronExecutionsResponse = ListCronExecutionsResponses[keyof ListCronExecutionsResponses];
+
+export type ListEnvironmentDomainsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/environments/{env_id}/domains';
+};
+
+export type ListEnvironmentDomainsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListEnvironmentDomainsError = ListEnvironmentDomainsErrors[keyof ListEnvironmentDomainsErrors];
+
+export type ListEnvironmentDomainsResponses = {
+    /**
+     * The domains of the environment.
+     */
+    200: EnvironmentDomainList;
+};
+
+export type ListEnvironmentDomainsResponse = ListEnvironmentDomainsResponses[keyof ListEnvironmentDomainsResponses];
+
+export type AddEnvironmentDomainData = {
+    /**
+     * The domain to add.
+     */
+    body: AddEnvironmentDomainRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/domains';
+};
+
+export type AddEnvironmentDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type AddEnvironmentDomainError = AddEnvironmentDomainErrors[keyof AddEnvironmentDomainErrors];
+
+export type AddEnvironmentDomainResponses = {
+    /**
+     * The added domain.
+     */
+    201: EnvironmentDomain;
+};
+
+export type AddEnvironmentDomainResponse = AddEnvironmentDomainResponses[keyof AddEnvironmentDomainResponses];
+
+export type RemoveEnvironmentDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+        /**
+         * Numeric id of the environment's domain.
+         */
+        domain_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/domains/{domain_id}';
+};
+
+export type RemoveEnvironmentDomainErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RemoveEnvironmentDomainError = RemoveEnvironmentDomainErrors[keyof RemoveEnvironmentDomainErrors];
+
+export type RemoveEnvironmentDomainResponses = {
+    /**
+     * The domain is removed.
+     */
+    204: void;
+};
+
+export type RemoveEnvironmentDomainResponse = RemoveEnvironmentDomainResponses[keyof RemoveEnvironmentDomainResponses];
+
+export type UpdateEnvironmentSettingsData = {
+    /**
+     * The settings to change.
+     */
+    body: UpdateEnvironmentSettingsRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/settings';
+};
+
+export type UpdateEnvironmentSettingsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateEnvironmentSettingsError = UpdateEnvironmentSettingsErrors[keyof UpdateEnvironmentSettingsErrors];
+
+export type UpdateEnvironmentSettingsResponses = {
+    /**
+     * The environment with its new settings.
+     */
+    200: Environment;
+};
+
+export type UpdateEnvironmentSettingsResponse = UpdateEnvironmentSettingsResponses[keyof UpdateEnvironmentSettingsResponses];
+
+export type TeardownEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/teardown';
+};
+
+export type TeardownEnvironmentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TeardownEnvironmentError = TeardownEnvironmentErrors[keyof TeardownEnvironmentErrors];
+
+export type TeardownEnvironmentResponses = {
+    /**
+     * The containers are removed.
+     */
+    204: void;
+};
+
+export type TeardownEnvironmentResponse = TeardownEnvironmentResponses[keyof TeardownEnvironmentResponses];
+
+export type GetContainerLogsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+    };
+    query?: {
+        /**
+         * Send only lines logged at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Send only lines logged at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Number of lines to send from the end of the log, or `all` for the whole log.
+         */
+        tail?: string;
+        /**
+         * Name of the container to read. Needed only when the deployment has several containers.
+         */
+        container_name?: string;
+        /**
+         * Whether each line starts with its timestamp.
+         */
+        timestamps?: boolean;
+        /**
+         * Whether the connection stays open for new lines. When it is false, the server closes it after the lines that exist.
+         */
+        follow?: boolean;
+    };
+    url: '/projects/{project_id}/environments/{environment_id}/container-logs';
+};
+
+export type GetContainerLogsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetContainerLogsError = GetContainerLogsErrors[keyof GetContainerLogsErrors];
+
+export type ListContainersData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/environments/{environment_id}/containers';
+};
+
+export type ListContainersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListContainersError = ListContainersErrors[keyof ListContainersErrors];
+
+export type ListContainersResponses = {
+    /**
+     * The containers of the environment.
+     */
+    200: ContainerList;
+};
+
+export type ListContainersResponse = ListContainersResponses[keyof ListContainersResponses];
+
+export type GetContainerDetailData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as the environment's container list gives it.
+         */
+        container_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}';
+};
+
+export type GetContainerDetailErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetContainerDetailError = GetContainerDetailErrors[keyof GetContainerDetailErrors];
+
+export type GetContainerDetailResponses = {
+    /**
+     * The container.
+     */
+    200: ContainerDetail;
+};
+
+export type GetContainerDetailResponse = GetContainerDetailResponses[keyof GetContainerDetailResponses];
+
+export type GetContainerLogsByIdData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as the environment's container list gives it.
+         */
+        container_id: string;
+    };
+    query?: {
+        /**
+         * Send only lines logged at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Send only lines logged at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Number of lines to send from the end of the log, or `all` for the whole log.
+         */
+        tail?: string;
+        /**
+         * Whether each line starts with its timestamp.
+         */
+        timestamps?: boolean;
+        /**
+         * Whether the connection stays open for new lines. When it is false, the server closes it after the lines that exist.
+         */
+        follow?: boolean;
+    };
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/logs';
+};
+
+export type GetContainerLogsByIdErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetContainerLogsByIdError = GetContainerLogsByIdErrors[keyof GetContainerLogsByIdErrors];
+
+export type GetContainerMetricsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as listed for the environment.
+         */
+        container_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics';
+};
+
+export type GetContainerMetricsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetContainerMetricsError = GetContainerMetricsErrors[keyof GetContainerMetricsErrors];
+
+export type GetContainerMetricsResponses = {
+    /**
+     * The current resource usage.
+     */
+    200: ContainerMetrics;
+};
+
+export type GetContainerMetricsResponse = GetContainerMetricsResponses[keyof GetContainerMetricsResponses];
+
+export type StreamContainerMetricsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as the environment's container list gives it.
+         */
+        container_id: string;
+    };
+    query?: {
+        /**
+         * Time between two events, in milliseconds.
+         */
+        interval?: number;
+    };
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream';
+};
+
+export type StreamContainerMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StreamContainerMetricsError = StreamContainerMetricsErrors[keyof StreamContainerMetricsErrors];
+
+export type StreamContainerMetricsResponses = {
+    /**
+     * A stream of metrics events (`text/event-stream`).
+     */
+    200: string;
+};
+
+export type StreamContainerMetricsResponse = StreamContainerMetricsResponses[keyof StreamContainerMetricsResponses];
+
+export type RestartContainerData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as listed for the environment.
+         */
+        container_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/restart';
+};
+
+export type RestartContainerErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RestartContainerError = RestartContainerErrors[keyof RestartContainerErrors];
+
+export type RestartContainerResponses = {
+    /**
+     * The outcome of the action.
+     */
+    200: ContainerActionResult;
+};
+
+export type RestartContainerResponse = RestartContainerResponses[keyof RestartContainerResponses];
+
+export type StartContainerData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as listed for the environment.
+         */
+        container_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/start';
+};
+
+export type StartContainerErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StartContainerError = StartContainerErrors[keyof StartContainerErrors];
+
+export type StartContainerResponses = {
+    /**
+     * The outcome of the action.
+     */
+    200: ContainerActionResult;
+};
+
+export type StartContainerResponse = StartContainerResponses[keyof StartContainerResponses];
+
+export type StopContainerData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+        /**
+         * Docker id of the container, as listed for the environment.
+         */
+        container_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/stop';
+};
+
+export type StopContainerErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type StopContainerError = StopContainerErrors[keyof StopContainerErrors];
+
+export type StopContainerResponses = {
+    /**
+     * The outcome of the action.
+     */
+    200: ContainerActionResult;
+};
+
+export type StopContainerResponse = StopContainerResponses[keyof StopContainerResponses];
+
+export type DeployFromImageData = {
+    /**
+     * The image to deploy.
+     */
+    body: DeployFromImageRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/deploy/image';
+};
+
+export type DeployFromImageErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeployFromImageError = DeployFromImageErrors[keyof DeployFromImageErrors];
+
+export type DeployFromImageResponses = {
+    /**
+     * The deployment is queued.
+     */
+    202: RemoteDeployment;
+};
+
+export type DeployFromImageResponse = DeployFromImageResponses[keyof DeployFromImageResponses];
+
+export type DeployFromImageUploadData = {
+    /**
+     * Multipart form with the image tarball in the part `file`.
+     */
+    body: DeployFromImageUploadRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+    };
+    query?: {
+        /**
+         * Tag to give the uploaded image. The server picks one when it is absent.
+         */
+        tag?: string;
+        /**
+         * HTTP path that is probed to decide whether the new container is healthy, for example `/health`.
+         */
+        health_check_path?: string;
+    };
+    url: '/projects/{project_id}/environments/{environment_id}/deploy/image-upload';
+};
+
+export type DeployFromImageUploadErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The uploaded file is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeployFromImageUploadError = DeployFromImageUploadErrors[keyof DeployFromImageUploadErrors];
+
+export type DeployFromImageUploadResponses = {
+    /**
+     * The image is accepted and the deployment is queued.
+     */
+    202: RemoteDeployment;
+};
+
+export type DeployFromImageUploadResponse = DeployFromImageUploadResponses[keyof DeployFromImageUploadResponses];
+
+export type DeployFromStaticData = {
+    /**
+     * The bundle to deploy.
+     */
+    body: DeployFromStaticRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        environment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{environment_id}/deploy/static';
+};
+
+export type DeployFromStaticErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeployFromStaticError = DeployFromStaticErrors[keyof DeployFromStaticErrors];
+
+export type DeployFromStaticResponses = {
+    /**
+     * The deployment is queued.
+     */
+    202: RemoteDeployment;
+};
+
+export type DeployFromStaticResponse = DeployFromStaticResponses[keyof DeployFromStaticResponses];
+
+export type GetErrorDashboardStatsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_time: string;
+        /**
+         * End of the period.
+         */
+        end_time: string;
+        /**
+         * Only count errors of this environment.
+         */
+        environment_id?: number;
+        /**
+         * Whether to compare with the period of equal length before `start_time`.
+         */
+        compare_to_previous?: boolean;
+    };
+    url: '/projects/{project_id}/error-dashboard-stats';
+};
+
+export type GetErrorDashboardStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetErrorDashboardStatsError = GetErrorDashboardStatsErrors[keyof GetErrorDashboardStatsErrors];
+
+export type GetErrorDashboardStatsResponses = {
+    /**
+     * The statistics.
+     */
+    200: ErrorDashboardStats;
+};
+
+export type GetErrorDashboardStatsResponse = GetErrorDashboardStatsResponses[keyof GetErrorDashboardStatsResponses];
+
+export type ListErrorGroupsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of rows on a page.
+         */
+        page_size?: number;
+        /**
+         * Only groups in this status.
+         */
+        status?: 'unresolved' | 'resolved' | 'ignored' | 'assigned' | (string & {}) | null;
+        /**
+         * Only groups of this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only groups seen at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only groups seen at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Field to sort by; by `last_seen` when left out or unknown.
+         */
+        sort_by?: 'last_seen' | 'first_seen' | 'total_count' | (string & {}) | null;
+        /**
+         * Sort direction.
+         */
+        sort_order?: 'asc' | 'desc';
+    };
+    url: '/projects/{project_id}/error-groups';
+};
+
+export type ListErrorGroupsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListErrorGroupsError = ListErrorGroupsErrors[keyof ListErrorGroupsErrors];
+
+export type ListErrorGroupsResponses = {
+    /**
+     * A page of error groups.
+     */
+    200: ErrorGroupList;
+};
+
+export type ListErrorGroupsResponse = ListErrorGroupsResponses[keyof ListErrorGroupsResponses];
+
+export type GetErrorGroupData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the error group.
+         */
+        group_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/error-groups/{group_id}';
+};
+
+export type GetErrorGroupErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetErrorGroupError = GetErrorGroupErrors[keyof GetErrorGroupErrors];
+
+export type GetErrorGroupResponses = {
+    /**
+     * The error group.
+     */
+    200: ErrorGroup;
+};
+
+export type GetErrorGroupResponse = GetErrorGroupResponses[keyof GetErrorGroupResponses];
+
+export type UpdateErrorGroupData = {
+    /**
+     * The new status.
+     */
+    body: UpdateErrorGroupRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the error group.
+         */
+        group_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/error-groups/{group_id}';
+};
+
+export type UpdateErrorGroupErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateErrorGroupError = UpdateErrorGroupErrors[keyof UpdateErrorGroupErrors];
+
+export type UpdateErrorGroupResponses = {
+    /**
+     * The error group is updated.
+     */
+    200: unknown;
+};
+
+export type ListErrorEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the error group.
+         */
+        group_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of rows on a page.
+         */
+        page_size?: number;
+    };
+    url: '/projects/{project_id}/error-groups/{group_id}/events';
+};
+
+export type ListErrorEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListErrorEventsError = ListErrorEventsErrors[keyof ListErrorEventsErrors];
+
+export type ListErrorEventsResponses = {
+    /**
+     * A page of error events.
+     */
+    200: ErrorEventList;
+};
+
+export type ListErrorEventsResponse = ListErrorEventsResponses[keyof ListErrorEventsResponses];
+
+export type GetErrorEventData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the error group.
+         */
+        group_id: number;
+        /**
+         * Numeric id of the error event.
+         */
+        event_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/error-groups/{group_id}/events/{event_id}';
+};
+
+export type GetErrorEventErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetErrorEventError = GetErrorEventErrors[keyof GetErrorEventErrors];
+
+export type GetErrorEventResponses = {
+    /**
+     * The error event.
+     */
+    200: ErrorEvent;
+};
+
+export type GetErrorEventResponse = GetErrorEventResponses[keyof GetErrorEventResponses];
+
+export type GetErrorStatsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/error-stats';
+};
+
+export type GetErrorStatsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetErrorStatsError = GetErrorStatsErrors[keyof GetErrorStatsErrors];
+
+export type GetErrorStatsResponses = {
+    /**
+     * The counts.
+     */
+    200: ErrorGroupStats;
+};
+
+export type GetErrorStatsResponse = GetErrorStatsResponses[keyof GetErrorStatsResponses];
+
+export type GetErrorTimeSeriesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_time: string;
+        /**
+         * End of the period.
+         */
+        end_time: string;
+        /**
+         * Length of a bucket, for example `15m`, `1h` or `1d`.
+         */
+        bucket?: string;
+    };
+    url: '/projects/{project_id}/error-time-series';
+};
+
+export type GetErrorTimeSeriesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetErrorTimeSeriesError = GetErrorTimeSeriesErrors[keyof GetErrorTimeSeriesErrors];
+
+export type GetErrorTimeSeriesResponses = {
+    /**
+     * One point for each bucket.
+     */
+    200: Array<ErrorTimeSeriesPoint>;
+};
+
+export type GetErrorTimeSeriesResponse = GetErrorTimeSeriesResponses[keyof GetErrorTimeSeriesResponses];
+
+export type GetProjectEventsCountData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Whether to leave out events that Temps records by itself, such as page views and heartbeats.
+         */
+        custom_events_only?: boolean;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+    };
+    url: '/projects/{project_id}/events';
+};
+
+export type GetProjectEventsCountErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectEventsCountError = GetProjectEventsCountErrors[keyof GetProjectEventsCountErrors];
+
+export type GetProjectEventsCountResponses = {
+    /**
+     * The counts, possibly none.
+     */
+    200: Array<AnalyticsEventCount>;
+};
+
+export type GetProjectEventsCountResponse = GetProjectEventsCountResponses[keyof GetProjectEventsCountResponses];
+
+export type GetEventTypeBreakdownData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+    };
+    url: '/projects/{project_id}/events/breakdown';
+};
+
+export type GetEventTypeBreakdownErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEventTypeBreakdownError = GetEventTypeBreakdownErrors[keyof GetEventTypeBreakdownErrors];
+
+export type GetEventTypeBreakdownResponses = {
+    /**
+     * The counts, possibly none.
+     */
+    200: Array<AnalyticsEventTypeCount>;
+};
+
+export type GetEventTypeBreakdownResponse = GetEventTypeBreakdownResponses[keyof GetEventTypeBreakdownResponses];
+
+export type GetPropertyBreakdownData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Property to group by.
+         */
+        group_by: 'channel' | 'device_type' | 'browser' | 'browser_version' | 'operating_system' | 'operating_system_version' | 'utm_source' | 'utm_medium' | 'utm_campaign' | 'utm_term' | 'utm_content' | 'referrer_hostname' | 'language' | 'event_type' | 'event_name' | 'page_path' | 'pathname' | 'country' | 'region' | 'city';
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only count events with this name.
+         */
+        event_name?: string;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+        /**
+         * Maximum number of rows to return.
+         */
+        limit?: number;
+        /**
+         * Only count events from this country.
+         */
+        filter_country?: string;
+        /**
+         * Only count events from this region.
+         */
+        filter_region?: string;
+        /**
+         * Only count events from this browser.
+         */
+        filter_browser?: string;
+        /**
+         * Only count events from this operating system.
+         */
+        filter_os?: string;
+        /**
+         * Only count events that came through this channel.
+         */
+        filter_channel?: string;
+        /**
+         * Only count events that came from this referrer host name.
+         */
+        filter_referrer?: string;
+    };
+    url: '/projects/{project_id}/events/properties/breakdown';
+};
+
+export type GetPropertyBreakdownErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPropertyBreakdownError = GetPropertyBreakdownErrors[keyof GetPropertyBreakdownErrors];
+
+export type GetPropertyBreakdownResponses = {
+    /**
+     * The counts by value.
+     */
+    200: AnalyticsPropertyBreakdown;
+};
+
+export type GetPropertyBreakdownResponse = GetPropertyBreakdownResponses[keyof GetPropertyBreakdownResponses];
+
+export type GetPropertyTimelineData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Property to group by.
+         */
+        group_by: 'channel' | 'device_type' | 'browser' | 'browser_version' | 'operating_system' | 'operating_system_version' | 'utm_source' | 'utm_medium' | 'utm_campaign' | 'utm_term' | 'utm_content' | 'referrer_hostname' | 'language' | 'event_type' | 'event_name' | 'page_path' | 'pathname' | 'country' | 'region' | 'city';
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only count events with this name.
+         */
+        event_name?: string;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+        /**
+         * Length of a bucket; chosen to fit the period when left out.
+         */
+        bucket_size?: 'hour' | 'day' | 'week' | 'month' | (string & {});
+    };
+    url: '/projects/{project_id}/events/properties/timeline';
+};
+
+export type GetPropertyTimelineErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPropertyTimelineError = GetPropertyTimelineErrors[keyof GetPropertyTimelineErrors];
+
+export type GetPropertyTimelineResponses = {
+    /**
+     * The counts by value and bucket.
+     */
+    200: AnalyticsPropertyTimeline;
+};
+
+export type GetPropertyTimelineResponse = GetPropertyTimelineResponses[keyof GetPropertyTimelineResponses];
+
+export type GetEventsTimelineData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count events with this name.
+         */
+        event_name?: string;
+        /**
+         * Length of a bucket; chosen to fit the period when left out.
+         */
+        bucket_size?: 'hour' | 'day' | 'week' | 'month' | (string & {});
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+    };
+    url: '/projects/{project_id}/events/timeline';
+};
+
+export type GetEventsTimelineErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetEventsTimelineError = GetEventsTimelineErrors[keyof GetEventsTimelineErrors];
+
+export type GetEventsTimelineResponses = {
+    /**
+     * The counts by bucket.
+     */
+    200: Array<AnalyticsEventTimelinePoint>;
+};
+
+export type GetEventsTimelineResponse = GetEventsTimelineResponses[keyof GetEventsTimelineResponses];
+
+export type ListUniqueEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of rows on a page.
+         */
+        page_size?: number;
+    };
+    url: '/projects/{project_id}/events/unique';
+};
+
+export type ListUniqueEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListUniqueEventsError = ListUniqueEventsErrors[keyof ListUniqueEventsErrors];
+
+export type ListUniqueEventsResponses = {
+    /**
+     * A page of event names.
+     */
+    200: FunnelEventList;
+};
+
+export type ListUniqueEventsResponse = ListUniqueEventsResponses[keyof ListUniqueEventsResponses];
+
+export type ListExternalImagesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of items on a page.
+         */
+        page_size?: number;
+    };
+    url: '/projects/{project_id}/external-images';
+};
+
+export type ListExternalImagesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListExternalImagesError = ListExternalImagesErrors[keyof ListExternalImagesErrors];
+
+export type ListExternalImagesResponses = {
+    /**
+     * A page of external images.
+     */
+    200: ExternalImageList;
+};
+
+export type ListExternalImagesResponse = ListExternalImagesResponses[keyof ListExternalImagesResponses];
+
+export type GetExternalImageData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the external image.
+         */
+        image_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/external-images/{image_id}';
+};
+
+export type GetExternalImageErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetExternalImageError = GetExternalImageErrors[keyof GetExternalImageErrors];
+
+export type GetExternalImageResponses = {
+    /**
+     * The external image.
+     */
+    200: ExternalImage;
+};
+
+export type GetExternalImageResponse = GetExternalImageResponses[keyof GetExternalImageResponses];
+
+export type ListFunnelsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/funnels';
+};
+
+export type ListFunnelsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListFunnelsError = ListFunnelsErrors[keyof ListFunnelsErrors];
+
+export type ListFunnelsResponses = {
+    /**
+     * The funnels, possibly none.
+     */
+    200: Array<Funnel>;
+};
+
+export type ListFunnelsResponse = ListFunnelsResponses[keyof ListFunnelsResponses];
+
+export type CreateFunnelData = {
+    /**
+     * The funnel to create.
+     */
+    body: CreateFunnelRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/funnels';
+};
+
+export type CreateFunnelErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateFunnelError = CreateFunnelErrors[keyof CreateFunnelErrors];
+
+export type CreateFunnelResponses = {
+    /**
+     * The id of the created funnel.
+     */
+    201: CreateFunnelResult;
+};
+
+export type CreateFunnelResponse = CreateFunnelResponses[keyof CreateFunnelResponses];
+
+export type PreviewFunnelMetricsData = {
+    /**
+     * The funnel to compute.
+     */
+    body: CreateFunnelRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/funnels/preview';
+};
+
+export type PreviewFunnelMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type PreviewFunnelMetricsError = PreviewFunnelMetricsErrors[keyof PreviewFunnelMetricsErrors];
+
+export type PreviewFunnelMetricsResponses = {
+    /**
+     * The metrics.
+     */
+    200: FunnelMetrics;
+};
+
+export type PreviewFunnelMetricsResponse = PreviewFunnelMetricsResponses[keyof PreviewFunnelMetricsResponses];
+
+export type DeleteFunnelData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the funnel.
+         */
+        funnel_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/funnels/{funnel_id}';
+};
+
+export type DeleteFunnelErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteFunnelError = DeleteFunnelErrors[keyof DeleteFunnelErrors];
+
+export type DeleteFunnelResponses = {
+    /**
+     * The funnel is deleted.
+     */
+    200: FunnelActionResult;
+};
+
+export type DeleteFunnelResponse = DeleteFunnelResponses[keyof DeleteFunnelResponses];
+
+export type UpdateFunnelData = {
+    /**
+     * The whole new funnel.
+     */
+    body: CreateFunnelRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the funnel.
+         */
+        funnel_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/funnels/{funnel_id}';
+};
+
+export type UpdateFunnelErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateFunnelError = UpdateFunnelErrors[keyof UpdateFunnelErrors];
+
+export type UpdateFunnelResponses = {
+    /**
+     * The funnel is updated.
+     */
+    200: FunnelActionResult;
+};
+
+export type UpdateFunnelResponse = UpdateFunnelResponses[keyof UpdateFunnelResponses];
+
+export type GetFunnelMetricsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the funnel.
+         */
+        funnel_id: number;
+    };
+    query?: {
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count visitors from this country (two-letter ISO code).
+         */
+        country_code?: string;
+        /**
+         * Only rows at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only rows at or before this time.
+         */
+        end_date?: string;
+    };
+    url: '/projects/{project_id}/funnels/{funnel_id}/metrics';
+};
+
+export type GetFunnelMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetFunnelMetricsError = GetFunnelMetricsErrors[keyof GetFunnelMetricsErrors];
+
+export type GetFunnelMetricsResponses = {
+    /**
+     * The metrics.
+     */
+    200: FunnelMetrics;
+};
+
+export type GetFunnelMetricsResponse = GetFunnelMetricsResponses[keyof GetFunnelMetricsResponses];
+
+export type UpdateProjectGitSettingsData = {
+    /**
+     * The Git settings.
+     */
+    body: UpdateGitSettingsRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/git';
+};
+
+export type UpdateProjectGitSettingsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateProjectGitSettingsError = UpdateProjectGitSettingsErrors[keyof UpdateProjectGitSettingsErrors];
+
+export type UpdateProjectGitSettingsResponses = {
+    /**
+     * The updated project.
+     */
+    200: Project;
+};
+
+export type UpdateProjectGitSettingsResponse = UpdateProjectGitSettingsResponses[keyof UpdateProjectGitSettingsResponses];
+
+export type HasErrorGroupsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/has-error-groups';
+};
+
+export type HasErrorGroupsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type HasErrorGroupsError = HasErrorGroupsErrors[keyof HasErrorGroupsErrors];
+
+export type HasErrorGroupsResponses = {
+    /**
+     * Whether there are error groups.
+     */
+    200: ErrorGroupPresence;
+};
+
+export type HasErrorGroupsResponse = HasErrorGroupsResponses[keyof HasErrorGroupsResponses];
+
+export type HasAnalyticsEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/has-events';
+};
+
+export type HasAnalyticsEventsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type HasAnalyticsEventsError = HasAnalyticsEventsErrors[keyof HasAnalyticsEventsErrors];
+
+export type HasAnalyticsEventsResponses = {
+    /**
+     * Whether there are events.
+     */
+    200: AnalyticsEventPresence;
+};
+
+export type HasAnalyticsEventsResponse = HasAnalyticsEventsResponses[keyof HasAnalyticsEventsResponses];
+
+export type GetHourlyVisitsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * What is counted: single events, distinct sessions or distinct visitors.
+         */
+        aggregation_level?: 'events' | 'sessions' | 'visitors';
+    };
+    url: '/projects/{project_id}/hourly-visits';
+};
+
+export type GetHourlyVisitsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetHourlyVisitsError = GetHourlyVisitsErrors[keyof GetHourlyVisitsErrors];
+
+export type GetHourlyVisitsResponses = {
+    /**
+     * The counts by hour.
+     */
+    200: Array<AnalyticsEventTimelinePoint>;
+};
+
+export type GetHourlyVisitsResponse = GetHourlyVisitsResponses[keyof GetHourlyVisitsResponses];
+
+export type ListImagesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/images';
+};
+
+export type ListImagesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListImagesError = ListImagesErrors[keyof ListImagesErrors];
+
+export type ListImagesResponses = {
+    /**
+     * The pushed images.
+     */
+    200: Array<PushedImage>;
+};
+
+export type ListImagesResponse = ListImagesResponses[keyof ListImagesResponses];
+
+export type PushImageData = {
+    /**
+     * The image reference and optional metadata.
+     */
+    body: PushImageRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/images/push';
+};
+
+export type PushImageErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type PushImageError = PushImageErrors[keyof PushImageErrors];
+
+export type PushImageResponses = {
+    /**
+     * The registered image.
+     */
+    201: PushedImage;
+};
+
+export type PushImageResponse = PushImageResponses[keyof PushImageResponses];
+
+export type GetImageData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Id of the pushed image, a string.
+         */
+        image_id: string;
+    };
+    query?: never;
+    url: '/projects/{project_id}/images/{image_id}';
+};
+
+export type GetImageErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetImageError = GetImageErrors[keyof GetImageErrors];
+
+export type GetImageResponses = {
+    /**
+     * The pushed image.
+     */
+    200: PushedImage;
+};
+
+export type GetImageResponse = GetImageResponses[keyof GetImageResponses];
+
+export type ListIncidentsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Numeric id of an environment; only its incidents are returned. Without it, all environments of the project are included.
+         */
+        environment_id?: number;
+        /**
+         * Only incidents in this status.
+         */
+        status?: 'investigating' | 'identified' | 'monitoring' | 'resolved' | (string & {});
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/incidents';
+};
+
+export type ListIncidentsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListIncidentsError = ListIncidentsErrors[keyof ListIncidentsErrors];
+
+export type ListIncidentsResponses = {
+    /**
+     * One page of incidents.
+     */
+    200: IncidentList;
+};
+
+export type ListIncidentsResponse = ListIncidentsResponses[keyof ListIncidentsResponses];
+
+export type CreateIncidentData = {
+    /**
+     * Title and severity, and optionally what is affected.
+     */
+    body: CreateIncidentRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/incidents';
+};
+
+export type CreateIncidentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateIncidentError = CreateIncidentErrors[keyof CreateIncidentErrors];
+
+export type CreateIncidentResponses = {
+    /**
+     * The new incident.
+     */
+    201: Incident;
+};
+
+export type CreateIncidentResponse = CreateIncidentResponses[keyof CreateIncidentResponses];
+
+export type GetBucketedIncidentsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Only count incidents of this environment.
+         */
+        environment_id?: number;
+        /**
+         * Length of a bucket.
+         */
+        interval?: '5min' | 'hourly' | 'daily';
+        /**
+         * Start of the period; 7 days ago when left out.
+         */
+        start_time?: string;
+        /**
+         * End of the period; now when left out.
+         */
+        end_time?: string;
+    };
+    url: '/projects/{project_id}/incidents/bucketed';
+};
+
+export type GetBucketedIncidentsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetBucketedIncidentsError = GetBucketedIncidentsErrors[keyof GetBucketedIncidentsErrors];
+
+export type GetBucketedIncidentsResponses = {
+    /**
+     * The counts.
+     */
+    200: IncidentBuckets;
+};
+
+export type GetBucketedIncidentsResponse = GetBucketedIncidentsResponses[keyof GetBucketedIncidentsResponses];
+
+export type GetLastDeploymentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/last-deployment';
+};
+
+export type GetLastDeploymentErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetLastDeploymentError = GetLastDeploymentErrors[keyof GetLastDeploymentErrors];
+
+export type GetLastDeploymentResponses = {
+    /**
+     * The latest deployment.
+     */
+    200: Deployment;
+};
+
+export type GetLastDeploymentResponse = GetLastDeploymentResponses[keyof GetLastDeploymentResponses];
+
+export type ListMonitorsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Numeric id of an environment; only its monitors are returned. Without it, all environments of the project are included.
+         */
+        environment_id?: number;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/monitors';
+};
+
+export type ListMonitorsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListMonitorsError = ListMonitorsErrors[keyof ListMonitorsErrors];
+
+export type ListMonitorsResponses = {
+    /**
+     * The monitors; empty when there are none.
+     */
+    200: MonitorList;
+};
+
+export type ListMonitorsResponse = ListMonitorsResponses[keyof ListMonitorsResponses];
+
+export type CreateMonitorData = {
+    /**
+     * Name, type, environment and optionally path and interval of the checks.
+     */
+    body: CreateMonitorRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/monitors';
+};
+
+export type CreateMonitorErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateMonitorError = CreateMonitorErrors[keyof CreateMonitorErrors];
+
+export type CreateMonitorResponses = {
+    /**
+     * The new monitor.
+     */
+    201: Monitor;
+};
+
+export type CreateMonitorResponse = CreateMonitorResponses[keyof CreateMonitorResponses];
+
+export type UpdateProjectSettingsData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateProjectSettingsRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/settings';
+};
+
+export type UpdateProjectSettingsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateProjectSettingsError = UpdateProjectSettingsErrors[keyof UpdateProjectSettingsErrors];
+
+export type UpdateProjectSettingsResponses = {
+    /**
+     * The updated project.
+     */
+    200: Project;
+};
+
+export type UpdateProjectSettingsResponse = UpdateProjectSettingsResponses[keyof UpdateProjectSettingsResponses];
+
+export type GetProjectStatusData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Numeric id of an environment to restrict monitors and incidents to. Without it, all environments of the project count.
+         */
+        environment_id?: number;
+    };
+    url: '/projects/{project_id}/status';
+};
+
+export type GetProjectStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProjectStatusError = GetProjectStatusErrors[keyof GetProjectStatusErrors];
+
+export type GetProjectStatusResponses = {
+    /**
+     * Overall status, monitors and recent incidents.
+     */
+    200: StatusOverview;
+};
+
+export type GetProjectStatusResponse = GetProjectStatusResponses[keyof GetProjectStatusResponses];
+
+export type TriggerPipelineData = {
+    /**
+     * What to deploy, and where.
+     */
+    body: TriggerPipelineRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/trigger-pipeline';
+};
+
+export type TriggerPipelineErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TriggerPipelineError = TriggerPipelineErrors[keyof TriggerPipelineErrors];
+
+export type TriggerPipelineResponses = {
+    /**
+     * The pipeline is started.
+     */
+    200: TriggeredPipeline;
+};
+
+export type TriggerPipelineResponse = TriggerPipelineResponses[keyof TriggerPipelineResponses];
+
+export type GetUniqueCountsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query: {
+        /**
+         * Start of the period.
+         */
+        start_date: string;
+        /**
+         * End of the period.
+         */
+        end_date: string;
+        /**
+         * Only count this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only count this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * What is counted.
+         */
+        metric: 'sessions' | 'visitors' | 'page_views';
+    };
+    url: '/projects/{project_id}/unique-counts';
+};
+
+export type GetUniqueCountsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetUniqueCountsError = GetUniqueCountsErrors[keyof GetUniqueCountsErrors];
+
+export type GetUniqueCountsResponses = {
+    /**
+     * The count.
+     */
+    200: AnalyticsUniqueCount;
+};
+
+export type GetUniqueCountsResponse = GetUniqueCountsResponses[keyof GetUniqueCountsResponses];
+
+export type UploadStaticData = {
+    /**
+     * Multipart form with the archive in the part `file`.
+     */
+    body: UploadStaticBundleRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/upload/static';
+};
+
+export type UploadStaticErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The uploaded file is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UploadStaticError = UploadStaticErrors[keyof UploadStaticErrors];
+
+export type UploadStaticResponses = {
+    /**
+     * The stored bundle.
+     */
+    201: StaticBundle;
+};
+
+export type UploadStaticResponse = UploadStaticResponses[keyof UploadStaticResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Name of the field to sort by. Servers that do not support it list the newest first.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort.
+         */
+        sort_order?: 'asc' | 'desc';
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * One page of webhooks.
+     */
+    200: WebhookList;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    /**
+     * URL, events and optionally a signing secret.
+     */
+    body: CreateWebhookRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    /**
+     * The new webhook.
+     */
+    201: Webhook;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks/{webhook_id}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    /**
+     * The webhook is deleted.
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks/{webhook_id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    /**
+     * The webhook.
+     */
+    200: Webhook;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateWebhookRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks/{webhook_id}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    /**
+     * The updated webhook.
+     */
+    200: Webhook;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    /**
+     * The deliveries; empty when nothing was sent yet.
+     */
+    200: WebhookDeliveryList;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type GetWebhookDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+        /**
+         * Numeric id of the delivery.
+         */
+        delivery_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}';
+};
+
+export type GetWebhookDeliveryErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
+
+export type GetWebhookDeliveryResponses = {
+    /**
+     * The delivery.
+     */
+    200: WebhookDelivery;
+};
+
+export type GetWebhookDeliveryResponse = GetWebhookDeliveryResponses[keyof GetWebhookDeliveryResponses];
+
+export type RetryWebhookDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the webhook.
+         */
+        webhook_id: number;
+        /**
+         * Numeric id of the delivery.
+         */
+        delivery_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry';
+};
+
+export type RetryWebhookDeliveryErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RetryWebhookDeliveryError = RetryWebhookDeliveryErrors[keyof RetryWebhookDeliveryErrors];
+
+export type RetryWebhookDeliveryResponses = {
+    /**
+     * The outcome of the new attempt.
+     */
+    200: WebhookDelivery;
+};
+
+export type RetryWebhookDeliveryResponse = RetryWebhookDeliveryResponses[keyof RetryWebhookDeliveryResponses];
+
+export type ListProxyLogsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only requests to this project.
+         */
+        project_id?: number;
+        /**
+         * Only requests to this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only requests to this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only requests of this visitor session.
+         */
+        session_id?: number;
+        /**
+         * Only requests of this visitor.
+         */
+        visitor_id?: number;
+        /**
+         * Only requests at or after this time.
+         */
+        start_date?: string;
+        /**
+         * Only requests at or before this time.
+         */
+        end_date?: string;
+        /**
+         * Only requests with this HTTP method, such as `GET`.
+         */
+        method?: string;
+        /**
+         * Only requests to this host.
+         */
+        host?: string;
+        /**
+         * Only requests whose path contains this text.
+         */
+        path?: string;
+        /**
+         * Only requests from this address.
+         */
+        client_ip?: string;
+        /**
+         * Only requests answered with this HTTP status.
+         */
+        status_code?: number;
+        /**
+         * Only requests that took at least this long, in milliseconds.
+         */
+        response_time_min?: number;
+        /**
+         * Only requests that took at most this long, in milliseconds.
+         */
+        response_time_max?: number;
+        /**
+         * Only requests that were routed like this.
+         */
+        routing_status?: 'routed' | 'no_project' | 'error' | 'pending' | 'static_file' | 'redirected' | 'http_to_https_redirect' | 'acme_challenge' | 'captcha_wasm' | (string & {}) | null;
+        /**
+         * Only requests from this source.
+         */
+        request_source?: 'proxy' | 'api' | 'console' | 'cli' | (string & {}) | null;
+        /**
+         * Only requests of the platform itself (true) or of others (false).
+         */
+        is_system_request?: boolean;
+        /**
+         * Only requests whose user agent contains this text.
+         */
+        user_agent?: string;
+        /**
+         * Only requests of this browser.
+         */
+        browser?: string;
+        /**
+         * Only requests from this operating system.
+         */
+        operating_system?: string;
+        /**
+         * Only requests from this kind of device.
+         */
+        device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+        /**
+         * Only requests of bots (true) or of others (false).
+         */
+        is_bot?: boolean;
+        /**
+         * Only requests of the bot with this name.
+         */
+        bot_name?: string;
+        /**
+         * Only requests of agents of this AI provider.
+         */
+        ai_provider?: string;
+        /**
+         * Only requests of the AI agent with this name.
+         */
+        ai_agent?: string;
+        /**
+         * Only requests of AI agents (true) or of others (false).
+         */
+        is_ai_agent?: boolean;
+        /**
+         * Only requests of at least this size, in bytes.
+         */
+        request_size_min?: number;
+        /**
+         * Only requests of at most this size, in bytes.
+         */
+        request_size_max?: number;
+        /**
+         * Only requests with an answer of at least this size, in bytes.
+         */
+        response_size_min?: number;
+        /**
+         * Only requests with an answer of at most this size, in bytes.
+         */
+        response_size_max?: number;
+        /**
+         * Only requests with this cache status, such as `HIT`.
+         */
+        cache_status?: string;
+        /**
+         * Only requests that this container answered.
+         */
+        container_id?: string;
+        /**
+         * Only requests that were forwarded to this host.
+         */
+        upstream_host?: string;
+        /**
+         * Only requests with an error message (true) or without one (false).
+         */
+        has_error?: boolean;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Number of items on a page.
+         */
+        page_size?: number;
+        /**
+         * Field to sort by, such as `response_time_ms`, `status_code` or `path`. Unknown fields sort by time.
+         */
+        sort_by?: string;
+        /**
+         * Direction of the sort: `asc` or `desc`.
+         */
+        sort_order?: 'asc' | 'desc';
+    };
+    url: '/proxy-logs';
+};
+
+export type ListProxyLogsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListProxyLogsError = ListProxyLogsErrors[keyof ListProxyLogsErrors];
+
+export type ListProxyLogsResponses = {
+    /**
+     * A page of proxy log entries.
+     */
+    200: ProxyLogList;
+};
+
+export type ListProxyLogsResponse = ListProxyLogsResponses[keyof ListProxyLogsResponses];
+
+export type GetProxyLogByRequestIdData = {
+    body?: never;
+    path: {
+        /**
+         * Id that the proxy gave the request.
+         */
+        request_id: string;
+    };
+    query?: never;
+    url: '/proxy-logs/request/{request_id}';
+};
+
+export type GetProxyLogByRequestIdErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProxyLogByRequestIdError = GetProxyLogByRequestIdErrors[keyof GetProxyLogByRequestIdErrors];
+
+export type GetProxyLogByRequestIdResponses = {
+    /**
+     * The log entry.
+     */
+    200: ProxyLog;
+};
+
+export type GetProxyLogByRequestIdResponse = GetProxyLogByRequestIdResponses[keyof GetProxyLogByRequestIdResponses];
+
+export type GetProxyLogTimeBucketStatsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Start of the range.
+         */
+        start_time: string;
+        /**
+         * End of the range.
+         */
+        end_time: string;
+        /**
+         * Length of a bucket, such as `5 minutes`, `1 hour` or `1 day`.
+         */
+        bucket_interval?: string;
+        /**
+         * Only requests with this HTTP method, such as `GET`.
+         */
+        method?: string;
+        /**
+         * Only requests from this address.
+         */
+        client_ip?: string;
+        /**
+         * Only requests to this project.
+         */
+        project_id?: number;
+        /**
+         * Only requests to this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only requests to this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only requests to this host.
+         */
+        host?: string;
+        /**
+         * Only requests answered with this HTTP status.
+         */
+        status_code?: number;
+        /**
+         * Only requests answered with a status of this class.
+         */
+        status_code_class?: '2xx' | '3xx' | '4xx' | '5xx' | (string & {});
+        /**
+         * Only requests that were routed like this.
+         */
+        routing_status?: 'routed' | 'no_project' | 'error' | 'pending' | 'static_file' | 'redirected' | 'http_to_https_redirect' | 'acme_challenge' | 'captcha_wasm' | (string & {});
+        /**
+         * Only requests from this source.
+         */
+        request_source?: 'proxy' | 'api' | 'console' | 'cli' | (string & {});
+        /**
+         * Only requests of bots (true) or of others (false).
+         */
+        is_bot?: boolean;
+        /**
+         * Only requests from this kind of device.
+         */
+        device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {});
+        /**
+         * Only requests that belong to a project (true) or to none (false).
+         */
+        has_project?: boolean;
+    };
+    url: '/proxy-logs/stats/time-buckets';
+};
+
+export type GetProxyLogTimeBucketStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProxyLogTimeBucketStatsError = GetProxyLogTimeBucketStatsErrors[keyof GetProxyLogTimeBucketStatsErrors];
+
+export type GetProxyLogTimeBucketStatsResponses = {
+    /**
+     * The statistics, one entry a bucket.
+     */
+    200: ProxyLogTimeBuckets;
+};
+
+export type GetProxyLogTimeBucketStatsResponse = GetProxyLogTimeBucketStatsResponses[keyof GetProxyLogTimeBucketStatsResponses];
+
+export type GetProxyLogTodayStatsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only requests with this HTTP method, such as `GET`.
+         */
+        method?: string;
+        /**
+         * Only requests from this address.
+         */
+        client_ip?: string;
+        /**
+         * Only requests to this project.
+         */
+        project_id?: number;
+        /**
+         * Only requests to this environment.
+         */
+        environment_id?: number;
+        /**
+         * Only requests to this deployment.
+         */
+        deployment_id?: number;
+        /**
+         * Only requests to this host.
+         */
+        host?: string;
+        /**
+         * Only requests answered with this HTTP status.
+         */
+        status_code?: number;
+        /**
+         * Only requests answered with a status of this class.
+         */
+        status_code_class?: '2xx' | '3xx' | '4xx' | '5xx' | (string & {}) | null;
+        /**
+         * Only requests that were routed like this.
+         */
+        routing_status?: 'routed' | 'no_project' | 'error' | 'pending' | 'static_file' | 'redirected' | 'http_to_https_redirect' | 'acme_challenge' | 'captcha_wasm' | (string & {}) | null;
+        /**
+         * Only requests from this source.
+         */
+        request_source?: 'proxy' | 'api' | 'console' | 'cli' | (string & {}) | null;
+        /**
+         * Only requests of bots (true) or of others (false).
+         */
+        is_bot?: boolean;
+        /**
+         * Only requests from this kind of device.
+         */
+        device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+    };
+    url: '/proxy-logs/stats/today';
+};
+
+export type GetProxyLogTodayStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProxyLogTodayStatsError = GetProxyLogTodayStatsErrors[keyof GetProxyLogTodayStatsErrors];
+
+export type GetProxyLogTodayStatsResponses = {
+    /**
+     * The count of today.
+     */
+    200: ProxyLogTodayStats;
+};
+
+export type GetProxyLogTodayStatsResponse = GetProxyLogTodayStatsResponses[keyof GetProxyLogTodayStatsResponses];
+
+export type GetProxyLogData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the log entry.
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/proxy-logs/{id}';
+};
+
+export type GetProxyLogErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetProxyLogError = GetProxyLogErrors[keyof GetProxyLogErrors];
+
+export type GetProxyLogResponses = {
+    /**
+     * The log entry.
+     */
+    200: ProxyLog;
+};
+
+export type GetProxyLogResponse = GetProxyLogResponses[keyof GetProxyLogResponses];
+
+export type ListRepositoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+        /**
+         * Field to sort by.
+         */
+        sort?: 'name' | 'created_at' | 'updated_at' | 'pushed_at' | 'stars' | 'watchers' | 'size' | 'issues' | (string & {});
+        /**
+         * Sort direction.
+         */
+        direction?: 'asc' | 'desc';
+        /**
+         * Only repositories whose name contains this text.
+         */
+        search?: string;
+        /**
+         * Only repositories of this owner.
+         */
+        owner?: string;
+        /**
+         * Only repositories with this main language.
+         */
+        language?: string;
+        /**
+         * Only private (true) or only public (false) repositories.
+         */
+        private?: boolean;
+        /**
+         * Only repositories of this git connection.
+         */
+        git_provider_connection_id?: number;
+    };
+    url: '/repositories';
+};
+
+export type ListRepositoriesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoriesError = ListRepositoriesErrors[keyof ListRepositoriesErrors];
+
+export type ListRepositoriesResponses = {
+    /**
+     * A page of repositories.
+     */
+    200: GitRepositoryList;
+};
+
+export type ListRepositoriesResponse = ListRepositoriesResponses[keyof ListRepositoriesResponses];
+
+export type GetRepositoryData = {
+    body?: never;
+    path: {
+        /**
+         * Owner (user or organization) of the repository.
+         */
+        owner: string;
+        /**
+         * Name of the repository, without its owner.
+         */
+        name: string;
+    };
+    query?: {
+        /**
+         * Only look in this git connection.
+         */
+        connection_id?: number;
+    };
+    url: '/repositories/{owner}/{name}';
+};
+
+export type GetRepositoryErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetRepositoryError = GetRepositoryErrors[keyof GetRepositoryErrors];
+
+export type GetRepositoryResponses = {
+    /**
+     * The repository.
+     */
+    200: GitRepository;
+};
+
+export type GetRepositoryResponse = GetRepositoryResponses[keyof GetRepositoryResponses];
+
+export type ListRepositoriesByNameData = {
+    body?: never;
+    path: {
+        /**
+         * Owner (user or organization) of the repository.
+         */
+        owner: string;
+        /**
+         * Name of the repository, without its owner.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/repositories/{owner}/{name}/all';
+};
+
+export type ListRepositoriesByNameErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoriesByNameError = ListRepositoriesByNameErrors[keyof ListRepositoriesByNameErrors];
+
+export type ListRepositoriesByNameResponses = {
+    /**
+     * The matching repositories.
+     */
+    200: Array<GitRepository>;
+};
+
+export type ListRepositoriesByNameResponse = ListRepositoriesByNameResponses[keyof ListRepositoriesByNameResponses];
+
+export type GetRepositoryPresetData = {
+    body?: never;
+    path: {
+        /**
+         * Owner (user or organization) of the repository.
+         */
+        owner: string;
+        /**
+         * Name of the repository, without its owner.
+         */
+        name: string;
+    };
+    query?: {
+        /**
+         * Branch to look at; the default branch when left out.
+         */
+        branch?: string;
+    };
+    url: '/repositories/{owner}/{name}/preset';
+};
+
+export type GetRepositoryPresetErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetRepositoryPresetError = GetRepositoryPresetErrors[keyof GetRepositoryPresetErrors];
+
+export type GetRepositoryPresetResponses = {
+    /**
+     * The detected presets.
+     */
+    200: GitRepositoryPresets;
+};
+
+export type GetRepositoryPresetResponse = GetRepositoryPresetResponses[keyof GetRepositoryPresetResponses];
+
+export type ListRepositoryBranchesData = {
+    body?: never;
+    path: {
+        /**
+         * Owner (user or organization) of the repository.
+         */
+        owner: string;
+        /**
+         * Name of the repository, without its owner.
+         */
+        repo: string;
+    };
+    query: {
+        /**
+         * Git connection to read through.
+         */
+        connection_id: number;
+        /**
+         * Whether to bypass the cache and ask the git provider.
+         */
+        fresh?: boolean;
+    };
+    url: '/repositories/{owner}/{repo}/branches';
+};
+
+export type ListRepositoryBranchesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoryBranchesError = ListRepositoryBranchesErrors[keyof ListRepositoryBranchesErrors];
+
+export type ListRepositoryBranchesResponses = {
+    /**
+     * The branches.
+     */
+    200: GitBranchList;
+};
+
+export type ListRepositoryBranchesResponse = ListRepositoryBranchesResponses[keyof ListRepositoryBranchesResponses];
+
+export type ListRepositoryTagsData = {
+    body?: never;
+    path: {
+        /**
+         * Owner (user or organization) of the repository.
+         */
+        owner: string;
+        /**
+         * Name of the repository, without its owner.
+         */
+        repo: string;
+    };
+    query: {
+        /**
+         * Git connection to read through.
+         */
+        connection_id: number;
+        /**
+         * Whether to bypass the cache and ask the git provider.
+         */
+        fresh?: boolean;
+    };
+    url: '/repositories/{owner}/{repo}/tags';
+};
+
+export type ListRepositoryTagsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoryTagsError = ListRepositoryTagsErrors[keyof ListRepositoryTagsErrors];
+
+export type ListRepositoryTagsResponses = {
+    /**
+     * The tags.
+     */
+    200: GitTagList;
+};
+
+export type ListRepositoryTagsResponse = ListRepositoryTagsResponses[keyof ListRepositoryTagsResponses];
+
+export type GetRepositoryPresetLiveData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the repository.
+         */
+        repository_id: number;
+    };
+    query?: {
+        /**
+         * Branch to look at; the default branch when left out.
+         */
+        branch?: string;
+    };
+    url: '/repositories/{repository_id}/preset/live';
+};
+
+export type GetRepositoryPresetLiveErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetRepositoryPresetLiveError = GetRepositoryPresetLiveErrors[keyof GetRepositoryPresetLiveErrors];
+
+export type GetRepositoryPresetLiveResponses = {
+    /**
+     * The detected presets.
+     */
+    200: GitRepositoryPresets;
+};
+
+export type GetRepositoryPresetLiveResponse = GetRepositoryPresetLiveResponses[keyof GetRepositoryPresetLiveResponses];
+
+export type ListRepositoryBranchesByIdData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the repository.
+         */
+        repository_id: number;
+    };
+    query?: {
+        /**
+         * Whether to bypass the cache and ask the git provider.
+         */
+        fresh?: boolean;
+    };
+    url: '/repository/{repository_id}/branches';
+};
+
+export type ListRepositoryBranchesByIdErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoryBranchesByIdError = ListRepositoryBranchesByIdErrors[keyof ListRepositoryBranchesByIdErrors];
+
+export type ListRepositoryBranchesByIdResponses = {
+    /**
+     * The branches.
+     */
+    200: GitBranchList;
+};
+
+export type ListRepositoryBranchesByIdResponse = ListRepositoryBranchesByIdResponses[keyof ListRepositoryBranchesByIdResponses];
+
+export type CheckCommitExistsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the repository.
+         */
+        repository_id: number;
+        /**
+         * Full or abbreviated hash of the commit.
+         */
+        commit_sha: string;
+    };
+    query?: never;
+    url: '/repository/{repository_id}/commits/{commit_sha}';
+};
+
+export type CheckCommitExistsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CheckCommitExistsError = CheckCommitExistsErrors[keyof CheckCommitExistsErrors];
+
+export type CheckCommitExistsResponses = {
+    /**
+     * Whether the commit exists.
+     */
+    200: GitCommitCheck;
+};
+
+export type CheckCommitExistsResponse = CheckCommitExistsResponses[keyof CheckCommitExistsResponses];
+
+export type ListRepositoryTagsByIdData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the repository.
+         */
+        repository_id: number;
+    };
+    query?: {
+        /**
+         * Whether to bypass the cache and ask the git provider.
+         */
+        fresh?: boolean;
+    };
+    url: '/repository/{repository_id}/tags';
+};
+
+export type ListRepositoryTagsByIdErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListRepositoryTagsByIdError = ListRepositoryTagsByIdErrors[keyof ListRepositoryTagsByIdErrors];
+
+export type ListRepositoryTagsByIdResponses = {
+    /**
+     * The tags.
+     */
+    200: GitTagList;
+};
+
+export type ListRepositoryTagsByIdResponse = ListRepositoryTagsByIdResponses[keyof ListRepositoryTagsByIdResponses];
+
+export type ListSessionReplaysData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Only session replays of this environment.
+         */
+        environment_id?: number;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/session-replays';
+};
+
+export type ListSessionReplaysErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListSessionReplaysError = ListSessionReplaysErrors[keyof ListSessionReplaysErrors];
+
+export type ListSessionReplaysResponses = {
+    /**
+     * A page of session replays.
+     */
+    200: SessionReplayList;
+};
+
+export type ListSessionReplaysResponse = ListSessionReplaysResponses[keyof ListSessionReplaysResponses];
+
+export type ListAnalyticsSessionEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Unique string id of the session.
+         */
+        session_id: string;
+    };
+    query?: {
+        /**
+         * Environment of the session.
+         */
+        environment_id?: number;
+    };
+    url: '/sessions/{session_id}/events';
+};
+
+export type ListAnalyticsSessionEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListAnalyticsSessionEventsError = ListAnalyticsSessionEventsErrors[keyof ListAnalyticsSessionEventsErrors];
+
+export type ListAnalyticsSessionEventsResponses = {
+    /**
+     * The events of the session.
+     */
+    200: AnalyticsSessionEvents;
+};
+
+export type ListAnalyticsSessionEventsResponse = ListAnalyticsSessionEventsResponses[keyof ListAnalyticsSessionEventsResponses];
+
+export type GetPlatformSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/settings';
+};
+
+export type GetPlatformSettingsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetPlatformSettingsError = GetPlatformSettingsErrors[keyof GetPlatformSettingsErrors];
+
+export type GetPlatformSettingsResponses = {
+    /**
+     * The settings.
+     */
+    200: Settings;
+};
+
+export type GetPlatformSettingsResponse = GetPlatformSettingsResponses[keyof GetPlatformSettingsResponses];
+
+export type UpdatePlatformSettingsData = {
+    /**
+     * The full settings.
+     */
+    body: UpdateSettingsRequest;
+    path?: never;
+    query?: never;
+    url: '/settings';
+};
+
+export type UpdatePlatformSettingsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdatePlatformSettingsError = UpdatePlatformSettingsErrors[keyof UpdatePlatformSettingsErrors];
+
+export type UpdatePlatformSettingsResponses = {
+    /**
+     * The settings are stored.
+     */
+    200: UpdateSettingsResult;
+};
+
+export type UpdatePlatformSettingsResponse = UpdatePlatformSettingsResponses[keyof UpdatePlatformSettingsResponses];
+
+export type GetCurrentUserData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/user/me';
+};
+
+export type GetCurrentUserErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCurrentUserError = GetCurrentUserErrors[keyof GetCurrentUserErrors];
+
+export type GetCurrentUserResponses = {
+    /**
+     * The current user.
+     */
+    200: CurrentUser;
+};
+
+export type GetCurrentUserResponse = GetCurrentUserResponses[keyof GetCurrentUserResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether to include deleted users.
+         */
+        include_deleted?: boolean;
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * The users with their roles.
+     */
+    200: UserWithRolesList;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type CreateUserData = {
+    /**
+     * User name, roles and optionally email address and password.
+     */
+    body: CreateUserRequest;
+    path?: never;
+    query?: never;
+    url: '/users';
+};
+
+export type CreateUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
+
+export type CreateUserResponses = {
+    /**
+     * The new user with their roles.
+     */
+    201: UserWithRoles;
+};
+
+export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
+
+export type UpdateCurrentUserData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateCurrentUserRequest;
+    path?: never;
+    query?: never;
+    url: '/users/me';
+};
+
+export type UpdateCurrentUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateCurrentUserError = UpdateCurrentUserErrors[keyof UpdateCurrentUserErrors];
+
+export type UpdateCurrentUserResponses = {
+    /**
+     * The updated user with its roles.
+     */
+    200: UserWithRoles;
+};
+
+export type UpdateCurrentUserResponse = UpdateCurrentUserResponses[keyof UpdateCurrentUserResponses];
+
+export type DisableMfaData = {
+    /**
+     * A current code.
+     */
+    body: DisableMfaRequest;
+    path?: never;
+    query?: never;
+    url: '/users/me/mfa';
+};
+
+export type DisableMfaErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DisableMfaError = DisableMfaErrors[keyof DisableMfaErrors];
+
+export type DisableMfaResponses = {
+    /**
+     * The second factor is off.
+     */
+    204: void;
+};
+
+export type DisableMfaResponse = DisableMfaResponses[keyof DisableMfaResponses];
+
+export type SetupMfaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/mfa/setup';
+};
+
+export type SetupMfaErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type SetupMfaError = SetupMfaErrors[keyof SetupMfaErrors];
+
+export type SetupMfaResponses = {
+    /**
+     * The secret, its QR code and the recovery codes.
+     */
+    200: MfaSetup;
+};
+
+export type SetupMfaResponse = SetupMfaResponses[keyof SetupMfaResponses];
+
+export type VerifyAndEnableMfaData = {
+    /**
+     * A current code.
+     */
+    body: VerifyMfaRequest;
+    path?: never;
+    query?: never;
+    url: '/users/me/mfa/verify';
+};
+
+export type VerifyAndEnableMfaErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type VerifyAndEnableMfaError = VerifyAndEnableMfaErrors[keyof VerifyAndEnableMfaErrors];
+
+export type VerifyAndEnableMfaResponses = {
+    /**
+     * The second factor is on.
+     */
+    204: void;
+};
+
+export type VerifyAndEnableMfaResponse = VerifyAndEnableMfaResponses[keyof VerifyAndEnableMfaResponses];
+
+export type DeleteUserData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+    };
+    query?: never;
+    url: '/users/{user_id}';
+};
+
+export type DeleteUserErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteUserError = DeleteUserErrors[keyof DeleteUserErrors];
+
+export type DeleteUserResponses = {
+    /**
+     * The user is deleted.
+     */
+    204: void;
+};
+
+export type DeleteUserResponse = DeleteUserResponses[keyof DeleteUserResponses];
+
+export type GetUserData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+    };
+    query?: never;
+    url: '/users/{user_id}';
+};
+
+export type GetUserErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetUserError = GetUserErrors[keyof GetUserErrors];
+
+export type GetUserResponses = {
+    /**
+     * The user with their roles.
+     */
+    200: UserWithRoles;
+};
+
+export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type UpdateUserData = {
+    /**
+     * The fields to change.
+     */
+    body: UpdateUserRequest;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+    };
+    query?: never;
+    url: '/users/{user_id}';
+};
+
+export type UpdateUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
+
+export type UpdateUserResponses = {
+    /**
+     * The updated user with their roles.
+     */
+    200: UserWithRoles;
+};
+
+export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
+
+export type RestoreUserData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+    };
+    query?: never;
+    url: '/users/{user_id}/restore';
+};
+
+export type RestoreUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RestoreUserError = RestoreUserErrors[keyof RestoreUserErrors];
+
+export type RestoreUserResponses = {
+    /**
+     * The restored user with its roles.
+     */
+    200: UserWithRoles;
+};
+
+export type RestoreUserResponse = RestoreUserResponses[keyof RestoreUserResponses];
+
+export type AssignUserRoleData = {
+    /**
+     * The role to give.
+     */
+    body: AssignUserRoleRequest;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+    };
+    query?: never;
+    url: '/users/{user_id}/roles';
+};
+
+export type AssignUserRoleErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type AssignUserRoleError = AssignUserRoleErrors[keyof AssignUserRoleErrors];
+
+export type AssignUserRoleResponses = {
+    /**
+     * The role is assigned.
+     */
+    200: unknown;
+};
+
+export type RemoveUserRoleData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the user.
+         */
+        user_id: number;
+        /**
+         * Name of the role.
+         */
+        role_type: 'admin' | 'user' | (string & {});
+    };
+    query?: never;
+    url: '/users/{user_id}/roles/{role_type}';
+};
+
+export type RemoveUserRoleErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type RemoveUserRoleError = RemoveUserRoleErrors[keyof RemoveUserRoleErrors];
+
+export type RemoveUserRoleResponses = {
+    /**
+     * The role is removed.
+     */
+    204: void;
+};
+
+export type RemoveUserRoleResponse = RemoveUserRoleResponses[keyof RemoveUserRoleResponses];
+
+export type ListVisitorSessionReplaysData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1.
+         */
+        page?: number;
+        /**
+         * Items per page.
+         */
+        per_page?: number;
+    };
+    url: '/visitors/{visitor_id}/session-replays';
+};
+
+export type ListVisitorSessionReplaysErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListVisitorSessionReplaysError = ListVisitorSessionReplaysErrors[keyof ListVisitorSessionReplaysErrors];
+
+export type ListVisitorSessionReplaysResponses = {
+    /**
+     * A page of session replays.
+     */
+    200: VisitorSessionReplayList;
+};
+
+export type ListVisitorSessionReplaysResponse = ListVisitorSessionReplaysResponses[keyof ListVisitorSessionReplaysResponses];
+
+export type DeleteSessionReplayData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+        /**
+         * String id of the session replay (`session_replay_id`).
+         */
+        session_id: string;
+    };
+    query?: never;
+    url: '/visitors/{visitor_id}/session-replays/{session_id}';
+};
+
+export type DeleteSessionReplayErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteSessionReplayError = DeleteSessionReplayErrors[keyof DeleteSessionReplayErrors];
+
+export type DeleteSessionReplayResponses = {
+    /**
+     * The session replay is deleted.
+     */
+    200: unknown;
+};
+
+export type GetSessionReplayData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+        /**
+         * Numeric id of the session replay (`id`).
+         */
+        session_id: number;
+    };
+    query?: never;
+    url: '/visitors/{visitor_id}/session-replays/{session_id}';
+};
+
+export type GetSessionReplayErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetSessionReplayError = GetSessionReplayErrors[keyof GetSessionReplayErrors];
+
+export type GetSessionReplayResponses = {
+    /**
+     * The session replay.
+     */
+    200: SessionReplayDetails;
+};
+
+export type GetSessionReplayResponse = GetSessionReplayResponses[keyof GetSessionReplayResponses];
+
+export type UpdateSessionReplayDurationData = {
+    /**
+     * The new duration.
+     */
+    body: UpdateSessionReplayDurationRequest;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+        /**
+         * String id of the session replay (`session_replay_id`).
+         */
+        session_id: string;
+    };
+    query?: never;
+    url: '/visitors/{visitor_id}/session-replays/{session_id}/duration';
+};
+
+export type UpdateSessionReplayDurationErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type UpdateSessionReplayDurationError = UpdateSessionReplayDurationErrors[keyof UpdateSessionReplayDurationErrors];
+
+export type UpdateSessionReplayDurationResponses = {
+    /**
+     * The duration is stored.
+     */
+    200: UpdateSessionReplayDurationResult;
+};
+
+export type UpdateSessionReplayDurationResponse = UpdateSessionReplayDurationResponses[keyof UpdateSessionReplayDurationResponses];
+
+export type GetSessionReplayEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+        /**
+         * Numeric id of the session replay (`id`).
+         */
+        session_id: number;
+    };
+    query?: never;
+    url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
+};
+
+export type GetSessionReplayEventsErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetSessionReplayEventsError = GetSessionReplayEventsErrors[keyof GetSessionReplayEventsErrors];
+
+export type GetSessionReplayEventsResponses = {
+    /**
+     * The session replay and its events.
+     */
+    200: SessionReplayWithEvents;
+};
+
+export type GetSessionReplayEventsResponse = GetSessionReplayEventsResponses[keyof GetSessionReplayEventsResponses];
+
+export type AddSessionReplayEventsLegacyData = {
+    /**
+     * The packed events.
+     */
+    body: AddVisitorSessionReplayEventsRequest;
+    path: {
+        /**
+         * Numeric id of the visitor.
+         */
+        visitor_id: number;
+        /**
+         * String id of the session replay (`session_replay_id`).
+         */
+        session_id: string;
+    };
+    query?: never;
+    url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
+};
+
+export type AddSessionReplayEventsLegacyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type AddSessionReplayEventsLegacyError = AddSessionReplayEventsLegacyErrors[keyof AddSessionReplayEventsLegacyErrors];
+
+export type AddSessionReplayEventsLegacyResponses = {
+    /**
+     * The number of stored events.
+     */
+    200: AddSessionReplayEventsResult;
+};
+
+export type AddSessionReplayEventsLegacyResponse = AddSessionReplayEventsLegacyResponses[keyof AddSessionReplayEventsLegacyResponses];
+
+export type ListWebhookEventTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/webhook-event-types';
+};
+
+export type ListWebhookEventTypesErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListWebhookEventTypesError = ListWebhookEventTypesErrors[keyof ListWebhookEventTypesErrors];
+
+export type ListWebhookEventTypesResponses = {
+    /**
+     * All event types.
+     */
+    200: Array<WebhookEventType>;
+};
+
+export type ListWebhookEventTypesResponse = ListWebhookEventTypesResponses[keyof ListWebhookEventTypesResponses];
+
+export type TriggerWeeklyDigestData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/weekly-digest/trigger';
+};
+
+export type TriggerWeeklyDigestErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type TriggerWeeklyDigestError = TriggerWeeklyDigestErrors[keyof TriggerWeeklyDigestErrors];
+
+export type TriggerWeeklyDigestResponses = {
+    /**
+     * Whether the digest was sent.
+     */
+    200: TriggerDigestResult;
+};
+
+export type TriggerWeeklyDigestResponse = TriggerWeeklyDigestResponses[keyof TriggerWeeklyDigestResponses];

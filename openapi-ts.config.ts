@@ -1,0 +1,41 @@
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from '@hey-api/openapi-ts';
+import type { Contract } from './codegen/contract.ts';
+import { normalise } from './codegen/normalise.ts';
+import { openEnum } from './codegen/open-enums.ts';
+import { tempsNamespaces } from './codegen/plugin.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+export interface GenerateOptions {
+  /** File or URL of the contract. */
+  input: string;
+  /** Directory that is emptied and written anew. */
+  output: string;
+}
+
+/** How a contract becomes code. */
+export const configure = ({ input, output }: GenerateOptions): UserConfig => {
+  const runtime = relative(resolve(output), resolve(root, 'src/namespace.ts')).replaceAll('\\', '/');
+  return {
+    input,
+    logs: { file: false, level: 'silent' },
+    output: {
+      path: resolve(output),
+      clean: true,
+      entryFile: false,
+      header: ['// Made by `npm run generate`. Do not edit.'],
+      module: { extension: '.ts' },
+    },
+    parser: { patch: { input: (contract) => normalise(contract as unknown as Contract) } },
+    plugins: [
+      { name: '@hey-api/client-fetch', throwOnError: true },
+      { name: '@hey-api/typescript', $resolvers: { union: openEnum } },
+      { name: 'zod', includeInEntry: false, dates: { offset: true } },
+      tempsNamespaces({ runtime }),
+    ],
+  };
+};
+
+export default defineConfig(configure({ input: resolve(root, 'openapi.json'), output: resolve(root, 'generated') }));

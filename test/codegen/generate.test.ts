@@ -1,0 +1,142 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ZodType } from 'zod';
+import { check } from '../../codegen/check.ts';
+import { generate } from '../../codegen/generate.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixture = (name: string) => join(root, 'test/codegen/fixtures', name);
+const output = join(root, 'node_modules/.cache/codegen-test');
+// Beside what is generated, which is to hold nothing else.
+const usage = `${output}-usage`;
+const input = fixture('quirks.json');
+
+const read = (name: string): Promise<string> => readFile(join(output, name), 'utf8');
+
+/** The examples of the documentation, each as a block. */
+const examples = (code: string): string[] =>
+  [...code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g)].map(([, block = '']) => block.replace(/^ +\* /gm, ''));
+
+const typeErrors = (files: string[]): string[] => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const program = ts.createProgram(files, { ...options, noEmit: true });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file?.fileName.includes('codegen-test'))
+    .map(({ file, start = 0, messageText }) => {
+      const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
+      return `${file?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
+};
+
+beforeAll(async () => {
+  await mkdir(output, { recursive: true });
+  await writeFile(join(output, 'stale.gen.ts'), 'left over');
+  await mkdir(usage, { recursive: true });
+  await generate({ input, output });
+});
+
+afterAll(() => Promise.all([output, usage].map((directory) => rm(directory, { recursive: true, force: true }))));
+
+test('what an earlier run left is gone', async () => {
+  expect(await readdir(output)).not.toContain('stale.gen.ts');
+});
+
+test('what is generated, and what is said of it, is true to the compiler', async () => {
+  const blocks = examples(await read('namespaces.gen.ts')).map((block) => `{\n${block}}\n`);
+  expect(blocks).toHaveLength(10);
+  const head =
+    "import type { Namespaces } from '../codegen-test/namespaces.gen.ts';\ndeclare const temps: Namespaces;\n";
+  await writeFile(join(usage, 'examples.ts'), `${head}${blocks.join('').replaceAll('console.log(line)', 'void line')}`);
+  await copyFile(fixture('usage.ts.txt'), join(usage, 'usage.ts'));
+  const files = await Promise.all(
+    [output, usage].map(async (directory) => (await readdir(directory)).map((name) => join(directory, name))),
+  );
+  const unused = /is declared but its value is never read|All destructured elements are unused/;
+  expect(
+    typeErrors(files.flat().filter((name) => name.endsWith('.ts'))).filter((error) => !unused.test(error)),
+  ).toEqual([]);
+}, 60_000);
+
+test('a duplicate operationId does not number a method or a type', async () => {
+  const code = `${await read('namespaces.gen.ts')}${await read('types.gen.ts')}`;
+  expect(code.match(/\b(export type|export class) \w*\d\b/g)).toBeNull();
+});
+
+test('a method is one line of data', async () => {
+  const code = await read('namespaces.gen.ts');
+  expect(code).toContain("return this._call('POST', '/projects', options);");
+  expect(code).toContain(
+    "return this._call('POST', '/upload/{undeclared}', options, { body: 'multipart', files: { file: {} } });",
+  );
+  expect(code).toContain("return this._call('DELETE', '/projects/{project_id}', options, { answer: 'none' });");
+  expect(code).toContain("{ style: 'cursor', cursor: 'cursor', items: 'blobs', nextCursor: 'next_cursor' }");
+});
+
+test('a list is typed with the name of its item', async () => {
+  expect(await read('namespaces.gen.ts')).toContain('ListPromise<Project, ListResponse, ThrowOnError>');
+});
+
+test('options may be left out only where nothing is required', async () => {
+  const code = await read('namespaces.gen.ts');
+  expect(code).toMatch(/ list<.*\(options\?: /);
+  expect(code).toMatch(/ get<.*\(options: /);
+});
+
+test('the description of an error does not end the comment', async () => {
+  expect(await read('namespaces.gen.ts')).toContain('@throws {AuthenticationError} 401 No token *\\/ given.');
+});
+
+test('a namespace without a tag of ours has the description of its tag', async () => {
+  expect(await read('namespaces.gen.ts')).toMatch(
+    /Where requests go\.\n.*\n.*`listWebhooksThings`\n.*\n.*get loadBalancer\(\)/,
+  );
+});
+
+test('the client does not load zod', async () => {
+  for (const name of ['namespaces.gen.ts', 'operations.gen.ts', 'types.gen.ts'])
+    expect(await read(name)).not.toMatch(/from '(zod|\.\/zod)/);
+});
+
+test('zod takes values that an open enum does not know', async () => {
+  const { zProject } = (await import(join(output, 'zod.gen.ts'))) as { zProject: ZodType };
+  const project = {
+    id: 2 ** 40,
+    status: 'new',
+    created_at: '2026-01-15T12:00:00+01:00',
+    deleted_at: null,
+    tags: { a: 'b' },
+  };
+  expect(zProject.parse(project)).toEqual(project);
+});
+
+test('a second run writes the same', async () => {
+  expect(await check(input, output)).toEqual([]);
+});
+
+test('a change by hand is found, with its place', async () => {
+  const code = await read('operations.gen.ts');
+  await writeFile(join(output, 'operations.gen.ts'), code.replace("'/projects'", "'/project'"));
+  const differences = await check(input, output);
+  await writeFile(join(output, 'operations.gen.ts'), code);
+  expect(differences).toEqual(['operations.gen.ts differs from line 7 on']);
+});
+
+test('a contract that is not there fails', async () => {
+  await expect(generate({ input: fixture('missing.json'), output: `${output}-empty` })).rejects.toThrow(
+    /missing\.json: there is no contract/,
+  );
+});
+
+test('what cannot be generated fails with the reason alone', async () => {
+  const empty = fixture('empty.json');
+  await expect(generate({ input: empty, output: `${output}-empty` })).rejects.toThrow(
+    /^Failed to read the contract: it has no operations/,
+  );
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { Contract } from '../../codegen/contract.ts';
+import { normalise } from '../../codegen/normalise.ts';
+
+const ok = { responses: { 200: { description: 'ok' } } };
+
+const normalised = (parts: { paths: object; schemas?: object }): Contract => {
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 't', version: '1' },
+    paths: parts.paths,
+    components: { schemas: parts.schemas ?? {} },
+  };
+  // Through text, as a real contract comes: no two of its parts are one object.
+  const contract = JSON.parse(JSON.stringify(document)) as Contract;
+  normalise(contract);
+  return contract;
+};
+
+const idsOf = (contract: Contract): (string | undefined)[] =>
+  Object.values(contract.paths ?? {}).flatMap((item) =>
+    [item?.get, item?.post, item?.delete].filter(Boolean).map((operation) => operation?.operationId),
+  );
+
+const project = (schemas: object) => normalised({ paths: { '/projects': { get: ok } }, schemas }).components?.schemas;
+
+test('a path without a leading slash gets one, and /api is left to the client', () => {
+  const { paths } = normalised({ paths: { projects: { get: ok }, '/api/users': { get: ok }, '/apiary': { get: ok } } });
+  expect(Object.keys(paths ?? {})).toEqual(['/projects', '/users', '/apiary']);
+});
+
+test('two paths that are one fail, and the error names them', () => {
+  expect(() => normalised({ paths: { '/api/projects': { get: ok }, projects: { post: ok } } })).toThrow(
+    /projects: another path of the contract is \/projects too/,
+  );
+});
+
+test('a duplicate operationId does not number an operation', () => {
+  const contract = normalised({
+    paths: {
+      '/domains': { get: { ...ok, operationId: 'list_domains' } },
+      '/email-domains': { get: { ...ok, operationId: 'listDomains' } },
+    },
+  });
+  expect(idsOf(contract)).toEqual(['list_domains', 'emailListDomains']);
+});
+
+test('an operation without operationId gets one from its route', () => {
+  expect(idsOf(normalised({ paths: { '/projects/{project_id}': { get: ok, delete: ok } } }))).toEqual([
+    'projectsGet',
+    'projectsDelete',
+  ]);
+});
+
+test('parameters of the path item are those of each operation, which may say otherwise', () => {
+  const shared = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+  const own = { ...shared, schema: { type: 'string' } };
+  const item = normalised({
+    paths: { '/users/{id}': { parameters: [shared], get: ok, delete: { ...ok, parameters: [own] } } },
+  }).paths?.['/users/{id}'];
+  expect(item?.parameters).toBeUndefined();
+  expect(item?.get?.parameters).toEqual([shared]);
+  expect(item?.delete?.parameters).toEqual([own]);
+});
+
+test('a parameter that only the path has is a string', () => {
+  const item = normalised({ paths: { '/geo/{ip}': { get: ok } } }).paths?.['/geo/{ip}'];
+  expect(item?.get?.parameters).toEqual([{ name: 'ip', in: 'path', required: true, schema: { type: 'string' } }]);
+});
+
+test('a 64-bit integer is a number, wherever it stands', () => {
+  const contract = normalised({
+    paths: {
+      '/projects': {
+        get: { ...ok, parameters: [{ name: 'page', in: 'query', schema: { type: 'integer', format: 'int64' } }] },
+      },
+    },
+    schemas: {
+      A: {
+        properties: {
+          list: { type: 'array', items: { anyOf: [{ type: 'integer', format: 'int64' }, { type: 'null' }] } },
+        },
+      },
+    },
+  });
+  expect(JSON.stringify(contract)).not.toContain('int64');
+});
+
+test('a property that is called format or default is left alone', () => {
+  const schemas = {
+    A: {
+      type: 'object',
+      properties: { format: { type: 'string', default: 'int64' }, default: { type: 'object' } },
+      example: { format: 'int64' },
+    },
+  };
+  expect(project(schemas)).toEqual(schemas);
+});
+
+test('a default for a whole object is dropped, others stay', () => {
+  const schemas = {
+    A: {
+      type: 'object',
+      default: {},
+      properties: {
+        b: { type: 'object', default: { c: 1 } },
+        d: { type: 'array', default: [] },
+        e: { type: 'integer', default: 2 },
+      },
+    },
+  };
+  expect(project(schemas)).toEqual({
+    A: {
+      type: 'object',
+      properties: { b: { type: 'object' }, d: { type: 'array', default: [] }, e: { type: 'integer', default: 2 } },
+    },
+  });
+});
+
+test('a schema with a name of ours, or of a type of an operation, is renamed along with its references', () => {
+  const { components } = normalised({
+    paths: { '/projects': { get: { ...ok, operationId: 'listProjects' } } },
+    schemas: {
+      TempsError: {},
+      ListProjectsResponse: { properties: { error: { $ref: '#/components/schemas/TempsError' } } },
+      ProblemDetails: {},
+    },
+  });
+  expect(components?.schemas).toEqual({
+    TempsErrorBody: {},
+    ListProjectsResponseBody: { properties: { error: { $ref: '#/components/schemas/TempsErrorBody' } } },
+    ProblemDetails: {},
+  });
+});
+
+test('a rename finds a free name', () => {
+  expect(Object.keys(project({ TempsError: {}, TempsErrorBody: {} }) ?? {})).toEqual([
+    'TempsErrorBodyBody',
+    'TempsErrorBody',
+  ]);
+});
+
+test('a reference that leads nowhere fails, and the error names the operation', () => {
+  const lost = { responses: { 200: { $ref: '#/components/responses/Lost' } } };
+  expect(() => normalised({ paths: { '/projects': { get: lost } } })).toThrow(
+    'GET /projects: it refers to #/components/responses/Lost, which the contract does not have',
+  );
+});
+
+test('a contract without operations fails, and the error says what to check', () => {
+  expect(() => normalised({ paths: {} })).toThrow(/no operations under `paths`. Check that --input/);
+});
+
+test('a contract of OpenAPI 2 fails', () => {
+  expect(() => normalise({ swagger: '2.0' } as unknown as Contract)).toThrow(/no OpenAPI 3.0 or 3.1 document/);
+});

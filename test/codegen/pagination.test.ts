@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Contract, Operation } from '../../codegen/contract.ts';
+import { derivePaging } from '../../codegen/pagination.ts';
+
+const contract: Contract = {
+  openapi: '3.1.0',
+  info: { title: 't', version: '1' },
+  components: {
+    schemas: {
+      List: {
+        type: 'object',
+        properties: { items: { type: 'array', items: { type: 'string' } }, total: { type: 'integer' } },
+      },
+    },
+  },
+};
+
+const array = { type: 'array', items: { type: 'object' } };
+const count = { type: 'integer' };
+
+const pagingOf = (query: string[], schema: object, path = '/things', method = 'GET') => {
+  const operation = {
+    parameters: query.map((name) => ({
+      name,
+      in: 'query',
+      schema: { type: 'integer', ...(/size|limit|per_/.test(name) && { maximum: 100 }) },
+    })),
+    responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } },
+  } as Operation;
+  return derivePaging(contract, method, path, operation)?.paging;
+};
+
+const envelope = (...names: string[]) => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    names.map((name) => [name, /total|count|page|offset|limit/.test(name) ? count : array]),
+  ),
+});
+
+test.each([
+  [
+    'items and total',
+    ['page', 'per_page'],
+    { $ref: '#/components/schemas/List' },
+    { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' },
+  ],
+  [
+    'the plural of the resource',
+    ['page', 'page_size'],
+    envelope('things', 'total', 'page', 'page_size'),
+    { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'things', total: 'total' },
+  ],
+  [
+    'data and total',
+    ['page', 'per_page'],
+    envelope('data', 'total'),
+    { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'data', total: 'total' },
+  ],
+  [
+    'its own field and total_count',
+    ['limit', 'offset'],
+    envelope('visitors', 'total_count'),
+    { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' },
+  ],
+  [
+    'a total named after the items',
+    ['page'],
+    envelope('sessions', 'total_sessions'),
+    { style: 'page', page: 'page', items: 'sessions', total: 'total_sessions' },
+  ],
+  ['a bare array', ['page', 'per_page'], array, { style: 'page', page: 'page', size: 'per_page', maxSize: 100 }],
+  [
+    'a cursor',
+    ['cursor', 'limit'],
+    {
+      type: 'object',
+      properties: { blobs: array, next_cursor: { type: ['string', 'null'] }, has_more: { type: 'boolean' } },
+    },
+    { style: 'cursor', cursor: 'cursor', size: 'limit', maxSize: 100, items: 'blobs', nextCursor: 'next_cursor' },
+  ],
+  [
+    'fields of a composed schema',
+    ['page'],
+    { allOf: [{ $ref: '#/components/schemas/List' }] },
+    { style: 'page', page: 'page', items: 'items', total: 'total' },
+  ],
+])('an envelope with %s pages', (_, query, schema, paging) => {
+  expect(pagingOf(query, schema)).toEqual(paging);
+});
+
+test('of several arrays, the one that the path names holds the items', () => {
+  expect(pagingOf(['page'], envelope('warnings', 'things'))).toMatchObject({ items: 'things' });
+});
+
+test.each([
+  ['has no paging parameters', [], envelope('items', 'total')],
+  ['has a limit alone', ['limit'], envelope('items', 'total')],
+  ['takes a cursor but never gives one', ['cursor'], envelope('items')],
+  ['has no array', ['page'], envelope('total')],
+  ['has several arrays and no way to choose', ['page'], envelope('some', 'others')],
+])('an answer that %s is not paged', (_, query, schema) => {
+  expect(pagingOf(query, schema)).toBeUndefined();
+});
+
+test('only a GET pages', () => {
+  expect(pagingOf(['page'], array, '/things', 'POST')).toBeUndefined();
+});
