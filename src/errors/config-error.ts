@@ -1,0 +1,39 @@
+import { identify, isKind } from './identity.ts';
+import { redactValue } from './redact-value.ts';
+import { TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { sentences } from './text.ts';
+
+export interface ConfigErrorDetails extends TempsErrorOptions {
+  /** The option that is bad or missing. */
+  option: string;
+  /** What is wrong with it, and what would be right. */
+  problem: string;
+  /** Every place that was looked at, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
+  lookedAt?: readonly string[] | undefined;
+}
+
+/** A client option is missing or bad. Nothing was sent. */
+export class TempsConfigError extends TempsError {
+  declare readonly name: 'TempsConfigError';
+  declare readonly code: 'config';
+  readonly option: string;
+  /** Every place that was looked at for the value, in order. */
+  readonly lookedAt: readonly string[];
+
+  static {
+    identify(this, { kind: 'TempsConfigError', code: 'config' });
+  }
+
+  constructor({ option, problem, lookedAt = [], ...options }: ConfigErrorDetails) {
+    super(
+      sentences(`Option \`${option}\`: ${problem}`, lookedAt.length > 0 ? `Looked at: ${lookedAt.join(', ')}.` : ''),
+      options,
+    );
+    this.option = option;
+    this.lookedAt = redactValue([...lookedAt], options.secret);
+  }
+
+  static override is(error: unknown): error is TempsConfigError {
+    return isKind(error, 'TempsConfigError');
+  }
+}

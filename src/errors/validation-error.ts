@@ -1,0 +1,47 @@
+import { identify, isKind } from './identity.ts';
+import { redactValue } from './redact-value.ts';
+import { TempsError, type TempsErrorOptions } from './temps-error.ts';
+
+/** As many as a message can carry; all of them are in `issues`. */
+const SHOWN = 3;
+
+export interface ValidationIssue {
+  /** Where it is: `['body', 'environments', 0, 'name']`. */
+  path: (string | number)[];
+  message: string;
+}
+
+export interface ValidationErrorDetails extends TempsErrorOptions {
+  /** What was refused: `the path /projects/{id}`, `the upload`. */
+  what: string;
+  issues: ValidationIssue[];
+}
+
+/** Input that was refused before anything was sent, or an answer that was refused where validation is on. */
+export class TempsValidationError extends TempsError {
+  declare readonly name: 'TempsValidationError';
+  declare readonly code: 'validation';
+  /** Everything that is wrong, each with its place. */
+  readonly issues: ValidationIssue[];
+
+  static {
+    identify(this, { kind: 'TempsValidationError', code: 'validation' });
+  }
+
+  constructor({ what, issues, ...options }: ValidationErrorDetails) {
+    super(`Refused ${what}: ${summary(issues)}`, options);
+    this.issues = redactValue(issues, options.secret);
+  }
+
+  static override is(error: unknown): error is TempsValidationError {
+    return isKind(error, 'TempsValidationError');
+  }
+}
+
+function summary(issues: ValidationIssue[]): string {
+  const lines = issues
+    .slice(0, SHOWN)
+    .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));
+  if (issues.length > SHOWN) lines.push(`and ${issues.length - SHOWN} more`);
+  return lines.join('; ');
+}

@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  TempsApiError,
+  TempsError,
+  UnprocessableEntityError,
+  readProblem,
+  toApiError,
+} from '../../src/errors/index.ts';
+
+const failed = (status: number, body: unknown = { title: 'T', detail: 'D' }, headers: Record<string, string> = {}) =>
+  toApiError({
+    problem: readProblem(JSON.stringify(body), status, '', 'application/problem+json'),
+    method: 'GET',
+    url: 'https://temps.example.com/api/projects/7?per_page=1#x',
+    headers: new Headers(headers),
+    attempts: 3,
+    requestId: 'req-1',
+  });
+
+test.each([
+  [400, BadRequestError, 'BadRequestError'],
+  [401, AuthenticationError, 'AuthenticationError'],
+  [403, PermissionDeniedError, 'PermissionDeniedError'],
+  [404, NotFoundError, 'NotFoundError'],
+  [409, ConflictError, 'ConflictError'],
+  [413, PayloadTooLargeError, 'PayloadTooLargeError'],
+  [422, UnprocessableEntityError, 'UnprocessableEntityError'],
+  [429, RateLimitError, 'RateLimitError'],
+  [500, ServerError, 'ServerError'],
+  [503, ServerError, 'ServerError'],
+  [599, ServerError, 'ServerError'],
+  [418, TempsApiError, 'TempsApiError'],
+  [302, TempsApiError, 'TempsApiError'],
+  [600, TempsApiError, 'TempsApiError'],
+])('a %i is a %o', (status, Class, name) => {
+  const error = failed(status);
+  expect(error.constructor).toBe(Class);
+  expect(error).toMatchObject({ name, code: 'api', status });
+  expect(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
+  expect(Class.is(error) && TempsApiError.is(error) && TempsError.is(error)).toBe(true);
+});
+
+describe('the message', () => {
+  test('names method, path, status and detail', () => {
+    expect(failed(404, { title: 'Not Found', detail: 'Project 7 not found' }).message).toBe(
+      'GET /projects/7: 404 Project 7 not found',
+    );
+  });
+
+  test('has the title where there is no detail', () => {
+    expect(failed(404, { title: 'No such project' }).message).toBe('GET /projects/7: 404 No such project');
+  });
+
+  test('tells where the token comes from after a 401', () => {
+    expect(failed(401, { detail: 'Token expired.' }).message).toBe(
+      'GET /projects/7: 401 Token expired. Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN',
+    );
+  });
+
+  test('tells after a 403 that another token is needed', () => {
+    expect(failed(403, {}).message).toBe(
+      'GET /projects/7: 403 Forbidden. This token may not do that: use one with the permission for it',
+    );
+  });
+
+  test('quotes the request id after a 5xx', () => {
+    expect(failed(500, {}).message).toBe('GET /projects/7: 500 Internal Server Error. Request id: req-1');
+  });
+
+  test('cuts a long detail, which stays whole in the field', () => {
+    const error = failed(400, { detail: 'x'.repeat(10_000) });
+    expect(error.message.length).toBeLessThan(2100);
+    expect(error.message).toMatch(/x…$/);
+    expect(error.detail).toHaveLength(10_000);
+  });
+
+  test('holds nothing that moves a terminal', () => {
+    expect(failed(400, { detail: 'a\u001b[31mb\u0000\r\nc' }).message).toBe('GET /projects/7: 400 a[31mb\nc');
+  });
+});
+
+test('the fields tell the whole answer', () => {
+  const body = { type: 'urn:x', title: 'T', detail: 'D', instance: '/i', slug: 'shop' };
+  const error = failed(409, body, { 'x-ratelimit': '5' });
+  expect(error).toMatchObject({
+    status: 409,
+    type: 'urn:x',
+    title: 'T',
+    detail: 'D',
+    instance: '/i',
+    extensions: { slug: 'shop' },
+    method: 'GET',
+    requestId: 'req-1',
+    attempts: 3,
+    body,
+  });
+  expect(error.url).toBe('https://temps.example.com/api/projects/7?per_page=1#x');
+  expect(error.headers.get('x-ratelimit')).toBe('5');
+});
+
+test('toJSON has name, message, fields and headers, and survives JSON.stringify', () => {
+  const json = JSON.parse(JSON.stringify(failed(409, { slug: 'shop' }, { 'x-a': 'b' }))) as object;
+  expect(json).toMatchObject({
+    name: 'ConflictError',
+    code: 'api',
+    message: 'GET /projects/7: 409 Conflict',
+    status: 409,
+    headers: { 'x-a': 'b' },
+    extensions: { slug: 'shop' },
+  });
+  expect(json).not.toHaveProperty('stack');
+});
+
+test('a body nested 100,000 deep can still be turned to JSON', () => {
+  const deep = '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000);
+  const error = toApiError({
+    problem: readProblem(deep, 400, '', null),
+    method: 'GET',
+    url: '/x',
+    headers: new Headers(),
+    attempts: 1,
+  });
+  expect(JSON.stringify(error)).toContain('[too deep]');
+});
+
+const retryAfter = (value?: string) =>
+  (failed(429, {}, value === undefined ? {} : { 'retry-after': value }) as RateLimitError).retryAfter;
+
+describe('retryAfter', () => {
+  test('is in seconds, from seconds or from a date', () => {
+    expect(retryAfter('120')).toBe(120);
+    const inTenSeconds = retryAfter(new Date(Date.now() + 10_000).toUTCString());
+    expect(inTenSeconds).toBeGreaterThanOrEqual(8);
+    expect(inTenSeconds).toBeLessThanOrEqual(10);
+    expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
+  });
+
+  test.each([undefined, '', '-1', '1.5', 'soon'])('is absent for %o', (value) => {
+    expect(retryAfter(value)).toBeUndefined();
+  });
+
+  test('stands in the message', () => {
+    expect(failed(429, {}, { 'retry-after': '30' }).message).toBe('GET /projects/7: 429 Too Many Requests. Wait 30 s');
+  });
+});
+
+test('`is` narrows to the class, and its name and status to literals', () => {
+  const error: unknown = failed(404);
+  if (NotFoundError.is(error)) {
+    expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+    expectTypeOf(error.status).toEqualTypeOf<404>();
+    expectTypeOf(error.name).toEqualTypeOf<'NotFoundError'>();
+  } else if (TempsApiError.is(error)) {
+    expectTypeOf(error).toEqualTypeOf<TempsApiError>();
+    expectTypeOf(error.extensions).toEqualTypeOf<Record<string, unknown>>();
+  } else {
+    expectTypeOf(error).toBeUnknown();
+  }
+  // @ts-expect-error retryAfter is known of a RateLimitError only
+  if (TempsApiError.is(error)) void error.retryAfter;
+});
+
+const made = (body: string | Uint8Array, status: number): boolean => {
+  const problem = readProblem(body, status, '', null);
+  const error = toApiError({ method: 'GET', url: '/x', attempts: 1, problem, headers: new Headers() });
+  return error.message.startsWith(`GET /x: ${status} `) && JSON.stringify(error).includes(`"status":${status}`);
+};
+
+test('no body keeps an error from being made, read and turned to JSON', () => {
+  const body = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.uint8Array());
+  expect(() => fc.assert(fc.property(body, fc.integer({ min: 400, max: 599 }), made))).not.toThrow();
+});

@@ -1,0 +1,224 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import {
+  TempsAbortError,
+  TempsConfigError,
+  TempsConnectionError,
+  TempsError,
+  TempsResponseError,
+  TempsTimeoutError,
+  TempsValidationError,
+  readProblem,
+  redact,
+  redactHeaders,
+  redactValue,
+  toApiError,
+} from '../../src/errors/index.ts';
+
+const API_KEY = 'tk_9f8e7d6c5b4a39281706f5e4d3c2b1a0.Zx-Yw_81==';
+const DEPLOYMENT_TOKEN = 'dt_a1b2c3d4-e5f6-7890.abcd-EF01_23';
+const CUSTOM = 's3cr3t/of+the~client';
+/** Long enough to be recognised, short enough to find half a token. */
+const TRACES = [
+  '9f8e7d6c',
+  'Zx-Yw_81',
+  'a1b2c3d4',
+  'EF01_23',
+  's3cr3t',
+  'the~client',
+  encodeURIComponent(CUSTOM),
+  'login-pw',
+];
+
+const dirty = `Bearer ${API_KEY}, ${DEPLOYMENT_TOKEN}; ${CUSTOM} ${encodeURIComponent(CUSTOM)}\\n${API_KEY}`;
+const url = `https://user:login-pw@temps.example.com/api/x/${DEPLOYMENT_TOKEN}?token=${CUSTOM}&q=${encodeURIComponent(`Bearer ${API_KEY}`)}`;
+
+const dirtyCause = () => {
+  const inner = Object.assign(new Error(`inner ${dirty}`), {
+    code: 'ECONNRESET',
+    options: { headers: { authorization: `Basic login-pw`, a: [dirty] } },
+  });
+  return new TypeError(`Headers.append: "Bearer ${API_KEY}" is an invalid header value`, {
+    cause: new AggregateError([inner, dirty], dirty, { cause: inner }),
+  });
+};
+const common = () => ({ method: 'GET', url, attempts: 1, cause: dirtyCause(), secret: CUSTOM });
+const headers = () =>
+  new Headers({
+    Authorization: API_KEY,
+    'Set-Cookie': 'session=login-pw',
+    Cookie: 'a=login-pw',
+    'Proxy-Authorization': 'Basic login-pw',
+    'X-Api-Key': 'login-pw',
+    Location: url,
+    'x-kept': 'yes',
+  });
+
+const apiError = (status: number) => {
+  const body = {
+    type: `urn:${dirty}`,
+    title: dirty,
+    detail: dirty,
+    instance: url,
+    slug: dirty,
+    [API_KEY]: 1,
+    request: { headers: { Authorization: 'login-pw' }, list: [[dirty]] },
+  };
+  return toApiError({
+    ...common(),
+    problem: readProblem(JSON.stringify(body), status, dirty, null),
+    headers: headers(),
+    requestId: dirty,
+  });
+};
+
+const cases: [string, () => TempsError][] = [
+  ['TempsError', () => new TempsError(dirty, { cause: dirtyCause(), secret: CUSTOM })],
+  [
+    'TempsConfigError',
+    () => new TempsConfigError({ ...common(), option: 'apiKey', problem: dirty, lookedAt: ['TEMPS_API_TOKEN', dirty] }),
+  ],
+  ['TempsConnectionError', () => new TempsConnectionError({ ...common(), reason: dirty })],
+  ['TempsTimeoutError', () => new TempsTimeoutError({ ...common(), limit: 'attempt', ms: 1 })],
+  ['TempsAbortError', () => new TempsAbortError(common())],
+  [
+    'TempsResponseError',
+    () =>
+      new TempsResponseError({
+        ...common(),
+        problem: dirty,
+        body: dirty,
+        response: new Response('', { headers: { 'content-type': dirty } }),
+      }),
+  ],
+  [
+    'TempsValidationError',
+    () => new TempsValidationError({ ...common(), what: dirty, issues: [{ path: ['body', API_KEY], message: dirty }] }),
+  ],
+  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): [string, () => TempsError] => [
+    `the ${status} error`,
+    () => apiError(status),
+  ]),
+];
+
+const leaks = (text: unknown) => TRACES.filter((trace) => String(text).includes(trace));
+
+function chain(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return error === undefined ? [] : [error];
+  return [error, ...chain(error.cause), ...((error as { errors?: unknown[] }).errors ?? []).flatMap(chain)];
+}
+
+describe.each(cases)('a token is not in %s:', (_, make) => {
+  test('not in its message', () => expect(leaks(make().message)).toEqual([]));
+  test('not in its stack', () => expect(leaks(make().stack)).toEqual([]));
+  test('not in String()', () => expect(leaks(make())).toEqual([]));
+  test('not in toJSON', () => expect(leaks(inspect(make().toJSON(), { depth: 10 }))).toEqual([]));
+  test('not in JSON.stringify', () => expect(leaks(JSON.stringify(make()))).toEqual([]));
+  test('not in util.inspect', () => expect(leaks(inspect(make(), { depth: 10, showHidden: true }))).toEqual([]));
+
+  test('not in a field', () => {
+    const fields = Object.values(make()).map((value: unknown) =>
+      inspect(value instanceof Headers ? [...value] : value, { depth: 10 }),
+    );
+    expect(leaks(fields)).toEqual([]);
+  });
+
+  test('not along its causes', () => {
+    const links = chain(make());
+    expect(links.length).toBeGreaterThan(3);
+    expect(
+      leaks(
+        links.map((link) => (link instanceof Error ? `${link.message} ${link.stack} ${JSON.stringify(link)}` : link)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('the headers that carry credentials are gone, the others stay', () => {
+  const kept = redactHeaders(headers());
+  expect([...kept.keys()]).toEqual(['location', 'x-kept']);
+  expect(kept.get('x-kept')).toBe('yes');
+});
+
+test('fields that were added later are redacted in toJSON', () => {
+  expect(leaks(JSON.stringify(Object.assign(new TempsError('x'), { log: [`Bearer ${API_KEY}`] })))).toEqual([]);
+});
+
+describe('redact', () => {
+  test.each([
+    ['tk_abc', '[redacted]'],
+    ['(dt_a-b.c_d)', '([redacted])'],
+    ['Authorization: Bearer abc.def-123', 'Authorization: Bearer [redacted]'],
+    ['bearer   abc', 'bearer   [redacted]'],
+    ['a%20tk_abc', 'a%20[redacted]'],
+    ['%2Ftk_abc', '%2F[redacted]'],
+    [String.raw`"line\ntk_abc"`, String.raw`"line\n[redacted]"`],
+    ['x=tk_abc&y=1', 'x=[redacted]&y=1'],
+    ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
+  ])('blanks all of %s', (text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  test.each([
+    'Missing Bearer token',
+    'a Bearer token is required',
+    'Bearer authentication failed',
+    'Bearer realm="temps"',
+    'libgtk_3',
+    'created_dt_utc',
+    'an API key starts with tk_',
+    'https://temps.example.com:3000/a@b',
+  ])('leaves %s as it is', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  test('blanks the given secret, whatever its shape, but no word that is too short to be one', () => {
+    expect(redact('key hunter2!', 'hunter2!')).toBe('key [redacted]');
+    expect(redact('a b c', 'b')).toBe('a b c');
+    expect(redact('abc', '')).toBe('abc');
+  });
+
+  test('no text is hostile enough to stall it', () => {
+    const start = performance.now();
+    for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t']) redact(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('redactValue', () => {
+  test('hands back the very thing where it holds no token', () => {
+    const value = { a: [1, { b: 'c' }], error: new Error('x'), headers: new Headers({ a: 'b' }), when: new Date() };
+    expect(redactValue(value)).toBe(value);
+    const cyclic: { self?: unknown } = {};
+    cyclic.self = cyclic;
+    expect(redactValue(cyclic)).toEqual({ self: '[circular]' });
+  });
+
+  test('never changes the original', () => {
+    const value = { a: [`Bearer ${API_KEY}`] };
+    expect(redactValue(value)).toEqual({ a: ['Bearer [redacted]'] });
+    expect(value).toEqual({ a: [`Bearer ${API_KEY}`] });
+  });
+
+  test('keeps class, name, code, stack and inner errors of an error that it copies', () => {
+    const error = Object.assign(new RangeError(API_KEY), { code: 'E1' });
+    expect(redactValue(error)).toBeInstanceOf(RangeError);
+    expect(redactValue(error)).toMatchObject({ name: 'RangeError', message: '[redacted]', code: 'E1' });
+    expect(redactValue(error).stack).toBe(error.stack?.replace(API_KEY, '[redacted]'));
+    const aggregate = redactValue(new AggregateError([API_KEY, new Error('b')], 'x', { cause: API_KEY }));
+    expect(aggregate).toMatchObject({ message: 'x', cause: '[redacted]', errors: ['[redacted]', { message: 'b' }] });
+    const dom = redactValue(new DOMException(API_KEY, 'TimeoutError'));
+    expect([dom.name, dom.message]).toEqual(['TimeoutError', '[redacted]']);
+  });
+
+  test('a member called __proto__ sets no prototype', () => {
+    const value = redactValue(JSON.parse(`{"__proto__":{"a":"${API_KEY}"}}`) as object);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  test('a value that cannot be read is not shown', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(redactValue(proxy)).toBe('[unreadable]');
+  });
+});

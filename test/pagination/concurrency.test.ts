@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { TempsError } from '../../src/errors/index.ts';
+import {
+  CURSOR,
+  OFFSET,
+  collect,
+  cursorServer,
+  fakeList,
+  ids,
+  offsetServer,
+  pageServer,
+  range,
+  type Query,
+} from './fake-list.ts';
+
+/** Later pages answer sooner, so order is not given by itself. */
+function slow(server: (query: Query) => unknown) {
+  const load = { now: 0, most: 0 };
+  const answer = async (query: Query, asked: number) => {
+    load.most = Math.max(load.most, ++load.now);
+    await sleep(10 - Math.min(asked, 9));
+    load.now--;
+    return server(query);
+  };
+  return { answer, load };
+}
+
+describe('with concurrency, pages', () => {
+  test.each([
+    ['pages', pageServer(1030), undefined, 11],
+    ['offsets', offsetServer(1030), OFFSET, 11],
+  ] as const)('by %s come in order, at most that many on their way', async (_, server, paging, requests) => {
+    const { answer, load } = slow(server);
+    const { list, queries } = fakeList(answer, { paging });
+    expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
+    expect([load.most, queries.length]).toEqual([4, requests]);
+  });
+
+  test('are the same ones, given by items() and pages() as well', async () => {
+    const { list } = fakeList(slow(pageServer(430)).answer);
+    expect(ids(await collect(list.items({ concurrency: 3 })))).toEqual(range(1, 430));
+    const pages = await collect(list.pages({ concurrency: 3 }));
+    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
+  });
+
+  test('follow the size that the server gives, not the one that was asked for', async () => {
+    for (const [server, paging] of [
+      [pageServer(230, 50), undefined],
+      [offsetServer(230, 50), OFFSET],
+    ] as const) {
+      const { list, queries } = fakeList(server, { paging });
+      expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 230));
+      expect(queries).toHaveLength(5);
+    }
+  });
+
+  test('go one by one where a short page in the middle moves the offsets', async () => {
+    const { list } = fakeList(
+      (query) => {
+        const { visitors, total_count } = offsetServer(500)(query) as { visitors: unknown[]; total_count: number };
+        return { visitors: query.offset === 200 ? visitors.slice(0, 70) : visitors, total_count };
+      },
+      { paging: OFFSET },
+    );
+    expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 500));
+  });
+
+  test('go one by one by cursor', async () => {
+    const { answer, load } = slow(cursorServer(350));
+    expect(await fakeList(answer, { paging: CURSOR }).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    expect(load.most).toBe(1);
+  });
+
+  test('go one by one where the server does not count', async () => {
+    const { answer, load } = slow((query) => (pageServer(350)(query) as { items: unknown }).items);
+    expect(await fakeList(answer).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    expect(load.most).toBe(1);
+  });
+
+  test('beyond the limit are not asked for', async () => {
+    const { list, queries } = fakeList(pageServer(1000), { query: { per_page: 10 } });
+    expect(await list.toArray({ concurrency: 8, limit: 35 })).toHaveLength(35);
+    expect(queries).toHaveLength(4);
+  });
+
+  test('are not asked for any more once the loop is left', async () => {
+    const { list, queries } = fakeList(slow(pageServer(5000)).answer);
+    for await (const project of list.items({ concurrency: 3 })) if (project.id === 101) break;
+    const { length } = queries;
+    await sleep(30);
+    expect(queries).toHaveLength(length);
+    expect(length).toBeLessThanOrEqual(5);
+  });
+
+  test('wait for the consumer: no more are held than may be on their way', async () => {
+    const { list, queries } = fakeList(pageServer(5000));
+    let taken = 0;
+    for await (const _ of list.pages({ concurrency: 3 })) {
+      await sleep(1);
+      expect(queries.length - ++taken).toBeLessThanOrEqual(3);
+      if (taken > 10) break;
+    }
+  });
+});
+
+const failing = (answer: (page: number) => Promise<unknown>) => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on('unhandledRejection', note);
+  return {
+    ...fakeList(({ page = 1 }) => answer(Number(page))),
+    unhandled,
+    release: () => process.off('unhandledRejection', note),
+  };
+};
+
+describe('a failure with concurrency', () => {
+  test('is thrown in its turn, after the pages before it; the rest is not asked for', async () => {
+    const { list, queries, release } = failing(async (page) => {
+      if (page === 4) throw new TempsError('page 4');
+      await sleep(5);
+      return pageServer(5000)({ page, per_page: 100 });
+    });
+    const seen: number[] = [];
+    await expect(
+      (async () => {
+        for await (const page of list.pages({ concurrency: 3 })) seen.push(page.items[0]?.id ?? 0);
+      })(),
+    ).rejects.toThrow('page 4');
+    release();
+    expect(seen).toEqual([1, 101, 201]);
+    expect(queries).toHaveLength(4);
+  });
+
+  test('leaves no unhandled rejection behind', async () => {
+    const { list, unhandled, release } = failing(async (page) => {
+      await sleep(page);
+      if (page > 1) throw new TempsError(`page ${page}`);
+      return pageServer(5000)({ page, per_page: 100 });
+    });
+    await expect(list.toArray({ concurrency: 4 })).rejects.toThrow('page 2');
+    for await (const _ of list.pages({ concurrency: 4 })) break;
+    await sleep(30);
+    release();
+    expect(unhandled).toEqual([]);
+  });
+});

@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import {
+  CURSOR,
+  OFFSET,
+  PAGE,
+  collect,
+  fakeList,
+  ids,
+  offsetServer,
+  pageServer,
+  projects,
+  range,
+  type Query,
+} from './fake-list.ts';
+
+const bare =
+  (count: number, most = 100) =>
+  (query: Query) =>
+    (pageServer(count, most)(query) as { items: unknown }).items;
+
+describe('a list ends', () => {
+  test('at an empty page, whatever the total says', async () => {
+    const { list, queries } = fakeList((query, asked) =>
+      asked < 3 ? { ...(pageServer(900)(query) as object) } : { items: [], total: 900 },
+    );
+    expect(await collect(list)).toHaveLength(200);
+    expect(queries).toHaveLength(3);
+  });
+
+  test('after one request where a bare array is longer than asked', async () => {
+    const { list, queries } = fakeList(() => projects(130));
+    expect(await collect(list)).toHaveLength(130);
+    expect(queries).toHaveLength(1);
+  });
+
+  test('after one request where a bare array is shorter than asked', async () => {
+    const { list, queries } = fakeList(() => projects(3));
+    expect(await collect(list)).toHaveLength(3);
+    expect(queries).toHaveLength(1);
+  });
+
+  test('at the short page of bare arrays', async () => {
+    const { list, queries } = fakeList(bare(203));
+    expect(ids(await collect(list))).toEqual(range(1, 203));
+    expect(queries).toHaveLength(3);
+  });
+
+  test('not at a round number of items, which may be a limit of the server', async () => {
+    expect(ids(await collect(fakeList(bare(120, 50)).list))).toEqual(range(1, 120));
+  });
+
+  test('at the same round number of items sent twice, which was the whole list', async () => {
+    const { list, queries } = fakeList(() => projects(20));
+    expect(ids(await collect(list))).toEqual(range(1, 20));
+    expect(queries).toHaveLength(2);
+  });
+
+  test('where the server says that there is no more', async () => {
+    const { list, queries } = fakeList(() => ({ items: projects(100), has_more: false }));
+    expect(await collect(list)).toHaveLength(100);
+    expect(queries).toHaveLength(1);
+  });
+
+  test('where there is no further cursor', async () => {
+    const { list } = fakeList(
+      ({ cursor }) => (cursor ? { blobs: projects(1, 101) } : { blobs: projects(100), next_cursor: 'c2' }),
+      { paging: CURSOR },
+    );
+    expect(await collect(list)).toHaveLength(101);
+  });
+
+  test('at an empty page with a further cursor where the server does not say that there is more', async () => {
+    const { list, queries } = fakeList(() => ({ blobs: [], next_cursor: 'c2' }), { paging: CURSOR });
+    expect(await collect(list)).toEqual([]);
+    expect(queries).toHaveLength(1);
+  });
+
+  test('not at an empty page where the server says that there is more', async () => {
+    const { list } = fakeList(
+      ({ cursor }) =>
+        cursor ? { blobs: projects(1), has_more: false } : { blobs: [], next_cursor: 'c2', has_more: true },
+      { paging: CURSOR },
+    );
+    expect(await collect(list)).toHaveLength(1);
+  });
+});
+
+describe('a list survives', () => {
+  test('a server that gives smaller pages than asked', async () => {
+    expect(ids(await collect(fakeList(pageServer(120, 50)).list))).toEqual(range(1, 120));
+    expect(ids(await collect(fakeList(offsetServer(120, 50), { paging: OFFSET }).list))).toEqual(range(1, 120));
+  });
+
+  test.each([1, 4])('a total that changes while paging, with concurrency %i', async (concurrency) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('page', 'offset'),
+        async (totals, style) => {
+          const count = (asked: number) => totals[Math.min(asked, totals.length) - 1] ?? 0;
+          const { list, queries } =
+            style === 'page'
+              ? fakeList((query, asked) => pageServer(count(asked))(query), { query: { per_page: 5 } })
+              : fakeList((query, asked) => offsetServer(count(asked))(query), { paging: OFFSET, query: { limit: 5 } });
+          const found = ids(await list.toArray({ concurrency }));
+          expect(new Set(found).size).toBe(found.length);
+          expect(queries.length).toBeLessThan(30);
+        },
+      ),
+    );
+  });
+});
+
+const refusal = (list: AsyncIterable<unknown>) =>
+  collect(list).then(
+    () => 'no error',
+    (error: unknown) => (TempsResponseError.is(error) ? error.message : error),
+  );
+
+/** Always new items, but cursors that come back after so many pages. */
+const circle = (length: number) => (_: Query, asked: number) => ({
+  blobs: projects(100, asked * 100),
+  next_cursor: `c${asked % length}`,
+  has_more: true,
+});
+
+describe('a server that does not turn the page is a TempsResponseError', () => {
+  test.each([1, 3])('that names `page`, with concurrency %i', async (concurrency) => {
+    const { list, queries } = fakeList(() => ({ items: projects(100), total: 300 }));
+    expect(await refusal(list.items({ concurrency }))).toBe(
+      'GET /projects: answered 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read',
+    );
+    expect(queries.length).toBeLessThanOrEqual(1 + concurrency);
+  });
+
+  test('for full pages without a total as well', async () => {
+    expect(await refusal(fakeList(() => projects(100)).list)).toMatch(/ignores `page`/);
+  });
+
+  test('where only members other than the id change', async () => {
+    expect(
+      await refusal(
+        fakeList((_, asked) => ({ items: projects(100).map(({ id }) => ({ id, seen: asked })), total: 300 })).list,
+      ),
+    ).toMatch(/ignores `page`/);
+  });
+
+  test('where the items have no ids', async () => {
+    expect(await refusal(fakeList(() => ({ items: Array(100).fill('x'), total: 300 })).list)).toMatch(/ignores `page`/);
+  });
+
+  test('where the loop changes the items that it is given', async () => {
+    const { list } = fakeList(() => ({ items: projects(100), total: 300 }));
+    await expect(
+      (async () => {
+        for await (const project of list) project.id = -1;
+      })(),
+    ).rejects.toSatisfy(TempsResponseError.is);
+  });
+
+  test('that names `offset`', async () => {
+    expect(
+      await refusal(fakeList(() => ({ visitors: projects(100), total_count: 300 }), { paging: OFFSET }).list),
+    ).toMatch(/ignores `offset`/);
+  });
+
+  test('where a cursor comes back', async () => {
+    expect(await refusal(fakeList(circle(1), { paging: CURSOR }).list)).toMatch(
+      /the cursor that it was asked with: the server ignores `cursor`/,
+    );
+  });
+
+  test('where cursors go round in a circle', async () => {
+    expect(await refusal(fakeList(circle(3), { paging: CURSOR }).list)).toMatch(/go round in a circle/);
+  });
+
+  test('where more is promised without a cursor', async () => {
+    expect(await refusal(fakeList(() => ({ blobs: projects(1), has_more: true }), { paging: CURSOR }).list)).toMatch(
+      /no `next_cursor`/,
+    );
+  });
+
+  test('but two different pages with an equal first item are no repeat', async () => {
+    const { list } = fakeList(
+      ({ page = 1 }) => ({ items: [{ name: 'same' }, { name: `p${String(page)}` }], total: 4 }),
+      { paging: { ...PAGE, maxSize: 2 } },
+    );
+    expect(await collect(list)).toHaveLength(4);
+  });
+});
