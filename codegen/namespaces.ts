@@ -125,6 +125,7 @@ const takenNames = new Set([
   'deploy',
   'options',
   'request',
+  'rollback',
   'runtimeEnv',
   'then',
   'throwOnError',

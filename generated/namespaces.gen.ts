@@ -1132,6 +1132,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteS3SourceData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -2224,6 +2225,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddManagedDomainData, ThrowOnError>): Promise<CallResult<AddManagedDomainResponse, ThrowOnError>> {
@@ -2312,8 +2314,6 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.dns.lookupARecords({ query: { domain: 'app.example.com' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
-     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
-     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     lookupARecords<ThrowOnError extends boolean = TDefault>(options: CallOptions<LookupARecordsData, ThrowOnError>): Promise<CallResult<LookupARecordsResponse, ThrowOnError>> {
@@ -2807,6 +2807,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailDomainData, ThrowOnError>): Promise<CallResult<CreateEmailDomainResponse, ThrowOnError>> {
@@ -3297,6 +3298,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateExternalServiceData, ThrowOnError>): Promise<CallResult<CreateExternalServiceResponse, ThrowOnError>> {
@@ -3355,6 +3357,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     import<ThrowOnError extends boolean = TDefault>(options: CallOptions<ImportExternalServiceData, ThrowOnError>): Promise<CallResult<ImportExternalServiceResponse, ThrowOnError>> {
@@ -3525,6 +3528,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteExternalServiceData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -3582,6 +3586,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     linkProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<LinkExternalServiceProjectData, ThrowOnError>): Promise<CallResult<LinkExternalServiceProjectResponse, ThrowOnError>> {

@@ -3895,6 +3895,11 @@ export type DnsProviderCredentials = {
      * Always `azure`.
      */
     type: 'azure';
+} | {
+    /**
+     * Always `manual`.
+     */
+    type: 'manual';
 };
 
 /**
@@ -13291,6 +13296,10 @@ export type DeleteS3SourceErrors = {
      */
     404: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14175,6 +14184,10 @@ export type AddManagedDomainErrors = {
      */
     404: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14384,14 +14397,6 @@ export type LookupARecordsErrors = {
      * The request does not fit the contract: a field is missing, malformed or out of bounds.
      */
     400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -15064,6 +15069,10 @@ export type CreateEmailDomainErrors = {
      */
     403: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15676,6 +15685,10 @@ export type CreateExternalServiceErrors = {
      */
     403: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15803,6 +15816,10 @@ export type ImportExternalServiceErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -16122,6 +16139,10 @@ export type DeleteExternalServiceErrors = {
      */
     404: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -16375,6 +16396,10 @@ export type LinkExternalServiceProjectErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */

@@ -1556,6 +1556,9 @@ export const zDnsProviderCredentials = z.union([
         subscription_id: z.string(),
         tenant_id: z.string(),
         type: z.enum(['azure'])
+    }),
+    z.object({
+        type: z.enum(['manual'])
     })
 ]);
 
