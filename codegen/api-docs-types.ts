@@ -6,7 +6,6 @@ import {
   successesOf,
   type Contract,
   type Operation,
-  type Schema,
   type SchemaOrReference,
 } from './contract.ts';
 
@@ -17,8 +16,7 @@ export const typeName = (schema: SchemaOrReference | undefined): string => {
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return choice(choices);
   if (schema.enum) return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(' | ');
-  if (schema.type === 'array')
-    return `${typeName('items' in schema ? (schema.items) : undefined)}[]`;
+  if (schema.type === 'array') return `${typeName('items' in schema ? schema.items : undefined)}[]`;
   if (schema.format === 'date-time') return 'date and time';
   return (Array.isArray(schema.type) ? schema.type : [schema.type ?? 'anything']).join(' | ');
 };
@@ -48,6 +46,6 @@ export const bodyReference = (contract: Contract, operation: Operation): Body | 
     required = false,
     description = '',
   } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-  const schema = (jsonSchemaOf(content) ?? Object.values(content)[0]?.schema);
+  const schema = jsonSchemaOf(content) ?? Object.values(content)[0]?.schema;
   return { schema, required, description };
 };

@@ -329,7 +329,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
     /**
      * Enrich a visitor with custom data
      *
-     * Attaches data of your own, such as an account id or a plan, to a visitor.
+     * Attaches data of your own, such as an account id or a plan, to a visitor. Top-level keys are merged into what is stored; a key set to null is removed.
      *
      * `PUT /analytics/visitors/{visitor_id}/enrich`
      *
@@ -2665,6 +2665,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCustomDomainData, ThrowOnError>): Promise<CallResult<UpdateCustomDomainResponse, ThrowOnError>> {
@@ -4257,6 +4258,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.startProviderOauth({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -4452,6 +4454,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *     commit_sha: '9fceb02d0ae598e95dc970b74767f19372d61af8',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -5636,6 +5639,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.platform.checkIpBlocked({ path: { ip: '203.0.113.7' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -6830,8 +6834,6 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.webhooks.listEventTypes();
-     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
-     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listEventTypes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListWebhookEventTypesData, ThrowOnError>): Promise<CallResult<ListWebhookEventTypesResponse, ThrowOnError>> {

@@ -796,7 +796,7 @@ export type AnalyticsPropertyTimeline = {
      */
     bucket_size: string;
     /**
-     * One entry for each value and bucket.
+     * One entry for each value and bucket in which it occurs.
      */
     items: Array<AnalyticsPropertyTimelinePoint>;
     /**
@@ -17677,6 +17677,10 @@ export type StartGitProviderOauthData = {
 
 export type StartGitProviderOauthErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17987,6 +17991,10 @@ export type CheckIpBlockedData = {
 };
 
 export type CheckIpBlockedErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20391,6 +20399,10 @@ export type UpdateCustomDomainErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -26513,6 +26525,10 @@ export type CheckCommitExistsData = {
 
 export type CheckCommitExistsErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -27627,14 +27643,6 @@ export type ListWebhookEventTypesData = {
 };
 
 export type ListWebhookEventTypesErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */

@@ -6206,7 +6206,7 @@ export const zLookupARecordsQuery = z.object({
 export const zLookupARecordsResponse = zDnsLookupResult;
 
 export const zListCertificatesQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20),
     search: z.string().optional()
 });
@@ -6436,7 +6436,7 @@ export const zListEmailsQuery = z.object({
         z.string()
     ]).nullish(),
     from_address: z.string().optional(),
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20)
 });
 
@@ -6529,7 +6529,7 @@ export const zListProjectExternalServicesPath = z.object({
 });
 
 export const zListProjectExternalServicesQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20),
     sort_by: z.string().optional(),
     sort_order: z.enum(['asc', 'desc']).optional()
@@ -6739,7 +6739,7 @@ export const zGetIpGeolocationPath = z.object({
 export const zGetIpGeolocationResponse = zGeoLocation;
 
 export const zListGitConnectionsQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     per_page: z.int().gte(0).lte(100).optional().default(20),
     sort: z.union([
         z.enum([
@@ -6779,7 +6779,7 @@ export const zListGitConnectionRepositoriesPath = z.object({
 });
 
 export const zListGitConnectionRepositoriesQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     per_page: z.int().gte(0).lte(100).optional().default(20),
     sort: z.union([
         z.enum([
@@ -7315,7 +7315,7 @@ export const zTestNotificationProviderPath = z.object({
 export const zTestNotificationProviderResponse = zNotificationProviderTestResult;
 
 export const zListOrdersQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20),
     sort_by: z.string().optional(),
     sort_order: z.enum(['asc', 'desc']).optional()
@@ -8240,7 +8240,7 @@ export const zListErrorGroupsPath = z.object({
 });
 
 export const zListErrorGroupsQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20),
     status: z.union([
         z.enum([
@@ -8296,7 +8296,7 @@ export const zListErrorEventsPath = z.object({
 });
 
 export const zListErrorEventsQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20)
 });
 
@@ -8521,7 +8521,7 @@ export const zListUniqueEventsPath = z.object({
 });
 
 export const zListUniqueEventsQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20)
 });
 
@@ -8535,7 +8535,7 @@ export const zListExternalImagesPath = z.object({
 });
 
 export const zListExternalImagesQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20)
 });
 
@@ -9055,7 +9055,7 @@ export const zListProxyLogsQuery = z.object({
     container_id: z.string().optional(),
     upstream_host: z.string().optional(),
     has_error: z.boolean().optional(),
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     page_size: z.int().gte(1).lte(100).optional().default(20),
     sort_by: z.string().optional().default('timestamp'),
     sort_order: z.enum(['asc', 'desc']).optional().default('desc')
@@ -9201,7 +9201,7 @@ export const zGetProxyLogPath = z.object({
 export const zGetProxyLogResponse = zProxyLog;
 
 export const zListRepositoriesQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     per_page: z.int().gte(0).lte(100).optional().default(20),
     sort: z.union([
         z.enum([
@@ -9349,7 +9349,7 @@ export const zListRepositoryTagsByIdResponse = zGitTagList;
 export const zListSessionReplaysQuery = z.object({
     project_id: z.int(),
     environment_id: z.int().optional(),
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     per_page: z.int().gte(0).lte(100).optional().default(20)
 });
 
@@ -9515,7 +9515,7 @@ export const zListVisitorSessionReplaysPath = z.object({
 });
 
 export const zListVisitorSessionReplaysQuery = z.object({
-    page: z.int().gte(0).optional().default(1),
+    page: z.int().gte(1).optional().default(1),
     per_page: z.int().gte(0).lte(100).optional().default(20)
 });
 

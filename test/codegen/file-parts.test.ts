@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { filePartsOf } from '../../codegen/file-parts.ts';
+import type { Content, Contract } from '../../codegen/contract.ts';
+
+const contract = {
+  openapi: '3.1.0',
+  info: { title: '', version: '' },
+  components: {
+    schemas: {
+      Form: {
+        type: 'object',
+        properties: { file: { type: 'string', format: 'binary', maxLength: 10 }, note: { type: 'string' } },
+      },
+    },
+  },
+} as Contract;
+const form = { 'multipart/form-data': { schema: { $ref: '#/components/schemas/Form' } } } as Content;
+
+test('the binary parts of a form are files, with their limit', () => {
+  expect(filePartsOf(contract, form)).toEqual({ file: { maxBytes: 10 } });
+});
+
+test('the content types of a file come from its encoding', () => {
+  const encoded = {
+    'multipart/form-data': {
+      ...form['multipart/form-data'],
+      encoding: { file: { contentType: 'application/gzip, application/zip' } },
+    },
+  } as Content;
+  expect(filePartsOf(contract, encoded)).toEqual({
+    file: { maxBytes: 10, types: ['application/gzip', 'application/zip'] },
+  });
+});
+
+test('a form of texts has no files', () => {
+  expect(
+    filePartsOf(contract, {
+      'multipart/form-data': { schema: { type: 'object', properties: { note: { type: 'string' } } } },
+    }),
+  ).toBeUndefined();
+});
