@@ -10,8 +10,8 @@ export class PermissionDeniedError extends TempsApiError {
     identify(this, { kind: 'PermissionDeniedError', code: 'api' });
   }
 
-  constructor(details: ApiErrorDetails) {
-    super(details, 'This token may not do that: use one with the permission for it');
+  constructor(details: ApiErrorDetails, advice = 'This token may not do that: use one with the permission for it') {
+    super(details, advice);
   }
 
   static override is(error: unknown): error is PermissionDeniedError {

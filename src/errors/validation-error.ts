@@ -15,6 +15,8 @@ export interface ValidationErrorDetails extends TempsErrorOptions {
   /** What was refused: `the path /projects/{id}`, `the upload`. */
   what: string;
   issues: ValidationIssue[];
+  /** How many of the issues the message tells. @default 3 */
+  shown?: number | undefined;
 }
 
 /** Input that was refused before anything was sent, or an answer that was refused where validation is on. */
@@ -28,8 +30,8 @@ export class TempsValidationError extends TempsError {
     identify(this, { kind: 'TempsValidationError', code: 'validation' });
   }
 
-  constructor({ what, issues, ...options }: ValidationErrorDetails) {
-    super(`Refused ${what}: ${summary(issues)}`, options);
+  constructor({ what, issues, shown = SHOWN, ...options }: ValidationErrorDetails) {
+    super(`Refused ${what}: ${summary(issues, shown)}`, options);
     this.issues = redactValue(issues, options.secret);
   }
 
@@ -38,10 +40,10 @@ export class TempsValidationError extends TempsError {
   }
 }
 
-function summary(issues: ValidationIssue[]): string {
+function summary(issues: ValidationIssue[], shown: number): string {
   const lines = issues
-    .slice(0, SHOWN)
+    .slice(0, shown)
     .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));
-  if (issues.length > SHOWN) lines.push(`and ${issues.length - SHOWN} more`);
+  if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
   return lines.join('; ');
 }

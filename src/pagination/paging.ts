@@ -13,4 +13,12 @@ export type Paging =
       total?: string;
     }
   | { style: 'offset'; offset: string; size?: string; maxSize?: number; items?: string; total?: string }
-  | { style: 'cursor'; cursor: string; size?: string; maxSize?: number; items?: string; total?: string; nextCursor: string };
+  | {
+      style: 'cursor';
+      cursor: string;
+      size?: string;
+      maxSize?: number;
+      items?: string;
+      total?: string;
+      nextCursor: string;
+    };

@@ -1,0 +1,61 @@
+import { TempsResponseError } from '../errors/index.ts';
+import { overTheWire } from './connection.ts';
+import type { AnswerKind } from './types.ts';
+
+export interface AnswerContext {
+  method: string;
+  url: string;
+  attempts: number;
+  /** The token, to be kept out of every error. */
+  secret: string | undefined;
+}
+
+/** The body of a successful answer, read as the kind of thing that the operation promises. */
+export async function readAnswer(response: Response, kind: AnswerKind, context: AnswerContext): Promise<unknown> {
+  if (response.status === 204 || response.status === 205 || context.method === 'HEAD') return undefined;
+  switch (kind) {
+    case 'blob':
+      return overTheWire(response.blob());
+    case 'text':
+      return readText(await overTheWire(response.text()), response, context);
+    case 'redirect':
+      discard(response);
+      return response.headers.get('location') ?? undefined;
+    case 'none':
+      // Read, not cancelled: a connection whose answer was read to its end is used again.
+      await overTheWire(response.arrayBuffer());
+      return undefined;
+    default:
+      return readJson(await overTheWire(response.text()), response, context);
+  }
+}
+
+/** Gives up a body that nobody will read. Not awaited: a connection that hangs would hold up the call. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => {});
+}
+
+function readJson(text: string, response: Response, context: AnswerContext): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    if (isHtml(response) || /^\s*<(!doctype|html)/i.test(text)) throw htmlError(text, response, context);
+    const problem =
+      text.trim() === '' ? 'an empty body where JSON was due' : 'JSON that cannot be read; it may have been cut short';
+    throw new TempsResponseError({ ...context, response, body: text, problem, cause });
+  }
+}
+
+function readText(text: string, response: Response, context: AnswerContext): string {
+  if (isHtml(response)) throw htmlError(text, response, context);
+  return text;
+}
+
+const isHtml = (response: Response): boolean => response.headers.get('content-type')?.includes('text/html') ?? false;
+
+/** A dashboard or a proxy answers every path with a page: the call went to the wrong place. */
+function htmlError(body: string, response: Response, context: AnswerContext): TempsResponseError {
+  const problem =
+    'an HTML page where an API answer was due. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL';
+  return new TempsResponseError({ ...context, response, body, problem });
+}

@@ -1,0 +1,78 @@
+/** Carries what `fetch` or the reading of a body failed with, so that nothing else is taken for a broken connection. */
+export class ConnectionFailure {
+  readonly cause: unknown;
+  constructor(cause: unknown) {
+    this.cause = cause;
+  }
+}
+
+/** Waits for something that comes over the wire. */
+export async function overTheWire<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (cause) {
+    throw new ConnectionFailure(cause);
+  }
+}
+
+/** System calls that come before the first byte. */
+const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
+
+/** Codes of a connection that was never made, where no system call is named; the last two are Bun's. */
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+]);
+
+/** Deno says it in words. */
+const UNSENT_WORDS = /client error \(Connect\)/;
+
+export interface ConnectionDescription {
+  /** The innermost message and code: "fetch failed" alone helps nobody. */
+  reason: string;
+  /** Whether the connection was provably never made, so that the server cannot have acted on the request. */
+  unsent: boolean;
+  /** Whether a redirect was refused. */
+  redirected: boolean;
+}
+
+/** What a failed fetch says of itself, in the words of Node, Bun or Deno. */
+export function describeConnection(error: unknown): ConnectionDescription {
+  const chain = causes(error);
+  const messages = chain.map((cause) => (cause instanceof Error ? cause.message : String(cause))).filter(Boolean);
+  const codes = chain.map((cause) => text(cause, 'code')).filter((code) => code !== undefined);
+  const message = messages.at(-1) ?? 'the connection failed';
+  const code = codes.at(-1);
+  return {
+    reason: code === undefined || message.includes(code) ? message : `${message} (${code})`,
+    unsent:
+      chain.some((cause) => BEFORE_SENDING.has(text(cause, 'syscall') ?? '')) ||
+      codes.some((known) => UNSENT.has(known)) ||
+      messages.some((words) => UNSENT_WORDS.test(words)),
+    redirected:
+      codes.includes('UnexpectedRedirect') ||
+      messages.some((words) => /unexpected redirect|redirect mode/i.test(words)),
+  };
+}
+
+function text(error: unknown, key: 'code' | 'syscall'): string | undefined {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function causes(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause); cause = next(cause))
+    chain.push(cause);
+  return chain;
+}
+
+/** Node tries every address of a host and gathers what failed. */
+function next(error: unknown): unknown {
+  const { cause, errors } = error as { cause?: unknown; errors?: unknown };
+  return cause ?? (Array.isArray(errors) ? (errors[0] as unknown) : undefined);
+}

@@ -1,0 +1,45 @@
+import { TempsValidationError } from '../errors/index.ts';
+
+/** The parts of a form. Lists become one part for each item, objects JSON. */
+export function formData(body: unknown): FormData {
+  if (body instanceof FormData) return checked(body);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw refused([], 'must be an object with a member for each part of the form');
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) append(form, name, item);
+  }
+  return checked(form);
+}
+
+function append(form: FormData, name: string, value: unknown): void {
+  if (value === undefined || value === null) return;
+  // Not under a name of our own: that would copy the file, and lose the `stream` of one that counts its bytes.
+  if (value instanceof File && value.name) form.append(name, value);
+  // A file part needs a name, or servers read it as a text part.
+  else if (value instanceof Blob) form.append(name, value, name);
+  else form.append(name, text(name, value));
+}
+
+function text(name: string, value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return value;
+  try {
+    return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  } catch (error) {
+    throw refused([name], `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A line break in a file name would let it add headers of its own. */
+function checked(form: FormData): FormData {
+  form.forEach((value, name) => {
+    if (typeof value !== 'string' && /[\r\n\0]/.test(value.name))
+      throw refused([name], 'must not have a line break in its file name');
+  });
+  return form;
+}
+
+function refused(path: string[], message: string): TempsValidationError {
+  return new TempsValidationError({ what: 'the form', issues: [{ path: ['body', ...path], message }] });
+}

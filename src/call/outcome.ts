@@ -1,0 +1,15 @@
+import type { TempsError } from '../errors/temps-error.ts';
+import type { Failure } from './may-repeat.ts';
+
+/** How far an attempt came. */
+export interface Progress {
+  request?: Request;
+  response?: Response;
+}
+
+/** What an attempt came to. An `error` without `failure` is not to be repeated. */
+export interface Outcome extends Progress {
+  data?: unknown;
+  error?: TempsError;
+  failure?: Failure;
+}

@@ -1,0 +1,87 @@
+import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import type { UploadSettings } from '../uploads/types.ts';
+import type { Upload } from '../uploads/upload.ts';
+import { isAmount } from './amount.ts';
+import type { AnswerContext } from './answer.ts';
+import { wireBody, type WireBody } from './body.ts';
+import { mergeHeaders } from './headers.ts';
+import type { CallHooks } from './hooks.ts';
+import { Limits } from './limits.ts';
+import type { CallWatcher } from './log.ts';
+import type { ClientSettings, Operation } from './settings.ts';
+import type { CallSettings } from './types.ts';
+import { callUrl } from './url.ts';
+
+/** What any call may carry, before an operation's types narrow it. */
+export interface CallInput extends CallSettings, UploadSettings {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** A call that may be sent: checked, serialised and bounded in time. */
+export interface PreparedCall {
+  client: ClientSettings;
+  operation: Operation;
+  url: string;
+  input: CallInput;
+  body: WireBody;
+  maxRetries: number;
+  limits: Limits;
+  /** What every error of this call is told; `attempts` and `secret` follow the attempt. */
+  context: AnswerContext;
+  log: CallWatcher | undefined;
+  /** The hooks of the client, those of the call, and the log, which so sees what hooks have changed. */
+  watchers: readonly CallHooks[];
+  started: number;
+  isUpload: boolean;
+  fetchInit: RequestInit | undefined;
+}
+
+/** Everything that can be refused before anything is sent is refused here. */
+export function prepare(client: ClientSettings, operation: Operation, input: CallInput, upload?: Upload): PreparedCall {
+  const { kinds, method, route } = operation;
+  checkSettings(input);
+  const url = callUrl(client.baseUrl, route, input.path, input.query);
+  const isUpload = kinds.body === 'multipart' || kinds.body === 'binary';
+  const context: AnswerContext = { method, url, attempts: 1, secret: client.secret };
+  const log = client.log?.(() => context.secret);
+  return {
+    client,
+    operation,
+    url,
+    input,
+    body: wireBody(input.body, kinds.body, upload),
+    maxRetries: input.maxRetries ?? client.maxRetries,
+    limits: new Limits(client.clock, {
+      signal: input.signal,
+      timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
+      deadline: input.deadline ?? client.deadline,
+      stall: upload?.stallTimeout,
+    }),
+    context,
+    log,
+    watchers: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
+    started: client.clock.now(),
+    isUpload,
+    // `window: null` is the other half of what keeps Node from copying an upload; see `newRequest`.
+    fetchInit: isUpload ? { window: null, ...client.fetchOptions } : client.fetchOptions,
+  };
+}
+
+function hasHooks(input: CallSettings): boolean {
+  return Boolean(input.onRequest ?? input.onResponse ?? input.onRetry);
+}
+
+const AMOUNTS = ['timeout', 'deadline', 'maxRetries', 'stallTimeout'] as const;
+
+function checkSettings(input: CallInput): void {
+  const issues: ValidationIssue[] = AMOUNTS.filter((name) => !isAmount(input[name] ?? 0)).map((name) => ({
+    path: [name],
+    message: `must be a number that is not negative, not ${String(input[name])}`,
+  }));
+  if (input.signal && typeof input.signal.aborted !== 'boolean')
+    issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the call', issues });
+  mergeHeaders(input.headers);
+}

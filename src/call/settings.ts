@@ -1,0 +1,34 @@
+import type { Clock } from './clock.ts';
+import type { CallHooks } from './hooks.ts';
+import type { CallLog } from './log.ts';
+import type { CallKinds, HttpMethod } from './types.ts';
+
+/** What `fetch` is to us, so that it can be replaced. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** Everything that a client knows, with every default filled in. */
+export interface ClientSettings {
+  /** With `/api` at its end and no slash after it. */
+  baseUrl: string;
+  /** The token, where it is always the same: known before it is asked for. */
+  secret?: string | undefined;
+  token: () => string | undefined | Promise<string | undefined>;
+  headers: Readonly<Record<string, string>>;
+  timeout: number;
+  deadline: number;
+  maxRetries: number;
+  throwOnError: boolean;
+  fetch: Fetch;
+  fetchOptions: Readonly<Record<string, unknown>> | undefined;
+  hooks: readonly CallHooks[];
+  /** Absent where nothing would be logged. */
+  log: CallLog | undefined;
+  clock: Clock;
+}
+
+/** The part of a call that the contract fixes. */
+export interface Operation {
+  method: HttpMethod;
+  route: string;
+  kinds: CallKinds;
+}

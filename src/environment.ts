@@ -1,0 +1,17 @@
+/** Reads the environment, where the runtime has one. A blank value counts as unset. */
+export function readEnvironment(...names: string[]): { name: string; value: string } | undefined {
+  for (const name of names) {
+    const value = variable(name)?.trim();
+    if (value) return { name, value };
+  }
+  return undefined;
+}
+
+/** Deno asks for permission, and throws where it is not given. */
+function variable(name: string): string | undefined {
+  try {
+    return globalThis.process?.env[name];
+  } catch {
+    return undefined;
+  }
+}

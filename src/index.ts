@@ -1,0 +1,20 @@
+export { TempsClient } from './client.ts';
+export type { RequestOptions } from './client.ts';
+export type { TempsClientOptions, TokenSource } from './options.ts';
+
+export type { CallFailure, CallResult, CallSuccess } from './call/result.ts';
+export type { CallOptions, CallSettings, HttpMethod, UploadCallOptions } from './call/types.ts';
+export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './call/hooks.ts';
+export type { Fetch } from './call/settings.ts';
+export type { Logger, LogLevel } from './call/log.ts';
+export type { ListPromise } from './pagination/list-promise.ts';
+export type { ListPage } from './pagination/page.ts';
+
+export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
+
+export * from './errors/public.ts';
+export * from './workflows/index.ts';
+
+export { namespaces } from '../generated/namespaces.gen.ts';
+export type * from '../generated/namespaces.gen.ts';
+export type * from '../generated/types.gen.ts';

@@ -1,0 +1,13 @@
+import { isLoopback } from './base-url.ts';
+import type { Logger } from './call/log.ts';
+
+const warned = new Set<string>();
+
+/** Says once for each address that its token can be read on the way. */
+export function warnOfInsecureHttp(baseUrl: string, logger: Logger): void {
+  if (!baseUrl.startsWith('http:') || isLoopback(baseUrl) || warned.has(baseUrl)) return;
+  warned.add(baseUrl);
+  logger.warn(
+    `TempsClient: ${baseUrl} is plain http, so the token travels unencrypted. Use https, or silence this with the option \`allowInsecureHttp: true\`.`,
+  );
+}

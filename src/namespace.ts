@@ -1,0 +1,72 @@
+import { call } from './call/call.ts';
+import { lines } from './call/lines.ts';
+import type { CallInput } from './call/prepare.ts';
+import type { CallResult } from './call/result.ts';
+import type { ClientSettings } from './call/settings.ts';
+import type { CallKinds, HttpMethod } from './call/types.ts';
+import { ListPromise } from './pagination/list-promise.ts';
+import type { Paging } from './pagination/paging.ts';
+
+export type { CallResult } from './call/result.ts';
+export type { CallOptions, UploadCallOptions } from './call/types.ts';
+export { ListPromise } from './pagination/list-promise.ts';
+
+/** Base of every generated namespace: the window between generated code and ours. */
+export abstract class Namespace {
+  readonly #client: ClientSettings;
+
+  constructor(client: ClientSettings) {
+    this.#client = client;
+  }
+
+  protected _call<TData, ThrowOnError extends boolean>(
+    method: HttpMethod,
+    route: string,
+    options?: object,
+    kinds: CallKinds = {},
+  ): Promise<CallResult<TData, ThrowOnError>> {
+    // The generated signature is what gives the answer its type; nothing is known of it here.
+    return call(this.#client, { method, route, kinds }, options) as Promise<CallResult<TData, ThrowOnError>>;
+  }
+
+  protected _list<TItem, TBody, ThrowOnError extends boolean>(
+    method: HttpMethod,
+    route: string,
+    options: object | undefined,
+    paging: Paging,
+  ): ListPromise<TItem, TBody, ThrowOnError> {
+    const input: CallInput = options ?? {};
+    return new ListPromise({
+      paging,
+      query: input.query,
+      throwOnError: input.throwOnError ?? this.#client.throwOnError,
+      fetchPage: (query) => this._call(method, route, { ...input, query }),
+    });
+  }
+
+  protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
+    return {
+      [Symbol.asyncIterator]: () => lines(this.#client, { method, route, kinds: {} }, options ?? {}),
+    };
+  }
+}
+
+/** Base of the generated class with a getter for each namespace. */
+export abstract class NamespaceOwner extends Namespace {
+  readonly #client: ClientSettings;
+  readonly #namespaces = new Map<unknown, Namespace>();
+
+  constructor(client: ClientSettings) {
+    super(client);
+    this.#client = client;
+  }
+
+  /** Makes a namespace on first use: a client costs nothing for those that it never touches. */
+  protected _namespace<T extends Namespace>(Class: new (client: ClientSettings) => T): T {
+    const made = this.#namespaces.get(Class) as T | undefined;
+    if (made) return made;
+    const namespace = new Class(this.#client);
+    this.#namespaces.set(Class, namespace);
+    return namespace;
+  }
+}

@@ -1,0 +1,2 @@
+/** Schemas of everything in the contract. Needs `zod` to be installed. */
+export * from '../generated/zod.gen.ts';

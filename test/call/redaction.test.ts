@@ -1,0 +1,103 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
+import { TempsError } from '../../src/errors/index.ts';
+import { answers, json } from '../support/call.ts';
+
+/** As the platform makes them: with dots, dashes and underscores; and one of a shape that nobody knows. */
+const TOKENS = ['tk_live.a1-B2_c3.D4', 'dt_9f-8e.7d_6c', 'opaque.Zm9v-YmFy_42'];
+
+type Answers = Parameters<typeof answers>;
+
+/** Servers, proxies and fetches that repeat the token in every place that can reach an error. */
+const exits: [string, (token: string) => Answers, object?][] = [
+  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): [string, (token: string) => Answers] => [
+    `a ${status}`,
+    (token) => [
+      json(
+        {
+          type: `about:${token}`,
+          title: `bad ${token}`,
+          detail: `Bearer ${token} is bad`,
+          instance: `/x?token=${token}`,
+          errors: [{ token, [token]: 1 }],
+        },
+        status,
+        {
+          'x-request-id': token,
+          'x-echo': `Bearer ${token}`,
+          'set-cookie': `session=${token}`,
+          'retry-after': '99999',
+        },
+      ),
+    ],
+  ]),
+  ['a failure as text', (token) => [new Response(`no: ${token}`, { status: 500 })]],
+  [
+    'a dashboard',
+    (token) => [new Response(`<html>${token}</html>`, { headers: { 'content-type': `text/html; x=${token}` } })],
+  ],
+  ['broken JSON', (token) => [new Response(`{"token":"${token}"`)]],
+  ['broken JSON that begins with it', (token) => [new Response(token)]],
+  [
+    'a redirect',
+    (token) => [new Response(null, { status: 302, headers: { location: `https://evil.test/?token=${token}` } })],
+  ],
+  [
+    'a connection error',
+    (token) => [
+      new TypeError(`failed for ${token}`, {
+        cause: Object.assign(new Error(`socket of ${token}`), { headers: { authorization: `Bearer ${token}` } }),
+      }),
+    ],
+  ],
+  [
+    'a connection error that shows the request',
+    (token) => [Object.assign(new Error('failed'), { request: { url: `https://x/?a=${token}`, headers: [token] } })],
+  ],
+  ['an abort', () => [json({})], { abort: true }],
+  ['a header that no request can carry', () => [json({})], { headers: { 'x-note': '€' } }],
+];
+
+test.each(TOKENS.flatMap((token) => exits.map(([exit, give, input]) => [exit, token, give, input] as const)))(
+  '%s shows nothing of %s',
+  async (_exit, token, give, input = {}) => {
+    const controller = new AbortController();
+    if ('abort' in input) controller.abort(new Error(`left with ${token}`));
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: token,
+      maxRetries: 0,
+      fetch: answers(...give(token)).fetch,
+    });
+    const headers = 'headers' in input ? { 'x-note': `€ ${token}` } : {};
+    const error: unknown = await temps
+      .request({ method: 'GET', url: '/things', query: { q: token }, signal: controller.signal, headers })
+      .catch((reason: unknown) => reason);
+    expect(TempsError.is(error)).toBe(true);
+    for (const shown of everyWayToShow(error as TempsError)) expect(shown).not.toContain(token);
+  },
+);
+
+test.each(TOKENS)('a client shows nothing of %s', (token) => {
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: token });
+  for (const shown of [
+    inspect(temps, { depth: 9, showHidden: true }),
+    JSON.stringify(temps),
+    inspect(temps.projects, { depth: 9, showHidden: true }),
+  ]) {
+    expect(shown).not.toContain(token);
+  }
+});
+
+function everyWayToShow(error: TempsError): string[] {
+  const chain: unknown[] = [];
+  for (let link: unknown = error; link instanceof Error; link = link.cause) chain.push(link);
+  return chain.flatMap((link) => [
+    String(link),
+    (link as Error).message,
+    (link as Error).stack ?? '',
+    JSON.stringify(link) ?? '',
+    inspect(link, { depth: 9, showHidden: true, getters: true }),
+  ]);
+}

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import { call } from '../../src/call/call.ts';
+import { GET, POST, settings, TOKEN } from '../support/call.ts';
+import { sendJson, startServer } from '../support/server.ts';
+import type { ClientSettings } from '../../src/call/settings.ts';
+
+const at = (url: string): ClientSettings =>
+  settings({ baseUrl: `${url}/api`, fetch: (request, init) => globalThis.fetch(request, init), maxRetries: 0 });
+const redirect = (response: ServerResponse, location: string, status = 302): void =>
+  void response.writeHead(status, { location }).end('moved');
+
+test.each([301, 302, 303, 307, 308])('a GET follows a %i within the origin, with the token', async (status) => {
+  const server = await startServer((request, response) =>
+    request.url === '/api/things' ? redirect(response, '/api/there', status) : sendJson(response, { ok: 1 }),
+  );
+  const { data } = await call(at(server.url), GET);
+  expect(data).toEqual({ ok: 1 });
+  expect(server.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/api/things', `Bearer ${TOKEN}`],
+    ['/api/there', `Bearer ${TOKEN}`],
+  ]);
+});
+
+test('a redirect to another origin is an error that names it, and the token does not go there', async () => {
+  const other = await startServer((_request, response) => sendJson(response, {}));
+  const server = await startServer((_request, response) => redirect(response, `${other.url}/api/things?token=x`));
+  const { error } = await call(at(server.url), GET, { throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain(`a redirect to ${other.url}, which is not followed`);
+  expect(other.requests).toEqual([]);
+});
+
+test.each(['//127.0.0.2/x', 'http://user:pass@127.0.0.2/', 'https://127.0.0.1/api', 'javascript:alert(1)', 'http://['])(
+  'a redirect to %s is not followed',
+  async (location) => {
+    const server = await startServer((_request, response) => redirect(response, location));
+    const { error } = await call(at(server.url), GET, { throwOnError: false });
+    expect(TempsResponseError.is(error)).toBe(true);
+    expect(server.requests).toHaveLength(1);
+  },
+);
+
+test('a change is not sent to a second address', async () => {
+  const server = await startServer((_request, response) => redirect(response, '/api/there', 307));
+  const { error } = await call(at(server.url), POST, { body: {}, throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain(`a redirect to ${server.url}`);
+  expect(server.requests).toHaveLength(1);
+});
+
+test('redirects in a circle end', async () => {
+  const server = await startServer((_request, response) => redirect(response, '/api/things'));
+  const { error } = await call(at(server.url), GET, { throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain('more than 5 redirects');
+  expect(server.requests).toHaveLength(6);
+});
+
+test('an upload that is redirected says to use the final address', async () => {
+  const server = await startServer((_request, response) => redirect(response, '/api/there'));
+  const { error } = await call(
+    at(server.url),
+    { ...POST, kinds: { body: 'multipart' } },
+    { body: { file: new Blob(['a']) }, throwOnError: false },
+  );
+  expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
+});
+
+test('an operation that answers with an address gives the address', async () => {
+  const server = await startServer((_request, response) => redirect(response, 'https://git.test/login'));
+  const { data } = await call(at(server.url), { ...GET, kinds: { answer: 'redirect' } });
+  expect(data).toBe('https://git.test/login');
+  expect(server.requests).toHaveLength(1);
+});
+
+test('an operation that should answer with an address still fails as any other', async () => {
+  const server = await startServer((_request, response) => sendJson(response, { title: 'Gone' }, 410));
+  const { error } = await call(at(server.url), { ...GET, kinds: { answer: 'redirect' } }, { throwOnError: false });
+  expect(error).toMatchObject({ status: 410, title: 'Gone' });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
+import { call } from '../../src/call/call.ts';
+import { NotFoundError, TempsConfigError, TempsValidationError } from '../../src/errors/index.ts';
+import { answers, fail, GET, json, settings, succeed } from '../support/call.ts';
+
+const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9' });
+
+test('a success has data, request, response and the id of the request', async () => {
+  const { fetch, requests } = answers(json({ id: 7 }, 200, { 'x-request-id': 'req_1' }));
+  const result = await succeed(settings({ fetch }), GET);
+  expect(result).toEqual({
+    data: { id: 7 },
+    error: undefined,
+    request: requests[0],
+    response: expect.any(Response),
+    requestId: 'req_1',
+  });
+});
+
+test('a failure throws, with the id of the request', async () => {
+  const error = await fail(settings({ fetch: answers(missing).fetch }), GET);
+  expect(NotFoundError.is(error) && error.requestId).toBe('req_9');
+});
+
+test.each([
+  ['of the call', { throwOnError: false }, {}],
+  ['of the client', {}, { throwOnError: false }],
+])(
+  'throwOnError: false %s gives the error, with request, response and the id of the request',
+  async (_law, input, client) => {
+    const { fetch, requests } = answers(missing);
+    const result = await call(settings({ fetch, ...client }), GET, input);
+    expect(result).toMatchObject({
+      data: undefined,
+      request: requests[0],
+      response: { status: 404 },
+      requestId: 'req_9',
+    });
+    expect(NotFoundError.is(result.error)).toBe(true);
+  },
+);
+
+test('throwOnError: false also gives what was refused before anything was sent', async () => {
+  const result = await call(settings(), { ...GET, route: '/things/{id}' }, { throwOnError: false });
+  expect(TempsValidationError.is(result.error)).toBe(true);
+  expect([result.request, result.response]).toEqual([undefined, undefined]);
+});
+
+test('throwOnError: false also gives what the function that gives the token failed with', async () => {
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: () => Promise.reject(new Error('vault is sealed')),
+    throwOnError: false,
+  });
+  const { error } = await temps.request({ method: 'GET', url: '/things' });
+  expect(TempsConfigError.is(error) && error.option).toBe('apiKey');
+});
+
+test.each([undefined, null])('options may be %s', async (input) => {
+  const { data } = await call(settings({ fetch: answers(json({ id: 7 })).fetch }), GET, input);
+  expect(data).toEqual({ id: 7 });
+});
+
+const client = (...list: Parameters<typeof answers>) =>
+  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', maxRetries: 0, fetch: answers(...list).fetch });
+
+test.each<[string, () => PromiseLike<unknown>]>([
+  ['an API error', () => client(missing()).projects.get({ path: { project_id: 7 } })],
+  ['an API error of a list', () => client(missing()).projects.list()],
+  ['a connection error', () => client(new TypeError('fetch failed')).projects.get({ path: { project_id: 7 } })],
+  ['an answer that is none', () => client(new Response('<html>')).projects.get({ path: { project_id: 7 } })],
+  ['refused input', () => client(json({})).request({ method: 'GET', url: '//x' })],
+])('the stack of %s leads to the line of the caller', async (_law, run) => {
+  async function theCaller(): Promise<unknown> {
+    return await run();
+  }
+  const error: unknown = await theCaller().catch((reason: unknown) => reason);
+  expect((error as Error).stack).toMatch(/^\w+Error: .*\n(.*\n)*.*theCaller/);
+});

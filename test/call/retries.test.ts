@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import {
+  NotFoundError,
+  ServerError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsValidationError,
+} from '../../src/errors/index.ts';
+import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+
+const dropped = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+const refused = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
+const stream = { ...POST, method: 'PUT', kinds: { body: 'binary' } } as const;
+
+test('a GET is repeated until it succeeds', async () => {
+  const { fetch, requests } = answers(dropped(), json({}, 503), json({ id: 7 }));
+  const { data } = await succeed(settings({ fetch }), GET);
+  expect(data).toEqual({ id: 7 });
+  expect(requests).toHaveLength(3);
+});
+
+test('after the last retry the last error is thrown, with the number of attempts', async () => {
+  const { fetch, requests } = answers(json({}, 502));
+  const error = await fail(settings({ fetch }), GET);
+  expect(ServerError.is(error) && error.attempts).toBe(3);
+  expect(requests).toHaveLength(3);
+});
+
+test('a connection error says how often it was tried, and why', async () => {
+  const error = await fail(settings({ fetch: answers(dropped()).fetch }), GET);
+  expect(TempsConnectionError.is(error) && error.attempts).toBe(3);
+  expect(String(error)).toContain('other side closed');
+});
+
+test.each([
+  ['0 for the call', { maxRetries: 0 }, {}, 1],
+  ['0 for the client', {}, { maxRetries: 0 }, 1],
+  ['the call wins', { maxRetries: 4 }, { maxRetries: 0 }, 5],
+  ['2 by default', {}, {}, 3],
+])('maxRetries: %s', async (_law, input, client, expected) => {
+  const { fetch, requests } = answers(json({}, 503));
+  await fail(settings({ fetch, ...client }), GET, input);
+  expect(requests).toHaveLength(expected);
+});
+
+test('an answer that stays is not asked for again', async () => {
+  const { fetch, requests } = answers(json({}, 404));
+  expect(NotFoundError.is(await fail(settings({ fetch }), GET))).toBe(true);
+  expect(requests).toHaveLength(1);
+});
+
+test.each<[string, Error | Response]>([
+  ['a dropped connection', dropped()],
+  ['a 503 that does not say when', json({}, 503)],
+  ['a 502', json({}, 502)],
+])('a POST that may have been processed is sent once: %s', async (_law, answer) => {
+  const { fetch, requests } = answers(answer);
+  await fail(settings({ fetch }), POST, { body: {} });
+  expect(requests).toHaveLength(1);
+});
+
+test('a POST whose connection was refused is sent again', async () => {
+  const { fetch, requests } = answers(refused(), json({}));
+  await succeed(settings({ fetch }), POST, { body: { a: 1 } });
+  expect(requests).toHaveLength(2);
+  expect(await requests[1]?.json()).toEqual({ a: 1 });
+});
+
+test('a POST that timed out is sent once', async () => {
+  const { fetch, requests } = answers(() => new Promise<Response>(() => {}));
+  await fail(settings({ fetch }), POST);
+  expect(requests).toHaveLength(1);
+});
+
+test('a stream is sent once, whatever happens', async () => {
+  const { fetch, requests } = answers(refused());
+  await fail(settings({ fetch }), stream, { body: new ReadableStream() });
+  expect(requests).toHaveLength(1);
+});
+
+test('each attempt is a request of its own, with a signal of its own and the token of its time', async () => {
+  let asked = 0;
+  const { fetch, requests } = answers(json({}, 503));
+  await fail(settings({ fetch, token: () => Promise.resolve(`tk_${++asked}`) }), GET);
+  expect(new Set(requests.map(({ signal }) => signal)).size).toBe(3);
+  expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+    'Bearer tk_1',
+    'Bearer tk_2',
+    'Bearer tk_3',
+  ]);
+});
+
+test('nothing is left waiting after a call', async () => {
+  const client = settings({ fetch: answers(json({}, 503), json({})).fetch });
+  await succeed(client, GET, { deadline: 10_000 });
+  expect(client.clock.pending).toBe(0);
+});
+
+test.each([
+  ['timeout', -1],
+  ['timeout', Number.NaN],
+  ['deadline', '5000'],
+  ['maxRetries', -1],
+  ['signal', {}],
+])('a bad %s (%s) is refused before anything is sent', async (name, value) => {
+  const { fetch, requests } = answers(json({}));
+  const error = await fail(settings({ fetch }), GET, { [name]: value });
+  expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([name]);
+  expect(requests).toEqual([]);
+});
+
+test('an error that is no failure of the call, such as a bug in a replaced fetch that gives nothing, is thrown as it is', async () => {
+  const error = await fail(settings({ fetch: () => Promise.resolve(undefined as unknown as Response) }), GET);
+  expect(error).toBeInstanceOf(TypeError);
+  expect(TempsApiError.is(error)).toBe(false);
+});

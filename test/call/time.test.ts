@@ -1,0 +1,191 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+
+/** Neither answers nor listens to its signal: the worst that a replaced fetch can do. */
+const deaf = () => new Promise<Response>(() => {});
+const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
+
+test('timeout ends each attempt, and the call after the last', async () => {
+  const { fetch, requests } = answers(deaf);
+  const client = settings({ fetch });
+  const start = client.clock.now();
+  const error = await fail(client, GET, { timeout: 1000, maxRetries: 1 });
+  expect(TempsTimeoutError.is(error) && [error.limit, error.ms, error.attempts]).toEqual(['attempt', 1000, 2]);
+  expect(client.clock.now() - start).toBe(1000 + 250 + 1000);
+  expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
+});
+
+test('timeout covers the body', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')) });
+  const error = await fail(settings({ fetch: answers(() => new Response(body)).fetch }), POST);
+  expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+});
+
+test('timeout covers the body of a failed answer', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
+  const error = await fail(settings({ fetch: answers(() => new Response(body, { status: 500 })).fetch }), POST);
+  expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+});
+
+test('timeout covers the function that gives the token, and nothing is sent after it', async () => {
+  let give!: (token: string) => void;
+  const { fetch, requests } = answers(json({}));
+  const client = settings({ fetch, token: () => new Promise<string>((resolve) => void (give = resolve)) });
+  const error = await fail(client, POST, { timeout: 1000 });
+  give('tk_late');
+  await client.clock.advance(1000);
+  expect(TempsTimeoutError.is(error)).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+test('an upload has no timeout unless the call sets one', async () => {
+  const upload = { ...POST, kinds: { body: 'multipart' } } as const;
+  const client = settings({ fetch: answers(deaf).fetch });
+  const open = call(client, upload, { body: {} });
+  await client.clock.advance(3_600_000);
+  expect(client.clock.pending).toBe(0);
+  expect(TempsTimeoutError.is(await fail(client, upload, { body: {}, timeout: 5000 }))).toBe(true);
+  void open;
+});
+
+test('deadline covers all attempts and waits', async () => {
+  const client = settings({ fetch: answers(deaf).fetch });
+  const start = client.clock.now();
+  const error = await fail(client, GET, { timeout: 1000, deadline: 3000, maxRetries: 10 });
+  expect(TempsTimeoutError.is(error) && [error.limit, error.ms]).toEqual(['deadline', 3000]);
+  expect(client.clock.now() - start).toBe(3000);
+});
+
+test('a wait that would pass the deadline is not begun', async () => {
+  const client = settings({ fetch: answers(json({}, 503)).fetch });
+  const start = client.clock.now();
+  await fail(client, GET, { deadline: 250 });
+  expect(client.clock.now()).toBe(start);
+});
+
+test('abort ends a request at once, with the reason as cause', async () => {
+  const controller = new AbortController();
+  const { fetch, requests } = answers(deaf);
+  const client = settings({ fetch });
+  const failing = fail(client, GET, { signal: controller.signal, timeout: 0 });
+  await client.clock.advance(5);
+  const start = client.clock.now();
+  const reason = new Error('the user left');
+  controller.abort(reason);
+  const error = await failing;
+  expect(TempsAbortError.is(error) && error.cause).toBe(reason);
+  expect((error as Error).name).toBe('AbortError');
+  expect(client.clock.now()).toBe(start);
+  expect(requests[0]?.signal.aborted).toBe(true);
+});
+
+test('abort ends a backoff at once', async () => {
+  const controller = new AbortController();
+  const { fetch, requests } = answers(json({}, 503, { 'retry-after': '30' }));
+  const client = settings({ fetch });
+  const start = client.clock.now();
+  const failing = call(client, GET, { signal: controller.signal, throwOnError: false });
+  await client.clock.advance(10);
+  expect(client.clock.pending).toBe(1);
+  controller.abort('enough');
+  const { error } = await failing;
+  expect(TempsAbortError.is(error) && error.cause).toBe('enough');
+  expect(client.clock.now() - start).toBe(10);
+  expect(client.clock.pending).toBe(0);
+  expect(requests).toHaveLength(1);
+});
+
+test('a signal that was aborted before sends nothing, and asks for no token', async () => {
+  let asked = 0;
+  const { fetch, requests } = answers(json({}));
+  const error = await fail(settings({ fetch, token: () => `tk_${++asked}` }), GET, { signal: AbortSignal.abort() });
+  expect(TempsAbortError.is(error)).toBe(true);
+  expect([requests.length, asked]).toEqual([0, 0]);
+});
+
+test('an abort after the answer came changes nothing', async () => {
+  const controller = new AbortController();
+  const { data } = await succeed(settings({ fetch: answers(json({ id: 1 })).fetch }), GET, {
+    signal: controller.signal,
+  });
+  controller.abort();
+  expect(data).toEqual({ id: 1 });
+});
+
+test('ten thousand calls on one signal leave no listener and no timer', async () => {
+  const { signal } = new AbortController();
+  const answer = new Response('{}');
+  const client = settings({ fetch: () => Promise.resolve(answer.clone()) });
+  for (let batch = 0; batch < 100; batch++) {
+    await Promise.all(Array.from({ length: 100 }, () => call(client, GET, { signal, deadline: 1000 })));
+  }
+  expect(listeners(signal)).toBe(0);
+  expect(client.clock.pending).toBe(0);
+}, 60_000);
+
+test.each([
+  ['a failed call', json({}, 404)],
+  ['a call with retries', json({}, 503)],
+  ['a connection error', new TypeError('fetch failed')],
+  ['a timeout', deaf],
+])('%s leaves no listener and no timer', async (_law, answer) => {
+  const { signal } = new AbortController();
+  const client = settings({ fetch: answers(answer).fetch });
+  await fail(client, GET, { signal, deadline: 300_000 });
+  expect(listeners(signal)).toBe(0);
+  expect(client.clock.pending).toBe(0);
+});
+
+test('what a fetch does after a limit has ended its attempt reaches neither result nor hooks', async () => {
+  let answer!: (response: Response) => void;
+  let cancelled = false;
+  const late = new ReadableStream({ cancel: () => void (cancelled = true) });
+  const client = settings({ fetch: () => new Promise((resolve) => void (answer = resolve)) });
+  const seen: number[] = [];
+  const result = await client.clock.until(
+    call(client, POST, {
+      timeout: 1000,
+      throwOnError: false,
+      onResponse: ({ response }) => void seen.push(response.status),
+    }),
+  );
+  answer(new Response(late, { status: 201 }));
+  await client.clock.advance(1);
+  expect([result.response, seen, cancelled]).toEqual([undefined, [], true]);
+});
+
+test('a stream that was handed over ends with the signal, and then leaves no listener', async () => {
+  const controller = new AbortController();
+  let cancelled: unknown;
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new Uint8Array([1])),
+    cancel: (reason) => void (cancelled = reason),
+  });
+  const client = settings({ fetch: answers(() => new Response(body)).fetch });
+  const { data } = await succeed(client, { ...GET, kinds: { answer: 'stream' } }, { signal: controller.signal });
+  const reader = (data as ReadableStream<Uint8Array>).getReader();
+  expect((await reader.read()).value).toEqual(new Uint8Array([1]));
+  expect([listeners(controller.signal), client.clock.pending]).toEqual([1, 0]);
+
+  const next = reader.read();
+  controller.abort('enough');
+  await expect(next).rejects.toSatisfy((error) => TempsAbortError.is(error) && error.cause === 'enough');
+  expect([cancelled, listeners(controller.signal)]).toEqual(['enough', 0]);
+});
+
+test.each([
+  ['read to its end', (stream: ReadableStream) => new Response(stream).text()],
+  ['cancelled', (stream: ReadableStream) => stream.cancel()],
+])('a stream that was handed over leaves no listener when it is %s', async (_law, finish) => {
+  const { signal } = new AbortController();
+  const { data } = await succeed(
+    settings({ fetch: answers(() => new Response('abc')).fetch }),
+    { ...GET, kinds: { answer: 'stream' } },
+    { signal },
+  );
+  await finish(data as ReadableStream);
+  expect(listeners(signal)).toBe(0);
+});

@@ -1,0 +1,74 @@
+import { call } from '../../src/call/call.ts';
+import type { CallInput } from '../../src/call/prepare.ts';
+import type { ClientSettings, Operation } from '../../src/call/settings.ts';
+import type { CallSuccess } from '../../src/call/result.ts';
+import { DEFAULTS } from '../../src/options.ts';
+import { FakeClock } from './fake-clock.ts';
+
+export const TOKEN = 'tk_live.a1-B2_c3';
+
+/** The settings of a client that reaches nothing but what the test hands it. */
+export function settings(overrides: Partial<ClientSettings> = {}): ClientSettings & { clock: FakeClock } {
+  return {
+    ...DEFAULTS,
+    baseUrl: 'https://temps.test/api',
+    token: () => TOKEN,
+    headers: {},
+    fetch: () => Promise.reject(new Error('this test did not expect a request')),
+    fetchOptions: undefined,
+    hooks: [],
+    log: undefined,
+    ...overrides,
+    clock: (overrides.clock as FakeClock | undefined) ?? new FakeClock(),
+  };
+}
+
+export const GET: Operation = { method: 'GET', route: '/things', kinds: {} };
+export const POST: Operation = { method: 'POST', route: '/things', kinds: {} };
+
+/** Answers one after the other; the last one again and again. Counts what was asked. */
+export function answers(...list: (Response | Error | (() => Response | Promise<Response>))[]): {
+  fetch: ClientSettings['fetch'];
+  requests: Request[];
+} {
+  const requests: Request[] = [];
+  return {
+    requests,
+    fetch: async (request) => {
+      requests.push(request);
+      const answer = list[Math.min(requests.length, list.length) - 1];
+      if (answer instanceof Error) throw answer;
+      return typeof answer === 'function' ? answer() : (answer?.clone() ?? new Response());
+    },
+  };
+}
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers });
+
+/** Calls as a client would, moving the fake clock along, and gives what the call resolved to. */
+export async function succeed(
+  client: ClientSettings & { clock: FakeClock },
+  operation: Operation,
+  input: CallInput = {},
+): Promise<CallSuccess<unknown>> {
+  const result = await client.clock.until(call(client, operation, input));
+  if (result.error) throw result.error;
+  return result;
+}
+
+/** The same for a call that has to fail; gives the error. */
+export async function fail(
+  client: ClientSettings & { clock: FakeClock },
+  operation: Operation,
+  input: CallInput = {},
+): Promise<unknown> {
+  const result = await client.clock.until(
+    call(client, operation, input).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    ),
+  );
+  if (!result) throw new Error('the call succeeded, though the test expected it to fail');
+  return result.error;
+}

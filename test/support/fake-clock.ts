@@ -1,0 +1,69 @@
+import type { Clock } from '../../src/call/clock.ts';
+
+/** A clock that stands still until a test moves it. `random` gives the middle of every range. */
+export class FakeClock implements Clock {
+  #now: number;
+  #timers: { at: number; run: () => void }[] = [];
+
+  constructor(now = Date.UTC(2026, 0, 15, 12)) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  random(): number {
+    return 0.5;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  /** How many timers are waiting. */
+  get pending(): number {
+    return this.#timers.length;
+  }
+
+  /** Milliseconds until the next timer; nothing where none waits. */
+  get next(): number | undefined {
+    return this.#timers.length > 0 ? Math.min(...this.#timers.map(({ at }) => at)) - this.#now : undefined;
+  }
+
+  /** Moves time on and runs what is due, in order, letting promises settle in between. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (await settled(); ; await settled()) {
+      const due = this.#timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.#timers = this.#timers.filter((timer) => timer !== due);
+      this.#now = Math.max(this.#now, due.at);
+      due.run();
+    }
+    this.#now = end;
+  }
+
+  /** Moves time on from timer to timer until the promise settles. */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    const state = { done: false, idle: 0 };
+    const watched = promise.finally(() => {
+      state.done = true;
+    });
+    watched.catch(() => {});
+    for (await settled(); !state.done; await settled()) {
+      if (this.next !== undefined) await this.advance(this.next);
+      else if (++state.idle > 100) throw new Error('nothing is left that could settle this promise');
+    }
+    return watched;
+  }
+}
+
+/** Lets everything that is ready run, including reading a body that is in memory. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

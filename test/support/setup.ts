@@ -1,0 +1,14 @@
+import { afterAll } from 'vitest';
+
+/** What reaches the console in a test would reach it in an app. A test that expects output spies on the console itself. */
+const said: string[] = [];
+
+for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+  console[method] = (...args: unknown[]): void => {
+    said.push(`console.${method}: ${args.join(' ')}`);
+  };
+}
+
+afterAll(() => {
+  if (said.length > 0) throw new Error(`the code under test wrote to the console:\n${said.join('\n')}`);
+});
