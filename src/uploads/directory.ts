@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { createTarPacker } from 'modern-tar';
+import { listFiles, type PackedFile } from './list-files.ts';
+import type { Opened } from './open.ts';
+import { refusal } from './refuse.ts';
+import { readStream } from './stream.ts';
+import type { Reading } from './types.ts';
+
+/** A directory as a tar.gz that is packed while it is sent: never whole, neither in memory nor on disk. */
+export async function openDirectory(field: string, directory: string, name: string): Promise<Opened> {
+  const files = await listFiles(field, directory);
+  if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
+  return {
+    name: `${name}.tar.gz`,
+    type: 'application/gzip',
+    size: undefined,
+    isReplayable: true,
+    read: () => packed(files),
+  };
+}
+
+function packed(files: readonly PackedFile[]): Reading {
+  const { readable, controller } = createTarPacker();
+  // What fails here fails what is read, too.
+  pack(files, controller).catch((error: unknown) => controller.error(error));
+  // Not a CompressionStream: that of Node 20 and 22 takes everything in at once, whatever the pace of its reader.
+  const gzip = createGzip();
+  pipeline(Readable.from(readStream(readable)), gzip).catch(() => {
+    // It ends `gzip` with the error, and so what is read.
+  });
+  return readStream(gzip);
+}
+
+/** Owner, rights and times are fixed, so that the same files give the same bytes. */
+async function pack(
+  files: readonly PackedFile[],
+  controller: ReturnType<typeof createTarPacker>['controller'],
+): Promise<void> {
+  for (const { path, name, size } of files) {
+    const writer = controller.add({ name, size, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }).getWriter();
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) await writer.write(chunk);
+    await writer.close();
+  }
+  controller.finalize();
+}

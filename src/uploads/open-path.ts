@@ -1,0 +1,33 @@
+import type { Opened } from './open.ts';
+import { refusal } from './refuse.ts';
+import { readStream } from './stream.ts';
+import type { FilePart, Reading } from './types.ts';
+
+/** Large enough that a gigabyte is a few thousand reads, small enough that a few of them cost no memory. */
+const READ_BYTES = 256 * 1024;
+
+/** A file, or a directory where an archive is due. Nothing is read yet. */
+export async function openPath(field: string, path: string | URL, part: FilePart): Promise<Opened> {
+  // Loaded here, so that the package can be imported where there is no file system.
+  const [{ createReadStream }, { stat }, paths, { fileURLToPath }] = await Promise.all([
+    import('node:fs'),
+    import('node:fs/promises'),
+    import('node:path'),
+    import('node:url'),
+  ]);
+  const file = path instanceof URL ? fileURLToPath(path) : path;
+  const found = await stat(file).catch((cause: unknown) => {
+    throw refusal(field, `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  });
+  const name = paths.basename(paths.resolve(file));
+  if (found.isDirectory()) {
+    if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
+    const { openDirectory } = await import('./directory.ts');
+    return openDirectory(field, file, name);
+  }
+  const read = (): Reading => readStream(createReadStream(file, { highWaterMark: READ_BYTES }));
+  // A pipe or a device has no size of its own and gives its bytes once.
+  return found.isFile()
+    ? { name, size: found.size, isReplayable: true, read }
+    : { name, size: undefined, isReplayable: false, read };
+}

@@ -1,0 +1,71 @@
+import { contentTypeOf } from './content-type.ts';
+import { openPath } from './open-path.ts';
+import { checkSize, refusal } from './refuse.ts';
+import { readStream, usedUp } from './stream.ts';
+import type { FilePart, NamedUpload, OpenFile, Reading, UploadContent, UploadSource } from './types.ts';
+
+/** What one kind of content can say of itself. */
+export interface Opened {
+  name?: string | undefined;
+  type?: string | undefined;
+  size: number | undefined;
+  isReplayable: boolean;
+  read: () => Reading;
+}
+
+/** Finds what is to be uploaded and refuses what cannot work, before anything is sent. */
+export async function openUpload(field: string, upload: UploadSource, part: FilePart): Promise<OpenFile> {
+  const { source, ...given } = isNamed(upload) ? upload : { source: upload };
+  const opened = await openContent(field, source, part);
+  const name = given.name ?? opened.name ?? field;
+  const size = opened.size ?? checkedSize(field, given.size);
+  if (size !== undefined) checkSize(field, size, part.maxBytes);
+  return {
+    name,
+    type: given.type ?? (opened.type || contentTypeOf(name) || part.types?.[0] || 'application/octet-stream'),
+    size,
+    maxBytes: part.maxBytes,
+    isReplayable: opened.isReplayable,
+    read: opened.read,
+  };
+}
+
+async function openContent(field: string, content: UploadContent, part: FilePart): Promise<Opened> {
+  if (typeof content === 'string' || content instanceof URL) return openPath(field, content, part);
+  if (content instanceof Blob) {
+    const name = content instanceof File ? content.name : undefined;
+    return {
+      name,
+      type: content.type,
+      size: content.size,
+      isReplayable: true,
+      read: () => readStream(content.stream()),
+    };
+  }
+  if (!isStream(content)) {
+    throw refusal(
+      field,
+      'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
+    );
+  }
+  if (usedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  return { name: pathOf(content), size: undefined, isReplayable: false, read: () => readStream(content) };
+}
+
+function isNamed(upload: UploadSource): upload is NamedUpload {
+  return typeof upload === 'object' && upload !== null && 'source' in upload;
+}
+
+function isStream(content: unknown): content is ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> {
+  return typeof content === 'object' && content !== null && (Symbol.asyncIterator in content || 'getReader' in content);
+}
+
+/** A Node file stream knows which file it reads. */
+function pathOf(stream: object): string | undefined {
+  return 'path' in stream && typeof stream.path === 'string' ? stream.path.split(/[\\/]/).at(-1) : undefined;
+}
+
+function checkedSize(field: string, size: number | undefined): number | undefined {
+  if (size === undefined || (Number.isSafeInteger(size) && size >= 0)) return size;
+  throw refusal(field, `has the \`size\` ${size}, which is no number of bytes`);
+}

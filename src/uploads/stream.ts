@@ -1,0 +1,52 @@
+import type { Reading } from './types.ts';
+
+type Source = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+
+const encoder = new TextEncoder();
+
+/** The bytes of a Node or web stream. */
+export function readStream(stream: Source): Reading {
+  const { chunks, cancel } = isWeb(stream) ? ofWeb(stream) : ofNode(stream);
+  return { cancel, [Symbol.asyncIterator]: () => bytes(chunks) };
+}
+
+/** Whether nothing can be read from it any more. */
+export function usedUp(stream: object): boolean {
+  if ('locked' in stream) return stream.locked === true;
+  return 'readable' in stream && stream.readable === false;
+}
+
+async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) {
+    // A Node stream that was given an encoding hands out text.
+    const piece = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+    if (!(piece instanceof Uint8Array))
+      throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
+    if (piece.length > 0) yield piece;
+  }
+}
+
+function isWeb(stream: Source): stream is ReadableStream<Uint8Array> {
+  return 'getReader' in stream;
+}
+
+/** By its reader: a stream that is being iterated cannot be cancelled, and not every runtime can iterate one. */
+function ofWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
+  const reader = stream.getReader();
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    } finally {
+      cancel();
+    }
+  }
+  return { chunks: chunks(), cancel };
+}
+
+function ofNode(stream: AsyncIterable<Uint8Array | string>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
+  const cancel = (): void => {
+    if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
+  };
+  return { chunks: stream, cancel };
+}

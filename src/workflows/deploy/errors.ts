@@ -1,0 +1,108 @@
+import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import { identify, isKind, redactValue, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
+import type { DeployLogLine } from './events.ts';
+
+export interface DeploymentErrorDetails extends TempsErrorOptions {
+  /** As it was seen last. Absent where it did not come to be. */
+  deployment?: Deployment | undefined;
+}
+
+export interface DeploymentFailedDetails extends DeploymentErrorDetails {
+  deployment: Deployment;
+  job?: DeploymentJob | undefined;
+  logs?: DeployLogLine[] | undefined;
+}
+
+/** A deployment failed on the platform. Nothing was replaced: what ran before still runs. */
+export class DeploymentFailedError extends TempsError {
+  declare readonly name: 'DeploymentFailedError';
+  declare readonly code: 'deployment_failed';
+  readonly deployment: Deployment;
+  /** The job that failed; `undefined` where the server names none. */
+  readonly job: DeploymentJob | undefined;
+  /** What the job says of its failure. */
+  readonly reason: string | undefined;
+  /** The last 20 lines that the job wrote. */
+  readonly logs: DeployLogLine[];
+
+  static {
+    identify(this, { kind: 'DeploymentFailedError', code: 'deployment_failed' });
+  }
+
+  constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
+    const reason = job?.error_message?.trim() || undefined;
+    const where = job ? ` in the job "${job.name}"` : ', and no job says where';
+    super(`Deployment ${deployment.id} failed${where}${reason ? `: ${reason}` : ''}`, options);
+    this.deployment = redactValue(deployment);
+    this.job = job && redactValue(job);
+    this.reason = this.job?.error_message?.trim() || undefined;
+    this.logs = redactValue(logs);
+  }
+
+  static override is(error: unknown): error is DeploymentFailedError {
+    return isKind(error, 'DeploymentFailedError');
+  }
+}
+
+/** A deployment was cancelled before it was complete, by this script or by somebody else. */
+export class DeploymentCancelledError extends TempsError {
+  declare readonly name: 'DeploymentCancelledError';
+  declare readonly code: 'deployment_cancelled';
+  /** Absent where `cancel()` came before there was one. */
+  readonly deployment: Deployment | undefined;
+
+  static {
+    identify(this, { kind: 'DeploymentCancelledError', code: 'deployment_cancelled' });
+  }
+
+  constructor({ deployment, ...options }: DeploymentErrorDetails) {
+    super(
+      deployment
+        ? `Deployment ${deployment.id} was ${deployment.status}${because(deployment)}`
+        : 'Cancelled before there was a deployment',
+      options,
+    );
+    this.deployment = deployment && redactValue(deployment);
+  }
+
+  static override is(error: unknown): error is DeploymentCancelledError {
+    return isKind(error, 'DeploymentCancelledError');
+  }
+}
+
+export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
+  /** The deadline. */
+  ms: number;
+}
+
+/** The `deadline` was reached first. The deployment may still come to a good end. */
+export class DeploymentTimeoutError extends TempsError {
+  declare readonly name: 'DeploymentTimeoutError';
+  declare readonly code: 'deployment_timeout';
+  /** As it was seen last; absent where none was seen. */
+  readonly deployment: Deployment | undefined;
+  /** The deadline in milliseconds. */
+  readonly ms: number;
+
+  static {
+    identify(this, { kind: 'DeploymentTimeoutError', code: 'deployment_timeout' });
+  }
+
+  constructor({ deployment, ms, ...options }: DeploymentTimeoutDetails) {
+    const what = deployment ? `Deployment ${deployment.id} is still ${deployment.status}` : 'No deployment was seen';
+    super(
+      `${what} at the deadline of ${ms} ms. It goes on without being followed. Raise \`deadline\`, or end it with \`cancel()\``,
+      options,
+    );
+    this.deployment = deployment && redactValue(deployment);
+    this.ms = ms;
+  }
+
+  static override is(error: unknown): error is DeploymentTimeoutError {
+    return isKind(error, 'DeploymentTimeoutError');
+  }
+}
+
+function because({ cancelled_reason: reason }: Deployment): string {
+  return reason ? `: ${reason}` : '';
+}

@@ -1,0 +1,19 @@
+/** Which visitors: those of a project that were last seen in a range of time. */
+export interface VisitorSegmentOptions {
+  project_id: number;
+  /** Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day as `2026-05-01` (its start, in UTC). */
+  start_date: Date | string;
+  /** End of the range, inclusive, written like the start. */
+  end_date: Date | string;
+  /** @default all environments of the project */
+  environment_id?: number | undefined;
+  /** Whether known crawlers count as visitors. @default false */
+  include_crawlers?: boolean | undefined;
+  /** Whether only visitors with recorded activity count. @default true */
+  has_activity_only?: boolean | undefined;
+}
+
+export interface FacetOptions {
+  /** How many values of each dimension, the most frequent first: 1 to 200. @default 50 */
+  limit?: number | undefined;
+}

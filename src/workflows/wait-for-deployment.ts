@@ -1,0 +1,17 @@
+import { systemClock, type Clock } from '../call/clock.ts';
+import { checkFollow } from './deploy/check-options.ts';
+import { Deploy } from './deploy/deploy.ts';
+import type { WaitOptions } from './deploy/options.ts';
+import type { DeployClient } from './deploy/run.ts';
+
+/** Follows a deployment that something else started. */
+export function waitForDeployment(client: DeployClient, options: WaitOptions, clock: Clock = systemClock): Deploy {
+  const { project_id, deployment_id } = options;
+  return new Deploy({
+    client,
+    clock,
+    options,
+    check: () => checkFollow('the wait for a deployment', options, { project_id, deployment_id }),
+    start: () => Promise.resolve(deployment_id),
+  });
+}

@@ -1,0 +1,28 @@
+/** Headers in any of the shapes that servers have them in: `Headers`, a plain object, Node's `headers` or `rawHeaders`. */
+export type WebhookHeaders =
+  | { get(name: string): string | null }
+  | Readonly<Record<string, string | readonly string[] | undefined>>
+  | readonly string[]
+  | ReadonlyArray<readonly [name: string, value: string]>;
+
+/** The value of a header, whatever the case of its name. */
+export function headerOf(headers: WebhookHeaders, name: string): string | undefined {
+  if (isHeaders(headers)) return headers.get(name) ?? undefined;
+  for (const [key, value] of pairsOf(headers)) {
+    if (key.toLowerCase() === name) return typeof value === 'string' ? value : value?.join(', ');
+  }
+  return undefined;
+}
+
+/** A header that is called `get` has a string there. */
+function isHeaders(headers: WebhookHeaders): headers is { get(name: string): string | null } {
+  return 'get' in headers && typeof headers.get === 'function';
+}
+
+type Value = string | readonly string[] | undefined;
+
+function pairsOf(headers: Exclude<WebhookHeaders, { get(name: string): string | null }>): [string, Value][] {
+  if (!Array.isArray(headers)) return Object.entries(headers);
+  const flat = (headers as readonly (string | readonly [string, string])[]).flat();
+  return flat.flatMap((entry, index) => (index % 2 === 0 ? [[entry, flat[index + 1]] as [string, Value]] : []));
+}

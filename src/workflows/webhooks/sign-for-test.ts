@@ -1,0 +1,52 @@
+import type { WebhookEventName } from './events.ts';
+import { sign } from './signature.ts';
+
+export interface SignWebhookOptions {
+  /** The secret that the code under test verifies with. */
+  secret: string;
+  // Any string, and editors still offer the known names.
+  event_type: WebhookEventName | (string & {});
+  /** @default {} */
+  payload?: Record<string, unknown> | undefined;
+  /** @default 1 */
+  project_id?: number | undefined;
+  /** Id of the event. @default a new UUID */
+  id?: string | undefined;
+  /** When it is signed. @default now */
+  timestamp?: Date | undefined;
+}
+
+/** A delivery as it comes over the wire. */
+export interface SignedWebhook {
+  body: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * A delivery as Temps would send it, to test code that receives webhooks.
+ *
+ * @example
+ * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } });
+ * const response = await handler.fetch(new Request('http://localhost/webhooks', { method: 'POST', ...delivery }));
+ */
+export async function signWebhookForTest({
+  secret,
+  event_type,
+  payload = {},
+  project_id = 1,
+  id = crypto.randomUUID(),
+  timestamp = new Date(),
+}: SignWebhookOptions): Promise<SignedWebhook> {
+  const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
+  const seconds = String(Math.floor(timestamp.getTime() / 1000));
+  return {
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Webhook-Event': event_type,
+      'X-Webhook-Delivery': crypto.randomUUID(),
+      'X-Webhook-Timestamp': seconds,
+      'X-Webhook-Signature': await sign(secret, seconds, body),
+    },
+  };
+}

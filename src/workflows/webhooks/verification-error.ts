@@ -1,0 +1,30 @@
+import { identify, isKind, TempsError } from '../../errors/index.ts';
+
+/** What is wrong: the raw body, a header, the signature, or the time of signing. */
+export type WebhookVerificationReason = 'body' | 'header' | 'signature' | 'timestamp';
+
+export interface WebhookVerificationDetails {
+  reason: WebhookVerificationReason;
+  message: string;
+  cause?: unknown;
+}
+
+/** A delivery that was not proven to come from your Temps instance. Answer it with a 400 and do nothing else. */
+export class WebhookVerificationError extends TempsError {
+  declare readonly name: 'WebhookVerificationError';
+  declare readonly code: 'webhook';
+  readonly reason: WebhookVerificationReason;
+
+  static {
+    identify(this, { kind: 'WebhookVerificationError', code: 'webhook' });
+  }
+
+  constructor({ reason, message, cause }: WebhookVerificationDetails) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+
+  static override is(error: unknown): error is WebhookVerificationError {
+    return isKind(error, 'WebhookVerificationError');
+  }
+}

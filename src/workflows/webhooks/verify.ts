@@ -1,0 +1,99 @@
+import { isAmount } from '../../call/amount.ts';
+import { TempsConfigError } from '../../errors/index.ts';
+import { headerOf, type WebhookHeaders } from './headers.ts';
+import { readEvent } from './read-event.ts';
+import type { WebhookEvent } from './events.ts';
+import { isSigned, type RawBody } from './signature.ts';
+import { WebhookVerificationError } from './verification-error.ts';
+
+export interface VerifyWebhookOptions {
+  /** The body as it came over the wire: bytes or text, not parsed. */
+  body: RawBody;
+  /** The request's headers: `Headers`, a plain object, Node's `request.headers` or `request.rawHeaders`. */
+  headers: WebhookHeaders;
+  /** The secret that the webhook was created with. */
+  secret: string;
+  /**
+   * Milliseconds by which the time of signing may be off, either way. `Infinity` lets a delivery of any age pass.
+   *
+   * @default 300_000 (5 minutes)
+   */
+  tolerance?: number | undefined;
+}
+
+const TIMESTAMP = 'X-Webhook-Timestamp';
+const SIGNATURE = 'X-Webhook-Signature';
+
+/**
+ * Checks that a webhook delivery comes from your Temps instance, and gives its event. Runs wherever WebCrypto is.
+ *
+ * @example
+ * const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
+ * if (event.event_type === 'deployment.failed') console.log(event.payload.deployment_id);
+ *
+ * @throws {WebhookVerificationError} when it does not; `reason` says what is wrong
+ * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
+ */
+export async function verifyWebhook({
+  body,
+  headers,
+  secret,
+  tolerance = 300_000,
+}: VerifyWebhookOptions): Promise<WebhookEvent> {
+  checkOptions(secret, tolerance);
+  checkBody(body);
+  const timestamp = required(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
+  const signature = required(headers, SIGNATURE, 'a webhook signs only where it has a secret. Set one on the webhook');
+  if (!/^\d{1,15}$/.test(timestamp))
+    throw refused('header', `the header ${TIMESTAMP} is no number of seconds since 1970`);
+  if (!(await isSigned(secret, timestamp, body, signature)))
+    throw refused(
+      'signature',
+      'the signature does not fit. Either `secret` is not that of this webhook, or `body` is not byte for byte what was received',
+    );
+  checkAge(Date.now() - Number(timestamp) * 1000, tolerance);
+  return readEvent(body);
+}
+
+function checkOptions(secret: unknown, tolerance: unknown): void {
+  if (typeof secret !== 'string' || secret === '')
+    throw new TempsConfigError({
+      option: 'secret',
+      problem: 'missing. Give the secret that the webhook was created with',
+      lookedAt: ['options.secret'],
+    });
+  if (!isAmount(tolerance))
+    throw new TempsConfigError({
+      option: 'tolerance',
+      problem: `it must be a number of milliseconds that is not negative, not ${String(tolerance)}`,
+    });
+}
+
+function checkBody(body: unknown): void {
+  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) return;
+  const isStream = typeof body === 'object' && body !== null && ('getReader' in body || Symbol.asyncIterator in body);
+  if (isStream) throw refused('body', '`body` is a stream. Read it first: `await request.text()`');
+  throw refused(
+    'body',
+    '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route',
+  );
+}
+
+function required(headers: WebhookHeaders, name: string, hint: string): string {
+  const value = headerOf(headers, name.toLowerCase())?.trim();
+  if (!value) throw refused('header', `the header ${name} is missing: ${hint}`);
+  return value;
+}
+
+function checkAge(age: number, tolerance: number): void {
+  if (Math.abs(age) <= tolerance) return;
+  const off = `${Math.round(Math.abs(age) / 1000)} s ${age > 0 ? 'ago' : 'in the future'}`;
+  throw refused(
+    'timestamp',
+    `it was signed ${off}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
+  );
+}
+
+function refused(reason: WebhookVerificationError['reason'], problem: string): WebhookVerificationError {
+  return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}` });
+}

@@ -1,0 +1,79 @@
+import { vi } from 'vitest';
+import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+
+export interface JobResult {
+  /** What a CI would show: both streams, in order. */
+  output: string;
+  exitCode: number;
+}
+
+export interface JobOptions {
+  env: Record<string, string>;
+  mock?: TempsMock;
+  /** Whether the output is a terminal. @default false */
+  isTTY?: boolean;
+  /** Answers everything that is not the API. */
+  site?: () => Response;
+}
+
+/** Runs an example as a CI would: with an environment, to its end, against the mock, on a clock that does not wait. */
+export async function runExample(
+  name: string,
+  { env, mock = createTempsMock({ scenario: 'demo' }), isTTY = false, site }: JobOptions,
+): Promise<JobResult> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: mock.clock.now() });
+  const variables = {
+    TEMPS_API_URL: 'https://temps.test',
+    TEMPS_API_TOKEN: mock.token,
+    TEMPS_PROJECT_ID: '1',
+    TEMPS_ENVIRONMENT_ID: '1',
+    GITHUB_REF_NAME: '',
+    GITHUB_SHA: '',
+    ...env,
+  };
+  for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);
+  vi.stubGlobal('fetch', async (input: Request | URL) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    mock.clock.set(Date.now());
+    if (url.host !== 'temps.test') return site?.() ?? new Response('', { status: 503 });
+    inFlight++;
+    return mock.fetch(input).finally(() => inFlight--);
+  });
+  const written: string[] = [];
+  let inFlight = 0;
+  const write = (text: string | Uint8Array): boolean => written.push(String(text)) > 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation(write);
+  vi.spyOn(process.stderr, 'write').mockImplementation(write);
+  const { isTTY: before } = process.stdout;
+  process.stdout.isTTY = isTTY;
+  const exitCodeBefore = process.exitCode;
+  process.exitCode = undefined;
+  try {
+    vi.resetModules();
+    await finished(import(`../../examples/ci/${name}.ts`), () => inFlight > 0);
+    const ended: unknown = process.exitCode ?? 0;
+    return { output: written.join(''), exitCode: Number(ended) };
+  } finally {
+    process.exitCode = exitCodeBefore;
+    process.stdout.isTTY = before;
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+    vi.useRealTimers();
+  }
+}
+
+/** Moves the clock on until the job has ended. */
+async function finished(job: Promise<unknown>, isBusy: () => boolean): Promise<void> {
+  const state = { isDone: false };
+  const done = job.finally(() => {
+    state.isDone = true;
+  });
+  done.catch(() => {});
+  while (!state.isDone) {
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+    // Reading from the disk takes real time, in which the job's clock must not run.
+    if (!isBusy()) await vi.advanceTimersByTimeAsync(100);
+  }
+  await done;
+}

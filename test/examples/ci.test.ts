@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTempsMock } from '../../src/mock/index.ts';
+import { runExample } from './ci-job.ts';
+
+const files = await mkdtemp(join(tmpdir(), 'temps-ci-'));
+await writeFile(join(files, 'image.tar'), Buffer.alloc(3_000_000));
+await writeFile(join(files, 'index.html'), '<h1>');
+afterAll(() => rm(files, { recursive: true }));
+
+const COMMIT = 'c0ffee1234567890c0ffee1234567890c0ffee12';
+const JOBS: Record<string, Record<string, string>> = {
+  'deploy-git': { GITHUB_REF_NAME: 'main', GITHUB_SHA: COMMIT },
+  'deploy-image': { IMAGE: 'registry.test/app:1', CI_COMMIT_SHA: COMMIT },
+  'deploy-tarball': { IMAGE_TARBALL: join(files, 'image.tar') },
+  'deploy-static': { STATIC_DIR: files },
+  'rollback-on-failure': { IMAGE: 'registry.test/app:1' },
+};
+const BUILD_JOB: Record<string, string> = { 'deploy-git': 'build_image', 'deploy-static': 'deploy_static' };
+const healthy = (): Response => new Response('ok');
+
+describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
+  it('deploys, shows how, and ends with code 0', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    const before = mock.state.deployments.size;
+    const { output, exitCode } = await runExample(name, { env, mock, site: healthy });
+    expect(output).toMatch(/\nDeployment \d+: completed\n/);
+    expect(output).toMatch(/Deployment \d+ is live( and healthy)?: https?:\/\/\S+\n$/);
+    expect(exitCode).toBe(0);
+    expect(mock.state.deployments.size - before).toBe(1);
+  });
+
+  it('fails with the reason, the last lines and code 1', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    mock.deployments.failNext({
+      job: BUILD_JOB[name] ?? 'deploy_container',
+      message: 'exited with code 137',
+      atLine: 3,
+    });
+    const { output, exitCode } = await runExample(name, { env, mock, site: healthy });
+    expect(output).toMatch(
+      /\nFailed: Deployment \d+ failed in the job "[^"]+": exited with code 137\nThe last lines of "[^"]+":\n( {2}.+\n){2} {2}exited with code 137\n$/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('says which variable is missing, and sends nothing', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    const { output, exitCode } = await runExample(name, { env: { ...env, TEMPS_PROJECT_ID: '' }, mock });
+    expect([output, exitCode]).toEqual(['\nFailed: Set TEMPS_PROJECT_ID in the settings of the job\n', 1]);
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('has plain lines in a log, and a moving line on a terminal', async () => {
+    const log = await runExample(name, { env, site: healthy });
+    expect(['\r', '\u001B'].filter((code) => log.output.includes(code))).toEqual([]);
+    const terminal = await runExample(name, { env, site: healthy, isTTY: true });
+    expect(terminal.output).toContain('\r\u001B[2K');
+    expect(terminal.exitCode).toBe(0);
+  });
+
+  it('shows no token', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    mock.deployments.failNext({ message: `denied for ${mock.token}` });
+    const { output } = await runExample(name, { env: { ...env, TEMPS_API_TOKEN: mock.tokens.expired }, mock });
+    expect(output).toContain('Failed: ');
+    expect(output).not.toContain(mock.tokens.expired);
+  });
+});
+
+describe('an upload in a log', () => {
+  it('is a line for each tenth at most, and ends with 100 %', async () => {
+    const { output } = await runExample('deploy-tarball', { env: JOBS['deploy-tarball'] ?? {} });
+    const lines = output.split('\n').filter((line) => line.startsWith('Uploading'));
+    expect(lines.length).toBeLessThanOrEqual(11);
+    expect(lines.at(-1)).toBe('Uploading 2.9 MB of 2.9 MB, 100 %');
+  });
+});
+
+describe('examples/ci/rollback-on-failure.ts', () => {
+  it('puts the previous deployment back where the live site is not healthy', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    const current = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id;
+    const { output, exitCode } = await runExample('rollback-on-failure', {
+      env: JOBS['rollback-on-failure'] ?? {},
+      mock,
+    });
+    const [bad, restored] = mock.state.deployments.list().slice(-2);
+    expect(output).toContain(`/health is not healthy, rolling back\n`);
+    expect(output).toMatch(
+      new RegExp(
+        `Failed: Deployment ${bad?.id} was not healthy and was rolled back: deployment ${restored?.id} is live\n$`,
+      ),
+    );
+    expect(restored?.metadata).toMatchObject({ isRollback: true, rolledBackFromId: current });
+    expect(exitCode).toBe(1);
+  });
+
+  it('rolls nothing back where the deployment itself failed: nothing was replaced', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    mock.deployments.failNext({ job: 'pull_image', message: 'no such image' });
+    const { output } = await runExample('rollback-on-failure', { env: JOBS['rollback-on-failure'] ?? {}, mock });
+    expect(output).toContain('no such image');
+    expect(mock.requests.some(({ operation }) => operation === 'deployments.rollback')).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import { appendFile, chmod, mkdir, rm, symlink, utimes } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unpackTar } from 'modern-tar';
+import { describe, expect, it } from 'vitest';
+import { openDirectory } from '../../src/uploads/directory.ts';
+import { fileOf, makeFiles, startServer } from './support.ts';
+
+async function pack(directory: string): Promise<Buffer> {
+  const { read } = await openDirectory('file', directory, 'site');
+  return chunksOf(read());
+}
+
+async function chunksOf(reading: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of reading) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function contents(archive: Buffer): Promise<Record<string, string>> {
+  const entries = await unpackTar(gunzipSync(archive));
+  return Object.fromEntries(entries.map(({ header, data }) => [header.name, new TextDecoder().decode(data)]));
+}
+
+describe('a directory', () => {
+  it('is uploaded as a tar.gz with its name', async () => {
+    const directory = await makeFiles({ 'index.html': '<h1>', 'assets/app.js': 'run()' });
+    const { temps, received } = await startServer();
+    await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: directory } });
+    const [request] = received;
+    if (!request) throw new Error('nothing arrived');
+    const file = fileOf(request);
+    expect([file.name, file.type]).toEqual([`${basename(directory)}.tar.gz`, 'application/gzip']);
+    expect(await contents(Buffer.from(await file.arrayBuffer()))).toEqual({
+      'assets/app.js': 'run()',
+      'index.html': '<h1>',
+    });
+  });
+
+  it('gives the same bytes for the same files, whatever their times and rights', async () => {
+    const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/y.txt': 'y', 'c.txt': 'c' };
+    const one = await makeFiles(files);
+    const other = await makeFiles(Object.fromEntries(Object.entries(files).toReversed()));
+    await utimes(join(other, 'b.txt'), 1, 1);
+    await chmod(join(other, 'c.txt'), 0o600);
+    expect(await pack(other)).toEqual(await pack(one));
+    const [entry] = await unpackTar(gunzipSync(await pack(one)));
+    expect(entry?.header).toMatchObject({ mtime: new Date(0), mode: 0o644, uid: 0, gid: 0 });
+    expect(Object.keys(await contents(await pack(one)))).toEqual(['a/y.txt', 'a/z.txt', 'b.txt', 'c.txt']);
+  });
+
+  it('leaves hidden files out, but for .well-known', async () => {
+    const directory = await makeFiles({
+      '.env': 'SECRET=1',
+      '.git/config': 'x',
+      'a/.hidden': 'x',
+      '.well-known/security.txt': 'mail',
+      'index.html': 'i',
+    });
+    expect(await contents(await pack(directory))).toEqual({ '.well-known/security.txt': 'mail', 'index.html': 'i' });
+  });
+
+  it('takes a symbolic link for what it points to', async () => {
+    const directory = await makeFiles({ 'real/page.html': 'page' });
+    await symlink('real', join(directory, 'alias'));
+    await symlink('real/page.html', join(directory, 'link.html'));
+    expect(await contents(await pack(directory))).toEqual({
+      'alias/page.html': 'page',
+      'link.html': 'page',
+      'real/page.html': 'page',
+    });
+  });
+
+  it.each([
+    ['out of it', '/etc/hostname', 'a symbolic link out of the directory'],
+    ['to nothing', 'missing', 'a symbolic link to nothing'],
+    ['to itself', '.', 'a symbolic link to a directory that it lies in'],
+  ])('is refused with a symbolic link %s', async (_, target, message) => {
+    const directory = await makeFiles({ 'index.html': 'i' });
+    await symlink(target, join(directory, 'link'));
+    await expect(pack(directory)).rejects.toThrow(message);
+  });
+
+  it('is refused with a link that goes round', async () => {
+    const directory = await makeFiles({ 'a/b/page.html': 'p' });
+    await symlink('..', join(directory, 'a/b/up'));
+    await expect(pack(directory)).rejects.toThrow('holds a/b/up, a symbolic link to a directory that it lies in');
+  });
+
+  it('is refused where it holds nothing to send', async () => {
+    const directory = await makeFiles({ '.env': 'x' });
+    await mkdir(join(directory, 'empty'));
+    await expect(pack(directory)).rejects.toThrow('holds no files');
+  });
+
+  it('whose file went away or grew since it was listed ends the upload with that reason', async () => {
+    const directory = await makeFiles({ 'a.html': 'a', 'b.html': 'b' });
+    const gone = await openDirectory('file', directory, 'site');
+    await rm(join(directory, 'b.html'));
+    await expect(chunksOf(gone.read())).rejects.toThrow('ENOENT');
+    const grown = await openDirectory('file', directory, 'site');
+    await appendFile(join(directory, 'a.html'), 'more');
+    await expect(chunksOf(grown.read())).rejects.toThrow('exceeds given size');
+  });
+
+  it('long names and larger files come whole', async () => {
+    const name = `${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(120)}.bin`;
+    const content = 'x'.repeat(3_000_000);
+    expect(await contents(await pack(await makeFiles({ [name]: content })))).toEqual({ [name]: content });
+  });
+});

@@ -1,0 +1,216 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import { TempsClient, TempsTimeoutError, type UploadProgress } from '../../src/index.ts';
+import { json, settings } from '../support/call.ts';
+import { fileOf, makeFiles, startServer } from './support.ts';
+
+const PATH = { path: { project_id: 1 } };
+const KINDS = { body: 'multipart', files: { file: { maxBytes: 10 } } } as const;
+
+describe('progress', () => {
+  it('is exact at the end', async () => {
+    const { temps } = await startServer();
+    const file = join(await makeFiles({ 'a.zip': Buffer.alloc(1_000_003) }), 'a.zip');
+    const seen: UploadProgress[] = [];
+    await temps.deployments.uploadStatic({
+      ...PATH,
+      body: { file },
+      onUploadProgress: (progress) => seen.push(progress),
+    });
+    expect([seen[0], seen.at(-1)]).toEqual([
+      { loaded: 0, total: 1_000_003 },
+      { loaded: 1_000_003, total: 1_000_003 },
+    ]);
+    expect(seen.map(({ loaded }) => loaded)).toEqual(seen.map(({ loaded }) => loaded).toSorted((a, b) => a - b));
+  });
+
+  it('of a stream has no total until its end', async () => {
+    const { temps } = await startServer();
+    const seen: UploadProgress[] = [];
+    await temps.deployments.uploadStatic({
+      ...PATH,
+      body: { file: Readable.from([Buffer.alloc(5), Buffer.alloc(6)]) },
+      onUploadProgress: (progress) => seen.push(progress),
+    });
+    expect(seen).toEqual([
+      { loaded: 0, total: undefined },
+      { loaded: 5, total: undefined },
+      { loaded: 11, total: undefined },
+      { loaded: 11, total: 11 },
+    ]);
+  });
+
+  it('that throws ends the call with what it threw', async () => {
+    const { temps, received } = await startServer();
+    const thrown = new Error('no display');
+    const onUploadProgress = ({ loaded }: UploadProgress): void => {
+      if (loaded > 0) throw thrown;
+    };
+    await expect(
+      temps.deployments.uploadStatic({
+        ...PATH,
+        body: { file: new Blob(['abc']) },
+        onUploadProgress,
+        throwOnError: false,
+      }),
+    ).rejects.toBe(thrown);
+    expect(received).toHaveLength(0);
+  });
+});
+
+const limited = (count: number) => (count === 1 ? { status: 429, headers: { 'retry-after': '0' } } : undefined);
+
+describe('a repeat', () => {
+  it('reads a path or Blob anew where the request was not processed', async () => {
+    const { temps, received, count } = await startServer(limited);
+    const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
+    await temps.deployments.uploadStatic({ ...PATH, body: { file } });
+    expect([count(), received[0] && (await fileOf(received[0]).text())]).toEqual([2, 'content']);
+  });
+
+  it('is not made of a stream', async () => {
+    const { temps, count } = await startServer(limited);
+    await expect(
+      temps.deployments.uploadStatic({ ...PATH, body: { file: Readable.from([Buffer.from('a')]) } }),
+    ).rejects.toMatchObject({ name: 'RateLimitError' });
+    expect(count()).toBe(1);
+  });
+
+  it('is not made where the server may have acted', async () => {
+    const { temps, count } = await startServer(() => ({ status: 502 }));
+    await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toMatchObject({
+      name: 'ServerError',
+    });
+    expect(count()).toBe(1);
+  });
+});
+
+describe('an upload that goes wrong', () => {
+  it('a redirect says to use the final address', async () => {
+    const { temps } = await startServer(() => ({ status: 308, headers: { location: 'https://elsewhere.test/' } }));
+    await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toThrow(
+      /a redirect, which an upload does not follow. Use the final address as `baseUrl`/,
+    );
+  });
+
+  it('a file that grew since it was found is not sent half', async () => {
+    const { temps, received } = await startServer();
+    const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
+    await expect(
+      temps.deployments.uploadStatic({ ...PATH, body: { file }, onRequest: () => appendFile(file, 'more') }),
+    ).rejects.toThrow('The upload of a.zip was given up: it has more than the 7 bytes');
+    expect(received).toHaveLength(0);
+  });
+
+  it('a stream that breaks is named as the reason', async () => {
+    const { temps } = await startServer();
+    const stream = Readable.from(
+      (async function* () {
+        yield Buffer.from('a');
+        throw new Error('docker save was killed');
+      })(),
+    );
+    await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: stream } })).rejects.toMatchObject({
+      name: 'TempsError',
+      message: expect.stringContaining('docker save was killed') as string,
+    });
+  });
+
+  it('a stream that turns out too large is ended on the way', async () => {
+    const client = settings({ fetch: async (request) => json(await request.text()) });
+    const file = Readable.from([Buffer.alloc(6), Buffer.alloc(6)]);
+    await expect(call(client, { method: 'POST', route: '/up', kinds: KINDS }, { body: { file } })).rejects.toThrow(
+      '`body.file` has 12 bytes or more, but the server takes at most 10',
+    );
+  });
+
+  it('a 413 is a PayloadTooLargeError', async () => {
+    const { temps } = await startServer(() => ({ status: 413 }));
+    await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toMatchObject({
+      name: 'PayloadTooLargeError',
+    });
+  });
+
+  it('an abort ends the stream that it reads', async () => {
+    const { temps } = await startServer();
+    const controller = new AbortController();
+    const cancel = vi.fn<() => void>();
+    const stream = new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)), cancel });
+    const onUploadProgress = ({ loaded }: UploadProgress): void => {
+      if (loaded > 0) controller.abort();
+    };
+    await expect(
+      temps.deployments.uploadStatic({ ...PATH, body: { file: stream }, signal: controller.signal, onUploadProgress }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalled());
+  });
+});
+
+describe('the stall timeout', () => {
+  const operation = { method: 'POST', route: '/up', kinds: { body: 'multipart', files: { file: {} } } } as const;
+
+  it('ends an upload that stands still', async () => {
+    const client = settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
+    const still = new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
+    const began = client.clock.now();
+    const error = await client.clock.until(
+      call(client, operation, { body: { file: still }, stallTimeout: 2000 }).catch((reason: unknown) => reason),
+    );
+    if (!TempsTimeoutError.is(error)) throw error;
+    expect([error.limit, error.ms, client.clock.now() - began]).toEqual(['stall', 2000, 2000]);
+    expect(client.clock.pending).toBe(0);
+  });
+
+  it('leaves one alone that is slow but moves', async () => {
+    const client = settings({ fetch: async (request) => json((await request.text()).length > 0) });
+    let left = 10;
+    const slow = new ReadableStream<Uint8Array>(
+      {
+        pull: (source) =>
+          new Promise((resolve) =>
+            client.clock.after(1500, () => {
+              if (left-- === 0) source.close();
+              else source.enqueue(new Uint8Array(1));
+              resolve();
+            }),
+          ),
+      },
+      { highWaterMark: 0 },
+    );
+    const { data } = await client.clock.until(call(client, operation, { body: { file: slow }, stallTimeout: 2000 }));
+    expect(data).toBe(true);
+  });
+
+  it('does not count the wait for the answer', async () => {
+    const client = settings({
+      fetch: async (request) => {
+        await request.text();
+        await new Promise<void>((resolve) => void client.clock.after(600_000, resolve));
+        return json({});
+      },
+    });
+    expect(
+      await client.clock.until(call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: 2000 })),
+    ).toMatchObject({ data: {} });
+  });
+
+  it('0 turns it off, and what is no number is refused', async () => {
+    const client = settings({ fetch: async (request) => json(await request.text()) });
+    await expect(call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: -1 })).rejects.toThrow(
+      '`stallTimeout` must be a number that is not negative',
+    );
+    await call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: 0 });
+    expect(client.clock.pending).toBe(0);
+  });
+});
+
+it('an upload has no timeout of its own', async () => {
+  const { temps } = await startServer();
+  const hasty = new TempsClient({ baseUrl: temps.baseUrl, apiKey: 'tk_a', timeout: 1 });
+  await expect(hasty.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).resolves.toMatchObject({
+    data: { id: 1 },
+  });
+});

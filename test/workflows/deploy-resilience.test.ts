@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TempsError } from '../../src/index.ts';
+import { pollDelay } from '../../src/workflows/deploy/poll-delay.ts';
+import { broken, GIT, problem, refused, setUp, type Interceptor } from './deploy-support.ts';
+
+const isPoll = (request: Request): boolean => request.method === 'GET' && /deployments\/\d+/.test(request.url);
+
+const delays = (random: number): number[] =>
+  [0, 1, 2, 5, 50].map((round) => Math.round(pollDelay(round, () => random)));
+
+describe('polling', () => {
+  it('starts fast and slows down, with jitter', () => {
+    expect(delays(0.5)).toEqual([500, 750, 1125, 3797, 5000]);
+    expect(delays(0)).toEqual([400, 600, 900, 3038, 4000]);
+  });
+
+  it('survives 502s, HTML pages and a restart of the server', async () => {
+    let asked = 0;
+    const failures = [
+      problem(502),
+      problem(503),
+      new Response('<html>starting</html>', { headers: { 'content-type': 'text/html' } }),
+      refused(),
+      broken(),
+      problem(429, { 'retry-after': '2' }),
+    ];
+    const { start, finish } = setUp({
+      intercept: (request) => (isPoll(request) && ++asked > 3 ? failures.shift() : undefined),
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+    expect(failures).toEqual([]);
+  });
+
+  it('gives up on a server that stays away for five minutes', async () => {
+    let asked = 0;
+    const { start, fail, clock } = setUp({
+      intercept: (request) => (isPoll(request) && ++asked > 3 ? refused() : undefined),
+    });
+    const began = clock.now();
+    expect(await fail(start(GIT))).toMatchObject({ name: 'TempsConnectionError' });
+    expect(clock.now() - began).toBeGreaterThanOrEqual(300_000);
+    expect(clock.now() - began).toBeLessThan(330_000);
+  });
+
+  it('ends at once where nothing is to be waited for: a token that was revoked', async () => {
+    let asked = 0;
+    const { start, fail } = setUp({
+      intercept: (request) => (isPoll(request) && ++asked > 3 ? problem(401) : undefined),
+    });
+    expect(await fail(start(GIT))).toMatchObject({ name: 'AuthenticationError' });
+    expect(asked).toBeLessThanOrEqual(5);
+  });
+
+  it('takes a status that it does not know for going on, with one warning', async () => {
+    let asked = 0;
+    const { start, finish, events, mock } = setUp({
+      intercept: (request) => {
+        const row = mock.state.deployments.list().at(-1);
+        if (!/deployments\/\d+$/.test(request.url) || ++asked > 3 || !row) return undefined;
+        return Response.json({ id: row.id, status: 'warming_up', environment_id: 1, project_id: 1 });
+      },
+    });
+    expect(await finish(start({ image: 'a' }))).toMatchObject({ status: 'completed' });
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([
+      { type: 'warning', message: expect.stringContaining('the status "warming_up"') as string },
+    ]);
+  });
+
+  it('goes on without logs that cannot be read, with one warning', async () => {
+    const { start, finish, events } = setUp({
+      intercept: (request) => (request.url.endsWith('/logs') ? problem(500) : undefined),
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
+    expect(events.some(({ type }) => type === 'log')).toBe(false);
+  });
+
+  it('ends with what onEvent throws', async () => {
+    const { start, fail } = setUp();
+    const thrown = new Error('the display is gone');
+    expect(
+      await fail(
+        start({
+          ...GIT,
+          onEvent: () => {
+            throw thrown;
+          },
+        }),
+      ),
+    ).toBe(thrown);
+  });
+});
+
+describe('no failure starts a second deployment', () => {
+  const failure = fc.constantFrom<() => Response | Error>(
+    () => problem(500),
+    () => problem(502),
+    () => problem(503),
+    () => problem(504),
+    () => problem(408),
+    () => problem(409),
+    broken,
+    () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
+    () => new Response('{"half'),
+  );
+  const sources = fc.constantFrom(
+    GIT,
+    { image: 'a' },
+    { imageTarball: new File(['a'], 'a.tar') },
+    { staticBundle: new File(['a'], 'a.zip') },
+  );
+
+  it('whatever breaks, before or after the platform has acted, and however often', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        sources,
+        fc.array(fc.record({ at: fc.nat(30), isAfter: fc.boolean(), failure }), { maxLength: 8 }),
+        async (source, plan) => {
+          let asked = 0;
+          const world = setUp({
+            intercept: (request) => {
+              const planned = plan.find(({ at }) => at === asked);
+              asked++;
+              if (!planned) return undefined;
+              // The platform acts, and its answer is lost.
+              if (planned.isAfter && request.method === 'POST') void world.mock.fetch(request).catch(() => {});
+              return planned.failure();
+            },
+          });
+          const before = world.mock.state.deployments.size;
+          const ended = await world.clock.until(
+            world.start(source).then(
+              () => 'completed',
+              (error: unknown) => error,
+            ),
+          );
+          expect(ended === 'completed' || TempsError.is(ended)).toBe(true);
+          expect(world.mock.state.deployments.size - before).toBeLessThanOrEqual(1);
+          expect(world.starts()).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['a connection that was refused is tried again', refused, 1],
+    ['a connection that broke is not', broken, 0],
+  ] as const)('%s', async (_, error, deployments) => {
+    let posts = 0;
+    const intercept: Interceptor = (request) => (request.method === 'POST' && ++posts === 1 ? error() : undefined);
+    const { start, mock, clock } = setUp({ intercept });
+    const before = mock.state.deployments.size;
+    await clock.until(Promise.allSettled([start({ image: 'a' })]));
+    expect(mock.state.deployments.size - before).toBe(deployments);
+  });
+});

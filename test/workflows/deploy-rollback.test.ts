@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { rollback } from '../../src/workflows/rollback.ts';
+import { waitForDeployment } from '../../src/workflows/wait-for-deployment.ts';
+import { TempsValidationError, type TempsClient } from '../../src/index.ts';
+import { GIT, setUp } from './deploy-support.ts';
+
+describe('waitForDeployment', () => {
+  it('follows a deployment that something else started', async () => {
+    const { temps, clock } = setUp();
+    const { data } = await temps.deployments.deployFromImage({
+      path: { project_id: 1, environment_id: 1 },
+      body: { image_ref: 'a' },
+    });
+    const deployment = waitForDeployment(temps, { project_id: 1, deployment_id: data.id }, clock);
+    expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ id: data.id, status: 'completed' });
+    expect(deployment.id).toBe(data.id);
+  });
+
+  it('gives one that has ended already', async () => {
+    const { temps, clock, mock } = setUp();
+    const done = mock.state.deployments.list((row) => row.failure === null)[0];
+    const deployment = waitForDeployment(
+      temps,
+      { project_id: done?.project_id ?? 0, deployment_id: done?.id ?? 0 },
+      clock,
+    );
+    expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ id: done?.id, status: 'completed' });
+  });
+
+  it('fails at once for one that does not exist', async () => {
+    const { temps, clock } = setUp();
+    await expect(
+      clock.until(Promise.resolve(waitForDeployment(temps, { project_id: 1, deployment_id: 9999 }, clock))),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+});
+
+const back = (world: ReturnType<typeof setUp>, to: 'previous' | number) =>
+  rollback(world.temps, { project_id: 1, environment_id: 1, to }, world.clock);
+
+it('"previous" is the last completed one before the current; failed ones do not count', async () => {
+  const world = setUp();
+  const good = await world.finish(world.start(GIT));
+  world.mock.deployments.failNext();
+  await world.fail(world.start(GIT));
+  const bad = await world.finish(world.start(GIT));
+  const restored = await world.finish(back(world, 'previous'));
+  expect(restored).toMatchObject({
+    status: 'completed',
+    is_current: true,
+    metadata: { isRollback: true, rolledBackFromId: good.id },
+  });
+  expect(restored.id).toBeGreaterThan(bad.id);
+});
+
+describe('rollback', () => {
+  it('a second one goes further back, not forth again', async () => {
+    const world = setUp();
+    const oldest = await world.finish(world.start(GIT));
+    await world.finish(world.start(GIT));
+    await world.finish(world.start(GIT));
+    await world.finish(back(world, 'previous'));
+    expect(await world.finish(back(world, 'previous'))).toMatchObject({ metadata: { rolledBackFromId: oldest.id } });
+  });
+
+  it('goes to the deployment that is named', async () => {
+    const world = setUp();
+    const target = await world.finish(world.start(GIT));
+    await world.finish(world.start(GIT));
+    expect(await world.finish(back(world, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
+  });
+
+  it('with nothing to go back to is refused, and changes nothing', async () => {
+    const world = setUp({ scenario: 'empty' });
+    await world.temps.projects.create({
+      body: { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] },
+    });
+    await world.finish(world.start({ image: 'a' }));
+    const error = await world.fail(back(world, 'previous'));
+    if (!TempsValidationError.is(error)) throw error;
+    expect(error.message).toContain('has no completed deployment before the current one, 1');
+    expect(world.mock.state.deployments.size).toBe(1);
+  });
+});
+
+it('the client has all three', () => {
+  const { temps } = setUp();
+  const methods: (keyof TempsClient)[] = ['deploy', 'waitForDeployment', 'rollback'];
+  expect(methods.map((name) => typeof temps[name])).toEqual(['function', 'function', 'function']);
+});

@@ -1,0 +1,117 @@
+import { vi } from 'vitest';
+import {
+  createTempsMock,
+  type TempsMock,
+  type TempsMockOptions,
+  type World as MockWorld,
+} from '../../src/mock/index.ts';
+import { createDeployment } from '../../src/mock/namespaces/deployments/create.ts';
+import { createEnvironment } from '../../src/mock/namespaces/environments.ts';
+import { createProject } from '../../src/mock/namespaces/projects.ts';
+import { TempsClient, type DeployEvent, type DeployOptions } from '../../src/index.ts';
+import type { Deploy } from '../../src/workflows/deploy/deploy.ts';
+import { deploy } from '../../src/workflows/deploy/index.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+
+export interface World {
+  mock: TempsMock;
+  temps: TempsClient;
+  /** Of the workflow; the mock's own clock follows it. */
+  clock: FakeClock;
+  events: DeployEvent[];
+  /** A deployment to project 1, environment 1, on the fake clock. */
+  start: (options: Partial<DeployOptions>) => Deploy;
+  /** Moves time on until it has ended, and gives the finished deployment. */
+  finish: (deployment: Deploy) => Promise<Awaited<Deploy>>;
+  /** The same for one that has to fail; gives the error. */
+  fail: (deployment: Deploy) => Promise<unknown>;
+  /** How many calls changed something: what a deployment is started with. */
+  starts: () => number;
+}
+
+/** Called before each request; a response that it gives is what the client gets. */
+export type Interceptor = (request: Request) => Response | Promise<Response> | Error | undefined;
+
+/** For work that also reads from the disk, which takes real time: it is waited for, however long. */
+class DiskClock extends FakeClock {
+  override async until<T>(promise: Promise<T>): Promise<T> {
+    const state = { isDone: false };
+    const watched = promise.finally(() => {
+      state.isDone = true;
+    });
+    watched.catch(() => {});
+    while (!state.isDone) await this.advance(this.next ?? 0);
+    return watched;
+  }
+}
+
+/** A project with two environments; the first has two deployments that were completed long ago. */
+function shop(world: MockWorld): void {
+  const project = createProject(world, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
+  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
+  const [production] = world.state.environments.list();
+  for (const hours of [2, 1]) {
+    const created_at = world.clock.now() - hours * 3_600_000;
+    if (production) createDeployment(world, production, { source_type: 'git', branch: 'main', created_at });
+  }
+}
+
+export const GIT = { git: { branch: 'main' } } as const;
+
+export function setUp({ intercept, ...options }: TempsMockOptions & { intercept?: Interceptor } = {}): World {
+  // The client's own retries wait by the system's clock: for no time at all.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const mock = createTempsMock({ scenario: shop, ...options });
+  const clock = new DiskClock(mock.clock.now());
+  const fetch = async (request: Request): Promise<Response> => {
+    mock.clock.set(clock.now());
+    const instead = intercept?.(request);
+    if (instead instanceof Error) throw instead;
+    return instead ?? mock.fetch(request);
+  };
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch });
+  const events: DeployEvent[] = [];
+  const onEvent = (event: DeployEvent): void => void events.push(event);
+  return {
+    mock,
+    temps,
+    clock,
+    events,
+    start: (given) => deploy(temps, { project_id: 1, environment_id: 1, onEvent, ...given } as DeployOptions, clock),
+    finish: (deployment) => clock.until(Promise.resolve(deployment)),
+    fail: async (deployment) => {
+      const ended = await clock.until(
+        deployment.then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        ),
+      );
+      if (!ended) throw new Error('the deployment was completed, though the test expected it to fail');
+      return ended.error;
+    },
+    starts: () => mock.requests.filter(({ operation }) => /trigger|deployFrom/.test(operation ?? '')).length,
+  };
+}
+
+export const problem = (status: number, headers: Record<string, string> = {}): Response =>
+  Response.json(
+    { title: 'Asked for', status },
+    { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+  );
+
+/** What undici says of a connection that was never made. */
+export const refused = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
+
+/** What undici says of a connection that broke. */
+export const broken = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+
+/** Something to wait for that a test opens. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  const parts: { open?: () => void } = {};
+  const opened = new Promise<void>((resolve) => {
+    parts.open = resolve;
+  });
+  return { opened, open: () => parts.open?.() };
+}

@@ -1,0 +1,140 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { DeployEvent, Deployment, DeployOptions } from '../../src/index.ts';
+import { makeFiles } from '../uploads/support.ts';
+import { GIT, setUp } from './deploy-support.ts';
+
+const told = (event: DeployEvent): string =>
+  event.type === 'job'
+    ? `job ${event.job.job_id} ${event.status}`
+    : 'status' in event
+      ? `status ${event.status}`
+      : event.type;
+
+describe('a deployment from Git', () => {
+  it('is awaited for the finished deployment', async () => {
+    const { start, finish } = setUp();
+    const deployment = await finish(start({ git: { branch: 'main', commit: 'abc1234' } }));
+    expectTypeOf(deployment).toEqualTypeOf<Deployment>();
+    expect(deployment).toMatchObject({ status: 'completed', branch: 'main', commit_hash: 'abc1234', is_current: true });
+  });
+
+  it('is iterated for its events, in order', async () => {
+    const { start, clock } = setUp();
+    const types: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const event of start(GIT)) if (event.type !== 'log') types.push(told(event));
+    };
+    await clock.until(read());
+    expect(types.join(', ')).toBe(
+      'deployment, status pending, status running, job download_repo running, job download_repo success, job build_image running, ' +
+        'status built, job build_image success, job deploy_container running, job deploy_container success, ' +
+        'job mark_deployment_complete running, status completed, job mark_deployment_complete success',
+    );
+  });
+
+  it('gives a late reader every event from the first one on', async () => {
+    const { start, finish, events } = setUp();
+    const deployment = start(GIT);
+    await finish(deployment);
+    const late = [];
+    for await (const event of deployment) late.push(event);
+    expect(late).toEqual(events);
+    expect(late[0]?.type).toBe('deployment');
+  });
+
+  it('knows its id before it has ended', async () => {
+    const { start, finish, mock, events } = setUp();
+    const deployment = start(GIT);
+    expect(deployment.id).toBeUndefined();
+    const seen: (number | undefined)[] = [];
+    await finish(start({ ...GIT, onEvent: () => seen.push(deployment.id) }));
+    const { id } = await finish(deployment);
+    expect(events[0]).toMatchObject({ type: 'deployment', deployment: { id } });
+    expect(seen).toContain(id);
+    expect(mock.state.deployments.get(id)).toBeDefined();
+  });
+
+  it('starts although nobody awaits it', async () => {
+    const { start, clock, starts } = setUp();
+    const deployment = start(GIT);
+    await clock.advance(2000);
+    expect(starts()).toBe(1);
+    await clock.until(Promise.resolve(deployment));
+  });
+});
+
+describe('the other sources', () => {
+  it('an image is deployed by its reference', async () => {
+    const { start, finish, mock } = setUp();
+    const { id, metadata } = await finish(start({ image: 'registry.test/app:1', health_check_path: '/up' }));
+    expect(metadata).toMatchObject({ externalImageRef: 'registry.test/app:1', healthCheckPath: '/up' });
+    expect(mock.state.deployments.get(id)?.source_type).toBe('docker_image');
+  });
+
+  it('an image tarball is uploaded from its path, and the upload is told to its end', async () => {
+    const { start, finish, events } = setUp();
+    const path = join(await makeFiles({ 'image.tar': Buffer.alloc(300_000) }), 'image.tar');
+    const { metadata } = await finish(start({ imageTarball: path }));
+    expect(metadata?.imageSizeBytes).toBe(300_000);
+    const uploads = events.filter((event) => event.type === 'upload');
+    expect(uploads[0]).toEqual({ type: 'upload', loaded: 0, total: 300_000 });
+    expect(uploads.at(-1)).toEqual({ type: 'upload', loaded: 300_000, total: 300_000 });
+  });
+
+  it('a directory is packed, uploaded and deployed', async () => {
+    const { start, finish, mock } = setUp();
+    const directory = await makeFiles({ 'index.html': '<h1>Hello</h1>', 'assets/app.js': 'run()' });
+    const { metadata } = await finish(start({ staticDir: directory }));
+    const bundle = mock.state.staticBundles.list().at(-1);
+    expect(bundle).toMatchObject({
+      content_type: 'application/gzip',
+      original_filename: expect.stringMatching(/\.tar\.gz$/) as string,
+    });
+    expect(metadata?.staticBundleId).toBe(bundle?.id);
+  });
+
+  it('a bundle is uploaded as it is and deployed', async () => {
+    const { start, finish, mock } = setUp();
+    await finish(start({ staticBundle: new File(['PK'], 'site.zip') }));
+    expect(mock.state.staticBundles.list().at(-1)).toMatchObject({
+      content_type: 'application/zip',
+      original_filename: 'site.zip',
+      size_bytes: 2,
+    });
+  });
+});
+
+describe('bad options', () => {
+  const cases: [what: string, options: Partial<DeployOptions>, message: string][] = [
+    ['no source', {}, 'needs exactly one of git, image'],
+    ['two sources', { git: { branch: 'main' }, image: 'a' } as unknown as Partial<DeployOptions>, 'not git and image'],
+    ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
+    [
+      'an id that is no number',
+      { ...GIT, project_id: 'shop' as unknown as number },
+      '`project_id` must be a numeric id, not shop',
+    ],
+    ['a deadline that is negative', { ...GIT, deadline: -1 }, '`deadline` must be a number'],
+    ['a health check with git', { ...GIT, health_check_path: '/' }, 'do not go with git'],
+    ['a file that is not there', { imageTarball: '/nowhere/image.tar' }, 'no such file'],
+    ['a directory as a tarball', { imageTarball: tmpdir() }, 'must be a file'],
+  ];
+  it.each(cases)('%s: refused before anything is sent', async (_, options, message) => {
+    const { start, fail, mock } = setUp();
+    const error = await fail(start(options));
+    expect(error).toMatchObject({ name: 'TempsValidationError', message: expect.stringContaining(message) as string });
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('one source only, says the type', () => {
+    const place = { project_id: 1, environment_id: 1 };
+    expectTypeOf({ ...place, image: 'a' }).toExtend<DeployOptions>();
+    expectTypeOf({ ...place, imageTarball: new Blob() }).toExtend<DeployOptions>();
+    // @ts-expect-error two sources
+    expectTypeOf({ ...place, image: 'a', staticDir: 'b' }).toExtend<DeployOptions>();
+    // @ts-expect-error no source
+    expectTypeOf(place).toExtend<DeployOptions>();
+  });
+});
