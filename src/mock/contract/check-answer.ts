@@ -1,0 +1,40 @@
+import { problem } from '../problems.ts';
+import { factsOf, type OperationName } from './contract.ts';
+import { explain, type Issue } from './explain.ts';
+import { checkAt } from './schemas.ts';
+
+/** The mock said something that the contract does not allow: a mistake of the mock (or of a test that wrote into its state), never of the caller. */
+export class MockContractError extends Error {
+  override readonly name = 'MockContractError';
+  readonly issues: readonly Issue[];
+
+  constructor(name: OperationName, status: number, issues: readonly Issue[]) {
+    super(
+      `The mock's answer to ${name} (${status}) breaks openapi.json: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
+    this.issues = issues;
+  }
+
+  toProblem() {
+    return problem('contractBroken', this.message, { errors: this.issues });
+  }
+}
+
+/** Throws unless the contract allows this JSON value (`undefined` = no body) under this 2xx status. */
+export function checkAnswer(name: OperationName, status: number, value: unknown): void {
+  const { answers } = factsOf(name);
+  if (!answers.has(status))
+    throw new MockContractError(name, status, [
+      { path: 'status', message: `got ${status}, expected ${[...answers.keys()].join(' or ')}` },
+    ]);
+  const place = answers.get(status);
+  if (value === undefined) {
+    if (place)
+      throw new MockContractError(name, status, [{ path: 'answer', message: 'got nothing, expected a JSON body' }]);
+    return;
+  }
+  if (!place)
+    throw new MockContractError(name, status, [{ path: 'answer', message: 'got a JSON body, expected none' }]);
+  const check = checkAt(place);
+  if (!check(value)) throw new MockContractError(name, status, explain(check.errors ?? [], 'answer'));
+}

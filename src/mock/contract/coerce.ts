@@ -1,0 +1,31 @@
+import { follow, type Schema } from './contract.ts';
+
+/**
+ * A path or query string as the type that its schema asks for. What does not fit stays the string that it was,
+ * so that validation can say what it got.
+ */
+export function coerce(text: string, declared: object | undefined): unknown {
+  for (const type of typesOf(declared)) {
+    if ((type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
+    if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+    if (type === 'array') return text.split(',').map((part) => coerce(part, itemsOf(declared)));
+  }
+  return text;
+}
+
+export function isArraySchema(declared: object | undefined): boolean {
+  return typesOf(declared).includes('array');
+}
+
+export function itemsOf(declared: object | undefined): object | undefined {
+  const schema = declared && follow<Schema>(declared);
+  return schema && 'items' in schema ? schema.items : undefined;
+}
+
+function typesOf(declared: object | undefined): string[] {
+  if (!declared) return [];
+  const schema = follow<Schema>(declared);
+  const own = schema.type === undefined ? [] : [schema.type].flat();
+  const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
+  return [...own, ...alternatives.flatMap(typesOf)];
+}

@@ -1,0 +1,83 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+
+/** One thing that is wrong, and where: `body.environment_ids[0]`, `query.per_page`. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** @param place where the checked value stood: `body`, `query`, `path`, `answer` */
+export function explain(errors: readonly ErrorObject[], place: string): Issue[] {
+  const byPath = new Map<string, { got: string; expected: Set<string> }>();
+  for (const error of errors) {
+    // The alternatives report themselves, one error each; this one only says that none fits.
+    if (['anyOf', 'oneOf', 'if'].includes(error.keyword) && errors.length > 1) continue;
+    const [path, got] = whereAndWhat(error, place);
+    const entry = byPath.get(path) ?? { got, expected: new Set() };
+    entry.expected.add(expectation(error));
+    byPath.set(path, entry);
+  }
+  return [...byPath].map(([path, { got, expected }]) => ({
+    path,
+    message: `got ${got}, expected ${[...expected].join(' or ')}`,
+  }));
+}
+
+function whereAndWhat(error: ErrorObject, place: string): [path: string, got: string] {
+  const path =
+    place +
+    error.instancePath
+      .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+      .replaceAll('/', '.')
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~');
+  if (error.keyword === 'required') return [`${path}.${String(error.params['missingProperty'])}`, 'nothing'];
+  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
+    const name = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
+    return [`${path}.${name}`, show((error.data as Record<string, unknown> | undefined)?.[name])];
+  }
+  return [path, show(error.data)];
+}
+
+function expectation({ keyword, params, message, parentSchema }: ErrorObject): string {
+  switch (keyword) {
+    case 'required':
+      return 'a value';
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return 'no such name';
+    case 'type':
+      return typeWords([params['type'] as string | string[]].flat(), parentSchema as { format?: string } | undefined);
+    case 'enum':
+      return `one of ${(params['allowedValues'] as unknown[]).map(show).join(', ')}`;
+    case 'const':
+      return show(params['allowedValue']);
+    case 'format':
+      return FORMAT_WORDS[params['format'] as string] ?? `a string of format ${params['format']}`;
+    case 'minimum':
+      return `at least ${params['limit']}`;
+    case 'maximum':
+      return `at most ${params['limit']}`;
+    default:
+      return `a value that ${message ?? 'fits the contract'}`;
+  }
+}
+
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  'date-time': 'an ISO 8601 date and time such as 2026-01-15T12:00:00Z',
+  email: 'an e-mail address',
+  uri: 'an absolute URL',
+  uuid: 'a UUID',
+};
+
+function typeWords(types: readonly string[], schema: { format?: string } | undefined): string {
+  const format = schema?.format && FORMAT_WORDS[schema.format];
+  return types
+    .map((type) => (type === 'null' ? 'null' : (format ?? `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`)))
+    .join(' or ');
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,35 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { contract, type Schema } from './contract.ts';
+
+const CONTRACT_ID = 'contract';
+let ajv: Ajv2020 | undefined;
+const compiled = new Map<string, ValidateFunction>();
+
+/** The check for the schema at a place in the contract (`#/components/schemas/Project`): compiled on first use, then shared by every mock. */
+export function checkAt(place: string): ValidateFunction {
+  let check = compiled.get(place);
+  if (!check) compiled.set(place, (check = engine().compile({ $ref: `${CONTRACT_ID}${place}` })));
+  return check;
+}
+
+/** The check for a schema that the contract does not hold as it is, such as the one of all query parameters. */
+export function checkOf(schema: Schema): ValidateFunction {
+  return engine().compile(rebase(schema));
+}
+
+function engine(): Ajv2020 {
+  if (!ajv) {
+    ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });
+    addFormats.default(ajv);
+    ajv.addSchema(contract, CONTRACT_ID);
+  }
+  return ajv;
+}
+
+/** Outside the contract `#/…` would mean the schema itself. */
+function rebase(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#') ? CONTRACT_ID + value : value,
+  ) as Schema;
+}

@@ -1,0 +1,15 @@
+/** Holds a session's token; that is also good as a bearer token. */
+export const SESSION_COOKIE = 'temps_session';
+
+/** Holds who signs in, from the password to the code of the second factor. */
+export const CHALLENGE_COOKIE = 'temps_mfa_challenge';
+
+/** As a header; for 0 seconds it clears the cookie. */
+export function setCookie(name: string, value: string, seconds: number): Record<string, string> {
+  return { 'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax` };
+}
+
+export function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

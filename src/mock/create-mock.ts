@@ -1,0 +1,139 @@
+import type { RequestHandler } from 'msw';
+import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './clock.ts';
+import type { Limits, World } from './context.ts';
+import { createFetch } from './doors/fetch.ts';
+import { listen, type ListenOptions, type MockServer } from './doors/http-server.ts';
+import { createHandlers } from './doors/msw.ts';
+import { withLog } from './doors/log-lines.ts';
+import { withPages } from './doors/pages.ts';
+import { createFaults, type Delay, type Faults } from './faults.ts';
+import { checkLatency } from './faults/check.ts';
+import { createRandom } from './random.ts';
+import { createRecorder, type RequestLog } from './requests.ts';
+import { createRespond } from './respond.ts';
+import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { scenarioOf, type Scenario, type ScenarioName } from './scenarios/scenarios.ts';
+import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './state/credentials.ts';
+import type { PlannedFailure } from './state/deployments.ts';
+import { createState, type State } from './state/state.ts';
+
+export interface TempsMockOptions {
+  /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
+  seed?: number;
+  /** When the mock's time starts. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time where `clock` is `'real'` */
+  now?: Date | string | number;
+  /** `'manual'`: time stands still until `mock.clock.advance()`; `'real'`: it runs, for a server that people watch. @default 'manual' */
+  clock?: 'manual' | 'real';
+  /** What is there at the start: a name, or a function that fills the state. @default 'empty' */
+  scenario?: ScenarioName | Scenario;
+  /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
+  snapshot?: Snapshot;
+  /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
+  token?: string;
+  /** Whether each answer is checked against the contract; one that breaks it becomes a 500 that says where. @default true */
+  validateAnswers?: boolean;
+  /** Before every answer: fixed, from a range, or for ever. @default 0 */
+  latency?: Delay;
+  /** How many bytes an upload may have. @default 1 GB for images, 500 MB for static bundles */
+  limits?: Partial<Limits>;
+}
+
+export interface TempsMock {
+  /** For msw's `setupServer(...mock.handlers)`: answers every `/api/` on any host. Needs msw installed. */
+  readonly handlers: RequestHandler[];
+  /** A fetch that is answered by this mock: `new TempsClient({ fetch: mock.fetch })`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests. */
+  listen(options?: ListenOptions): Promise<MockServer>;
+  /** What the mock remembers, to read and to write. */
+  readonly state: State & {
+    /** All of it as JSON, for `createTempsMock({ snapshot })`. */
+    snapshot(): Snapshot;
+  };
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** The latest 1,000 requests, oldest first. */
+  readonly requests: RequestLog;
+  readonly deployments: {
+    /** Makes the next deployment that is started fail. Called twice, the one after it as well. */
+    failNext(failure?: PlannedFailure): void;
+  };
+  /** An API key that may do everything. */
+  readonly token: string;
+  /** `deployment` belongs to project 1, environment 1; `expired` is refused. */
+  readonly tokens: { readonly admin: string; readonly deployment: string; readonly expired: string };
+  /** Back to the start: scenario or snapshot, clock and seed; faults and requests are forgotten. */
+  reset(): void;
+}
+
+/** The first one that every state has. */
+const ADMIN_CREDENTIAL = 1;
+
+const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2 };
+
+export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
+  const { snapshot, token = ADMIN_TOKEN, latency, validateAnswers = true } = options;
+  checkLatency(latency);
+  const fill = fillerOf(options, token);
+  const start = startOf(options);
+  const clock = createClock(start, options.clock === 'real' ? Date.now : undefined);
+  const random = createRandom(options.seed ?? snapshot?.random ?? 1);
+  const delays = createRandom(options.seed ?? 1);
+  const world: World = { state: createState(), clock, random };
+  fill(world);
+  const state = Object.defineProperty(world.state as TempsMock['state'], 'snapshot', {
+    value: () => takeSnapshot(world),
+  });
+
+  const faults = createFaults();
+  const recorder = createRecorder();
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const respond = createRespond({ world, faults, recorder, limits, latency, delays, validateAnswers });
+  let handlers: RequestHandler[] | undefined;
+
+  return {
+    get handlers() {
+      return (handlers ??= createHandlers(respond));
+    },
+    fetch: createFetch(respond),
+    listen: (listenOptions) => {
+      const logged = listenOptions?.log ? withLog(respond, listenOptions.log) : respond;
+      return listen(withPages(logged, { world, requests: recorder.log, token }), listenOptions);
+    },
+    state,
+    clock,
+    faults,
+    requests: recorder.log,
+    deployments: { failNext: (failure = {}) => void world.state.plannedFailures.push(failure) },
+    token,
+    tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
+    reset: () => {
+      clock.set(start);
+      random.reseed();
+      delays.reseed();
+      faults.clear();
+      recorder.clear();
+      fill(world);
+    },
+  };
+}
+
+function startOf({ now, snapshot, clock }: TempsMockOptions): number {
+  if (now !== undefined) return toMilliseconds(now);
+  if (snapshot) return toMilliseconds(snapshot.now);
+  return clock === 'real' ? Date.now() : toMilliseconds(DEFAULT_NOW);
+}
+
+/** Puts the start into a world: always into the same state object, so that what a test took from the mock stays good. */
+function fillerOf({ scenario, snapshot }: TempsMockOptions, token: string): Scenario {
+  if (snapshot && scenario !== undefined)
+    throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
+  if (snapshot) checkSnapshot(snapshot);
+  const fill = scenarioOf(scenario ?? 'empty');
+  return (world) => {
+    Object.assign(world.state, snapshot ? restoreState(snapshot) : createState());
+    const admin = world.state.credentials.get(ADMIN_CREDENTIAL);
+    if (admin) admin.token = token;
+    fill(world);
+  };
+}

@@ -1,0 +1,104 @@
+import { problem } from './problems.ts';
+
+/** A cron expression, read: the values that match, ascending. Times are UTC. */
+export interface Cron {
+  readonly minutes: readonly number[];
+  readonly hours: readonly number[];
+  readonly days: ReadonlySet<number>;
+  readonly months: ReadonlySet<number>;
+  readonly weekdays: ReadonlySet<number>;
+  /** Cron's own rule: where both days of the month and weekdays are named, either is enough. */
+  readonly eitherDay: boolean;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Long enough for a 29 February across a century that has none. */
+const SEARCH_DAYS = 366 * 9;
+
+const MACROS: Record<string, string> = {
+  '@hourly': '0 * * * *',
+  '@daily': '0 0 * * *',
+  '@weekly': '0 0 * * 0',
+  '@monthly': '0 0 1 * *',
+  '@yearly': '0 0 1 1 *',
+};
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Five fields or a name such as `@daily`: 400 for anything else. */
+export function parseCron(expression: string): Cron {
+  const fields = (MACROS[expression.trim()] ?? expression.trim()).split(/\s+/);
+  const [minute, hour, day, month, weekday] = fields;
+  if (fields.length !== 5 || !minute || !hour || !day || !month || !weekday)
+    throw invalid(expression, 'it needs five fields');
+  const read = (field: string, min: number, max: number, names: readonly string[] = []) => {
+    const values = field.split(',').flatMap((part) => readPart(part, min, max, names));
+    if (values.includes(NaN)) throw invalid(expression, `"${field}" does not lie within ${min}-${max}`);
+    return values.toSorted((one, other) => one - other).filter((value, at, all) => value !== all[at - 1]);
+  };
+  return {
+    minutes: read(minute, 0, 59),
+    hours: read(hour, 0, 23),
+    days: new Set(read(day, 1, 31)),
+    months: new Set(read(month, 1, 12, ['', ...MONTHS])),
+    weekdays: new Set(read(weekday, 0, 7, WEEKDAYS).map((value) => value % 7)),
+    eitherDay: !day.startsWith('*') && !weekday.startsWith('*'),
+  };
+}
+
+/** Every run after `from`, up to and including `to`, in milliseconds; the last `limit` of them. */
+export function runsBetween(cron: Cron, from: number, to: number, limit = Infinity): number[] {
+  const runs: number[] = [];
+  for (let day = Math.floor(to / DAY) * DAY; day > from - DAY && runs.length < limit; day -= DAY) {
+    if (!matchesDay(cron, day)) continue;
+    runs.push(
+      ...timesOf(cron, day)
+        .filter((time) => time > from && time <= to)
+        .toReversed(),
+    );
+  }
+  return runs.slice(0, limit).toReversed();
+}
+
+/** The first run after a time; `null` for a date that never comes, such as 30 February. */
+export function nextRun(cron: Cron, after: number): number | null {
+  const today = Math.floor(after / DAY) * DAY;
+  for (let day = today; day < today + SEARCH_DAYS * DAY; day += DAY) {
+    const time = matchesDay(cron, day) ? timesOf(cron, day).find((one) => one > after) : undefined;
+    if (time !== undefined) return time;
+  }
+  return null;
+}
+
+function timesOf({ hours, minutes }: Cron, day: number): number[] {
+  return hours.flatMap((hour) => minutes.map((minute) => day + (hour * 60 + minute) * MINUTE));
+}
+
+function matchesDay({ days, months, weekdays, eitherDay }: Cron, day: number): boolean {
+  const date = new Date(day);
+  if (!months.has(date.getUTCMonth() + 1)) return false;
+  const [inDays, inWeekdays] = [days.has(date.getUTCDate()), weekdays.has(date.getUTCDay())];
+  return eitherDay ? inDays || inWeekdays : inDays && inWeekdays;
+}
+
+/** `*`, `5`, `1-5`, each with an optional `/2`; `[NaN]` for what is none of them. */
+function readPart(part: string, min: number, max: number, names: readonly string[]): number[] {
+  const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(part);
+  if (!match) return [NaN];
+  const [, all, first = '', last, step] = match;
+  const start = all ? min : valueOf(first, names);
+  const end = all || (step && last === undefined) ? max : valueOf(last ?? first, names);
+  const width = Number(step ?? 1);
+  if (!(start >= min && end <= max && start <= end && width > 0)) return [NaN];
+  return Array.from({ length: Math.floor((end - start) / width) + 1 }, (_, index) => start + index * width);
+}
+
+function valueOf(text: string, names: readonly string[]): number {
+  const index = names.indexOf(text.toLowerCase());
+  return index >= 0 ? index : Number(text);
+}
+
+function invalid(expression: string, why: string) {
+  return problem('badRequest', `"${expression}" is not a cron expression: ${why}`);
+}

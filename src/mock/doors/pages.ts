@@ -1,0 +1,19 @@
+import { contract } from '../contract/contract.ts';
+import type { Respond } from '../respond.ts';
+import { CONTENT_POLICY, overview, type Inspected } from './pages/overview.ts';
+
+export type { Inspected };
+
+/** What a server has beside the API: a page that shows what is in the mock, and the contract. */
+export function withPages(respond: Respond, inspected: Inspected): Respond {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return respond(request);
+    if (pathname === '/')
+      return new Response(overview(inspected), {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_POLICY },
+      });
+    if (pathname === '/api/docs/openapi.json') return Response.json(contract);
+    return respond(request);
+  };
+}

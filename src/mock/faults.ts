@@ -1,0 +1,84 @@
+import type { OperationName } from './contract/contract.ts';
+import { checkFault } from './faults/check.ts';
+
+export interface Fault extends FaultEffect {
+  /** Which calls: an operation's name, a method, a path with its `/api` (exact, or a pattern); all of them must fit, none = every call. */
+  operation?: OperationName;
+  method?: string;
+  path?: string | RegExp;
+  /** How often, then the fault is over. @default Infinity */
+  times?: number;
+}
+
+/** What goes wrong. The same names, as JSON, make the request header `X-Mock-Fault`. */
+export interface FaultEffect {
+  /** Answer with this status, and do not touch the state. @default 200 where there is a `body` */
+  status?: number;
+  /** Set on the answer, be it the fault's or the real one. */
+  headers?: Record<string, string>;
+  /** Answer with this, and do not touch the state. A string is sent as it is, anything else as JSON. @default a problem for `status` */
+  body?: unknown;
+  /** Before the answer. */
+  delay?: Delay;
+  /** Break the connection: before anything is done, after the answer's headers, or halfway through its body (the call *was* carried out). */
+  drop?: 'before' | 'headers' | 'body';
+  /** Cut the JSON of the answer in half. */
+  malformed?: boolean;
+}
+
+/** Real milliseconds: fixed, from a range (by the seed), or for ever. They keep no process alive, and an abort ends them. */
+export type Delay = number | readonly [min: number, max: number] | 'infinite';
+
+export interface Faults {
+  /**
+   * Later faults come first. Returns a function that removes this one.
+   * @throws {TypeError} for a fault that makes no sense, such as an operation that does not exist
+   */
+  add(fault: Fault): () => void;
+  clear(): void;
+}
+
+export interface FaultList extends Faults {
+  /** The fault for this call, one of its `times` used up. */
+  take(call: { operation: OperationName | undefined; method: string; path: string }): Fault | undefined;
+}
+
+/** The caller sees a connection that broke, not an answer. Each door says it in its own way. */
+export class DroppedConnection extends Error {
+  override readonly name = 'DroppedConnection';
+  /** What Node's own fetch calls it; retry logic looks at this. */
+  readonly code = 'UND_ERR_SOCKET';
+
+  constructor() {
+    super('The connection was dropped');
+  }
+}
+
+export function createFaults(): FaultList {
+  let list: { fault: Fault; left: number }[] = [];
+  return {
+    add: (fault) => {
+      checkFault(fault);
+      const entry = { fault, left: fault.times ?? Infinity };
+      list.unshift(entry);
+      return () => {
+        list = list.filter((other) => other !== entry);
+      };
+    },
+    clear: () => {
+      list = [];
+    },
+    take: (call) => {
+      const entry = list.find(({ fault, left }) => left > 0 && fits(fault, call));
+      if (entry) entry.left--;
+      return entry?.fault;
+    },
+  };
+}
+
+function fits(fault: Fault, { operation, method, path }: Parameters<FaultList['take']>[0]): boolean {
+  if (fault.operation !== undefined && fault.operation !== operation) return false;
+  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+  if (fault.path === undefined) return true;
+  return typeof fault.path === 'string' ? fault.path === path : path.search(fault.path) >= 0;
+}

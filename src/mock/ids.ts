@@ -1,0 +1,26 @@
+import type { Random } from './random.ts';
+
+export function uuid(random: Random): string {
+  const hex = random.hex(32);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** `My Project!` becomes `my-project`. */
+export function slugify(name: string): string {
+  return (
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'unnamed'
+  );
+}
+
+/** The wish itself, or the wish with the first free number behind it. */
+export function freeSlug(wish: string, taken: (slug: string) => boolean): string {
+  if (!taken(wish)) return wish;
+  for (let number = 2; ; number++) {
+    if (!taken(`${wish}-${number}`)) return `${wish}-${number}`;
+  }
+}

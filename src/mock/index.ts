@@ -1,0 +1,13 @@
+export { createTempsMock, type TempsMock, type TempsMockOptions } from './create-mock.ts';
+export { MockContractError } from './contract/check-answer.ts';
+export type { Clock } from './clock.ts';
+export type { Limits, World } from './context.ts';
+export type { ListenOptions, MockServer } from './doors/http-server.ts';
+export type { Delay, Fault, FaultEffect, Faults } from './faults.ts';
+export type { RecordedRequest, RequestLog } from './requests.ts';
+export type { Scenario, ScenarioName } from './scenarios/scenarios.ts';
+export type { Snapshot } from './snapshot/snapshot.ts';
+export type { PlannedFailure } from './state/deployments.ts';
+export type { State } from './state/state.ts';
+export type { Row, Table } from './state/table.ts';
+export type { Visitors, VisitorValues } from './state/visitors.ts';

@@ -1,0 +1,148 @@
+import { problem } from './problems.ts';
+
+export interface FormFile {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** A multipart body as it went by: the text parts, and of the files what they were, never their bytes. */
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly FormFile[];
+}
+
+interface Part {
+  readonly field: string;
+  readonly fileName: string | undefined;
+  readonly type: string;
+  readonly chunks: Buffer[];
+  size: number;
+}
+
+const MAX_TEXT_BYTES = 1024 * 1024;
+const MAX_HEADER_BYTES = 16 * 1024;
+const HEADERS_END = Buffer.from('\r\n\r\n');
+
+export async function readMultipart(request: Request, maxFileBytes: number): Promise<Form> {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers.get('content-type') ?? '');
+  if (!boundary || !request.body) throw broken('it has no boundary or no body');
+  // The line break belongs to the delimiter, so the reader is given one before the first.
+  const reader = new MultipartReader(Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
+  reader.push(Buffer.from('\r\n'));
+  let failure: unknown;
+  // Read to the end even when it is refused: see `drain` in respond.ts.
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    try {
+      if (failure === undefined) reader.push(chunk);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return reader.end();
+}
+
+/** Keeps no more than a delimiter's length of a file at a time. */
+class MultipartReader {
+  readonly #delimiter: Buffer;
+  readonly #maxFileBytes: number;
+  readonly #fields: Record<string, string> = {};
+  readonly #files: FormFile[] = [];
+  #rest: Buffer = Buffer.alloc(0);
+  #step: 'preamble' | 'delimiter' | 'headers' | 'content' | 'epilogue' = 'preamble';
+  #part: Part | undefined;
+
+  constructor(delimiter: Buffer, maxFileBytes: number) {
+    this.#delimiter = delimiter;
+    this.#maxFileBytes = maxFileBytes;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#rest =
+      this.#rest.length === 0
+        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+        : Buffer.concat([this.#rest, chunk]);
+    while (this.#advance());
+  }
+
+  end(): Form {
+    if (this.#step !== 'epilogue') throw broken('it ends before its last boundary');
+    return { fields: this.#fields, files: this.#files };
+  }
+
+  /** Takes one step; false when more bytes are needed for the next. */
+  #advance(): boolean {
+    if (this.#step === 'delimiter') return this.#readDelimiterEnd();
+    if (this.#step === 'headers') return this.#readHeaders();
+    if (this.#step !== 'epilogue') return this.#readContent();
+    this.#rest = Buffer.alloc(0);
+    return false;
+  }
+
+  #readContent(): boolean {
+    const found = this.#rest.indexOf(this.#delimiter);
+    const length = found >= 0 ? found : Math.max(0, this.#rest.length - this.#delimiter.length + 1);
+    if (this.#part) this.#take(this.#part, this.#rest.subarray(0, length));
+    if (found < 0) {
+      this.#rest = this.#rest.subarray(length);
+      return false;
+    }
+    if (this.#part) this.#close(this.#part);
+    this.#part = undefined;
+    this.#rest = this.#rest.subarray(found + this.#delimiter.length);
+    this.#step = 'delimiter';
+    return true;
+  }
+
+  #readDelimiterEnd(): boolean {
+    if (this.#rest.length < 2) return false;
+    this.#step = this.#rest.toString('latin1', 0, 2) === '--' ? 'epilogue' : 'headers';
+    // The line break stays: it is the start of the headers' end where there are none.
+    if (this.#step === 'epilogue') this.#rest = Buffer.alloc(0);
+    return true;
+  }
+
+  #readHeaders(): boolean {
+    const found = this.#rest.indexOf(HEADERS_END);
+    if (found < 0) {
+      if (this.#rest.length > MAX_HEADER_BYTES) throw broken('the headers of a part are too long');
+      return false;
+    }
+    const headers = this.#rest.toString('utf8', 0, found);
+    const field = /[\s;]name="([^"]*)"/i.exec(headers)?.[1];
+    if (field === undefined) throw broken('a part has no name');
+    this.#part = {
+      field,
+      fileName: /filename="([^"]*)"/i.exec(headers)?.[1],
+      type: /^content-type:\s*([^\r\n]+)/im.exec(headers)?.[1]?.trim() ?? 'application/octet-stream',
+      chunks: [],
+      size: 0,
+    };
+    this.#rest = this.#rest.subarray(found + HEADERS_END.length);
+    this.#step = 'content';
+    return true;
+  }
+
+  #take(part: Part, bytes: Buffer): void {
+    part.size += bytes.length;
+    if (part.fileName !== undefined) {
+      if (part.size > this.#maxFileBytes)
+        throw problem('payloadTooLarge', `The part ${part.field} is larger than ${this.#maxFileBytes} bytes`);
+      return;
+    }
+    if (part.size > MAX_TEXT_BYTES)
+      throw problem('payloadTooLarge', `The text part ${part.field} is larger than ${MAX_TEXT_BYTES} bytes`);
+    part.chunks.push(Buffer.from(bytes));
+  }
+
+  #close({ field, fileName, type, size, chunks }: Part): void {
+    if (fileName === undefined) this.#fields[field] = Buffer.concat(chunks).toString('utf8');
+    else this.#files.push({ field, name: fileName, type, size });
+  }
+}
+
+function broken(why: string) {
+  return problem('badRequest', `The multipart body cannot be read: ${why}`);
+}

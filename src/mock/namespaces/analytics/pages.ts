@@ -1,0 +1,72 @@
+import type { AnalyticsPagePath } from '../../../../generated/types.gen.ts';
+import type { Context } from '../../context.ts';
+import type { EventRow } from '../../state/analytics.ts';
+import { bucketsOf, fittingSize, inBuckets } from './buckets.ts';
+import { average, countOf, groupBy } from './count.ts';
+import { periodOf } from './period.ts';
+import { isPageView, selectEvents } from './select.ts';
+import { timesOnPages } from './session.ts';
+
+interface PageScope {
+  project_id: number;
+  environment_id?: number;
+}
+
+/** Milliseconds by page view, over all sessions of these events. */
+function allTimes(events: readonly EventRow[]): Map<EventRow, number> {
+  const sessions = groupBy(events, ({ session_id }) => session_id).values();
+  return new Map([...sessions].flatMap((session) => timesOnPages(session)));
+}
+
+function averageSeconds(views: readonly EventRow[], times: ReadonlyMap<EventRow, number>): number | null {
+  const known = views.map((view) => times.get(view)).filter((time) => time !== undefined);
+  return known.length === 0 ? null : average(known.map((time) => time / 1000));
+}
+
+export const pages = {
+  'analytics.listPagePaths': (
+    ctx: Context<{ query: PageScope & { start_date?: string; end_date?: string; limit: number } }>,
+  ) => {
+    const { state, clock, query } = ctx;
+    const { project_id, environment_id, limit } = query;
+    const events = selectEvents(state, { project_id, environment_id, ...periodOf(query) });
+    const times = allTimes(events);
+    const page_paths = [...groupBy(events.filter(isPageView), ({ page_path }) => page_path)]
+      .map(([page_path, views]): AnalyticsPagePath => ({
+        page_path,
+        page_view_count: views.length,
+        session_count: countOf(views, 'sessions'),
+        avg_time_seconds: averageSeconds(views, times),
+        first_seen: clock.iso(views[0]?.timestamp),
+        last_seen: clock.iso(views.at(-1)?.timestamp),
+      }))
+      .sort((one, other) => other.page_view_count - one.page_view_count || (one.page_path < other.page_path ? -1 : 1))
+      .slice(0, limit);
+    return { page_paths, total_count: page_paths.length };
+  },
+
+  'analytics.getPageHourlySessions': (
+    ctx: Context<{
+      query: PageScope & { page_path: string; start_time: string; end_time: string; bucket_interval?: string };
+    }>,
+  ) => {
+    const { state, clock, query } = ctx;
+    const { project_id, environment_id, page_path, start_time, end_time } = query;
+    const period = periodOf({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const events = selectEvents(state, { project_id, environment_id, ...period });
+    const times = allTimes(events);
+    const onPage = events.filter((event) => event.page_path === page_path);
+    const buckets = bucketsOf(period, query.bucket_interval ?? fittingSize(period), 'bucket_interval');
+    return {
+      page_path,
+      hours: Math.ceil((period.end - period.start) / 3_600_000),
+      total_sessions: countOf(onPage, 'sessions'),
+      hourly_data: inBuckets(buckets, onPage).map(({ start, rows }) => ({
+        timestamp: clock.iso(start),
+        session_count: countOf(rows, 'sessions'),
+        event_count: rows.length,
+        avg_duration_seconds: averageSeconds(rows, times) ?? 0,
+      })),
+    };
+  },
+};

@@ -1,0 +1,54 @@
+/** What a `User-Agent` header gives away. */
+export interface Client {
+  browser: string | null;
+  browser_version: string | null;
+  operating_system: string | null;
+  operating_system_version: string | null;
+  device_type: 'desktop' | 'mobile' | 'tablet' | null;
+}
+
+/** The order counts: Edge also calls itself Chrome, and Chrome calls itself Safari. */
+const BROWSERS: readonly (readonly [string, RegExp])[] = [
+  ['Edge', /Edg\/([\d.]+)/],
+  ['Firefox', /Firefox\/([\d.]+)/],
+  ['Chrome', /Chrome\/([\d.]+)/],
+  ['Safari', /Version\/([\d.]+).* Safari/],
+];
+
+const SYSTEMS: readonly (readonly [string, RegExp])[] = [
+  ['iOS', /(?:iPhone|iPad).* OS ([\d_]+)/],
+  ['Android', /Android ([\d.]+)/],
+  ['macOS', /Mac OS X ([\d_.]+)/],
+  ['Windows', /Windows NT ([\d.]+)/],
+  ['Linux', /Linux()/],
+];
+
+export function readUserAgent(text: string | null): Client {
+  const [browser, browser_version] = firstMatch(BROWSERS, text ?? '');
+  const [operating_system, operating_system_version] = firstMatch(SYSTEMS, text ?? '');
+  return {
+    browser,
+    browser_version,
+    operating_system,
+    operating_system_version,
+    device_type: operating_system === null ? null : deviceOf(text ?? ''),
+  };
+}
+
+/** The crawler's name, such as `Googlebot`; `null` for people. */
+export function crawlerOf(text: string | null): string | null {
+  return /[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
+}
+
+function deviceOf(text: string): 'desktop' | 'mobile' | 'tablet' {
+  if (/iPad|Tablet|Android(?!.*Mobile)/.test(text)) return 'tablet';
+  return /iPhone|Mobile/.test(text) ? 'mobile' : 'desktop';
+}
+
+function firstMatch(list: readonly (readonly [string, RegExp])[], text: string): [string | null, string | null] {
+  for (const [name, pattern] of list) {
+    const version = pattern.exec(text)?.[1];
+    if (version !== undefined) return [name, version.replaceAll('_', '.') || null];
+  }
+  return [null, null];
+}

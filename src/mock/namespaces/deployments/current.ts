@@ -1,0 +1,20 @@
+import type { World } from '../../context.ts';
+import { progressOf } from '../../state/deployment-progress.ts';
+import type { DeploymentRow } from '../../state/deployments.ts';
+import { settleOperations } from './settle-operations.ts';
+
+/** The deployment that serves an environment: the one that was completed last and still stands. */
+export function currentDeployment(world: World, environmentId: number): DeploymentRow | undefined {
+  settleOperations(world);
+  const { state, clock } = world;
+  let current: DeploymentRow | undefined;
+  let latest = -Infinity;
+  for (const row of state.deployments) {
+    if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
+    const { succeeded, finished_at } = progressOf(row, clock.now());
+    if (!succeeded || finished_at === null || finished_at < latest) continue;
+    current = row;
+    latest = finished_at;
+  }
+  return current;
+}

@@ -1,0 +1,82 @@
+import type { FunnelMetrics, FunnelStepFilter } from '../../../../generated/types.gen.ts';
+import type { EventRow } from '../../state/analytics.ts';
+import type { State } from '../../state/state.ts';
+import { average, groupBy, percent } from '../analytics/count.ts';
+import { readProperty } from '../analytics/properties.ts';
+
+export interface Step {
+  id: number;
+  event_name: string;
+  event_filter: readonly FunnelStepFilter[];
+}
+
+type Test = (event: EventRow) => boolean;
+
+/** Whether an event completes a step: its name fits, and all conditions do. */
+function testOf(state: State, { event_name, event_filter }: Step): Test {
+  const tests = event_filter.map((filter) => conditionOf(state, filter));
+  return (event) => event.event_name === event_name && tests.every((test) => test(event));
+}
+
+function conditionOf(state: State, filter: FunnelStepFilter): Test {
+  if (filter.type === 'hostname') return (event) => event.hostname === filter.value;
+  if (filter.type === 'custom_data') {
+    const { path, value } = filter.value;
+    return (event) => fieldOf(event.event_data, path) === value;
+  }
+  const read = readProperty(state, filter.type);
+  return (event) => read(event) === filter.value;
+}
+
+/** The field at `order.total`, as text. */
+function fieldOf(data: unknown, path: string): string | undefined {
+  const value = path.split('.').reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The moments at which a visitor completed the steps, each after the one before, as far as they came. */
+function momentsOf(events: readonly EventRow[], tests: readonly Test[]): number[] {
+  const moments: number[] = [];
+  for (const event of events) {
+    const test = tests[moments.length];
+    if (!test) break;
+    if (test(event)) moments.push(event.timestamp);
+  }
+  return moments;
+}
+
+const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
+
+/** @param events oldest first; every visitor is counted once a step */
+export function metricsOf(
+  state: State,
+  { id, name, steps }: { id: number; name: string; steps: readonly Step[] },
+  events: readonly EventRow[],
+): FunnelMetrics {
+  const tests = steps.map((step) => testOf(state, step));
+  const journeys = [...groupBy(events, ({ visitor_id }) => visitor_id).values()].map((rows) => momentsOf(rows, tests));
+  const reached = (count: number) => journeys.filter((moments) => moments.length >= count);
+  const entries = reached(1).length;
+  const finished = reached(steps.length);
+  return {
+    funnel_id: id,
+    funnel_name: name,
+    total_entries: entries,
+    overall_conversion_rate: percent(finished.length, entries),
+    average_completion_time_seconds: average(finished.map((moments) => secondsBetween(moments[0], moments.at(-1)))),
+    step_conversions: steps.map((step, index) => {
+      const done = reached(index + 1);
+      const before = index === 0 ? entries : reached(index).length;
+      const times = index === 0 ? [] : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
+      return {
+        step_id: step.id,
+        step_name: step.event_name,
+        step_order: index + 1,
+        completions: done.length,
+        conversion_rate: percent(done.length, before),
+        drop_off_rate: percent(before - done.length, before),
+        average_time_to_complete_seconds: average(times),
+      };
+    }),
+  };
+}

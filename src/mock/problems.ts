@@ -1,0 +1,50 @@
+/** Every kind of failure that the mock answers with, as RFC 7807 knows it. */
+export const PROBLEMS = {
+  badRequest: { type: 'about:blank', title: 'Bad Request', status: 400 },
+  unauthorized: { type: 'about:blank', title: 'Unauthorized', status: 401 },
+  forbidden: { type: 'about:blank', title: 'Forbidden', status: 403 },
+  notFound: { type: 'about:blank', title: 'Not Found', status: 404 },
+  methodNotAllowed: { type: 'about:blank', title: 'Method Not Allowed', status: 405 },
+  conflict: { type: 'about:blank', title: 'Conflict', status: 409 },
+  payloadTooLarge: { type: 'about:blank', title: 'Payload Too Large', status: 413 },
+  unsupportedMediaType: { type: 'about:blank', title: 'Unsupported Media Type', status: 415 },
+  unprocessable: { type: 'about:blank', title: 'Unprocessable Entity', status: 422 },
+  upgradeRequired: { type: 'about:blank', title: 'Upgrade Required', status: 426 },
+  unavailable: { type: 'about:blank', title: 'Service Unavailable', status: 503 },
+  internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
+  /** The mock itself is wrong: its answer is not what the contract promises. */
+  contractBroken: { type: 'urn:temps-mock:contract-broken', title: 'Mock Contract Error', status: 500 },
+  notImplemented: { type: 'urn:temps-mock:not-implemented', title: 'Not Implemented', status: 501 },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly [extension: string]: unknown;
+}
+
+/** Thrown anywhere below `respond` and answered as `application/problem+json`. */
+export class MockProblem extends Error {
+  override readonly name = 'MockProblem';
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+    super(problem.detail);
+    this.problem = problem;
+    this.headers = headers;
+  }
+}
+
+export function problem(
+  kind: ProblemKind,
+  detail: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+  headers?: Readonly<Record<string, string>>,
+): MockProblem {
+  return new MockProblem({ ...PROBLEMS[kind], detail, ...extensions }, headers);
+}

@@ -1,0 +1,57 @@
+/** Seeded chance: the same seed gives the same mock. */
+export interface Random {
+  /** From 0 up to, but not including, 1. */
+  next(): number;
+  /** A whole number from min to max, both included. */
+  int(min: number, max: number): number;
+  chance(probability: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  hex(length: number): string;
+  /** Where it stands: `createRandom(position)` goes on from there. */
+  readonly position: number;
+  reseed(): void;
+}
+
+const STEP = 0x6d2b79f5;
+
+/** mulberry32: small, fast and good enough for made-up data. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + STEP) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}
+
+export function createRandom(seed: number): Random {
+  let draw = mulberry32(seed);
+  let position = seed >>> 0;
+  const next = () => {
+    position = (position + STEP) >>> 0;
+    return draw();
+  };
+  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  return {
+    next,
+    int,
+    chance: (probability) => next() < probability,
+    pick: <T>(list: readonly T[]) => {
+      if (list.length === 0) throw new RangeError('random.pick() needs a list that is not empty.');
+      return list[int(0, list.length - 1)] as T;
+    },
+    hex: (length) => {
+      let text = '';
+      for (let count = 0; count < length; count++) text += int(0, 15).toString(16);
+      return text;
+    },
+    get position() {
+      return position;
+    },
+    reseed: () => {
+      draw = mulberry32(seed);
+      position = seed >>> 0;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { World } from '../context.ts';
+import { seedCrons } from './demo/crons.ts';
+import { seedDomains } from './demo/domains.ts';
+import { seedFunnels } from './demo/funnels.ts';
+import { seedGit } from './demo/git.ts';
+import { seedImages } from './demo/images.ts';
+import { seedMessaging } from './demo/messaging.ts';
+import { seedPlatform } from './demo/platform.ts';
+import { seedProjects } from './demo/projects.ts';
+import { seedServices } from './demo/services.ts';
+import { seedErrors } from './demo/errors.ts';
+import { seedMonitoring } from './demo/monitoring.ts';
+import { seedPeople } from './demo/people.ts';
+import { seedRecords } from './demo/records.ts';
+import { seedWebhooks } from './demo/webhooks.ts';
+import { seedVisitors } from './seed-visitors.ts';
+
+/** A small company's instance. Each namespace adds what it needs in a file of its own; projects come first. */
+export function demo(world: World): void {
+  seedProjects(world);
+  seedVisitors(world, { count: 5000, days: 30, environments: world.state.environments.list() });
+  seedServices(world);
+  seedMessaging(world);
+  seedCrons(world);
+  seedPeople(world);
+  seedMonitoring(world);
+  seedErrors(world);
+  seedWebhooks(world);
+  seedGit(world);
+  seedPlatform(world);
+  seedRecords(world);
+  seedFunnels(world);
+  seedDomains(world);
+  seedImages(world);
+}

@@ -1,0 +1,39 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { orderOf, requestCheck } from '../../namespaces/domains/acme.ts';
+import { createCertificate } from '../../namespaces/domains/certificates.ts';
+import { createCustomDomain } from '../../namespaces/domains/custom-domains.ts';
+import type { CertificateRow } from '../../state/certificates.ts';
+
+const DAY = 86_400_000;
+const EMAIL = 'admin@example.com';
+
+/** A shop with its own name, a redirect to it, and certificates that wait for a DNS record, wait to be provisioned or are refused. */
+export function seedDomains(now: World): void {
+  const { state, clock } = now;
+  const ago = (days: number): World => ({ ...now, clock: createClock(clock.now() - days * DAY) });
+
+  const shop = issued(ago(40), 'shop.example.com');
+  const old = issued(ago(20), 'www.shop.example.com');
+  createCertificate(ago(1), { domain: '*.preview.example.com', challenge_type: 'dns-01' }, EMAIL);
+  const broken = createCertificate(ago(3), { domain: 'shop.invalid' }, EMAIL);
+  check(ago(3), broken);
+  const beta = createCertificate(ago(1), { domain: 'beta.example.com' }, EMAIL);
+
+  const environment_id = state.environments.find((row) => row.project_id === 1)?.id ?? 1;
+  createCustomDomain(ago(40), 1, { domain: shop.domain, environment_id }).certificate_id = shop.id;
+  const redirect = { environment_id, redirect_to: `https://${shop.domain}`, status_code: 308 };
+  createCustomDomain(ago(20), 1, { domain: old.domain, ...redirect }).certificate_id = old.id;
+  createCustomDomain(ago(1), 1, { domain: beta.domain, environment_id }).certificate_id = beta.id;
+}
+
+function issued(world: World, domain: string): CertificateRow {
+  const row = createCertificate(world, { domain }, EMAIL);
+  check(world, row);
+  return row;
+}
+
+function check(world: World, row: CertificateRow): void {
+  const order = orderOf(world, row);
+  if (order) requestCheck(world, row, order);
+}

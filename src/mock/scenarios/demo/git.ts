@@ -1,0 +1,66 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { createConnection } from '../../namespaces/git/connections.ts';
+import { createRepository } from '../../namespaces/git/host.ts';
+import { createProvider } from '../../namespaces/git/providers.ts';
+import { startSync } from '../../namespaces/git/sync.ts';
+import type { GitApp, GitConnectionRow } from '../../state/git.ts';
+import type { ProjectRow } from '../../state/projects.ts';
+
+const DAY = 24 * 3_600_000;
+
+const LANGUAGES: Readonly<Record<string, string>> = { nextjs: 'TypeScript', dockerfile: 'Go', static: 'HTML' };
+
+/** The projects' repositories in an organization at GitHub, and an account at GitLab that no project uses. */
+export function seedGit(now: World): void {
+  const { state, clock, random } = now;
+  const world: World = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+
+  const secrets = { client_secret: random.hex(40), private_key: random.hex(64), webhook_secret: random.hex(40) };
+  const github = createProvider(
+    world,
+    {
+      name: 'GitHub',
+      provider_type: 'github',
+      auth_method: 'github_app',
+      auth_config: { app_id: 424_242, client_id: `Iv1.${random.hex(16)}`, ...secrets },
+    },
+    1,
+  );
+  const organization = createConnection(world, github, {
+    access_token: random.hex(40),
+    user_id: 1,
+    account_name: 'example',
+    account_type: 'Organization',
+    installation_id: '51234567',
+  });
+  for (const project of state.projects) seedRepository(world, organization, project);
+  startSync(world, organization);
+
+  const gitlab = { name: 'GitLab', provider_type: 'gitlab', auth_method: 'pat' } as const;
+  const { id } = createProvider(world, { ...gitlab, auth_config: { token: `glpat-${random.hex(20)}` } }, 1);
+  for (const account of state.gitConnections.list((row) => row.provider_id === id)) startSync(world, account);
+}
+
+/** Its branches are those of the environments, with the commits that were deployed from them. */
+function seedRepository(world: World, connection: GitConnectionRow, project: ProjectRow): void {
+  const { state } = world;
+  const { repo_owner, repo_name, preset } = project;
+  if (repo_owner === null || repo_name === null) return;
+  project.git_provider_connection_id = connection.id;
+  const apps: GitApp[] = [{ path: './', preset }];
+  const repository = createRepository(world, connection, {
+    owner: repo_owner,
+    name: repo_name,
+    description: `${project.name} of Example Inc.`,
+    language: LANGUAGES[preset] ?? null,
+    private: true,
+    apps,
+    branches: ['develop'],
+    tags: ['v1.0.0', 'v1.1.0'],
+  });
+  for (const branch of repository.branches) {
+    const deployed = state.deployments.list((row) => row.project_id === project.id && row.branch === branch.name);
+    branch.commits.unshift(...deployed.flatMap(({ commit_hash }) => commit_hash ?? []).toReversed());
+  }
+}

@@ -1,0 +1,54 @@
+/** One thing that a visitor does: the event, the page, its title, the data. */
+export interface Step {
+  name: string;
+  path: string;
+  title: string;
+  data?: Record<string, unknown>;
+}
+
+const view = (path: string, title: string): Step => ({ name: 'page_view', path, title });
+
+const TEAPOT = view('/products/teapot', 'Teapot');
+const LAMP = view('/products/desk-lamp', 'Desk lamp');
+const CART = view('/cart', 'Your cart');
+
+const SHOP: readonly (readonly Step[])[] = [
+  [
+    view('/', 'Storefront'),
+    view('/products', 'All products'),
+    TEAPOT,
+    { name: 'add_to_cart', path: TEAPOT.path, title: TEAPOT.title, data: { product: 'teapot', price: 39 } },
+    CART,
+    { name: 'checkout_started', path: '/checkout', title: 'Checkout', data: { items: 1 } },
+    { name: 'purchase', path: '/checkout', title: 'Checkout', data: { order: { total: 39, currency: 'EUR' } } },
+  ],
+  [
+    view('/', 'Storefront'),
+    LAMP,
+    { name: 'add_to_cart', path: LAMP.path, title: LAMP.title, data: { product: 'desk-lamp', price: 59 } },
+    CART,
+    { name: 'checkout_started', path: '/checkout', title: 'Checkout', data: { items: 1 } },
+    { name: 'purchase', path: '/checkout', title: 'Checkout', data: { order: { total: 59, currency: 'EUR' } } },
+  ],
+  [view('/pricing', 'Shipping and prices'), view('/', 'Storefront'), view('/products', 'All products')],
+  [TEAPOT, view('/products', 'All products'), LAMP],
+];
+
+const DOCS: readonly (readonly Step[])[] = [
+  [
+    view('/', 'Documentation'),
+    { name: 'search', path: '/', title: 'Documentation', data: { query: 'token' } },
+    view('/guides/authentication', 'Authentication'),
+    { name: 'snippet_copied', path: '/guides/authentication', title: 'Authentication', data: { language: 'ts' } },
+  ],
+  [view('/guides/quickstart', 'Quickstart'), view('/reference', 'Reference')],
+  [
+    view('/reference', 'Reference'),
+    { name: 'search', path: '/reference', title: 'Reference', data: { query: 'limit' } },
+  ],
+];
+
+/** What visitors of a project do, from the first step to where they give up. */
+export function journeysOf(projectSlug: string): readonly (readonly Step[])[] {
+  return projectSlug === 'storefront' ? SHOP : DOCS;
+}

@@ -1,0 +1,31 @@
+import type { World } from '../../context.ts';
+import { recordSpeed } from '../../namespaces/performance/record.ts';
+import type { EventRow } from '../../state/analytics.ts';
+import type { EnvironmentRow } from '../../state/projects.ts';
+import type { Random } from '../../random.ts';
+
+/** Web vitals of every fourth page that a visitor viewed: most are good, a few are slow. */
+export function seedSpeed(world: World): void {
+  const { state, random } = world;
+  for (const event of state.events) {
+    if (event.event_type !== 'page_view' || !random.chance(0.25)) continue;
+    const environment = state.environments.get(event.environment_id) as EnvironmentRow;
+    const app = { environment, deployment_id: event.deployment_id };
+    recordSpeed(world, app, event.visitor_id, event.page_path, measure(random, event), event.timestamp);
+  }
+}
+
+function measure(random: Random, { page_path }: EventRow) {
+  // A product of chances has the long tail that real page loads have.
+  const slowness = (page_path === '/' ? 1 : 1.2) * (0.6 + random.next() * 1.2) * (random.chance(0.08) ? 2.5 : 1);
+  const ttfb = Math.round(120 * slowness);
+  const fcp = ttfb + Math.round(650 * slowness);
+  return {
+    ttfb,
+    fcp,
+    lcp: fcp + Math.round(700 * slowness),
+    fid: random.chance(0.3) ? null : Math.round(12 * slowness),
+    inp: random.chance(0.2) ? null : Math.round(110 * slowness),
+    cls: Math.round(40 * slowness * random.next()) / 1000,
+  };
+}

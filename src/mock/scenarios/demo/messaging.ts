@@ -1,0 +1,72 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { addManagedDomain } from '../../namespaces/dns/managed-domains.ts';
+import { createProvider as createDnsProvider } from '../../namespaces/dns/providers.ts';
+import { createDomain } from '../../namespaces/email/domains.ts';
+import { createProvider as createEmailProvider } from '../../namespaces/email/providers.ts';
+import { sendEmail } from '../../namespaces/email/send.ts';
+import { createProvider as createNotificationProvider } from '../../namespaces/notifications/providers.ts';
+
+const HOUR = 3_600_000;
+
+const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
+
+/** DNS at one host, a verified sender domain beside one that is not, a month of emails, three channels for notifications. */
+export function seedMessaging(now: World): void {
+  const { clock, random } = now;
+  const longAgo = clock.now() - 60 * 24 * HOUR;
+  const world: World = { ...now, clock: createClock(longAgo) };
+
+  const cloudflare = createDnsProvider(world, {
+    name: 'Cloudflare',
+    provider_type: 'cloudflare',
+    credentials: { type: 'cloudflare', api_token: random.hex(40) },
+  });
+  cloudflare.zones.push('example.org');
+  addManagedDomain(world, cloudflare, { domain: 'example.com' }).verify_requested_at = longAgo;
+  addManagedDomain(world, cloudflare, { domain: 'shop.example.net' });
+
+  const ses = createEmailProvider(world, {
+    name: 'Amazon SES',
+    provider_type: 'ses',
+    region: 'eu-central-1',
+    ses_credentials: { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_access_key: random.hex(40) },
+  });
+  createDomain(world, { domain: 'mail.example.com', provider_id: ses.id }).verify_requested_at = longAgo;
+  createDomain(world, { domain: 'news.example.com', provider_id: ses.id });
+  for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR);
+
+  const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'temps', password: random.hex(20) };
+  createNotificationProvider(world, 'email', {
+    name: 'Team mail',
+    config: { ...smtp, from_address: 'temps@example.com', to_addresses: ['team@example.com'] },
+  });
+  createNotificationProvider(world, 'slack', {
+    name: 'Alerts',
+    config: { webhook_url: `https://hooks.slack.example/services/${random.hex(24)}`, channel: '#alerts' },
+  });
+  createNotificationProvider(world, 'webhook', {
+    name: 'On-call',
+    enabled: false,
+    config: { url: 'https://oncall.example.com/hook', headers: { authorization: `Bearer ${random.hex(20)}` } },
+  });
+}
+
+function seedEmail(world: World, time: number): void {
+  const { clock, random } = world;
+  const isVerified = random.chance(0.85);
+  const input = {
+    from: isVerified ? 'shop@mail.example.com' : 'editor@news.example.com',
+    from_name: 'Example Shop',
+    to: [`customer${random.int(1, 500)}@example.net`],
+    subject: random.pick(SUBJECTS),
+    html: '<p>Hello! <a href="https://storefront.temps.example/orders">Your orders</a></p>',
+    text: 'Hello! Your orders: https://storefront.temps.example/orders',
+    tags: ['transactional'],
+    track_opens: true,
+    track_clicks: true,
+  };
+  const email = sendEmail(world, input, 1, time);
+  if (email.status === 'sent' && random.chance(0.5)) email.opens.push(clock.iso(time + HOUR / 2));
+  if (email.opens.length > 0 && random.chance(0.4)) email.clicks.push(clock.iso(time + HOUR / 2 + 20_000));
+}

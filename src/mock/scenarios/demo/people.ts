@@ -1,0 +1,52 @@
+import type { World } from '../../context.ts';
+import { createApiKey } from '../../namespaces/api-keys/create.ts';
+import { createUser } from '../../namespaces/users/accounts.ts';
+
+const DAY = 86_400_000;
+
+const PEOPLE = [
+  { username: 'ada.example', email: 'ada@example.com', name: 'Ada Example', roles: ['admin', 'user'], days: 400 },
+  { username: 'grace', email: 'grace@example.com', name: 'Grace Sample', roles: ['user'], days: 200 },
+  { username: 'linus', email: 'linus@example.com', name: 'Linus Test', roles: ['user'], days: 90 },
+];
+
+/** Three colleagues of the administrator, one of whom has left, three keys, and a month of who did what. */
+export function seedPeople(world: World): void {
+  const { state, clock } = world;
+  const ago = (days: number) => clock.iso(clock.now() - days * DAY);
+  for (const { name, days, ...input } of PEOPLE) {
+    const user = createUser(world, { ...input, password: 'correct-horse-battery-staple' });
+    Object.assign(user, { name, email_verified: true, created_at: ago(days), updated_at: ago(days) });
+  }
+  const left = state.users.find(({ username }) => username === 'linus');
+  if (left) left.deleted_at = ago(10);
+  state.oneTimeTokens.removeWhere(() => true);
+
+  const ci = createApiKey(world, 1, {
+    name: 'CI',
+    role_type: 'custom',
+    permissions: ['projects:read', 'deployments:create'],
+  });
+  Object.assign(ci, { created_at: ago(120), last_used_at: ago(1) });
+  const dashboard = createApiKey(world, 1, { name: 'Dashboard', role_type: 'reader', expires_at: ago(-14) });
+  Object.assign(dashboard, { created_at: ago(76), last_used_at: ago(0) });
+  const laptop = createApiKey(world, 1, { name: 'Old laptop', role_type: 'admin' });
+  Object.assign(laptop, { created_at: ago(300), is_active: false });
+
+  seedAuditLogs(world);
+}
+
+function seedAuditLogs({ state, clock, random }: World): void {
+  const authors = state.users.list((row) => row.deleted_at === null);
+  const log = (operation_type: string, time: number, data: Record<string, unknown>) =>
+    state.auditLogs.insert({
+      operation_type,
+      user_id: random.pick(authors).id,
+      ip: `203.0.113.${random.int(1, 254)}`,
+      data,
+      audit_date: clock.iso(time),
+    });
+  for (const { id, name } of state.projects) log('PROJECT_CREATED', clock.now() - 31 * DAY, { id, name });
+  for (const { project_id, branch, created_at } of state.deployments)
+    log('PROJECT_PIPELINE_TRIGGERED', created_at, { project_id, branch });
+}

@@ -1,0 +1,41 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { createIpAccessRule } from '../../namespaces/platform/ip-access.ts';
+import { createRoute } from '../../namespaces/platform/routes.ts';
+import { storeSettings } from '../../namespaces/platform/settings.ts';
+import { takeScreenshot } from '../../namespaces/platform/screenshots.ts';
+
+const DAY = 24 * 3_600_000;
+
+/** An instance that is set up, with rules for addresses, a route to a legacy system and a screenshot of every deployment. */
+export function seedPlatform(now: World): void {
+  const { state, clock, random } = now;
+  const world: World = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+  storeSettings(world, {
+    external_url: 'https://temps.example',
+    internal_url: 'http://10.0.0.5:8080',
+    preview_domain: 'temps.example',
+    setup_complete: true,
+    letsencrypt: { email: 'admin@example.com' },
+    dns_provider: { provider: 'cloudflare', cloudflare_api_key: random.hex(40) },
+    docker_registry: {
+      enabled: true,
+      registry_url: 'https://registry.example.com',
+      username: 'temps',
+      password: random.hex(20),
+    },
+    screenshots: { enabled: true },
+    monitoring: { enabled: true },
+  });
+
+  const rule = (action: string, ip_address: string, reason: string) =>
+    createIpAccessRule(world, { action, ip_address, reason }, 1);
+  rule('block', '198.51.100.0/24', 'Credential stuffing');
+  rule('allow', '198.51.100.7', 'Uptime checks of a customer');
+  rule('block', '2001:db8:bad::/48', 'Scanner');
+
+  createRoute(world, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
+  createRoute(world, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
+
+  for (const deployment of state.deployments) takeScreenshot(state, deployment);
+}

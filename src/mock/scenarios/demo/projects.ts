@@ -1,0 +1,74 @@
+import type { World } from '../../context.ts';
+import { createDeployment } from '../../namespaces/deployments/create.ts';
+import { createEnvironment } from '../../namespaces/environments.ts';
+import { createProject } from '../../namespaces/projects.ts';
+
+const HOUR = 3_600_000;
+
+const PROJECTS = [
+  { name: 'Storefront', preset: 'nextjs', repo_owner: 'example', repo_name: 'storefront' },
+  { name: 'API', preset: 'dockerfile', repo_owner: 'example', repo_name: 'api' },
+  { name: 'Docs', preset: 'static', repo_owner: 'example', repo_name: 'docs' },
+];
+
+const MESSAGES = [
+  'Fix the checkout total',
+  'Cache the product list',
+  'Add a health check',
+  'Bump dependencies',
+  'Show prices with tax',
+  'Speed up search',
+];
+
+/** Three projects with two environments each, a month of deployments and some variables. */
+export function seedProjects(world: World): void {
+  const { state, clock, random } = world;
+  for (const input of PROJECTS) {
+    const project = createProject(world, { ...input, directory: '/', main_branch: 'main' });
+    createEnvironment(world, project, { name: 'staging', branch: 'develop' });
+    for (const environment of state.environments.list((row) => row.project_id === project.id)) {
+      const key = {
+        project_id: project.id,
+        is_secret: false,
+        include_in_preview: true,
+        created_at: clock.iso(),
+        updated_at: clock.iso(),
+      };
+      state.envVars.insert({
+        ...key,
+        environment_ids: [environment.id],
+        key: 'DATABASE_URL',
+        value: `postgres://app:secret@db:5432/${project.slug}_${environment.slug}`,
+        is_secret: true,
+      });
+      state.envVars.insert({
+        ...key,
+        environment_ids: [environment.id],
+        key: 'LOG_LEVEL',
+        value: environment.is_main ? 'info' : 'debug',
+      });
+    }
+  }
+  // Oldest first, so that ids and times run the same way.
+  const environments = state.environments.list();
+  for (let hours = 30 * 24; hours > 2; hours -= random.int(6, 30)) {
+    const environment = random.pick(environments);
+    const deployment = createDeployment(world, environment, {
+      source_type: 'git',
+      branch: environment.branch,
+      commit_message: random.pick(MESSAGES),
+      commit_author: random.pick(['Ada Example', 'Grace Sample', 'Linus Test']),
+      created_at: clock.now() - hours * HOUR,
+    });
+    if (random.chance(0.1))
+      deployment.failure = { job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 };
+  }
+  for (const environment of environments) {
+    createDeployment(world, environment, {
+      source_type: 'git',
+      branch: environment.branch,
+      commit_message: 'Release',
+      created_at: clock.now() - HOUR,
+    });
+  }
+}

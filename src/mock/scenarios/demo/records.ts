@@ -1,0 +1,47 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { createRandom } from '../../random.ts';
+import type { State } from '../../state/state.ts';
+import { later } from '../later.ts';
+import { seedSpeed } from './measurements.ts';
+import { seedReplays } from './replays.ts';
+import { seedRequests } from './requests.ts';
+import { seedTraffic } from './traffic.ts';
+
+const MINUTE = 60_000;
+/** How many visitors are on the first environment's site right now. */
+const LIVE = 9;
+
+const RECORDS = [
+  'sessions',
+  'events',
+  'speedMetrics',
+  'proxyLogs',
+  'sessionReplays',
+  'sessionReplayEvents',
+] as const satisfies readonly (keyof State)[];
+
+/** What the visitors of the demo left behind: some ten thousand rows, made when somebody looks for the first time. */
+export function seedRecords(world: World): void {
+  const { state, clock, random } = world;
+  seedLive(world);
+  const visitors = state.visitors.size;
+  // They do not depend on when that is.
+  const then: World = { state, clock: createClock(clock.now()), random: createRandom(random.int(0, 2 ** 31)) };
+  later(state, RECORDS, () => {
+    seedTraffic(then, visitors);
+    seedSpeed(then);
+    seedRequests(then);
+    seedReplays(then);
+  });
+}
+
+function seedLive({ state, clock, random }: World): void {
+  let live = 0;
+  for (let id = 1; id <= state.visitors.size && live < LIVE; id++) {
+    const visitor = state.visitors.get(id);
+    if (visitor?.environment_id !== 1 || visitor.is_crawler || !visitor.has_activity) continue;
+    state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE) });
+    live++;
+  }
+}

@@ -1,0 +1,139 @@
+import type { World } from '../../context.ts';
+import { uuid } from '../../ids.ts';
+import { profileOf } from '../../namespaces/analytics/profile.ts';
+import { hostOf } from '../../namespaces/analytics/tracking.ts';
+import { readUserAgent } from '../../namespaces/analytics/user-agent.ts';
+import type { EventRow } from '../../state/analytics.ts';
+import type { EnvironmentRow } from '../../state/projects.ts';
+import type { ProxyLogRow } from '../../state/proxy-logs.ts';
+import type { Random } from '../../random.ts';
+
+const DAY = 86_400_000;
+/** For how many days the platform keeps the requests. */
+const KEPT = 7;
+
+type Values = Omit<ProxyLogRow, 'id'>;
+
+/** A request that nobody knows much about. */
+function plain(random: Random, timestamp: number): Values {
+  return {
+    timestamp,
+    request_id: uuid(random),
+    request_source: 'proxy',
+    method: 'GET',
+    host: 'unknown.temps.example',
+    path: '/',
+    query_string: null,
+    referrer: null,
+    status_code: 200,
+    routing_status: 'routed',
+    is_system_request: false,
+    error_message: null,
+    project_id: null,
+    environment_id: null,
+    deployment_id: null,
+    session_id: null,
+    visitor_id: null,
+    client_ip: `198.51.100.${random.int(1, 254)}`,
+    ip_geolocation_id: null,
+    user_agent: null,
+    browser: null,
+    browser_version: null,
+    operating_system: null,
+    device_type: null,
+    is_bot: null,
+    bot_name: null,
+    ai_provider: null,
+    ai_agent: null,
+    request_size_bytes: 0,
+    response_size_bytes: random.int(200, 900),
+    response_time_ms: random.int(1, 40),
+    cache_status: null,
+    container_id: null,
+    upstream_host: null,
+  };
+}
+
+/** The page that a visitor viewed, as it passed through the proxy. */
+function pageRequest({ state, random }: World, event: EventRow): Values {
+  const { user_agent, crawler_name, ip_address } = profileOf(state, event.visitor_id);
+  const { operating_system_version: _version, ...client } = readUserAgent(user_agent);
+  const fails = random.chance(0.01);
+  const cached = !fails && random.chance(0.3);
+  return {
+    ...plain(random, event.timestamp),
+    host: event.hostname,
+    path: event.page_path,
+    status_code: fails ? 502 : 200,
+    routing_status: fails ? 'error' : 'routed',
+    error_message: fails ? 'The container closed the connection' : null,
+    project_id: event.project_id,
+    environment_id: event.environment_id,
+    deployment_id: event.deployment_id,
+    session_id: event.session_id,
+    visitor_id: event.visitor_id,
+    client_ip: ip_address,
+    ip_geolocation_id: event.visitor_id,
+    user_agent,
+    ...client,
+    is_bot: crawler_name !== null,
+    bot_name: crawler_name,
+    response_size_bytes: random.int(4_000, 60_000),
+    response_time_ms: cached ? random.int(1, 8) : random.int(15, 400),
+    cache_status: cached ? 'HIT' : 'MISS',
+    container_id: cached || event.deployment_id === null ? null : event.deployment_id.toString(16).padStart(12, '0'),
+    upstream_host: cached ? null : '10.0.0.5:3000',
+  };
+}
+
+const NOISE: readonly ((random: Random, host: string) => Partial<Values>)[] = [
+  () => ({ path: '/wp-login.php', status_code: 404, routing_status: 'no_project' }),
+  () => ({ path: '/.env', status_code: 404, routing_status: 'no_project' }),
+  (_random, host) => ({ host, status_code: 301, routing_status: 'http_to_https_redirect' }),
+  (random, host) => ({
+    host,
+    path: `/.well-known/acme-challenge/${random.hex(16)}`,
+    routing_status: 'acme_challenge',
+    is_system_request: true,
+  }),
+  (_random, host) => ({ host, path: '/health', is_system_request: true, user_agent: 'temps-monitor/1.0' }),
+  (_random, host) => ({
+    host,
+    user_agent: 'Mozilla/5.0 (compatible; GPTBot/1.3; +https://openai.com/gptbot)',
+    is_bot: true,
+    bot_name: 'GPTBot',
+    ai_provider: 'OpenAI',
+    ai_agent: 'GPTBot',
+  }),
+  (_random, host) => ({
+    host,
+    method: 'POST',
+    path: '/api/orders',
+    status_code: 500,
+    request_size_bytes: 380,
+    error_message: 'TypeError: total is not a number',
+  }),
+];
+
+/** The last week of requests: each page view, and what else knocks at a public server. */
+export function seedRequests(world: World): void {
+  const { state, clock, random } = world;
+  const since = clock.now() - KEPT * DAY;
+  const pages = state.events.list((event) => event.event_type === 'page_view' && event.timestamp >= since);
+  const environments = state.environments.list();
+  const rows = pages.map((event) => pageRequest(world, event));
+  for (let number = 0; number < 400; number++) {
+    const environment = random.pick(environments);
+    const noise = random.pick(NOISE)(random, hostOf(environment));
+    rows.push({
+      ...plain(random, clock.now() - Math.floor(random.next() * KEPT * DAY)),
+      ...(noise.host === undefined ? {} : idsOf(environment)),
+      ...noise,
+    });
+  }
+  for (const row of rows.sort((one, other) => one.timestamp - other.timestamp)) state.proxyLogs.insert(row);
+}
+
+function idsOf({ project_id, id }: EnvironmentRow) {
+  return { project_id, environment_id: id };
+}

@@ -1,0 +1,86 @@
+import { createClock } from '../../clock.ts';
+import type { World } from '../../context.ts';
+import { catchUp } from '../../namespaces/backups/catch-up.ts';
+import { createSource } from '../../namespaces/backups/s3-sources.ts';
+import { createSchedule } from '../../namespaces/backups/schedules.ts';
+import { createService } from '../../namespaces/external-services/create.ts';
+import { linkService } from '../../namespaces/external-services/link.ts';
+
+const DAY = 86_400_000;
+
+const SERVICES = [
+  { name: 'Main database', service_type: 'postgres', parameters: { database: 'app', username: 'app' }, linked: 2 },
+  { name: 'Cache', service_type: 'redis', parameters: {}, linked: 1 },
+  { name: 'Uploads', service_type: 'minio', parameters: {}, linked: 1 },
+  { name: 'Scratch', service_type: 'mongodb', parameters: {}, linked: 0 },
+];
+
+/** Four services, two containers that could be imported, a bucket, and a week of nightly backups in it. */
+export function seedServices(now: World): void {
+  const { state, clock, random } = now;
+  // What is older was made back then.
+  const world: World = { ...now, clock: createClock(clock.now() - 30 * DAY) };
+  for (const { linked, ...input } of SERVICES) {
+    const service = createService(world, input);
+    for (const project of state.projects.list().slice(0, linked)) linkService(world, service, project);
+  }
+  const container = { service_id: null, is_running: true };
+  state.hostContainers.insert({
+    ...container,
+    container_id: random.hex(64),
+    container_name: 'legacy-postgres',
+    image: 'postgres:16',
+    service_type: 'postgres',
+    version: '16',
+    exposed_ports: [5432],
+  });
+  state.hostContainers.insert({
+    ...container,
+    container_id: random.hex(64),
+    container_name: 'old-redis',
+    image: 'redis:7',
+    service_type: 'redis',
+    version: '7',
+    exposed_ports: [6379],
+    is_running: false,
+  });
+
+  const keys = { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_key: random.hex(40) };
+  createSource(world, {
+    ...keys,
+    name: 'Backups',
+    bucket_name: 'example-backups',
+    bucket_path: 'temps',
+    region: 'eu-central-1',
+  });
+  createSource(world, {
+    ...keys,
+    name: 'Off-site',
+    bucket_name: 'example-offsite',
+    bucket_path: '',
+    region: 'us-east-1',
+    endpoint: 'https://minio.example.com:9000',
+  });
+  const nightly = {
+    name: 'Nightly',
+    backup_type: 'full',
+    enabled: true,
+    retention_period: 14,
+    schedule_expression: '0 3 * * *',
+    tags: ['nightly'],
+  };
+  createSchedule(world, nightly, 1).ran_until = clock.now() - 7 * DAY;
+  createSchedule(
+    world,
+    {
+      ...nightly,
+      name: 'Hourly',
+      backup_type: 'incremental',
+      enabled: false,
+      schedule_expression: '@hourly',
+      tags: [],
+    },
+    1,
+  );
+  catchUp(now);
+}

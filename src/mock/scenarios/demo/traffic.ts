@@ -1,0 +1,130 @@
+import type { World } from '../../context.ts';
+import { hostOf } from '../../namespaces/analytics/tracking.ts';
+import { profileOf } from '../../namespaces/analytics/profile.ts';
+import { SESSION_TIMEOUT } from '../../namespaces/analytics/session.ts';
+import { readUserAgent, type Client } from '../../namespaces/analytics/user-agent.ts';
+import { progressOf } from '../../state/deployment-progress.ts';
+import type { EventRow, SessionRow } from '../../state/analytics.ts';
+import type { Random } from '../../random.ts';
+import type { EnvironmentRow, ProjectRow } from '../../state/projects.ts';
+import type { VisitorValues } from '../../state/visitors.ts';
+import { journeysOf, type Step } from './journeys.ts';
+
+const MINUTE = 60_000;
+
+interface Place {
+  environment: EnvironmentRow;
+  journeys: readonly (readonly Step[])[];
+  hostname: string;
+  /** Oldest first. */
+  releases: readonly { id: number; at: number }[];
+}
+
+/** A session that is planned: what happens when. */
+interface Visit {
+  session: SessionRow;
+  place: Place;
+  moments: readonly { step: Step; timestamp: number }[];
+}
+
+/** What the first `count` visitors did, from when they were first seen to when they were last: those without activity nothing. */
+export function seedTraffic(world: World, count: number): void {
+  const { state } = world;
+  const places = new Map(state.environments.list().map((environment) => [environment.id, placeOf(world, environment)]));
+  const visits: Visit[] = [];
+  for (let id = 1; id <= count; id++) {
+    const visitor = state.visitors.get(id) as VisitorValues;
+    const place = places.get(visitor.environment_id);
+    if (place && visitor.has_activity) visits.push(...visitsOf(world, id, visitor, place));
+  }
+  const events = visits.flatMap(eventsOf).sort((one, other) => one.timestamp - other.timestamp);
+  for (const event of events) state.events.insert(event);
+}
+
+function placeOf({ state, clock }: World, environment: EnvironmentRow): Place {
+  const project = state.projects.get(environment.project_id) as ProjectRow;
+  const releases = state.deployments
+    .list((row) => row.environment_id === environment.id)
+    .map((row) => ({ id: row.id, at: progressOf(row, clock.now()) }))
+    .filter(({ at }) => at.succeeded && at.finished_at !== null)
+    .map(({ id, at }) => ({ id, at: at.finished_at as number }));
+  return { environment, journeys: journeysOf(project.slug), hostname: hostOf(environment), releases };
+}
+
+function visitsOf(world: World, id: number, visitor: VisitorValues, place: Place): Visit[] {
+  const { first_seen, last_seen } = visitor;
+  const visit = (start: number, end: number) => visitOf(world, id, visitor, place, start, end);
+  if (last_seen - first_seen <= SESSION_TIMEOUT) return [visit(first_seen, last_seen)];
+  return [visit(first_seen, first_seen + length(world.random)), visit(last_seen - length(world.random), last_seen)];
+}
+
+/** Half of the visits are one page only. */
+function length(random: Random): number {
+  return random.chance(0.5) ? 0 : random.int(MINUTE, 10 * MINUTE);
+}
+
+/** A visit with one step at its start and one at its end, others in between. */
+function visitOf(
+  { state, random }: World,
+  id: number,
+  visitor: VisitorValues,
+  place: Place,
+  start: number,
+  end: number,
+): Visit {
+  const journey = random.pick(place.journeys);
+  const steps = journey.slice(0, start === end ? 1 : random.int(2, journey.length));
+  const between = steps.slice(2).map(() => random.int(start, end));
+  const times = start === end ? [start] : [start, ...between, end].sort((one, other) => one - other);
+  const moments = steps.map((step, index) => ({ step, timestamp: times[index] ?? end }));
+  const session = state.sessions.insert({
+    session_id: random.hex(16),
+    project_id: visitor.project_id,
+    environment_id: visitor.environment_id,
+    deployment_id: place.releases.findLast(({ at }) => at <= end)?.id ?? null,
+    visitor_id: id,
+    referrer: visitor.referrer === null ? null : `https://${visitor.referrer}/`,
+    referrer_hostname: visitor.referrer,
+    channel: visitor.channel ?? 'Unknown',
+    ...clientOf(profileOf(state, id).user_agent),
+    language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
+    ...tagsOf(visitor.channel),
+  });
+  return { session, place, moments };
+}
+
+/** Visitors share a handful of browsers. */
+const clients = new Map<string | null, Client>();
+
+function clientOf(userAgent: string | null): Client {
+  let client = clients.get(userAgent);
+  if (!client) clients.set(userAgent, (client = readUserAgent(userAgent)));
+  return client;
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { DE: 'de-DE', FR: 'fr-FR', ES: 'es-ES', GB: 'en-GB' };
+
+function tagsOf(channel: string | null) {
+  const none = { utm_source: null, utm_medium: null, utm_campaign: null, utm_term: null, utm_content: null };
+  if (channel === 'Email') return { ...none, utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' };
+  if (channel === 'Paid Search') return { ...none, utm_source: 'google', utm_medium: 'cpc', utm_campaign: 'brand' };
+  return none;
+}
+
+function eventsOf({ session, place, moments }: Visit): Omit<EventRow, 'id'>[] {
+  return moments.map(({ step, timestamp }) => ({
+    project_id: session.project_id,
+    environment_id: session.environment_id,
+    deployment_id: session.deployment_id,
+    visitor_id: session.visitor_id,
+    session_id: session.id,
+    event_name: step.name,
+    event_type: step.name === 'page_view' ? 'page_view' : 'custom',
+    timestamp,
+    hostname: place.hostname,
+    page_path: step.path,
+    query: '',
+    page_title: step.title,
+    event_data: step.data ?? {},
+  }));
+}

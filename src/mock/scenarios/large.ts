@@ -1,0 +1,59 @@
+import type { World } from '../context.ts';
+import { createDeployment } from '../namespaces/deployments/create.ts';
+import { createEnvironment } from '../namespaces/environments.ts';
+import { createProject } from '../namespaces/projects.ts';
+import type { EnvironmentRow } from '../state/projects.ts';
+import { seedVisitors } from './seed-visitors.ts';
+
+const PROJECTS = 500;
+/** Of each project. */
+const ENVIRONMENTS = 2;
+const DEPLOYMENTS = 20_000;
+const VISITORS = 150_000;
+const HOUR = 3_600_000;
+
+/** An instance at its limits, to see how an app bears it: 500 projects, 20,000 deployments, 150,000 visitors, two thirds of them of project 1. */
+export function large(world: World): void {
+  const environments = Array.from({ length: PROJECTS }, (_, index) => seedProject(world, index + 1)).flat();
+  seedDeployments(world, environments);
+  const [first] = environments;
+  const inFirst = Math.round((VISITORS * 2) / 3);
+  if (first) seedVisitors(world, { count: inFirst, days: 30, environments: [first] });
+  seedVisitors(world, { count: VISITORS - inFirst, days: 30, environments: environments.slice(1) });
+}
+
+function seedProject(world: World, number: number): EnvironmentRow[] {
+  const name = `Project ${String(number).padStart(3, '0')}`;
+  const project = createProject(world, {
+    name,
+    directory: '/',
+    main_branch: 'main',
+    preset: world.random.pick(['nextjs', 'dockerfile', 'static']),
+  });
+  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
+  return world.state.environments.list((row) => row.project_id === project.id);
+}
+
+/** One of each environment is made in full, the others after it: making one counts all that there are. */
+function seedDeployments(world: World, environments: readonly EnvironmentRow[]): void {
+  const { state, random } = world;
+  const rounds = DEPLOYMENTS / environments.length;
+  const start = world.clock.now() - rounds * 24 * HOUR;
+  const models = environments.map((environment) =>
+    createDeployment(world, environment, { source_type: 'git', branch: environment.branch, created_at: start }),
+  );
+  for (let round = 1; round < rounds; round++) {
+    for (const model of models) {
+      const commit_hash = random.hex(40);
+      state.deployments.insert({
+        ...model,
+        slug: model.slug.replace(/\d+$/, (number) => String(Number(number) + round * ENVIRONMENTS)),
+        commit_hash,
+        image_name: model.image_name.replace(/:.*/, `:${commit_hash.slice(0, 7)}`),
+        failure: random.chance(0.1) ? { job: 'build_image', message: 'npm run build exited with code 1' } : null,
+        created_at: start + round * 24 * HOUR + random.int(0, HOUR),
+        pauses: [],
+      });
+    }
+  }
+}

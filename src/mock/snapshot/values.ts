@@ -1,0 +1,37 @@
+/** What JSON has no word for is written as an object with one of these as its only key. */
+const TAGS = ['$map', '$set', '$bytes', '$object'] as const;
+
+/** A copy that JSON can carry. */
+export function encode(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(encode);
+  if (value instanceof Map) return { $map: Array.from(value, encode) };
+  if (value instanceof Set) return { $set: Array.from(value, encode) };
+  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
+  const members = mapMembers(value, encode);
+  // Data of a user may look like one of ours.
+  return TAGS.some((tag) => Object.hasOwn(members, tag)) ? { $object: members } : members;
+}
+
+/** Undoes `encode()`; shares nothing with what it was given. */
+export function decode(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(decode);
+  const [tag, inner] = Object.entries(value)[0] ?? [];
+  switch (tag) {
+    case '$map':
+      return new Map((inner as [unknown, unknown][]).map(([key, item]) => [decode(key), decode(item)]));
+    case '$set':
+      return new Set((inner as unknown[]).map(decode));
+    case '$bytes':
+      return new Uint8Array(Buffer.from(inner as string, 'base64'));
+    case '$object':
+      return mapMembers(inner as object, decode);
+    default:
+      return mapMembers(value, decode);
+  }
+}
+
+function mapMembers(members: object, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
+}

@@ -1,0 +1,38 @@
+type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
+
+/** A typed array that grows. `values` may be longer than the rows that it holds, and is another array after growing. */
+export class Column<A extends NumberArray> {
+  values: A;
+  readonly #make: (length: number) => A;
+
+  constructor(make: (length: number) => A) {
+    this.#make = make;
+    this.values = make(1024);
+  }
+
+  set(row: number, value: number): void {
+    if (row >= this.values.length) {
+      const larger = this.#make(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[row] = value;
+  }
+
+  get(row: number): number {
+    return this.values[row] ?? 0;
+  }
+
+  /** The bytes of its first rows, in base64. */
+  toBase64(rows: number): string {
+    const { buffer, byteOffset, byteLength } = this.values.subarray(0, rows);
+    return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  }
+
+  restore(base64: string): void {
+    const bytes = Buffer.from(base64, 'base64');
+    const { BYTES_PER_ELEMENT } = this.values;
+    this.values = this.#make(Math.max(1024, Math.floor(bytes.length / BYTES_PER_ELEMENT)));
+    new Uint8Array(this.values.buffer).set(bytes);
+  }
+}

@@ -1,0 +1,32 @@
+import { createBrowser } from './browser.ts';
+import { PROJECT, setUp } from './client.ts';
+
+/** In the query of what is counted over a period: the day on which the mock's time starts. */
+export const DAY = 'start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
+const MINUTE = 60_000;
+
+/** A shop and a way to ask about its traffic of today. */
+export async function setUpShop() {
+  const { mock, call } = setUp();
+  await call('POST /projects', PROJECT);
+  const browser = (visitor: string, session = `${visitor}-1`) => createBrowser(call, { visitor, session });
+  const ask = async (path: string, query = '') => (await call(`GET /projects/1/${path}?${DAY}${query}`)).body;
+  return { mock, call, browser, ask };
+}
+
+/** Ada looks at two pages and buys; Bob leaves after one, and comes back an hour later. */
+export async function setUpVisits() {
+  const tools = await setUpShop();
+  const { mock, browser } = tools;
+  const ada = browser('ada');
+  const referrer = 'https://www.google.com/';
+  await ada.view('/', { referrer, request_query: '?utm_source=ads&utm_medium=cpc', language: 'de-DE' });
+  mock.clock.advance(20_000);
+  await ada.view('/teapot', { page_title: 'Teapot' });
+  mock.clock.advance(40_000);
+  await ada.event('purchase', '/teapot', { event_data: { order: { total: 39 } } });
+  await browser('bob').view('/');
+  mock.clock.advance(60 * MINUTE);
+  await browser('bob', 'bob-2').view('/');
+  return tools;
+}
