@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createTempsMock } from '../../src/mock/index.ts';
+import { median, type Figure } from './measure.ts';
+
+/** From `npx temps-mock` without npx, with the demo in it, to the first answer over HTTP. */
+export async function measureStart(): Promise<Figure[]> {
+  const times: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    const start = performance.now();
+    const child = spawn(process.execPath, ['dist/temps-mock.js', '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
+    const url = /http:\S+/.exec(said)?.[0] ?? '';
+    const response = await fetch(`${url}/api/projects`, { headers: { authorization: 'Bearer tk_demo' } });
+    await response.json();
+    times.push(performance.now() - start);
+    child.kill('SIGINT');
+    await once(child, 'close');
+  }
+  return [{ what: 'from process start to first answer, demo', value: median(times), unit: 'ms', atMost: 500 }];
+}
+
+/** The log is full before the count begins, as it is in a mock that has run for a while. */
+export async function measureHeap(): Promise<Figure[]> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const mock = createTempsMock({ scenario: 'demo' });
+  const headers = { authorization: `Bearer ${mock.token}` };
+  const paths = ['projects', 'projects/1', 'projects/1/deployments', 'projects/1/environments', 'nowhere'];
+  const ask = async (count: number) => {
+    for (let number = 0; number < count; number++)
+      await (await mock.fetch(`http://mock.test/api/${paths[number % paths.length]}`, { headers })).text();
+    collect();
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = await ask(3000);
+  const after = await ask(10_000);
+  const growth = Math.max(0, ((after - before) / before) * 100);
+  return [{ what: 'heap growth over 10,000 requests', value: growth, unit: '%', atMost: 3 }];
+}

@@ -1,0 +1,15 @@
+/**
+ * `require` needs types of its own (`.d.cts`). They say the same as those for `import`, but for the
+ * format of what they refer to; what is types only has no format and is not written twice.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const isTypesOnly = (name: string): boolean => name.startsWith('types.gen');
+
+for (const file of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
+  const name = file.replace(/\.d\.ts$/, '');
+  const text = isTypesOnly(name)
+    ? `export type * from './${name}.js' with { 'resolution-mode': 'import' };\n`
+    : readFileSync(`dist/${file}`, 'utf8').replaceAll(/(from '\.\/[\w.-]+)\.js'/g, "$1.cjs'");
+  writeFileSync(`dist/${name}.d.cts`, text);
+}

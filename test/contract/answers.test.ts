@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { operations, type OperationName } from '../../generated/operations.gen.ts';
+import { answerKind, answerSchema } from './facts.ts';
+import { inputOf } from './inputs/index.ts';
+import { callByName, names, routes, setUp } from './operations.ts';
+
+describe('every operation, called through its method', () => {
+  it.each(names)('%s answers what the contract promises', async (name) => {
+    const demo = setUp();
+    const { data } = await callByName(demo.temps, name, await inputOf(name, demo));
+    expect(problems(name, data)).toEqual([]);
+  });
+});
+
+describe('the table of operations', () => {
+  it('has every operation of the contract', () => {
+    expect(
+      Object.values(operations)
+        .map(({ method, route }) => `${method} ${route}`)
+        .toSorted(),
+    ).toEqual(routes());
+  });
+});
+
+function problems(name: OperationName, data: unknown): unknown[] {
+  const schema = answerSchema(name);
+  if (schema) return schema.safeParse(data).error?.issues ?? [];
+  return isKind(answerKind(name), data) ? [] : [`not what "${answerKind(name)}" promises: ${String(data)}`];
+}
+
+/** What comes where the answer is no JSON. */
+function isKind(answer: string | undefined, data: unknown): boolean {
+  switch (answer) {
+    case 'text':
+    case 'redirect':
+      return typeof data === 'string';
+    case 'blob':
+      return data instanceof Blob;
+    case 'events':
+      return data instanceof ReadableStream;
+    default:
+      return data === undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { z } from 'zod';
+import { parametersOf, resolve, type Schema } from '../../codegen/contract.ts';
+import { operations, type OperationName } from '../../generated/operations.gen.ts';
+import * as generated from '../../generated/zod.gen.ts';
+import { document, operationOf } from './operations.ts';
+
+const schemas = new Map<string, z.ZodType>(Object.entries(generated));
+
+export function needsToken(name: OperationName): boolean {
+  return (operationOf(name).security ?? document.security ?? []).length > 0;
+}
+
+/** Path parameters that name something by number, in the order of the route. */
+export function numericPathParameters(name: OperationName): string[] {
+  return parametersOf(document, operationOf(name))
+    .filter((parameter) => parameter.in === 'path' && (parameter.schema as Schema | undefined)?.type === 'integer')
+    .map((parameter) => parameter.name);
+}
+
+/** Required members of a JSON body. */
+export function requiredBodyFields(name: OperationName): string[] {
+  const { requestBody } = operationOf(name);
+  if (!requestBody) return [];
+  const { content } = resolve<OpenAPIV3_1.RequestBodyObject>(document, requestBody);
+  const schema = content['application/json']?.schema;
+  return (schema && resolve<Schema>(document, schema).required) ?? [];
+}
+
+/** What a successful answer is, where it is no JSON. */
+export function answerKind(name: OperationName): string | undefined {
+  const operation = operations[name];
+  return 'answer' in operation ? operation.answer : undefined;
+}
+
+/** The generated schema of a successful answer; none where it is no JSON. */
+export function answerSchema(name: OperationName): z.ZodType | undefined {
+  const { operationId } = operations[name];
+  return answerKind(name) ? undefined : schemas.get(`z${operationId[0]?.toUpperCase()}${operationId.slice(1)}Response`);
+}

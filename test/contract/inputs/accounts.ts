@@ -1,0 +1,51 @@
+import { totp } from '../../../src/mock/namespaces/users/totp.ts';
+import type { Demo, Inputs } from './index.ts';
+
+const admin = { email: 'admin@example.com', password: 'admin-password' };
+
+/** Signing in, and what a user may change of themselves. */
+export const accounts: Inputs = {
+  'authentication.login': () => ({ body: admin }),
+  'authentication.verifyMagicLink': async (demo) => {
+    await demo.temps.authentication.requestMagicLink({ body: { email: admin.email } });
+    return { query: { token: lastToken(demo) } };
+  },
+  'authentication.resetPassword': async (demo) => {
+    await demo.temps.authentication.requestPasswordReset({ body: { email: admin.email } });
+    return { body: { token: lastToken(demo), new_password: 'a-longer-password-9' } };
+  },
+  'authentication.verifyEmail': async (demo) => {
+    await demo.temps.users.updateSelf({ body: { email: 'boss@example.com' } });
+    return { query: { token: lastToken(demo) } };
+  },
+  'authentication.verifyMfaChallenge': async (demo) => {
+    const code = await switchOnMfa(demo);
+    await demo.temps.authentication.login({ body: admin });
+    return { body: { code }, headers: { cookie: `temps_mfa_challenge=${lastToken(demo)}` } };
+  },
+  'users.create': () => ({
+    body: { username: 'edsger', email: 'edsger@temps.example', password: 'a-long-password-9', roles: ['user'] },
+  }),
+  'users.disableMfa': async (demo) => ({ body: { code: await switchOnMfa(demo) } }),
+  'users.verifyAndEnableMfa': async (demo) => ({ body: { code: await setUpMfa(demo) } }),
+  'users.restore': async ({ temps }) => {
+    await temps.users.delete({ path: { user_id: 2 } });
+    return { path: { user_id: 2 } };
+  },
+};
+
+function lastToken({ mock }: Demo): string | undefined {
+  return mock.state.oneTimeTokens.list().at(-1)?.token;
+}
+
+/** Gives the code of the moment. */
+async function setUpMfa({ mock, temps }: Demo): Promise<string> {
+  const { data } = await temps.users.setupMfa();
+  return totp(data.secret_key, mock.clock.now());
+}
+
+async function switchOnMfa(demo: Demo): Promise<string> {
+  const code = await setUpMfa(demo);
+  await demo.temps.users.verifyAndEnableMfa({ body: { code } });
+  return code;
+}

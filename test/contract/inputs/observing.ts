@@ -1,0 +1,61 @@
+import { deflateSync } from 'node:zlib';
+import type { Demo, Inputs } from './index.ts';
+
+/** As the recorder in the page sends its events. */
+const events = deflateSync('[]').toString('base64');
+
+/** Visitors, sessions, replays, metrics and logs. */
+export const observing: Inputs = {
+  'analytics.getSessionDetails': session,
+  'analytics.listSessionEvents': session,
+  'analytics.getSessionLogs': session,
+  'analytics.listAnalyticsSessionEvents': (demo) => ({ path: { session_id: sessionRow(demo)?.session_id } }),
+  'analytics.getVisitorById': async (demo) => ({ path: { id: (await visitor(demo)).id } }),
+  'analytics.getVisitorByGuid': byGuid,
+  'analytics.enrichVisitor': byGuid,
+  'analytics.getVisitorDetails': byId,
+  'analytics.getVisitorInfo': byId,
+  'analytics.listVisitorSessions': byId,
+  'analytics.getVisitorStats': byId,
+  'performance.updateSpeedMetrics': async ({ temps }) => {
+    await temps.performance.recordSpeedMetrics({ body: { lcp: 1200 } });
+    return { body: { cls: 0.1 } };
+  },
+  'proxyLogs.getByRequestId': ({ mock }) => ({ path: { request_id: mock.state.proxyLogs.list()[0]?.request_id } }),
+  'sessionReplay.addEvents': (demo) => ({ body: { sessionId: replay(demo)?.session_replay_id, events } }),
+  'sessionReplay.get': numbered,
+  'sessionReplay.getEvents': numbered,
+  'sessionReplay.delete': named,
+  'sessionReplay.updateDuration': named,
+  'sessionReplay.addEventsLegacy': (demo) => ({ ...named(demo), body: { events } }),
+};
+
+const sessionRow = ({ mock }: Demo) => mock.state.sessions.find((row) => row.project_id === 1);
+const replay = ({ mock }: Demo) => mock.state.sessionReplays.list()[0];
+
+function session(demo: Demo): { path: { session_id: number | undefined } } {
+  return { path: { session_id: sessionRow(demo)?.id } };
+}
+
+async function visitor({ temps }: Demo): Promise<{ id: number; visitor_id: string }> {
+  const query = { project_id: 1, start_date: '2025-12-01T00:00:00Z', end_date: '2026-01-16T00:00:00Z', limit: 1 };
+  const [first] = (await temps.analytics.listVisitors({ query })).data.visitors;
+  if (!first) throw new Error('the demo has no visitor');
+  return first;
+}
+
+async function byId(demo: Demo): Promise<{ path: { visitor_id: number } }> {
+  return { path: { visitor_id: (await visitor(demo)).id } };
+}
+
+async function byGuid(demo: Demo): Promise<{ path: { visitor_id: string } }> {
+  return { path: { visitor_id: (await visitor(demo)).visitor_id } };
+}
+
+function numbered(demo: Demo): { path: Record<string, unknown> } {
+  return { path: { visitor_id: replay(demo)?.visitor_id, session_id: replay(demo)?.id } };
+}
+
+function named(demo: Demo): { path: Record<string, unknown> } {
+  return { path: { visitor_id: replay(demo)?.visitor_id, session_id: replay(demo)?.session_replay_id } };
+}

@@ -1,0 +1,112 @@
+/** The package as its users get it: packed, installed into empty folders, imported, required, compiled, bundled. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compilers } from './compilers.ts';
+import { budget } from './budgets.ts';
+import { STILL } from './still.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'temps-package-'));
+let failed = 0;
+
+const run = (command: string, args: string[], cwd = root): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** One promise of the package: says whether it holds. */
+async function promise(title: string, check: () => unknown): Promise<void> {
+  try {
+    const note = await check();
+    process.stdout.write(`  ok    ${title}${typeof note === 'string' ? ` (${note})` : ''}\n`);
+  } catch (error) {
+    failed++;
+    const { message, stdout, stderr } = error as Error & { stdout?: string; stderr?: string };
+    process.stdout.write(
+      `  FAILS ${title}\n${[message, stdout, stderr].filter(Boolean).join('\n').replaceAll(/^/gm, '        ')}\n`,
+    );
+  }
+}
+
+const tarball = join(
+  work,
+  run('npm', ['pack', '--silent', '--pack-destination', work]).trim().split('\n').at(-1) ?? '',
+);
+const app = join(work, 'app');
+mkdirSync(app);
+writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module' }));
+run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--legacy-peer-deps', tarball], app);
+const installed = join(app, 'node_modules/@temps-sdk/node-sdk');
+
+process.stdout.write(`${tarball.split('/').at(-1)}\n`);
+await promise('publint has nothing to say', () => run('npx', ['publint', '--strict', tarball]));
+await promise('its types resolve everywhere', () =>
+  run('npx', ['attw', tarball, '--profile', 'node16', '--format', 'ascii']),
+);
+await promise('it brings no other package', () => {
+  const others = readdirSync(join(app, 'node_modules')).filter(
+    (name) => !name.startsWith('.') && name !== '@temps-sdk',
+  );
+  if (others.length > 0) throw new Error(`installed beside it: ${others.join(', ')}`);
+});
+
+const SMOKE = `const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch: async () => Response.json({ items: [{ id: 1 }], total: 1 }) });
+temps.projects.list().then(({ data }) => console.log(data.total));`;
+writeFileSync(join(app, 'esm.mjs'), `import { TempsClient } from '@temps-sdk/node-sdk';\n${SMOKE}`);
+writeFileSync(join(app, 'cjs.cjs'), `const { TempsClient } = require('@temps-sdk/node-sdk');\n${SMOKE}`);
+for (const file of ['esm.mjs', 'cjs.cjs']) {
+  await promise(`${file} calls it`, () => {
+    if (run('node', [file], app).trim() !== '1') throw new Error('the call did not answer');
+  });
+}
+await promise('importing it has no effect', () => {
+  writeFileSync(join(app, 'still.mjs'), STILL);
+  const said = run('node', ['still.mjs'], app).trim();
+  if (said !== '[]') throw new Error(`touched at import: ${said}`);
+});
+
+for (const { title, files, options } of compilers) {
+  await promise(`TypeScript compiles it: ${title}`, () => {
+    const folder = join(app, title.replaceAll(/\W+/g, '-'));
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          target: 'es2022',
+          typeRoots: [join(root, 'node_modules/@types')],
+          types: ['node'],
+          ...options,
+        },
+      }),
+    );
+    run(join(root, 'node_modules/.bin/tsc'), ['-p', folder], folder);
+  });
+}
+
+await promise('a bundle with one call runs, within its budget', async () => {
+  const outfile = join(app, 'bundle.mjs');
+  await build({
+    entryPoints: [join(app, 'esm.mjs')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'silent',
+  });
+  if (run('node', [outfile], app).trim() !== '1') throw new Error('the bundle did not answer');
+  return budget('bundle', outfile);
+});
+await promise('the main entry is within its budget', () => budget('main', join(installed, 'dist/index.js')));
+await promise('the tarball is within its budget', () => budget('tarball', tarball));
+await promise('the installed package is within its budget', () => budget('installed', installed));
+
+rmSync(work, { recursive: true, force: true });
+if (failed > 0) process.exitCode = 1;
+process.stdout.write(failed > 0 ? `${failed} promises do not hold\n` : 'every promise holds\n');

@@ -1,0 +1,90 @@
+/** What has to hold on every runtime. Plain JavaScript, since Node 20 and CommonJS run it too. */
+const { env } = globalThis.process;
+
+export async function check({
+  TempsClient,
+  NotFoundError,
+  TempsAbortError,
+  TempsConnectionError,
+  TempsResponseError,
+  TempsTimeoutError,
+}) {
+  const temps = new TempsClient({ baseUrl: env.SMOKE_MOCK, apiKey: env.SMOKE_TOKEN });
+
+  const { data: projects } = await temps.projects.list();
+  expect(projects.items.length > 0, 'projects are listed');
+  let seen = 0;
+  for await (const project of temps.projects.list()) seen += project.id ? 1 : 0;
+  expect(seen === projects.total, 'every page is walked');
+  const missing = await caught(temps.projects.get({ path: { project_id: 999_999 } }));
+  expect(
+    NotFoundError.is(missing) && missing.stack.includes('check'),
+    'a 404 is a NotFoundError that leads to this line',
+  );
+  const { error } = await temps.projects.get({ path: { project_id: 999_999 }, throwOnError: false });
+  expect(NotFoundError.is(error), 'throwOnError: false gives the error');
+
+  const seat = (options) => counted(TempsClient, options);
+  const odd = seat({ baseUrl: env.SMOKE_ODD });
+  expect(
+    TempsConnectionError.is(await caught(odd.post('/drop'))) && odd.sent === 1,
+    'a POST whose connection broke is sent once',
+  );
+  const dropped = seat({ baseUrl: env.SMOKE_ODD, maxRetries: 1 });
+  expect(
+    TempsConnectionError.is(await caught(dropped.get('/drop'))) && dropped.sent === 2,
+    'a GET whose connection broke is sent again',
+  );
+  const nobody = seat({ baseUrl: env.SMOKE_NOBODY, maxRetries: 1 });
+  expect(
+    TempsConnectionError.is(await caught(nobody.post('/x'))) && nobody.sent === 2,
+    'a POST whose connection was refused is sent again',
+  );
+  expect(
+    TempsConnectionError.is(await caught(seat({ baseUrl: env.SMOKE_ODD, maxRetries: 0 }).get('/cut'))),
+    'a body that is cut is a connection error',
+  );
+
+  const elsewhere = await caught(odd.get('/elsewhere'));
+  expect(
+    TempsResponseError.is(elsewhere) && elsewhere.message.includes('http://127.0.0.2'),
+    'a redirect to another origin is refused',
+  );
+  expect((await odd.get('/near')).data.near === true, 'a redirect within the origin is followed');
+  expect(
+    TempsTimeoutError.is(await caught(odd.get('/endless', { timeout: 200, maxRetries: 0 }))),
+    'a body that never ends is ended by the timeout',
+  );
+  const controller = new AbortController();
+  const aborted = caught(odd.get('/endless', { signal: controller.signal }));
+  controller.abort('enough');
+  expect(TempsAbortError.is(await aborted), 'an abort ends a call');
+
+  const form = { bodyKind: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
+  const { data: upload } = await odd.post('/upload', form);
+  expect(upload.length > 100_000 && upload.type.startsWith('multipart/form-data'), 'a file is uploaded');
+  const moved = await caught(odd.post('/elsewhere', form));
+  expect(moved.message.includes('final address'), 'an upload that is redirected says what to do');
+}
+
+/** A client whose requests are counted. */
+function counted(TempsClient, options) {
+  const seat = { sent: 0 };
+  const client = new TempsClient({ apiKey: 'tk_smoke', onRequest: () => void seat.sent++, ...options });
+  seat.get = (url, more) => client.request({ method: 'GET', url, ...more });
+  seat.post = (url, more) => client.request({ method: 'POST', url, ...more });
+  return seat;
+}
+
+async function caught(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('the call succeeded, though it should have failed');
+}
+
+function expect(holds, law) {
+  if (!holds) throw new Error(`does not hold: ${law}`);
+}

@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const ROUTES: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
+  '/api/drop': (_, response) => response.destroy(),
+  '/api/cut': (_, response) =>
+    void response.writeHead(200, { 'content-length': '100' }).write('{"a":', () => response.destroy()),
+  '/api/endless': (_, response) => void response.writeHead(200).write('{"a":'),
+  '/api/elsewhere': (_, response) => void response.writeHead(307, { location: 'http://127.0.0.2/api' }).end(),
+  '/api/near': (_, response) => void response.writeHead(307, { location: '/api/here' }).end(),
+  '/api/here': (_, response) => void response.end('{"near":true}'),
+  '/api/upload': (request, response) => {
+    let length = 0;
+    request.on('data', (chunk: Buffer) => (length += chunk.length));
+    request.on('end', () => response.end(JSON.stringify({ length, type: request.headers['content-type'] })));
+  },
+};
+
+/** A server that misbehaves on purpose. */
+export async function startOddServer(): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const route = ROUTES[request.url ?? ''];
+    if (route) route(request, response);
+    else response.writeHead(404).end();
+  });
+  const url = await listen(server);
+  return { url, close: () => (server.closeAllConnections(), void server.close()) };
+}
+
+/** An address that nobody listens on. */
+export async function nobody(): Promise<string> {
+  const server = createServer();
+  const url = await listen(server);
+  await new Promise((resolve) => void server.close(resolve));
+  return url;
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

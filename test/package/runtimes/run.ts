@@ -1,0 +1,89 @@
+/**
+ * The packed SDK on every runtime: installed into an empty folder, against the mock's HTTP server and one that
+ * misbehaves. `npm run build` comes before it; the runtimes are installed on first use, into this folder.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type * as Mock from '../../../src/mock/index.ts';
+import { nobody, startOddServer } from './odd-server.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const exec = promisify(execFile);
+
+const bin = (name: string, path: string): string => join(here, 'node_modules', name, path);
+const DENO_FLAGS = ['run', '--quiet', '--allow-net', '--allow-env', '--allow-read', '--node-modules-dir=manual'];
+
+const RUNTIMES: [name: string, command: string, args: string[]][] = [
+  ['node 20', bin('node20', 'bin/node'), ['smoke.mjs']],
+  ['node 20, require', bin('node20', 'bin/node'), ['smoke.cjs']],
+  ['node 22', bin('node22', 'bin/node'), ['smoke.mjs']],
+  ['node 22, require', bin('node22', 'bin/node'), ['smoke.cjs']],
+  ['node 24', process.execPath, ['smoke.mjs']],
+  ['node 24, require', process.execPath, ['smoke.cjs']],
+  ['node 26', bin('node26', 'bin/node'), ['smoke.mjs']],
+  ['node 26, require', bin('node26', 'bin/node'), ['smoke.cjs']],
+  ['bun', bin('.bin', 'bun'), ['smoke.mjs']],
+  ['deno', bin('.bin', 'deno'), [...DENO_FLAGS, 'smoke.mjs']],
+];
+
+/** Packs the project and installs it where nothing else is. */
+async function install(folder: string): Promise<void> {
+  await exec('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  await exec('npm', ['install', '--silent', '--no-audit', '--no-fund', '--no-save', `./${tarball}`], { cwd: folder });
+  for (const file of ['checks.mjs', 'smoke.mjs', 'smoke.cjs']) cpSync(join(here, file), join(folder, file));
+}
+
+async function createMock(folder: string): Promise<Mock.TempsMock> {
+  const entry = pathToFileURL(join(folder, 'node_modules/@temps-sdk/node-sdk/dist/mock.js')).href;
+  const { createTempsMock } = (await import(entry)) as typeof Mock;
+  return createTempsMock({ scenario: 'demo' });
+}
+
+async function run(
+  [name, command, args]: (typeof RUNTIMES)[number],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<boolean> {
+  const started = performance.now();
+  try {
+    await exec(command, args, { cwd, env, timeout: 60_000 });
+    process.stdout.write(`ok    ${name} (${Math.round(performance.now() - started)} ms)\n`);
+    return true;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    process.stdout.write(`FAIL  ${name}\n${stdout}${stderr || String(error)}\n`);
+    return false;
+  }
+}
+
+if (!existsSync(join(root, 'dist'))) throw new Error('dist is missing: npm run build');
+if (!RUNTIMES.every(([, command]) => existsSync(command)))
+  await exec('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here });
+
+const folder = mkdtempSync(join(tmpdir(), 'temps-runtimes-'));
+const odd = await startOddServer();
+try {
+  await install(folder);
+  const mock = await createMock(folder);
+  const server = await mock.listen();
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    SMOKE_MOCK: server.url,
+    SMOKE_TOKEN: mock.token,
+    SMOKE_ODD: odd.url,
+    SMOKE_NOBODY: await nobody(),
+  };
+  for (const runtime of RUNTIMES) if (!(await run(runtime, folder, env))) process.exitCode = 1;
+  await server.close();
+} finally {
+  odd.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,81 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import { TempsClient, type Project, type TempsError } from '../../src/index.ts';
+
+declare const temps: TempsClient;
+declare const quiet: TempsClient<false>;
+
+describe('the type of a result', () => {
+  it('is always data where calls throw', () => {
+    expectTypeOf(
+      async () => (await temps.projects.get({ path: { project_id: 1 } })).data,
+    ).returns.resolves.toEqualTypeOf<Project>();
+  });
+
+  it('is narrowed by its error, in both directions, after destructuring too', () => {
+    void (async () => {
+      const { data, error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+      if (error) {
+        expectTypeOf(error).toEqualTypeOf<TempsError>();
+        expectTypeOf(data).toEqualTypeOf<undefined>();
+      } else {
+        expectTypeOf(data).toEqualTypeOf<Project>();
+        expectTypeOf(error).toEqualTypeOf<undefined>();
+      }
+    });
+  });
+
+  it('is narrowed by its data as well', () => {
+    void (async () => {
+      const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+      if (result.data) expectTypeOf(result.error).toEqualTypeOf<undefined>();
+    });
+  });
+
+  it('needs narrowing where the client does not throw', () => {
+    void (async () => {
+      const { data } = await quiet.projects.get({ path: { project_id: 1 } });
+      // @ts-expect-error -- there may be an error instead
+      void data.name;
+    });
+  });
+
+  it('is data again where one call of such a client throws', () => {
+    expectTypeOf(
+      async () => (await quiet.projects.get({ path: { project_id: 1 }, throwOnError: true })).data,
+    ).returns.resolves.toEqualTypeOf<Project>();
+  });
+
+  it('is either where the choice is made at run time', () => {
+    void (async (throwOnError: boolean) => {
+      const { data } = await temps.projects.get({ path: { project_id: 1 }, throwOnError });
+      expectTypeOf(data).toEqualTypeOf<Project | undefined>();
+    });
+  });
+
+  it('has the request, the response and its id', () => {
+    void (async () => {
+      const result = await temps.projects.get({ path: { project_id: 1 } });
+      expectTypeOf(result.request).toEqualTypeOf<Request>();
+      expectTypeOf(result.response).toEqualTypeOf<Response>();
+      expectTypeOf(result.requestId).toEqualTypeOf<string | undefined>();
+    });
+  });
+
+  it('has no data where the API answers none', () => {
+    expectTypeOf(
+      async () => (await temps.projects.delete({ path: { project_id: 1 } })).data,
+    ).returns.resolves.toEqualTypeOf<void>();
+  });
+});
+
+describe('the type of a client', () => {
+  it('carries whether its calls throw', () => {
+    expectTypeOf(() => new TempsClient()).returns.toEqualTypeOf<TempsClient>();
+    expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<TempsClient<false>>();
+  });
+
+  it('is kept by withOptions, unless that says otherwise', () => {
+    expectTypeOf(() => quiet.withOptions({ timeout: 1 })).returns.toEqualTypeOf<TempsClient<false>>();
+    expectTypeOf(() => quiet.withOptions({ throwOnError: true })).returns.toEqualTypeOf<TempsClient>();
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { defineConfig, type Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** The contract is shipped once, without its white space, and both formats of the mock read that file. */
+const shipContract: Plugin = {
+  name: 'ship-contract',
+  setup: ({ onResolve, onEnd }) => {
+    // Importing JSON warns on Node 20; requiring it does not.
+    onResolve({ filter: /openapi\.json$/ }, () => ({ path: './contract.cjs', external: true }));
+    onEnd(() => {
+      mkdirSync('dist', { recursive: true });
+      writeFileSync('dist/openapi.json', JSON.stringify(JSON.parse(readFileSync('openapi.json', 'utf8'))));
+      writeFileSync('dist/contract.cjs', `module.exports = require('./openapi.json');\n`);
+    });
+  },
+};
+
+/** CommonJS has no chunks to load on demand: the schemas stay in their own entry. */
+const schemasApart: Plugin = {
+  name: 'schemas-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/zod\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './zod.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** An ES module cannot require: what bundled CommonJS (`ws`) requires of Node is imported in its place. */
+const importBuiltins: Plugin = {
+  name: 'import-builtins',
+  setup: (build) => {
+    const builtins = new RegExp(`^(${builtinModules.join('|')})$`);
+    build.onResolve({ filter: builtins }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'required-builtin' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'required-builtin' }, ({ path }) => ({
+      contents: `module.exports = require('builtin:${path}').default;`,
+    }));
+    build.onResolve({ filter: /^builtin:/ }, ({ path }) => ({ path: path.slice(8), namespace: 'imported-builtin' }));
+    build.onLoad({ filter: /./, namespace: 'imported-builtin' }, ({ path }) => ({
+      contents: `import builtin from 'node:${path}';\nexport default builtin;`,
+    }));
+  },
+};
+
+const entry = { index: 'src/index.ts', mock: 'src/mock/index.ts', zod: 'src/zod.ts' };
+
+const shared: Options = {
+  entry,
+  target: 'node20',
+  external: ['msw', 'zod'],
+  noExternal: ['ajv', 'ajv-formats', 'rou3', 'modern-tar', 'ws'],
+  // The documentation is in the types. Names stay, for stacks that people can read.
+  esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true }),
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { ...entry, 'temps-mock': 'src/mock/cli/temps-mock.ts' },
+    format: 'esm',
+    splitting: true,
+    dts: { entry },
+    esbuildPlugins: [shipContract, importBuiltins],
+  },
+  { ...shared, format: 'cjs', splitting: false, shims: true, esbuildPlugins: [shipContract, schemasApart] },
+]);
