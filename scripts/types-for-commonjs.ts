@@ -4,12 +4,17 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
+/** A third of what the compiler writes is indentation. */
+const withTabs = (text: string): string => text.replaceAll(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+
 const isTypesOnly = (name: string): boolean => name.startsWith('types.gen');
 
 for (const file of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const name = file.replace(/\.d\.ts$/, '');
+  const types = withTabs(readFileSync(`dist/${file}`, 'utf8'));
+  writeFileSync(`dist/${file}`, types);
   const text = isTypesOnly(name)
     ? `export type * from './${name}.js' with { 'resolution-mode': 'import' };\n`
-    : readFileSync(`dist/${file}`, 'utf8').replaceAll(/(from '\.\/[\w.-]+)\.js'/g, "$1.cjs'");
+    : types.replaceAll(/(from '\.\/[\w.-]+)\.js'/g, "$1.cjs'");
   writeFileSync(`dist/${name}.d.cts`, text);
 }

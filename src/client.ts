@@ -6,15 +6,26 @@ import { deploy } from './workflows/deploy/index.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
 import { rollback } from './workflows/rollback.ts';
+import { runtimeEnv } from './workflows/runtime-env/index.ts';
+import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
+import type { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
+import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
+import { visitorSegment } from './workflows/visitor-segment/index.ts';
+import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
+import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 import { waitForDeployment } from './workflows/wait-for-deployment.ts';
 
 /** A call to something that has no method of its own. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean> extends CallSettings<ThrowOnError> {
+  /** The HTTP method. It also decides whether a failed attempt may be repeated. */
   method: HttpMethod;
   /** The route below `/api`. Placeholders such as `{project_id}` are filled from `path`. */
   url: string;
+  /** A value for each placeholder of `url`. */
   path?: Record<string, string | number> | undefined;
+  /** Query parameters. What is `undefined` or `null` is left out. */
   query?: Record<string, unknown> | undefined;
+  /** What is sent, as `bodyKind` says. Left out, nothing is. */
   body?: unknown;
   /**
    * How the body is sent.
@@ -47,15 +58,24 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   /** Where calls go: the address of the instance with `/api` at its end. */
   readonly baseUrl: string;
   readonly #options: TempsClientOptions<boolean>;
+  readonly #warn: ((message: string) => void) | undefined;
 
   constructor(options: TempsClientOptions<TDefault> = {}) {
     const settings = resolveOptions(options);
     super(settings);
     this.baseUrl = settings.baseUrl;
     this.#options = options;
+    // Not a member with a computed name: bundlers keep a class that has one, used or not.
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show(this.baseUrl) });
+    this.#warn = settings.warn;
   }
 
-  /** Another client with the same options but for these. `headers` are added to those of this client. */
+  /**
+   * Another client with the same options but for these; `undefined` leaves one as it is. `headers` are added to those
+   * of this client. This client stays as it is.
+   *
+   * @throws {TempsConfigError} when an option is bad
+   */
   withOptions<ThrowOnError extends boolean = TDefault>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClient<ThrowOnError> {
@@ -106,6 +126,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *
    * @example
    * await temps.waitForDeployment({ project_id: 1, deployment_id: 42, deadline: 600_000 });
+   *
+   * @throws {DeploymentFailedError} and the others that `deploy` throws
+   * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
     return waitForDeployment(this, options);
@@ -118,18 +141,51 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @example
    * await temps.rollback({ project_id: 1, environment_id: 1, to: 'previous' });
    *
+   * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(this, options);
   }
 
-  /** What `console.log(temps)` shows: the namespaces, and nothing of the token. */
-  [Symbol.for('nodejs.util.inspect.custom')](
-    _depth: number,
-    _options: unknown,
-    inspect: (value: unknown) => string,
-  ): string {
-    return `TempsClient ${inspect({ baseUrl: this.baseUrl, namespaces: [...namespaces] })}`;
+  /**
+   * The variables of an environment as they are on the platform now, for an app that reads its own configuration. In a
+   * deployed app, project, environment, address and token are found by themselves. Nothing is sent until it is awaited.
+   *
+   * Always throws on failure, also with `throwOnError: false`. See `RuntimeEnv` for refreshing and watching.
+   *
+   * @example
+   * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
+   *
+   * @throws {TempsConfigError} when project or environment is neither given nor in the environment
+   * @throws {TempsValidationError} with every key that is missing or does not fit the schema
+   * @throws {PermissionDeniedError} when the token may not read them
+   */
+  runtimeEnv<
+    const Key extends string = never,
+    const OptionalKey extends string = never,
+    Schema extends StandardSchema | undefined = undefined,
+  >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
+    return runtimeEnv({ client: this, warn: this.#warn }, options);
   }
+
+  /**
+   * The visitors of a project in a range of time, to count, list and drill into. Nothing is sent yet.
+   *
+   * @example
+   * const segment = temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-29' });
+   * const { country } = await segment.facets();
+   * for await (const visitor of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
+   *
+   * @throws {TempsValidationError} when a date is none, or the range is reversed
+   */
+  visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
+    return visitorSegment(this, options);
+  }
+}
+
+/** What `console.log(temps)` shows: the namespaces, and nothing of the token. */
+function show(baseUrl: string) {
+  return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
+    `TempsClient ${inspect({ baseUrl, namespaces: [...namespaces] })}`;
 }

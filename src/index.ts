@@ -1,5 +1,7 @@
 export { TempsClient } from './client.ts';
 export type { RequestOptions } from './client.ts';
+export { connect } from './connect.ts';
+export type { Connection } from './connect.ts';
 export type { TempsClientOptions, TokenSource } from './options.ts';
 
 export type { CallFailure, CallResult, CallSuccess } from './call/result.ts';
@@ -9,12 +11,14 @@ export type { Fetch } from './call/settings.ts';
 export type { Logger, LogLevel } from './call/log.ts';
 export type { ListPromise } from './pagination/list-promise.ts';
 export type { ListPage } from './pagination/page.ts';
+export type { Paging } from './pagination/paging.ts';
 
 export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
+
+export type { Validate } from './validation/options.ts';
 
 export * from './errors/public.ts';
 export * from './workflows/index.ts';
 
-export { namespaces } from '../generated/namespaces.gen.ts';
-export type * from '../generated/namespaces.gen.ts';
+export * from '../generated/namespaces.gen.ts';
 export type * from '../generated/types.gen.ts';

@@ -1,5 +1,4 @@
 import { call } from './call/call.ts';
-import { lines } from './call/lines.ts';
 import type { CallInput } from './call/prepare.ts';
 import type { CallResult } from './call/result.ts';
 import type { ClientSettings } from './call/settings.ts';
@@ -44,10 +43,13 @@ export abstract class Namespace {
     });
   }
 
-  protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
-    return {
-      [Symbol.asyncIterator]: () => lines(this.#client, { method, route, kinds: {} }, options ?? {}),
-    };
+  protected async *_lines(
+    method: HttpMethod,
+    route: string,
+    options?: object,
+  ): AsyncGenerator<string, void, undefined> {
+    const { lines } = await import('./call/lines.ts');
+    yield* lines(this.#client, { method, route, kinds: {} }, options ?? {});
   }
 }
 

@@ -8,11 +8,16 @@ import type { ClientSettings, Fetch } from './call/settings.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
+import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
 import { VERSION } from './version.ts';
 
 /** An API key or deployment token, or a function that gives one and is asked before every attempt. */
 export type TokenSource = string | (() => string | Promise<string>);
 
+/**
+ * How a client makes its calls. A setting of a call wins over that of the client; `undefined` counts as left out.
+ * What cannot work is refused with a `TempsConfigError` when the client is made.
+ */
 export interface TempsClientOptions<ThrowOnError extends boolean = true> extends CallHooks {
   /**
    * Address of the Temps instance, with or without `/api` at its end.
@@ -52,6 +57,13 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    * @default true
    */
   throwOnError?: ThrowOnError | undefined;
+  /**
+   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod installed,
+   * which is loaded at the first call. A call's own `validate` wins.
+   *
+   * @default false
+   */
+  validate?: Validate | undefined;
   /** Headers of every request. Those of a call win. */
   headers?: Record<string, string | null | undefined> | undefined;
   /**
@@ -93,7 +105,8 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
   const level = logLevel(options.logLevel);
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
   const baseUrl = resolveBaseUrl(options.baseUrl);
-  if (!options.allowInsecureHttp && level !== 'off' && level !== 'error') warnOfInsecureHttp(baseUrl, logger);
+  const warn = level === 'off' || level === 'error' ? undefined : (message: string) => logger.warn(message);
+  if (!options.allowInsecureHttp && warn) warnOfInsecureHttp(baseUrl, logger);
   return {
     baseUrl,
     ...token(options.apiKey),
@@ -107,6 +120,8 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     hooks: hooks ? [options] : [],
     log: createLog(logger, level),
     clock: systemClock,
+    validate: checkedValidate(options.validate),
+    warn,
   };
 }
 
@@ -142,6 +157,11 @@ function checkedToken(value: string): string {
     option: 'apiKey',
     problem: 'it is empty, or has a space, a line break or another character that no header can carry',
   });
+}
+
+function checkedValidate(value: Validate | undefined): Validate | undefined {
+  if (value === undefined || resolveValidate(value)) return value;
+  throw new TempsConfigError({ option: 'validate', problem: `it ${VALIDATE_PROBLEM}` });
 }
 
 function missing(option: string, what: string, variables: string[]): TempsConfigError {

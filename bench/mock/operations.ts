@@ -5,7 +5,12 @@ import { inputOf } from '../../test/contract/inputs/index.ts';
 import { callByName, names } from '../../test/contract/operations.ts';
 import { median, type Figure } from './measure.ts';
 
-const RUNS = 15;
+/** The first quarter warms up. */
+const RUNS = 80;
+/** For an operation that needs a new state for each run. */
+const RUNS_ANEW = 16;
+/** Milliseconds. */
+const AT_MOST = 0.3;
 /** Measured over many visitors instead. */
 const APART = new Set<OperationName>(['analytics.getVisitorFacets', 'analytics.listVisitors']);
 
@@ -36,37 +41,41 @@ export async function measureOperations(): Promise<Figure[]> {
     }
   };
 
+  const start = () => {
+    mock.reset();
+    // The demo makes its records when somebody looks for the first time; that is its start, not an operation.
+    void mock.state.events;
+  };
+
   const medians = new Map<OperationName, number>();
   for (const name of names.filter((name) => !APART.has(name))) {
-    mock.reset();
+    start();
     const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0, anew = 0; run < RUNS && anew < RUNS_ANEW; run++) {
       let { milliseconds, ok } = await call(name);
       if (!ok) {
         // It has used up what it needs, as a delete does.
-        mock.reset();
+        start();
+        anew++;
         ({ milliseconds, ok } = await call(name));
       }
       if (!ok) break;
-      if (run > 2) times.push(milliseconds);
+      times.push(milliseconds);
     }
-    if (times.length > 0) medians.set(name, median(times));
+    if (times.length > 0) medians.set(name, median(times.slice(Math.floor(times.length / 4))));
   }
 
   const slowest = [...medians].sort(([, one], [, other]) => other - one);
-  console.log(
-    `${medians.size} of ${Object.keys(operations).length} operations answered; the slowest: ${slowest
-      .slice(0, 12)
-      .map(([name, value]) => `${name} ${value.toFixed(2)} ms`)
-      .join(', ')}`,
-  );
+  const above = slowest.filter(([, value]) => value > AT_MOST).map(([name, value]) => `${name} ${value.toFixed(2)} ms`);
+  console.log(`${medians.size} of ${names.length} operations answered`);
+  console.log(`above ${AT_MOST} ms: ${above.join(', ') || 'none'}\n`);
   return [
-    { what: 'the middle operation, demo', value: median([...medians.values()]), unit: 'ms', atMost: 0.3 },
+    { what: 'the middle operation, demo', value: median([...medians.values()]), unit: 'ms', atMost: AT_MOST },
     {
       what: `the slowest operation, demo (${slowest[0]?.[0]})`,
       value: slowest[0]?.[1] ?? NaN,
       unit: 'ms',
-      atMost: 0.3,
+      atMost: AT_MOST,
     },
   ];
 }

@@ -2,7 +2,6 @@ import { TempsError } from '../errors/index.ts';
 import { attempt } from './attempt.ts';
 import { HookFailure, notify, type AttemptInfo } from './hooks.ts';
 import type { Outcome } from './outcome.ts';
-import { openUploads } from './open-uploads.ts';
 import { prepare, type CallInput, type PreparedCall } from './prepare.ts';
 import { requestId } from './request-id.ts';
 import type { CallResult } from './result.ts';
@@ -24,11 +23,18 @@ export async function call(
   return { data, error, request, response, requestId: requestId(response) } as CallResult<unknown, boolean>;
 }
 
+/** Files and validation are loaded when they are used: most apps never do. */
 async function settle(client: ClientSettings, operation: Operation, input: CallInput): Promise<Outcome> {
   try {
+    const validate = input.validate ?? client.validate;
+    const checks = validate
+      ? await (await import('../validation/validation.ts')).validation(client, operation, validate)
+      : undefined;
+    checks?.request(input);
     const { files } = operation.kinds;
-    const upload = files && (await openUploads(files, input, client.clock));
-    return await attempts(prepare(client, operation, input, upload));
+    const upload = files && (await (await import('./open-uploads.ts')).openUploads(files, input, client.clock));
+    const outcome = await attempts(prepare(client, operation, input, upload));
+    return checks ? checks.answer(outcome) : outcome;
   } catch (error) {
     if (error instanceof HookFailure) throw error.reason;
     if (TempsError.is(error)) return { error };

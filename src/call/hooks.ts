@@ -3,14 +3,17 @@ import type { HttpMethod } from './types.ts';
 
 /** What is known of an attempt before it is sent. */
 export interface AttemptInfo {
+  /** The HTTP method. */
   method: HttpMethod;
   /** The route with its placeholders, such as `/projects/{project_id}`: the same for every call of an operation. */
   route: string;
+  /** The whole address, query included. */
   url: string;
   /** Counted from 1. */
   attempt: number;
 }
 
+/** What `onRequest` sees. */
 export interface RequestInfo extends AttemptInfo {
   /** The headers about to be sent, the token's included; names in lower case. Changes are sent, with this attempt only. */
   headers: Record<string, string>;
@@ -18,6 +21,7 @@ export interface RequestInfo extends AttemptInfo {
   body: unknown;
 }
 
+/** What `onResponse` sees. */
 export interface ResponseInfo extends AttemptInfo {
   /** The answer, body unread. Clone it to read it. */
   response: Response;
@@ -27,6 +31,7 @@ export interface ResponseInfo extends AttemptInfo {
   requestId: string | undefined;
 }
 
+/** What `onRetry` sees. */
 export interface RetryInfo extends AttemptInfo {
   /** Why the attempt failed. */
   error: TempsError;

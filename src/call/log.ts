@@ -2,13 +2,18 @@ import { redact, redactHeaders, type TempsError } from '../errors/index.ts';
 import { blankSecrets } from './blank-secrets.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
+/** How much is logged; each level has what those before it have. `off` also silences warnings. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
 /** The part of a console that is used. */
 export interface Logger {
+  /** Gets headers and bodies, secrets blanked. */
   debug(message: string, details?: unknown): void;
+  /** Gets a line for each call. */
   info(message: string, details?: unknown): void;
+  /** Gets what is no failure but needs a look, such as a token over plain http. */
   warn(message: string, details?: unknown): void;
+  /** Is there for the sake of the console's shape: failures are thrown, not logged. */
   error(message: string, details?: unknown): void;
 }
 

@@ -2,7 +2,9 @@ import type { TempsError } from '../errors/temps-error.ts';
 
 /** A call that succeeded. */
 export interface CallSuccess<TData> {
+  /** The answer, as the contract has it. */
   data: TData;
+  /** Never there: tells a success from a `CallFailure`. */
   error?: undefined;
   /** The last request that was sent. It carries the token: do not print it. */
   request: Request;
@@ -14,6 +16,7 @@ export interface CallSuccess<TData> {
 
 /** A call that failed, where `throwOnError` is `false`. */
 export interface CallFailure {
+  /** Never there: tells a failure from a `CallSuccess`. */
   data?: undefined;
   /** Why it failed. What a hook throws is not here: that is always thrown. */
   error: TempsError;

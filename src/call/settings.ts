@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { CallHooks } from './hooks.ts';
 import type { CallLog } from './log.ts';
+import type { Validate } from '../validation/options.ts';
 import type { CallKinds, HttpMethod } from './types.ts';
 
 /** What `fetch` is to us, so that it can be replaced. */
@@ -24,6 +25,10 @@ export interface ClientSettings {
   /** Absent where nothing would be logged. */
   log: CallLog | undefined;
   clock: Clock;
+  /** Absent where nothing is checked against the contract. */
+  validate?: Validate | undefined;
+  /** Says something that is no failure. Absent where nobody wants to hear it. */
+  warn?: ((message: string) => void) | undefined;
 }
 
 /** The part of a call that the contract fixes. */

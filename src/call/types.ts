@@ -1,4 +1,5 @@
 import type { FilePart, UploadSettings, WithUploads } from '../uploads/types.ts';
+import type { Validate } from '../validation/options.ts';
 import type { CallHooks } from './hooks.ts';
 
 /** How one call is made. Every setting overrides the client's of the same name; `undefined` leaves that in place. */
@@ -39,12 +40,23 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    * @default the client's, true
    */
   throwOnError?: ThrowOnError | undefined;
+  /**
+   * What is checked against the contract, with zod: the request before it is sent (`'requests'`), the response
+   * (`'responses'`: a warning through the logger), both (`'all'`), or nothing (`false`).
+   * `{ responses: 'throw' }` makes a response that does not fit a failure.
+   *
+   * @default the client's, false
+   */
+  validate?: Validate | undefined;
 }
 
 /** The shape of a generated `…Data` type: what an operation takes. */
 export interface OperationInput {
+  /** What is sent. */
   body?: unknown;
+  /** A value for each placeholder of the route. */
   path?: unknown;
+  /** Query parameters. */
   query?: unknown;
   headers?: unknown;
   url: string;
@@ -59,9 +71,11 @@ export type UploadCallOptions<TInput extends OperationInput, ThrowOnError extend
   CallOptions<TInput, ThrowOnError>,
   'body'
 > & {
+  /** The parts of the form. A file is a path, a `Blob`, or a stream. */
   body: WithUploads<TInput['body']>;
 } & UploadSettings;
 
+/** The methods that a call can be made with. */
 export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
 
 /** How a request body goes on the wire, where it is not JSON. */

@@ -2,8 +2,11 @@ import { identify, isKind } from './identity.ts';
 import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { describeCall } from './text.ts';
 
+/** What a `TempsAbortError` is made from. */
 export interface AbortErrorDetails extends TempsErrorOptions {
+  /** The HTTP method of the call. Absent where no one call was aborted. */
   method?: string | undefined;
+  /** Where the call went. */
   url?: string | undefined;
 }
 

@@ -3,6 +3,7 @@ import { redactValue } from './redact-value.ts';
 import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { sentences } from './text.ts';
 
+/** What a `TempsConfigError` is made from. */
 export interface ConfigErrorDetails extends TempsErrorOptions {
   /** The option that is bad or missing. */
   option: string;
@@ -16,6 +17,7 @@ export interface ConfigErrorDetails extends TempsErrorOptions {
 export class TempsConfigError extends TempsError {
   declare readonly name: 'TempsConfigError';
   declare readonly code: 'config';
+  /** The option that is bad or missing. */
   readonly option: string;
   /** Every place that was looked at for the value, in order. */
   readonly lookedAt: readonly string[];

@@ -5,12 +5,15 @@ import { describeCall, sentences } from './text.ts';
 
 /** Which call it was. */
 export interface CallContext extends TempsErrorOptions {
+  /** The HTTP method of the call. */
   method: string;
+  /** Where the call went, query included. */
   url: string;
   /** How often the request was sent or tried. */
   attempts: number;
 }
 
+/** What a `TempsConnectionError` is made from. */
 export interface ConnectionErrorDetails extends CallContext {
   /** Why there was no answer: `connect ECONNREFUSED 127.0.0.1:3000`. */
   reason: string;
@@ -20,7 +23,9 @@ export interface ConnectionErrorDetails extends CallContext {
 export class TempsConnectionError extends TempsError {
   declare readonly name: 'TempsConnectionError' | 'TempsTimeoutError';
   declare readonly code: 'connection' | 'timeout';
+  /** The HTTP method of the call. */
   readonly method: string;
+  /** Where the call went, query included. */
   readonly url: string;
   /** How often the call was tried, this time included. */
   readonly attempts: number;

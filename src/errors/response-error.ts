@@ -5,11 +5,15 @@ import { describeCall, excerpt } from './text.ts';
 
 const EXCERPT = 500;
 
+/** What a `TempsResponseError` is made from. */
 export interface ResponseErrorDetails extends TempsErrorOptions {
   /** What came instead of an API answer, and what to do: continues "answered 200 with …". */
   problem: string;
+  /** The HTTP method of the call. */
   method?: string | undefined;
+  /** Where the call went, query included. */
   url?: string | undefined;
+  /** The answer, for its status and content type. */
   response?: Pick<Response, 'status' | 'headers'> | undefined;
   /** The body as text, as far as it was read. */
   body?: string | undefined;
@@ -19,7 +23,9 @@ export interface ResponseErrorDetails extends TempsErrorOptions {
 export class TempsResponseError extends TempsError {
   declare readonly name: 'TempsResponseError';
   declare readonly code: 'response';
+  /** The HTTP method of the call. Absent where the answer came without it. */
   readonly method: string | undefined;
+  /** Where the call went. Absent where the answer came without it. */
   readonly url: string | undefined;
   /** Absent where the answer was handed over without its status. */
   readonly status: number | undefined;

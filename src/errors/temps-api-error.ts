@@ -6,9 +6,13 @@ import { redactValue } from './redact-value.ts';
 import { TempsError } from './temps-error.ts';
 import { describeCall, excerpt, sentences } from './text.ts';
 
+/** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
+  /** What the answer says, in the words of RFC 7807. */
   problem: Problem;
+  /** The headers of the answer. */
   headers: Headers;
+  /** The server's id for the request. */
   requestId?: string | undefined;
   /** The body, where it is not to be the one that the problem was read from. */
   body?: unknown;
@@ -34,6 +38,7 @@ export type ApiErrorName =
 export class TempsApiError extends TempsError {
   declare readonly name: ApiErrorName;
   declare readonly code: 'api';
+  /** The HTTP status of the answer. */
   readonly status: number;
   /** A URI that names the kind of problem. `about:blank` where the server gave none. */
   readonly type: string;
@@ -45,7 +50,9 @@ export class TempsApiError extends TempsError {
   readonly instance: string | undefined;
   /** Whatever else the server told, such as `errors` with the fields that it refused. Empty where that is nothing. */
   readonly extensions: Record<string, unknown>;
+  /** The HTTP method of the call. */
   readonly method: string;
+  /** Where the call went, query included. */
   readonly url: string;
   /** The server's id for the request, to quote in a bug report. Absent where it sent none. */
   readonly requestId: string | undefined;

@@ -2,6 +2,7 @@ import { identify, isKind } from './identity.ts';
 import { redact } from './redact.ts';
 import { redactValue } from './redact-value.ts';
 
+/** What every error of the SDK can be made with. */
 export interface TempsErrorOptions {
   /** What led to this error. Where it shows a token, a redacted copy of it is kept instead. */
   cause?: unknown;
@@ -19,6 +20,7 @@ export interface TempsErrorOptions {
  * catch (error) { if (NotFoundError.is(error)) return null; throw error; }
  */
 export class TempsError extends Error {
+  /** The name of the class, safe from minifiers. `AbortError` for an abort, as everywhere on the platform. */
   declare readonly name: string;
   /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api` … */
   declare readonly code: string;

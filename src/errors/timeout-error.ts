@@ -4,8 +4,11 @@ import { identify, isKind } from './identity.ts';
 /** `attempt`: one attempt took too long; `deadline`: the whole call did; `stall`: an upload stopped moving. */
 export type TimeoutLimit = 'attempt' | 'deadline' | 'stall';
 
+/** What a `TempsTimeoutError` is made from. */
 export interface TimeoutErrorDetails extends CallContext {
+  /** Which limit was reached. */
   limit: TimeoutLimit;
+  /** The limit in milliseconds. */
   ms: number;
 }
 
@@ -21,6 +24,7 @@ const WHAT_RAN_OUT: Record<TimeoutLimit, (ms: number) => string> = {
 export class TempsTimeoutError extends TempsConnectionError {
   declare readonly name: 'TempsTimeoutError';
   declare readonly code: 'timeout';
+  /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload. */
   readonly limit: TimeoutLimit;
   /** The limit in milliseconds. */
   readonly ms: number;

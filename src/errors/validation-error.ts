@@ -5,15 +5,19 @@ import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 /** As many as a message can carry; all of them are in `issues`. */
 const SHOWN = 3;
 
+/** One thing that is wrong. */
 export interface ValidationIssue {
   /** Where it is: `['body', 'environments', 0, 'name']`. */
   path: (string | number)[];
+  /** What is wrong there, and what would be right: `must be a whole number from 1, not 0`. */
   message: string;
 }
 
+/** What a `TempsValidationError` is made from. */
 export interface ValidationErrorDetails extends TempsErrorOptions {
   /** What was refused: `the path /projects/{id}`, `the upload`. */
   what: string;
+  /** Everything that is wrong, each with its place. */
   issues: ValidationIssue[];
   /** How many of the issues the message tells. @default 3 */
   shown?: number | undefined;

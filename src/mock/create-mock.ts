@@ -4,6 +4,7 @@ import type { Limits, World } from './context.ts';
 import { createFetch } from './doors/fetch.ts';
 import { listen, type ListenOptions, type MockServer } from './doors/http-server.ts';
 import { createHandlers } from './doors/msw.ts';
+import { withDeliveries } from './doors/deliveries.ts';
 import { withLog } from './doors/log-lines.ts';
 import { withPages } from './doors/pages.ts';
 import { createFaults, type Delay, type Faults } from './faults.ts';
@@ -16,6 +17,7 @@ import { scenarioOf, type Scenario, type ScenarioName } from './scenarios/scenar
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './state/credentials.ts';
 import type { PlannedFailure } from './state/deployments.ts';
 import { createState, type State } from './state/state.ts';
+import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
 export interface TempsMockOptions {
   /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
@@ -58,6 +60,8 @@ export interface TempsMock {
     /** Makes the next deployment that is started fail. Called twice, the one after it as well. */
     failNext(failure?: PlannedFailure): void;
   };
+  /** Deliveries to webhooks on this machine, such as `http://localhost:3000/hook`; a server that `listen()` started sends them by itself. */
+  readonly webhooks: WebhookDelivery;
   /** An API key that may do everything. */
   readonly token: string;
   /** `deployment` belongs to project 1, environment 1; `expired` is refused. */
@@ -89,6 +93,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const recorder = createRecorder();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const respond = createRespond({ world, faults, recorder, limits, latency, delays, validateAnswers });
+  const webhooks = createWebhookDelivery(world);
   let handlers: RequestHandler[] | undefined;
 
   return {
@@ -96,15 +101,17 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       return (handlers ??= createHandlers(respond));
     },
     fetch: createFetch(respond),
-    listen: (listenOptions) => {
+    listen: async (listenOptions) => {
       const logged = listenOptions?.log ? withLog(respond, listenOptions.log) : respond;
-      return listen(withPages(logged, { world, requests: recorder.log, token }), listenOptions);
+      const pages = withPages(logged, { world, requests: recorder.log, token });
+      return withDeliveries(await listen(pages, listenOptions), webhooks);
     },
     state,
     clock,
     faults,
     requests: recorder.log,
     deployments: { failNext: (failure = {}) => void world.state.plannedFailures.push(failure) },
+    webhooks,
     token,
     tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
     reset: () => {

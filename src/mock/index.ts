@@ -11,3 +11,4 @@ export type { PlannedFailure } from './state/deployments.ts';
 export type { State } from './state/state.ts';
 export type { Row, Table } from './state/table.ts';
 export type { Visitors, VisitorValues } from './state/visitors.ts';
+export type { WebhookDelivery } from './webhook-delivery.ts';

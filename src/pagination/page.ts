@@ -6,6 +6,7 @@ import type { Query } from './next-step.ts';
 
 /** What a page of a list has beside the members of its body. None of it shows in `JSON.stringify`. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
+  /** The items of this page. */
   items: TItem[];
   /**
    * How many items all pages have, as the server counts them.

@@ -6,6 +6,7 @@ export type UploadContent = string | URL | Blob | ReadableStream<Uint8Array> | A
 
 /** An upload with what cannot be told from its content. */
 export interface NamedUpload {
+  /** Where the bytes come from. */
   source: UploadContent;
   /**
    * The file name that the server sees.
@@ -26,6 +27,7 @@ export interface NamedUpload {
 /** What a generated method takes where the API wants a file. */
 export type UploadSource = UploadContent | NamedUpload;
 
+/** How far an upload has come. */
 export interface UploadProgress {
   /** Bytes of the files that were handed to the connection so far. Starts anew where an attempt is repeated. */
   loaded: number;

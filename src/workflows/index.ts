@@ -16,3 +16,18 @@ export {
   type DeploymentFailedDetails,
   type DeploymentTimeoutDetails,
 } from './deploy/errors.ts';
+
+export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
+export type { RuntimeEnvChange } from './runtime-env/change.ts';
+export type { RuntimeEnvOptions, RuntimeEnvValues } from './runtime-env/options.ts';
+export type { StandardSchema } from './runtime-env/standard-schema.ts';
+
+export type { VisitorSegment, DrilledFacet } from './visitor-segment/visitor-segment.ts';
+export type { VisitorDimension, VisitorFilters } from './visitor-segment/dimensions.ts';
+export type { FacetOptions, VisitorSegmentOptions } from './visitor-segment/options.ts';
+
+export { verifyWebhook, type VerifyWebhookOptions } from './webhooks/verify.ts';
+export { signWebhookForTest, type SignedWebhook, type SignWebhookOptions } from './webhooks/sign-for-test.ts';
+export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
+export type { WebhookHeaders } from './webhooks/headers.ts';
+export type { WebhookEvent, WebhookEventName } from './webhooks/events.ts';

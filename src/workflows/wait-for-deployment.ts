@@ -1,5 +1,4 @@
 import { systemClock, type Clock } from '../call/clock.ts';
-import { checkFollow } from './deploy/check-options.ts';
 import { Deploy } from './deploy/deploy.ts';
 import type { WaitOptions } from './deploy/options.ts';
 import type { DeployClient } from './deploy/run.ts';
@@ -11,7 +10,12 @@ export function waitForDeployment(client: DeployClient, options: WaitOptions, cl
     client,
     clock,
     options,
-    check: () => checkFollow('the wait for a deployment', options, { project_id, deployment_id }),
-    start: () => Promise.resolve(deployment_id),
+    load: async () => {
+      const { checkFollow } = await import('./deploy/check-options.ts');
+      return {
+        check: () => checkFollow('the wait for a deployment', options, { project_id, deployment_id }),
+        start: () => Promise.resolve(deployment_id),
+      };
+    },
   });
 }

@@ -21,6 +21,21 @@ async function delays(options: TempsMockOptions, calls: number): Promise<number[
   return waited;
 }
 
+/** What a mock with this latency answers to calls that make something up. */
+async function made(latency: TempsMockOptions['latency']): Promise<unknown[]> {
+  const { call } = setUp({ latency });
+  const answers = [];
+  for (const [line, body] of [
+    ['POST /projects', PROJECT],
+    ['POST /api-keys', { name: 'ci', role_type: 'admin' }],
+  ] as const) {
+    const pending = call(line, body);
+    await vi.runAllTimersAsync();
+    answers.push((await pending).body);
+  }
+  return answers;
+}
+
 it('a fixed latency is the same for every call', async () => {
   expect(await delays({ latency: 40 }, 3)).toEqual([40, 40, 40]);
 });
@@ -34,19 +49,6 @@ it('a ranged latency stays in its range and comes from the seed', async () => {
 });
 
 it('latency does not change what the mock makes up', async () => {
-  const made = async (latency: TempsMockOptions['latency']) => {
-    const { call } = setUp({ latency });
-    const answers = [];
-    for (const [line, body] of [
-      ['POST /projects', PROJECT],
-      ['POST /api-keys', { name: 'ci', role_type: 'admin' }],
-    ] as const) {
-      const pending = call(line, body);
-      await vi.runAllTimersAsync();
-      answers.push((await pending).body);
-    }
-    return answers;
-  };
   expect(await made([1, 9])).toEqual(await made(undefined));
 });
 
@@ -71,5 +73,6 @@ it('neither latency nor an endless fault keeps a process alive', async () => {
     void createTempsMock({ latency: 3_600_000 }).fetch('http://mock.test/api/projects');
     void createTempsMock({ latency: 'infinite' }).fetch('http://mock.test/api/projects');
   `;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
+  const ended = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
+  await expect(ended).resolves.toMatchObject({ stderr: '' });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTempsMock, type Snapshot } from '../../src/mock/index.ts';
 import { decode, encode } from '../../src/mock/snapshot/values.ts';
@@ -6,6 +6,8 @@ import { PROJECT, setUp } from './client.ts';
 
 /** As it is after it was kept in a file. */
 const stored = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+
+const start = (wrong: unknown) => () => createTempsMock({ snapshot: wrong as Snapshot });
 
 const READS = [
   'GET /projects',
@@ -48,6 +50,12 @@ it('a snapshot does not change with the mock that it was taken from, nor with th
   expect(JSON.stringify(snapshot)).toBe(before);
 });
 
+it('a project that a test took out of the state is not in the snapshot', () => {
+  const { mock } = setUp({ scenario: 'demo' });
+  mock.state.projects.remove(1);
+  expect(createTempsMock({ snapshot: mock.state.snapshot() }).state.projects.size).toBe(2);
+});
+
 it('reset() goes back to the snapshot', async () => {
   const { mock, call } = setUp({ snapshot: setUp({ scenario: 'demo' }).mock.state.snapshot() });
   await call('DELETE /projects/1');
@@ -64,7 +72,6 @@ it('the token is that of the new mock', async () => {
 
 it('what is no snapshot of this version is refused, and so is one beside a scenario', () => {
   const snapshot = createTempsMock().state.snapshot();
-  const start = (wrong: unknown) => () => createTempsMock({ snapshot: wrong as Snapshot });
   expect(start({})).toThrow('got no format, expected what mock.state.snapshot() returned (temps-mock/1)');
   expect(start({ ...snapshot, format: 'temps-mock/0' })).toThrow('got "temps-mock/0"');
   expect(start({ ...snapshot, state: { spaceships: [] } })).toThrow('knows no spaceships');

@@ -17,14 +17,14 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { url, close } = await start(options);
-  console.log(`Temps mock  ${url}
+  const server = await start(options);
+  console.log(`Temps mock  ${server.url}
 Token       ${options.token}
-Try         curl -H 'Authorization: Bearer ${options.token.replaceAll("'", String.raw`'\''`)}' ${url}/api/projects
+Try         curl -H 'Authorization: Bearer ${options.token.replaceAll("'", String.raw`'\''`)}' ${server.url}/api/projects
 Ctrl-C ends it.
 `);
   // A second one ends the process at once, as ever.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }
 
 async function start({ port, ...options }: Omit<CliOptions, 'help'>): Promise<MockServer> {

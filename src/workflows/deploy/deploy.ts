@@ -2,14 +2,19 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import type { Clock } from '../../call/clock.ts';
 import { EventLog } from './event-log.ts';
 import type { DeployEvent } from './events.ts';
-import { follow } from './follow.ts';
 import type { FollowOptions } from './options.ts';
-import { Run, type DeployClient } from './run.ts';
+import type { DeployClient, Run } from './run.ts';
+type Follow = (typeof import('./work.ts'))['follow'];
 
 export interface DeployParts {
   client: DeployClient;
   clock: Clock;
   options: FollowOptions & { project_id: number };
+  /** Loads what there is to do: an app that never deploys does not carry it. */
+  load: () => Promise<DeployWork>;
+}
+
+export interface DeployWork {
   /** Refuses bad options. */
   check: () => void;
   /** Starts the deployment, or finds it, and gives its id. */
@@ -31,8 +36,8 @@ export interface DeployParts {
 export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEvent> {
   readonly #parts: DeployParts;
   readonly #events = new EventLog();
-  /** One step later, so that a hook can use what the caller assigns this to. */
-  readonly #begun = Promise.resolve();
+  /** Also one step later, so that a hook can use what the caller assigns this to. */
+  readonly #loaded: Promise<[typeof import('./work.ts'), DeployWork]>;
   readonly #started: Promise<number | undefined>;
   #tellStarted: (id: number | undefined) => void = () => {};
   readonly #result: Promise<Deployment>;
@@ -45,6 +50,7 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
     this.#started = new Promise((resolve) => {
       this.#tellStarted = resolve;
     });
+    this.#loaded = Promise.all([import('./work.ts'), parts.load()]);
     this.#result = this.#go();
   }
 
@@ -63,7 +69,7 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
    */
   async cancel(): Promise<void> {
     const { client, options } = this.#parts;
-    await this.#begun;
+    await this.#loaded;
     if (this.#run?.isUploading) return this.#run.stop('cancel');
     const id = await this.#started;
     if (id === undefined || this.#hasEnded) return;
@@ -101,12 +107,12 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
   }
 
   async #go(): Promise<Deployment> {
-    await this.#begun;
-    const { client, clock, options, check, start } = this.#parts;
+    const { client, clock, options } = this.#parts;
     try {
+      const [{ Run, follow }, { check, start }] = await this.#loaded;
       check();
       const run = (this.#run = new Run({ client, clock, options, emit: (event) => this.#emit(event) }));
-      const deployment = await this.#follow(run, start).finally(() => run.release());
+      const deployment = await this.#follow(run, start, follow).finally(() => run.release());
       this.#events.close({});
       return deployment;
     } catch (error) {
@@ -118,7 +124,7 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
     }
   }
 
-  async #follow(run: Run, start: DeployParts['start']): Promise<Deployment> {
+  async #follow(run: Run, start: DeployWork['start'], follow: Follow): Promise<Deployment> {
     try {
       run.throwIfStopped();
       this.#id = await start(run);

@@ -2,14 +2,19 @@ import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts'
 import { identify, isKind, redactValue, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { DeployLogLine } from './events.ts';
 
+/** What a `DeploymentCancelledError` is made from. */
 export interface DeploymentErrorDetails extends TempsErrorOptions {
   /** As it was seen last. Absent where it did not come to be. */
   deployment?: Deployment | undefined;
 }
 
+/** What a `DeploymentFailedError` is made from. */
 export interface DeploymentFailedDetails extends DeploymentErrorDetails {
+  /** As it was seen last. */
   deployment: Deployment;
+  /** The job that failed. */
   job?: DeploymentJob | undefined;
+  /** What that job wrote last. */
   logs?: DeployLogLine[] | undefined;
 }
 
@@ -17,6 +22,7 @@ export interface DeploymentFailedDetails extends DeploymentErrorDetails {
 export class DeploymentFailedError extends TempsError {
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
+  /** As it was seen last. */
   readonly deployment: Deployment;
   /** The job that failed; `undefined` where the server names none. */
   readonly job: DeploymentJob | undefined;
@@ -70,6 +76,7 @@ export class DeploymentCancelledError extends TempsError {
   }
 }
 
+/** What a `DeploymentTimeoutError` is made from. */
 export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
   /** The deadline. */
   ms: number;

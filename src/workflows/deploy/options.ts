@@ -18,9 +18,11 @@ export interface FollowOptions {
 
 /** A state of the project's repository. */
 export interface GitSource {
+  /** Its branch: the newest commit of it, unless `commit` or `tag` names another. */
   branch: string;
   /** A commit of the branch, whole or shortened. */
   commit?: string | undefined;
+  /** A tag, in place of a commit. */
   tag?: string | undefined;
 }
 
@@ -47,12 +49,15 @@ export const SOURCES = [
 
 /** One of the ways to say what is deployed, and no other. */
 export type DeploySource = {
-  [Name in keyof Sources]: { [This in Name]: Sources[This] } & { [Other in Exclude<keyof Sources, Name>]?: undefined };
+  [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
 }[keyof Sources];
 
+/** What is deployed (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how it is followed. */
 export type DeployOptions = DeploySource &
   FollowOptions & {
+    /** Id of the project. */
     project_id: number;
+    /** Id of the environment that is deployed to. */
     environment_id: number;
     /** The path that tells whether the new deployment is healthy. Not for `git`. */
     health_check_path?: string | undefined;
@@ -62,13 +67,19 @@ export type DeployOptions = DeploySource &
     stallTimeout?: number | undefined;
   };
 
+/** Which deployment is followed, and how. */
 export interface WaitOptions extends FollowOptions {
+  /** Id of the project. */
   project_id: number;
+  /** Id of the deployment. */
   deployment_id: number;
 }
 
+/** What is rolled back, to where, and how that is followed. */
 export interface RollbackOptions extends FollowOptions {
+  /** Id of the project. */
   project_id: number;
+  /** Id of the environment. */
   environment_id: number;
   /** The id of a completed deployment, or the last completed one before the current. */
   to: number | 'previous';

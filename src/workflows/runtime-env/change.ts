@@ -2,6 +2,7 @@
 export interface RuntimeEnvChange<T> {
   /** The variables that were added, removed, or have another value now. */
   keys: string[];
+  /** All values, as awaiting gives them from now on. */
   values: T;
 }
 

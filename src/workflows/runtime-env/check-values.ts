@@ -24,25 +24,6 @@ export async function checkValues(
   return issues.length > 0 || result.issues ? refuse(issues, place) : result.value;
 }
 
-/** Which of the fallback's values count: those of the keys that were asked for; where a schema chooses, all. */
-function chosen(
-  { values }: Found,
-  { keys, optional, schema, fallback = {} }: RuntimeEnvOptions,
-): Record<string, string> {
-  const asked = wantedKeys({ keys, optional });
-  const fallbackKeys = asked ?? (schema ? Object.keys(fallback) : []);
-  const fromFallback = fallbackKeys.flatMap((key): [string, string][] => {
-    const value = Object.hasOwn(fallback, key) || key in fallback ? fallback[key] : undefined;
-    return value === undefined || values.has(key) ? [] : [[key, value]];
-  });
-  return Object.fromEntries([...values, ...fromFallback]);
-}
-
-/** `undefined` stands for all. */
-export function wantedKeys({ keys, optional }: Pick<RuntimeEnvOptions, 'keys' | 'optional'>): string[] | undefined {
-  return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
-}
-
 /** A 404 may also mean that the project is not there: then the server's own words say so. */
 function notSet(key: string, detail: string | undefined): string {
   return detail === undefined || detail.includes(key) ? 'is not set' : `is not set (${detail})`;

@@ -56,8 +56,9 @@ async function valueOf(client: EnvClient, { project_id, environment_id }: Place,
 }
 
 function explained(error: PermissionDeniedError, { project_id, environment_id }: Place): PermissionDeniedError {
+  const { method, url, headers, attempts, requestId } = error;
   return new PermissionDeniedError(
-    { ...error, problem: error, cause: error },
+    { method, url, headers, attempts, requestId, problem: error, cause: error },
     `This token may not read the variables of project ${project_id}, environment ${environment_id}. In a deployed app use the token that the platform gives it, TEMPS_API_TOKEN (dt_...), with its own project and environment; elsewhere an API key (tk_...) that may read environments`,
   );
 }

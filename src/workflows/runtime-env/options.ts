@@ -6,9 +6,9 @@ export interface RuntimeEnvOptions<
   OptionalKey extends string = string,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  /** @default the environment variable TEMPS_PROJECT_ID */
+  /** Id of the project. @default the environment variable TEMPS_PROJECT_ID */
   project_id?: number | undefined;
-  /** @default the environment variable TEMPS_ENVIRONMENT_ID */
+  /** Id of the environment. @default the environment variable TEMPS_ENVIRONMENT_ID */
   environment_id?: number | undefined;
   /**
    * Keys that have to be set. Only these, and `optional`, are read.

@@ -18,7 +18,8 @@ export function placeOf(options: Partial<Record<keyof Place, unknown>>): Place {
     if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id;
     wrong.push({
       name,
-      problem: given === undefined ? `${name} is missing` : `${name} must be a numeric id, not "${String(given)}"`,
+      problem:
+        given === undefined ? `${name} is missing` : `${name} must be a numeric id, not ${JSON.stringify(given)}`,
     });
     return 0;
   };

@@ -1,5 +1,6 @@
 /** The part of the Standard Schema interface (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType have it. */
 export interface StandardSchema<Output = unknown> {
+  /** What the interface asks of a schema. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;

@@ -16,8 +16,9 @@ export interface SegmentQuery {
 /** Reads a segment, and refuses one that the API would refuse, or that could only be empty. */
 export function readSegment(options: VisitorSegmentOptions): SegmentQuery {
   const { project_id, environment_id, include_crawlers = false, has_activity_only = true } = options;
+  const environment = environment_id === undefined ? {} : { environment_id };
   const issues: ValidationIssue[] = [];
-  for (const [name, id] of Object.entries({ project_id, environment_id: environment_id ?? 0 })) {
+  for (const [name, id] of Object.entries({ project_id, ...environment })) {
     if (!Number.isInteger(id)) issues.push({ path: [name], message: `must be a numeric id, not ${String(id)}` });
   }
   const [start_date = '', end_date = ''] = (['start_date', 'end_date'] as const).map((name) => {
@@ -32,7 +33,7 @@ export function readSegment(options: VisitorSegmentOptions): SegmentQuery {
   // Both are always sent, so that a count does not depend on which default an endpoint of an older server has.
   return {
     project_id,
-    ...(environment_id && { environment_id }),
+    ...environment,
     start_date,
     end_date,
     include_crawlers,

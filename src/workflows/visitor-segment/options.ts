@@ -1,11 +1,12 @@
 /** Which visitors: those of a project that were last seen in a range of time. */
 export interface VisitorSegmentOptions {
+  /** Id of the project. */
   project_id: number;
   /** Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day as `2026-05-01` (its start, in UTC). */
   start_date: Date | string;
   /** End of the range, inclusive, written like the start. */
   end_date: Date | string;
-  /** @default all environments of the project */
+  /** Id of the environment. @default all environments of the project */
   environment_id?: number | undefined;
   /** Whether known crawlers count as visitors. @default false */
   include_crawlers?: boolean | undefined;
@@ -13,6 +14,7 @@ export interface VisitorSegmentOptions {
   has_activity_only?: boolean | undefined;
 }
 
+/** How facets are listed. */
 export interface FacetOptions {
   /** How many values of each dimension, the most frequent first: 1 to 200. @default 50 */
   limit?: number | undefined;

@@ -11,6 +11,7 @@ export type SegmentClient = Pick<Namespaces<boolean>, 'analytics'>;
 
 /** A value of a dimension, with the visitors that have it. */
 export interface DrilledFacet extends VisitorFacetValue {
+  /** The visitors who have this value, beside the filters that are there. */
   segment: VisitorSegment;
 }
 
@@ -91,7 +92,12 @@ export class VisitorSegment {
     // Refuses a dimension that there is not.
     readFilters({ [dimension]: '-' });
     const facets = await this.facets(options);
-    return facets[dimension].map((facet) => ({ ...facet, segment: this.where({ [dimension]: facet.value }) }));
+    return facets[dimension].map(({ value, code, count }) => ({
+      value,
+      code,
+      count,
+      segment: this.where({ [dimension]: value }),
+    }));
   }
 
   #filteredQuery(): SegmentQuery & Partial<Record<`filter_${VisitorDimension}`, string>> {

@@ -16,9 +16,6 @@ const EVENT_NAMES = [
 /** The events that this version knows. */
 export type WebhookEventName = (typeof EVENT_NAMES)[number];
 
-/** A string that is none of the known names: in a `switch`, it stays out of their cases. */
-export type UnknownWebhookEventName = string & { readonly __unknownEvent: true };
-
 /** What came with an event. Servers add members, and older ones leave some out. */
 export interface WebhookPayload {
   [member: string]: unknown;
@@ -48,20 +45,22 @@ type PayloadOf<Name extends string> = Name extends `deployment.${string}`
 interface Envelope<Name extends string> {
   /** Id of the event: the same when a delivery is repeated, so use it to handle an event once. */
   id: string;
-  /** The event's name, always with a dot, whichever way the server spells it. */
-  event_type: Name;
+  /** What happened, spelt with a dot; `unknown` where this version does not know the server's `event_type`. */
+  event: Name;
+  /** The event's name as the server spells it: `deployment.failed`, by some servers `deployment_failed`. */
+  event_type: string;
   /** When it happened, as ISO 8601. */
   timestamp: string;
+  /** Id of the project that it is about. */
   project_id: number;
+  /** What came with it. */
   payload: PayloadOf<Name>;
 }
 
-/** A verified event. `switch (event.event_type)` tells the kinds apart; a kind that this version does not know is one too. */
-export type WebhookEvent =
-  | { [Name in WebhookEventName]: Envelope<Name> }[WebhookEventName]
-  | Envelope<UnknownWebhookEventName>;
+/** A verified event. Its `event` tells the kinds apart. */
+export type WebhookEvent = { [Name in WebhookEventName | 'unknown']: Envelope<Name> }[WebhookEventName | 'unknown'];
 
-/** `deployment_succeeded` is `deployment.succeeded`. Names that are not known stay as they are. */
-export function eventName(sent: string): string {
-  return EVENT_NAMES.find((name) => name === sent || name.replace('.', '_') === sent) ?? sent;
+/** `deployment_succeeded` is `deployment.succeeded`. */
+export function eventName(sent: string): WebhookEventName | 'unknown' {
+  return EVENT_NAMES.find((name) => name === sent || name.replace('.', '_') === sent) ?? 'unknown';
 }

@@ -1,6 +1,9 @@
 /** Headers in any of the shapes that servers have them in: `Headers`, a plain object, Node's `headers` or `rawHeaders`. */
 export type WebhookHeaders =
-  | { get(name: string): string | null }
+  | {
+      /** The value of a header, as `Headers` gives it. */
+      get(name: string): string | null;
+    }
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | readonly string[]
   | ReadonlyArray<readonly [name: string, value: string]>;

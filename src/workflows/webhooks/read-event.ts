@@ -7,7 +7,7 @@ export function readEvent(body: RawBody): WebhookEvent {
   const event = parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
   if (typeof event !== 'object' || event === null || !('event_type' in event) || typeof event.event_type !== 'string')
     throw noEvent('there is no `event_type` in its body');
-  return { payload: {}, ...event, event_type: eventName(event.event_type) } as WebhookEvent;
+  return { payload: {}, ...event, event: eventName(event.event_type) } as WebhookEvent;
 }
 
 function parse(text: string): unknown {

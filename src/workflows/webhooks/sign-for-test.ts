@@ -1,14 +1,15 @@
 import type { WebhookEventName } from './events.ts';
 import { sign } from './signature.ts';
 
+/** The delivery to be made. */
 export interface SignWebhookOptions {
   /** The secret that the code under test verifies with. */
   secret: string;
-  // Any string, and editors still offer the known names.
+  /** Name of the event: one that is known, or any other. */
   event_type: WebhookEventName | (string & {});
-  /** @default {} */
+  /** What comes with the event. @default {} */
   payload?: Record<string, unknown> | undefined;
-  /** @default 1 */
+  /** Id of the project that it is about. @default 1 */
   project_id?: number | undefined;
   /** Id of the event. @default a new UUID */
   id?: string | undefined;
@@ -18,7 +19,9 @@ export interface SignWebhookOptions {
 
 /** A delivery as it comes over the wire. */
 export interface SignedWebhook {
+  /** The raw body, which the signature is over. */
   body: string;
+  /** The headers, the signature among them. */
   headers: Record<string, string>;
 }
 

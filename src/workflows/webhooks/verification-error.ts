@@ -13,6 +13,7 @@ export interface WebhookVerificationDetails {
 export class WebhookVerificationError extends TempsError {
   declare readonly name: 'WebhookVerificationError';
   declare readonly code: 'webhook';
+  /** What is wrong. */
   readonly reason: WebhookVerificationReason;
 
   static {

@@ -6,6 +6,7 @@ import type { WebhookEvent } from './events.ts';
 import { isSigned, type RawBody } from './signature.ts';
 import { WebhookVerificationError } from './verification-error.ts';
 
+/** A delivery, and what it is held to. */
 export interface VerifyWebhookOptions {
   /** The body as it came over the wire: bytes or text, not parsed. */
   body: RawBody;
@@ -28,8 +29,8 @@ const SIGNATURE = 'X-Webhook-Signature';
  * Checks that a webhook delivery comes from your Temps instance, and gives its event. Runs wherever WebCrypto is.
  *
  * @example
- * const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
- * if (event.event_type === 'deployment.failed') console.log(event.payload.deployment_id);
+ * const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
+ * if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
  *
  * @throws {WebhookVerificationError} when it does not; `reason` says what is wrong
  * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad

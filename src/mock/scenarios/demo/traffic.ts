@@ -30,7 +30,9 @@ interface Visit {
 /** What the first `count` visitors did, from when they were first seen to when they were last: those without activity nothing. */
 export function seedTraffic(world: World, count: number): void {
   const { state } = world;
-  const places = new Map(state.environments.list().map((environment) => [environment.id, placeOf(world, environment)]));
+  // A test may have taken a project out of the state by then.
+  const environments = state.environments.list((row) => state.projects.get(row.project_id) !== undefined);
+  const places = new Map(environments.map((environment) => [environment.id, placeOf(world, environment)]));
   const visits: Visit[] = [];
   for (let id = 1; id <= count; id++) {
     const visitor = state.visitors.get(id) as VisitorValues;

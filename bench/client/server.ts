@@ -1,0 +1,60 @@
+/**
+ * Answers every client in the shapes of its own API, as fast as it can, from a process of its own.
+ * Prints its address. `LATENCY` in the environment delays each answer by as many milliseconds.
+ */
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ITEMS, PAGE_SIZE, project } from './items.ts';
+
+type Headers = Record<string, string>;
+
+const latency = Number(process.env.LATENCY ?? 0);
+const items = Array.from({ length: ITEMS }, (_, index) => project(index + 1));
+const cache = new Map<string, { body: string; headers: Headers }>();
+
+const server = createServer((request, response) => {
+  const url = request.url ?? '/';
+  const made = cache.get(url) ?? answer(new URL(url, 'http://localhost'));
+  cache.set(url, made);
+  if (latency === 0) send(response, made);
+  else setTimeout(() => send(response, made), latency);
+});
+server.keepAliveTimeout = 600_000;
+server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+
+function send(response: ServerResponse, { body, headers }: { body: string; headers: Headers }): void {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': 'req_01',
+    ...headers,
+  });
+  response.end(body);
+}
+
+function answer({ pathname, searchParams }: URL): { body: string; headers: Headers } {
+  const list = /^\/(api\/projects|v1\/customers|v1\/files|zones|orgs\/bench\/repos)$/.test(pathname);
+  if (!list) {
+    const one = project(1);
+    return { body: JSON.stringify(pathname.startsWith('/zones/') ? { success: true, result: one } : one), headers: {} };
+  }
+  const after = Number(searchParams.get('after') ?? searchParams.get('starting_after') ?? 0);
+  const page = Number(searchParams.get('page') ?? 1);
+  const start = after || (page - 1) * PAGE_SIZE;
+  const data = items.slice(start, start + PAGE_SIZE);
+  const more = start + PAGE_SIZE < ITEMS;
+  switch (pathname) {
+    case '/api/projects':
+      return { body: JSON.stringify({ items: data, total: ITEMS, page, per_page: PAGE_SIZE }), headers: {} };
+    case '/v1/customers':
+      return { body: JSON.stringify({ object: 'list', url: '/v1/customers', data, has_more: more }), headers: {} };
+    case '/v1/files':
+      return { body: JSON.stringify({ object: 'list', data, has_more: more }), headers: {} };
+    case '/zones':
+      return { body: JSON.stringify({ success: true, result: data, result_info: { page } }), headers: {} };
+    default: {
+      const next = `<http://${'127.0.0.1'}/orgs/bench/repos?per_page=${PAGE_SIZE}&page=${page + 1}>; rel="next"`;
+      return { body: JSON.stringify(data), headers: more ? { link: next } : {} };
+    }
+  }
+}

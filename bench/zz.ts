@@ -1,0 +1,2 @@
+import { measureOperations } from '/work/main/bench/mock/operations.ts';
+console.log(await measureOperations());

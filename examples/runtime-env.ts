@@ -1,0 +1,34 @@
+/**
+ * An app that reads its own configuration from Temps and notices when it changes.
+ * In a deployed container nothing has to be set up: address, token, project and environment are there.
+ */
+import { TempsClient } from '@temps-sdk/node-sdk';
+import { z } from 'zod';
+
+const temps = new TempsClient();
+
+const env = temps.runtimeEnv({
+  schema: z.object({
+    DATABASE_URL: z.url(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    PORT: z.coerce.number().int().default(3000),
+  }),
+  // On a developer's machine, and for what the platform does not have.
+  fallback: process.env,
+  ttl: 60_000,
+});
+
+// Awaited before anything starts: an app without its configuration should say so at once, and with everything that is wrong.
+const config = await env;
+console.log('Configured:', config); // the names, never the values
+console.log(`Database ${new URL(config.DATABASE_URL).host}, port ${config.PORT}, logging from ${config.LOG_LEVEL} up`);
+
+env.onChange(({ keys, values }) => {
+  console.log(`Changed: ${keys.join(', ')}`);
+  if (keys.includes('LOG_LEVEL')) console.log(`Logging from ${values.LOG_LEVEL} up`);
+});
+
+// `kill -HUP` reads it anew. Where that fails, the app goes on with what it has.
+process.on('SIGHUP', () => {
+  env.refresh().catch((error: unknown) => console.error('Not refreshed:', error));
+});

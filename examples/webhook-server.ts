@@ -1,0 +1,56 @@
+/**
+ * Receives Temps' webhooks with plain `node:http`, and says why a deployment failed.
+ * Needs TEMPS_API_URL, TEMPS_API_TOKEN and TEMPS_WEBHOOK_SECRET, the secret that the webhook was created with.
+ */
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { TempsClient, verifyWebhook, WebhookVerificationError, type WebhookEvent } from '@temps-sdk/node-sdk';
+
+const temps = new TempsClient();
+const secret = process.env.TEMPS_WEBHOOK_SECRET ?? '';
+
+/** Temps repeats a delivery that it got no answer for. In an app with several instances this belongs into the database. */
+const handled = new Set<string>();
+
+export const server = createServer(async (request, response) => {
+  if (request.method !== 'POST' || request.url !== '/webhooks/temps') return response.writeHead(404).end();
+  try {
+    const webhook = await verifyWebhook({ body: await buffer(request), headers: request.headers, secret });
+    // Answer first, work later: a receiver that is slow is taken for one that is down.
+    response.writeHead(204).end();
+    if (handled.has(webhook.id)) return undefined;
+    handled.add(webhook.id);
+    await handle(webhook);
+  } catch (error) {
+    if (!WebhookVerificationError.is(error)) return console.error(error);
+    console.error(error.message);
+    response.writeHead(400, { 'content-type': 'text/plain' }).end(error.reason);
+  }
+  return undefined;
+});
+
+async function handle(webhook: WebhookEvent): Promise<void> {
+  switch (webhook.event) {
+    case 'deployment.ready':
+      console.log(`Deployment ${webhook.payload.deployment_id} is live in ${webhook.payload.environment}`);
+      break;
+    case 'deployment.failed':
+      console.log(`Deployment ${webhook.payload.deployment_id} failed: ${await reasonOf(webhook)}`);
+      break;
+    default:
+      console.log(`${webhook.event_type} in project ${webhook.project_id}`);
+  }
+}
+
+async function reasonOf({
+  project_id,
+  payload,
+}: Extract<WebhookEvent, { event: 'deployment.failed' }>): Promise<string> {
+  if (payload.deployment_id === undefined) return 'for an unknown reason';
+  const path = { project_id, deployment_id: payload.deployment_id };
+  const { data: jobs } = await temps.deployments.listJobs({ path });
+  const failed = jobs.items.find((job) => job.error_message);
+  return failed ? `${failed.name}: ${failed.error_message}` : 'for an unknown reason';
+}
+
+server.listen(Number(process.env.PORT ?? 3000));

@@ -1,0 +1,42 @@
+import { operations } from '../../generated/operations.gen.ts';
+import * as generated from '../../generated/zod.gen.ts';
+import type { Paging } from '../pagination/paging.ts';
+import type { Schema } from './issues.ts';
+
+/** The schemas of an operation. A part that it does not have has none. */
+export interface OperationSchemas {
+  path?: Schema | undefined;
+  query?: Schema | undefined;
+  body?: Schema | undefined;
+  response?: Schema | undefined;
+  /** How its answer is a list, where it is one. */
+  paging?: Paging | undefined;
+}
+
+interface Row {
+  method: string;
+  route: string;
+  operationId: string;
+  paging?: Paging;
+}
+
+const schemas = generated as unknown as Readonly<Record<string, Schema | undefined>>;
+const rows = new Map(Object.values(operations).map((row: Row) => [`${row.method} ${row.route}`, row]));
+
+/**
+ * The schemas of an operation, by method and route: `schemasOf('GET', '/projects/{project_id}')`.
+ * `undefined` where the contract has no such operation.
+ */
+export function schemasOf(method: string, route: string): OperationSchemas | undefined {
+  const row = rows.get(`${method} ${route}`);
+  if (!row) return undefined;
+  const { operationId, paging } = row;
+  const name = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
+  return {
+    path: schemas[`${name}Path`],
+    query: schemas[`${name}Query`],
+    body: schemas[`${name}Body`],
+    response: schemas[`${name}Response`],
+    paging,
+  };
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface PublicName {
+  /** Such as `DeployOptions` or `DeployOptions.deadline`. */
+  name: string;
+  documentation: string;
+  tags: string[];
+}
+
+/** Every hand-written name that an entry exports, and every member that its users can see. */
+export function publicSurface(entry: string): PublicName[] {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram([`${root}${entry}`], options);
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(`${root}${entry}`);
+  const module = file && checker.getSymbolAtLocation(file);
+  if (!module) throw new Error(`${entry} exports nothing`);
+
+  const described = (name: string, symbol: ts.Symbol): PublicName => ({
+    name,
+    documentation: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+    tags: symbol.getJsDocTags(checker).map((tag) => tag.name),
+  });
+  return checker.getExportsOfModule(module).flatMap((exported) => {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    if (!isHandWritten(symbol)) return [];
+    const members = membersOf(checker, symbol).filter((member) => isHandWritten(member) && isVisible(member));
+    return [
+      described(exported.name, symbol),
+      ...members.map((member) => described(`${exported.name}.${member.name}`, member)),
+    ];
+  });
+}
+
+function membersOf(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol[] {
+  const type = checker.getDeclaredTypeOfSymbol(symbol);
+  const parts = type.isUnion() ? type.types : [type];
+  const members = parts.filter((part) => part.flags & ts.TypeFlags.Object || part.isIntersection());
+  const statics = symbol.flags & ts.SymbolFlags.Class ? checker.getTypeOfSymbol(symbol).getProperties() : [];
+  return [...new Set([...statics, ...members.flatMap((part) => checker.getPropertiesOfType(part))])];
+}
+
+function isHandWritten(symbol: ts.Symbol): boolean {
+  const files = symbol.declarations?.map((declaration) => declaration.getSourceFile().fileName) ?? [];
+  return files.some((file) => file.startsWith(`${root}src/`));
+}
+
+/** What an editor offers: no `#private`, no symbol, none of a promise's own methods. */
+function isVisible({ name, declarations = [] }: ts.Symbol): boolean {
+  const isHidden = declarations.some(
+    (declaration) =>
+      ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
+  );
+  return !isHidden && !/^(__|prototype$|then$|catch$|finally$)|#/.test(name);
+}

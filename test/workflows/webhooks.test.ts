@@ -1,0 +1,254 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
+import {
+  signWebhookForTest,
+  TempsConfigError,
+  TempsError,
+  verifyWebhook,
+  WebhookVerificationError,
+  type WebhookEvent,
+  type WebhookHeaders,
+} from '../../src/index.ts';
+
+const secret = 'whsec_test';
+const MINUTE = 60_000;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-15T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+const delivery = () =>
+  signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 }, id: 'evt_1' });
+
+const refusal = async (options: Parameters<typeof verifyWebhook>[0]): Promise<WebhookVerificationError> => {
+  const error: unknown = await verifyWebhook(options).catch((reason: unknown) => reason);
+  if (WebhookVerificationError.is(error)) return error;
+  throw new Error('it was not refused', { cause: error });
+};
+
+describe('a signed delivery', () => {
+  it('gives its event', async () => {
+    expect(await verifyWebhook({ ...(await delivery()), secret })).toEqual({
+      id: 'evt_1',
+      event: 'deployment.failed',
+      event_type: 'deployment.failed',
+      timestamp: '2026-01-15T12:00:00.000Z',
+      project_id: 1,
+      payload: { deployment_id: 7 },
+    });
+  });
+
+  it('is signed as the platform signs: HMAC-SHA256 of "<timestamp>.<raw body>"', async () => {
+    const { body, headers } = await delivery();
+    const hex = createHmac('sha256', secret)
+      .update(`${Date.UTC(2026, 0, 15, 12) / 1000}.${body}`)
+      .digest('hex');
+    expect(headers['X-Webhook-Signature']).toBe(`sha256=${hex}`);
+  });
+
+  it('is verified whatever its bytes are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ minLength: 1 }), async (text, anySecret) => {
+        const signed = await signWebhookForTest({ secret: anySecret, event_type: 'x', payload: { text } });
+        expect((await verifyWebhook({ ...signed, secret: anySecret })).payload).toEqual({ text: text.toWellFormed() });
+      }),
+    );
+  });
+
+  it.each<[string, (body: string) => string | Uint8Array | ArrayBuffer]>([
+    ['text', (body) => body],
+    ['a Buffer', (body) => Buffer.from(body)],
+    ['a part of a larger buffer', (body) => new TextEncoder().encode(`--${body}--`).subarray(2, -2)],
+    ['an ArrayBuffer', (body) => new TextEncoder().encode(body).buffer],
+  ])('may be given as %s', async (_, given) => {
+    const { body, headers } = await delivery();
+    expect((await verifyWebhook({ body: given(body), headers, secret })).id).toBe('evt_1');
+  });
+
+  it.each<[string, (headers: Record<string, string>) => WebhookHeaders]>([
+    ['Headers', (headers) => new Headers(headers)],
+    ['a plain object', (headers) => headers],
+    ["Node's lower-case names", (headers) => mapped(headers, ([name, value]) => [name.toLowerCase(), value])],
+    ["Node's arrays of values", (headers) => mapped(headers, ([name, value]) => [name, [value]])],
+    ["Node's rawHeaders", (headers) => Object.entries(headers).flat()],
+    ['pairs', (headers) => Object.entries(headers)],
+  ])('has its headers as %s', async (_, given) => {
+    const { body, headers } = await delivery();
+    expect((await verifyWebhook({ body, headers: given(headers), secret })).id).toBe('evt_1');
+  });
+
+  it.each([
+    ['deployment.succeeded', 'deployment.succeeded'],
+    ['deployment_succeeded', 'deployment.succeeded'],
+    ['email_bounced', 'email.bounced'],
+    ['volcano.erupted', 'unknown'],
+  ])('%s is the event %s, and event_type stays as it was sent', async (event_type, event) => {
+    const signed = await signWebhookForTest({ secret, event_type });
+    expect(await verifyWebhook({ ...signed, secret })).toMatchObject({ event, event_type });
+  });
+
+  it('is told apart by its event, in types as well', () => {
+    expectTypeOf<Extract<WebhookEvent, { event: 'deployment.failed' }>['payload']['deployment_id']>().toEqualTypeOf<
+      number | undefined
+    >();
+    const read = (webhook: WebhookEvent): string | undefined => {
+      if (webhook.event === 'domain.provisioned') return webhook.payload.domain;
+      // @ts-expect-error -- there is no such event
+      if (webhook.event === 'domain.exploded') return '';
+      return undefined;
+    };
+    expectTypeOf(read).returns.toEqualTypeOf<string | undefined>();
+  });
+});
+
+describe('a delivery is refused', () => {
+  it.each([
+    ['another secret', { secret: 'whsec_other' }],
+    ['a changed body', { body: '{"id":"evt_2"}' }],
+    ['a body with a space more', { body: undefined, suffix: ' ' }],
+  ])(
+    'with %s: the signature does not fit',
+    async (_, { suffix = '', ...change }: Record<string, string | undefined>) => {
+      const signed = await delivery();
+      const given = { ...signed, secret, ...defined(change) };
+      const error = await refusal({ ...given, body: given.body + suffix });
+      expect(error.reason).toBe('signature');
+      expect(error.message).toContain('the signature does not fit');
+    },
+  );
+
+  it.each([
+    '',
+    'sha256=',
+    'sha256=zz',
+    'sha1=00',
+    '0'.repeat(64),
+    `sha256=${'0'.repeat(64)}`,
+    `sha256=${'0'.repeat(63)}`,
+  ])('with the signature "%s"', async (signature) => {
+    const { body, headers } = await delivery();
+    const error = await refusal({ body, headers: { ...headers, 'X-Webhook-Signature': signature }, secret });
+    expect(error.reason).toBe(signature === '' ? 'header' : 'signature');
+  });
+
+  it('with any byte of body or signature changed', async () => {
+    const { body, headers } = await delivery();
+    const signature = headers['X-Webhook-Signature'] ?? '';
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(body.length - 1),
+        fc.integer({ min: 7, max: signature.length - 1 }),
+        async (at, digit) => {
+          const bytes = Buffer.from(body);
+          bytes[at] = (bytes[at] ?? 0) ^ 1;
+          expect((await refusal({ body: bytes, headers, secret })).reason).toBe('signature');
+          const other = signature[digit] === '0' ? '1' : '0';
+          const changed = signature.slice(0, digit) + other + signature.slice(digit + 1);
+          const changedHeaders = { ...headers, 'X-Webhook-Signature': changed };
+          expect((await refusal({ body, headers: changedHeaders, secret })).reason).toBe('signature');
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['X-Webhook-Timestamp', 'the header X-Webhook-Timestamp is missing'],
+    ['X-Webhook-Signature', 'the header X-Webhook-Signature is missing: a webhook signs only where it has a secret'],
+  ])('without the header %s', async (name, message) => {
+    const { body, headers } = await delivery();
+    const { [name]: _, ...rest } = headers;
+    const error = await refusal({ body, headers: rest, secret });
+    expect(error.reason).toBe('header');
+    expect(error.message).toContain(message);
+  });
+
+  it('with a timestamp that is no number of seconds', async () => {
+    const { body, headers } = await delivery();
+    const error = await refusal({ body, headers: { ...headers, 'X-Webhook-Timestamp': '2026-01-15' }, secret });
+    expect([error.reason, error.message]).toEqual([
+      'header',
+      'Refused the webhook delivery: the header X-Webhook-Timestamp is no number of seconds since 1970',
+    ]);
+  });
+
+  it('where the timestamp was moved: it is signed too', async () => {
+    const { body, headers } = await delivery();
+    const later = String(Number(headers['X-Webhook-Timestamp']) + 1);
+    expect((await refusal({ body, headers: { ...headers, 'X-Webhook-Timestamp': later }, secret })).reason).toBe(
+      'signature',
+    );
+  });
+
+  it.each([
+    [5 * MINUTE + 1000, '301 s ago'],
+    [-5 * MINUTE - 1000, '301 s in the future'],
+  ])('signed %i ms off', async (age, message) => {
+    const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp: new Date(Date.now() - age) });
+    const error = await refusal({ ...signed, secret });
+    expect(error.reason).toBe('timestamp');
+    expect(error.message).toContain(`it was signed ${message}, and 300 s are tolerated`);
+  });
+
+  it.each([5 * MINUTE, -5 * MINUTE])('but not signed %i ms off', async (age) => {
+    const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp: new Date(Date.now() - age) });
+    await expect(verifyWebhook({ ...signed, secret })).resolves.toMatchObject({ event_type: 'x' });
+  });
+
+  it('by its own tolerance', async () => {
+    const timestamp = new Date(Date.now() - 2000);
+    const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp });
+    expect((await refusal({ ...signed, secret, tolerance: 1000 })).reason).toBe('timestamp');
+    vi.setSystemTime(new Date('2030-01-01'));
+    await expect(verifyWebhook({ ...signed, secret, tolerance: Infinity })).resolves.toMatchObject({ event_type: 'x' });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['an object', { id: 'evt_1' }, '`body` is already parsed'],
+    ['nothing', undefined, '`body` is already parsed'],
+    ['a web stream', new ReadableStream(), '`body` is a stream'],
+  ])('where its body is %s', async (_, body, message) => {
+    const { headers } = await delivery();
+    // A caller without types can do this.
+    const error = await refusal({ body: body as string, headers, secret });
+    expect(error.reason).toBe('body');
+    expect(error.message).toContain(message);
+  });
+
+  it.each(['not JSON', '[]', '{}', 'null', '{"event_type":7}'])('where its signed body is %s', async (body) => {
+    const timestamp = String(Date.now() / 1000);
+    const hex = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+    const headers = { 'x-webhook-timestamp': timestamp, 'x-webhook-signature': `sha256=${hex}` };
+    const error = await refusal({ body, headers, secret });
+    expect(error.reason).toBe('body');
+    expect(error.message).toContain('it is signed, but');
+  });
+
+  it('with an error that is a TempsError and says nothing of the secret', async () => {
+    const error = await refusal({ ...(await delivery()), secret: 'whsec_wrong' });
+    expect(TempsError.is(error)).toBe(true);
+    expect(JSON.stringify(error) + error.stack).not.toContain('whsec_');
+    expect(error.toJSON()).toMatchObject({ name: 'WebhookVerificationError', code: 'webhook', reason: 'signature' });
+  });
+});
+
+it.each([
+  [{ secret: '' }, 'Option `secret`: missing'],
+  [{ tolerance: -1 }, 'Option `tolerance`'],
+  [{ tolerance: Number.NaN }, 'Option `tolerance`'],
+])('%j is refused as an option', async (options, message) => {
+  const error: unknown = await verifyWebhook({ ...(await delivery()), secret, ...options }).catch((reason) => reason);
+  expect(TempsConfigError.is(error) && error.message).toContain(message);
+});
+
+function mapped<T>(
+  headers: Record<string, string>,
+  change: (entry: [string, string]) => [string, T],
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(headers).map(change));
+}
+
+function defined(values: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
