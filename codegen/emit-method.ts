@@ -2,7 +2,7 @@ import { $ } from '@hey-api/openapi-ts';
 import { isReference } from './contract.ts';
 import { inlineValue } from './emit-value.ts';
 import type { Method } from './methods.ts';
-import type { Instance } from './plugin.ts';
+import type { Instance } from './plugin-types.ts';
 
 type Symbol = ReturnType<Instance['symbol']>;
 

@@ -1,7 +1,7 @@
 import { $ } from '@hey-api/openapi-ts';
 import { inlineValue } from './emit-value.ts';
 import type { Method } from './methods.ts';
-import type { Instance } from './plugin.ts';
+import type { Instance } from './plugin-types.ts';
 
 const rowOf = ({ method, path, operationId, paging, kinds }: Method): Record<string, unknown> => ({
   method,

@@ -1,18 +1,11 @@
-import { $, definePluginConfig, type DefinePlugin } from '@hey-api/openapi-ts';
+import { $, definePluginConfig } from '@hey-api/openapi-ts';
 import type { Contract } from './contract.ts';
 import { describeNamespace } from './describe.ts';
 import { emitMethod } from './emit-method.ts';
 import { emitOperationsTable } from './emit-operations.ts';
 import { methodsOf, type Method } from './methods.ts';
+import type { Instance, TempsNamespaces } from './plugin-types.ts';
 import { pascalCase } from './words.ts';
-
-type TempsNamespaces = DefinePlugin<{
-  name: 'temps-namespaces';
-  /** Where the base classes are, as the generated file imports them. */
-  runtime: string;
-}>;
-
-export type Instance = TempsNamespaces['Instance'];
 
 /** A symbol of the hand-written runtime. */
 const runtimeSymbol = (plugin: Instance, name: string, kind: 'class' | 'type') =>

@@ -21,7 +21,8 @@ const report = [
   HEADER,
   ...ENTRIES.map(({ name, file, isWhole }) => {
     const { exported, behind } = publicDeclarations(file);
-    const rest = isWhole && behind.length > 0 ? `\n-- not exported, but part of the above --\n\n${behind.join('\n')}\n` : '';
+    const rest =
+      isWhole && behind.length > 0 ? `\n-- not exported, but part of the above --\n\n${behind.join('\n')}\n` : '';
     return `==== ${name} ====\n\n${exported.join('\n')}\n${rest}`;
   }),
 ].join('\n');

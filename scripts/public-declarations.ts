@@ -13,7 +13,7 @@ interface Declared {
 
 /** Declarations of an entry as they are published, by name: those that it exports, and those that stand behind them. */
 export function publicDeclarations(entry: string): { exported: string[]; behind: string[] } {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: object };
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram([`${root}${entry}`], {
     ...options,
@@ -52,8 +52,7 @@ function exportsOf(program: ts.Program, entry: string): { name: string; file: st
   const module = source && checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${entry} exports nothing`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {
-    const { name, declarations = [] } =
-      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const { name, declarations = [] } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     const file = declarations[0]?.getSourceFile().fileName;
     return file === undefined ? [] : [{ name, file: file.replace(/\.ts$/, '.d.ts') }];
   });
@@ -102,5 +101,8 @@ function namesIn(node: ts.Node, names = new Set<string>()): Set<string> {
 function printed(declared: Declared[]): string[] {
   return declared
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ text }) => `${text.replace(/^export (declare )?/, '').replaceAll(/^ {4,}/gm, (space) => ' '.repeat(space.length / 2))}\n`);
+    .map(
+      ({ text }) =>
+        `${text.replace(/^export (declare )?/, '').replaceAll(/^ {4,}/gm, (space) => ' '.repeat(space.length / 2))}\n`,
+    );
 }

@@ -115,7 +115,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     deadline: amount('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: amount('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
     throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
-    fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
+    fetch: options.fetch,
     fetchOptions: options.fetchOptions,
     hooks: hooks ? [options] : [],
     log: createLog(logger, level),

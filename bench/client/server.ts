@@ -14,7 +14,7 @@ const cache = new Map<string, { body: string; headers: Headers }>();
 
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
-  const made = cache.get(url) ?? answer(new URL(url, 'http://localhost'));
+  const made = cache.get(url) ?? answer(new URL(url, `http://${request.headers.host}`));
   cache.set(url, made);
   if (latency === 0) send(response, made);
   else setTimeout(() => send(response, made), latency);
@@ -32,13 +32,13 @@ function send(response: ServerResponse, { body, headers }: { body: string; heade
   response.end(body);
 }
 
-function answer({ pathname, searchParams }: URL): { body: string; headers: Headers } {
+function answer({ origin, pathname, searchParams }: URL): { body: string; headers: Headers } {
   const list = /^\/(api\/projects|v1\/customers|v1\/files|zones|orgs\/bench\/repos)$/.test(pathname);
   if (!list) {
     const one = project(1);
     return { body: JSON.stringify(pathname.startsWith('/zones/') ? { success: true, result: one } : one), headers: {} };
   }
-  const after = Number(searchParams.get('after') ?? searchParams.get('starting_after') ?? 0);
+  const after = Number((searchParams.get('after') ?? searchParams.get('starting_after') ?? '').replace(/\D/g, ''));
   const page = Number(searchParams.get('page') ?? 1);
   const start = after || (page - 1) * PAGE_SIZE;
   const data = items.slice(start, start + PAGE_SIZE);
@@ -53,7 +53,7 @@ function answer({ pathname, searchParams }: URL): { body: string; headers: Heade
     case '/zones':
       return { body: JSON.stringify({ success: true, result: data, result_info: { page } }), headers: {} };
     default: {
-      const next = `<http://${'127.0.0.1'}/orgs/bench/repos?per_page=${PAGE_SIZE}&page=${page + 1}>; rel="next"`;
+      const next = `<${origin}/orgs/bench/repos?per_page=${PAGE_SIZE}&page=${page + 1}>; rel="next"`;
       return { body: JSON.stringify(data), headers: more ? { link: next } : {} };
     }
   }

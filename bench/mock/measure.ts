@@ -1,3 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+export const collectGarbage = runInNewContext('gc') as () => void;
+
 /** One measured figure, against what it may be at most. */
 export interface Figure {
   what: string;
@@ -9,17 +15,6 @@ export interface Figure {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-/** Milliseconds that one run takes: the median of `runs`, after a quarter as many that warm up. */
-export async function time(runs: number, run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let number = -Math.ceil(runs / 4); number < runs; number++) {
-    const start = performance.now();
-    await run();
-    if (number >= 0) times.push(performance.now() - start);
-  }
-  return median(times);
 }
 
 export function print(figures: readonly Figure[]): void {

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createTempsMock } from '../../src/mock/index.ts';
-import { median, type Figure } from './measure.ts';
+import { collectGarbage, median, type Figure } from './measure.ts';
 
 /** From `npx temps-mock` without npx, with the demo in it, to the first answer over HTTP. */
 export async function measureStart(): Promise<Figure[]> {
@@ -27,17 +25,15 @@ export async function measureStart(): Promise<Figure[]> {
 
 /** The log is full before the count begins, as it is in a mock that has run for a while. */
 export async function measureHeap(): Promise<Figure[]> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   const mock = createTempsMock({ scenario: 'demo' });
   const headers = { authorization: `Bearer ${mock.token}` };
   const paths = ['projects', 'projects/1', 'projects/1/deployments', 'projects/1/environments', 'nowhere'];
   const ask = async (count: number) => {
     for (let number = 0; number < count; number++)
       await (await mock.fetch(`http://mock.test/api/${paths[number % paths.length]}`, { headers })).text();
-    collect();
+    collectGarbage();
     await new Promise((resolve) => setImmediate(resolve));
-    collect();
+    collectGarbage();
     return process.memoryUsage().heapUsed;
   };
   const before = await ask(3000);

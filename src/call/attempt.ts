@@ -38,7 +38,7 @@ async function exchange(
   progress: Progress,
 ): Promise<unknown> {
   const { client, context, input, limits, operation } = call;
-  context.secret = await client.token();
+  context.secret = client.secret ?? (await client.token());
   let headers = attemptHeaders(call);
   if (call.watchers.length > 0) {
     const request: RequestInfo = { ...info, headers, body: input.body };

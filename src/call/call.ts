@@ -20,7 +20,15 @@ export async function call(
     Error.captureStackTrace(error, call);
     if (input?.throwOnError ?? client.throwOnError) throw error;
   }
-  return { data, error, request, response, requestId: requestId(response) } as CallResult<unknown, boolean>;
+  return {
+    data,
+    error,
+    get request() {
+      return request?.toRequest();
+    },
+    response,
+    requestId: requestId(response),
+  } as CallResult<unknown, boolean>;
 }
 
 /** Files and validation are loaded when they are used: most apps never do. */
@@ -62,8 +70,9 @@ async function attempts(call: PreparedCall): Promise<Outcome> {
 }
 
 function logged(call: PreparedCall, info: AttemptInfo, outcome: Outcome): Outcome {
+  if (!call.log) return outcome;
   const { response, error, data } = outcome;
   const ms = call.client.clock.now() - call.started;
-  call.log?.onOutcome({ ...info, ms, status: response?.status, requestId: requestId(response), error, data });
+  call.log.onOutcome({ ...info, ms, status: response?.status, requestId: requestId(response), error, data });
   return outcome;
 }

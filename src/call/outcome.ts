@@ -1,9 +1,10 @@
 import type { TempsError } from '../errors/temps-error.ts';
 import type { Failure } from './may-repeat.ts';
+import type { SentRequest } from './sent-request.ts';
 
 /** How far an attempt came. */
 export interface Progress {
-  request?: Request;
+  request?: SentRequest;
   response?: Response;
 }
 

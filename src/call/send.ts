@@ -1,11 +1,12 @@
-import { TempsResponseError, TempsValidationError } from '../errors/index.ts';
+import { TempsResponseError } from '../errors/index.ts';
 import { discard } from './answer.ts';
-import { overTheWire } from './connection.ts';
+import { askFetch } from './ask-fetch.ts';
 import { notify, type AttemptInfo } from './hooks.ts';
 import type { Progress } from './outcome.ts';
 import type { PreparedCall } from './prepare.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
 import { requestId } from './request-id.ts';
+import { SentRequest } from './sent-request.ts';
 
 const MOST_REDIRECTS = 5;
 
@@ -22,9 +23,9 @@ export async function send(
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     // A limit may have been reached while the token or a hook was awaited.
     signal.throwIfAborted();
-    const request = (progress.request = newRequest(call, url, headers, signal));
+    const request = new SentRequest(url, requestInit(call, headers, signal));
     const sent = client.clock.now();
-    const response = (progress.response = await overTheWire(client.fetch(request, call.fetchInit)));
+    const response = (progress.response = await askFetch(call, request, progress));
     if (signal.aborted) discard(response);
     signal.throwIfAborted();
     if (call.watchers.length > 0) {
@@ -44,12 +45,11 @@ export async function send(
   });
 }
 
-function newRequest(
-  { body, context, isUpload, operation }: PreparedCall,
-  url: string,
+function requestInit(
+  { body, isUpload, operation }: PreparedCall,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Request {
+): RequestInit {
   const init: RequestInit & { duplex?: 'half' } = {
     method: operation.method,
     headers,
@@ -60,16 +60,5 @@ function newRequest(
   const content = body.upload?.open() ?? body.content;
   if (content !== undefined) init.body = content;
   if (body.upload ?? body.isStream) init.duplex = 'half';
-  try {
-    return new Request(url, init);
-  } catch (cause) {
-    // A header that no request can carry, or a body on a GET: nothing that another attempt would cure.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new TempsValidationError({
-      what: `the request ${operation.method} ${operation.route}`,
-      issues: [{ path: [], message }],
-      cause,
-      secret: context.secret,
-    });
-  }
+  return init;
 }

@@ -19,7 +19,8 @@ export interface ClientSettings {
   deadline: number;
   maxRetries: number;
   throwOnError: boolean;
-  fetch: Fetch;
+  /** Absent where it is the platform's. */
+  fetch?: Fetch | undefined;
   fetchOptions: Readonly<Record<string, unknown>> | undefined;
   hooks: readonly CallHooks[];
   /** Absent where nothing would be logged. */

@@ -1,7 +1,6 @@
 import type { OperationName } from './contract/contract.ts';
 import type { Clock } from './clock.ts';
 import type { Form } from './multipart.ts';
-import type { MockedOperation } from './not-mocked.ts';
 import type { Random } from './random.ts';
 import type { Credential } from './state/credentials.ts';
 import type { State } from './state/state.ts';
@@ -48,11 +47,8 @@ export interface Context<In extends Input = Input> extends World {
  */
 export type Resolver = (context: never) => unknown;
 
-/** The resolvers of one namespace: all that `not-mocked.ts` does not excuse, or it does not compile. */
-export type ResolversOf<Namespace extends string> = Record<
-  Extract<MockedOperation, `${Namespace}.${string}`>,
-  Resolver
-> &
+/** The resolvers of one namespace: all of them, or it does not compile. */
+export type ResolversOf<Namespace extends string> = Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver> &
   Partial<Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver>>;
 
 /** An answer that is not just JSON with the contract's success status. */

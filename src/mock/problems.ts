@@ -14,7 +14,6 @@ export const PROBLEMS = {
   internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
   /** The mock itself is wrong: its answer is not what the contract promises. */
   contractBroken: { type: 'urn:temps-mock:contract-broken', title: 'Mock Contract Error', status: 500 },
-  notImplemented: { type: 'urn:temps-mock:not-implemented', title: 'Not Implemented', status: 501 },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -1,6 +1,5 @@
 import type { OperationName } from './contract/contract.ts';
 import type { Resolver } from './context.ts';
-import type { MockedOperation } from './not-mocked.ts';
 import { analytics } from './namespaces/analytics.ts';
 import { backups } from './namespaces/backups.ts';
 import { crons } from './namespaces/crons.ts';
@@ -51,7 +50,7 @@ const all = {
   ...monitoring,
   ...users,
   ...webhooks,
-} satisfies Record<MockedOperation, Resolver>;
+} satisfies Record<OperationName, Resolver>;
 
-/** What every operation does. One that is neither here nor in `not-mocked.ts` does not compile. */
+/** What every operation does. One that is missing does not compile. */
 export const resolvers: Partial<Record<OperationName, Resolver>> = all;

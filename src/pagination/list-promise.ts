@@ -76,12 +76,12 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** Every item of every page. Throws on failure. */
-  [Symbol.asyncIterator](): AsyncIterableIterator<TItem, undefined> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<TItem> {
     return this.items();
   }
 
   /** Every item of every page, like iterating the list itself. Throws on failure. */
-  items(options: PagesOptions = {}): AsyncIterableIterator<TItem, undefined> {
+  items(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
     return new ItemIterator<TItem>(walkPages(this.#source, checked(options)));
   }
 

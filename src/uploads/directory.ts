@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { listFiles, type PackedFile } from './list-files.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import { refusal } from './refuse.ts';
 import { readStream } from './stream.ts';
 import type { Reading } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import { refusal } from './refuse.ts';
 import { readStream } from './stream.ts';
 import type { FilePart, Reading } from './types.ts';

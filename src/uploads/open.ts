@@ -1,17 +1,9 @@
 import { contentTypeOf } from './content-type.ts';
 import { openPath } from './open-path.ts';
 import { checkSize, refusal } from './refuse.ts';
+import type { Opened } from './opened.ts';
 import { readStream, usedUp } from './stream.ts';
-import type { FilePart, NamedUpload, OpenFile, Reading, UploadContent, UploadSource } from './types.ts';
-
-/** What one kind of content can say of itself. */
-export interface Opened {
-  name?: string | undefined;
-  type?: string | undefined;
-  size: number | undefined;
-  isReplayable: boolean;
-  read: () => Reading;
-}
+import type { FilePart, NamedUpload, OpenFile, UploadContent, UploadSource } from './types.ts';
 
 /** Finds what is to be uploaded and refuses what cannot work, before anything is sent. */
 export async function openUpload(field: string, upload: UploadSource, part: FilePart): Promise<OpenFile> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const docs = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8');
 const promises = Array.from(
-  docs.matchAll(/^\| (.+) \| `([\w.-]+)`: (.+) \|$/gm),
+  docs.matchAll(/^\| (.+?) +\| `([\w.-]+)`: (.+?) +\|$/gm),
   ([, promise = '', file = '', title = '']) => ({ promise, file, title }),
 );
 

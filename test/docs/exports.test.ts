@@ -21,7 +21,9 @@ describe('the documentation of what the main entry exports', () => {
     const withoutDefault = new Set(['headers', 'fetchOptions', 'onRequest', 'onResponse', 'onRetry']);
     const options = surface.filter(({ name }) => name.startsWith('TempsClientOptions.'));
     expect(
-      options.filter(({ tags }) => !tags.includes('default')).map(({ name }) => name.replace('TempsClientOptions.', '')),
+      options
+        .filter(({ tags }) => !tags.includes('default'))
+        .map(({ name }) => name.replace('TempsClientOptions.', '')),
     ).toEqual([...withoutDefault]);
   });
 

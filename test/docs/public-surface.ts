@@ -29,10 +29,8 @@ export function publicSurface(entry: string): PublicName[] {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     if (!isHandWritten(symbol)) return [];
     const members = membersOf(checker, symbol).filter((member) => isHandWritten(member) && isVisible(member));
-    return [
-      described(exported.name, symbol),
-      ...members.map((member) => described(`${exported.name}.${member.name}`, member)),
-    ];
+    const own = described(exported.name, symbol);
+    return [own].concat(members.map((member) => described(`${exported.name}.${member.name}`, member)));
   });
 }
 
@@ -52,8 +50,7 @@ function isHandWritten(symbol: ts.Symbol): boolean {
 /** What an editor offers: no `#private`, no symbol, none of a promise's own methods. */
 function isVisible({ name, declarations = [] }: ts.Symbol): boolean {
   const isHidden = declarations.some(
-    (declaration) =>
-      ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
+    (declaration) => ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
   );
   return !isHidden && !/^(__|prototype$|then$|catch$|finally$)|#/.test(name);
 }

@@ -13,7 +13,7 @@ const root = new URL('../../', import.meta.url);
 /** Every TypeScript block of the README and the docs. */
 export function snippets(): Snippet[] {
   const docs = readdirSync(new URL('docs', root), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.md') && file !== 'api.md',
+    (file) => file.endsWith('.md') && file !== 'api.md' && !file.startsWith('reference/'),
   );
   return ['README.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap((file) =>
     blocks(file, readFileSync(new URL(file, root), 'utf8')),

@@ -32,12 +32,12 @@ export async function runExample(
     ...env,
   };
   for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);
-  vi.stubGlobal('fetch', async (input: Request | URL) => {
+  vi.stubGlobal('fetch', async (input: Request | URL, init?: RequestInit) => {
     const url = new URL(input instanceof Request ? input.url : input);
     mock.clock.set(Date.now());
     if (url.host !== 'temps.test') return site?.() ?? new Response('', { status: 503 });
     inFlight++;
-    return mock.fetch(input).finally(() => inFlight--);
+    return mock.fetch(input, init).finally(() => inFlight--);
   });
   const written: string[] = [];
   let inFlight = 0;

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../src/mock/contract/contract.ts';
-import { NOT_MOCKED } from '../../src/mock/not-mocked.ts';
-import { resolvers } from '../../src/mock/resolvers.ts';
 import { findOperation } from '../../src/mock/router.ts';
 import { setUp } from './client.ts';
 
@@ -46,17 +44,4 @@ it('a known path with another method is a 405 with Allow', async () => {
     ['DELETE', 'GET', 'PUT'],
     expect.stringContaining('PATCH is not allowed on /api/projects/1'),
   ]);
-});
-
-it('no operation that has a resolver is on the list of those that have none', () => {
-  expect(NOT_MOCKED.filter((name: OperationName) => name in resolvers)).toEqual([]);
-});
-
-it('an operation that the mock does not know yet is a 501 that names it', async () => {
-  const missing: readonly OperationName[] = NOT_MOCKED;
-  for (const name of missing) {
-    const { method, route } = operations[name];
-    const { status, body } = await setUp().call(`${method} ${route.replace(/\{\w+\}/g, '1')}`);
-    expect([status, body.detail]).toEqual([501, `The mock does not know ${name} yet`]);
-  }
 });

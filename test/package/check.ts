@@ -9,6 +9,7 @@ import { compilers } from './compilers.ts';
 import { budget } from './budgets.ts';
 import { loadedAtStart } from './loaded-at-start.ts';
 import { STILL } from './still.ts';
+import { typescriptVersions } from './typescript/versions.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'temps-package-'));
@@ -91,26 +92,27 @@ await promise('importing it has no effect', () => {
   if (said !== '[]') throw new Error(`touched at import: ${said}`);
 });
 
+const typescripts = typescriptVersions();
 for (const { title, files, options } of compilers) {
-  await promise(`TypeScript compiles it: ${title}`, () => {
-    const folder = join(app, title.replaceAll(/\W+/g, '-'));
-    mkdirSync(folder);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          strict: true,
-          noEmit: true,
-          target: 'es2022',
-          typeRoots: [join(root, 'node_modules/@types')],
-          types: ['node'],
-          ...options,
-        },
-      }),
-    );
-    run(join(root, 'node_modules/.bin/tsc'), ['-p', folder], folder);
-  });
+  const folder = join(app, title.replaceAll(/\W+/g, '-'));
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: 'es2022',
+        typeRoots: [join(root, 'node_modules/@types')],
+        types: ['node'],
+        ...options,
+      },
+    }),
+  );
+  for (const { version, tsc } of typescripts) {
+    await promise(`TypeScript ${version} compiles it: ${title}`, () => run(tsc, ['-p', folder], folder));
+  }
 }
 
 await promise('a bundle with one call runs, within its budget', () => bundled('one-call', ONE_CALL));

@@ -12,6 +12,37 @@ export async function one(): Promise<string> {
 
 const esm = `import { TempsClient } from '@temps-sdk/node-sdk';\n${CALL}`;
 
+/** What its users write beside calls: errors, workflows, webhooks, runtime variables. */
+const REST = `
+export async function deployed(): Promise<string | undefined> {
+  try {
+    const deployment = temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+    for await (const event of deployment) if (event.type === 'log') console.log(event.message.length);
+    return (await deployment).status;
+  } catch (error) {
+    if (DeploymentFailedError.is(error)) return error.job?.name;
+    if (RateLimitError.is(error)) return String(error.retryAfter ?? error.status);
+    throw error;
+  }
+}
+export async function port(): Promise<string> {
+  const env = await temps.runtimeEnv({ keys: ['PORT'], optional: ['LOG'] });
+  return env.PORT + (env.LOG ?? '');
+}
+export async function received(request: Request): Promise<number | undefined> {
+  const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret: 's' });
+  return event.event === 'deployment.failed' ? event.payload.deployment_id : undefined;
+}
+export const body = {
+  name: 'a', directory: '.', main_branch: 'main', preset: 'static', storage_service_ids: [],
+} satisfies CreateProjectRequest;
+`;
+
+const whole = `import { DeploymentFailedError, RateLimitError, TempsClient, verifyWebhook, type CreateProjectRequest } from '@temps-sdk/node-sdk';
+import { createTempsMock } from '@temps-sdk/node-sdk/mock';
+export const mock = createTempsMock({ scenario: 'demo' });
+${CALL}${REST}`;
+
 interface Compiler {
   title: string;
   files: Record<string, string>;
@@ -22,6 +53,11 @@ interface Compiler {
 export const compilers: Compiler[] = [
   { title: 'nodenext', files: { 'app.mts': esm }, options: { module: 'nodenext', moduleResolution: 'nodenext' } },
   { title: 'node16, CommonJS', files: { 'app.cts': esm }, options: { module: 'node16', moduleResolution: 'node16' } },
+  {
+    title: 'nodenext, everything',
+    files: { 'app.mts': whole, 'app.cts': whole },
+    options: { module: 'nodenext', moduleResolution: 'nodenext' },
+  },
   { title: 'bundler', files: { 'app.ts': esm }, options: { module: 'esnext', moduleResolution: 'bundler' } },
   {
     title: 'exact optional properties, libraries checked too',

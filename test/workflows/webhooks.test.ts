@@ -50,7 +50,7 @@ describe('a signed delivery', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ minLength: 1 }), async (text, anySecret) => {
         const signed = await signWebhookForTest({ secret: anySecret, event_type: 'x', payload: { text } });
-        expect((await verifyWebhook({ ...signed, secret: anySecret })).payload).toEqual({ text: text.toWellFormed() });
+        expect((await verifyWebhook({ ...signed, secret: anySecret })).payload).toEqual({ text });
       }),
     );
   });

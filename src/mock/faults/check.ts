@@ -43,9 +43,8 @@ export function issuesOfEffects(effect: unknown, place: string): Issue[] {
 
 /** @throws {TypeError} that says which field is wrong */
 export function checkFault(fault: Fault): void {
-  const { times, ...rest } = fault;
   refuse('mock.faults.add', [
-    ...failures(forFaults, times === Infinity ? rest : fault, 'fault'),
+    ...failures(forFaults, fault, 'fault'),
     ...(fault.operation === undefined || fault.operation in operations
       ? []
       : [

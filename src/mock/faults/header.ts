@@ -3,7 +3,7 @@ import { problem } from '../problems.ts';
 import { issuesOfEffects } from './check.ts';
 
 /** For tests in other languages: the fault of one request, as JSON in the request itself. */
-export const FAULT_HEADER = 'x-mock-fault';
+const FAULT_HEADER = 'x-mock-fault';
 
 /** @throws a 422 that says what is wrong with it */
 export function faultInHeader(headers: Headers): FaultEffect | undefined {

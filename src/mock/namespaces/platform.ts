@@ -21,7 +21,7 @@ export const platform = {
       throw problem('forbidden', `${path.file_path} leads out of the directory of static files`);
     const file = state.files.get(path.file_path);
     if (!file) throw notFound('File', path.file_path);
-    return reply({ body: file, type: 'application/octet-stream' });
+    return reply({ body: new Uint8Array(file), type: 'application/octet-stream' });
   },
 
   'platform.getIpGeolocation': ({ path }: Context<{ path: { ip: string } }>) => locate(path.ip),

@@ -1,12 +1,8 @@
 import type { World } from '../context.ts';
+import type { Verifiable } from '../state/verifiable.ts';
 
 /** How long it takes from the call of `verify` until a domain is verified. */
 export const VERIFICATION_MILLISECONDS = 30_000;
-
-export interface Verifiable {
-  verify_requested_at: number | null;
-  verification_error: string | null;
-}
 
 export interface Verification {
   state: 'not_started' | 'pending' | 'verified' | 'failed';

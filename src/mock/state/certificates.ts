@@ -1,5 +1,5 @@
-import type { Verifiable } from '../namespaces/verification.ts';
 import type { Row } from './table.ts';
+import type { Verifiable } from './verifiable.ts';
 
 export type ChallengeType = 'http-01' | 'dns-01';
 

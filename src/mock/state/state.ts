@@ -104,7 +104,7 @@ export interface State {
   ipAccessRules: Table<IpAccessRuleRow>;
   routes: Table<RouteRow>;
   /** The static files, by path. */
-  files: Map<string, Uint8Array<ArrayBuffer>>;
+  files: Map<string, Uint8Array>;
   /** `null` = never saved: the defaults apply. */
   notificationPreferences: NotificationPreferences | null;
 }

@@ -36,13 +36,13 @@ export interface VisitorsSnapshot {
   countryCodes: [country: string, code: string][];
 }
 
-const int32 = () => new Column((length) => new Int32Array(length));
-const float64 = () => new Column((length) => new Float64Array(length));
+const int32 = () => new Column<Int32Array>((length) => new Int32Array(length));
+const float64 = () => new Column<Float64Array>((length) => new Float64Array(length));
 
 /** All visitors, in columns: 40 bytes each, and no object until one is read. Ids count from 1. */
 export class Visitors {
-  readonly project = int32();
-  readonly environment = int32();
+  readonly project: Column<Int32Array> = int32();
+  readonly environment: Column<Int32Array> = int32();
   readonly codes: Readonly<Record<Dimension, Column<Int32Array>>> = {
     country: int32(),
     region: int32(),
@@ -57,9 +57,9 @@ export class Visitors {
     channel: new Dictionary(),
     referrer: new Dictionary(),
   };
-  readonly flags = new Column((length) => new Uint8Array(length));
-  readonly firstSeen = float64();
-  readonly lastSeen = float64();
+  readonly flags: Column<Uint8Array> = new Column((length) => new Uint8Array(length));
+  readonly firstSeen: Column<Float64Array> = float64();
+  readonly lastSeen: Column<Float64Array> = float64();
   readonly #countryCodes = new Map<string, string>();
   #size = 0;
   #latestFirst: Uint32Array | undefined;

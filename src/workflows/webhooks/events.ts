@@ -21,7 +21,9 @@ export interface WebhookPayload {
   [member: string]: unknown;
 }
 
+/** What comes with an event of a deployment. */
 export interface DeploymentEventPayload extends WebhookPayload {
+  /** Id of the deployment. */
   deployment_id?: number;
   /** Name of the environment. */
   environment?: string | null;
@@ -31,6 +33,7 @@ export interface DeploymentEventPayload extends WebhookPayload {
   status?: string;
 }
 
+/** What comes with an event of a domain. */
 export interface DomainEventPayload extends WebhookPayload {
   domain?: string;
   environment_id?: number;

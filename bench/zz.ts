@@ -1,2 +1,0 @@
-import { measureOperations } from '/work/main/bench/mock/operations.ts';
-console.log(await measureOperations());

@@ -1,0 +1,48 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type {
+  CreateEnvironmentVariableRequest,
+  CreateProjectRequest,
+  TempsClient,
+  UploadSource,
+} from '../../src/index.ts';
+
+declare const temps: TempsClient;
+
+/** Compiled, never run. */
+const compiles = (call: () => unknown): string => call.name;
+
+describe('a request body', () => {
+  it('can be checked where it is written, and keeps its literals', () => {
+    const body = { key: 'A', value: 'b', environment_ids: [1] } satisfies CreateEnvironmentVariableRequest;
+    expectTypeOf(body.environment_ids).toEqualTypeOf<number[]>();
+    compiles(() => temps.envVars.create({ path: { project_id: 1 }, body }));
+  });
+
+  it('refuses a member that the API does not know, and one of the wrong type', () => {
+    void ({
+      key: 'A',
+      value: 'b',
+      environment_ids: [1],
+      // @ts-expect-error -- no such member
+      enviroment_ids: [1],
+    } satisfies CreateEnvironmentVariableRequest);
+    // @ts-expect-error -- ids are numbers
+    void ({ key: 'A', value: 'b', environment_ids: ['1'] } satisfies CreateEnvironmentVariableRequest);
+  });
+
+  it('may be made in parts', () => {
+    const defaults = {
+      directory: '.',
+      main_branch: 'main',
+      storage_service_ids: [],
+    } satisfies Partial<CreateProjectRequest>;
+    compiles(() => temps.projects.create({ body: { ...defaults, name: 'shop', preset: 'nextjs' } }));
+  });
+
+  it('takes a file from anywhere where the API wants one', () => {
+    type File = Parameters<typeof temps.deployments.uploadStatic>[0]['body']['file'];
+    expectTypeOf<UploadSource>().toExtend<File>();
+    // @ts-expect-error -- a number is no file
+    compiles(() => temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: 1 } }));
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import {
+  DeploymentFailedError,
+  NotFoundError,
+  RateLimitError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsError,
+  TempsTimeoutError,
+  TempsValidationError,
+  WebhookVerificationError,
+  type DeploymentJob,
+  type TimeoutLimit,
+  type ValidationIssue,
+} from '../../src/index.ts';
+
+const compiles = (use: (error: unknown) => unknown): string => use.name;
+
+describe('the type of an error', () => {
+  it('is narrowed by the class that `is` asks for', () => {
+    compiles((error) => {
+      if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+      if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
+      if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
+      if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<TimeoutLimit>();
+      if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
+      if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
+    });
+  });
+
+  it('has the status as a literal where the class is for one status', () => {
+    expectTypeOf<NotFoundError['status']>().toEqualTypeOf<404>();
+    expectTypeOf<RateLimitError['status']>().toEqualTypeOf<429>();
+  });
+
+  it('has a literal name and code', () => {
+    expectTypeOf<TempsTimeoutError['code']>().toEqualTypeOf<'timeout'>();
+    expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<'body' | 'header' | 'signature' | 'timestamp'>();
+    expectTypeOf<DeploymentFailedError['name']>().toEqualTypeOf<'DeploymentFailedError'>();
+  });
+
+  it('goes up to its bases and not down', () => {
+    expectTypeOf<NotFoundError>().toExtend<TempsApiError>();
+    expectTypeOf<TempsTimeoutError>().toExtend<TempsConnectionError>();
+    expectTypeOf<TempsApiError>().toExtend<TempsError>();
+    expectTypeOf<TempsApiError>().not.toExtend<NotFoundError>();
+    compiles((error) => {
+      // @ts-expect-error -- not every error of the SDK is an answer
+      if (TempsError.is(error)) void error.status;
+    });
+  });
+
+  it('is known by nothing before it is narrowed', () => {
+    compiles((error) => {
+      // @ts-expect-error -- anything can be thrown
+      void error.code;
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
+import type {
+  Deployment,
+  DeployOptions,
+  DrilledFacet,
+  RollbackOptions,
+  TempsClient,
+  Visitor,
+  VisitorFacets,
+  WebhookEvent,
+} from '../../src/index.ts';
+
+declare const temps: TempsClient;
+
+/** Compiled, never run. */
+const compiles = (use: () => unknown): string => use.name;
+const place = { project_id: 1, environment_id: 1 };
+
+describe('the options of a deployment', () => {
+  it('name exactly one source', () => {
+    expectTypeOf({ ...place, git: { branch: 'main' } }).toExtend<DeployOptions>();
+    expectTypeOf({ ...place, image: 'app:1' }).toExtend<DeployOptions>();
+    // @ts-expect-error -- nothing to deploy
+    compiles(() => temps.deploy(place));
+    // @ts-expect-error -- which of the two?
+    compiles(() => temps.deploy({ ...place, git: { branch: 'main' }, image: 'app:1' }));
+  });
+
+  it('name the project and the environment', () => {
+    // @ts-expect-error -- where to?
+    compiles(() => temps.deploy({ image: 'app:1', project_id: 1 }));
+  });
+
+  it('of a rollback name where to', () => {
+    expectTypeOf<RollbackOptions['to']>().toEqualTypeOf<number | 'previous'>();
+  });
+});
+
+describe('a deployment on its way', () => {
+  it('gives the deployment when awaited', () => {
+    expectTypeOf(async () => temps.deploy({ ...place, image: 'app:1' })).returns.resolves.toEqualTypeOf<Deployment>();
+  });
+
+  it('gives events that their type tells apart', () => {
+    compiles(async () => {
+      for await (const event of temps.waitForDeployment({ project_id: 1, deployment_id: 1 })) {
+        if (event.type === 'log') expectTypeOf(event.line).toEqualTypeOf<number>();
+        if (event.type === 'upload') expectTypeOf(event.total).toEqualTypeOf<number | undefined>();
+        // @ts-expect-error -- a job has no message
+        if (event.type === 'job') void event.message;
+      }
+    });
+  });
+});
+
+describe('runtime variables', () => {
+  it('are strings for the keys that are asked for, and perhaps strings for optional ones', () => {
+    expectTypeOf(async () =>
+      temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['SENTRY_DSN'] }),
+    ).returns.resolves.toEqualTypeOf<{ DATABASE_URL: string; SENTRY_DSN?: string }>();
+  });
+
+  it('are what a schema makes of them', () => {
+    const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.enum(['info', 'debug']).default('info') });
+    expectTypeOf(async () => temps.runtimeEnv({ schema })).returns.resolves.toEqualTypeOf<{
+      PORT: number;
+      LEVEL: 'info' | 'debug';
+    }>();
+  });
+
+  it('are all that there are where nothing is asked for', () => {
+    expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Record<string, string>>();
+  });
+
+  it('have no other keys', () => {
+    compiles(async () => {
+      const env = await temps.runtimeEnv({ keys: ['A'] });
+      // @ts-expect-error -- was not asked for
+      void env.B;
+    });
+  });
+});
+
+describe('a segment of visitors', () => {
+  const segment = (): ReturnType<TempsClient['visitorSegment']> =>
+    temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
+
+  it('gives facets, visitors and segments', () => {
+    expectTypeOf(async () => segment().facets()).returns.resolves.toEqualTypeOf<VisitorFacets>();
+    expectTypeOf(async () => segment().drill('country')).returns.resolves.toEqualTypeOf<DrilledFacet[]>();
+    expectTypeOf(async () => segment().visitors().toArray()).returns.resolves.toEqualTypeOf<Visitor[]>();
+  });
+
+  it('filters by its dimensions, of which only the referrer may be none', () => {
+    compiles(() => segment().where({ country: 'Germany', referrer: null }));
+    // @ts-expect-error -- no such dimension
+    compiles(() => segment().where({ planet: 'Earth' }));
+    // @ts-expect-error -- everybody is somewhere
+    compiles(() => segment().where({ country: null }));
+  });
+});
+
+describe('a webhook event', () => {
+  it('has the payload of its kind', () => {
+    compiles((event?: WebhookEvent) => {
+      if (event?.event === 'deployment.failed')
+        expectTypeOf(event.payload.deployment_id).toEqualTypeOf<number | undefined>();
+      if (event?.event === 'domain.created') expectTypeOf(event.payload.domain).toEqualTypeOf<string | undefined>();
+    });
+  });
+
+  it('may be one that this version does not know', () => {
+    compiles((event?: WebhookEvent) => {
+      if (event?.event === 'unknown') expectTypeOf(event.payload.anything).toEqualTypeOf<unknown>();
+    });
+    // @ts-expect-error -- a misspelt name is told by the compiler
+    compiles((event?: WebhookEvent) => event?.event === 'deployment.fialed');
+  });
+});

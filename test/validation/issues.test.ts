@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { issuesOf } from '../../src/validation/issues.ts';
+
+const openEnum = z.union([z.enum(['pending', 'running']), z.string()]);
+const said = (schema: z.ZodType, value: unknown): string[] =>
+  issuesOf(schema, value, ['body']).map(({ path, message }) => `${path.join('.')} ${message}`);
+
+describe('what always passes', () => {
+  it.each<[string, z.ZodType, unknown]>([
+    ['an unknown field', z.object({ id: z.int() }), { id: 1, newer: true }],
+    ['an unknown field of a strict object', z.strictObject({ id: z.int() }), { id: 1, newer: true }],
+    ['an unknown value of an open enum', openEnum, 'paused'],
+    ['an unknown value of a closed enum', z.enum(['asc', 'desc']), 'sideways'],
+    ['an unknown value deep inside', z.array(z.object({ status: z.enum(['a']) })), [{ status: 'b' }]],
+    ['an unknown value inside a union', z.union([z.object({ kind: z.literal('a') }), z.int()]), { kind: 'b' }],
+    ['an unknown kind', z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') })]), { kind: 'b' }],
+  ])('%s', (_, schema, value) => {
+    expect(said(schema, value)).toEqual([]);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each<[string, z.ZodType, unknown, string[]]>([
+    ['a missing field', z.object({ name: z.string() }), {}, ['body.name expected string, received undefined']],
+    [
+      'the wrong kind',
+      z.object({ ids: z.array(z.int()) }),
+      { ids: [1, 'x'] },
+      ['body.ids.1 expected int, received string'],
+    ],
+    ['a number out of bounds', z.int().gte(1), 0, ['body too small: expected number to be >=1']],
+    ['no enum value at all', z.enum(['asc', 'desc']), 7, ['body invalid option: expected one of "asc"|"desc"']],
+    ['no enum value of an open enum', openEnum, 7, ['body invalid option: expected one of "pending"|"running"']],
+    [
+      'the branch of a union that was most likely meant',
+      z.union([z.object({ a: z.int(), b: z.int() }), z.object({ c: z.int(), d: z.int() })]),
+      { a: 1 },
+      ['body.b expected int, received undefined'],
+    ],
+    [
+      'everything at once',
+      z.object({ a: z.int(), b: z.string() }),
+      { a: 'x', b: 1 },
+      ['body.a expected int, received string', 'body.b expected string, received number'],
+    ],
+  ])('%s', (_, schema, value, expected) => {
+    expect(said(schema, value)).toEqual(expected);
+  });
+
+  it('is told without the values', () => {
+    expect(said(z.object({ secret: z.string().max(3) }), { secret: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+});

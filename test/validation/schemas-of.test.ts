@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../generated/operations.gen.ts';
+import contract from '../../openapi.json' with { type: 'json' };
+import { schemasOf } from '@temps-sdk/node-sdk/zod';
+
+interface OperationFacts {
+  parameters?: ({ in: string } | { $ref: string })[];
+  requestBody?: { content: Record<string, unknown> };
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+
+/** Where a parameter is, also where the contract keeps it apart. */
+const placeOf = (parameter: { in: string } | { $ref: string }): string | undefined => {
+  if ('in' in parameter) return parameter.in;
+  const shared: Record<string, { in: string }> = contract.components.parameters;
+  return shared[parameter.$ref.split('/').at(-1) ?? '']?.in;
+};
+
+const paths = contract.paths as unknown as Record<string, Record<string, OperationFacts | undefined>>;
+
+describe('schemasOf', () => {
+  it.each(Object.entries(operations))('%s has a schema for each part that the contract describes', (_, row) => {
+    const facts = paths[row.route]?.[row.method.toLowerCase()];
+    const schemas = schemasOf(row.method, row.route);
+    const has = (place: string): boolean =>
+      facts?.parameters?.some((parameter) => placeOf(parameter) === place) ?? false;
+    const [, success] = Object.entries(facts?.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
+    const isJson = success?.content !== undefined && 'application/json' in success.content;
+    expect({
+      path: Boolean(schemas?.path),
+      query: Boolean(schemas?.query),
+      body: Boolean(schemas?.body),
+      response: Boolean(schemas?.response) || !isJson,
+    }).toEqual({ path: has('path'), query: has('query'), body: Boolean(facts?.requestBody), response: true });
+  });
+
+  it('knows nothing of what is not in the contract', () => {
+    expect(schemasOf('GET', '/volcanoes')).toBeUndefined();
+    expect(schemasOf('BREW', '/projects')).toBeUndefined();
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { TempsClient, TempsConfigError, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
+import { createTempsMock } from '../../src/mock/index.ts';
+
+const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+
+function setUp(options: TempsClientOptions = {}) {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn<(message: string) => void>(), error: vi.fn() };
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+    logger,
+    ...options,
+  });
+  /** The next answers to this operation. */
+  const answer = (operation: 'projects.get' | 'projects.list', body: unknown) => mock.faults.add({ operation, body });
+  return { mock, temps, logger, answer };
+}
+
+async function refusal(promise: PromiseLike<unknown>): Promise<TempsValidationError> {
+  const error: unknown = await Promise.resolve(promise).catch((reason: unknown) => reason);
+  if (TempsValidationError.is(error)) return error;
+  throw new Error('it was not refused', { cause: error });
+}
+
+describe("validate: 'requests'", () => {
+  it('refuses a bad request before it is sent, with paths and what was expected', async () => {
+    const { mock, temps } = setUp({ validate: 'requests' });
+    // @ts-expect-error -- the body lacks most of what it needs
+    const error = await refusal(temps.projects.create({ body: { name: 7, directory: '.' } }));
+    expect(error.message).toBe(
+      'Refused the request POST /projects: `body.main_branch` expected string, received undefined; `body.name` expected string, received number; `body.preset` expected string, received undefined; and 1 more',
+    );
+    expect(error.issues).toHaveLength(4);
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('looks at path, query and body at once', async () => {
+    const { temps } = setUp({ validate: 'requests' });
+    const error = await refusal(
+      temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: 1.5 } }),
+    );
+    expect(error.issues.map(({ path }) => path.join('.')).toSorted()).toEqual([
+      'path.project_id',
+      'query.page',
+      'query.per_page',
+    ]);
+  });
+
+  it('lets every good request through, as it would be without', async () => {
+    const { temps } = setUp({ validate: 'requests' });
+    const { data } = await temps.projects.create({ body: PROJECT });
+    expect(data.slug).toBe('shop');
+    expect((await temps.projects.list().toArray()).length).toBe(4);
+  });
+
+  it('lets fields and enum values through that it does not know', async () => {
+    const { temps } = setUp({ validate: 'requests' });
+    const body = { ...PROJECT, newer_field: 1, source_type: 'carrier_pigeon' };
+    const error = await temps.projects.create({ body, throwOnError: false });
+    expect(TempsValidationError.is(error.error)).toBe(false);
+  });
+
+  it('takes a request as it is sent: a Date is its text, null and undefined are left out', async () => {
+    const { mock, temps } = setUp({ validate: 'requests' });
+    const query = {
+      project_id: 1,
+      start_date: new Date(0),
+      end_date: new Date(1),
+      filter_city: null,
+      environment_id: undefined,
+    };
+    // A caller without types can do this.
+    await temps.analytics.getVisitorFacets({ query: query as never });
+    expect(mock.requests).toHaveLength(1);
+  });
+
+  it('leaves files alone', async () => {
+    const { temps } = setUp({ validate: 'all' });
+    const path = { project_id: 1 };
+    const { data } = await temps.deployments.uploadStatic({ path, body: { file: new File(['x'], 'site.zip') } });
+    expect(data.id).toBeGreaterThan(0);
+  });
+
+  it('does not look at responses', async () => {
+    const { temps, logger, answer } = setUp({ validate: 'requests' });
+    answer('projects.get', {});
+    await temps.projects.get({ path: { project_id: 1 } });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('gives the refusal as `error` with throwOnError: false', async () => {
+    const { temps } = setUp({ validate: 'requests' });
+    const { data, error } = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
+    expect(data).toBeUndefined();
+    expect(TempsValidationError.is(error)).toBe(true);
+  });
+});
+
+describe("validate: 'responses'", () => {
+  it('warns of a response that does not fit, and the call succeeds', async () => {
+    const { temps, logger, answer } = setUp({ validate: 'responses' });
+    answer('projects.get', { id: 'one', secret_value: 'hunter2' });
+    const { data } = await temps.projects.get({ path: { project_id: 1 } });
+    expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
+    const [[warning = ''] = []] = logger.warn.mock.calls;
+    expect(warning).toMatch(
+      /^TempsClient: the call succeeded, but its answer does not fit the contract\. .* Refused the answer to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 11 more$/,
+    );
+    expect(warning).not.toContain('hunter2');
+  });
+
+  it('is silent where the response fits', async () => {
+    const { temps, logger } = setUp({ validate: 'responses' });
+    await temps.projects.get({ path: { project_id: 1 } });
+    await temps.projects.list().toArray();
+    await temps.deployments.list({ path: { project_id: 1 } });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('is silent about what a newer server adds', async () => {
+    const { temps, logger, answer, mock } = setUp({ validate: 'responses' });
+    const { data } = await temps.projects.get({ path: { project_id: 1 } });
+    answer('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
+    await temps.projects.get({ path: { project_id: 1 } });
+    expect(mock.requests).toHaveLength(2);
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a bare array', (items: unknown[]) => items],
+    ['another name', (items: unknown[]) => ({ projects: items, total: items.length })],
+  ])('takes a list as callers see it, also where an older server sends %s', async (_, envelope) => {
+    const { temps, logger, answer } = setUp({ validate: 'responses' });
+    const items = await temps.projects.list().toArray();
+    answer('projects.list', envelope(items));
+    expect(await temps.projects.list().toArray()).toEqual(items);
+    expect(logger.warn).not.toHaveBeenCalled();
+    answer('projects.list', envelope([{ id: 'x' }]));
+    await temps.projects.list();
+    expect(logger.warn).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing about a failure, which has its own error', async () => {
+    const { temps, logger } = setUp({ validate: 'responses' });
+    await expect(temps.projects.get({ path: { project_id: 99 } })).rejects.toThrow('404');
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it.each(['error', 'off'] as const)('is silent at logLevel %s', async (logLevel) => {
+    const { temps, logger, answer } = setUp({ validate: 'responses', logLevel });
+    answer('projects.get', {});
+    await temps.projects.get({ path: { project_id: 1 } });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+});
+
+describe("validate: { responses: 'throw' }", () => {
+  it('makes a response that does not fit a failure', async () => {
+    const { temps, logger, answer } = setUp({ validate: { responses: 'throw' } });
+    answer('projects.get', { id: 'one' });
+    const error = await refusal(temps.projects.get({ path: { project_id: 1 } }));
+    expect(error.message).toContain('Refused the answer to GET /projects/{project_id}');
+    expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('gives it as `error` with throwOnError: false, with the response', async () => {
+    const { temps, answer } = setUp({ validate: { responses: 'throw' }, logLevel: 'off' });
+    answer('projects.get', {});
+    const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+    expect(result.data).toBeUndefined();
+    expect(TempsValidationError.is(result.error)).toBe(true);
+    expect(result.response?.status).toBe(200);
+  });
+});
+
+describe('where it is said', () => {
+  it('a call wins over its client, both ways', async () => {
+    const { temps } = setUp();
+    await refusal(temps.projects.get({ path: { project_id: 0 }, validate: 'all' }));
+    const strict = temps.withOptions({ validate: 'all' });
+    await expect(strict.projects.get({ path: { project_id: 0 }, validate: false })).rejects.toThrow(
+      /GET \/projects\/0: 4/,
+    );
+    await refusal(strict.projects.get({ path: { project_id: 0 }, validate: undefined }));
+  });
+
+  it('request() is checked where the contract has its route', async () => {
+    const { temps } = setUp({ validate: 'requests' });
+    const error = await refusal(
+      temps.request({ method: 'GET', url: '/projects/{project_id}', path: { project_id: 0 } }),
+    );
+    expect(error.issues[0]?.path).toEqual(['path', 'project_id']);
+    await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
+  });
+
+  it('off by default', async () => {
+    const { temps, logger, answer } = setUp();
+    answer('projects.get', {});
+    await temps.projects.get({ path: { project_id: 1 } });
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('a value that is none is refused', async () => {
+    const bad = 'everything' as 'all';
+    expect(() => setUp({ validate: bad })).toThrow(TempsConfigError);
+    expect(() => setUp({ validate: bad })).toThrow("Option `validate`: it must be 'requests', 'responses', 'all'");
+    const error = await refusal(setUp().temps.projects.get({ path: { project_id: 1 }, validate: bad }));
+    expect(error.issues[0]?.path).toEqual(['validate']);
+    // @ts-expect-error -- it is none
+    expect(() => setUp({ validate: { responses: 'shout' } })).toThrow(TempsConfigError);
+  });
+
+  it("the schemas are typed for use of one's own", async () => {
+    const { zProject } = await import('@temps-sdk/node-sdk/zod');
+    expectTypeOf(zProject.parse).returns.toHaveProperty('slug');
+    expect(zProject.safeParse({}).success).toBe(false);
+  });
+});

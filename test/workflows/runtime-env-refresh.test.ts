@@ -1,0 +1,171 @@
+import { describe, expect, it, vi } from 'vitest';
+import { runtimeEnv } from '../../src/workflows/runtime-env/index.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { ENVIRONMENT, failure, setUp as setUpClient } from './runtime-env-support.ts';
+
+const TTL = 60_000;
+
+/** A variable that is read every minute. */
+function setUp(ttl: number | undefined = TTL) {
+  const tools = setUpClient();
+  const clock = new FakeClock();
+  const warn = vi.fn<(message: string) => void>();
+  const options = { ...ENVIRONMENT, keys: ['LOG_LEVEL'] as const, ttl };
+  const env = runtimeEnv({ client: tools.temps, warn }, options, clock);
+  const fail = (status = 503) => tools.mock.faults.add({ operation: 'envVars.getValue', status, times: 1 });
+  return { ...tools, clock, warn, env, fail };
+}
+
+describe('awaiting', () => {
+  it('sends nothing before it happens', () => {
+    const { asked } = setUp();
+    expect(asked()).toEqual([]);
+  });
+
+  it('again within the ttl asks nothing', async () => {
+    const { env, clock, set, asked } = setUp();
+    const first = await env;
+    set('LOG_LEVEL', 'warn');
+    await clock.advance(TTL - 1);
+    expect(await env).toBe(first);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('again after the ttl asks again', async () => {
+    const { env, clock, set } = setUp();
+    const first = await env;
+    set('LOG_LEVEL', 'warn');
+    await clock.advance(TTL);
+    expect((await env).LOG_LEVEL).toBe('warn');
+    expect(first.LOG_LEVEL).toBe('info');
+  });
+
+  it('without a ttl never asks again', async () => {
+    const { env, clock, asked } = setUp(Infinity);
+    await env;
+    await clock.advance(1e12);
+    await env;
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('by many at once is one flight', async () => {
+    const { env, asked } = setUp(0);
+    const all = await Promise.all([env, env, env.refresh(), env]);
+    expect(new Set(all).size).toBe(1);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('has catch and finally, like a promise', async () => {
+    const { env, fail } = setUp();
+    fail();
+    expect(await env.catch(() => 'caught')).toBe('caught');
+    const done = vi.fn();
+    await env.finally(done);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it('asks again after the first time failed', async () => {
+    const { env, fail } = setUp();
+    fail();
+    expect(await failure(env)).toMatchObject({ status: 503 });
+    expect((await env).LOG_LEVEL).toBe('info');
+    expect(env.error).toBeUndefined();
+  });
+});
+
+describe('a refresh that fails', () => {
+  it('keeps the last good values, warns, and says why', async () => {
+    const { env, clock, fail, warn } = setUp();
+    const first = await env;
+    await clock.advance(TTL);
+    fail();
+    expect(await env).toBe(first);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /),
+    );
+    expect(env.error).toMatchObject({ status: 503 });
+  });
+
+  it('is not tried again at each use, but after the next ttl', async () => {
+    const { env, clock, fail, set, asked } = setUp();
+    await env;
+    await clock.advance(TTL);
+    fail();
+    set('LOG_LEVEL', 'warn');
+    await env;
+    await env;
+    expect(asked()).toHaveLength(2);
+    await clock.advance(TTL);
+    expect((await env).LOG_LEVEL).toBe('warn');
+    expect(env.error).toBeUndefined();
+  });
+
+  it('also where a key is gone', async () => {
+    const { env, clock, mock, warn } = setUp();
+    const first = await env;
+    mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
+    await clock.advance(TTL);
+    expect(await env).toBe(first);
+    expect(warn.mock.calls[0]?.[0]).toContain('`LOG_LEVEL` is not set');
+  });
+
+  it('rejects where it was asked for by name, and the values stay', async () => {
+    const { env, fail, warn } = setUp();
+    const first = await env;
+    fail();
+    expect(await failure(env.refresh())).toMatchObject({ status: 503 });
+    expect(await env).toBe(first);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('warns through the logger of the client', async () => {
+    const { temps, logger, mock } = setUpClient();
+    const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
+    await env;
+    mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
+    await env;
+    expect(logger.warn).toHaveBeenCalledOnce();
+    const quiet = temps.withOptions({ logLevel: 'error' }).runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
+    await quiet;
+    mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
+    await quiet;
+    expect(logger.warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('onChange', () => {
+  it('tells which variables changed, with the values in place', async () => {
+    const { env, set } = setUp();
+    await env;
+    const listener = vi.fn();
+    env.onChange(listener);
+    set('LOG_LEVEL', 'warn');
+    const values = await env.refresh();
+    expect(listener).toHaveBeenCalledExactlyOnceWith({ keys: ['LOG_LEVEL'], values });
+    expect(await env).toBe(values);
+  });
+
+  it('is silent where nothing changed, for the first values, and after it was ended', async () => {
+    const { env, set } = setUp();
+    const listener = vi.fn();
+    const end = env.onChange(listener);
+    await env;
+    await env.refresh();
+    end();
+    set('LOG_LEVEL', 'warn');
+    await env.refresh();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('tells what was added and what was removed', async () => {
+    const { temps, mock, set } = setUpClient();
+    const env = temps.runtimeEnv(ENVIRONMENT);
+    await env;
+    const listener = vi.fn();
+    env.onChange(listener);
+    set('PORT', '1');
+    mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
+    await env.refresh();
+    expect(listener.mock.calls[0]?.[0].keys.toSorted()).toEqual(['LOG_LEVEL', 'PORT']);
+  });
+});

@@ -1,0 +1,40 @@
+import { vi } from 'vitest';
+import { TempsClient, type Logger, type TempsClientOptions } from '../../src/index.ts';
+import { createTempsMock } from '../../src/mock/index.ts';
+
+export const ENVIRONMENT = { project_id: 1, environment_id: 1 };
+
+/** A client against the demo, and what its environment 1 holds: DATABASE_URL, LOG_LEVEL and whatever is set. */
+export function setUp(options: TempsClientOptions = {}) {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn<Logger['warn']>(), error: vi.fn() };
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.tokens.deployment,
+    fetch: mock.fetch,
+    maxRetries: 0,
+    logger,
+    ...options,
+  });
+  const set = (key: string, value: string): void => {
+    const row = mock.state.envVars.find((one) => one.key === key && one.environment_ids.includes(1));
+    if (row) mock.state.envVars.update(row.id, { value });
+    else {
+      const at = mock.clock.iso();
+      const more = { is_secret: false, include_in_preview: true, created_at: at, updated_at: at };
+      mock.state.envVars.insert({ project_id: 1, environment_ids: [1], key, value, ...more });
+    }
+  };
+  const asked = (): string[] => mock.requests.map(({ path }) => path);
+  return { mock, temps, logger, set, asked };
+}
+
+/** What a promise that must reject rejects with. */
+export async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
+  const result = await Promise.resolve(promise).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  if (!result) throw new Error('it did not fail');
+  return result.error;
+}

@@ -1,0 +1,272 @@
+import { inspect } from 'node:util';
+import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
+import { z } from 'zod';
+import {
+  PermissionDeniedError,
+  TempsClient,
+  TempsConfigError,
+  TempsResponseError,
+  TempsValidationError,
+  type StandardSchema,
+} from '../../src/index.ts';
+import { createTempsMock } from '../../src/mock/index.ts';
+import { ENVIRONMENT, failure, setUp } from './runtime-env-support.ts';
+
+const DATABASE_URL = 'postgres://app:secret@db:5432/storefront_production';
+
+describe('in a deployed container', () => {
+  it('needs no arguments at all', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    inEnvironment({
+      TEMPS_API_URL: 'https://temps.test/api',
+      TEMPS_API_TOKEN: mock.tokens.deployment,
+      TEMPS_PROJECT_ID: '1',
+      TEMPS_ENVIRONMENT_ID: '1',
+    });
+    vi.stubGlobal('fetch', mock.fetch);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const env = await new TempsClient().runtimeEnv();
+    expectTypeOf(env).toEqualTypeOf<Record<string, string>>();
+    expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info' });
+  });
+
+  it('options win over the environment', async () => {
+    inEnvironment({ TEMPS_PROJECT_ID: '1', TEMPS_ENVIRONMENT_ID: '2' });
+    const { temps, asked } = setUp();
+    await temps.runtimeEnv({ environment_id: 1, keys: ['LOG_LEVEL'] });
+    expect(asked()).toEqual(['/api/projects/1/env-vars/LOG_LEVEL/value']);
+  });
+
+  it('what is missing is one error that names all of it', async () => {
+    const { temps, mock } = setUp();
+    const error = await failure(temps.runtimeEnv());
+    expect(TempsConfigError.is(error) && error.message).toBe(
+      'Option `project_id, environment_id`: project_id is missing, and environment_id is missing. The platform tells a deployed app both; elsewhere give them as options. Looked at: options.project_id, TEMPS_PROJECT_ID, options.environment_id, TEMPS_ENVIRONMENT_ID.',
+    );
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('an id that is none is named with what it was', async () => {
+    inEnvironment({ TEMPS_PROJECT_ID: 'shop', TEMPS_ENVIRONMENT_ID: '1' });
+    const error = await failure(setUp().temps.runtimeEnv());
+    expect(TempsConfigError.is(error) && error.message).toContain('project_id must be a numeric id, not "shop"');
+  });
+});
+
+describe('values', () => {
+  it('are those of the keys, typed by them', async () => {
+    const { temps, set } = setUp();
+    set('PORT', '8080');
+    const env = await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['DATABASE_URL', 'PORT'] });
+    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: string }>();
+    expect({ ...env }).toEqual({ DATABASE_URL, PORT: '8080' });
+    // @ts-expect-error -- it was not asked for
+    expect(env.LOG_LEVEL).toBeUndefined();
+  });
+
+  it('of keys in a variable are typed as a record', async () => {
+    const keys: string[] = ['LOG_LEVEL'];
+    const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys });
+    expectTypeOf(env).toEqualTypeOf<{ [key: string]: string }>();
+  });
+
+  it('that are optional may be missing', async () => {
+    const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], optional: ['SENTRY_DSN'] });
+    expectTypeOf(env).toEqualTypeOf<{ LOG_LEVEL: string; SENTRY_DSN?: string }>();
+    expect({ ...env }).toEqual({ LOG_LEVEL: 'info' });
+  });
+
+  it('come from the value of each key, never from the list, which is masked', async () => {
+    const { temps, asked, set } = setUp();
+    set('STARS', '***');
+    const env = await temps.runtimeEnv({ ...ENVIRONMENT });
+    expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info', STARS: '***' });
+    expect(asked().filter((path) => path.endsWith('/value'))).toHaveLength(3);
+  });
+
+  it('are those of the environment, in lists of any length', async () => {
+    const { temps, set } = setUp();
+    for (let number = 0; number < 130; number++) set(`KEY_${number}`, String(number));
+    const env = await temps.runtimeEnv({ ...ENVIRONMENT });
+    expect(Object.keys(env)).toHaveLength(132);
+    expect(env.KEY_129).toBe('129');
+  });
+
+  it('are asked for four at a time', async () => {
+    const { mock } = setUp();
+    let now = 0;
+    let most = 0;
+    const fetch = async (request: Request): Promise<Response> => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      return mock.fetch(request).finally(() => now--);
+    };
+    const { temps } = setUp({ fetch });
+    const keys = Array.from({ length: 20 }, (_, number) => `KEY_${number}`);
+    await temps.runtimeEnv({ ...ENVIRONMENT, optional: keys });
+    expect(most).toBe(4);
+  });
+
+  it('fall back only where the platform lacks them', async () => {
+    const env = await setUp().temps.runtimeEnv({
+      ...ENVIRONMENT,
+      keys: ['LOG_LEVEL', 'PORT'],
+      optional: ['HOST', 'NAME'],
+      fallback: { LOG_LEVEL: 'debug', PORT: '3000', HOST: '0.0.0.0', NAME: undefined, OTHER: 'unasked' },
+    });
+    expect({ ...env }).toEqual({ LOG_LEVEL: 'info', PORT: '3000', HOST: '0.0.0.0' });
+  });
+
+  it('do not fall back where a call failed', async () => {
+    const { temps, mock } = setUp();
+    mock.faults.add({ operation: 'envVars.getValue', status: 500 });
+    const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], fallback: { LOG_LEVEL: 'debug' } });
+    expect(await failure(env)).toMatchObject({ name: 'ServerError', status: 500 });
+  });
+
+  it('that are no text are refused', async () => {
+    const { temps } = setUp({ fetch: async () => Response.json({ value: null }) });
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
+    expect(TempsResponseError.is(error) && error.message).toBe(
+      'GET /projects/1/env-vars/A/value: answered 200 with no text in the field `value`',
+    );
+  });
+});
+
+describe('a schema', () => {
+  const schema = z.object({ DATABASE_URL: z.url(), PORT: z.coerce.number() });
+
+  it('types and coerces the values', async () => {
+    const { temps, set } = setUp();
+    set('PORT', '8080');
+    const env = await temps.runtimeEnv({ ...ENVIRONMENT, schema });
+    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: number }>();
+    expect({ ...env }).toEqual({ DATABASE_URL, PORT: 8080 });
+  });
+
+  it('with keys, reads only these', async () => {
+    const { temps, set, asked } = setUp();
+    set('PORT', '8080');
+    await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['DATABASE_URL', 'PORT'], schema });
+    expect(asked().toSorted()).toEqual([
+      '/api/projects/1/env-vars/DATABASE_URL/value',
+      '/api/projects/1/env-vars/PORT/value',
+    ]);
+  });
+
+  it('sees the fallback for what the platform lacks', async () => {
+    const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema, fallback: { PORT: '1', DATABASE_URL: 'x' } });
+    expect({ ...env }).toEqual({ DATABASE_URL, PORT: 1 });
+  });
+
+  it('may be any Standard Schema, also one that takes its time', async () => {
+    const length: StandardSchema<number> = {
+      '~standard': {
+        version: 1,
+        vendor: 'test',
+        validate: async (value) => ({ value: Object.keys(Object(value)).length }),
+      },
+    };
+    const count = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema: length });
+    expectTypeOf(count).toEqualTypeOf<number>();
+    expect(count).toBe(2);
+  });
+});
+
+describe('one error', () => {
+  it('names all missing keys', async () => {
+    const error = await failure(setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A', 'LOG_LEVEL', 'B', 'C', 'D'] }));
+    expect(TempsValidationError.is(error) && error.message).toBe(
+      'Refused the variables of project 1, environment 1: `A` is not set; `B` is not set; `C` is not set; `D` is not set',
+    );
+  });
+
+  it('names all that is missing and all that does not fit, each once', async () => {
+    const { temps, set } = setUp();
+    set('PORT', 'a lot');
+    const schema = z.object({ LOG_LEVEL: z.enum(['debug', 'warn']), PORT: z.coerce.number(), TOKEN: z.string() });
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL', 'PORT', 'TOKEN'], schema }));
+    expect(TempsValidationError.is(error) && error.issues).toEqual([
+      { path: ['TOKEN'], message: 'is not set' },
+      { path: ['LOG_LEVEL'], message: 'does not fit the schema: Invalid option: expected one of "debug"|"warn"' },
+      { path: ['PORT'], message: 'does not fit the schema: Invalid input: expected number, received NaN' },
+    ]);
+  });
+
+  it.each(['hunter2hunter2', 'x7', 'a "quoted" secret', 'secret with a rather long tail that is cut'])(
+    'has no value in it, whatever the schema says of it: %s',
+    async (value) => {
+      const { temps, set } = setUp();
+      set('SECRET', value);
+      const schema = z.object({
+        SECRET: z.string().refine(() => false, { error: ({ input }) => `bad: ${JSON.stringify(input).slice(0, 20)}` }),
+      });
+      const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['SECRET'], schema }));
+      const { issues } = error as TempsValidationError;
+      expect(issues).toEqual([{ path: ['SECRET'], message: 'does not fit the schema' }]);
+      expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(value.slice(0, 8));
+    },
+  );
+
+  it('tells a missing project by the words of the server', async () => {
+    const { temps, mock } = setUp();
+    const error = await failure(
+      temps.withOptions({ apiKey: mock.token }).runtimeEnv({ project_id: 99, environment_id: 1, keys: ['A'] }),
+    );
+    expect(TempsValidationError.is(error) && error.issues).toEqual([
+      { path: ['A'], message: 'is not set (Project 99 not found)' },
+    ]);
+  });
+
+  it('explains a 403, and what to use instead', async () => {
+    const { temps } = setUp();
+    for (const keys of [['A'], undefined]) {
+      const error = await failure(temps.runtimeEnv({ project_id: 2, environment_id: 3, keys }));
+      expect(PermissionDeniedError.is(error) && error.status).toBe(403);
+      expect(String(error)).toContain('This deployment token belongs to project 1, not to project 2');
+      expect(String(error)).toContain('In a deployed app use the token that the platform gives it, TEMPS_API_TOKEN');
+    }
+  });
+});
+
+describe('bad options are refused before anything is sent', () => {
+  it.each([
+    [{ keys: ['A', ''] }, ['keys']],
+    [{ optional: 'A' }, ['optional']],
+    [{ ttl: -1 }, ['ttl']],
+    [{ schema: {} }, ['schema']],
+  ])('%j', async (options, path) => {
+    const { temps, mock } = setUp();
+    // A caller without types can do this.
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, ...(options as object) }));
+    expect(TempsValidationError.is(error) && error.issues.map((issue) => issue.path)).toEqual([path]);
+    expect(mock.requests).toHaveLength(0);
+  });
+});
+
+describe('the values do not print', () => {
+  it.each<[string, (env: unknown) => string]>([
+    ['util.inspect', (env) => inspect(env)],
+    ['util.inspect of something around it', (env) => inspect({ env: [env] }, { depth: 9, showHidden: true })],
+    ['JSON.stringify', (env) => JSON.stringify({ env })],
+    ['String', (env) => String(env)],
+  ])('in %s', async (_, print) => {
+    const env = setUp().temps.runtimeEnv({ ...ENVIRONMENT });
+    for (const value of [await env, env]) expect(print(value)).not.toMatch(/secret|info/);
+    expect(print(await env)).toMatch(/DATABASE_URL.*LOG_LEVEL|object RuntimeEnv/s);
+  });
+
+  it('but are there to be read, spread and listed, and cannot be changed', async () => {
+    const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT });
+    expect(Object.entries(env)).toEqual([
+      ['DATABASE_URL', DATABASE_URL],
+      ['LOG_LEVEL', 'info'],
+    ]);
+    expect(() => Object.assign(env, { LOG_LEVEL: 'debug' })).toThrow(TypeError);
+  });
+});
+
+function inEnvironment(variables: Record<string, string>): void {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import {
+  TempsClient,
+  type Visitor,
+  type VisitorDimension,
+  type VisitorFacets,
+  type VisitorSegment,
+} from '../../src/index.ts';
+import { createTempsMock, type VisitorValues, type World } from '../../src/mock/index.ts';
+import { createEnvironment } from '../../src/mock/namespaces/environments.ts';
+import { createProject } from '../../src/mock/namespaces/projects.ts';
+
+const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
+/** Where a visitor has the value of a dimension. */
+const MEMBERS: Record<VisitorDimension, (visitor: Visitor) => string | null | undefined> = {
+  country: ({ country }) => country,
+  region: ({ region }) => region,
+  city: ({ city }) => city,
+  channel: ({ first_channel }) => first_channel,
+  referrer: ({ first_referrer_hostname }) => first_referrer_hostname,
+};
+
+const START = Date.UTC(2026, 0, 1);
+const DAY = 86_400_000;
+
+/** Few values each, so that every combination has visitors, and names that an address has to escape. */
+const VALUES = {
+  country: ['United States', "Côte d'Ivoire", null],
+  region: ['North & South', '50 %', null],
+  city: ['São Paulo', 'a/b?c=d#e', null],
+  channel: ['Organic Search', 'Direct', null],
+  referrer: ['google.com', 'news.example', null],
+} satisfies Record<VisitorDimension, (string | null)[]>;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const mock = createTempsMock({ validateAnswers: false, scenario: someVisitors });
+const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+
+/** 1,200 visitors in two environments over ten days, spread by arithmetic: every value meets every other. */
+function someVisitors(world: World): void {
+  const project = createProject(world, { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs' });
+  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
+  for (let number = 0; number < 1200; number++) world.state.visitors.add(visitor(number));
+}
+
+function visitor(number: number): VisitorValues {
+  const pick = (dimension: VisitorDimension, step: number): string | null =>
+    VALUES[dimension][Math.floor(number / step) % 3] ?? null;
+  const country = pick('country', 1);
+  return {
+    project_id: 1,
+    environment_id: 1 + (number % 2),
+    country,
+    country_code: country === null ? null : country.slice(0, 2).toUpperCase(),
+    region: pick('region', 3),
+    city: pick('city', 9),
+    channel: pick('channel', 27),
+    referrer: pick('referrer', 7),
+    is_crawler: number % 11 === 0,
+    has_activity: number % 5 !== 0,
+    first_seen: START,
+    last_seen: START + (number % 10) * DAY,
+  };
+}
+
+/** Mostly no filter, so that most segments have somebody in them. */
+const maybe = <T>(...values: T[]) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+
+/** A segment as somebody would put it together: a range, and any filters, also ones that leave nobody. */
+const segments: fc.Arbitrary<VisitorSegment> = fc
+  .record({
+    environment_id: fc.constantFrom(undefined, 1, 2),
+    include_crawlers: fc.boolean(),
+    has_activity_only: fc.boolean(),
+    from: fc.integer({ min: -1, max: 10 }),
+    days: fc.integer({ min: 0, max: 12 }),
+    filters: fc.record({
+      country: maybe('United States', "Côte d'Ivoire", 'Atlantis'),
+      region: maybe('North & South', '50 %', 'Nowhere'),
+      city: maybe('São Paulo', 'a/b?c=d#e'),
+      channel: maybe('Organic Search', 'Direct'),
+      referrer: maybe('google.com', 'news.example', 'Direct', null),
+    }),
+  })
+  .map(({ from, days, filters, ...options }) =>
+    temps
+      .visitorSegment({
+        project_id: 1,
+        start_date: new Date(START + from * DAY),
+        end_date: new Date(START + (from + days) * DAY),
+        ...options,
+      })
+      .where(filters),
+  );
+
+const check = (
+  numRuns: number,
+  property: (segment: VisitorSegment, facets: VisitorFacets) => Promise<void>,
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(segments, async (segment) => property(segment, await segment.facets({ limit: 200 }))),
+    { numRuns },
+  );
+
+it('for every segment and dimension: the facet of a dimension does not change when its own filter does', () =>
+  check(1000, async (segment, facets) => {
+    for (const dimension of DIMENSIONS) {
+      const other = VALUES[dimension][0] ?? '';
+      const changes = dimension in segment.filters ? [segment.without(dimension)] : [];
+      for (const changed of [...changes, segment.where({ [dimension]: other })])
+        expect((await changed.facets({ limit: 200 }))[dimension]).toEqual(facets[dimension]);
+    }
+  }));
+
+it('for every segment and dimension: a listed value can be drilled into, and its count is the total of that list', () =>
+  check(1000, async (segment, facets) => {
+    for (const dimension of DIMENSIONS) {
+      for (const { value, count } of facets[dimension]) {
+        expect(count).toBeGreaterThan(0);
+        expect([dimension, value, await segment.where({ [dimension]: value }).count()]).toEqual([
+          dimension,
+          value,
+          count,
+        ]);
+      }
+      const [first] = facets[dimension];
+      if (!first) continue;
+      const { data } = await segment.where({ [dimension]: first.value }).visitors();
+      expect(data.items).toHaveLength(Math.min(first.count, 50));
+      for (const visitor of data.items) expect(MEMBERS[dimension](visitor) ?? 'Direct').toBe(first.value);
+    }
+  }));
+
+it('for every segment: drill gives each value of a facet with its segment', () =>
+  check(200, async (segment, facets) => {
+    for (const dimension of DIMENSIONS) {
+      const drilled = await segment.drill(dimension, { limit: 200 });
+      expect(drilled.map(({ segment: { filters }, ...facet }) => [facet, filters])).toEqual(
+        facets[dimension].map((facet) => [facet, { ...segment.filters, [dimension]: facet.value }]),
+      );
+    }
+  }));
+
+it('for every segment: what is counted is what is listed', () =>
+  check(200, async (segment) => {
+    const visitors = await segment.visitors().toArray();
+    expect(await segment.count()).toBe(visitors.length);
+  }));

@@ -1,0 +1,230 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  PermissionDeniedError,
+  TempsClient,
+  TempsValidationError,
+  type DrilledFacet,
+  type ListPromise,
+  type VisitorFacets,
+  type VisitorSegment,
+} from '../../src/index.ts';
+import { createTempsMock } from '../../src/mock/index.ts';
+
+const MONTH = { project_id: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:00:00Z' };
+
+function setUp() {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  return { mock, temps, segment: temps.visitorSegment(MONTH) };
+}
+
+function refusal(run: () => unknown): TempsValidationError['issues'] {
+  try {
+    run();
+  } catch (error) {
+    if (TempsValidationError.is(error)) return error.issues;
+  }
+  throw new Error('it was not refused');
+}
+
+describe('a segment', () => {
+  it('sends nothing by itself', () => {
+    const { mock, segment } = setUp();
+    segment.where({ country: 'Germany' }).without('country');
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('asks with its dates, both defaults and its filters', async () => {
+    const { mock, segment } = setUp();
+    const wanted = {
+      project_id: '1',
+      start_date: '2025-12-16T00:00:00.000Z',
+      end_date: '2026-01-15T12:00:00.000Z',
+      include_crawlers: 'false',
+      has_activity_only: 'true',
+      filter_country: 'Germany',
+      filter_referrer: 'Direct',
+    };
+    const direct = segment.where({ country: 'Germany', referrer: null });
+    await direct.facets({ limit: 7 });
+    await direct.visitors();
+    await direct.count();
+    expect(mock.requests.map(({ query }) => query)).toEqual([
+      { ...wanted, per_facet_limit: '7' },
+      wanted,
+      { ...wanted, limit: '1' },
+    ]);
+  });
+
+  it('may be of one environment, with crawlers and without activity', async () => {
+    const { mock, temps, segment } = setUp();
+    const all = { ...MONTH, environment_id: 1, include_crawlers: true, has_activity_only: false };
+    const count = await temps.visitorSegment(all).count();
+    expect(mock.requests[0]?.query).toMatchObject({
+      environment_id: '1',
+      include_crawlers: 'true',
+      has_activity_only: 'false',
+    });
+    expect(count).not.toBe(await segment.count());
+  });
+
+  it('never changes: where and without give others', async () => {
+    const { segment } = setUp();
+    const germany = segment.where({ country: 'Germany' });
+    const berlin = germany.where({ city: 'Berlin' });
+    expect([segment.filters, germany.filters, berlin.filters, berlin.without('country').filters]).toEqual([
+      {},
+      { country: 'Germany' },
+      { country: 'Germany', city: 'Berlin' },
+      { city: 'Berlin' },
+    ]);
+    expect(berlin.without().filters).toEqual({});
+    expect(() => Object.assign(germany.filters, { country: 'France' })).toThrow(TypeError);
+    expect(() => Object.assign(germany, { filters: {} })).toThrow(TypeError);
+  });
+
+  it('where replaces a filter of the same dimension; undefined says nothing', () => {
+    const germany = setUp().segment.where({ country: 'Germany' });
+    expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({ country: 'France' });
+  });
+
+  it('has facets of the five dimensions', async () => {
+    const facets = await setUp().segment.facets({ limit: 3 });
+    expectTypeOf(facets).toEqualTypeOf<VisitorFacets>();
+    expect(Object.keys(facets).toSorted()).toEqual(['channel', 'city', 'country', 'referrer', 'region']);
+    expect(facets.country).toHaveLength(3);
+    // @ts-expect-error -- there is no such dimension
+    expect(facets.browser).toBeUndefined();
+  });
+
+  it('has its visitors as a list, over all pages', async () => {
+    const { segment } = setUp();
+    const list = segment.where({ country: 'Germany' }).visitors();
+    expectTypeOf(list).toExtend<ListPromise<unknown, unknown>>();
+    const { data } = await list;
+    expect(data.items).toHaveLength(50);
+    const all = await list.toArray();
+    expect(all).toHaveLength(data.total);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.every(({ country }) => country === 'Germany')).toBe(true);
+  });
+
+  it('is counted without loading it', async () => {
+    const { segment } = setUp();
+    const { data } = await segment.visitors();
+    expect(await segment.count()).toBe(data.total_count);
+  });
+
+  it('drills into each value of a dimension', async () => {
+    const { segment } = setUp();
+    const countries = await segment.drill('country', { limit: 4 });
+    expectTypeOf(countries).toEqualTypeOf<DrilledFacet[]>();
+    expect(countries).toHaveLength(4);
+    for (const { value, code, count, segment: country } of countries) {
+      expectTypeOf(country).toEqualTypeOf<VisitorSegment>();
+      expect(country.filters).toEqual({ country: value });
+      expect(await country.count()).toBe(count);
+      expect(code).toMatch(/^[A-Z]{2}$/);
+    }
+  });
+
+  it('drills into those who came directly', async () => {
+    const { segment } = setUp();
+    const direct = (await segment.drill('referrer')).find(({ value }) => value === 'Direct');
+    expect(direct?.segment.filters).toEqual(segment.where({ referrer: null }).filters);
+    const visitors = await direct?.segment.visitors().toArray();
+    expect(visitors).toHaveLength(direct?.count ?? 0);
+    expect(visitors?.every(({ first_referrer_hostname }) => first_referrer_hostname === null)).toBe(true);
+  });
+
+  it('throws on failure, also with throwOnError: false', async () => {
+    const { mock, temps } = setUp();
+    const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
+    for (const call of [denied.facets(), denied.count(), denied.visitors(), denied.drill('city')])
+      await expect(call).rejects.toSatisfy(PermissionDeniedError.is);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    [new Date('2026-01-01T00:00:00Z'), '2026-01-01T00:00:00.000Z'],
+    ['2026-01-01', '2026-01-01T00:00:00.000Z'],
+    ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
+    ['2026-01-01T02:00+02:00', '2026-01-01T00:00:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+  ])('may be %s', async (start_date, sent) => {
+    const { mock, temps } = setUp();
+    await temps.visitorSegment({ ...MONTH, start_date }).count();
+    expect(mock.requests[0]?.query.start_date).toBe(sent);
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, 'is required'],
+    ['', 'is no date: '],
+    ['yesterday', 'is no date: yesterday'],
+    ['2026-02-30', 'is no date: there is no day 2026-02-30'],
+    [new Date('nonsense'), 'is no date: Invalid Date'],
+    [1_767_225_600_000, 'must be a Date or an ISO 8601 string, not a number'],
+    ['2026-01-01T00:00:00', 'must be written as 2026-05-01T00:00:00Z, with its time zone'],
+    ['1 January 2026', 'must be written as'],
+  ])('are refused where they are %s', (start_date, message) => {
+    const { mock, temps } = setUp();
+    // A caller without types can do this.
+    const issues = refusal(() => temps.visitorSegment({ ...MONTH, start_date: start_date as string }));
+    expect(issues).toMatchObject([{ path: ['start_date'], message: expect.stringContaining(message) }]);
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('are refused in reverse, and all that is wrong is told at once', () => {
+    const { temps } = setUp();
+    const dates = { start_date: '2026-02-01', end_date: '2026-01-01' };
+    expect(refusal(() => temps.visitorSegment({ ...MONTH, ...dates }))).toMatchObject([
+      { path: ['end_date'], message: expect.stringContaining('must not be before start_date') },
+    ]);
+    const all = { project_id: 1.5, environment_id: Number.NaN, start_date: 'x', end_date: 'y' };
+    expect(refusal(() => temps.visitorSegment(all)).map(({ path }) => path[0])).toEqual(Object.keys(all));
+  });
+
+  it('may be the same moment', async () => {
+    const { temps } = setUp();
+    const now = new Date('2026-01-01');
+    expect(await temps.visitorSegment({ ...MONTH, start_date: now, end_date: now }).count()).toBe(0);
+  });
+});
+
+describe('bad input is refused before anything is sent', () => {
+  it.each([
+    [{ browser: 'Firefox' }, 'is no dimension; there are country, region, city, channel, referrer'],
+    [{ country: null }, 'cannot be null: only `referrer` can'],
+    [{ country: '' }, 'must be a value as the facets list it'],
+    [{ city: 7 }, 'must be a value as the facets list it'],
+  ])('where(%j)', (filters, message) => {
+    // A caller without types can do this.
+    const issues = refusal(() => setUp().segment.where(filters as object));
+    expect(issues).toEqual([{ path: Object.keys(filters), message }]);
+  });
+
+  it('in types as well', () => {
+    const { segment } = setUp();
+    // @ts-expect-error -- there is no such dimension
+    expect(() => segment.where({ browser: 'Firefox' })).toThrow();
+    // @ts-expect-error -- only a referrer can be missing
+    expect(() => segment.where({ country: null })).toThrow();
+    // @ts-expect-error -- there is no such dimension
+    expect(() => segment.without('browser')).not.toThrow();
+  });
+
+  it.each([0, 201, 1.5, Number.NaN])('facets({ limit: %s }), which the API would clamp', async (limit) => {
+    const { mock, segment } = setUp();
+    await expect(segment.facets({ limit })).rejects.toThrow('`limit` must be a whole number from 1 to 200');
+    await expect(segment.drill('city', { limit })).rejects.toSatisfy(TempsValidationError.is);
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('drill into a dimension that there is not', async () => {
+    const { mock, segment } = setUp();
+    // A caller without types can do this.
+    await expect(segment.drill('browser' as 'city')).rejects.toThrow('`browser` is no dimension');
+    expect(mock.requests).toHaveLength(0);
+  });
+});
