@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { apiBaseUrl, isLoopback } from '../src/base-url.ts';
+import { TempsConfigError } from '../src/index.ts';
+
+describe('a base URL', () => {
+  it.each([
+    ['https://temps.example.com', 'https://temps.example.com/api'],
+    ['https://temps.example.com/', 'https://temps.example.com/api'],
+    ['https://temps.example.com/api', 'https://temps.example.com/api'],
+    ['https://temps.example.com/api/', 'https://temps.example.com/api'],
+    ['https://temps.example.com//api//', 'https://temps.example.com/api'],
+    ['  https://temps.example.com\n', 'https://temps.example.com/api'],
+    ['HTTPS://Temps.Example.com', 'https://temps.example.com/api'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/api'],
+    ['https://example.com/temps', 'https://example.com/temps/api'],
+    ['https://example.com/temps/api/', 'https://example.com/temps/api'],
+    ['https://example.com/apiary', 'https://example.com/apiary/api'],
+  ])('%s is %s', (given, expected) => {
+    expect(apiBaseUrl(given, 'options.baseUrl')).toBe(expected);
+  });
+
+  it.each([
+    ['your-instance.temps.dev', 'not a URL'],
+    ['localhost:3000', 'https:// or http://'],
+    ['ftp://temps.example.com', 'https:// or http://'],
+    ['https://user:secret@temps.example.com', 'user name'],
+    ['https://temps.example.com?token=1', 'query'],
+    ['https://temps.example.com#top', 'fragment'],
+    ['/api', 'not a URL'],
+  ])('%s is refused, and where it stands is said', (given, reason) => {
+    const attempt = () => apiBaseUrl(given, 'TEMPS_API_URL');
+    expect(attempt).toThrow(TempsConfigError);
+    expect(attempt).toThrow(reason);
+    expect(attempt).toThrow('TEMPS_API_URL');
+  });
+});
+
+describe('loopback', () => {
+  it.each(['http://localhost:1', 'http://app.localhost', 'http://127.0.0.1', 'http://127.8.8.8', 'http://[::1]:80'])(
+    'is %s',
+    (url) => expect(isLoopback(url)).toBe(true),
+  );
+
+  it.each(['http://temps.example.com', 'http://10.0.0.1', 'http://127.example.com', 'http://localhost.example.com'])(
+    'is not %s',
+    (url) => expect(isLoopback(url)).toBe(false),
+  );
+});

@@ -1,0 +1,94 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { connect, namespaces, ProjectsNamespace, TempsClient, TempsValidationError } from '../src/index.ts';
+
+const NAMESPACES = (
+  'analytics apiKeys auditLogs authentication backups crons deployments dns domains email environments envVars ' +
+  'externalServices funnels git monitoring notifications performance platform projects proxyLogs sessionReplay users webhooks'
+).split(' ');
+
+function record(requests: Request[]) {
+  return (request: Request): Promise<Response> => {
+    requests.push(request);
+    return Promise.resolve(Response.json({ id: 1, items: [], total: 0 }));
+  };
+}
+
+function setUp(options: { throwOnError?: boolean; headers?: Record<string, string> } = {}) {
+  const requests: Request[] = [];
+  const fetch = record(requests);
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_secret.1', fetch, ...options });
+  return { temps, requests };
+}
+
+describe('a client', () => {
+  it('has exactly the 24 namespaces of the API', () => {
+    const { temps } = setUp();
+    expect([...namespaces].toSorted()).toEqual(NAMESPACES.toSorted());
+    for (const name of namespaces) expect(temps[name]).toBeTypeOf('object');
+  });
+
+  it('makes a namespace once', () => {
+    const { temps } = setUp();
+    expect(temps.projects).toBe(temps.projects);
+  });
+
+  it('prints its namespaces and nothing of its token', () => {
+    const text = inspect(setUp().temps, { depth: 10, showHidden: true });
+    for (const name of NAMESPACES) expect(text).toContain(name);
+    expect(text).not.toContain('tk_secret');
+  });
+
+  it('reaches what has no method, with the same token', async () => {
+    const { temps, requests } = setUp();
+    await temps.request({ method: 'GET', url: '/things/{id}', path: { id: 7 }, query: { deep: true } });
+    expect(requests[0]?.url).toBe('https://temps.test/api/things/7?deep=true');
+    expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret.1');
+  });
+
+  it.each(['https://evil.test/', '//evil.test', 'projects', '/a/../b', '/a\\b'])(
+    'takes no url that is no route of the instance: %s',
+    async (url) => {
+      const { temps, requests } = setUp();
+      await expect(temps.request({ method: 'GET', url })).rejects.toThrow(TempsValidationError);
+      expect(requests).toEqual([]);
+    },
+  );
+
+  it('refuses a path parameter that is missing, before anything is sent', async () => {
+    const { temps, requests } = setUp();
+    // @ts-expect-error -- what a caller without types does
+    await expect(temps.projects.get({ path: {} })).rejects.toThrow('project_id');
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('withOptions', () => {
+  it('derives a client and leaves the first as it was', async () => {
+    const { temps, requests } = setUp({ headers: { 'x-a': '1' } });
+    const derived = temps.withOptions({ headers: { 'x-b': '2' }, timeout: undefined });
+    await derived.projects.list();
+    await temps.projects.list();
+    const seen = requests.map(({ headers }) => [headers.get('x-a'), headers.get('x-b')]);
+    expect(seen).toEqual([
+      ['1', '2'],
+      ['1', null],
+    ]);
+  });
+});
+
+describe('a namespace on its own', () => {
+  it('makes its calls over a connection', async () => {
+    const { temps, requests } = setUp();
+    const projects = new ProjectsNamespace(
+      connect({ baseUrl: temps.baseUrl, apiKey: 'tk_1', fetch: record(requests) }),
+    );
+    expect((await projects.list()).data.total).toBe(0);
+    expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_1');
+  });
+
+  it('has a connection that prints nothing of the token', () => {
+    const connection = connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret.1' });
+    expect(inspect(connection, { depth: 10 }) + JSON.stringify(connection)).not.toContain('tk_secret');
+  });
+});

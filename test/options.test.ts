@@ -1,0 +1,114 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../src/index.ts';
+
+const baseUrl = 'https://temps.test';
+
+/** Gives the headers of one call. */
+async function sent(options: TempsClientOptions): Promise<Headers> {
+  let headers = new Headers();
+  const fetch = (request: Request): Promise<Response> => {
+    headers = request.headers;
+    return Promise.resolve(Response.json({ items: [], total: 0 }));
+  };
+  await new TempsClient({ baseUrl, fetch, ...options }).projects.list();
+  return headers;
+}
+
+function environment(variables: Record<string, string>): void {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+}
+
+function refusal(options: TempsClientOptions): TempsConfigError {
+  try {
+    connect(options);
+  } catch (error) {
+    if (TempsConfigError.is(error)) return error;
+  }
+  throw new Error('the options were taken');
+}
+
+describe('the token', () => {
+  it('is the option, before anything in the environment', async () => {
+    environment({ TEMPS_API_TOKEN: 'tk_environment' });
+    expect((await sent({ apiKey: 'tk_option' })).get('authorization')).toBe('Bearer tk_option');
+  });
+
+  it.each([
+    ['TEMPS_API_TOKEN', { TEMPS_API_TOKEN: 'dt_1', TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' }, 'dt_1'],
+    ['TEMPS_TOKEN', { TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' }, 'dt_2'],
+    ['TEMPS_API_KEY', { TEMPS_API_KEY: 'dt_3' }, 'dt_3'],
+    ['the next one where one is blank', { TEMPS_API_TOKEN: '  ', TEMPS_TOKEN: 'dt_2' }, 'dt_2'],
+  ])('comes from the environment: %s', async (_, variables, token) => {
+    environment(variables);
+    expect((await sent({})).get('authorization')).toBe(`Bearer ${token}`);
+  });
+
+  it('may come from a function, which is asked before every attempt', async () => {
+    const tokens = ['tk_1', 'tk_2'];
+    const seen: (string | null)[] = [];
+    const fetch = (request: Request): Promise<Response> => {
+      seen.push(request.headers.get('authorization'));
+      return Promise.resolve(Response.json({ items: [], total: 0 }));
+    };
+    const temps = new TempsClient({ baseUrl, fetch, apiKey: () => Promise.resolve(tokens.shift() ?? '') });
+    await temps.projects.list();
+    await temps.projects.list();
+    expect(seen).toEqual(['Bearer tk_1', 'Bearer tk_2']);
+  });
+
+  it('is not sent where the option is null', async () => {
+    environment({ TEMPS_API_TOKEN: 'tk_environment' });
+    expect((await sent({ apiKey: null })).has('authorization')).toBe(false);
+  });
+
+  it('that is nowhere is an error that names every place that was looked at', () => {
+    expect(refusal({ baseUrl }).lookedAt).toEqual([
+      'options.apiKey',
+      'TEMPS_API_TOKEN',
+      'TEMPS_TOKEN',
+      'TEMPS_API_KEY',
+    ]);
+  });
+
+  it.each(['tk_with space', 'tk_line\nbreak', 'tk_ü'])('that no header can carry is refused: %j', (apiKey) => {
+    expect(refusal({ baseUrl, apiKey }).option).toBe('apiKey');
+  });
+});
+
+describe('the base URL', () => {
+  it('comes from TEMPS_API_URL, with or without /api', () => {
+    environment({ TEMPS_API_URL: 'https://temps.test/api' });
+    expect(new TempsClient({ apiKey: 'tk_1' }).baseUrl).toBe('https://temps.test/api');
+  });
+
+  it('that is nowhere is an error that names every place that was looked at', () => {
+    expect(refusal({ apiKey: 'tk_1' }).lookedAt).toEqual(['options.baseUrl', 'TEMPS_API_URL']);
+  });
+});
+
+describe('every other option', () => {
+  const apiKey = 'tk_1';
+
+  it('keeps its default where it is undefined', async () => {
+    const headers = await sent({ apiKey, headers: undefined, timeout: undefined, maxRetries: undefined });
+    expect(headers.get('user-agent')).toMatch(/^temps-sdk-node\/\d+\.\d+\.\d+/);
+  });
+
+  it('of headers is sent with every request', async () => {
+    expect((await sent({ apiKey, headers: { 'X-Team': 'web' } })).get('x-team')).toBe('web');
+  });
+
+  it.each([
+    ['timeout', -1],
+    ['deadline', Number.NaN],
+    ['maxRetries', -1],
+  ])('%s is refused where it is %s', (option, value) => {
+    expect(refusal({ baseUrl, apiKey, [option]: value }).option).toBe(option);
+  });
+
+  it('logLevel names the levels that there are, also where TEMPS_LOG is wrong', () => {
+    environment({ TEMPS_LOG: 'loud' });
+    expect(refusal({ baseUrl, apiKey }).message).toContain('off, error, warn, info, debug');
+  });
+});
