@@ -17,15 +17,15 @@ const countries = await everybody.drill('country', { limit: 8 });
 
 const rows = await Promise.all(
   countries.map(async ({ value, count, segment }) => {
-    const { city, channel, referrer } = await segment.facets({ limit: 1 });
-    return [value, number(count), share(count), city[0]?.value, channel[0]?.value, referrer[0]?.value];
+    const { city, channel } = await segment.facets({ limit: 1 });
+    return [value, number(count), share(count), city[0]?.value, channel[0]?.value];
   }),
 );
 const others = total - countries.reduce((sum, { count }) => sum + count, 0);
 if (others > 0) rows.push(['Elsewhere or unknown', number(others), share(others)]);
 
 console.log(`Visitors of project ${project_id}, ${day(start_date)} to ${day(end_date)}: ${number(total)}\n`);
-console.log(table(['Country', 'Visitors', 'Share', 'Mostly from', 'Mostly by', 'Mostly via'], rows));
+console.log(table(['Country', 'Visitors', 'Share', 'Mostly from', 'Mostly by'], rows));
 
 const [first] = countries;
 if (first) {

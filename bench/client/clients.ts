@@ -1,6 +1,5 @@
 /** The clients that are compared, each with what it calls and how it pages. Loaded one at a time, from `bench/peers`. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { importPeer } from '../peers/import.ts';
 import { ITEMS, PAGE_SIZE } from './items.ts';
 
 export interface Client {
@@ -28,10 +27,6 @@ export type Module = any;
 export type Body = any;
 
 const KEY = 'tk_bench';
-const peers = createRequire(new URL('../peers/package.json', import.meta.url));
-/** Where a module of the peers is: as an ES module where it is one. */
-export const locate = (name: string): string =>
-  import.meta.resolve(name, pathToFileURL(peers.resolve('./package.json')).href);
 
 export const CLIENTS: Record<string, Client> = {
   'raw fetch': {
@@ -173,7 +168,7 @@ export async function rawLoop(origin: string, { first, next, items }: Paging): P
 }
 
 export const load = async (client: Client): Promise<Module> =>
-  client.module === '' ? {} : ((await import(locate(client.module))) as Module);
+  client.module === '' ? {} : ((await importPeer(client.module)) as Module);
 
 function stripe({ default: Stripe }: Module, origin: string): Module {
   const { hostname, port } = new URL(origin);

@@ -22,21 +22,21 @@ import { send } from './send.ts';
 /** Sends a call once, and says what that came to. Throws only what is no failure of the call: what a hook threw. */
 export async function attempt(call: PreparedCall, info: AttemptInfo): Promise<Outcome> {
   const progress: Progress = {};
-  let data: unknown;
-  const ending = await call.limits.attempt(async (signal) => {
-    data = await exchange(call, info, signal, progress);
-  }, call.body.upload?.watch);
+  const ending = await call.limits.attempt(
+    (signal) => exchange(call, info, signal, progress),
+    call.body.upload?.watch,
+  );
   // Copied: an exchange that a limit cut off may still be running, and nothing that it does counts.
-  return ending ? { ...progress, ...failed(call, ending) } : { ...progress, data };
+  return ending ? { ...progress, data: undefined, ...failed(call, ending) } : progress;
 }
 
-/** Request, answer, and what the answer holds. */
+/** Request, answer, and what the answer holds, as far as it comes. */
 async function exchange(
   call: PreparedCall,
   info: AttemptInfo,
   signal: AbortSignal,
   progress: Progress,
-): Promise<unknown> {
+): Promise<void> {
   const { client, context, input, limits, operation } = call;
   context.secret = client.secret ?? (await client.token());
   let headers = attemptHeaders(call);
@@ -49,8 +49,8 @@ async function exchange(
   const kind = operation.kinds.answer ?? 'json';
   if (!response.ok && !(kind === 'redirect' && isRedirect(response))) throw await apiError(call, response, signal);
   if (response.body && (kind === 'stream' || kind === 'events'))
-    return handOver(response.body, input.signal, () => limits.error('abort', context));
-  return readAnswer(response, kind, context);
+    progress.data = handOver(response.body, input.signal, () => limits.error('abort', context));
+  else progress.data = await readAnswer(response, kind, context);
 }
 
 function attemptHeaders({ body, client, context, input }: PreparedCall): Record<string, string> {

@@ -91,7 +91,7 @@ export class Limits {
    * Settles when `run` does or a limit is reached, whichever is first, and never rejects.
    * It does not wait for `run` to obey the signal: a replaced `fetch` or a hook may not listen to it.
    */
-  async #until(
+  #until(
     ms: number,
     timed: Limit,
     run: () => Promise<void>,
@@ -99,28 +99,29 @@ export class Limits {
     watch?: (onStall: () => void) => () => void,
   ): Promise<Ending | undefined> {
     const caller = this.#caller;
-    if (caller?.aborted) return { limit: 'abort' };
-    if (ms <= 0) return { limit: timed };
-    let onAbort: (() => void) | undefined;
-    let cancelTimer: (() => void) | undefined;
-    let endWatch: (() => void) | undefined;
-    const ending = await new Promise<Ending | undefined>((resolve) => {
+    if (caller?.aborted) return Promise.resolve({ limit: 'abort' });
+    if (ms <= 0) return Promise.resolve({ limit: timed });
+    return new Promise((resolve) => {
+      let cancelTimer: (() => void) | undefined;
+      let endWatch: (() => void) | undefined;
+      const end = (ending?: Ending): void => {
+        caller?.removeEventListener('abort', onAbort);
+        cancelTimer?.();
+        endWatch?.();
+        resolve(ending);
+      };
       const reach = (limit: Limit): void => {
-        resolve({ limit });
+        end({ limit });
         controller?.abort();
       };
-      onAbort = () => reach('abort');
+      const onAbort = (): void => reach('abort');
       caller?.addEventListener('abort', onAbort);
       if (ms !== Infinity) cancelTimer = this.#clock.after(ms, () => reach(timed));
       endWatch = watch?.(() => reach('stall'));
       run().then(
-        () => resolve(undefined),
-        (cause: unknown) => resolve({ cause }),
+        () => end(),
+        (cause: unknown) => end({ cause }),
       );
     });
-    if (onAbort) caller?.removeEventListener('abort', onAbort);
-    cancelTimer?.();
-    endWatch?.();
-    return ending;
   }
 }

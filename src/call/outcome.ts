@@ -6,11 +6,11 @@ import type { SentRequest } from './sent-request.ts';
 export interface Progress {
   request?: SentRequest;
   response?: Response;
+  data?: unknown;
 }
 
 /** What an attempt came to. An `error` without `failure` is not to be repeated. */
 export interface Outcome extends Progress {
-  data?: unknown;
   error?: TempsError;
   failure?: Failure;
 }

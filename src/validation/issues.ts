@@ -25,13 +25,18 @@ export function issuesOf(schema: Schema, value: unknown, place: readonly string[
 function read(issue: SchemaIssue, root: unknown, before: readonly PropertyKey[]): ValidationIssue[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') return [];
-  if (issue.code === 'invalid_value' && typeof at(root, path) === 'string') return [];
+  if (isUnknownName(issue) && typeof at(root, path) === 'string') return [];
   const branches = (issue.errors ?? []).map((errors) => errors.flatMap((error) => read(error, root, path)));
   // The branch with the fewest issues is the one that was most likely meant; one without any fits.
   const closest = branches.toSorted((one, other) => one.length - other.length)[0];
   return (
     closest ?? [{ path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)), message: said(issue) }]
   );
+}
+
+/** A value that is none of an enum's, or names none of a union's branches. */
+function isUnknownName({ code, errors = [] }: SchemaIssue): boolean {
+  return code === 'invalid_value' || (code === 'invalid_union' && errors.length === 0);
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import contract from '../../openapi.json' with { type: 'json' };
 import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../src/mock/index.ts';
@@ -37,6 +38,13 @@ it('the page escapes what the state and the requests hold', async () => {
   mock.state.projects.update(1, { name: `<script>"'&` });
   const page = await (await fetch(await listen(mock))).text();
   expect(page).toContain('<td>&#60;script&#62;&#34;&#39;&#38;</td>');
+});
+
+it('the policy of the page allows its own script and no other', async () => {
+  const response = await fetch(await listen(createTempsMock()));
+  const script = /<script>(.*)<\/script>/s.exec(await response.text())?.[1] ?? '';
+  const hash = createHash('sha256').update(script).digest('base64');
+  expect(response.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
 });
 
 it('a large state is shown in part, and the page says so', async () => {

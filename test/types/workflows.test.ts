@@ -16,6 +16,8 @@ declare const temps: TempsClient;
 /** Compiled, never run. */
 const compiles = (use: () => unknown): string => use.name;
 const place = { project_id: 1, environment_id: 1 };
+const segment = (): ReturnType<TempsClient['visitorSegment']> =>
+  temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
 
 describe('the options of a deployment', () => {
   it('name exactly one source', () => {
@@ -83,9 +85,6 @@ describe('runtime variables', () => {
 });
 
 describe('a segment of visitors', () => {
-  const segment = (): ReturnType<TempsClient['visitorSegment']> =>
-    temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
-
   it('gives facets, visitors and segments', () => {
     expectTypeOf(async () => segment().facets()).returns.resolves.toEqualTypeOf<VisitorFacets>();
     expectTypeOf(async () => segment().drill('country')).returns.resolves.toEqualTypeOf<DrilledFacet[]>();

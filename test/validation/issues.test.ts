@@ -27,7 +27,7 @@ describe('what does not fit', () => {
       'the wrong kind',
       z.object({ ids: z.array(z.int()) }),
       { ids: [1, 'x'] },
-      ['body.ids.1 expected int, received string'],
+      ['body.ids.1 expected number, received string'],
     ],
     ['a number out of bounds', z.int().gte(1), 0, ['body too small: expected number to be >=1']],
     ['no enum value at all', z.enum(['asc', 'desc']), 7, ['body invalid option: expected one of "asc"|"desc"']],
@@ -36,13 +36,13 @@ describe('what does not fit', () => {
       'the branch of a union that was most likely meant',
       z.union([z.object({ a: z.int(), b: z.int() }), z.object({ c: z.int(), d: z.int() })]),
       { a: 1 },
-      ['body.b expected int, received undefined'],
+      ['body.b expected number, received undefined'],
     ],
     [
       'everything at once',
       z.object({ a: z.int(), b: z.string() }),
       { a: 'x', b: 1 },
-      ['body.a expected int, received string', 'body.b expected string, received number'],
+      ['body.a expected number, received string', 'body.b expected string, received number'],
     ],
   ])('%s', (_, schema, value, expected) => {
     expect(said(schema, value)).toEqual(expected);

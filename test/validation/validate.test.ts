@@ -4,9 +4,11 @@ import { createTempsMock } from '../../src/mock/index.ts';
 
 const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
 
+const said = () => vi.fn<(message: string) => void>();
+
 function setUp(options: TempsClientOptions = {}) {
   const mock = createTempsMock({ scenario: 'demo' });
-  const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn<(message: string) => void>(), error: vi.fn() };
+  const logger = { debug: said(), info: said(), warn: said(), error: said() };
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: mock.token,
@@ -105,7 +107,7 @@ describe("validate: 'responses'", () => {
     answer('projects.get', { id: 'one', secret_value: 'hunter2' });
     const { data } = await temps.projects.get({ path: { project_id: 1 } });
     expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
-    const [[warning = ''] = []] = logger.warn.mock.calls;
+    const warning = logger.warn.mock.calls[0]?.[0];
     expect(warning).toMatch(
       /^TempsClient: the call succeeded, but its answer does not fit the contract\. .* Refused the answer to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 11 more$/,
     );

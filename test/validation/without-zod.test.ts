@@ -27,7 +27,7 @@ describe('without validation', () => {
   });
 });
 
-describe('with validation, but without zod', () => {
+describe('where zod is not installed', () => {
   it('the error says what to install', async () => {
     const missing = Object.assign(new Error("Cannot find package 'zod'"), { code: 'ERR_MODULE_NOT_FOUND' });
     await expect(loadSchemas(() => Promise.reject(missing))).rejects.toMatchObject({
@@ -40,7 +40,7 @@ describe('with validation, but without zod', () => {
     });
   });
 
-  it('it is tried again at the next call', async () => {
+  it('loading is tried again at the next call', async () => {
     let tries = 0;
     const load = () =>
       ++tries === 1 ? Promise.reject(new Error('no zod')) : Promise.resolve({ schemasOf: () => undefined });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { RuntimeEnvChange } from '../../src/index.ts';
 import { runtimeEnv } from '../../src/workflows/runtime-env/index.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { ENVIRONMENT, failure, setUp as setUpClient } from './runtime-env-support.ts';
@@ -59,7 +60,7 @@ describe('awaiting', () => {
     const { env, fail } = setUp();
     fail();
     expect(await env.catch(() => 'caught')).toBe('caught');
-    const done = vi.fn();
+    const done = vi.fn<() => void>();
     await env.finally(done);
     expect(done).toHaveBeenCalledOnce();
   });
@@ -137,7 +138,7 @@ describe('onChange', () => {
   it('tells which variables changed, with the values in place', async () => {
     const { env, set } = setUp();
     await env;
-    const listener = vi.fn();
+    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
     env.onChange(listener);
     set('LOG_LEVEL', 'warn');
     const values = await env.refresh();
@@ -147,7 +148,7 @@ describe('onChange', () => {
 
   it('is silent where nothing changed, for the first values, and after it was ended', async () => {
     const { env, set } = setUp();
-    const listener = vi.fn();
+    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
     const end = env.onChange(listener);
     await env;
     await env.refresh();
@@ -161,7 +162,7 @@ describe('onChange', () => {
     const { temps, mock, set } = setUpClient();
     const env = temps.runtimeEnv(ENVIRONMENT);
     await env;
-    const listener = vi.fn();
+    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
     env.onChange(listener);
     set('PORT', '1');
     mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');

@@ -1,13 +1,15 @@
 import { vi } from 'vitest';
-import { TempsClient, type Logger, type TempsClientOptions } from '../../src/index.ts';
+import { TempsClient, type TempsClientOptions } from '../../src/index.ts';
 import { createTempsMock } from '../../src/mock/index.ts';
 
 export const ENVIRONMENT = { project_id: 1, environment_id: 1 };
 
+const said = () => vi.fn<(message: string) => void>();
+
 /** A client against the demo, and what its environment 1 holds: DATABASE_URL, LOG_LEVEL and whatever is set. */
 export function setUp(options: TempsClientOptions = {}) {
   const mock = createTempsMock({ scenario: 'demo' });
-  const logger = { debug: vi.fn(), info: vi.fn(), warn: vi.fn<Logger['warn']>(), error: vi.fn() };
+  const logger = { debug: said(), info: said(), warn: said(), error: said() };
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: mock.tokens.deployment,

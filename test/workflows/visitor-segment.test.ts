@@ -207,9 +207,9 @@ describe('bad input is refused before anything is sent', () => {
   it('in types as well', () => {
     const { segment } = setUp();
     // @ts-expect-error -- there is no such dimension
-    expect(() => segment.where({ browser: 'Firefox' })).toThrow();
+    expect(() => segment.where({ browser: 'Firefox' })).toThrow('is no dimension');
     // @ts-expect-error -- only a referrer can be missing
-    expect(() => segment.where({ country: null })).toThrow();
+    expect(() => segment.where({ country: null })).toThrow('cannot be null');
     // @ts-expect-error -- there is no such dimension
     expect(() => segment.without('browser')).not.toThrow();
   });

@@ -14,6 +14,8 @@ export function withPages(respond: Respond, inspected: Inspected): Respond {
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_POLICY },
       });
     if (pathname === '/api/docs/openapi.json') return Response.json(contract);
+    // Browsers ask for it by themselves; it is no call of the API.
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     return respond(request);
   };
 }

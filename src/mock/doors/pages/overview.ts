@@ -34,6 +34,9 @@ const SCRIPT = `
   }, 1000);
 `;
 
+/** In one piece: a space more, and the policy below would not know it. */
+const SCRIPT_TAG = new Html(`<script>${SCRIPT}</script>`);
+
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -58,9 +61,7 @@ export function overview({ world, requests, token }: Inspected): string {
         <p>${world.clock.iso()}</p>
         ${projects(world)} ${deployments(world)} ${visitors(world)} ${log(requests)}
       </main>
-      <script>
-        ${new Html(SCRIPT)};
-      </script>
+      ${SCRIPT_TAG}
     </html>`.text;
 }
 

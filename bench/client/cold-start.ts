@@ -1,0 +1,49 @@
+/** What a short script pays: import, first request, memory. Each in fresh processes, in turns with an empty script. */
+import { execFileSync } from 'node:child_process';
+import { median } from '../mock/measure.ts';
+import { CLIENTS } from './clients.ts';
+import { PEERS } from './install.ts';
+
+export interface ColdStart {
+  /** Milliseconds over an empty script. */
+  imported: number;
+  /** Megabytes of heap after import, over an empty script. */
+  heap: number;
+  /** Milliseconds of import and first request, over those of raw fetch. */
+  firstRequest: number;
+}
+
+const RUNS = 15;
+const HEAP = `gc(); process.stdout.write(String(process.memoryUsage().heapUsed));`;
+
+export function coldStart(name: string, origin: string): ColdStart {
+  const load = CLIENTS[name]?.module ? `await import('${CLIENTS[name].module}');` : '';
+  const [first, raw] = [firstRequest(name, origin), firstRequest('raw fetch', origin)];
+  const differences = { imported: [] as number[], firstRequest: [] as number[] };
+  for (let round = 0; round < RUNS; round++) {
+    differences.imported.push(-milliseconds('') + milliseconds(load));
+    differences.firstRequest.push(-milliseconds(raw) + milliseconds(first));
+  }
+  return {
+    imported: median(differences.imported),
+    firstRequest: median(differences.firstRequest),
+    heap: (Number(run(load + HEAP)) - Number(run(HEAP))) / 1024 ** 2,
+  };
+}
+
+function firstRequest(name: string, origin: string): string {
+  const clients = JSON.stringify(new URL('./clients.ts', import.meta.url).href);
+  return `const { CLIENTS, load } = await import(${clients}); const client = CLIENTS['${name}'];
+    await client.call(await load(client), '${origin}')(); process.exit();`;
+}
+
+function milliseconds(script: string): number {
+  const start = performance.now();
+  run(script);
+  return performance.now() - start;
+}
+
+function run(script: string): string {
+  const args = ['--expose-gc', '--no-warnings', '--input-type=module', '-e', script || ';'];
+  return execFileSync(process.execPath, args, { cwd: PEERS, encoding: 'utf8' });
+}

@@ -1,0 +1,114 @@
+/**
+ * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`, with the names of single
+ * parts behind `--` (install, calls, start, paging, upload, types) where not all are wanted. Prints tables in Markdown.
+ */
+import { readFileSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLIENTS } from './client/clients.ts';
+import { coldStart } from './client/cold-start.ts';
+import { install, PEERS } from './client/install.ts';
+import { measure, startServer } from './client/processes.ts';
+import { typeCost } from './client/types.ts';
+import { startCountingServer } from './upload/counting-server.ts';
+
+const UPLOAD_MEGABYTES = 600;
+const PARTS = { install, calls, start, paging, upload, types };
+const wanted = process.argv.slice(2);
+const names = Object.keys(CLIENTS);
+
+console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform} ${process.arch}\n`);
+for (const [part, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(part)) await run();
+
+interface Ratios {
+  time: number;
+  cpu: number;
+  quietTime: number;
+  quietCpu: number;
+  microseconds: number;
+}
+
+async function calls(): Promise<void> {
+  const server = await startServer();
+  const rows: string[][] = [];
+  for (const name of names) {
+    const { sequential, parallel } = await measure<Record<'sequential' | 'parallel', Ratios>>(
+      'calls.ts',
+      name,
+      server.origin,
+    );
+    const both = (median: number, quiet: number): string => `${median.toFixed(2)} (${quiet.toFixed(2)})`;
+    rows.push([
+      `${name} ${version(name)}`,
+      both(sequential.time, sequential.quietTime),
+      both(parallel.time, parallel.quietTime),
+      both(sequential.cpu, sequential.quietCpu),
+      both(parallel.cpu, parallel.quietCpu),
+      sequential.microseconds.toFixed(0),
+    ]);
+  }
+  server.stop();
+  const ways = ['sequential', '64 in flight', 'CPU', 'CPU, 64 in flight', 'µs, sequential, quiet'];
+  table('One call, ratio to raw fetch: median of rounds (and of the quiet tenth)', ways, rows);
+}
+
+async function start(): Promise<void> {
+  const server = await startServer();
+  const rows = names.map((name) => {
+    const { imported, heap, firstRequest } = coldStart(name, server.origin);
+    return [name, ...[imported, heap, firstRequest].map((value) => value.toFixed(1))];
+  });
+  server.stop();
+  table('Start', ['import, +ms', 'heap, +MB', 'import and first request, +ms over raw fetch'], rows);
+}
+
+async function paging(): Promise<void> {
+  const [server, slow] = [await startServer(), await startServer(20)];
+  const rows: string[][] = [];
+  for (const name of names.filter((each) => CLIENTS[each]?.paging)) {
+    type Told = { ratio: number; rate: number; slow?: number };
+    const told = await measure<Told>('paging.ts', name, server.origin, slow.origin);
+    rows.push([name, told.ratio.toFixed(2), told.rate.toFixed(0), told.slow ? `${told.slow.toFixed(1)} ×` : '']);
+  }
+  server.stop();
+  slow.stop();
+  const ways = ['time, ratio to a loop', 'items/s', 'concurrency 8 at 20 ms, faster by'];
+  table('10,000 items, 100 a page', ways, rows);
+}
+
+async function upload(): Promise<void> {
+  const server = await startCountingServer();
+  const path = join(tmpdir(), `temps-bench-${process.pid}.tar`);
+  const file = await open(path, 'w');
+  for (let written = 0; written < UPLOAD_MEGABYTES; written++) await file.write(Buffer.alloc(1024 ** 2, 'temps'));
+  await file.close();
+  const rows: string[][] = [];
+  for (const name of ['raw fetch', "raw fetch, redirect: 'error'", 'this SDK']) {
+    const { megabytes } = await measure<{ megabytes: number }>('upload.ts', name, server.url, path);
+    rows.push([name, megabytes.toFixed(0)]);
+  }
+  server.close();
+  await rm(path);
+  table(`Upload of ${UPLOAD_MEGABYTES} MB`, ['peak memory over the start, MB'], rows);
+}
+
+function types(): void {
+  const rows = names.map((name) => {
+    const { ratio, megabytes, instantiations } = typeCost(name);
+    return [name, ratio.toFixed(2), megabytes.toFixed(0), String(instantiations)];
+  });
+  table('tsc of a small consumer', ['total time, ratio to raw fetch', 'memory, MB', 'instantiations'], rows);
+}
+
+function version(name: string): string {
+  const module = CLIENTS[name]?.module;
+  if (!module || module === 'temps-hey-api') return '';
+  return (JSON.parse(readFileSync(`${PEERS}/node_modules/${module}/package.json`, 'utf8')) as { version: string })
+    .version;
+}
+
+function table(title: string, columns: string[], rows: string[][]): void {
+  const lines = [['Client', ...columns], ['---', ...columns.map(() => '--:')], ...rows];
+  console.log(`### ${title}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`);
+}

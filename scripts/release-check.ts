@@ -1,0 +1,31 @@
+/** Whether what is here can be released: see docs/releasing.md. Changes nothing. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { problemsOf, type Release } from './release-problems.ts';
+
+const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' }).trimEnd();
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const [packed] = JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed];
+
+interface Packed {
+  files: { path: string }[];
+}
+
+const release: Release = {
+  version,
+  sourceVersion: /VERSION = '([^']+)'/.exec(readFileSync('src/version.ts', 'utf8'))?.[1],
+  changelog: readFileSync('CHANGELOG.md', 'utf8'),
+  changed: run('git', 'status', '--porcelain').split('\n').filter(Boolean),
+  tags: run('git', 'tag', '--list').split('\n'),
+  packed: packed.files.map(({ path }) => path),
+};
+
+const problems = problemsOf(release);
+for (const problem of problems) process.stderr.write(`- ${problem}\n`);
+if (problems.length > 0) process.exitCode = 1;
+process.stderr.write(
+  problems.length > 0
+    ? `${version} cannot be released yet\n`
+    : `${version} can be released, with ${release.packed.length} files\n`,
+);

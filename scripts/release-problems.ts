@@ -1,0 +1,56 @@
+export interface Release {
+  /** That of package.json. */
+  version: string;
+  /** That of src/version.ts. */
+  sourceVersion: string | undefined;
+  changelog: string;
+  /** What `git status --porcelain` says. */
+  changed: string[];
+  tags: string[];
+  /** Every file that would be packed. */
+  packed: string[];
+}
+
+const ENTRIES = ['index', 'mock', 'zod'].flatMap((name) =>
+  ['.js', '.cjs', '.d.ts', '.d.cts'].map((ending) => `dist/${name}${ending}`),
+);
+const EXPECTED = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'dist/openapi.json',
+  'dist/temps-mock.js',
+  ...ENTRIES,
+];
+
+/** Everything that stands between this state and a release, each with what to do. */
+export function problemsOf({ version, sourceVersion, changelog, changed, tags, packed }: Release): string[] {
+  const missing = EXPECTED.filter((file) => !packed.includes(file));
+  const foreign = packed.filter((file) => !EXPECTED.includes(file) && !file.startsWith('dist/'));
+  return [
+    sourceVersion === version
+      ? undefined
+      : `src/version.ts says ${sourceVersion ?? 'nothing'}, package.json ${version}. Write the same in both`,
+    changelogProblem(changelog, version),
+    changed.length > 0
+      ? `${changed.length} files are not committed, such as ${changed[0]?.slice(3)}. Commit them`
+      : undefined,
+    tags.includes(`v${version}`) ? `the tag v${version} exists. Choose the next version` : undefined,
+    missing.length > 0 ? `the tarball lacks ${missing.join(', ')}. Run \`npm run build\`` : undefined,
+    foreign.length > 0 ? `the tarball has ${foreign.join(', ')}. Mend \`files\` in package.json` : undefined,
+  ].filter((problem) => problem !== undefined);
+}
+
+function changelogProblem(changelog: string, version: string): string | undefined {
+  const sections = changelog.split(/^## /m).slice(1);
+  const [first = ''] = sections;
+  const unreleased = /^\[Unreleased\]\s*\n/.test(first) ? first : undefined;
+  const newest = unreleased === undefined ? first : sections[1];
+  const [, heading, date] = /^\[([^\]]+)\](?: - (\d{4}-\d\d-\d\d))?/.exec(newest ?? '') ?? [];
+  if (unreleased !== undefined && /^- /m.test(unreleased))
+    return `CHANGELOG.md has entries under [Unreleased]. Move them under \`## [${version}] - \` and the date`;
+  if (heading !== version)
+    return `the newest version in CHANGELOG.md is ${heading ?? 'none'}, not ${version}. Write what it brings`;
+  return date === undefined ? `[${version}] in CHANGELOG.md has no date` : undefined;
+}

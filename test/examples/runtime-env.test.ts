@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+import { runApp } from './app.ts';
+
+afterEach(() => void process.removeAllListeners('SIGHUP'));
+
+const change = (mock: TempsMock, key: string, value: string): void => {
+  const row = mock.state.envVars.find((one) => one.key === key && one.environment_ids.includes(1));
+  if (row) mock.state.envVars.update(row.id, { value });
+};
+
+describe('examples/runtime-env.ts', () => {
+  it('configures itself, and shows names instead of values', async () => {
+    const { output } = await runApp('runtime-env');
+    expect(output()).toBe(
+      [
+        'Configured: RuntimeEnv { DATABASE_URL, LOG_LEVEL, PORT }',
+        'Database db:5432, port 3000, logging from info up',
+      ].join('\n'),
+    );
+  });
+
+  it('needs no more than the token of its own deployment', async () => {
+    const { tokens } = createTempsMock();
+    const { output } = await runApp('runtime-env', { TEMPS_API_TOKEN: tokens.deployment });
+    expect(output()).toContain('Database db:5432');
+  });
+
+  it('reads a change on SIGHUP', async () => {
+    const { mock, output } = await runApp('runtime-env');
+    change(mock, 'LOG_LEVEL', 'debug');
+    process.emit('SIGHUP');
+    await vi.waitFor(() => expect(output()).toMatch(/\nChanged: LOG_LEVEL\nLogging from debug up$/));
+  });
+
+  it('goes on where the platform does not answer, and says so', async () => {
+    const { mock, output } = await runApp('runtime-env');
+    mock.faults.add({ status: 403 });
+    process.emit('SIGHUP');
+    await vi.waitFor(() => expect(output()).toContain('\nNot refreshed: PermissionDeniedError: '));
+  });
+
+  it('does not start with a configuration that does not fit, and says everything that is wrong', async () => {
+    const wrong = runApp('runtime-env', {}, (mock) => {
+      change(mock, 'DATABASE_URL', 'nonsense');
+      change(mock, 'LOG_LEVEL', 'loud');
+    });
+    await expect(wrong).rejects.toThrow(
+      'Refused the variables of project 1, environment 1: `DATABASE_URL` does not fit the schema: Invalid URL; `LOG_LEVEL` does not fit the schema: Invalid option: expected one of "debug"|"info"|"warn"|"error"',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { signWebhookForTest } from '../../src/index.ts';
+import type { TempsMock } from '../../src/mock/index.ts';
+import { runApp } from './app.ts';
+
+const secret = 'whsec_example';
+const EVENTS = ['deployment.created', 'deployment.succeeded', 'deployment.ready', 'deployment.failed'];
+const LONG_ENOUGH = 10 * 60_000;
+
+async function started(server: Server): Promise<string> {
+  if (!server.listening) await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A webhook of project 1 that leads to `url`, and a deployment run to its end. */
+async function deploy(mock: TempsMock, url: string): Promise<void> {
+  const post = (path: string, body: object) =>
+    mock.fetch(`https://temps.test/api${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('/projects/1/webhooks', { url, events: EVENTS, secret });
+  await post('/projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+  mock.clock.advance(LONG_ENOUGH);
+  await mock.webhooks.deliver();
+}
+
+describe('examples/webhook-server.ts', () => {
+  async function run() {
+    const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret });
+    const url = await started((app.module as { server: Server }).server);
+    return { ...app, url: `${url}/webhooks/temps` };
+  }
+  const post = (url: string, delivery: RequestInit) => fetch(url, { method: 'POST', ...delivery });
+
+  it('hears of a deployment from its start to its end', async () => {
+    const { mock, url, output } = await run();
+    await deploy(mock, url);
+    const { id } = mock.state.deployments.list().at(-1) ?? {};
+    await vi.waitFor(() =>
+      expect(output().split('\n')).toEqual([
+        'deployment.created in project 1',
+        'deployment.succeeded in project 1',
+        `Deployment ${id} is live in production`,
+      ]),
+    );
+    expect(mock.state.webhookDeliveries.list().at(-1)).toMatchObject({ success: true, status_code: 204 });
+  });
+
+  it('says why a deployment failed', async () => {
+    const { mock, url, output } = await run();
+    mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
+    await deploy(mock, url);
+    const { id } = mock.state.deployments.list().at(-1) ?? {};
+    await vi.waitFor(() => expect(output()).toMatch(new RegExp(`Deployment ${id} failed: .+: exited with code 137$`)));
+  });
+
+  it('handles an event once, however often it is delivered', async () => {
+    const { url, output } = await run();
+    const delivery = await signWebhookForTest({ secret, event_type: 'project.created' });
+    expect((await post(url, delivery)).status).toBe(204);
+    expect((await post(url, delivery)).status).toBe(204);
+    await vi.waitFor(() => expect(output()).toBe('project.created in project 1'));
+  });
+
+  it('refuses what is not signed, and knows no other address', async () => {
+    const { url, output } = await run();
+    const delivery = await signWebhookForTest({ secret: 'whsec_other', event_type: 'project.created' });
+    const response = await post(url, delivery);
+    expect([response.status, await response.text()]).toEqual([400, 'signature']);
+    expect(output()).toContain('Refused the webhook delivery: the signature does not fit');
+    expect((await fetch(url)).status).toBe(404);
+    expect((await post(`${url}/other`, delivery)).status).toBe(404);
+  });
+});
+
+describe('examples/webhook-fetch.ts', () => {
+  /** The example, and what it told the chat. */
+  async function run() {
+    const said: string[] = [];
+    const chat = createServer((request, response) => {
+      request.on('data', (chunk: Buffer) => said.push((JSON.parse(String(chunk)) as { text: string }).text));
+      request.on('end', () => response.end());
+    });
+    const CHAT_WEBHOOK_URL = await started(chat.listen(0, '127.0.0.1'));
+    const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL });
+    const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } }).default;
+    const post = (delivery: RequestInit) =>
+      handler.fetch(new Request('https://app.test/webhooks', { method: 'POST', ...delivery }));
+    return { said, post };
+  }
+
+  it('tells the chat what people want to read, and nothing else', async () => {
+    const { said, post } = await run();
+    const payload = { environment: 'production', commit_message: 'Show prices with tax', domain: 'shop.example.com' };
+    for (const event_type of [
+      'deployment_succeeded',
+      'deployment.failed',
+      'deployment.created',
+      'domain.provisioned',
+    ]) {
+      const response = await post(await signWebhookForTest({ secret, event_type, payload }));
+      expect(response.status).toBe(204);
+    }
+    expect(said).toEqual([
+      'Deployed to production: Show prices with tax',
+      'Failed to deploy to production: Show prices with tax',
+      'shop.example.com has its certificate',
+    ]);
+  });
+
+  it('refuses what is too old', async () => {
+    const { said, post } = await run();
+    const timestamp = new Date(Date.now() - 3_600_000);
+    const response = await post(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));
+    expect([response.status, await response.text(), said]).toEqual([400, 'timestamp', []]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, type Release } from '../../scripts/release-problems.ts';
+
+const entries = ['index', 'mock', 'zod'].flatMap((name) =>
+  ['js', 'cjs', 'd.ts', 'd.cts'].map((end) => `${name}.${end}`),
+);
+const good: Release = {
+  version: '1.2.3',
+  sourceVersion: '1.2.3',
+  changelog:
+    '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-01-31\n\n### Added\n\n- A thing.\n\n## [1.2.2] - 2026-01-30\n',
+  changed: [],
+  tags: ['v1.2.2'],
+  packed: [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/openapi.json',
+    'dist/temps-mock.js',
+    'dist/chunk-A.js',
+    ...entries.map((entry) => `dist/${entry}`),
+  ],
+};
+
+describe('a release', () => {
+  it('goes out when everything fits together', () => {
+    expect(problemsOf(good)).toEqual([]);
+    expect(problemsOf({ ...good, changelog: good.changelog.replace('## [Unreleased]\n\n', '') })).toEqual([]);
+  });
+
+  it.each<[what: string, change: Partial<Release>, said: RegExp]>([
+    [
+      'another version in the sources',
+      { sourceVersion: '1.2.2' },
+      /src\/version\.ts says 1\.2\.2, package\.json 1\.2\.3/,
+    ],
+    ['no version in the sources', { sourceVersion: undefined }, /src\/version\.ts says nothing/],
+    [
+      'entries that belong to no version',
+      { changelog: good.changelog.replace('[Unreleased]\n', '[Unreleased]\n\n### Fixed\n\n- Another.\n') },
+      /entries under \[Unreleased\]/,
+    ],
+    ['a changelog that ends before it', { version: '1.2.4', sourceVersion: '1.2.4' }, /is 1\.2\.3, not 1\.2\.4/],
+    ['an empty changelog', { changelog: '# Changelog\n' }, /is none, not 1\.2\.3/],
+    ['no date', { changelog: good.changelog.replace(' - 2026-01-31', '') }, /no date/],
+    ['changes that are not committed', { changed: [' M src/index.ts', '?? a'] }, /2 files .* such as src\/index\.ts/],
+    ['a tag of that name', { tags: ['v1.2.3'] }, /v1\.2\.3 exists/],
+    [
+      'a build that is missing',
+      { packed: good.packed.filter((file) => file !== 'dist/mock.cjs') },
+      /lacks dist\/mock\.cjs/,
+    ],
+    ['a file that is nobody’s business', { packed: [...good.packed, '.env'] }, /has \.env/],
+  ])('is held back by %s', (_, change, said) => {
+    expect(problemsOf({ ...good, ...change })).toEqual([expect.stringMatching(said)]);
+  });
+});
