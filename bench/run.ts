@@ -38,7 +38,6 @@ async function calls(): Promise<void> {
       name,
       server.origin,
     );
-    const both = (median: number, quiet: number): string => `${median.toFixed(2)} (${quiet.toFixed(2)})`;
     rows.push([
       `${name} ${version(name)}`,
       both(sequential.time, sequential.quietTime),
@@ -100,6 +99,8 @@ function types(): void {
   });
   table('tsc of a small consumer', ['total time, ratio to raw fetch', 'memory, MB', 'instantiations'], rows);
 }
+
+const both = (median: number, quiet: number): string => `${median.toFixed(2)} (${quiet.toFixed(2)})`;
 
 function version(name: string): string {
   const module = CLIENTS[name]?.module;

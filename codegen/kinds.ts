@@ -2,7 +2,7 @@ import { isJson, type Content, type Contract, type Operation, resolve, successes
 import { filePartsOf, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
-export type BodyKind = 'multipart' | 'text' | 'binary' | 'urlencoded';
+type BodyKind = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type AnswerKind = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
 
 /** How body and answer travel, where that is not JSON. */

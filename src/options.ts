@@ -96,8 +96,8 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
 
 export const DEFAULTS = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, logLevel: 'warn' } as const;
 
-export const URL_VARIABLES = ['TEMPS_API_URL'];
-export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'];
+const URL_VARIABLES = ['TEMPS_API_URL'];
+const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'];
 
 /** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
 export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {

@@ -30,8 +30,14 @@ async function compare(inFlight: number): Promise<object> {
   }
   const quiet = (read: (round: (typeof rounds)[number]) => number): number => quantile(rounds.map(read), 0.1);
   return {
-    time: quantile(rounds.map(({ ours, theirs }) => ours.microseconds / theirs.microseconds), 0.5),
-    cpu: quantile(rounds.map(({ ours, theirs }) => ours.cpu / theirs.cpu), 0.5),
+    time: quantile(
+      rounds.map(({ ours, theirs }) => ours.microseconds / theirs.microseconds),
+      0.5,
+    ),
+    cpu: quantile(
+      rounds.map(({ ours, theirs }) => ours.cpu / theirs.cpu),
+      0.5,
+    ),
     quietTime: quiet(({ ours }) => ours.microseconds) / quiet(({ theirs }) => theirs.microseconds),
     quietCpu: quiet(({ ours }) => ours.cpu) / quiet(({ theirs }) => theirs.cpu),
     microseconds: quiet(({ ours }) => ours.microseconds),

@@ -112,8 +112,7 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/zones?per_page=${PAGE_SIZE}`,
-      next: (_, __, page) =>
-        page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined,
+      next: (_, __, page) => (page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined),
       items: ({ result }) => result,
       iterate({ default: Cloudflare }, origin) {
         const client = new Cloudflare({ baseURL: origin, apiToken: KEY });

@@ -31,7 +31,15 @@ async function generateHeyApi(): Promise<void> {
   writeFileSync(`${source}/main.ts`, `export * from './sdk.gen.ts';\nexport { client } from './client.gen.ts';\n`);
   const options = ['--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--rewriteRelativeImportExtensions'];
   const language = ['--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--strict'];
-  run('node', [`${root}node_modules/typescript/bin/tsc`, `${source}/main.ts`, '--ignoreConfig', '--outDir', target, ...options, ...language]);
+  run('node', [
+    `${root}node_modules/typescript/bin/tsc`,
+    `${source}/main.ts`,
+    '--ignoreConfig',
+    '--outDir',
+    target,
+    ...options,
+    ...language,
+  ]);
   mkdirSync(target, { recursive: true });
   const bundle = [`--outfile=${target}/main.js`, '--bundle', '--format=esm', '--platform=node', '--log-level=error'];
   run(`${root}node_modules/.bin/esbuild`, [`${source}/main.ts`, ...bundle]);

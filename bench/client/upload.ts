@@ -14,8 +14,7 @@ process.stdout.write(JSON.stringify({ megabytes: (kilobytes('VmHWM') - before) /
 async function sdk(): Promise<() => Promise<unknown>> {
   const { TempsClient } = (await importPeer('@temps-sdk/node-sdk')) as Module;
   const temps = new TempsClient({ baseUrl: origin, apiKey: 'tk_bench' });
-  return () =>
-    temps.deployments.deployFromImageUpload({ path: { project_id: 1, environment_id: 1 }, body: { file } });
+  return () => temps.deployments.deployFromImageUpload({ path: { project_id: 1, environment_id: 1 }, body: { file } });
 }
 
 async function raw(): Promise<unknown> {

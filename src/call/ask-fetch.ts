@@ -6,10 +6,10 @@ import type { SentRequest } from './sent-request.ts';
 
 /** Has a request sent, by the caller's `fetch`, which is promised a `Request`, or by the platform's, which needs none. */
 export function askFetch(call: PreparedCall, sent: SentRequest, progress: Progress): Promise<Response> {
-  const { body, client, fetchInit } = call;
+  const { client, fetchInit } = call;
   progress.request = sent;
-  // A stream can be given away once only: the result has to hold the very request that has it.
-  if (client.fetch || fetchInit || body.isStream) {
+  // An upload has a `fetchInit`: a stream can be read once only, so the result has to hold the very request that has it.
+  if (client.fetch || fetchInit) {
     const { fetch = globalThis.fetch } = client;
     return overTheWire(fetch(toRequest(call, sent, progress), fetchInit));
   }

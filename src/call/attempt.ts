@@ -22,21 +22,13 @@ import { send } from './send.ts';
 /** Sends a call once, and says what that came to. Throws only what is no failure of the call: what a hook threw. */
 export async function attempt(call: PreparedCall, info: AttemptInfo): Promise<Outcome> {
   const progress: Progress = {};
-  const ending = await call.limits.attempt(
-    (signal) => exchange(call, info, signal, progress),
-    call.body.upload?.watch,
-  );
+  const ending = await call.limits.attempt((signal) => exchange(call, info, signal, progress), call.body.upload?.watch);
   // Copied: an exchange that a limit cut off may still be running, and nothing that it does counts.
   return ending ? { ...progress, data: undefined, ...failed(call, ending) } : progress;
 }
 
 /** Request, answer, and what the answer holds, as far as it comes. */
-async function exchange(
-  call: PreparedCall,
-  info: AttemptInfo,
-  signal: AbortSignal,
-  progress: Progress,
-): Promise<void> {
+async function exchange(call: PreparedCall, info: AttemptInfo, signal: AbortSignal, progress: Progress): Promise<void> {
   const { client, context, input, limits, operation } = call;
   context.secret = client.secret ?? (await client.token());
   let headers = attemptHeaders(call);

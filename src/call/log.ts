@@ -18,7 +18,7 @@ export interface Logger {
 }
 
 /** How a call ended. */
-export interface OutcomeInfo extends AttemptInfo {
+interface OutcomeInfo extends AttemptInfo {
   /** Milliseconds of the whole call, retries and waits included. */
   ms: number;
   status: number | undefined;

@@ -13,18 +13,27 @@ export interface ClientSettings {
   baseUrl: string;
   /** The token, where it is always the same: known before it is asked for. */
   secret?: string | undefined;
+  /** Gives the token, asked before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
+  /** Headers of every request, names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** Milliseconds for an attempt; 0 is no limit. */
   timeout: number;
+  /** Milliseconds for a whole call; 0 is no limit. */
   deadline: number;
+  /** How often a failed attempt may be repeated. */
   maxRetries: number;
+  /** Whether a call that fails throws. */
   throwOnError: boolean;
   /** Absent where it is the platform's. */
   fetch?: Fetch | undefined;
+  /** The second argument of `fetch`. */
   fetchOptions: Readonly<Record<string, unknown>> | undefined;
+  /** What sees each attempt, beside the hooks of a call. */
   hooks: readonly CallHooks[];
   /** Absent where nothing would be logged. */
   log: CallLog | undefined;
+  /** What waits and limits go by. */
   clock: Clock;
   /** Absent where nothing is checked against the contract. */
   validate?: Validate | undefined;

@@ -51,7 +51,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
 }
 
 /** The shape of a generated `…Data` type: what an operation takes. */
-export interface OperationInput {
+interface OperationInput {
   /** What is sent. */
   body?: unknown;
   /** A value for each placeholder of the route. */

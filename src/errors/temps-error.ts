@@ -16,8 +16,12 @@ export interface TempsErrorOptions {
  * The token is in none of its parts: message, stack, cause, `JSON.stringify`, `util.inspect`.
  *
  * @example
- * try { await temps.projects.get({ path: { id: 7 } }); }
- * catch (error) { if (NotFoundError.is(error)) return null; throw error; }
+ * try {
+ *   await temps.projects.get({ path: { project_id: 7 } });
+ * } catch (error) {
+ *   if (!NotFoundError.is(error)) throw error;
+ *   console.log(error.detail);
+ * }
  */
 export class TempsError extends Error {
   /** The name of the class, safe from minifiers. `AbortError` for an abort, as everywhere on the platform. */

@@ -4,7 +4,9 @@ export interface Clock {
   now(): number;
   /** The time now, or the given one, as the API writes it: `2026-01-15T12:00:00.000Z`. */
   iso(time?: number): string;
+  /** Moves time on. Deployments, certificates and the like get as far as they would have. */
   advance(milliseconds: number): void;
+  /** Moves time to a moment. */
   set(time: Date | string | number): void;
 }
 

@@ -7,16 +7,19 @@ import type { State } from './state/state.ts';
 
 /** What a mock is made of; all that scenarios and the inner functions of namespaces need. */
 export interface World {
+  /** What the mock remembers. */
   readonly state: State;
+  /** Its time. */
   readonly clock: Clock;
+  /** Chance that follows from the seed. */
   readonly random: Random;
 }
 
 /** In bytes. */
 export interface Limits {
-  /** @default 1073741824 (1 GB, as `docker save` writes it) */
+  /** Of an image tarball. @default 1073741824 (1 GB, as `docker save` writes it) */
   readonly imageUpload: number;
-  /** @default 524288000 (500 MB) */
+  /** Of a bundle of static files. @default 524288000 (500 MB) */
   readonly staticUpload: number;
 }
 

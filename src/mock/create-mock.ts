@@ -19,6 +19,7 @@ import type { PlannedFailure } from './state/deployments.ts';
 import { createState, type State } from './state/state.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
+/** How a mock is made. All of it can be left out. */
 export interface TempsMockOptions {
   /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
   seed?: number;
@@ -40,6 +41,7 @@ export interface TempsMockOptions {
   limits?: Partial<Limits>;
 }
 
+/** The API in memory: its doors, its state, and what a test wants to see or to go wrong. */
 export interface TempsMock {
   /** For msw's `setupServer(...mock.handlers)`: answers every `/api/` on any host. Needs msw installed. */
   readonly handlers: RequestHandler[];
@@ -52,10 +54,13 @@ export interface TempsMock {
     /** All of it as JSON, for `createTempsMock({ snapshot })`. */
     snapshot(): Snapshot;
   };
+  /** Its time, which stands still unless it is moved. */
   readonly clock: Clock;
+  /** Calls that are to go wrong. */
   readonly faults: Faults;
   /** The latest 1,000 requests, oldest first. */
   readonly requests: RequestLog;
+  /** Deployments to come. */
   readonly deployments: {
     /** Makes the next deployment that is started fail. Called twice, the one after it as well. */
     failNext(failure?: PlannedFailure): void;
@@ -75,6 +80,15 @@ const ADMIN_CREDENTIAL = 1;
 
 const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2 };
 
+/**
+ * Makes a mock of the whole API. It has a state of its own, opens nothing and intercepts nothing until a door of it is used.
+ *
+ * @example
+ * const mock = createTempsMock({ scenario: 'demo' });
+ * const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+ *
+ * @throws {TypeError} for an option that makes no sense, such as a scenario that there is not
+ */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const { snapshot, token = ADMIN_TOKEN, latency, validateAnswers = true } = options;
   checkLatency(latency);

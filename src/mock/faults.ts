@@ -1,10 +1,13 @@
 import type { OperationName } from './contract/contract.ts';
 import { checkFault } from './faults/check.ts';
 
+/** Which calls go wrong, and how. */
 export interface Fault extends FaultEffect {
   /** Which calls: an operation's name, a method, a path with its `/api` (exact, or a pattern); all of them must fit, none = every call. */
   operation?: OperationName;
+  /** The HTTP method. @default any */
   method?: string;
+  /** The path with its `/api`: exact, or a pattern. @default any */
   path?: string | RegExp;
   /** How often, then the fault is over. @default Infinity */
   times?: number;
@@ -29,12 +32,14 @@ export interface FaultEffect {
 /** Real milliseconds: fixed, from a range (by the seed), or for ever. They keep no process alive, and an abort ends them. */
 export type Delay = number | readonly [min: number, max: number] | 'infinite';
 
+/** What goes wrong, until it is used up or removed. */
 export interface Faults {
   /**
    * Later faults come first. Returns a function that removes this one.
    * @throws {TypeError} for a fault that makes no sense, such as an operation that does not exist
    */
   add(fault: Fault): () => void;
+  /** Removes all of them. */
   clear(): void;
 }
 

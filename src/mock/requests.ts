@@ -1,11 +1,16 @@
 import type { OperationName } from './contract/contract.ts';
 
+/** A request that the mock was sent. */
 export interface RecordedRequest {
   /** `undefined` where no route matched. */
   operation: OperationName | undefined;
+  /** The HTTP method. */
   method: string;
+  /** With its `/api`, without the query. */
   path: string;
+  /** What stood in place of the route's placeholders. */
   params: Readonly<Record<string, string>>;
+  /** As it was sent: strings. */
   query: Readonly<Record<string, string | string[]>>;
   /** The token is blanked. */
   headers: Readonly<Record<string, string>>;

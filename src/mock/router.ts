@@ -8,7 +8,7 @@ export interface RouteMatch {
 }
 
 /** Every path of the API lives under this one, on any host. */
-export const API_PREFIX = '/api';
+const API_PREFIX = '/api';
 
 const names = Object.keys(operations) as OperationName[];
 const methods = [...new Set(names.map((name) => operations[name].method))];

@@ -9,8 +9,7 @@ export interface SchemasModule {
 /** Put together here, so that no bundler follows it: an app that does not validate would need zod installed to be bundled. */
 const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');
 
-const importSchemas = (): Promise<SchemasModule> =>
-  import(/* webpackIgnore: true */ /* @vite-ignore */ MODULE) as Promise<SchemasModule>;
+const importSchemas = (): Promise<SchemasModule> => import(/* @vite-ignore */ MODULE) as Promise<SchemasModule>;
 
 /** The schemas, loaded at first use. */
 export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {

@@ -5,9 +5,13 @@ import type { Schema } from './issues.ts';
 
 /** The schemas of an operation. A part that it does not have has none. */
 export interface OperationSchemas {
+  /** Of the values for the placeholders of the route. */
   path?: Schema | undefined;
+  /** Of the query parameters. */
   query?: Schema | undefined;
+  /** Of a JSON body. */
   body?: Schema | undefined;
+  /** Of the JSON of a successful answer. */
   response?: Schema | undefined;
   /** How its answer is a list, where it is one. */
   paging?: Paging | undefined;

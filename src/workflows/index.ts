@@ -30,4 +30,10 @@ export { verifyWebhook, type VerifyWebhookOptions } from './webhooks/verify.ts';
 export { signWebhookForTest, type SignedWebhook, type SignWebhookOptions } from './webhooks/sign-for-test.ts';
 export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
 export type { WebhookHeaders } from './webhooks/headers.ts';
-export type { WebhookEvent, WebhookEventName } from './webhooks/events.ts';
+export type {
+  DeploymentEventPayload,
+  DomainEventPayload,
+  WebhookEvent,
+  WebhookEventName,
+  WebhookPayload,
+} from './webhooks/events.ts';

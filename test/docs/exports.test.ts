@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publicSurface } from './public-surface.ts';
+import { publicSurface, type PublicName } from './public-surface.ts';
 
 const surface = publicSurface('src/index.ts');
+const mock = publicSurface('src/mock/index.ts');
+const schemas = publicSurface('src/zod.ts');
 
-describe('the documentation of what the main entry exports', () => {
+describe('the documentation of what the package exports', () => {
   it('has the names of the package', () => {
     const names = surface.map(({ name }) => name);
     expect(names).toEqual(
@@ -12,9 +15,13 @@ describe('the documentation of what the main entry exports', () => {
   });
 
   it('says what each name and member is', () => {
-    // `type` and its like tell the members of a union apart, and have one comment for all.
-    const documented = new Set(surface.filter(({ documentation }) => documentation !== '').map(({ name }) => name));
-    expect(surface.map(({ name }) => name).filter((name) => !documented.has(name))).toEqual([]);
+    expect(undocumented(surface)).toEqual([]);
+  });
+
+  it('says that of the other entries too', () => {
+    expect(undocumented(schemas)).toEqual([]);
+    // The rows and columns of the mock's state are named by the contract.
+    expect(undocumented(mock).filter((name) => !/^(State|Table|Visitors|VisitorValues)\./.test(name))).toEqual([]);
   });
 
   it('names the default of each client option that has one', () => {
@@ -35,3 +42,27 @@ describe('the documentation of what the main entry exports', () => {
     expect(silent).toEqual([]);
   });
 });
+
+describe('a page of the docs', () => {
+  it.each([
+    ['quickstart.md', 'client option', optionsOf('TempsClientOptions')],
+    ['namespaces.md', 'setting of a call', optionsOf('CallSettings')],
+    ['errors.md', 'error of the API', surface.map(({ name }) => name).filter((name) => /^[A-Z]\w+Error$/.test(name))],
+  ])('%s names every %s', (file, _, names) => {
+    const text = readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');
+    expect(names).not.toEqual([]);
+    expect(
+      names.filter((name) => !text.includes(`\`${name}`) && !text.includes(`…${name.replace('Deployment', '')}`)),
+    ).toEqual([]);
+  });
+});
+
+function optionsOf(type: string): string[] {
+  return surface.filter(({ name }) => name.startsWith(`${type}.`)).map(({ name }) => name.slice(type.length + 1));
+}
+
+/** The members of a union have one comment for all that are called the same. */
+function undocumented(names: PublicName[]): string[] {
+  const documented = new Set(names.filter(({ documentation }) => documentation !== '').map(({ name }) => name));
+  return names.map(({ name }) => name).filter((name) => !documented.has(name));
+}

@@ -8,6 +8,8 @@ export interface PublicName {
   name: string;
   documentation: string;
   tags: string[];
+  /** The code of each `@example`. */
+  examples: string[];
 }
 
 /** Every hand-written name that an entry exports, and every member that its users can see. */
@@ -24,6 +26,10 @@ export function publicSurface(entry: string): PublicName[] {
     name,
     documentation: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
     tags: symbol.getJsDocTags(checker).map((tag) => tag.name),
+    examples: symbol
+      .getJsDocTags(checker)
+      .filter((tag) => tag.name === 'example')
+      .map(({ text }) => ts.displayPartsToString(text)),
   });
   return checker.getExportsOfModule(module).flatMap((exported) => {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;

@@ -4,10 +4,10 @@ import { setupServer } from 'msw/node';
 import ts from 'typescript';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock } from '../../src/mock/index.ts';
-import { snippets } from './snippets.ts';
+import { examples, snippets } from './snippets.ts';
 
 const folder = fileURLToPath(new URL('.snippets/', import.meta.url));
-const all = snippets().map((snippet) =>
+const all = [...snippets(), ...examples()].map((snippet) =>
   Object.assign(snippet, { file: `${folder}${snippet.place.replaceAll(/\W+/g, '-')}.ts` }),
 );
 
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const problems = typeCheck(all.map(({ file }) => file));
 
-describe('a snippet in the README or the docs', () => {
+describe('a snippet in the README, the docs or a doc comment', () => {
   it.each(all)('compiles: $place', ({ file }) => {
     expect(problems.filter((problem) => problem.file === file).map(({ message }) => message)).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as sdk from '../../src/index.ts';
+import { publicSurface } from './public-surface.ts';
 
 export interface Snippet {
   /** Where it stands, such as `README.md:27`. */
@@ -18,6 +20,27 @@ export function snippets(): Snippet[] {
   return ['README.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap((file) =>
     blocks(file, readFileSync(new URL(file, root), 'utf8')),
   );
+}
+
+/** Every example in a doc comment of what the package exports. */
+export function examples(): Snippet[] {
+  return publicSurface('src/index.ts').flatMap(({ name, examples: codes }) =>
+    codes.map((code, index) => ({
+      place: `the documentation of ${name}${index > 0 ? ` (${index + 1})` : ''}`,
+      code: complete(`${SURROUNDINGS}\n${imports(code)}\n${code}\n`),
+      runs: false,
+    })),
+  );
+}
+
+/** What an example takes from the code around it. */
+const SURROUNDINGS = `declare const secret: string;
+declare const request: Request;
+declare const handler: { fetch: (request: Request) => Promise<Response> };`;
+
+function imports(code: string): string {
+  const used = Object.keys(sdk).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  return `import { ${used.join(', ')} } from '@temps-sdk/node-sdk';`;
 }
 
 function blocks(file: string, text: string): Snippet[] {

@@ -4,6 +4,8 @@ import { runApp } from './app.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-15T12:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
+const count = (text: string | undefined): number => Number(text?.replaceAll(',', ''));
+
 it('examples/visitor-segment.ts prints a segment as a table', async () => {
   const { output, mock } = await runApp('visitor-segment');
   const lines = output().split('\n');
@@ -13,7 +15,6 @@ it('examples/visitor-segment.ts prints a segment as a table', async () => {
   expect(rows.length).toBeGreaterThan(5);
 
   // The numbers add up to the total, and each row to its share.
-  const count = (text: string | undefined): number => Number(text?.replaceAll(',', ''));
   const counts = rows.map((row) => count(/ {2,}([\d,]+) {2,}/.exec(row)?.[1]));
   expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count(lines[0]?.split(': ')[1]));
   expect(rows.every((row) => / \d+ %/.test(row))).toBe(true);

@@ -33,16 +33,33 @@ async function deploy(mock: TempsMock, url: string): Promise<void> {
   await mock.webhooks.deliver();
 }
 
-describe('examples/webhook-server.ts', () => {
-  async function run() {
-    const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret });
-    const url = await started((app.module as { server: Server }).server);
-    return { ...app, url: `${url}/webhooks/temps` };
-  }
-  const post = (url: string, delivery: RequestInit) => fetch(url, { method: 'POST', ...delivery });
+/** The server, and where it takes deliveries. */
+async function runServer() {
+  const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret });
+  const url = await started((app.module as { server: Server }).server);
+  return { ...app, url: `${url}/webhooks/temps` };
+}
 
+const post = (url: string, delivery: RequestInit) => fetch(url, { method: 'POST', ...delivery });
+
+/** The handler, and what it told the chat. */
+async function runHandler() {
+  const said: string[] = [];
+  const chat = createServer((request, response) => {
+    request.on('data', (chunk: Buffer) => said.push((JSON.parse(String(chunk)) as { text: string }).text));
+    request.on('end', () => response.end());
+  });
+  const CHAT_WEBHOOK_URL = await started(chat.listen(0, '127.0.0.1'));
+  const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL });
+  const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } }).default;
+  const receive = (delivery: RequestInit) =>
+    handler.fetch(new Request('https://app.test/webhooks', { method: 'POST', ...delivery }));
+  return { said, receive };
+}
+
+describe('examples/webhook-server.ts', () => {
   it('hears of a deployment from its start to its end', async () => {
-    const { mock, url, output } = await run();
+    const { mock, url, output } = await runServer();
     await deploy(mock, url);
     const { id } = mock.state.deployments.list().at(-1) ?? {};
     await vi.waitFor(() =>
@@ -56,7 +73,7 @@ describe('examples/webhook-server.ts', () => {
   });
 
   it('says why a deployment failed', async () => {
-    const { mock, url, output } = await run();
+    const { mock, url, output } = await runServer();
     mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
     await deploy(mock, url);
     const { id } = mock.state.deployments.list().at(-1) ?? {};
@@ -64,7 +81,7 @@ describe('examples/webhook-server.ts', () => {
   });
 
   it('handles an event once, however often it is delivered', async () => {
-    const { url, output } = await run();
+    const { url, output } = await runServer();
     const delivery = await signWebhookForTest({ secret, event_type: 'project.created' });
     expect((await post(url, delivery)).status).toBe(204);
     expect((await post(url, delivery)).status).toBe(204);
@@ -72,7 +89,7 @@ describe('examples/webhook-server.ts', () => {
   });
 
   it('refuses what is not signed, and knows no other address', async () => {
-    const { url, output } = await run();
+    const { url, output } = await runServer();
     const delivery = await signWebhookForTest({ secret: 'whsec_other', event_type: 'project.created' });
     const response = await post(url, delivery);
     expect([response.status, await response.text()]).toEqual([400, 'signature']);
@@ -83,23 +100,8 @@ describe('examples/webhook-server.ts', () => {
 });
 
 describe('examples/webhook-fetch.ts', () => {
-  /** The example, and what it told the chat. */
-  async function run() {
-    const said: string[] = [];
-    const chat = createServer((request, response) => {
-      request.on('data', (chunk: Buffer) => said.push((JSON.parse(String(chunk)) as { text: string }).text));
-      request.on('end', () => response.end());
-    });
-    const CHAT_WEBHOOK_URL = await started(chat.listen(0, '127.0.0.1'));
-    const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL });
-    const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } }).default;
-    const post = (delivery: RequestInit) =>
-      handler.fetch(new Request('https://app.test/webhooks', { method: 'POST', ...delivery }));
-    return { said, post };
-  }
-
   it('tells the chat what people want to read, and nothing else', async () => {
-    const { said, post } = await run();
+    const { said, receive } = await runHandler();
     const payload = { environment: 'production', commit_message: 'Show prices with tax', domain: 'shop.example.com' };
     for (const event_type of [
       'deployment_succeeded',
@@ -107,7 +109,7 @@ describe('examples/webhook-fetch.ts', () => {
       'deployment.created',
       'domain.provisioned',
     ]) {
-      const response = await post(await signWebhookForTest({ secret, event_type, payload }));
+      const response = await receive(await signWebhookForTest({ secret, event_type, payload }));
       expect(response.status).toBe(204);
     }
     expect(said).toEqual([
@@ -118,9 +120,9 @@ describe('examples/webhook-fetch.ts', () => {
   });
 
   it('refuses what is too old', async () => {
-    const { said, post } = await run();
+    const { said, receive } = await runHandler();
     const timestamp = new Date(Date.now() - 3_600_000);
-    const response = await post(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));
+    const response = await receive(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));
     expect([response.status, await response.text(), said]).toEqual([400, 'timestamp', []]);
   });
 });

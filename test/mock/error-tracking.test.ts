@@ -114,7 +114,7 @@ describe('error groups', () => {
       );
     expect(await types('page_size=2')).toEqual(['C', 'B']);
     expect(await types('page_size=2&page=2')).toEqual(['A']);
-    expect(await types('page=0&sort_order=asc')).toEqual(['A', 'B', 'C']);
+    expect(await types('page=1&sort_order=asc')).toEqual(['A', 'B', 'C']);
     expect(await types(`start_date=${at('12:30')}&end_date=${at('13:30')}`)).toEqual(['B']);
     expect(await types('environment_id=1')).toEqual([]);
     expect(await types('status=resolved')).toEqual([]);

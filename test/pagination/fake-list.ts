@@ -40,7 +40,7 @@ export const CURSOR: Paging = {
 export const projects = (count: number, from = 1): Project[] =>
   Array.from({ length: count }, (_, index) => ({ id: from + index, name: `p${from + index}` }));
 
-export const success = <T>(data: T): CallResult<T> => ({
+const success = <T>(data: T): CallResult<T> => ({
   data,
   request: new Request('https://temps.example.com/api/projects?page=1'),
   response: new Response(null, { status: 200 }),

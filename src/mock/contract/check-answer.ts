@@ -5,7 +5,9 @@ import { checkAt } from './schemas.ts';
 
 /** The mock said something that the contract does not allow: a mistake of the mock (or of a test that wrote into its state), never of the caller. */
 export class MockContractError extends Error {
+  /** Always this, safe from minifiers. */
   override readonly name = 'MockContractError';
+  /** Everything that is wrong, each with its place. */
   readonly issues: readonly Issue[];
 
   constructor(name: OperationName, status: number, issues: readonly Issue[]) {
@@ -15,6 +17,7 @@ export class MockContractError extends Error {
     this.issues = issues;
   }
 
+  /** What the mock answers with: a 500. */
   toProblem() {
     return problem('contractBroken', this.message, { errors: this.issues });
   }

@@ -2,7 +2,7 @@ import type { World } from '../context.ts';
 import type { Verifiable } from '../state/verifiable.ts';
 
 /** How long it takes from the call of `verify` until a domain is verified. */
-export const VERIFICATION_MILLISECONDS = 30_000;
+const VERIFICATION_MILLISECONDS = 30_000;
 
 export interface Verification {
   state: 'not_started' | 'pending' | 'verified' | 'failed';

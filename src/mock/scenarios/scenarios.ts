@@ -14,6 +14,7 @@ export const SCENARIOS = {
   large,
 } as const satisfies Record<string, Scenario>;
 
+/** What a mock may be filled with. */
 export type ScenarioName = keyof typeof SCENARIOS;
 
 export function scenarioOf(wish: ScenarioName | Scenario): Scenario {

@@ -6,11 +6,13 @@ import { decode, encode } from './values.ts';
 
 /** A whole mock as JSON: keep it in a file, start the next mock from it. What is inside may change with the package's version. */
 export interface Snapshot {
+  /** Which version of the format it is. */
   readonly format: typeof FORMAT;
   /** The mock's time; deployments stand where they stood. */
   readonly now: string;
   /** Where chance stood, so that nothing is drawn twice. */
   readonly random: number;
+  /** Every table. */
   readonly state: Readonly<Record<string, unknown>>;
 }
 

@@ -15,7 +15,7 @@ export interface Credential extends Row {
 export const ADMIN_TOKEN = 'tk_mock_admin_2f7c9a1e5b3d4860';
 export const DEPLOYMENT_TOKEN = 'dt_mock_deployment_8d1b6e3f7a924c05';
 export const EXPIRED_TOKEN = 'tk_mock_expired_5e0a7c4b9d2f1836';
-export const EXPIRED_AT = '2020-01-01T00:00:00.000Z';
+const EXPIRED_AT = '2020-01-01T00:00:00.000Z';
 
 /** Who calls a public operation. */
 export const ANONYMOUS: Credential = {

@@ -10,7 +10,7 @@ export type DeploymentStatus =
   | 'cancelled'
   | 'paused'
   | 'stopped';
-export type JobStatus = 'pending' | 'running' | 'success' | 'failure' | 'cancelled' | 'skipped';
+type JobStatus = 'pending' | 'running' | 'success' | 'failure' | 'cancelled' | 'skipped';
 
 export interface JobProgress {
   readonly job: JobPlan;

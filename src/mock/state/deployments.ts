@@ -11,11 +11,11 @@ export interface JobPlan {
 
 /** Makes a deployment fail: in which job, with which words, at which of its log lines (counted from 1). */
 export interface PlannedFailure {
-  /** @default 'build_image' or, where the plan has none, its first job */
+  /** The job that fails. @default 'build_image' or, where the plan has none, its first job */
   job?: string;
-  /** @default 'The job failed' */
+  /** What it says of its failure. @default 'The job failed' */
   message?: string;
-  /** @default the last line of the job */
+  /** The line of its log after which it fails, counted from 1. @default the last line of the job */
   atLine?: number;
 }
 

@@ -48,7 +48,7 @@ export interface GitApp {
   composeFiles?: string[];
 }
 
-export interface GitBranchRow extends Omit<GitBranch, 'commit_sha'> {
+interface GitBranchRow extends Omit<GitBranch, 'commit_sha'> {
   /** Hashes, newest first. */
   commits: string[];
   apps: GitApp[];

@@ -1,4 +1,6 @@
+/** A row of a table. */
 export interface Row {
+  /** Counted up from 1 in each table. */
   readonly id: number;
 }
 

@@ -37,8 +37,8 @@ export const INITIAL_ROLES: readonly Omit<RoleRow, 'id'>[] = ['admin', 'user'].m
   updated_at: FOUNDED_AT,
 }));
 
-export const ADMIN_EMAIL = 'admin@example.com';
-export const ADMIN_PASSWORD = 'admin-password';
+const ADMIN_EMAIL = 'admin@example.com';
+const ADMIN_PASSWORD = 'admin-password';
 
 /** Who set the instance up; the mock's tokens are theirs. */
 export const initialUser = (): Omit<UserRow, 'id'> => ({

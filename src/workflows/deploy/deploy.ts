@@ -4,7 +4,7 @@ import { EventLog } from './event-log.ts';
 import type { DeployEvent } from './events.ts';
 import type { FollowOptions } from './options.ts';
 import type { DeployClient, Run } from './run.ts';
-type Follow = (typeof import('./work.ts'))['follow'];
+import type * as Work from './work.ts';
 
 export interface DeployParts {
   client: DeployClient;
@@ -37,7 +37,7 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
   readonly #parts: DeployParts;
   readonly #events = new EventLog();
   /** Also one step later, so that a hook can use what the caller assigns this to. */
-  readonly #loaded: Promise<[typeof import('./work.ts'), DeployWork]>;
+  readonly #loaded: Promise<[typeof Work, DeployWork]>;
   readonly #started: Promise<number | undefined>;
   #tellStarted: (id: number | undefined) => void = () => {};
   readonly #result: Promise<Deployment>;
@@ -124,7 +124,7 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
     }
   }
 
-  async #follow(run: Run, start: DeployWork['start'], follow: Follow): Promise<Deployment> {
+  async #follow(run: Run, start: DeployWork['start'], follow: typeof Work.follow): Promise<Deployment> {
     try {
       run.throwIfStopped();
       this.#id = await start(run);

@@ -33,7 +33,7 @@ export async function patiently<T>(run: Run, ask: () => Promise<T>): Promise<T> 
 }
 
 /** Whether it is likely to be gone in a while: no connection, a failing server, the page of a proxy. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (TempsApiError.is(error)) return ServerError.is(error) || RateLimitError.is(error) || error.status === 408;
   return TempsConnectionError.is(error) || TempsResponseError.is(error);
 }

@@ -1,13 +1,8 @@
 import type { Clock } from '../../call/clock.ts';
 import { TempsError } from '../../errors/index.ts';
 import { changedKeys, type RuntimeEnvChange } from './change.ts';
-import { checkOptions } from './check-options.ts';
-import { checkValues } from './check-values.ts';
-import { chooseValues, wantedKeys } from './choose-values.ts';
-import { fetchValues, type EnvClient } from './fetch-values.ts';
-import { hideValues } from './hide-values.ts';
+import type { EnvClient } from './fetch-values.ts';
 import type { RuntimeEnvOptions } from './options.ts';
-import { placeOf } from './place.ts';
 
 export interface RuntimeEnvParts {
   client: EnvClient;
@@ -104,11 +99,9 @@ export class RuntimeEnv<T> implements PromiseLike<T> {
   async #load(): Promise<T> {
     const { client, clock, options } = this.#parts;
     try {
-      checkOptions(options);
-      const place = placeOf(options);
-      const found = await fetchValues(client, place, wantedKeys(options));
-      const raw = chooseValues(found, options);
-      const values = hideValues((await checkValues(raw, found.missing, options, place)) as T);
+      const { readVariables } = await import('./read-variables.ts');
+      const { raw, output } = await readVariables(client, options);
+      const values = output as T;
       this.#error = undefined;
       this.#replace(raw, values);
       return values;

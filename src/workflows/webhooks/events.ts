@@ -27,15 +27,21 @@ export interface DeploymentEventPayload extends WebhookPayload {
   deployment_id?: number;
   /** Name of the environment. */
   environment?: string | null;
+  /** The branch that was deployed; `null` where it came from no repository. */
   branch?: string | null;
+  /** The commit that was deployed. */
   commit_hash?: string | null;
+  /** Its message. */
   commit_message?: string | null;
+  /** The status of the deployment. */
   status?: string;
 }
 
 /** What comes with an event of a domain. */
 export interface DomainEventPayload extends WebhookPayload {
+  /** The host name. */
   domain?: string;
+  /** Id of the environment that it leads to. */
   environment_id?: number;
 }
 

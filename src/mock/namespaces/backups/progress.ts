@@ -1,7 +1,7 @@
 import type { BackupRow } from '../../state/backups.ts';
 
 /** How long a backup waits before it runs. */
-export const PENDING_MILLISECONDS = 2000;
+const PENDING_MILLISECONDS = 2000;
 
 export interface BackupProgress {
   state: 'pending' | 'running' | 'completed' | 'failed';

@@ -18,7 +18,7 @@ export function findCertificateByName(world: World, name: string): CertificateRo
 }
 
 /** An order that is under way says more than the certificate from before it. */
-export function statusOf(world: World, row: CertificateRow): CertificateDomain['status'] {
+function statusOf(world: World, row: CertificateRow): CertificateDomain['status'] {
   const order = orderOf(world, row);
   const status = order && statusOfOrder(world, order);
   if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';

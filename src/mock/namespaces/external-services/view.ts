@@ -8,7 +8,7 @@ export function isRunning(row: ServiceRow, at = Infinity): boolean {
   return row.error_message === null && (row.switches.findLast((one) => one.at <= at)?.running ?? false);
 }
 
-export function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
+function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
   if (row.error_message !== null) return 'failed';
   return isRunning(row) ? 'running' : 'stopped';
 }

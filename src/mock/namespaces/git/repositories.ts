@@ -48,7 +48,7 @@ export interface Named {
 }
 
 /** What Temps knows as of the last sync, through connections that are in use. */
-export function knownRepositories(world: World): GitRepositoryRow[] {
+function knownRepositories(world: World): GitRepositoryRow[] {
   return world.state.gitRepositories.list(
     (row) => isSynced(world, row) && inactivityOf(world, connectionOf(world, row)) === null,
   );

@@ -5,7 +5,7 @@ import type { GitConnectionRow, GitRepositoryRow } from '../../state/git.ts';
 import { findConnection, refusalOf, type OnConnection } from './find.ts';
 
 /** How long a sync takes; repositories come in one by one until then. */
-export const SYNC_MILLISECONDS = 10_000;
+const SYNC_MILLISECONDS = 10_000;
 
 /** From here on, the clock brings the repositories that Temps does not know yet, and branches and tags are read anew. */
 export function startSync({ state, clock }: World, connection: GitConnectionRow): void {

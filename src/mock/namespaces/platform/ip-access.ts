@@ -43,7 +43,7 @@ function checkFree({ state }: World, text: string, kind: ProblemKind, own?: numb
 }
 
 /** The narrowest rule that covers the address decides: an allowed address inside a blocked range is let in. */
-export function isBlocked({ state }: World, ip: string): boolean {
+function isBlocked({ state }: World, ip: string): boolean {
   const address = parseIp(ip);
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
   const covering = state.ipAccessRules.list((row) => contains(rangeOf(row), address));

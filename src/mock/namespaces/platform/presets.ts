@@ -1,7 +1,7 @@
 import type { Preset } from '../../../../generated/types.gen.ts';
 
 /** What a preset builds, as repositories are sorted by it. */
-export type Category = 'frontend' | 'backend' | 'fullstack';
+type Category = 'frontend' | 'backend' | 'fullstack';
 
 export interface PresetFacts extends Preset {
   readonly category: Category;

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import type { CallInput } from '../../src/call/prepare.ts';
+import { TempsAbortError, TempsConnectionError, TempsValidationError } from '../../src/errors/index.ts';
+import { fail, GET, POST, settings, succeed, TOKEN } from '../support/call.ts';
+import { nobody, sendJson, startServer } from '../support/server.ts';
+
+const at = (url: string) => settings({ baseUrl: `${url}/api`, fetch: undefined });
+
+test('the request of a result is what was sent', async () => {
+  const server = await startServer((_request, response) => sendJson(response, {}));
+  const { request } = await succeed(at(server.url), POST, { body: { a: 1 }, headers: { 'x-note': 'b' } });
+  expect([request.method, request.url]).toEqual(['POST', `${server.url}/api/things`]);
+  expect(Object.fromEntries(request.headers)).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'x-note': 'b' });
+  expect(await request.json()).toEqual({ a: 1 });
+  expect(server.requests).toHaveLength(1);
+});
+
+test('the request of a result is the same whenever it is asked for', async () => {
+  const server = await startServer((_request, response) => sendJson(response, {}));
+  const result = await succeed(at(server.url), GET);
+  expect(result.request).toBeInstanceOf(Request);
+  expect(result.request).toBe(result.request);
+});
+
+test('the request of a result that was redirected is the last one', async () => {
+  const server = await startServer((request, response) => {
+    if (request.url === '/api/there') sendJson(response, { ok: 1 });
+    else response.writeHead(302, { location: '/api/there' }).end();
+  });
+  const { data, request } = await succeed(at(server.url), GET);
+  expect([data, request.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
+});
+
+test('the request of a result that sent a stream is the one whose stream was read', async () => {
+  const server = await startServer((_request, response) => sendJson(response, {}));
+  const { request } = await succeed(
+    at(server.url),
+    { ...POST, kinds: { body: 'binary' } },
+    { body: new Blob(['abc']).stream() },
+  );
+  expect(request.bodyUsed).toBe(true);
+});
+
+test.each<[string, CallInput]>([
+  ['a header that no request can carry', { headers: { 'x-note': '€' } }],
+  ['a body on a GET', { body: { a: 1 } }],
+])('%s is refused, once and without a request', async (_law, input) => {
+  const server = await startServer((_request, response) => sendJson(response, {}));
+  const { error, request } = await call(at(server.url), GET, { ...input, throwOnError: false });
+  expect(TempsValidationError.is(error)).toBe(true);
+  expect(request).toBeUndefined();
+  expect(server.requests).toHaveLength(0);
+});
+
+test('a connection that is refused is an error of the connection, after every attempt', async () => {
+  const error = await fail({ ...at(await nobody()), maxRetries: 1 }, GET);
+  expect(TempsConnectionError.is(error) && [error.attempts, /ECONNREFUSED/.test(error.message)]).toEqual([2, true]);
+});
+
+test('aborting closes the connection', async () => {
+  const controller = new AbortController();
+  let closed: Promise<unknown> | undefined;
+  const server = await startServer((_request, response) => {
+    closed = once(response, 'close');
+    controller.abort();
+  });
+  const { error } = await call(at(server.url), GET, { signal: controller.signal, throwOnError: false });
+  expect(TempsAbortError.is(error)).toBe(true);
+  expect(await closed).toEqual([]);
+});

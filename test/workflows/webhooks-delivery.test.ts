@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { TempsClient, verifyWebhook, type WebhookEvent } from '../../src/index.ts';
+import { createTempsMock } from '../../src/mock/index.ts';
+
+const secret = 'whsec_delivery';
+
+/** A receiver that verifies what it gets, and the demo with a webhook that leads to it. */
+async function setUp(answers: number[] = []) {
+  const received: (WebhookEvent | Error)[] = [];
+  const receiver = createServer(async (request, response) => {
+    const body = await buffer(request);
+    received.push(await verifyWebhook({ body, headers: request.headers, secret }).catch((error: Error) => error));
+    response.writeHead(answers.shift() ?? 204).end();
+  }).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  onTestFinished(() => void receiver.close());
+  const mock = createTempsMock({ scenario: 'demo' });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  const subscribe = async (body: { url?: string; secret?: string | null } = {}) => {
+    const events = ['deployment.created', 'deployment.succeeded'];
+    const { data } = await temps.webhooks.create({ path: { project_id: 1 }, body: { url, events, secret, ...body } });
+    return { project_id: 1, webhook_id: data.id };
+  };
+  const deploy = async () => {
+    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    mock.clock.advance(3_600_000);
+  };
+  return { mock, temps, receiver, received, subscribe, deploy };
+}
+
+it('what the mock delivers is what verifyWebhook takes', async () => {
+  const { mock, received, subscribe, deploy } = await setUp();
+  await subscribe();
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toMatchObject([
+    { event: 'deployment.created', project_id: 1, payload: { environment: 'production' } },
+    { event: 'deployment.succeeded', payload: { status: 'completed' } },
+  ]);
+});
+
+it('a delivery happens once, and what the receiver answered is on record', async () => {
+  const { mock, temps, received, subscribe, deploy } = await setUp([500]);
+  const path = await subscribe();
+  await deploy();
+  await Promise.all([mock.webhooks.deliver(), mock.webhooks.deliver()]);
+  await mock.webhooks.deliver();
+  expect(received).toHaveLength(2);
+  const deliveries = await temps.webhooks.listDeliveries({ path }).toArray();
+  expect(deliveries.map(({ event_type, success, status_code }) => [event_type, success, status_code])).toEqual([
+    ['deployment.succeeded', true, 204],
+    ['deployment.created', false, 500],
+  ]);
+});
+
+it('a delivery that is repeated keeps the id of its event', async () => {
+  const { mock, temps, received, subscribe, deploy } = await setUp();
+  const path = await subscribe();
+  await deploy();
+  await mock.webhooks.deliver();
+  const [last] = await temps.webhooks.listDeliveries({ path }).toArray();
+  await temps.webhooks.retryDelivery({ path: { ...path, delivery_id: last?.id ?? 0 } });
+  await mock.webhooks.deliver();
+  expect(received).toHaveLength(3);
+  expect(received[2]).toEqual(received[1]);
+});
+
+it('without a secret it is not signed, and is refused', async () => {
+  const { mock, received, subscribe, deploy } = await setUp();
+  await subscribe({ secret: null });
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toMatchObject([{ reason: 'header' }, { reason: 'header' }]);
+});
+
+it('a receiver that is not there is on record, and nothing rejects', async () => {
+  const { mock, temps, receiver, subscribe, deploy } = await setUp();
+  const path = await subscribe();
+  receiver.close();
+  await deploy();
+  await mock.webhooks.deliver();
+  const [delivery] = await temps.webhooks.listDeliveries({ path }).toArray();
+  expect(delivery).toMatchObject({ success: false, status_code: null });
+  expect(delivery?.error_message).toMatch(/^Could not connect to 127\.0\.0\.1:\d+: /);
+});
+
+it('no other machine is ever contacted', async () => {
+  const { mock, subscribe, deploy } = await setUp();
+  const fetch = vi.spyOn(globalThis, 'fetch');
+  onTestFinished(() => fetch.mockRestore());
+  for (const host of ['hooks.example.com', '127.0.0.1.example.com', 'localhost.example.com', '10.0.0.1'])
+    await subscribe({ url: `https://${host}/hook` });
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(fetch).not.toHaveBeenCalled();
+});
