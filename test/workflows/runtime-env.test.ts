@@ -46,10 +46,10 @@ describe('in a deployed container', () => {
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('an id that is none is named with what it was', async () => {
-    inEnvironment({ TEMPS_PROJECT_ID: 'shop', TEMPS_ENVIRONMENT_ID: '1' });
+  it.each(['shop', '0', '-1', '1.5', '1e99'])('an id that is none is named with what it was: %s', async (id) => {
+    inEnvironment({ TEMPS_PROJECT_ID: id, TEMPS_ENVIRONMENT_ID: '1' });
     const error = await failure(setUp().temps.runtimeEnv());
-    expect(TempsConfigError.is(error) && error.message).toContain('project_id must be a numeric id, not "shop"');
+    expect(TempsConfigError.is(error) && error.message).toContain(`project_id must be a numeric id, not "${id}"`);
   });
 });
 
@@ -115,6 +115,25 @@ describe('values', () => {
       fallback: { LOG_LEVEL: 'debug', PORT: '3000', HOST: '0.0.0.0', NAME: undefined, OTHER: 'unasked' },
     });
     expect({ ...env }).toEqual({ LOG_LEVEL: 'info', PORT: '3000', HOST: '0.0.0.0' });
+  });
+
+  it.each([{ keys: ['LOG_LEVEL'] }, {}])(
+    'are those of the environment that is meant, also for an API key: %j',
+    async (options) => {
+      const { temps, mock } = setUp();
+      const admin = temps.withOptions({ apiKey: mock.token });
+      const env = await admin.runtimeEnv({ ...options, project_id: 1, environment_id: 2 });
+      expect(env.LOG_LEVEL).toBe('debug');
+    },
+  );
+
+  it('are asked for no further once a call has failed', async () => {
+    const { temps, mock } = setUp();
+    mock.faults.add({ operation: 'envVars.getValue', status: 500 });
+    const keys = Array.from({ length: 50 }, (_, number) => `KEY_${number}`);
+    await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys }));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(mock.requests.length).toBeLessThanOrEqual(4);
   });
 
   it('do not fall back where a call failed', async () => {
