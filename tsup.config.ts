@@ -18,16 +18,6 @@ const shipContract: Plugin = {
   },
 };
 
-/** CommonJS has no chunks to load on demand: the schemas stay in their own entry. */
-const schemasApart: Plugin = {
-  name: 'schemas-apart',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/zod\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './zod.cjs', external: true } : undefined,
-    );
-  },
-};
-
 /** An ES module cannot require: what bundled CommonJS (`ws`) requires of Node is imported in its place. */
 const importBuiltins: Plugin = {
   name: 'import-builtins',
@@ -66,5 +56,5 @@ export default defineConfig([
     dts: { entry },
     esbuildPlugins: [shipContract, importBuiltins],
   },
-  { ...shared, format: 'cjs', splitting: false, shims: true, esbuildPlugins: [shipContract, schemasApart] },
+  { ...shared, format: 'cjs', splitting: false, shims: true, esbuildPlugins: [shipContract] },
 ]);

@@ -40,7 +40,7 @@ export async function validation(
         throw new TempsValidationError({ what: `the request ${name}`, issues, secret: client.secret });
     },
     answer(outcome) {
-      const issues = wanted.responses && !outcome.error ? answerIssues(operation, schemas, outcome.data) : [];
+      const issues = wanted.responses ? answerIssues(operation, schemas, outcome.data) : [];
       if (issues.length === 0) return outcome;
       const error = new TempsValidationError({ what: `the answer to ${name}`, issues, secret: client.secret });
       if (wanted.responses === 'throw') return { ...outcome, data: undefined, error };

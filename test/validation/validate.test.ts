@@ -145,6 +145,13 @@ describe("validate: 'responses'", () => {
     expect(logger.warn).toHaveBeenCalledOnce();
   });
 
+  it('leaves the answer as it came', async () => {
+    const { temps } = setUp({ validate: 'responses' });
+    const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
+    const { data } = await temps.request<object>({ method: 'GET', url: '/analytics/visitors', query });
+    expect(Object.getOwnPropertyNames(data).toSorted()).toEqual(['total_count', 'visitors']);
+  });
+
   it('says nothing about a failure, which has its own error', async () => {
     const { temps, logger } = setUp({ validate: 'responses' });
     await expect(temps.projects.get({ path: { project_id: 99 } })).rejects.toThrow('404');

@@ -58,6 +58,22 @@ it('a delivery happens once, and what the receiver answered is on record', async
   ]);
 });
 
+it('the next event is sent when the one before was answered, whoever asks for it', async () => {
+  const { mock, subscribe, deploy } = await setUp();
+  let answer: ((response: Response) => void) | undefined;
+  const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  onTestFinished(() => fetch.mockRestore());
+  await subscribe();
+  await deploy();
+  const sent = [mock.webhooks.deliver(), mock.webhooks.deliver()];
+  for (const count of [1, 2]) {
+    await new Promise((turn) => setImmediate(turn));
+    expect(fetch).toHaveBeenCalledTimes(count);
+    answer?.(new Response(null, { status: 204 }));
+  }
+  await Promise.all(sent);
+});
+
 it('a delivery that is repeated keeps the id of its event', async () => {
   const { mock, temps, received, subscribe, deploy } = await setUp();
   const path = await subscribe();

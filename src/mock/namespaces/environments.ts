@@ -47,10 +47,9 @@ export function removeEnvironment({ state }: World, { id }: EnvironmentRow): voi
   state.environmentDomains.removeWhere((row) => row.environment_id === id);
   state.crons.removeWhere((row) => row.environment_id === id);
   state.customDomains.removeWhere((row) => row.environment_id === id);
-  for (const deployment of state.deployments.list((row) => row.environment_id === id)) {
-    state.deploymentOperations.removeWhere((row) => row.deployment_id === deployment.id);
-    state.deployments.remove(deployment.id);
-  }
+  const deployments = new Set(state.deployments.list((row) => row.environment_id === id).map((row) => row.id));
+  state.deploymentOperations.removeWhere((row) => deployments.has(row.deployment_id));
+  for (const deployment of deployments) state.deployments.remove(deployment);
   removeMonitors(state, (row) => row.environment_id === id);
   for (const variable of state.envVars.list((row) => row.environment_ids.includes(id))) {
     variable.environment_ids = variable.environment_ids.filter((other) => other !== id);

@@ -26,7 +26,9 @@ export class Table<T extends Row> implements Iterable<T> {
   }
 
   list(where: (row: T) => boolean = () => true): T[] {
-    return [...this.#rows.values()].filter(where);
+    const rows: T[] = [];
+    for (const row of this.#rows.values()) if (where(row)) rows.push(row);
+    return rows;
   }
 
   find(where: (row: T) => boolean): T | undefined {

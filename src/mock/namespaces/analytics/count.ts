@@ -5,7 +5,9 @@ export type Level = 'events' | 'sessions' | 'visitors';
 
 export function countOf(events: readonly EventRow[], level: Level): number {
   if (level === 'events') return events.length;
-  return new Set(events.map((event) => (level === 'sessions' ? event.session_id : event.visitor_id))).size;
+  const ids = new Set<number>();
+  for (const event of events) ids.add(level === 'sessions' ? event.session_id : event.visitor_id);
+  return ids.size;
 }
 
 export interface Share {

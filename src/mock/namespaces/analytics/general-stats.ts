@@ -2,10 +2,9 @@ import type { AnalyticsProjectStats } from '../../../../generated/types.gen.ts';
 import type { Context } from '../../context.ts';
 import type { EventRow } from '../../state/analytics.ts';
 import type { ProjectRow } from '../../state/projects.ts';
-import { countOf, groupBy, percent, rounded } from './count.ts';
+import { countOf, percent, rounded } from './count.ts';
 import { periodOf, type Period } from './period.ts';
-import { isPageView, selectEvents } from './select.ts';
-import { isBounced, isEngaged } from './session.ts';
+import { isPageView } from './select.ts';
 
 interface StatsQuery {
   start_date: string;
@@ -15,22 +14,42 @@ interface StatsQuery {
   include_project_breakdown: boolean;
 }
 
-function ratesOf(events: readonly EventRow[]): { bounce_rate: number; engagement_rate: number } {
-  const sessions = [...groupBy(events, ({ session_id }) => session_id).values()];
+/** What `isBounced()` and `isEngaged()` say of every session, in one pass over all of them. */
+function totalsOf(events: readonly EventRow[]) {
+  const sessions = new Map<number, { views: number; custom: boolean }>();
+  let views = 0;
+  for (const { session_id, event_type } of events) {
+    let session = sessions.get(session_id);
+    if (!session) sessions.set(session_id, (session = { views: 0, custom: false }));
+    if (event_type === 'custom') session.custom = true;
+    if (event_type !== 'page_view') continue;
+    session.views++;
+    views++;
+  }
+  let bounced = 0;
+  let engaged = 0;
+  for (const session of sessions.values()) {
+    if (session.views <= 1) bounced++;
+    if (session.views > 1 || session.custom) engaged++;
+  }
   return {
-    bounce_rate: percent(sessions.filter(isBounced).length, sessions.length),
-    engagement_rate: percent(sessions.filter(isEngaged).length, sessions.length),
+    visitors: countOf(events, 'visitors'),
+    visits: sessions.size,
+    views,
+    bounce_rate: percent(bounced, sessions.size),
+    engagement_rate: percent(engaged, sessions.size),
   };
 }
 
 function viewProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
+  const { visitors, visits, views, ...rates } = totalsOf(events);
   return {
     project_id: id,
     project_name: name,
-    unique_visitors: countOf(events, 'visitors'),
-    total_visits: countOf(events, 'sessions'),
-    total_page_views: events.filter(isPageView).length,
-    ...ratesOf(events),
+    unique_visitors: visitors,
+    total_visits: visits,
+    total_page_views: views,
+    ...rates,
   };
 }
 
@@ -44,26 +63,29 @@ function periodBefore({ start, end }: Period): Period {
   return { start: start - (end - start) - 1, end: start - 1 };
 }
 
+function isIn({ start, end }: Period, { timestamp }: EventRow): boolean {
+  return timestamp >= start && timestamp <= end;
+}
+
 export const generalStats = {
   'analytics.getGeneralStats': ({ state, query }: Context<{ query: StatsQuery }>) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const period = periodOf(query);
-    const eventsOf = ({ id }: ProjectRow, { start, end }: Period) =>
-      selectEvents(state, { project_id: id, environment_id, start, end });
-    const byProject = projects.map((project) => eventsOf(project, period));
-    const events = byProject.flat();
-    const before = projects.flatMap((project) => eventsOf(project, periodBefore(period)));
+    const earlier = periodBefore(period);
+    const ids = new Set(projects.map(({ id }) => id));
+    const isAsked = (event: EventRow) =>
+      ids.has(event.project_id) && (environment_id === undefined || event.environment_id === environment_id);
+    const events = state.events.list((event) => isIn(period, event) && isAsked(event));
+    const before = state.events.list((event) => isIn(earlier, event) && isAsked(event));
 
-    const { bounce_rate, engagement_rate } = ratesOf(events);
-    const visitors = countOf(events, 'visitors');
+    const { visitors, visits, views, bounce_rate, engagement_rate } = totalsOf(events);
     const visitorsBefore = countOf(before, 'visitors');
-    const views = events.filter(isPageView).length;
     const viewsBefore = before.filter(isPageView).length;
     return {
       total_projects: projects.length,
       total_unique_visitors: visitors,
-      total_visits: countOf(events, 'sessions'),
+      total_visits: visits,
       total_page_views: views,
       total_events: events.length,
       avg_bounce_rate: bounce_rate,
@@ -73,7 +95,12 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project, index) => viewProject(project, byProject[index] ?? []))
+        ? projects.map((project) =>
+            viewProject(
+              project,
+              events.filter(({ project_id }) => project_id === project.id),
+            ),
+          )
         : [],
     };
   },

@@ -5,21 +5,31 @@ import { bucketsOf, fittingSize, inBuckets } from './buckets.ts';
 import { average, countOf, groupBy } from './count.ts';
 import { periodOf } from './period.ts';
 import { isPageView, selectEvents } from './select.ts';
-import { timesOnPages } from './session.ts';
 
 interface PageScope {
   project_id: number;
   environment_id?: number;
 }
 
-/** Milliseconds by page view, over all sessions of these events. */
-function allTimes(events: readonly EventRow[]): Map<EventRow, number> {
-  const sessions = groupBy(events, ({ session_id }) => session_id).values();
-  return new Map([...sessions].flatMap((session) => timesOnPages(session)));
+/**
+ * How long each page view lasted, in milliseconds, by its id: until the next one, the last one of a session until its last event.
+ * One that nothing followed has no known length and is left out.
+ *
+ * @param events oldest first
+ */
+function allTimes(events: readonly EventRow[]): Map<number, number> {
+  const times = new Map<number, number>();
+  const latestViews = new Map<number, EventRow>();
+  for (const event of events) {
+    const view = latestViews.get(event.session_id);
+    if (view) times.set(view.id, event.timestamp - view.timestamp);
+    if (isPageView(event)) latestViews.set(event.session_id, event);
+  }
+  return times;
 }
 
-function averageSeconds(views: readonly EventRow[], times: ReadonlyMap<EventRow, number>): number | null {
-  const known = views.map((view) => times.get(view)).filter((time) => time !== undefined);
+function averageSeconds(views: readonly EventRow[], times: ReadonlyMap<number, number>): number | null {
+  const known = views.map(({ id }) => times.get(id)).filter((time) => time !== undefined);
   return known.length === 0 ? null : average(known.map((time) => time / 1000));
 }
 

@@ -7,9 +7,10 @@ export function removeTraffic(state: State, projectId: number): void {
   state.sessions.removeWhere(isOf);
   state.speedMetrics.removeWhere(isOf);
   state.proxyLogs.removeWhere(isOf);
-  for (const { id } of state.sessionReplays.list(isOf))
-    state.sessionReplayEvents.removeWhere((row) => row.session_id === id);
+  const replays = new Set(state.sessionReplays.list(isOf).map(({ id }) => id));
+  state.sessionReplayEvents.removeWhere((row) => replays.has(row.session_id));
   state.sessionReplays.removeWhere(isOf);
-  for (const { id } of state.funnels.list(isOf)) state.funnelSteps.removeWhere((row) => row.funnel_id === id);
+  const funnels = new Set(state.funnels.list(isOf).map(({ id }) => id));
+  state.funnelSteps.removeWhere((row) => funnels.has(row.funnel_id));
   state.funnels.removeWhere(isOf);
 }

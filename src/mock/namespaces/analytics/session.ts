@@ -51,17 +51,3 @@ export function viewSession(
     referrer: session.referrer,
   };
 }
-
-/**
- * How long each page view lasted, in milliseconds: until the next one, the last one until the last event.
- * One that nothing followed has no known length and is left out.
- */
-export function timesOnPages(events: readonly EventRow[]): [view: EventRow, time: number][] {
-  const pages = events.filter(isPageView);
-  return pages
-    .map((view, index): [EventRow, number] => [
-      view,
-      (pages[index + 1] ?? events.at(-1) ?? view).timestamp - view.timestamp,
-    ])
-    .filter(([view]) => view !== events.at(-1));
-}

@@ -17,9 +17,8 @@ interface Check {
   error_message: string | null;
 }
 
-/** The check number `index`, counted from 1: worked out from when the service ran. */
-function checkAt({ clock }: World, row: ServiceRow, index: number): Check {
-  const at = Date.parse(row.created_at) + index * INTERVAL;
+/** The check at that time, the service's `index`th: worked out from when the service ran. */
+function checkAt({ clock }: World, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
   const checked_at = clock.iso(at);
   if (!isRunning(row, at))
     return {
@@ -39,29 +38,33 @@ function checkAt({ clock }: World, row: ServiceRow, index: number): Check {
   };
 }
 
-/** Of the past 24 hours, newest first. */
-function checksOf(world: World, row: ServiceRow): Check[] {
-  const count = Math.max(0, Math.floor((world.clock.now() - Date.parse(row.created_at)) / INTERVAL));
-  const kept = Math.min(count, DAY / INTERVAL);
-  return Array.from({ length: kept }, (_, age) => checkAt(world, row, count - age));
+/** When the checks of the past 24 hours were, newest first. */
+function timesOf({ clock }: World, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
+  const created = Date.parse(row.created_at);
+  const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL));
+  return Array.from({ length: Math.min(count, DAY / INTERVAL) }, (_, age) => {
+    const index = count - age;
+    const at = created + index * INTERVAL;
+    return { at, index, isUp: isRunning(row, at) };
+  });
 }
 
 export const health = {
   'externalServices.getHealth': (ctx: Context<{ path: { id: number }; query: { limit?: number } }>) => {
     const service = findService(ctx.state, ctx.path.id);
-    const checks = checksOf(ctx, service);
-    const last = checks[0];
-    const firstGood = checks.findIndex((check) => check.status !== 'down');
-    const failures = checks.filter((check) => check.status === 'down').length;
+    const times = timesOf(ctx, service);
+    const firstGood = times.findIndex(({ isUp }) => isUp);
+    const failures = times.filter(({ isUp }) => !isUp);
+    const [last, lastFailure] = [times[0], failures[0]].map((time) => time && checkAt(ctx, service, time));
     return {
       service_id: service.id,
       status: last?.status ?? null,
       last_checked_at: last?.checked_at ?? null,
       response_time_ms: last?.response_time_ms ?? null,
-      last_error: checks.find((check) => check.error_message !== null)?.error_message ?? null,
-      consecutive_failures: firstGood < 0 ? checks.length : firstGood,
-      uptime_24h_percent: checks.length === 0 ? null : (100 * (checks.length - failures)) / checks.length,
-      recent_checks: checks.slice(0, ctx.query.limit ?? 20),
+      last_error: lastFailure?.error_message ?? null,
+      consecutive_failures: firstGood < 0 ? times.length : firstGood,
+      uptime_24h_percent: times.length === 0 ? null : (100 * (times.length - failures.length)) / times.length,
+      recent_checks: times.slice(0, ctx.query.limit ?? 20).map((time) => checkAt(ctx, service, time)),
     };
   },
 };

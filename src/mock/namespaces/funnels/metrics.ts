@@ -1,7 +1,7 @@
 import type { FunnelMetrics, FunnelStepFilter } from '../../../../generated/types.gen.ts';
 import type { EventRow } from '../../state/analytics.ts';
 import type { State } from '../../state/state.ts';
-import { average, groupBy, percent } from '../analytics/count.ts';
+import { average, percent } from '../analytics/count.ts';
 import { readProperty } from '../analytics/properties.ts';
 
 export interface Step {
@@ -34,15 +34,16 @@ function fieldOf(data: unknown, path: string): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The moments at which a visitor completed the steps, each after the one before, as far as they came. */
-function momentsOf(events: readonly EventRow[], tests: readonly Test[]): number[] {
-  const moments: number[] = [];
+/** For each visitor who completed a step: the moments at which they did, each after the one before, as far as they came. */
+function journeysOf(events: readonly EventRow[], tests: readonly Test[]): number[][] {
+  const journeys = new Map<number, number[]>();
   for (const event of events) {
-    const test = tests[moments.length];
-    if (!test) break;
-    if (test(event)) moments.push(event.timestamp);
+    const moments = journeys.get(event.visitor_id);
+    if (!tests[moments?.length ?? 0]?.(event)) continue;
+    if (moments) moments.push(event.timestamp);
+    else journeys.set(event.visitor_id, [event.timestamp]);
   }
-  return moments;
+  return [...journeys.values()];
 }
 
 const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
@@ -54,7 +55,7 @@ export function metricsOf(
   events: readonly EventRow[],
 ): FunnelMetrics {
   const tests = steps.map((step) => testOf(state, step));
-  const journeys = [...groupBy(events, ({ visitor_id }) => visitor_id).values()].map((rows) => momentsOf(rows, tests));
+  const journeys = journeysOf(events, tests);
   const reached = (count: number) => journeys.filter((moments) => moments.length >= count);
   const entries = reached(1).length;
   const finished = reached(steps.length);

@@ -13,11 +13,11 @@ export function removeMonitors(state: State, where: (row: MonitorRow) => boolean
 export function removeProjectMonitoring(state: State, projectId: number): void {
   const isOfProject = (row: { project_id: number }) => row.project_id === projectId;
   state.monitors.removeWhere(isOfProject);
-  for (const { id } of state.incidents.list(isOfProject))
-    state.incidentUpdates.removeWhere((row) => row.incident_id === id);
+  const incidents = new Set(state.incidents.list(isOfProject).map(({ id }) => id));
+  state.incidentUpdates.removeWhere((row) => incidents.has(row.incident_id));
   state.incidents.removeWhere(isOfProject);
-  for (const { id } of state.errorGroups.list(isOfProject))
-    state.errorEvents.removeWhere((row) => row.error_group_id === id);
+  const errorGroups = new Set(state.errorGroups.list(isOfProject).map(({ id }) => id));
+  state.errorEvents.removeWhere((row) => errorGroups.has(row.error_group_id));
   state.errorGroups.removeWhere(isOfProject);
   state.dsns.removeWhere(isOfProject);
 }
