@@ -22,7 +22,7 @@ const run = (command: string, args: string[], cwd = root): string =>
 async function promise(title: string, check: () => unknown): Promise<void> {
   try {
     const note = await check();
-    process.stdout.write(`  ok    ${title}${typeof note === 'string' ? ` (${note})` : ''}\n`);
+    process.stdout.write(`  ok    ${title}${typeof note === 'string' && /^.+$/.test(note) ? ` (${note})` : ''}\n`);
   } catch (error) {
     failed++;
     const { message, stdout, stderr } = error as Error & { stdout?: string; stderr?: string };
