@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     sequence: { shuffle: true },
+    // For the property tests on a machine that has other things to do; nothing here waits for a clock.
+    testTimeout: 30_000,
     // The environment of the machine must not decide a test.
     env: { TEMPS_API_URL: '', TEMPS_API_TOKEN: '', TEMPS_TOKEN: '', TEMPS_API_KEY: '', TEMPS_LOG: '' },
   },

@@ -8,6 +8,8 @@ export interface AbortErrorDetails extends TempsErrorOptions {
   method?: string | undefined;
   /** Where the call went. */
   url?: string | undefined;
+  /** How often the call had been tried. */
+  attempts?: number | undefined;
 }
 
 /**
@@ -17,14 +19,17 @@ export interface AbortErrorDetails extends TempsErrorOptions {
 export class TempsAbortError extends TempsError {
   declare readonly name: 'AbortError';
   declare readonly code: 'abort';
+  /** How often the call had been tried, the aborted time included. Absent where no one call was aborted. */
+  readonly attempts: number | undefined;
 
   static {
     identify(this, { kind: 'TempsAbortError', code: 'abort', name: 'AbortError' });
   }
 
-  constructor({ method, url, ...options }: AbortErrorDetails = {}) {
+  constructor({ method, url, attempts, ...options }: AbortErrorDetails = {}) {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     super(`${call}aborted by the caller's signal`, { cause: options.cause, secret: options.secret });
+    this.attempts = attempts;
   }
 
   static override is(error: unknown): error is TempsAbortError {

@@ -13,6 +13,8 @@ export interface ResponseErrorDetails extends TempsErrorOptions {
   method?: string | undefined;
   /** Where the call went, query included. */
   url?: string | undefined;
+  /** How often the call was tried. */
+  attempts?: number | undefined;
   /** The answer, for its status and content type. */
   response?: Pick<Response, 'status' | 'headers'> | undefined;
   /** The body as text, as far as it was read. */
@@ -27,6 +29,8 @@ export class TempsResponseError extends TempsError {
   readonly method: string | undefined;
   /** Where the call went. Absent where the answer came without it. */
   readonly url: string | undefined;
+  /** How often the call was tried, this time included. Absent where the answer came without it. */
+  readonly attempts: number | undefined;
   /** Absent where the answer was handed over without its status. */
   readonly status: number | undefined;
   /** Absent where the server named none. */
@@ -38,11 +42,12 @@ export class TempsResponseError extends TempsError {
     identify(this, { kind: 'TempsResponseError', code: 'response' });
   }
 
-  constructor({ problem, method, url, response, body, cause, secret }: ResponseErrorDetails) {
+  constructor({ problem, method, url, attempts, response, body, cause, secret }: ResponseErrorDetails) {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     super(`${call}answered${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
     this.method = method;
     this.url = redactValue(url, secret);
+    this.attempts = attempts;
     this.status = response?.status;
     this.contentType = redactValue(response?.headers.get('content-type') ?? undefined, secret);
     this.excerpt = body ? excerpt(body, secret, EXCERPT) : undefined;

@@ -43,6 +43,17 @@ describe('TempsConnectionError', () => {
   });
 });
 
+describe('every error of a call', () => {
+  test.each([
+    new TempsConnectionError({ ...call, reason: 'x' }),
+    new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 }),
+    new TempsAbortError(call),
+    new TempsResponseError({ ...call, problem: 'x' }),
+  ])('says how often it was tried: $name', (error) => {
+    expect(error.attempts).toBe(3);
+  });
+});
+
 describe('TempsTimeoutError', () => {
   test.each([
     ['attempt', 'GET /projects: no complete answer within 60000 ms. Raise `timeout`, or set it to 0 for none'],
