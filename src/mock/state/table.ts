@@ -49,7 +49,7 @@ export class Table<T extends Row> implements Iterable<T> {
   }
 
   removeWhere(where: (row: T) => boolean): void {
-    for (const row of this.#rows.values()) if (where(row)) this.#rows.delete(row.id);
+    for (const row of this.list(where)) this.#rows.delete(row.id);
   }
 
   /** The last id that was given out: of a row that may be gone. */

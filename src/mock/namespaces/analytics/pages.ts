@@ -3,77 +3,28 @@ import type { Context } from '../../context.ts';
 import type { EventRow } from '../../state/analytics.ts';
 import { bucketsOf, fittingSize, inBuckets } from './buckets.ts';
 import { average, countOf, rounded } from './count.ts';
+import { totalsByPath } from './page-totals.ts';
 import { periodOf } from './period.ts';
-import { isPageView, selectEvents, selectUnordered } from './select.ts';
+import { isPageView, selectEvents } from './select.ts';
 
 interface PageScope {
   project_id: number;
   environment_id?: number;
 }
 
-interface PageTotals {
-  views: number;
-  sessions: number;
-  latestSession: number;
-  /** Of the views whose length is known. */
-  seconds: number;
-  timed: number;
-  first: number;
-  last: number;
-}
-
-/** Session by session, each oldest first. */
-function bySession(events: EventRow[]): EventRow[] {
-  return events.sort(
-    (one, other) => one.session_id - other.session_id || one.timestamp - other.timestamp || one.id - other.id,
-  );
-}
-
 /**
- * How long a page view lasted, in milliseconds: until the next one, the last one of a session until its last event.
- * One that nothing followed has no known length.
+ * How long each page view lasted, in milliseconds, by its id: until the next one, the last one of a session until its last event.
+ * One that nothing followed has no known length and is left out.
+ *
+ * @param events oldest first
  */
-function timeOnPage(events: readonly EventRow[], index: number): number | undefined {
-  const view = events[index];
-  let last = view;
-  for (let next = index + 1; events[next]?.session_id === view?.session_id; next++) {
-    last = events[next];
-    if (!last || isPageView(last)) break;
-  }
-  return !view || !last || last === view ? undefined : last.timestamp - view.timestamp;
-}
-
-/** In one pass: the events come session by session, so that a page need not keep which sessions it has seen. */
-function totalsByPath(events: readonly EventRow[]): Map<string, PageTotals> {
-  const pages = new Map<string, PageTotals>();
-  for (const [index, event] of events.entries()) {
-    if (!isPageView(event)) continue;
-    const { page_path, session_id, timestamp } = event;
-    let page = pages.get(page_path);
-    if (!page) {
-      page = { views: 0, sessions: 0, latestSession: NaN, seconds: 0, timed: 0, first: timestamp, last: timestamp };
-      pages.set(page_path, page);
-    }
-    page.views++;
-    if (page.latestSession !== session_id) page.sessions++;
-    page.latestSession = session_id;
-    page.first = Math.min(page.first, timestamp);
-    page.last = Math.max(page.last, timestamp);
-    const time = timeOnPage(events, index);
-    if (time === undefined) continue;
-    page.seconds += time / 1000;
-    page.timed++;
-  }
-  return pages;
-}
-
-/** Milliseconds by the page view's id. */
 function allTimes(events: readonly EventRow[]): Map<number, number> {
-  const ordered = bySession([...events]);
   const times = new Map<number, number>();
-  for (const [index, event] of ordered.entries()) {
-    const time = isPageView(event) ? timeOnPage(ordered, index) : undefined;
-    if (time !== undefined) times.set(event.id, time);
+  const latestViews = new Map<number, EventRow>();
+  for (const event of events) {
+    const view = latestViews.get(event.session_id);
+    if (view) times.set(view.id, event.timestamp - view.timestamp);
+    if (isPageView(event)) latestViews.set(event.session_id, event);
   }
   return times;
 }
@@ -89,8 +40,8 @@ export const pages = {
   ) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
-    const events = selectUnordered(state, { project_id, environment_id, ...periodOf(query) });
-    const page_paths = [...totalsByPath(bySession(events))]
+    const events = selectEvents(state, { project_id, environment_id, ...periodOf(query) });
+    const page_paths = [...totalsByPath(events)]
       .map(([page_path, page]): AnalyticsPagePath => ({
         page_path,
         page_view_count: page.views,

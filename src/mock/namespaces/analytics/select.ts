@@ -14,13 +14,9 @@ export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_le
 export const isPageView = ({ event_type }: EventRow): boolean => event_type === 'page_view';
 
 /** The events of a project in a period, oldest first. */
-export function selectEvents(state: State, scope: Scope): EventRow[] {
-  return byTime(selectUnordered(state, scope));
-}
-
-export function selectUnordered({ events }: State, scope: Scope): EventRow[] {
+export function selectEvents({ events }: State, scope: Scope): EventRow[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
-  return events.list(
+  const rows = events.list(
     (event) =>
       event.project_id === project_id &&
       event.timestamp >= start &&
@@ -28,6 +24,7 @@ export function selectUnordered({ events }: State, scope: Scope): EventRow[] {
       (environment_id === undefined || event.environment_id === environment_id) &&
       (deployment_id === undefined || event.deployment_id === deployment_id),
   );
+  return byTime(rows);
 }
 
 /** Oldest first; what happened at the same moment, in the order of its coming. */

@@ -55,7 +55,11 @@ export function metricsOf(
   events: readonly EventRow[],
 ): FunnelMetrics {
   const tests = steps.map((step) => testOf(state, step));
-  const journeys = journeysOf(events, tests);
+  const names = new Set(steps.map(({ event_name }) => event_name));
+  const journeys = journeysOf(
+    events.filter(({ event_name }) => names.has(event_name)),
+    tests,
+  );
   const reached = (count: number) => journeys.filter((moments) => moments.length >= count);
   const entries = reached(1).length;
   const finished = reached(steps.length);
