@@ -52,7 +52,6 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** Sends the call for the first page, once. */
-  // oxlint-disable-next-line unicorn/no-thenable -- being awaited is what it is for
   then<TFulfilled = CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>, TRejected = never>(
     onFulfilled?:
       | ((

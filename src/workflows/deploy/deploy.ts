@@ -81,7 +81,6 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
   }
 
   /** Settles with the finished deployment. */
-  // oxlint-disable-next-line unicorn/no-thenable -- being awaited is what it is for
   then<TFulfilled = Deployment, TRejected = never>(
     onFulfilled?: ((deployment: Deployment) => TFulfilled | PromiseLike<TFulfilled>) | null,
     onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,

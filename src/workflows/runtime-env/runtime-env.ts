@@ -44,7 +44,6 @@ export class RuntimeEnv<T> implements PromiseLike<T> {
   }
 
   /** The values. */
-  // oxlint-disable-next-line unicorn/no-thenable -- being awaited is what it is for
   then<TFulfilled = T, TRejected = never>(
     onFulfilled?: ((values: T) => TFulfilled | PromiseLike<TFulfilled>) | null,
     onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
