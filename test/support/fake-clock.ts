@@ -1,3 +1,4 @@
+import './on-demand.ts';
 import type { Clock } from '../../src/call/clock.ts';
 
 /** A clock that stands still until a test moves it. `random` gives the middle of every range. */

@@ -1,3 +1,4 @@
+import '../support/on-demand.ts';
 import { vi } from 'vitest';
 import { TempsClient, type TempsClientOptions } from '../../src/index.ts';
 import { createTempsMock } from '../../src/mock/index.ts';

@@ -1,0 +1,13 @@
+/**
+ * What the client loads on demand, loaded beforehand: loading takes real time, and a clock that stands
+ * still does not wait for it.
+ */
+import '../../src/call/lines.ts';
+import '../../src/call/open-uploads.ts';
+import '../../src/uploads/directory.ts';
+import '../../src/validation/validation.ts';
+import '../../src/workflows/deploy/check-options.ts';
+import '../../src/workflows/deploy/find-previous.ts';
+import '../../src/workflows/deploy/start.ts';
+import '../../src/workflows/deploy/work.ts';
+import '../../src/workflows/runtime-env/read-variables.ts';
