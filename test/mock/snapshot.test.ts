@@ -82,7 +82,8 @@ it('whatever a row holds comes back from JSON as it was', () => {
   const key = fc.oneof(fc.string(), fc.constantFrom('$map', '$set', '$bytes', '$object'));
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
-      fc.jsonValue({ maxDepth: 0 }),
+      // `JSON.stringify` writes -0 as 0, and no row tells the two apart.
+      fc.jsonValue({ maxDepth: 0 }).map((leaf): unknown => JSON.parse(JSON.stringify(leaf))),
       fc.uint8Array({ maxLength: 9 }),
       fc.array(tie('value'), { maxLength: 3 }),
       fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
