@@ -55,7 +55,7 @@ export const funnels = {
     const { id } = findProject(ctx.state, ctx.path.project_id);
     const { page_size } = ctx.query;
     const page = Math.max(1, ctx.query.page);
-    const events = ctx.state.events.list((event) => event.project_id === id);
+    const events = ctx.state.events.ofGroup(id);
     const names = sharesOf(events, 'events', ({ event_name }) => event_name);
     const part = names.slice((page - 1) * page_size, page * page_size);
     return { events: part.map(({ value, count }) => ({ name: value, count })), total: names.length, page, page_size };

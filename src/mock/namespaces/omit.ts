@@ -1,5 +1,8 @@
 /** The row without the fields that no answer shows. */
 export function omit<T extends object, Key extends keyof T>(row: T, ...keys: Key[]): Omit<T, Key> {
   const hidden: readonly PropertyKey[] = keys;
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.includes(key))) as Omit<T, Key>;
+  const shown: Partial<T> = {};
+  // By far quicker than `Object.fromEntries`, and called for every row of every list.
+  for (const key in row) if (!hidden.includes(key)) shown[key] = row[key];
+  return shown as Omit<T, Key>;
 }

@@ -29,15 +29,16 @@ type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_syste
 function rowsOf({ state, query }: Context<{ query: MetricsQuery }>): SpeedRow[] {
   const { project_id, environment_id, deployment_id, device_type } = query;
   const { start, end } = periodOf(query);
-  return state.speedMetrics.list(
-    (row) =>
-      row.project_id === project_id &&
-      row.timestamp >= start &&
-      row.timestamp <= end &&
-      (environment_id === undefined || row.environment_id === environment_id) &&
-      (deployment_id === undefined || row.deployment_id === deployment_id) &&
-      (device_type === undefined || row.device_type === device_type),
-  );
+  return state.speedMetrics
+    .ofGroup(project_id)
+    .filter(
+      (row) =>
+        row.timestamp >= start &&
+        row.timestamp <= end &&
+        (environment_id === undefined || row.environment_id === environment_id) &&
+        (deployment_id === undefined || row.deployment_id === deployment_id) &&
+        (device_type === undefined || row.device_type === device_type),
+    );
 }
 
 function appOf(ctx: Context): App {
@@ -69,7 +70,7 @@ export const performance = {
   },
 
   'performance.hasMetrics': ({ state, query }: Context<{ query: { project_id: number } }>) => ({
-    has_metrics: state.speedMetrics.find((row) => row.project_id === query.project_id) !== undefined,
+    has_metrics: state.speedMetrics.ofGroup(query.project_id).length > 0,
   }),
 
   'performance.getMetrics': (ctx: Context<{ query: MetricsQuery }>) => {

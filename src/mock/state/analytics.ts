@@ -4,7 +4,7 @@ import type { Row } from './table.ts';
 export interface SessionRow extends Row {
   /** The string id that the browser's cookie carries. */
   session_id: string;
-  project_id: number;
+  readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
   visitor_id: number;
@@ -27,7 +27,7 @@ export interface SessionRow extends Row {
 
 /** What happened on a page; everything that is counted is counted over these. */
 export interface EventRow extends Row {
-  project_id: number;
+  readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
   visitor_id: number;

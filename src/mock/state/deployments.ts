@@ -21,7 +21,7 @@ export interface PlannedFailure {
 
 /** What was decided about a deployment. Where it stands now follows from the clock: see `deployment-progress.ts`. */
 export interface DeploymentRow extends Row {
-  project_id: number;
+  readonly project_id: number;
   environment_id: number;
   source_type: 'git' | 'docker_image' | 'static_files';
   slug: string;

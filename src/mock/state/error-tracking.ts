@@ -28,7 +28,7 @@ export interface ErrorGroupRow extends Row {
 }
 
 export interface ErrorEventRow extends Row {
-  error_group_id: number;
+  readonly error_group_id: number;
   dsn_id: number | null;
   source: string | null;
   timestamp: string;

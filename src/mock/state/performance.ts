@@ -6,7 +6,7 @@ export type Vital = (typeof VITALS)[number];
 
 /** One page load; `null` where nothing was measured. */
 export interface SpeedRow extends Row, Record<Vital, number | null> {
-  project_id: number;
+  readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
   visitor_id: number;

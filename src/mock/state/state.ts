@@ -28,6 +28,7 @@ import type { EnvironmentDomainRow, EnvironmentRow, EnvVarRow, ProjectRow } from
 import type { SpeedRow } from './performance.ts';
 import type { ProxyLogRow } from './proxy-logs.ts';
 import type { SessionReplayEventRow, SessionReplayRow } from './session-replay.ts';
+import { GroupedTable } from './grouped-table.ts';
 import { Table } from './table.ts';
 import { INITIAL_ROLES, initialUser, type RoleRow, type UserRow } from './users.ts';
 import { Visitors } from './visitors.ts';
@@ -43,7 +44,7 @@ export interface State {
   certificates: Table<CertificateRow>;
   orders: Table<OrderRow>;
   customDomains: Table<CustomDomainRow>;
-  deployments: Table<DeploymentRow>;
+  deployments: GroupedTable<DeploymentRow, 'project_id'>;
   deploymentOperations: Table<DeploymentOperationRow>;
   /** Built elsewhere, registered by their reference. */
   images: Table<ImageRow>;
@@ -55,12 +56,12 @@ export interface State {
   visitors: Visitors;
   /** By the visitor's id. */
   visitorNotes: Map<number, VisitorNote>;
-  sessions: Table<SessionRow>;
-  events: Table<EventRow>;
-  speedMetrics: Table<SpeedRow>;
+  sessions: GroupedTable<SessionRow, 'project_id'>;
+  events: GroupedTable<EventRow, 'project_id'>;
+  speedMetrics: GroupedTable<SpeedRow, 'project_id'>;
   sessionReplays: Table<SessionReplayRow>;
   sessionReplayEvents: Table<SessionReplayEventRow>;
-  proxyLogs: Table<ProxyLogRow>;
+  proxyLogs: GroupedTable<ProxyLogRow, 'project_id'>;
   funnels: Table<FunnelRow>;
   funnelSteps: Table<FunnelStepRow>;
   services: Table<ServiceRow>;
@@ -82,7 +83,7 @@ export interface State {
   incidentUpdates: Table<IncidentUpdateRow>;
   dsns: Table<DsnRow>;
   errorGroups: Table<ErrorGroupRow>;
-  errorEvents: Table<ErrorEventRow>;
+  errorEvents: GroupedTable<ErrorEventRow, 'error_group_id'>;
   webhooks: Table<WebhookRow>;
   webhookDeliveries: Table<WebhookDeliveryRow>;
   users: Table<UserRow>;
@@ -119,7 +120,7 @@ export function createState(): State {
     certificates: new Table(),
     orders: new Table(),
     customDomains: new Table(),
-    deployments: new Table(),
+    deployments: new GroupedTable('project_id'),
     deploymentOperations: new Table(),
     images: new Table(),
     plannedFailures: [],
@@ -127,12 +128,12 @@ export function createState(): State {
     staticBundles: new Table(),
     visitors: new Visitors(),
     visitorNotes: new Map(),
-    sessions: new Table(),
-    events: new Table(),
-    speedMetrics: new Table(),
+    sessions: new GroupedTable('project_id'),
+    events: new GroupedTable('project_id'),
+    speedMetrics: new GroupedTable('project_id'),
     sessionReplays: new Table(),
     sessionReplayEvents: new Table(),
-    proxyLogs: new Table(),
+    proxyLogs: new GroupedTable('project_id'),
     funnels: new Table(),
     funnelSteps: new Table(),
     services: new Table(),
@@ -154,7 +155,7 @@ export function createState(): State {
     incidentUpdates: new Table(),
     dsns: new Table(),
     errorGroups: new Table(),
-    errorEvents: new Table(),
+    errorEvents: new GroupedTable('error_group_id'),
     webhooks: new Table(),
     webhookDeliveries: new Table(),
     users: new Table(),

@@ -9,47 +9,52 @@ export class Table<T extends Row> implements Iterable<T> {
   readonly #rows = new Map<number, T>();
   #lastId = 0;
 
+  protected get rows(): Map<number, T> {
+    return this.#rows;
+  }
+
   get size(): number {
-    return this.#rows.size;
+    return this.rows.size;
   }
 
   insert(values: Omit<T, 'id'>): T {
     const id = ++this.#lastId;
     // The id comes first where it is printed, and stands even where the values are a copied row.
-    const row = Object.assign({ id }, values, { id }) as unknown as T;
-    this.#rows.set(row.id, row);
+    const row = { id, ...values } as unknown as T & { id: number };
+    row.id = id;
+    this.rows.set(id, row);
     return row;
   }
 
   get(id: number): T | undefined {
-    return this.#rows.get(id);
+    return this.rows.get(id);
   }
 
   list(where: (row: T) => boolean = () => true): T[] {
     const rows: T[] = [];
-    for (const row of this.#rows.values()) if (where(row)) rows.push(row);
+    for (const row of this.rows.values()) if (where(row)) rows.push(row);
     return rows;
   }
 
   find(where: (row: T) => boolean): T | undefined {
-    for (const row of this.#rows.values()) if (where(row)) return row;
+    for (const row of this.rows.values()) if (where(row)) return row;
     return undefined;
   }
 
   /** Changes the row in place; a field that is `undefined` in `changes` keeps its value. */
   update(id: number, changes: Partial<Omit<T, 'id'>>): T | undefined {
-    const row = this.#rows.get(id);
+    const row = this.rows.get(id);
     if (!row) return undefined;
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     return Object.assign(row, Object.fromEntries(given));
   }
 
   remove(id: number): boolean {
-    return this.#rows.delete(id);
+    return this.rows.delete(id);
   }
 
   removeWhere(where: (row: T) => boolean): void {
-    for (const row of this.list(where)) this.#rows.delete(row.id);
+    for (const row of this.list(where)) this.remove(row.id);
   }
 
   /** The last id that was given out: of a row that may be gone. */
@@ -59,12 +64,12 @@ export class Table<T extends Row> implements Iterable<T> {
 
   /** Takes these rows in place of its own, with their ids. */
   restore(rows: readonly T[], lastId: number): void {
-    this.#rows.clear();
-    for (const row of rows) this.#rows.set(row.id, row);
+    this.rows.clear();
+    for (const row of rows) this.rows.set(row.id, row);
     this.#lastId = lastId;
   }
 
   [Symbol.iterator](): Iterator<T> {
-    return this.#rows.values();
+    return this.rows.values();
   }
 }

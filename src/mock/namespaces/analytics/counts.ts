@@ -99,6 +99,6 @@ export const counts = {
 
   'analytics.hasAnalyticsEvents': ({ state, path }: Context<{ path: InProject }>) => {
     const { id } = findProject(state, path.project_id);
-    return { has_events: state.events.find((event) => event.project_id === id) !== undefined };
+    return { has_events: state.events.ofGroup(id).length > 0 };
   },
 };

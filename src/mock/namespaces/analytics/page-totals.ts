@@ -17,8 +17,8 @@ interface Visit {
   /** The page it is on. */
   page: PageTotals;
   since: number;
-  /** When something happened there last. */
-  until: number | undefined;
+  /** When something happened there last; NaN = nothing yet. */
+  until: number;
 }
 
 /**
@@ -32,7 +32,7 @@ export function totalsByPath(events: readonly EventRow[]): Map<string, PageTotal
   const visits = new Map<number, Visit>();
   for (const event of events) {
     const { session_id, page_path, timestamp } = event;
-    let visit = visits.get(session_id);
+    const visit = visits.get(session_id);
     if (visit) visit.until = timestamp;
     if (!isPageView(event)) continue;
 
@@ -40,14 +40,19 @@ export function totalsByPath(events: readonly EventRow[]): Map<string, PageTotal
     if (!page) pages.set(page_path, (page = { ...NONE, first: timestamp }));
     page.views++;
     page.last = timestamp;
-    if (visit) leave(visit);
-    else visits.set(session_id, (visit = { pages: [], page, since: timestamp, until: undefined }));
+    if (!visit) {
+      page.sessions++;
+      visits.set(session_id, { pages: [page], page, since: timestamp, until: NaN });
+      continue;
+    }
+    leave(visit);
+    if (!visit.pages.includes(page)) {
+      page.sessions++;
+      visit.pages.push(page);
+    }
     visit.page = page;
     visit.since = timestamp;
-    visit.until = undefined;
-    if (visit.pages.includes(page)) continue;
-    visit.pages.push(page);
-    page.sessions++;
+    visit.until = NaN;
   }
   for (const visit of visits.values()) leave(visit);
   return pages;
@@ -56,7 +61,7 @@ export function totalsByPath(events: readonly EventRow[]): Map<string, PageTotal
 const NONE: PageTotals = { views: 0, sessions: 0, seconds: 0, timed: 0, first: 0, last: 0 };
 
 function leave({ page, since, until }: Visit): void {
-  if (until === undefined) return;
+  if (Number.isNaN(until)) return;
   page.seconds += (until - since) / 1000;
   page.timed++;
 }

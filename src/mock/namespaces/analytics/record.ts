@@ -11,21 +11,6 @@ import { SESSION_TIMEOUT } from './session.ts';
 import { cookieOf, findApp, senderOf, SESSION_COOKIE, type App } from './tracking.ts';
 import { readUserAgent } from './user-agent.ts';
 
-/** The session that the cookie names; without a cookie the visitor's latest, as long as it is not over. */
-function currentSession(
-  { state, clock }: World,
-  visitorId: number,
-  cookie: string | undefined,
-): SessionRow | undefined {
-  const own = state.sessions.list((row) => row.visitor_id === visitorId);
-  if (cookie !== undefined) return own.find((row) => row.session_id === cookie);
-  const since = clock.now() - SESSION_TIMEOUT;
-  const active = new Set<number>();
-  for (const event of state.events)
-    if (event.visitor_id === visitorId && event.timestamp > since) active.add(event.session_id);
-  return own.findLast((row) => active.has(row.id));
-}
-
 interface Visit {
   app: App;
   visitor_id: number;
@@ -33,10 +18,27 @@ interface Visit {
   language: string | null;
 }
 
-function sessionOf(world: World, request: Request, { app, visitor_id, attribution, language }: Visit): SessionRow {
+/** The session that the cookie names; without a cookie the visitor's latest, as long as it is not over. */
+function currentSession(
+  { state, clock }: World,
+  { app, visitor_id }: Visit,
+  cookie: string | undefined,
+): SessionRow | undefined {
+  const { project_id } = app.environment;
+  const own = state.sessions.ofGroup(project_id).filter((row) => row.visitor_id === visitor_id);
+  if (cookie !== undefined) return own.find((row) => row.session_id === cookie);
+  const since = clock.now() - SESSION_TIMEOUT;
+  const active = new Set<number>();
+  for (const event of state.events.ofGroup(project_id))
+    if (event.visitor_id === visitor_id && event.timestamp > since) active.add(event.session_id);
+  return own.findLast((row) => active.has(row.id));
+}
+
+function sessionOf(world: World, request: Request, visit: Visit): SessionRow {
+  const { app, visitor_id, attribution, language } = visit;
   const cookie = cookieOf(request, SESSION_COOKIE);
   return (
-    currentSession(world, visitor_id, cookie) ??
+    currentSession(world, visit, cookie) ??
     world.state.sessions.insert({
       session_id: cookie ?? uuid(world.random),
       project_id: app.environment.project_id,

@@ -3,10 +3,10 @@ import type { State } from '../../state/state.ts';
 /** Everything that was recorded of a project's visitors, and the funnels over it. */
 export function removeTraffic(state: State, projectId: number): void {
   const isOf = (row: { project_id?: number | null }) => row.project_id === projectId;
-  state.events.removeWhere(isOf);
-  state.sessions.removeWhere(isOf);
-  state.speedMetrics.removeWhere(isOf);
-  state.proxyLogs.removeWhere(isOf);
+  state.events.removeGroup(projectId);
+  state.sessions.removeGroup(projectId);
+  state.speedMetrics.removeGroup(projectId);
+  state.proxyLogs.removeGroup(projectId);
   const replays = new Set(state.sessionReplays.list(isOf).map(({ id }) => id));
   state.sessionReplayEvents.removeWhere((row) => replays.has(row.session_id));
   state.sessionReplays.removeWhere(isOf);

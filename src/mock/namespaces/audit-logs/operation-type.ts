@@ -69,8 +69,15 @@ const NOT_LOGGED: ReadonlySet<OperationName> = new Set<OperationName>([
   'sessionReplay.updateDuration',
 ]);
 
+const types = new Map<OperationName, string | undefined>();
+
 /** `projects.create` is `PROJECT_CREATED`, `backups.createS3Source` is `BACKUP_S3_SOURCE_CREATED`; nothing for what is not logged. */
 export function operationType(operation: OperationName): string | undefined {
+  if (!types.has(operation)) types.set(operation, spell(operation));
+  return types.get(operation);
+}
+
+function spell(operation: OperationName): string | undefined {
   if (operations[operation].method === 'GET' || NOT_LOGGED.has(operation)) return undefined;
   const exception = EXCEPTIONS[operation];
   if (exception) return exception;

@@ -21,6 +21,7 @@ export function catchUp(world: World): void {
 }
 
 function dueRuns(schedule: BackupScheduleRow, now: number): number[] {
+  if (schedule.ran_until >= now) return [];
   const kept = schedule.retention_period > 0 ? now - schedule.retention_period * DAY : -Infinity;
   return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MOST_RUNS);
 }

@@ -27,7 +27,7 @@ export function createDeployment(
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const isGit = input.source_type === 'git';
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
-  const number = state.deployments.list((row) => row.project_id === project.id).length + 1;
+  const number = state.deployments.ofGroup(project.id).length + 1;
   return state.deployments.insert({
     project_id: project.id,
     environment_id: environment.id,

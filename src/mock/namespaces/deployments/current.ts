@@ -9,7 +9,8 @@ export function currentDeployment(world: World, environmentId: number): Deployme
   const { state, clock } = world;
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
-  for (const row of state.deployments) {
+  const environment = state.environments.get(environmentId);
+  for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
     if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
     const { succeeded, finished_at } = progressOf(row, clock.now());
     if (!succeeded || finished_at === null || finished_at < latest) continue;

@@ -36,9 +36,9 @@ export const lifecycle = {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
-    const rows = state.deployments.list(
-      (row) => row.project_id === project.id && (query.environment_id ?? row.environment_id) === row.environment_id,
-    );
+    const rows = state.deployments
+      .ofGroup(project.id)
+      .filter((row) => (query.environment_id ?? row.environment_id) === row.environment_id);
     const current = currentFinder(ctx);
     return paginate(ctx, rows.toReversed(), (row) => viewDeployment(ctx, row, current));
   },

@@ -43,7 +43,7 @@ export const overview = {
   'deployments.getLast': (ctx: Context<{ path: InProject }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const latest = ctx.state.deployments
-      .list((row) => row.project_id === project.id)
+      .ofGroup(project.id)
       .toSorted((one, other) => one.created_at - other.created_at)
       .at(-1);
     if (!latest) throw notFound('Latest deployment of project', project.id);

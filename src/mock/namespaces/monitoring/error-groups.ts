@@ -21,21 +21,14 @@ type OnGroup<Parts = unknown> = Context<{ path: InProject & { group_id: number }
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
 const SORTS = ['last_seen', 'first_seen', 'total_count'] as const;
 
-function viewGroups({ state }: World, rows: readonly ErrorGroupRow[]): ErrorGroup[] {
-  const views = new Map(
-    rows.map((row): [number, ErrorGroup] => [
-      row.id,
-      { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at },
-    ]),
-  );
-  for (const { error_group_id, timestamp } of state.errorEvents) {
-    const group = views.get(error_group_id);
-    if (!group) continue;
+function viewGroup({ state }: World, row: ErrorGroupRow): ErrorGroup {
+  const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
+  for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
     group.total_count++;
     if (timestamp < group.first_seen) group.first_seen = timestamp;
     if (timestamp > group.last_seen) group.last_seen = timestamp;
   }
-  return [...views.values()];
+  return group;
 }
 
 function pageOf<T>(
@@ -79,15 +72,17 @@ export const errorGroups = {
         (status ?? row.status) === row.status &&
         (environment_id ?? row.environment_id) === row.environment_id,
     );
-    const seen = viewGroups(ctx, rows).filter(
-      ({ first_seen, last_seen }) =>
-        (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
-        (end_date === undefined || Date.parse(first_seen) <= Date.parse(end_date)),
-    );
+    const seen = rows
+      .map((row) => viewGroup(ctx, row))
+      .filter(
+        ({ first_seen, last_seen }) =>
+          (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
+          (end_date === undefined || Date.parse(first_seen) <= Date.parse(end_date)),
+      );
     return pageOf(query, sortGroups(seen, query));
   },
 
-  'monitoring.getErrorGroup': (ctx: OnGroup) => viewGroups(ctx, [findGroup(ctx)])[0],
+  'monitoring.getErrorGroup': (ctx: OnGroup) => viewGroup(ctx, findGroup(ctx)),
 
   'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
     const { status, assigned_to = null } = ctx.body;
@@ -99,7 +94,7 @@ export const errorGroups = {
 
   'monitoring.listErrorEvents': (ctx: OnGroup<{ query: PageQuery }>) => {
     const { id } = findGroup(ctx);
-    const rows = ctx.state.errorEvents.list((row) => row.error_group_id === id);
+    const rows = ctx.state.errorEvents.ofGroup(id);
     const newestFirst = rows.toSorted(
       (one, other) => other.timestamp.localeCompare(one.timestamp) || other.id - one.id,
     );

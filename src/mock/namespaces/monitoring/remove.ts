@@ -16,8 +16,7 @@ export function removeProjectMonitoring(state: State, projectId: number): void {
   const incidents = new Set(state.incidents.list(isOfProject).map(({ id }) => id));
   state.incidentUpdates.removeWhere((row) => incidents.has(row.incident_id));
   state.incidents.removeWhere(isOfProject);
-  const errorGroups = new Set(state.errorGroups.list(isOfProject).map(({ id }) => id));
-  state.errorEvents.removeWhere((row) => errorGroups.has(row.error_group_id));
+  for (const { id } of state.errorGroups.list(isOfProject)) state.errorEvents.removeGroup(id);
   state.errorGroups.removeWhere(isOfProject);
   state.dsns.removeWhere(isOfProject);
 }

@@ -3,6 +3,6 @@ import type { World } from '../../context.ts';
 import type { ProjectRow } from '../../state/projects.ts';
 
 export function viewProject({ state, clock }: World, row: ProjectRow): Project {
-  const latest = state.deployments.list((deployment) => deployment.project_id === row.id).at(-1);
+  const latest = state.deployments.ofGroup(row.id).at(-1);
   return { ...row, last_deployment: latest ? clock.iso(latest.created_at) : null };
 }

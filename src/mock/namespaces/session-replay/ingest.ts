@@ -18,8 +18,8 @@ function visitorOf(ctx: Context, app: App): number {
 }
 
 /** Stores a batch in a replay and says how many there were. */
-export async function storeEvents({ state, clock }: World, replay: SessionReplayRow, packed: string) {
-  const events = await unpackEvents(packed);
+export function storeEvents({ state, clock }: World, replay: SessionReplayRow, packed: string) {
+  const events = unpackEvents(packed);
   for (const { timestamp, ...event } of events)
     state.sessionReplayEvents.insert({ session_id: replay.id, timestamp: timestamp ?? clock.now(), ...event });
   return { event_count: events.length, message: `${events.length} events stored` };

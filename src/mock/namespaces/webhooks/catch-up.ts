@@ -28,7 +28,7 @@ export function skipPast(world: World, webhook: WebhookRow): void {
 /** Oldest first. */
 function newsOf(world: World, { project_id, seen }: WebhookRow): Happening[] {
   const { state } = world;
-  const deployments = state.deployments.list((row) => row.project_id === project_id);
+  const deployments = state.deployments.ofGroup(project_id);
   return [...deployments.flatMap((row) => happeningsOf(world, row)), ...domainsOf(world, project_id)]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
