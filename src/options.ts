@@ -5,6 +5,7 @@ import { mergeHeaders } from './call/headers.ts';
 import type { CallHooks } from './call/hooks.ts';
 import { createLog, type Logger, type LogLevel } from './call/log.ts';
 import type { ClientSettings, Fetch } from './call/settings.ts';
+import { SharedHeaders } from './call/shared-headers.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
@@ -110,7 +111,8 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
   return {
     baseUrl,
     ...token(options.apiKey),
-    headers: mergeHeaders({ 'user-agent': userAgent() }, options.headers),
+    headers: mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, options.headers),
+    sharedHeaders: new SharedHeaders(),
     timeout: amount('timeout', options.timeout, DEFAULTS.timeout),
     deadline: amount('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: amount('maxRetries', options.maxRetries, DEFAULTS.maxRetries),

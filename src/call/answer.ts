@@ -1,5 +1,4 @@
 import { TempsResponseError } from '../errors/index.ts';
-import { overTheWire } from './connection.ts';
 import type { AnswerKind } from './types.ts';
 
 export interface AnswerContext {
@@ -10,23 +9,37 @@ export interface AnswerContext {
   secret: string | undefined;
 }
 
-/** The body of a successful answer, read as the kind of thing that the operation promises. */
-export async function readAnswer(response: Response, kind: AnswerKind, context: AnswerContext): Promise<unknown> {
-  if (response.status === 204 || response.status === 205 || context.method === 'HEAD') return undefined;
+/** The body of a successful answer as it comes over the wire. */
+export function receive(response: Response, kind: AnswerKind): Promise<unknown> | undefined {
   switch (kind) {
     case 'blob':
-      return overTheWire(response.blob());
-    case 'text':
-      return readText(await overTheWire(response.text()), response, context);
+      return response.blob();
     case 'redirect':
       discard(response);
-      return response.headers.get('location') ?? undefined;
+      return undefined;
     case 'none':
       // Read, not cancelled: a connection whose answer was read to its end is used again.
-      await overTheWire(response.arrayBuffer());
+      return response.arrayBuffer();
+    default:
+      return response.text();
+  }
+}
+
+/** What was received, as the kind of thing that the operation promises. */
+export function readAnswer(received: unknown, response: Response, kind: AnswerKind, context: AnswerContext): unknown {
+  const { status } = response;
+  if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
+  switch (kind) {
+    case 'blob':
+      return received;
+    case 'text':
+      return readText(received as string, response, context);
+    case 'redirect':
+      return response.headers.get('location') ?? undefined;
+    case 'none':
       return undefined;
     default:
-      return readJson(await overTheWire(response.text()), response, context);
+      return readJson(received as string, response, context);
   }
 }
 

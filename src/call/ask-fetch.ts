@@ -1,33 +1,35 @@
 import { TempsValidationError } from '../errors/index.ts';
-import { ConnectionFailure, overTheWire } from './connection.ts';
-import type { Progress } from './outcome.ts';
 import type { PreparedCall } from './prepare.ts';
 import type { SentRequest } from './sent-request.ts';
 
-/** Has a request sent, by the caller's `fetch`, which is promised a `Request`, or by the platform's, which needs none. */
-export function askFetch(call: PreparedCall, sent: SentRequest, progress: Progress): Promise<Response> {
-  const { client, fetchInit } = call;
-  progress.request = sent;
-  // An upload has a `fetchInit`: a stream can be read once only, so the result has to hold the very request that has it.
-  if (client.fetch || fetchInit) {
-    const { fetch = globalThis.fetch } = client;
-    return overTheWire(fetch(toRequest(call, sent, progress), fetchInit));
-  }
-  return globalThis.fetch(sent.url, sent.init).catch((cause: unknown) => {
-    // It fails alike for a connection and for what can be no request: whether one can be made tells them apart.
-    toRequest(call, sent, progress);
-    throw new ConnectionFailure(cause);
-  });
+/** As it was when this was loaded: one that a test or a tool puts in its place may be deaf to signals. */
+const platformFetch = globalThis.fetch;
+
+/** Whether something that the call waits for may not listen to its signal. */
+export function isDeaf({ client, watchers }: PreparedCall): boolean {
+  const { fetch = globalThis.fetch, secret } = client;
+  return fetch !== platformFetch || watchers.length > 0 || secret === undefined;
 }
 
-function toRequest({ context, operation }: PreparedCall, sent: SentRequest, progress: Progress): Request {
+/** Has a request sent, by the caller's `fetch`, which is promised a `Request`, or by the platform's, which needs none. */
+export function askFetch({ client, fetchInit }: PreparedCall, request: SentRequest): Promise<Response> {
+  if (!client.fetch && !fetchInit) return globalThis.fetch(request.url, request.init);
+  // An upload has a `fetchInit`: a stream can be read once only, so the result has to hold the very request that has it.
+  const { fetch = globalThis.fetch } = client;
+  return fetch(request.toRequest(), fetchInit);
+}
+
+/**
+ * What is wrong with a request that was not sent: a header that none can carry, or a body on a GET. `fetch` fails alike
+ * for that and for a connection; whether a request can be made tells them apart.
+ */
+export function flawOf({ context, operation }: PreparedCall, request: SentRequest): TempsValidationError | undefined {
   try {
-    return sent.toRequest();
+    request.toRequest();
+    return undefined;
   } catch (cause) {
-    delete progress.request;
-    // A header that no request can carry, or a body on a GET: nothing that another attempt would cure.
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new TempsValidationError({
+    return new TempsValidationError({
       what: `the request ${operation.method} ${operation.route}`,
       issues: [{ path: [], message }],
       cause,

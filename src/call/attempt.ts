@@ -6,52 +6,57 @@ import {
   readProblem,
   toApiError,
 } from '../errors/index.ts';
-import { readAnswer } from './answer.ts';
-import { ConnectionFailure, describeConnection } from './connection.ts';
+import { readAnswer, receive } from './answer.ts';
+import { attemptHeaders, watchedHeaders } from './attempt-headers.ts';
+import type { Limit } from './bounds.ts';
+import { flawOf, isDeaf } from './ask-fetch.ts';
+import { describeConnection } from './connection.ts';
 import { readErrorBody } from './error-body.ts';
 import { handOver } from './hand-over.ts';
-import { mergeHeaders } from './headers.ts';
-import { notify, type AttemptInfo, type RequestInfo } from './hooks.ts';
-import type { Ending } from './limits.ts';
+import { HookFailure } from './hooks.ts';
 import type { Outcome, Progress } from './outcome.ts';
 import type { PreparedCall } from './prepare.ts';
 import { isRedirect } from './redirect.ts';
 import { requestId } from './request-id.ts';
-import { send } from './send.ts';
+import { follow, send } from './send.ts';
 
-/** Sends a call once, and says what that came to. Throws only what is no failure of the call: what a hook threw. */
-export async function attempt(call: PreparedCall, info: AttemptInfo): Promise<Outcome> {
+/**
+ * Sends a call once, and says what that came to. Throws only what is no failure of the call: what a hook threw.
+ * In one piece, since each async function that waits for another takes a hundredth of a call.
+ */
+export async function attempt(call: PreparedCall): Promise<Outcome> {
+  const { body, client, context, input, limits, operation } = call;
   const progress: Progress = {};
-  const ending = await call.limits.attempt((signal) => exchange(call, info, signal, progress), call.body.upload?.watch);
-  // Copied: an exchange that a limit cut off may still be running, and nothing that it does counts.
-  return ending ? { ...progress, data: undefined, ...failed(call, ending) } : progress;
-}
+  const bounds = limits.attempt(isDeaf(call), body.upload?.watch);
+  const { signal } = bounds;
+  try {
+    signal.throwIfAborted();
+    context.secret = client.secret ?? (await bounds.wait(client.token()));
+    const headers = call.watchers.length > 0 ? await bounds.wait(watchedHeaders(call)) : attemptHeaders(call);
 
-/** Request, answer, and what the answer holds, as far as it comes. */
-async function exchange(call: PreparedCall, info: AttemptInfo, signal: AbortSignal, progress: Progress): Promise<void> {
-  const { client, context, input, limits, operation } = call;
-  context.secret = client.secret ?? (await client.token());
-  let headers = attemptHeaders(call);
-  if (call.watchers.length > 0) {
-    const request: RequestInfo = { ...info, headers, body: input.body };
-    await notify(call.watchers, (watcher) => watcher.onRequest?.(request));
-    headers = mergeHeaders(request.headers);
+    let response = await bounds.wait(send(call, call.url, headers, signal, progress));
+    progress.isOnWire = false;
+    progress.response = response;
+    const kind = operation.kinds.answer ?? 'json';
+    if (!response.ok && !(kind === 'redirect' && isRedirect(response))) {
+      response = await bounds.wait(follow(call, response, headers, signal, progress));
+      if (!response.ok) throw await bounds.wait(apiError(call, response, signal));
+    }
+    if (response.body && (kind === 'stream' || kind === 'events')) {
+      progress.data = handOver(response.body, input.signal, () => limits.error('abort', context));
+      return progress;
+    }
+    progress.isOnWire = true;
+    const received = await bounds.wait(receive(response, kind));
+    progress.isOnWire = false;
+    progress.data = readAnswer(received, response, kind, context);
+    return progress;
+  } catch (cause) {
+    // Copied: what a limit cut off may still be running, and nothing that it does counts.
+    return { ...progress, data: undefined, ...failed(call, bounds.reached, cause, progress) };
+  } finally {
+    bounds.close();
   }
-  const response = await send(call, info, headers, signal, progress);
-  const kind = operation.kinds.answer ?? 'json';
-  if (!response.ok && !(kind === 'redirect' && isRedirect(response))) throw await apiError(call, response, signal);
-  if (response.body && (kind === 'stream' || kind === 'events'))
-    progress.data = handOver(response.body, input.signal, () => limits.error('abort', context));
-  else progress.data = await readAnswer(response, kind, context);
-}
-
-function attemptHeaders({ body, client, context, input }: PreparedCall): Record<string, string> {
-  return mergeHeaders(
-    { accept: 'application/json', authorization: context.secret && `Bearer ${context.secret}` },
-    client.headers,
-    { 'content-type': body.contentType, 'content-length': body.upload?.contentLength?.toString() },
-    input.headers,
-  );
 }
 
 async function apiError({ context }: PreparedCall, response: Response, signal: AbortSignal): Promise<TempsApiError> {
@@ -60,10 +65,8 @@ async function apiError({ context }: PreparedCall, response: Response, signal: A
   return toApiError({ ...context, problem, headers: response.headers, requestId: requestId(response) });
 }
 
-function failed(
-  { body, context, isUpload, limits }: PreparedCall,
-  { limit, cause: seen }: Ending,
-): Pick<Outcome, 'error' | 'failure'> {
+function failed(call: PreparedCall, limit: Limit | undefined, seen: unknown, progress: Progress): Outcome {
+  const { body, context, isUpload, limits } = call;
   // What went wrong on this side of the connection is the reason, whatever fetch made of it.
   const cause = body.upload?.failure ?? seen;
   if (limit === 'attempt') return { error: limits.error(limit, context), failure: { kind: 'timeout' } };
@@ -74,15 +77,14 @@ function failed(
       failure: { kind: 'answer', status: cause.status, saysWhen: cause.headers.has('retry-after') },
     };
   if (TempsError.is(cause)) return { error: cause };
-  if (!(cause instanceof ConnectionFailure)) throw cause;
+  if (!progress.isOnWire || !progress.request || cause instanceof HookFailure) throw cause;
 
-  const { reason, unsent, redirected } = describeConnection(cause.cause);
+  const flaw = flawOf(call, progress.request);
+  if (flaw) return { error: flaw, request: undefined };
+  const { reason, unsent, redirected } = describeConnection(cause);
   if (isUpload && redirected) {
     const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
-    return { error: new TempsResponseError({ ...context, problem, cause: cause.cause }) };
+    return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
-  return {
-    error: new TempsConnectionError({ ...context, reason, cause: cause.cause }),
-    failure: { kind: 'connection', unsent },
-  };
+  return { error: new TempsConnectionError({ ...context, reason, cause }), failure: { kind: 'connection', unsent } };
 }

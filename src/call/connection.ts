@@ -1,21 +1,3 @@
-/** Carries what `fetch` or the reading of a body failed with, so that nothing else is taken for a broken connection. */
-export class ConnectionFailure {
-  readonly cause: unknown;
-  constructor(cause: unknown) {
-    this.cause = cause;
-  }
-}
-
-/** Waits for something that comes over the wire. */
-export function overTheWire<T>(promise: Promise<T>): Promise<T> {
-  // A replaced `fetch` may give an answer at once.
-  return Promise.resolve(promise).catch(failConnection);
-}
-
-function failConnection(cause: unknown): never {
-  throw new ConnectionFailure(cause);
-}
-
 /** System calls that come before the first byte. */
 const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
 

@@ -1,11 +1,6 @@
 import { TempsAbortError, TempsTimeoutError } from '../errors/index.ts';
+import { Bounds, type Ending, type Limit, type Watch } from './bounds.ts';
 import type { Clock } from './clock.ts';
-
-/** Who ended an attempt or a wait. */
-export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
-
-/** How something that was bounded did not end well: a limit came first, or it failed by itself. */
-export type Ending = { limit: Limit; cause?: undefined } | { limit?: undefined; cause: unknown };
 
 export interface LimitSettings {
   signal?: AbortSignal | null | undefined;
@@ -14,14 +9,10 @@ export interface LimitSettings {
   stall?: number | undefined;
 }
 
-/**
- * The times that bound one call, and the signals that enforce them.
- * Every listener and timer lives as long as the attempt or wait that made it, so that a
- * signal which outlives thousands of calls does not collect them.
- */
+/** The times that bound one call. */
 export class Limits {
   readonly #clock: Clock;
-  readonly #caller: AbortSignal | undefined;
+  readonly #signal: AbortSignal | undefined;
   readonly #timeout: number;
   readonly #deadline: number;
   readonly #stall: number;
@@ -29,7 +20,7 @@ export class Limits {
 
   constructor(clock: Clock, { signal, timeout, deadline, stall }: LimitSettings) {
     this.#clock = clock;
-    this.#caller = signal ?? undefined;
+    this.#signal = signal ?? undefined;
     this.#timeout = timeout || Infinity;
     this.#deadline = deadline || Infinity;
     this.#stall = stall || Infinity;
@@ -41,24 +32,17 @@ export class Limits {
     return this.#end === Infinity ? Infinity : this.#end - this.#clock.now();
   }
 
-  /**
-   * Runs one attempt with a signal of its own; says what ended it, where it did not end well.
-   *
-   * @param watch calls back once the attempt stands still; gives what ends the watch
-   */
-  attempt(
-    run: (signal: AbortSignal) => Promise<void>,
-    watch?: (onStall: () => void) => () => void,
-  ): Promise<Ending | undefined> {
-    const controller = new AbortController();
+  /** Bounds one attempt from now on. */
+  attempt(isDeaf = true, watch?: Watch): Bounds {
     const { left } = this;
-    const [ms, timed]: [number, Limit] = left < this.#timeout ? [left, 'deadline'] : [this.#timeout, 'attempt'];
-    return this.#until(ms, timed, () => run(controller.signal), controller, watch);
+    return left < this.#timeout
+      ? this.#bounds(left, 'deadline', isDeaf, watch)
+      : this.#bounds(this.#timeout, 'attempt', isDeaf, watch);
   }
 
   /** Runs something between attempts, bounded by abort and deadline. */
   between(run: () => Promise<void>): Promise<Ending | undefined> {
-    return this.#until(this.left, 'deadline', run);
+    return this.#bounds(this.left, 'deadline', true).run(run);
   }
 
   /** Waits, unless abort or deadline come first. */
@@ -79,7 +63,7 @@ export class Limits {
     limit: Limit,
     context: { method: string; url: string; attempts: number; secret?: string | undefined },
   ): TempsAbortError | TempsTimeoutError {
-    if (limit === 'abort') return new TempsAbortError({ ...context, cause: this.#caller?.reason });
+    if (limit === 'abort') return new TempsAbortError({ ...context, cause: this.#signal?.reason });
     return new TempsTimeoutError({
       ...context,
       limit,
@@ -87,41 +71,7 @@ export class Limits {
     });
   }
 
-  /**
-   * Settles when `run` does or a limit is reached, whichever is first, and never rejects.
-   * It does not wait for `run` to obey the signal: a replaced `fetch` or a hook may not listen to it.
-   */
-  #until(
-    ms: number,
-    timed: Limit,
-    run: () => Promise<void>,
-    controller?: AbortController,
-    watch?: (onStall: () => void) => () => void,
-  ): Promise<Ending | undefined> {
-    const caller = this.#caller;
-    if (caller?.aborted) return Promise.resolve({ limit: 'abort' });
-    if (ms <= 0) return Promise.resolve({ limit: timed });
-    return new Promise((resolve) => {
-      let cancelTimer: (() => void) | undefined;
-      let endWatch: (() => void) | undefined;
-      const end = (ending?: Ending): void => {
-        caller?.removeEventListener('abort', onAbort);
-        cancelTimer?.();
-        endWatch?.();
-        resolve(ending);
-      };
-      const reach = (limit: Limit): void => {
-        end({ limit });
-        controller?.abort();
-      };
-      const onAbort = (): void => reach('abort');
-      caller?.addEventListener('abort', onAbort);
-      if (ms !== Infinity) cancelTimer = this.#clock.after(ms, () => reach(timed));
-      endWatch = watch?.(() => reach('stall'));
-      run().then(
-        () => end(),
-        (cause: unknown) => end({ cause }),
-      );
-    });
+  #bounds(ms: number, timed: Limit, isDeaf: boolean, watch?: Watch): Bounds {
+    return new Bounds({ clock: this.#clock, signal: this.#signal, ms, timed, isDeaf, watch });
   }
 }

@@ -25,7 +25,7 @@ export async function* lines(
   const received = new Queue<string>();
   const socket = open(call, context, received);
   try {
-    const end = await call.limits.attempt(() => received.started);
+    const end = await call.limits.attempt().run(() => received.started);
     if (end?.limit) throw call.limits.error(end.limit, context);
     const onAbort = (): void => received.fail(call.limits.error('abort', context));
     input.signal?.addEventListener('abort', onAbort);

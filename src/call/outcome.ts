@@ -4,9 +4,11 @@ import type { SentRequest } from './sent-request.ts';
 
 /** How far an attempt came. */
 export interface Progress {
-  request?: SentRequest;
+  request?: SentRequest | undefined;
   response?: Response;
   data?: unknown;
+  /** Something that comes over the wire is awaited: if that fails, the connection did. */
+  isOnWire?: boolean;
 }
 
 /** What an attempt came to. An `error` without `failure` is not to be repeated. */

@@ -5,7 +5,7 @@ import { isAmount } from './amount.ts';
 import type { AnswerContext } from './answer.ts';
 import { wireBody, type WireBody } from './body.ts';
 import { mergeHeaders } from './headers.ts';
-import type { CallHooks } from './hooks.ts';
+import type { AttemptInfo, CallHooks } from './hooks.ts';
 import { Limits } from './limits.ts';
 import type { CallWatcher } from './log.ts';
 import type { ClientSettings, Operation } from './settings.ts';
@@ -38,6 +38,11 @@ export interface PreparedCall {
   fetchInit: RequestInit | undefined;
 }
 
+/** The attempt that is under way, as hooks and the log are told of it. */
+export function infoOf({ context, operation, url }: PreparedCall): AttemptInfo {
+  return { method: operation.method, route: operation.route, url, attempt: context.attempts };
+}
+
 /** Everything that can be refused before anything is sent is refused here. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput, upload?: Upload): PreparedCall {
   const { kinds, method, route } = operation;
@@ -62,7 +67,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     context,
     log,
     watchers: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
-    started: client.clock.now(),
+    started: log ? client.clock.now() : 0,
     isUpload,
     // `window: null` is the other half of what keeps Node from copying an upload; see `newRequest`.
     fetchInit: isUpload ? { window: null, ...client.fetchOptions } : client.fetchOptions,
@@ -76,12 +81,13 @@ function hasHooks(input: CallSettings): boolean {
 const AMOUNTS = ['timeout', 'deadline', 'maxRetries', 'stallTimeout'] as const;
 
 function checkSettings(input: CallInput): void {
-  const issues: ValidationIssue[] = AMOUNTS.filter((name) => !isAmount(input[name] ?? 0)).map((name) => ({
-    path: [name],
-    message: `must be a number that is not negative, not ${String(input[name])}`,
-  }));
+  const issues: ValidationIssue[] = [];
+  for (const name of AMOUNTS) {
+    if (!isAmount(input[name] ?? 0))
+      issues.push({ path: [name], message: `must be a number that is not negative, not ${String(input[name])}` });
+  }
   if (input.signal && typeof input.signal.aborted !== 'boolean')
     issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the call', issues });
-  mergeHeaders(input.headers);
+  if (input.headers) mergeHeaders(input.headers);
 }

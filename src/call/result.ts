@@ -1,4 +1,7 @@
 import type { TempsError } from '../errors/temps-error.ts';
+import type { Outcome } from './outcome.ts';
+import { requestId } from './request-id.ts';
+import type { SentRequest } from './sent-request.ts';
 
 /** A call that succeeded. */
 export interface CallSuccess<TData> {
@@ -35,3 +38,24 @@ export interface CallFailure {
 export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnError extends true
   ? CallSuccess<TData>
   : CallSuccess<TData> | CallFailure;
+
+/** How a call ended. A class, since V8 keeps a hidden class of its own for each literal that has a getter. */
+export class Result {
+  data: unknown;
+  readonly error: TempsError | undefined;
+  readonly response: Response | undefined;
+  readonly requestId: string | undefined;
+  readonly #request: SentRequest | undefined;
+
+  constructor({ data, error, request, response }: Outcome) {
+    this.data = data;
+    this.error = error;
+    this.response = response;
+    this.requestId = requestId(response);
+    this.#request = request;
+  }
+
+  get request(): Request | undefined {
+    return this.#request?.toRequest();
+  }
+}

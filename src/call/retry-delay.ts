@@ -8,13 +8,14 @@ import type { PreparedCall } from './prepare.ts';
 const LONGEST_RETRY_AFTER = 60_000;
 
 /** Milliseconds until the next attempt; nothing where there is to be none. */
-export function retryDelay(call: PreparedCall, { failure, response }: Outcome, attempt: number): number | undefined {
-  if (!failure || attempt > call.maxRetries || call.body.isStream) return undefined;
+export function retryDelay(call: PreparedCall, { failure, response }: Outcome): number | undefined {
+  const { attempts } = call.context;
+  if (!failure || attempts > call.maxRetries || call.body.isStream) return undefined;
   if (!mayRepeat(call.operation.method, failure)) return undefined;
   const { clock } = call.client;
   const asked =
     failure.kind === 'answer' ? readRetryAfter(response?.headers.get('retry-after'), clock.now()) : undefined;
-  const delay = asked === undefined ? backoff(attempt, () => clock.random()) : asked * 1000;
+  const delay = asked === undefined ? backoff(attempts, () => clock.random()) : asked * 1000;
   const { left } = call.limits;
   // A wait that the call cannot afford is not begun: the caller learns at once.
   return delay < left && (left !== Infinity || delay <= LONGEST_RETRY_AFTER) ? delay : undefined;

@@ -1,53 +1,70 @@
 import { TempsResponseError } from '../errors/index.ts';
 import { discard } from './answer.ts';
-import { askFetch } from './ask-fetch.ts';
-import { notify, type AttemptInfo } from './hooks.ts';
+import { askFetch, isDeaf } from './ask-fetch.ts';
+import { notify } from './hooks.ts';
 import type { Progress } from './outcome.ts';
-import type { PreparedCall } from './prepare.ts';
+import { infoOf, type PreparedCall } from './prepare.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
 import { requestId } from './request-id.ts';
 import { SentRequest } from './sent-request.ts';
 
+type SentHeaders = Headers | Record<string, string>;
+
 const MOST_REDIRECTS = 5;
 
-/** Puts one attempt on the wire and follows it to an answer that is no redirect. */
-export async function send(
+/** Puts one request on the wire. */
+export function send(
   call: PreparedCall,
-  info: AttemptInfo,
-  headers: Record<string, string>,
+  url: string,
+  headers: SentHeaders,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<Response> {
-  const { client, context, operation } = call;
+  // A limit may have been reached while the token or a hook was awaited.
+  signal.throwIfAborted();
+  progress.request = new SentRequest(url, requestInit(call, headers, signal));
+  progress.isOnWire = true;
+  const answer = askFetch(call, progress.request);
+  return isDeaf(call) ? watched(call, answer, signal) : answer;
+}
+
+/** The answer that a redirect leads to; one that is no redirect is that already. */
+export async function follow(
+  call: PreparedCall,
+  first: Response,
+  headers: SentHeaders,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Response> {
+  const { context } = call;
   let { url } = call;
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    // A limit may have been reached while the token or a hook was awaited.
-    signal.throwIfAborted();
-    const request = new SentRequest(url, requestInit(call, headers, signal));
-    const sent = client.clock.now();
-    const response = (progress.response = await askFetch(call, request, progress));
-    if (signal.aborted) discard(response);
-    signal.throwIfAborted();
-    if (call.watchers.length > 0) {
-      const ms = client.clock.now() - sent;
-      await notify(call.watchers, (watcher) =>
-        watcher.onResponse?.({ ...info, response, ms, requestId: requestId(response) }),
-      );
-    }
-    if (operation.kinds.answer === 'redirect' || !isRedirect(response)) return response;
+  let response = first;
+  for (let hops = 0; isRedirect(response); hops++) {
     discard(response);
+    if (hops === MOST_REDIRECTS)
+      throw new TempsResponseError({ ...context, response, problem: `more than ${MOST_REDIRECTS} redirects in a row` });
     url = redirectTarget(response, url, context);
+    response = progress.response = await send(call, url, headers, signal, progress);
+    progress.isOnWire = false;
   }
-  throw new TempsResponseError({
-    ...context,
-    response: progress.response,
-    problem: `more than ${MOST_REDIRECTS} redirects in a row`,
-  });
+  return response;
+}
+
+/** An answer that may come when nobody waits for it any more, and that hooks see before anything is read of it. */
+async function watched(call: PreparedCall, answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  const { clock } = call.client;
+  const sent = clock.now();
+  const response = await answer;
+  if (signal.aborted) discard(response);
+  signal.throwIfAborted();
+  const info = { ...infoOf(call), response, ms: clock.now() - sent, requestId: requestId(response) };
+  await notify(call.watchers, (watcher) => watcher.onResponse?.(info));
+  return response;
 }
 
 function requestInit(
   { body, isUpload, operation }: PreparedCall,
-  headers: Record<string, string>,
+  headers: SentHeaders,
   signal: AbortSignal,
 ): RequestInit {
   const init: RequestInit & { duplex?: 'half' } = {

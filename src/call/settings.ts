@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { CallHooks } from './hooks.ts';
 import type { CallLog } from './log.ts';
+import type { SharedHeaders } from './shared-headers.ts';
 import type { Validate } from '../validation/options.ts';
 import type { CallKinds, HttpMethod } from './types.ts';
 
@@ -17,6 +18,8 @@ export interface ClientSettings {
   token: () => string | undefined | Promise<string | undefined>;
   /** Headers of every request, names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** What is sent by calls that add no headers of their own. */
+  sharedHeaders: SharedHeaders;
   /** Milliseconds for an attempt; 0 is no limit. */
   timeout: number;
   /** Milliseconds for a whole call; 0 is no limit. */

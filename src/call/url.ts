@@ -12,15 +12,16 @@ export function callUrl(
   path: Values | null | undefined,
   query: Values | null | undefined,
 ): string {
-  if (!PLAIN_ROUTE.test(route)) checkRoute(route);
+  if (!checked.has(route)) checkRoute(route);
   const url = baseUrl + (route.includes('{') ? fillPath(route, path ?? {}) : route);
   const search = query ? queryString(route, query) : '';
   if (!search) return url;
   return `${url}${route.includes('?') ? '&' : '?'}${search}`;
 }
 
-/** What nearly every route is: segments of words and placeholders, with nothing in them that could lead elsewhere. */
-const PLAIN_ROUTE = /^(?:\/[\w{}-]+)+$/;
+/** Sound routes, for no regular expression to run at each call: those of the operations, and some of a caller's own. */
+const checked = new Set<string>();
+const MOST_CHECKED = 500;
 
 /** Generated routes are sound; this is for those that a caller writes. The token goes to the configured origin only. */
 function checkRoute(route: string): void {
@@ -31,6 +32,7 @@ function checkRoute(route: string): void {
     refuse('must be a route of this instance that starts with one slash, such as "/projects"');
   if (/[#\\\s]/.test(route)) refuse('must not contain a fragment, a backslash or white space');
   if (route.split('?', 1)[0]?.split('/').some(isDotSegment)) refuse('must not contain "." or ".." as a segment');
+  if (checked.size < MOST_CHECKED) checked.add(route);
 }
 
 /** URL parsers resolve dot segments, also percent-encoded ones: the call would go to another resource. */
@@ -40,14 +42,20 @@ function isDotSegment(segment: string): boolean {
 
 function fillPath(route: string, path: Values): string {
   const issues: ValidationIssue[] = [];
-  const filled = route.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  let filled = '';
+  let end = 0;
+  // By hand: replacing with a regular expression and a function would be a fiftieth of what a call costs.
+  for (let start = route.indexOf('{'); start >= 0; start = route.indexOf('{', end)) {
+    filled += route.slice(end, start);
+    end = route.indexOf('}', start) + 1;
+    const name = route.slice(start + 1, end - 1);
     const value = path[name];
     const message = pathProblem(value);
     if (message) issues.push({ path: ['path', name], message });
-    return message ? '' : encoded('path', route, () => encodeURIComponent(String(value)));
-  });
+    else filled += typeof value === 'number' ? value : encoded('path', route, () => encodeURIComponent(String(value)));
+  }
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
-  return filled;
+  return filled + route.slice(end);
 }
 
 function queryString(route: string, query: Values): string {
@@ -72,7 +80,7 @@ function pathProblem(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
     return `must be a string or a number, not ${describe(value)}`;
   if (Number.isNaN(value)) return 'must be a number, not NaN';
-  return isDotSegment(String(value)) ? `must not be "${String(value)}"` : undefined;
+  return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : undefined;
 }
 
 function describe(value: unknown): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallHooks } from '../../src/call/hooks.ts';
-import { TempsTimeoutError } from '../../src/errors/index.ts';
+import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
 import { answers, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 test('hooks of the client run before those of the call, for each attempt', async () => {
@@ -101,3 +101,22 @@ test.each<[keyof CallHooks, object]>([
   });
   expect(TempsTimeoutError.is(error)).toBe(true);
 });
+
+test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
+  '%s that aborts the call and then never ends does not hold it up',
+  async (hook) => {
+    const controller = new AbortController();
+    const error = await fail(
+      settings({ fetch: answers(hook === 'onRetry' ? json({}, 429) : json({})).fetch, timeout: 0 }),
+      POST,
+      {
+        signal: controller.signal,
+        [hook]: () => {
+          controller.abort();
+          return new Promise(() => {});
+        },
+      },
+    );
+    expect(TempsAbortError.is(error)).toBe(true);
+  },
+);

@@ -1,12 +1,17 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
-import { TempsAbortError, TempsConnectionError, TempsValidationError } from '../../src/errors/index.ts';
+import {
+  TempsAbortError,
+  TempsConnectionError,
+  TempsTimeoutError,
+  TempsValidationError,
+} from '../../src/errors/index.ts';
 import { fail, GET, POST, settings, succeed, TOKEN } from '../support/call.ts';
 import { nobody, sendJson, startServer } from '../support/server.ts';
 
-const at = (url: string) => settings({ baseUrl: `${url}/api`, fetch: undefined });
+const at = (url: string) => settings({ baseUrl: `${url}/api`, secret: TOKEN, fetch: undefined });
 
 test('the request of a result is what was sent', async () => {
   const server = await startServer((_request, response) => sendJson(response, {}));
@@ -69,4 +74,59 @@ test('aborting closes the connection', async () => {
   const { error } = await call(at(server.url), GET, { signal: controller.signal, throwOnError: false });
   expect(TempsAbortError.is(error)).toBe(true);
   expect(await closed).toEqual([]);
+});
+
+test('a limit that is reached closes the connection', async () => {
+  const client = at('');
+  let closed: Promise<unknown> | undefined;
+  const server = await startServer((_request, response) => {
+    closed = once(response, 'close');
+    void client.clock.advance(1000);
+  });
+  const open = call({ ...client, baseUrl: `${server.url}/api` }, POST, { timeout: 1000, throwOnError: false });
+  const { error } = await open;
+  expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+  expect(await closed).toEqual([]);
+});
+
+test('a limit ends a body that stops halfway', async () => {
+  const client = at('');
+  const server = await startServer((_request, response) => {
+    response.writeHead(200, { 'content-length': 100 }).write('{"a":');
+    void client.clock.advance(1000);
+  });
+  const { error } = await call({ ...client, baseUrl: `${server.url}/api` }, POST, {
+    timeout: 1000,
+    throwOnError: false,
+  });
+  expect(TempsTimeoutError.is(error)).toBe(true);
+});
+
+test("a fetch that was put in place of the platform's need not listen to its signal", async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const error = await fail(at('https://temps.test'), POST, { timeout: 1000 });
+  expect(TempsTimeoutError.is(error)).toBe(true);
+});
+
+test('calls share the headers that they have in common, and keep those of their own to themselves', async () => {
+  const server = await startServer((_request, response) => sendJson(response, {}));
+  const client = at(server.url);
+  await call(client, GET);
+  await call(client, POST, { body: {}, headers: { accept: 'text/plain', 'x-note': 'a' } });
+  await call({ ...client, secret: 'tk_other' }, POST, { body: {} });
+  await call(client, GET);
+  const sent = server.requests.map(({ headers }) => [
+    headers.authorization,
+    headers.accept,
+    headers['content-type'],
+    headers['x-note'],
+  ]);
+  const plain = [`Bearer ${TOKEN}`, 'application/json', undefined, undefined];
+  expect(sent).toEqual([
+    plain,
+    [`Bearer ${TOKEN}`, 'text/plain', 'application/json', 'a'],
+    ['Bearer tk_other', 'application/json', 'application/json', undefined],
+    plain,
+  ]);
 });

@@ -9,7 +9,7 @@ const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9
 test('a success has data, request, response and the id of the request', async () => {
   const { fetch, requests } = answers(json({ id: 7 }, 200, { 'x-request-id': 'req_1' }));
   const result = await succeed(settings({ fetch }), GET);
-  expect(result).toEqual({
+  expect(result).toMatchObject({
     data: { id: 7 },
     error: undefined,
     request: requests[0],

@@ -1,6 +1,7 @@
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
 import type { ClientSettings, Operation } from '../../src/call/settings.ts';
+import { SharedHeaders } from '../../src/call/shared-headers.ts';
 import type { CallSuccess } from '../../src/call/result.ts';
 import { DEFAULTS } from '../../src/options.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -13,7 +14,8 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
     ...DEFAULTS,
     baseUrl: 'https://temps.test/api',
     token: () => TOKEN,
-    headers: {},
+    headers: { accept: 'application/json' },
+    sharedHeaders: new SharedHeaders(),
     fetch: () => Promise.reject(new Error('this test did not expect a request')),
     fetchOptions: undefined,
     hooks: [],
