@@ -36,25 +36,48 @@ const importBuiltins: Plugin = {
   },
 };
 
-const entry = { index: 'src/index.ts', mock: 'src/mock/index.ts', zod: 'src/zod.ts' };
+const index = { index: 'src/index.ts' };
+const zod = { zod: 'src/zod.ts' };
+const mock = { mock: 'src/mock/index.ts' };
 
 const shared: Options = {
-  entry,
   target: 'node20',
   external: ['msw', 'zod'],
   noExternal: ['ajv', 'ajv-formats', 'rou3', 'modern-tar', 'ws'],
-  // The documentation is in the types. Names stay, for stacks that people can read.
+};
+
+/** The documentation is in the types. Names stay, for stacks that people can read. */
+const readable: Options = {
+  ...shared,
+  sourcemap: true,
   esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true }),
 };
 
+/** Nobody's app runs the mock, and half of it is other packages; schemas have no more to show than their names. */
+const small: Options = { ...shared, minify: true };
+
 export default defineConfig([
   {
-    ...shared,
-    entry: { ...entry, 'temps-mock': 'src/mock/cli/temps-mock.ts' },
+    ...readable,
+    entry: { ...index, ...zod },
     format: 'esm',
     splitting: true,
-    dts: { entry },
+    dts: { entry: { ...index, ...zod, ...mock } },
+  },
+  {
+    ...small,
+    entry: { ...mock, 'temps-mock': 'src/mock/cli/temps-mock.ts' },
+    format: 'esm',
+    splitting: true,
     esbuildPlugins: [shipContract, importBuiltins],
   },
-  { ...shared, format: 'cjs', splitting: false, shims: true, esbuildPlugins: [shipContract] },
+  { ...readable, entry: index, format: 'cjs', splitting: false, shims: true },
+  {
+    ...small,
+    entry: { ...zod, ...mock },
+    format: 'cjs',
+    splitting: false,
+    shims: true,
+    esbuildPlugins: [shipContract],
+  },
 ]);

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compilers } from './compilers.ts';
-import { budget } from './budgets.ts';
-import { loadedAtStart } from './loaded-at-start.ts';
+import { budget, within } from './budgets.ts';
+import { heapAfterImport } from './heap-after-import.ts';
+import { loadedAtStart, typesOf } from './loaded-at-start.ts';
+import { checkSourceMaps } from './source-maps.ts';
 import { STILL } from './still.ts';
 import { typescriptVersions } from './typescript/versions.ts';
 
@@ -119,7 +121,14 @@ await promise('a bundle with one call runs, within its budget', () => bundled('o
 await promise('a bundle with the whole client runs, within its budget', () =>
   bundled('client', readFileSync(join(app, 'esm.mjs'), 'utf8')),
 );
-await promise('the main entry is within its budget', () => budget('main', join(installed, 'dist/index.js')));
+const dist = (name: string): string => join(installed, 'dist', name);
+await promise('the main entry is within its budget', () => budget('main', ...loadedAtStart(dist('index.js'))));
+await promise('it loads few files', () => budget('modules', ...loadedAtStart(dist('index.js'))));
+await promise('what it leaves in memory is within its budget', () => within('heap', heapAfterImport(app)));
+await promise('the mock is within its budget', () => budget('mock', ...loadedAtStart(dist('mock.js'))));
+await promise('the schemas are within their budget', () => budget('zod', ...loadedAtStart(dist('zod.js'))));
+await promise('the types are within their budget', () => budget('types', ...typesOf(dist('index.d.ts'))));
+await promise('source maps lead to the sources', () => checkSourceMaps(installed, app));
 await promise('the tarball is within its budget', () => budget('tarball', tarball));
 await promise('the installed package is within its budget', () => budget('installed', installed));
 
