@@ -52,11 +52,23 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     progress.data = readAnswer(received, response, kind, context);
     return progress;
   } catch (cause) {
+    if (isRefusedRedirect(call, cause, progress)) {
+      call.redirect = 'manual';
+      return await attempt(call);
+    }
     // Copied: what a limit cut off may still be running, and nothing that it does counts.
     return { ...progress, data: undefined, ...failed(call, bounds.reached, cause, progress) };
   } finally {
     bounds.close();
   }
+}
+
+/**
+ * Node is quicker where it is told to refuse redirects: it need not keep a copy of the request. A GET that met one, which is
+ * rare, is sent once more, to see where it leads.
+ */
+function isRefusedRedirect({ isUpload, redirect }: PreparedCall, cause: unknown, { isOnWire }: Progress): boolean {
+  return redirect === 'error' && !isUpload && isOnWire === true && describeConnection(cause).redirected;
 }
 
 async function apiError({ context }: PreparedCall, response: Response, signal: AbortSignal): Promise<TempsApiError> {

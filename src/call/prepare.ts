@@ -35,6 +35,8 @@ export interface PreparedCall {
   watchers: readonly CallHooks[];
   started: number;
   isUpload: boolean;
+  /** What `fetch` does with a redirect. */
+  redirect: 'error' | 'manual';
   fetchInit: RequestInit | undefined;
 }
 
@@ -51,6 +53,9 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   const isUpload = kinds.body === 'multipart' || kinds.body === 'binary';
   const context: AnswerContext = { method, url, attempts: 1, secret: client.secret };
   const log = client.log?.(() => context.secret);
+  const watchers = hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks;
+  // Nobody is shown the request that finds out about a redirect.
+  const isSeen = client.fetch !== undefined || watchers.length > 0;
   return {
     client,
     operation,
@@ -66,10 +71,11 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     }),
     context,
     log,
-    watchers: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
+    watchers,
     started: log ? client.clock.now() : 0,
     isUpload,
-    // `window: null` is the other half of what keeps Node from copying an upload; see `newRequest`.
+    redirect: isUpload || (method === 'GET' && kinds.answer !== 'redirect' && !isSeen) ? 'error' : 'manual',
+    // `window: null` is the other half of what keeps Node from copying an upload; see `requestInit`.
     fetchInit: isUpload ? { window: null, ...client.fetchOptions } : client.fetchOptions,
   };
 }

@@ -62,18 +62,16 @@ async function watched(call: PreparedCall, answer: Promise<Response>, signal: Ab
   return response;
 }
 
-function requestInit(
-  { body, isUpload, operation }: PreparedCall,
-  headers: SentHeaders,
-  signal: AbortSignal,
-): RequestInit {
+function requestInit(call: PreparedCall, headers: SentHeaders, signal: AbortSignal): RequestInit {
+  const { body, operation } = call;
   const init: RequestInit & { duplex?: 'half' } = {
     method: operation.method,
     headers,
     signal,
-    // Node keeps a copy of an upload's whole body in memory, unless it knows that no redirect can ask for it again.
-    redirect: isUpload ? 'error' : 'manual',
+    redirect: call.redirect,
   };
+  // The other half of what tells Node that no redirect can ask for the request again: else it sends a copy.
+  if (call.redirect === 'error') init.window = null;
   const content = body.upload?.open() ?? body.content;
   if (content !== undefined) init.body = content;
   if (body.upload ?? body.isStream) init.duplex = 'half';

@@ -5,6 +5,7 @@ import type { CallInput } from '../../src/call/prepare.ts';
 import {
   TempsAbortError,
   TempsConnectionError,
+  TempsResponseError,
   TempsTimeoutError,
   TempsValidationError,
 } from '../../src/errors/index.ts';
@@ -36,6 +37,22 @@ test('the request of a result that was redirected is the last one', async () => 
   });
   const { data, request } = await succeed(at(server.url), GET);
   expect([data, request.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
+});
+
+test('a GET that is redirected is sent once more, to see where it leads', async () => {
+  const server = await startServer((request, response) => {
+    if (request.url === '/api/there') sendJson(response, { ok: 1 });
+    else response.writeHead(302, { location: '/api/there' }).end();
+  });
+  await call(at(server.url), GET);
+  expect(server.requests.map(({ url }) => url)).toEqual(['/api/things', '/api/things', '/api/there']);
+});
+
+test('a change that is redirected is sent once', async () => {
+  const server = await startServer((_request, response) => void response.writeHead(307, { location: '/there' }).end());
+  const { error } = await call(at(server.url), POST, { body: {}, throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain(`a redirect to ${server.url}, which is not followed`);
+  expect(server.requests).toHaveLength(1);
 });
 
 test('the request of a result that sent a stream is the one whose stream was read', async () => {
