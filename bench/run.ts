@@ -100,7 +100,9 @@ function types(): void {
   table('tsc of a small consumer', ['total time, ratio to raw fetch', 'memory, MB', 'instantiations'], rows);
 }
 
-const both = (median: number, quiet: number): string => `${median.toFixed(2)} (${quiet.toFixed(2)})`;
+function both(median: number, quiet: number): string {
+  return `${median.toFixed(2)} (${quiet.toFixed(2)})`;
+}
 
 function version(name: string): string {
   const module = CLIENTS[name]?.module;
