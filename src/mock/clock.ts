@@ -1,3 +1,5 @@
+import { isoTime } from './iso-time.ts';
+
 /** The mock's time. In tests it moves only when they move it. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -28,7 +30,7 @@ export function createClock(start: number, tick: () => number = () => 0): Clock 
   const now = () => tick() + shift;
   return {
     now,
-    iso: (time = now()) => new Date(time).toISOString(),
+    iso: (time = now()) => isoTime(time),
     advance: (milliseconds) => {
       if (!(milliseconds >= 0))
         throw new RangeError(

@@ -17,10 +17,10 @@ export function slugify(name: string): string {
   );
 }
 
-/** The wish itself, or the wish with the first free number behind it. */
-export function freeSlug(wish: string, taken: (slug: string) => boolean): string {
-  if (!taken(wish)) return wish;
-  for (let number = 2; ; number++) {
-    if (!taken(`${wish}-${number}`)) return `${wish}-${number}`;
-  }
+/** The wish itself, or the wish with the first number behind it that none of the rows has. */
+export function freeSlug(wish: string, rows: Iterable<{ slug: string }>): string {
+  const taken = new Set(Array.from(rows, ({ slug }) => slug));
+  let slug = wish;
+  for (let number = 2; taken.has(slug); number++) slug = `${wish}-${number}`;
+  return slug;
 }

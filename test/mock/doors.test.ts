@@ -34,6 +34,17 @@ it('the three doors give the same answer', async () => {
   expect(direct.total).toBe(3);
 });
 
+it('as a fetch it takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
+  const mock = createTempsMock();
+  const body = { username: 'ada', email: 'ada@example.com', password: 'correct-horse', roles: [] };
+  const headers = { ...auth(mock), 'content-type': 'application/json' };
+  const sent = new Request('http://anywhere.test/api/users', { method: 'POST', headers, body: JSON.stringify(body) });
+  expect((await mock.fetch(sent)).status).toBe(201);
+  expect(mock.requests[0]?.body).toEqual(body);
+  expect(sent.bodyUsed).toBe(true);
+  await expect(mock.fetch(sent)).rejects.toThrow(TypeError);
+});
+
 it('over msw a dropped connection is a network error', async () => {
   const mock = createTempsMock();
   mock.faults.add({ drop: 'before' });

@@ -49,6 +49,23 @@ it.each([
   expect(body.detail).toContain(detail);
 });
 
+it.each(['2026-02-30T00:00:00.000Z', '2026-13-01T00:00:00.000Z', '2026-01-28T24:00:00.000Z', '2026-01-28', 'today'])(
+  'a time is none: %s',
+  async (time) => {
+    const { status, body } = await setUp({ scenario: 'demo' }).call(`GET /proxy-logs?start_date=${time}`);
+    expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path: 'query.start_date' })]]);
+  },
+);
+
+it.each([
+  '2026-02-28T23:59:59.999Z',
+  '2024-02-29T00:00:00.000Z',
+  '2026-01-31T12:00:00Z',
+  '2026-01-01T12:00:00.5%2B02:00',
+])('a time is one: %s', async (time) => {
+  expect((await setUp({ scenario: 'demo' }).call(`GET /proxy-logs?start_date=${time}`)).status).toBe(200);
+});
+
 it('every wrong parameter is reported at once', async () => {
   const { body } = await setUp().call('GET /projects?per_page=500&page=x&colour=green');
   expect(body.errors.map(({ path }: { path: string }) => path).toSorted()).toEqual([

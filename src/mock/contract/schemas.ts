@@ -22,9 +22,24 @@ function engine(): Ajv2020 {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });
     addFormats.default(ajv);
+    quickenTimes(ajv);
     ajv.addSchema(contract, CONTRACT_ID);
   }
   return ajv;
+}
+
+/** As the mock itself writes nearly all of them: days that every month has. */
+const PLAIN = {
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/,
+  'date-time': /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+};
+
+/** Times are a fifth of what checking a list costs: the exact check is only for those that need it. */
+function quickenTimes(engine: Ajv2020): void {
+  for (const [format, plain] of Object.entries(PLAIN)) {
+    const { validate } = engine.formats[format] as { validate: (text: string) => boolean };
+    engine.addFormat(format, (text) => plain.test(text) || validate(text));
+  }
 }
 
 /** Outside the contract `#/…` would mean the schema itself. */

@@ -23,7 +23,7 @@ export function createEnvironment(
   wish: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
 ): EnvironmentRow {
   const siblings = state.environments.list((row) => row.project_id === project.id);
-  const slug = freeSlug(slugify(wish.name), (taken) => siblings.some((row) => row.slug === taken));
+  const slug = freeSlug(slugify(wish.name), siblings);
   const is_main = wish.is_main ?? false;
   return state.environments.insert({
     project_id: project.id,

@@ -22,13 +22,12 @@ export type ProjectInput = Omit<CreateProjectRequest, 'storage_service_ids'> & {
 /** With its environment `production`, as the platform does it. */
 export function createProject(world: World, input: ProjectInput): ProjectRow {
   const { state, clock } = world;
-  const taken = (slug: string) => state.projects.find((row) => row.slug === slug) !== undefined;
-  if (input.slug !== undefined && taken(input.slug))
+  if (input.slug !== undefined && state.projects.find(({ slug }) => slug === input.slug))
     throw problem('conflict', `The slug "${input.slug}" is already taken`);
   const services = [...new Set(input.storage_service_ids)].map((id) => findService(state, id));
   const project = state.projects.insert({
     ...fieldsOf(input),
-    slug: input.slug ?? freeSlug(slugify(input.name), taken),
+    slug: input.slug ?? freeSlug(slugify(input.name), state.projects),
     attack_mode: false,
     enable_preview_environments: false,
     preview_envs_on_demand: false,

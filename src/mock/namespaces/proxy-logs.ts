@@ -50,7 +50,6 @@ function viewBucket({ clock }: World, start: number, rows: readonly ProxyLogRow[
 export const proxyLogs = {
   'proxyLogs.list': (ctx: Context<{ query: ListQuery }>) => {
     const { state, query } = ctx;
-    periodOf(query);
     const { page_size } = query;
     const page = Math.max(1, query.page);
     const rows = sorted(state.proxyLogs.list(matcher(query)), query);

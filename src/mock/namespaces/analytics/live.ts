@@ -33,7 +33,7 @@ export const live = {
   'analytics.listLiveVisitors': (ctx: Context<{ query: LiveScope & { window_minutes: number } }>) => {
     const { window_minutes, ...scope } = ctx.query;
     const ids = activeVisitors(ctx, scope, window_minutes);
-    const pages = currentPages(ctx.state, ids);
+    const pages = currentPages(ctx.state, scope.project_id, ids);
     const visitors = ids.map((id) => viewVisitor(ctx, id, pages.get(id)));
     return { visitors, total_count: visitors.length, window_minutes };
   },

@@ -41,7 +41,7 @@ export const pages = {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
     const events = selectEvents(state, { project_id, environment_id, ...periodOf(query) });
-    const page_paths = [...totalsByPath(events)]
+    const page_paths = [...totalsByPath(events, state.sessions.lastId)]
       .map(([page_path, page]): AnalyticsPagePath => ({
         page_path,
         page_view_count: page.views,

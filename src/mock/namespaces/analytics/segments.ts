@@ -47,7 +47,7 @@ export const segments = {
   'analytics.listVisitors': (ctx: Context<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
     const { state, query } = ctx;
     const { ids, total } = pageOfVisitors(state.visitors, segmentOf(ctx), query.offset, query.limit);
-    const pages = currentPages(state, ids);
+    const pages = currentPages(state, query.project_id, ids);
     return { visitors: ids.map((id) => viewVisitor(ctx, id, pages.get(id))), total_count: total };
   },
 };

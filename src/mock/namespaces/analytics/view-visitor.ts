@@ -1,9 +1,11 @@
 import type { Visitor } from '../../../../generated/types.gen.ts';
 import type { World } from '../../context.ts';
+import type { EventRow } from '../../state/analytics.ts';
 import type { State } from '../../state/state.ts';
 import type { VisitorValues } from '../../state/visitors.ts';
 import { guidOf } from './identity.ts';
 import { profileOf } from './profile.ts';
+import { isPageView } from './select.ts';
 
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
@@ -36,13 +38,15 @@ export function viewVisitor(
   };
 }
 
-/** The path that each of these visitors viewed last; those without a page view are not in it. */
-export function currentPages({ events }: State, ids: readonly number[]): Map<number, string> {
+/** The path that each of these visitors of a project viewed last; those without a page view are not in it. */
+export function currentPages({ events }: State, projectId: number, ids: readonly number[]): Map<number, string> {
   const wanted = new Set(ids);
-  const latest = new Map<number, { timestamp: number; page_path: string }>();
-  for (const event of events) {
-    if (event.event_type !== 'page_view' || !wanted.has(event.visitor_id)) continue;
-    if (event.timestamp >= (latest.get(event.visitor_id)?.timestamp ?? -Infinity)) latest.set(event.visitor_id, event);
+  const latest = new Map<number, EventRow>();
+  for (const event of events.ofGroup(projectId)) {
+    const { visitor_id, timestamp } = event;
+    if (!isPageView(event) || !wanted.has(visitor_id)) continue;
+    const before = latest.get(visitor_id);
+    if (!before || timestamp >= before.timestamp) latest.set(visitor_id, event);
   }
   return new Map([...latest].map(([id, { page_path }]) => [id, page_path]));
 }

@@ -16,27 +16,27 @@ export const overview = {
   ): DeploymentActivityGraph => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MOST_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MOST_DAYS}`);
-    const dayOf = (time: number) => ctx.clock.iso(time).slice(0, 10);
-    const counts = new Map<string, number>();
-    for (let ago = days - 1; ago >= 0; ago--) counts.set(dayOf(ctx.clock.now() - ago * DAY), 0);
+    const dayOf = (time: number) => Math.floor(time / DAY);
+    const firstDay = dayOf(ctx.clock.now()) - days + 1;
+    const counts = new Array<number>(days).fill(0);
     for (const row of ctx.state.deployments) {
-      const day = dayOf(row.created_at);
+      const day = dayOf(row.created_at) - firstDay;
       const isWanted =
         (project_id ?? row.project_id) === row.project_id &&
         (environment_id ?? row.environment_id) === row.environment_id;
-      if (isWanted && counts.has(day)) counts.set(day, (counts.get(day) ?? 0) + 1);
+      if (isWanted && day >= 0 && day < days) counts[day] = (counts[day] ?? 0) + 1;
     }
-    const most = Math.max(...counts.values());
-    const dates = [...counts.keys()];
+    const most = Math.max(...counts);
+    const graph = counts.map((count, day) => ({
+      date: ctx.clock.iso((firstDay + day) * DAY).slice(0, 10),
+      count,
+      level: count === 0 ? 0 : Math.ceil((count / most) * 4),
+    }));
     return {
-      days: [...counts].map(([date, count]) => ({
-        date,
-        count,
-        level: count === 0 ? 0 : Math.ceil((count / most) * 4),
-      })),
-      total_count: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      start_date: dates.at(0) ?? '',
-      end_date: dates.at(-1) ?? '',
+      days: graph,
+      total_count: counts.reduce((sum, count) => sum + count, 0),
+      start_date: graph.at(0)?.date ?? '',
+      end_date: graph.at(-1)?.date ?? '',
     };
   },
 

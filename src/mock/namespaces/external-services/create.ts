@@ -31,7 +31,7 @@ export function createService({ state, clock, random }: World, input: ServiceInp
   const version = input.version ?? (input.docker_image ? versionOf(input.docker_image) : kind.version);
   return state.services.insert({
     name: input.name,
-    slug: freeSlug(slugify(input.name), (slug) => state.services.find((row) => row.slug === slug) !== undefined),
+    slug: freeSlug(slugify(input.name), state.services),
     service_type: input.service_type,
     version,
     docker_image: input.docker_image ?? `${kind.image}:${version}`,

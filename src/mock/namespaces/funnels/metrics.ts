@@ -35,15 +35,16 @@ function fieldOf(data: unknown, path: string): string | undefined {
 }
 
 /** For each visitor who completed a step: the moments at which they did, each after the one before, as far as they came. */
-function journeysOf(events: readonly EventRow[], tests: readonly Test[]): number[][] {
-  const journeys = new Map<number, number[]>();
+function journeysOf(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
+  // By id, which is quicker than a map.
+  const journeys = new Array<number[] | undefined>(visitors + 1).fill(undefined);
   for (const event of events) {
-    const moments = journeys.get(event.visitor_id);
+    const moments = journeys[event.visitor_id];
     if (!tests[moments?.length ?? 0]?.(event)) continue;
     if (moments) moments.push(event.timestamp);
-    else journeys.set(event.visitor_id, [event.timestamp]);
+    else journeys[event.visitor_id] = [event.timestamp];
   }
-  return [...journeys.values()];
+  return journeys.filter((moments) => moments !== undefined);
 }
 
 const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
@@ -55,23 +56,19 @@ export function metricsOf(
   events: readonly EventRow[],
 ): FunnelMetrics {
   const tests = steps.map((step) => testOf(state, step));
-  const names = new Set(steps.map(({ event_name }) => event_name));
-  const journeys = journeysOf(
-    events.filter(({ event_name }) => names.has(event_name)),
-    tests,
-  );
-  const reached = (count: number) => journeys.filter((moments) => moments.length >= count);
-  const entries = reached(1).length;
-  const finished = reached(steps.length);
+  const journeys = journeysOf(events, tests, state.visitors.size);
+  const reached = steps.map((_, index) => journeys.filter((moments) => moments.length > index));
+  const entries = reached[0]?.length ?? 0;
+  const finished = reached.at(-1) ?? [];
   return {
     funnel_id: id,
     funnel_name: name,
     total_entries: entries,
     overall_conversion_rate: percent(finished.length, entries),
     average_completion_time_seconds: average(finished.map((moments) => secondsBetween(moments[0], moments.at(-1)))),
-    step_conversions: steps.map((step, index) => {
-      const done = reached(index + 1);
-      const before = index === 0 ? entries : reached(index).length;
+    step_conversions: reached.map((done, index) => {
+      const step = steps[index] as Step;
+      const before = reached[index - 1]?.length ?? entries;
       const times = index === 0 ? [] : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
       return {
         step_id: step.id,

@@ -1,5 +1,6 @@
 import type { GetProxyLogTimeBucketStatsData, ListProxyLogsData } from '../../../../generated/types.gen.ts';
 import type { ProxyLogRow } from '../../state/proxy-logs.ts';
+import { periodOf } from '../analytics/period.ts';
 
 type ListQuery = NonNullable<ListProxyLogsData['query']>;
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'];
@@ -13,15 +14,15 @@ type Test<Value> = (row: ProxyLogRow, wanted: Value) => boolean;
 const atLeast = (value: number | null | undefined, wanted: number) => value != null && value >= wanted;
 const atMost = (value: number | null | undefined, wanted: number) => value != null && value <= wanted;
 
-/** What each parameter asks of a row. The compiler wants one for every parameter. */
-const TESTS: { readonly [Name in keyof Required<Filters>]: Test<NonNullable<Filters[Name]>> } = {
+type Tested = Omit<Filters, 'start_date' | 'end_date'>;
+
+/** What each parameter but the dates asks of a row. The compiler wants one for every parameter. */
+const TESTS: { readonly [Name in keyof Required<Tested>]: Test<NonNullable<Tested[Name]>> } = {
   project_id: (row, wanted) => row.project_id === wanted,
   environment_id: (row, wanted) => row.environment_id === wanted,
   deployment_id: (row, wanted) => row.deployment_id === wanted,
   session_id: (row, wanted) => row.session_id === wanted,
   visitor_id: (row, wanted) => row.visitor_id === wanted,
-  start_date: (row, wanted) => row.timestamp >= Date.parse(wanted),
-  end_date: (row, wanted) => row.timestamp <= Date.parse(wanted),
   method: (row, wanted) => row.method === wanted.toUpperCase(),
   host: (row, wanted) => row.host === wanted.toLowerCase(),
   path: (row, wanted) => row.path.includes(wanted),
@@ -55,11 +56,12 @@ const TESTS: { readonly [Name in keyof Required<Filters>]: Test<NonNullable<Filt
 
 /** Whether a row fits all parameters that are given; those that are no filters are passed over. */
 export function matcher(query: Filters): (row: ProxyLogRow) => boolean {
+  const { start, end } = periodOf(query);
   const tests = Object.entries(query)
     .filter(([name, wanted]) => name in TESTS && wanted !== undefined && wanted !== null)
     .map(([name, wanted]) => {
-      const test = TESTS[name as keyof Filters] as Test<unknown>;
+      const test = TESTS[name as keyof Tested] as Test<unknown>;
       return (row: ProxyLogRow) => test(row, wanted);
     });
-  return (row) => tests.every((test) => test(row));
+  return (row) => row.timestamp >= start && row.timestamp <= end && tests.every((test) => test(row));
 }
