@@ -1,5 +1,6 @@
 import type { DeploymentActivityGraph } from '../../../../generated/types.gen.ts';
 import type { Context } from '../../context.ts';
+import { isoDate } from '../../iso-time.ts';
 import { problem } from '../../problems.ts';
 import { findProject, notFound, type InProject } from '../shared.ts';
 import { viewDeployment } from './view.ts';
@@ -9,6 +10,9 @@ const DAY = 86_400_000;
 /** Ten years: more is a mistake, and a large answer. */
 const MOST_DAYS = 3660;
 
+/** Counted from 1970. */
+const dayOf = (time: number) => Math.floor(time / DAY);
+
 export const overview = {
   /** Days are those of UTC. */
   'deployments.getActivityGraph': (
@@ -16,7 +20,6 @@ export const overview = {
   ): DeploymentActivityGraph => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MOST_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MOST_DAYS}`);
-    const dayOf = (time: number) => Math.floor(time / DAY);
     const firstDay = dayOf(ctx.clock.now()) - days + 1;
     const counts = new Array<number>(days).fill(0);
     for (const row of ctx.state.deployments) {
@@ -28,7 +31,7 @@ export const overview = {
     }
     const most = Math.max(...counts);
     const graph = counts.map((count, day) => ({
-      date: ctx.clock.iso((firstDay + day) * DAY).slice(0, 10),
+      date: isoDate(firstDay + day),
       count,
       level: count === 0 ? 0 : Math.ceil((count / most) * 4),
     }));
