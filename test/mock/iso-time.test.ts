@@ -8,7 +8,8 @@ const MOST = 8.64e15;
 const moment = fc.oneof(fc.integer({ min: -MOST, max: MOST }), fc.date({ noInvalidDate: true }).map(Number));
 
 test('every moment is written as toISOString writes it, before 1970 and after the year 9999 too', () => {
-  fc.assert(fc.property(moment, (time) => isoTime(time) === new Date(time).toISOString()));
+  const isAsToISOString = fc.property(moment, (time) => isoTime(time) === new Date(time).toISOString());
+  expect(() => fc.assert(isAsToISOString)).not.toThrow();
 });
 
 test.each([-1, -0.5, 0, 0.9, 999, 59_999, 3_599_999, 86_399_999, 86_400_000, -MOST, MOST])(
