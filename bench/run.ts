@@ -10,7 +10,7 @@ import { CLIENTS } from './client/clients.ts';
 import { coldStart } from './client/cold-start.ts';
 import { install, PEERS } from './client/install.ts';
 import { measure, startServer } from './client/processes.ts';
-import { typeCost } from './client/types.ts';
+import { CONSUMERS, typeCost } from './client/types.ts';
 import { startCountingServer } from './upload/counting-server.ts';
 
 const UPLOAD_MEGABYTES = 600;
@@ -93,7 +93,7 @@ async function upload(): Promise<void> {
 }
 
 function types(): void {
-  const rows = names.map((name) => {
+  const rows = Object.keys(CONSUMERS).map((name) => {
     const { ratio, megabytes, instantiations } = typeCost(name);
     return [name, ratio.toFixed(2), megabytes.toFixed(0), String(instantiations)];
   });

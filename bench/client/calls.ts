@@ -7,7 +7,7 @@ interface Block {
   cpu: number;
 }
 
-const ROUNDS = Number(process.env.ROUNDS ?? 41);
+const ROUNDS = Number(process.env.ROUNDS ?? 121);
 const CALLS = 300;
 const [name = '', origin = ''] = process.argv.slice(2);
 const client = CLIENTS[name];

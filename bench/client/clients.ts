@@ -34,6 +34,11 @@ export const CLIENTS: Record<string, Client> = {
     path: '/api/projects/1',
     call: (_, origin) => rawCall(`${origin}/api/projects/1`),
   },
+  'fetch with a timeout': {
+    module: '',
+    path: '/api/projects/1',
+    call: (_, origin) => timedCall(`${origin}/api/projects/1`),
+  },
   'this SDK': {
     module: '@temps-sdk/node-sdk',
     path: '/api/projects/1',
@@ -150,6 +155,21 @@ export function rawCall(url: string): () => Promise<unknown> {
     const response = await fetch(url, { headers: HEADERS });
     if (!response.ok) throw new Error(`${response.status}`);
     return response.json();
+  };
+}
+
+/** The least that a client with a time limit does. */
+function timedCall(url: string): () => Promise<unknown> {
+  return async () => {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), 60_000);
+    try {
+      const response = await fetch(url, { headers: HEADERS, signal: limit.signal });
+      if (!response.ok) throw new Error(`${response.status}`);
+      return await response.json();
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 

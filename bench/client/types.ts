@@ -19,7 +19,7 @@ const LANGUAGE = ['--target', 'es2022', '--module', 'nodenext', '--moduleResolut
 const ROOT_TYPES = fileURLToPath(new URL('../../node_modules/@types', import.meta.url));
 
 /** Twenty lines in the hands of a user: make the client, get one, read what it says, handle what fails. */
-const CONSUMERS: Record<string, string> = {
+export const CONSUMERS: Record<string, string> = {
   'raw fetch': `
     interface Project { id: number; name: string }
     const response = await fetch('https://x.test/api/projects/1');

@@ -42,7 +42,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
       response = await bounds.wait(follow(call, response, headers, signal, progress));
       if (!response.ok) throw await bounds.wait(apiError(call, response, signal));
     }
-    if (response.body && (kind === 'stream' || kind === 'events')) {
+    if ((kind === 'stream' || kind === 'events') && response.body) {
       progress.data = handOver(response.body, input.signal, () => limits.error('abort', context));
       return progress;
     }
