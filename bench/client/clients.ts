@@ -15,7 +15,7 @@ export interface Client {
 export interface Paging {
   first: string;
   /** The page after this one, as a hand-written loop finds it. */
-  next: (body: Body, response: Response, page: number) => string | undefined;
+  next: (body: Body, page: number, response: Response) => string | undefined;
   items: (body: Body) => unknown[];
   iterate: (module: Module, origin: string) => () => AsyncIterable<unknown>;
 }
@@ -27,6 +27,14 @@ export type Module = any;
 export type Body = any;
 
 const KEY = 'tk_bench';
+const HEADERS = { accept: 'application/json', authorization: `Bearer ${KEY}` };
+
+const PROJECTS: Omit<Paging, 'iterate'> = {
+  first: `/api/projects?per_page=${PAGE_SIZE}`,
+  next: ({ total }, page) =>
+    page * PAGE_SIZE < total ? `/api/projects?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined,
+  items: ({ items }) => items,
+};
 
 export const CLIENTS: Record<string, Client> = {
   'raw fetch': {
@@ -38,6 +46,7 @@ export const CLIENTS: Record<string, Client> = {
     module: '',
     path: '/api/projects/1',
     call: (_, origin) => timedCall(`${origin}/api/projects/1`),
+    paging: { ...PROJECTS, iterate: (_, origin) => () => timedPages(origin) },
   },
   'this SDK': {
     module: '@temps-sdk/node-sdk',
@@ -47,10 +56,7 @@ export const CLIENTS: Record<string, Client> = {
       return () => temps.projects.get({ path: { project_id: 1 } });
     },
     paging: {
-      first: `/api/projects?per_page=${PAGE_SIZE}`,
-      next: ({ total }, _, page) =>
-        page * PAGE_SIZE < total ? `/api/projects?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined,
-      items: ({ items }) => items,
+      ...PROJECTS,
       iterate({ TempsClient }, origin) {
         const temps = new TempsClient({ baseUrl: origin, apiKey: KEY });
         return () => temps.projects.list();
@@ -117,7 +123,7 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/zones?per_page=${PAGE_SIZE}`,
-      next: (_, __, page) => (page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined),
+      next: (_, page) => (page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined),
       items: ({ result }) => result,
       iterate({ default: Cloudflare }, origin) {
         const client = new Cloudflare({ baseURL: origin, apiToken: KEY });
@@ -134,7 +140,7 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/orgs/bench/repos?per_page=${PAGE_SIZE}`,
-      next: (_, response) => /<https?:\/\/[^/]+([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1],
+      next: (_, __, response) => /<https?:\/\/[^/]+([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1],
       items: (body) => body,
       iterate({ Octokit }, origin) {
         const client = new Octokit({ baseUrl: origin, auth: KEY });
@@ -147,8 +153,6 @@ export const CLIENTS: Record<string, Client> = {
   },
 };
 
-const HEADERS = { accept: 'application/json', authorization: `Bearer ${KEY}` };
-
 /** What people write by hand. */
 export function rawCall(url: string): () => Promise<unknown> {
   return async () => {
@@ -159,7 +163,7 @@ export function rawCall(url: string): () => Promise<unknown> {
 }
 
 /** The least that a client with a time limit does. */
-function timedCall(url: string): () => Promise<unknown> {
+function timedCall(url: string): () => Promise<Body> {
   return async () => {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), 60_000);
@@ -173,6 +177,17 @@ function timedCall(url: string): () => Promise<unknown> {
   };
 }
 
+/** The least that a list with a time limit and a `for await` does. */
+async function* timedPages(origin: string): AsyncGenerator {
+  const { first, next, items } = PROJECTS;
+  let path: string | undefined = first;
+  for (let page = 1; path !== undefined; page++) {
+    const body = await timedCall(origin + path)();
+    for (const item of items(body)) yield item;
+    path = next(body, page);
+  }
+}
+
 export async function rawLoop(origin: string, { first, next, items }: Paging): Promise<number> {
   let count = 0;
   let path: string | undefined = first;
@@ -181,7 +196,7 @@ export async function rawLoop(origin: string, { first, next, items }: Paging): P
     if (!response.ok) throw new Error(`${response.status}`);
     const body: Body = await response.json();
     for (const item of items(body)) if (item) count++;
-    path = next(body, response, page);
+    path = next(body, page, response);
   }
   return count;
 }

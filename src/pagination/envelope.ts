@@ -63,12 +63,13 @@ function first<T>(
 
 /** A member, or the member of a member: `pagination.total_count`. */
 export function member(body: unknown, path: string): unknown {
-  let value = body;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = Reflect.get(value, name);
-  }
-  return value;
+  return path.includes('.') ? path.split('.').reduce(own, body) : own(body, path);
+}
+
+function own(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }
 
 function toCount(value: unknown): number | undefined {

@@ -75,9 +75,9 @@ function sourceOf({ request, response }: CallSuccess<unknown>): AnswerSource {
  */
 function fingerprintOf(items: unknown[]): string {
   const count = items.length;
-  const ids = [idOf(items[0]), idOf(items[count >> 1]), idOf(items[count - 1])];
-  const areIds = ids.every((id) => id !== undefined) && (count < 2 || ids[0] !== ids[2]);
-  return areIds ? `${count} ${ids.join(' ')}` : JSON.stringify(items);
+  const [first, middle, last] = [idOf(items[0]), idOf(items[count >> 1]), idOf(items[count - 1])];
+  const areIds = first !== undefined && middle !== undefined && last !== undefined && (count < 2 || first !== last);
+  return areIds ? `${count} ${first} ${middle} ${last}` : JSON.stringify(items);
 }
 
 function idOf(item: unknown): string | number | undefined {

@@ -1,4 +1,4 @@
-import type { CallSuccess } from '../call/result.ts';
+import type { CallResult } from '../call/result.ts';
 import { TempsResponseError } from '../errors/index.ts';
 import { Ahead } from './ahead.ts';
 import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
@@ -19,19 +19,15 @@ export async function* walkPages(
   { limit = Infinity, concurrency = 1 }: WalkOptions = {},
 ): AsyncGenerator<LoadedPage, void, undefined> {
   if (limit <= 0) return;
-  const fetchPage = async (query: Query): Promise<CallSuccess<unknown>> => {
-    const result = await source.fetchPage(query);
-    if (result.error) throw result.error;
-    return result;
-  };
-  const ahead = concurrency > 1 ? new Ahead(source.paging, fetchPage, concurrency) : undefined;
+  const ahead = concurrency > 1 ? new Ahead(source, concurrency) : undefined;
   const cursors = new Set<unknown>();
   let query = firstQuery(source, limit);
   let page: LoadedPage | undefined;
   let count = 0;
 
   for (;;) {
-    const result: CallSuccess<unknown> = await (ahead?.take(query) ?? fetchPage(query));
+    const result: CallResult<unknown, boolean> = await (ahead?.take(query) ?? source.fetchPage(query));
+    if (result.error) throw result.error;
     page = loadPage(source, query, result, page);
     if (page.isRepeat) return;
     count += page.envelope.items.length;

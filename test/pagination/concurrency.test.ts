@@ -104,34 +104,37 @@ describe('with concurrency, pages', () => {
   });
 });
 
-const failing = (answer: (page: number) => Promise<unknown>) => {
+const failing = (answer: (page: number) => Promise<unknown>, throwOnError = true) => {
   const unhandled: unknown[] = [];
   const note = (error: unknown) => unhandled.push(error);
   process.on('unhandledRejection', note);
   return {
-    ...fakeList(({ page = 1 }) => answer(Number(page))),
+    ...fakeList(({ page = 1 }) => answer(Number(page)), { throwOnError }),
     unhandled,
     release: () => process.off('unhandledRejection', note),
   };
 };
 
 describe('a failure with concurrency', () => {
-  test('is thrown in its turn, after the pages before it; the rest is not asked for', async () => {
-    const { list, queries, release } = failing(async (page) => {
-      if (page === 4) throw new TempsError('page 4');
-      await sleep(5);
-      return pageServer(5000)({ page, per_page: 100 });
-    });
-    const seen: number[] = [];
-    await expect(
-      (async () => {
-        for await (const page of list.pages({ concurrency: 3 })) seen.push(page.items[0]?.id ?? 0);
-      })(),
-    ).rejects.toThrow('page 4');
-    release();
-    expect(seen).toEqual([1, 101, 201]);
-    expect(queries).toHaveLength(4);
-  });
+  test.for([true, false])(
+    'is thrown in its turn, after the pages before it; the rest is not asked for (throwOnError: %s)',
+    async (throwOnError) => {
+      const { list, queries, release } = failing(async (page) => {
+        if (page === 4) throw new TempsError('page 4');
+        await sleep(5);
+        return pageServer(5000)({ page, per_page: 100 });
+      }, throwOnError);
+      const seen: number[] = [];
+      await expect(
+        (async () => {
+          for await (const page of list.pages({ concurrency: 3 })) seen.push(page.items[0]?.id ?? 0);
+        })(),
+      ).rejects.toThrow('page 4');
+      release();
+      expect(seen).toEqual([1, 101, 201]);
+      expect(queries).toHaveLength(4);
+    },
+  );
 
   test('leaves no unhandled rejection behind', async () => {
     const { list, unhandled, release } = failing(async (page) => {

@@ -1,4 +1,5 @@
 import type { CallResult } from '../../src/call/result.ts';
+import { TempsError } from '../../src/errors/index.ts';
 import { ListPromise } from '../../src/pagination/list-promise.ts';
 import type { Paging } from '../../src/pagination/paging.ts';
 
@@ -77,7 +78,7 @@ export const cursorServer =
     };
   };
 
-/** A list over a function that answers, and the queries that it was asked. What the function throws, the call throws. */
+/** A list over a function that answers, and the queries that it was asked. What the function throws is the call's error. */
 export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = true>(
   answer: (query: Query, asked: number) => unknown,
   { paging = PAGE, query, throwOnError }: { paging?: Paging; query?: Query; throwOnError?: ThrowOnError } = {},
@@ -89,7 +90,12 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     throwOnError,
     fetchPage: async (asked) => {
       queries.push(asked);
-      return success(await answer(asked, queries.length));
+      try {
+        return success(await answer(asked, queries.length));
+      } catch (error) {
+        if (throwOnError !== false || !TempsError.is(error)) throw error;
+        return { error, request: undefined, response: undefined, requestId: undefined };
+      }
     },
   });
   return { list, queries };
