@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { TempsError } from '../../src/errors/index.ts';
 import {
@@ -14,12 +14,17 @@ import {
   type Query,
 } from './fake-list.ts';
 
+/** Waits without a clock. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await nextTurn();
+}
+
 /** Later pages answer sooner, so order is not given by itself. */
 function slow(server: (query: Query) => unknown) {
   const load = { now: 0, most: 0 };
   const answer = async (query: Query, asked: number) => {
     load.most = Math.max(load.most, ++load.now);
-    await sleep(10 - Math.min(asked, 9));
+    await turns(10 - Math.min(asked, 9));
     load.now--;
     return server(query);
   };
@@ -88,7 +93,7 @@ describe('with concurrency, pages', () => {
     const { list, queries } = fakeList(slow(pageServer(5000)).answer);
     for await (const project of list.items({ concurrency: 3 })) if (project.id === 101) break;
     const { length } = queries;
-    await sleep(30);
+    await turns(30);
     expect(queries).toHaveLength(length);
     expect(length).toBeLessThanOrEqual(5);
   });
@@ -97,7 +102,7 @@ describe('with concurrency, pages', () => {
     const { list, queries } = fakeList(pageServer(5000));
     let taken = 0;
     for await (const _ of list.pages({ concurrency: 3 })) {
-      await sleep(1);
+      await turns(1);
       expect(queries.length - ++taken).toBeLessThanOrEqual(3);
       if (taken > 10) break;
     }
@@ -121,7 +126,7 @@ describe('a failure with concurrency', () => {
     async (throwOnError) => {
       const { list, queries, release } = failing(async (page) => {
         if (page === 4) throw new TempsError('page 4');
-        await sleep(5);
+        await turns(5);
         return pageServer(5000)({ page, per_page: 100 });
       }, throwOnError);
       const seen: number[] = [];
@@ -138,13 +143,13 @@ describe('a failure with concurrency', () => {
 
   test('leaves no unhandled rejection behind', async () => {
     const { list, unhandled, release } = failing(async (page) => {
-      await sleep(page);
+      await turns(page);
       if (page > 1) throw new TempsError(`page ${page}`);
       return pageServer(5000)({ page, per_page: 100 });
     });
     await expect(list.toArray({ concurrency: 4 })).rejects.toThrow('page 2');
     for await (const _ of list.pages({ concurrency: 4 })) break;
-    await sleep(30);
+    await turns(30);
     release();
     expect(unhandled).toEqual([]);
   });
