@@ -115,6 +115,5 @@ function htmlTitle(html: string): string | undefined {
 /** Compressed or encrypted bytes tell a person nothing; a stray byte in a sentence does no harm. */
 function isBinary(text: string): boolean {
   const start = text.slice(0, 1000);
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return (start.match(/[\u0000-\u0008\u000e-\u001f\uFFFD]/g)?.length ?? 0) > start.length / 10;
+  return (start.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0) > start.length / 10;
 }

@@ -4,8 +4,7 @@ const LONGEST = 2000;
 
 /** Without what would move the cursor or colour a terminal. */
 function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return text.replace(/(?![\t\n])\p{Cc}/gu, '');
 }
 
 /** A text of unknown origin, fit for a message. Redacted before it is cut, since half a token has no shape. */

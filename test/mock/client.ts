@@ -2,7 +2,7 @@ import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../sr
 
 interface Answer {
   status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever came
+  // oxlint-disable-next-line typescript/no-explicit-any -- what came is asserted as it runs: the mock holds each answer to the contract itself
   body: any;
   headers: Headers;
 }
