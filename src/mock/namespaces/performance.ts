@@ -30,11 +30,9 @@ function rowsOf({ state, query }: Context<{ query: MetricsQuery }>): SpeedRow[] 
   const { project_id, environment_id, deployment_id, device_type } = query;
   const { start, end } = periodOf(query);
   return state.speedMetrics
-    .ofGroup(project_id)
+    .between(project_id, start, end)
     .filter(
       (row) =>
-        row.timestamp >= start &&
-        row.timestamp <= end &&
         (environment_id === undefined || row.environment_id === environment_id) &&
         (deployment_id === undefined || row.deployment_id === deployment_id) &&
         (device_type === undefined || row.device_type === device_type),

@@ -1,4 +1,5 @@
 import type { Row } from './table.ts';
+import type { TimedRow } from './timed-table.ts';
 
 /** One visit. When it began and ended, and which pages it saw, follows from its events. */
 export interface SessionRow extends Row {
@@ -26,7 +27,7 @@ export interface SessionRow extends Row {
 }
 
 /** What happened on a page; everything that is counted is counted over these. */
-export interface EventRow extends Row {
+export interface EventRow extends TimedRow {
   readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
@@ -36,8 +37,6 @@ export interface EventRow extends Row {
   event_name: string;
   /** `custom`, or the name itself where the platform records the event. */
   event_type: string;
-  /** Milliseconds. */
-  timestamp: number;
   hostname: string;
   page_path: string;
   /** Without `?`; empty = none. */

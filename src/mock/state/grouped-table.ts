@@ -34,18 +34,23 @@ export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
   }
 
   override update(id: number, changes: Partial<Omit<T, 'id'>>): T | undefined {
-    if (this.#key in changes) this.#groups = undefined;
+    if (this.#key in changes) this.regroup();
     return super.update(id, changes);
   }
 
   override remove(id: number): boolean {
-    this.#groups = undefined;
+    this.regroup();
     return super.remove(id);
   }
 
   override restore(rows: readonly T[], lastId: number): void {
-    this.#groups = undefined;
+    this.regroup();
     super.restore(rows, lastId);
+  }
+
+  /** When a group is asked for again. */
+  protected regroup(): void {
+    this.#groups = undefined;
   }
 
   protected override get rows(): Map<number, T> {

@@ -1,17 +1,15 @@
-import type { Row } from './table.ts';
+import type { TimedRow } from './timed-table.ts';
 
 /** The web vitals that are measured: milliseconds, `cls` a score. */
 export const VITALS = ['ttfb', 'fcp', 'lcp', 'fid', 'inp', 'cls'] as const;
 export type Vital = (typeof VITALS)[number];
 
 /** One page load; `null` where nothing was measured. */
-export interface SpeedRow extends Row, Record<Vital, number | null> {
+export interface SpeedRow extends TimedRow, Record<Vital, number | null> {
   readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
   visitor_id: number;
-  /** Milliseconds. */
-  timestamp: number;
   path: string;
   country: string | null;
   device_type: string | null;

@@ -30,6 +30,7 @@ import type { ProxyLogRow } from './proxy-logs.ts';
 import type { SessionReplayEventRow, SessionReplayRow } from './session-replay.ts';
 import { GroupedTable } from './grouped-table.ts';
 import { Table } from './table.ts';
+import { TimedTable } from './timed-table.ts';
 import { INITIAL_ROLES, initialUser, type RoleRow, type UserRow } from './users.ts';
 import { Visitors } from './visitors.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './webhooks.ts';
@@ -57,8 +58,8 @@ export interface State {
   /** By the visitor's id. */
   visitorNotes: Map<number, VisitorNote>;
   sessions: GroupedTable<SessionRow, 'project_id'>;
-  events: GroupedTable<EventRow, 'project_id'>;
-  speedMetrics: GroupedTable<SpeedRow, 'project_id'>;
+  events: TimedTable<EventRow, 'project_id'>;
+  speedMetrics: TimedTable<SpeedRow, 'project_id'>;
   sessionReplays: Table<SessionReplayRow>;
   sessionReplayEvents: Table<SessionReplayEventRow>;
   proxyLogs: GroupedTable<ProxyLogRow, 'project_id'>;
@@ -129,8 +130,8 @@ export function createState(): State {
     visitors: new Visitors(),
     visitorNotes: new Map(),
     sessions: new GroupedTable('project_id'),
-    events: new GroupedTable('project_id'),
-    speedMetrics: new GroupedTable('project_id'),
+    events: new TimedTable('project_id'),
+    speedMetrics: new TimedTable('project_id'),
     sessionReplays: new Table(),
     sessionReplayEvents: new Table(),
     proxyLogs: new GroupedTable('project_id'),

@@ -1,3 +1,4 @@
+import { progressOf } from '../../../src/mock/state/deployment-progress.ts';
 import type { Demo, Inputs } from './index.ts';
 
 const environment = { project_id: 1, environment_id: 1 };
@@ -82,9 +83,11 @@ export const deploying: Inputs = {
   'projects.getBySlug': () => ({ path: { slug: 'storefront' } }),
 };
 
-/** A deployment of the demo that is done. */
+/** The latest deployment of the demo that is done and still stands. */
 function finished({ mock }: Demo): { path: { project_id: number; deployment_id: number } } {
-  const deployment = mock.state.deployments.list((row) => row.project_id === 1 && row.environment_id === 1).at(-1);
+  const deployment = mock.state.deployments
+    .list((row) => row.environment_id === 1 && row.torn_down_at === null)
+    .findLast((row) => progressOf(row, mock.clock.now()).succeeded);
   return { path: { project_id: 1, deployment_id: deployment?.id ?? 0 } };
 }
 

@@ -4,7 +4,7 @@ import type { EventRow } from '../../state/analytics.ts';
 import type { ProjectRow } from '../../state/projects.ts';
 import { countOf, percent, rounded } from './count.ts';
 import { periodOf, type Period } from './period.ts';
-import { isPageView } from './select.ts';
+import { isPageView, selectEvents } from './select.ts';
 
 interface StatsQuery {
   start_date: string;
@@ -63,21 +63,15 @@ function periodBefore({ start, end }: Period): Period {
   return { start: start - (end - start) - 1, end: start - 1 };
 }
 
-function isIn({ start, end }: Period, { timestamp }: EventRow): boolean {
-  return timestamp >= start && timestamp <= end;
-}
-
 export const generalStats = {
   'analytics.getGeneralStats': ({ state, query }: Context<{ query: StatsQuery }>) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const period = periodOf(query);
-    const earlier = periodBefore(period);
-    const ids = new Set(projects.map(({ id }) => id));
-    const isAsked = (event: EventRow) =>
-      ids.has(event.project_id) && (environment_id === undefined || event.environment_id === environment_id);
-    const events = state.events.list((event) => isIn(period, event) && isAsked(event));
-    const before = state.events.list((event) => isIn(earlier, event) && isAsked(event));
+    const eventsOf = ({ id }: ProjectRow, within: Period) =>
+      selectEvents(state, { project_id: id, environment_id, ...within });
+    const events = projects.flatMap((project) => eventsOf(project, period));
+    const before = projects.flatMap((project) => eventsOf(project, periodBefore(period)));
 
     const { visitors, visits, views, bounce_rate, engagement_rate } = totalsOf(events);
     const visitorsBefore = countOf(before, 'visitors');
@@ -95,12 +89,7 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) =>
-            viewProject(
-              project,
-              events.filter(({ project_id }) => project_id === project.id),
-            ),
-          )
+        ? projects.map((project) => viewProject(project, eventsOf(project, period)))
         : [],
     };
   },

@@ -41,14 +41,14 @@ export const pages = {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
     const events = selectEvents(state, { project_id, environment_id, ...periodOf(query) });
-    const page_paths = [...totalsByPath(events, state.sessions.lastId)]
+    const page_paths = Object.entries(totalsByPath(events, state.sessions.lastId))
       .map(([page_path, page]): AnalyticsPagePath => ({
         page_path,
         page_view_count: page.views,
         session_count: page.sessions,
         avg_time_seconds: page.timed === 0 ? null : rounded(page.seconds / page.timed, 3),
-        first_seen: clock.iso(page.first),
-        last_seen: clock.iso(page.last),
+        first_seen: clock.iso(page.first.timestamp),
+        last_seen: clock.iso(page.last.timestamp),
       }))
       .sort((one, other) => other.page_view_count - one.page_view_count || (one.page_path < other.page_path ? -1 : 1))
       .slice(0, limit);

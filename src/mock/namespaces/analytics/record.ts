@@ -25,13 +25,13 @@ function currentSession(
   cookie: string | undefined,
 ): SessionRow | undefined {
   const { project_id } = app.environment;
-  const own = state.sessions.ofGroup(project_id).filter((row) => row.visitor_id === visitor_id);
-  if (cookie !== undefined) return own.find((row) => row.session_id === cookie);
+  if (cookie !== undefined)
+    return state.sessions.ofGroup(project_id).find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
   const since = clock.now() - SESSION_TIMEOUT;
-  const active = new Set<number>();
-  for (const event of state.events.ofGroup(project_id))
-    if (event.visitor_id === visitor_id && event.timestamp > since) active.add(event.session_id);
-  return own.findLast((row) => active.has(row.id));
+  const latest = state.events
+    .between(project_id, since, Infinity)
+    .findLast((event) => event.visitor_id === visitor_id && event.timestamp > since);
+  return latest && state.sessions.get(latest.session_id);
 }
 
 function sessionOf(world: World, request: Request, visit: Visit): SessionRow {

@@ -3,14 +3,14 @@ import type { World } from '../../context.ts';
 import type { EventRow, SessionRow } from '../../state/analytics.ts';
 import type { State } from '../../state/state.ts';
 import { guidOf } from './identity.ts';
-import { byTime, isPageView } from './select.ts';
+import { isPageView } from './select.ts';
 
 /** A session whose last event is older than this is over. */
 export const SESSION_TIMEOUT = 30 * 60_000;
 
 /** Oldest first. */
 export function eventsOf({ events }: State, session: SessionRow): EventRow[] {
-  return byTime(events.list((event) => event.session_id === session.id));
+  return events.ofGroup(session.project_id).filter((event) => event.session_id === session.id);
 }
 
 /** Whether the visitor left after a single page. */

@@ -2,9 +2,9 @@ import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../..
 import type { Context, World } from '../../context.ts';
 import type { EventRow, SessionRow } from '../../state/analytics.ts';
 import type { ProxyLogRow } from '../../state/proxy-logs.ts';
+import { byTime } from '../../state/timed-table.ts';
 import { find, notFound } from '../shared.ts';
 import { periodOf } from './period.ts';
-import { byTime } from './select.ts';
 import { eventsOf, viewSession } from './session.ts';
 
 interface InSession {

@@ -1,6 +1,5 @@
 import type { Visitor } from '../../../../generated/types.gen.ts';
 import type { World } from '../../context.ts';
-import type { EventRow } from '../../state/analytics.ts';
 import type { State } from '../../state/state.ts';
 import type { VisitorValues } from '../../state/visitors.ts';
 import { guidOf } from './identity.ts';
@@ -41,12 +40,8 @@ export function viewVisitor(
 /** The path that each of these visitors of a project viewed last; those without a page view are not in it. */
 export function currentPages({ events }: State, projectId: number, ids: readonly number[]): Map<number, string> {
   const wanted = new Set(ids);
-  const latest = new Map<number, EventRow>();
-  for (const event of events.ofGroup(projectId)) {
-    const { visitor_id, timestamp } = event;
-    if (!isPageView(event) || !wanted.has(visitor_id)) continue;
-    const before = latest.get(visitor_id);
-    if (!before || timestamp >= before.timestamp) latest.set(visitor_id, event);
-  }
-  return new Map([...latest].map(([id, { page_path }]) => [id, page_path]));
+  const pages = new Map<number, string>();
+  for (const event of events.ofGroup(projectId))
+    if (wanted.has(event.visitor_id) && isPageView(event)) pages.set(event.visitor_id, event.page_path);
+  return pages;
 }

@@ -6,7 +6,7 @@ import { omit } from '../omit.ts';
 import { findProject, notFound } from '../shared.ts';
 import { average, groupBy, percent, sharesOf } from './count.ts';
 import { findByGuid, findVisitor, guidOf } from './identity.ts';
-import { byTime, isPageView } from './select.ts';
+import { isPageView } from './select.ts';
 import { isBounced, isEngaged, lengthOf, viewSession } from './session.ts';
 import { viewVisitor } from './view-visitor.ts';
 
@@ -29,9 +29,9 @@ interface Visit {
   events: EventRow[];
 }
 
-/** The sessions of a visitor with their events, newest first. */
-function sessionsOf(state: State, visitorId: number): Visit[] {
-  const events = byTime(state.events.list((event) => event.visitor_id === visitorId));
+/** The sessions of a visitor of a project with their events, newest first. */
+function sessionsOf(state: State, projectId: number, visitorId: number): Visit[] {
+  const events = state.events.ofGroup(projectId).filter((event) => event.visitor_id === visitorId);
   return [...groupBy(events, ({ session_id }) => session_id)]
     .map(([id, rows]) => ({ session: state.sessions.get(id) as SessionRow, events: rows }))
     .toReversed();
@@ -51,7 +51,7 @@ function distinct(values: readonly (string | null)[]): string[] {
 
 function statsOf({ state, clock }: World, id: number, { project_id }: InProject): VisitorStats {
   const visitor = findVisitor(state, id, { project_id });
-  const visits = sessionsOf(state, id);
+  const visits = sessionsOf(state, project_id, id);
   const events = visits.flatMap((visit) => visit.events);
   return {
     visitor_id: id,
@@ -105,7 +105,7 @@ export const visitors = {
   'analytics.listVisitorSessions': (ctx: Context<OfVisitor & { query: { limit: number } }>) => {
     const { state, path, query } = ctx;
     findVisitor(state, path.visitor_id, { project_id: query.project_id });
-    const all = sessionsOf(state, path.visitor_id).filter(
+    const all = sessionsOf(state, query.project_id, path.visitor_id).filter(
       ({ session }) => query.environment_id === undefined || session.environment_id === query.environment_id,
     );
     const summaries = all.slice(0, query.limit).map((visit) => summaryOf(ctx, visit));

@@ -2,10 +2,10 @@ import type { SessionReplay, SessionReplayEvent } from '../../../../generated/ty
 import type { World } from '../../context.ts';
 import type { SessionReplayEventRow, SessionReplayRow } from '../../state/session-replay.ts';
 import type { State } from '../../state/state.ts';
+import { byTime } from '../../state/timed-table.ts';
 import type { VisitorValues } from '../../state/visitors.ts';
 import { guidOf } from '../analytics/identity.ts';
 import { profileOf } from '../analytics/profile.ts';
-import { byTime } from '../analytics/select.ts';
 import { readUserAgent } from '../analytics/user-agent.ts';
 
 /** In order. */
