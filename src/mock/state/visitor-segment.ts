@@ -97,16 +97,22 @@ export function pageOfVisitors(
   offset: number,
   limit: number,
 ): { ids: number[]; total: number } {
-  const filtered = DIMENSIONS.filter((dimension) => segment.filters[dimension] !== undefined);
-  const columns = filtered.map((dimension) => visitors.codes[dimension].values);
-  const wanted = filtered.map((dimension) => wantedCode(visitors, dimension, segment.filters[dimension]));
+  const filters = DIMENSIONS.filter((dimension) => segment.filters[dimension] !== undefined).map((dimension) => ({
+    codes: visitors.codes[dimension].values,
+    wanted: wantedCode(visitors, dimension, segment.filters[dimension]),
+  }));
   const isIn = baseTest(visitors, segment);
+  // To go through an empty list for every row would take a third as long again.
+  const isMatch =
+    filters.length === 0
+      ? isIn
+      : (row: number) => isIn(row) && filters.every(({ codes, wanted }) => codes[row] === wanted);
 
   // First all rows in the order of memory, then the sorted ones until the page is full: jumping through every column would cost far more.
   const matches = new Uint8Array(visitors.size);
   let total = 0;
   for (let row = 0; row < visitors.size; row++) {
-    if (!isIn(row) || !columns.every((column, index) => column[row] === wanted[index])) continue;
+    if (!isMatch(row)) continue;
     matches[row] = 1;
     total++;
   }

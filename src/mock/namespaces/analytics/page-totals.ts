@@ -13,9 +13,9 @@ interface PageTotals {
 
 interface View {
   page: PageTotals;
-  event: EventRow;
-  /** The next view of its session, or the latest event after the last view. */
-  end: EventRow | undefined;
+  /** Until when it lasted: the latest event of its session up to the next view. */
+  end: EventRow;
+  isTimed: boolean;
   /** The one before it in its session. */
   before: View | undefined;
 }
@@ -34,10 +34,8 @@ export function totalsByPath(events: readonly EventRow[], sessions: number): Rec
 
   for (const event of events) {
     const before = latestViews[event.session_id];
-    if (!isPageView(event)) {
-      if (before) before.end = event;
-      continue;
-    }
+    if (before) lengthen(before, event);
+    if (!isPageView(event)) continue;
     const page = (pages[event.page_path] ??= {
       views: 0,
       sessions: 0,
@@ -48,17 +46,17 @@ export function totalsByPath(events: readonly EventRow[], sessions: number): Rec
     });
     page.views++;
     page.last = event;
-    if (before) addTime(before, event);
     if (!hasSeen(before, page)) page.sessions++;
-    latestViews[event.session_id] = { page, event, end: undefined, before };
+    latestViews[event.session_id] = { page, end: event, isTimed: false, before };
   }
-  for (const view of latestViews) if (view?.end) addTime(view, view.end);
   return pages;
 }
 
-function addTime({ page, event }: View, end: EventRow): void {
-  page.seconds += (end.timestamp - event.timestamp) / 1000;
-  page.timed++;
+function lengthen(view: View, end: EventRow): void {
+  view.page.seconds += (end.timestamp - view.end.timestamp) / 1000;
+  if (!view.isTimed) view.page.timed++;
+  view.isTimed = true;
+  view.end = end;
 }
 
 /** Whether a session has seen a page by its latest view. */
