@@ -12,16 +12,25 @@ export function callUrl(
   path: Values | null | undefined,
   query: Values | null | undefined,
 ): string {
-  if (!checked.has(route)) checkRoute(route);
-  const url = baseUrl + (route.includes('{') ? fillPath(route, path ?? {}) : route);
+  const url = baseUrl + fillPath(route, path ?? {});
   const search = query ? queryString(route, query) : '';
   if (!search) return url;
   return `${url}${route.includes('?') ? '&' : '?'}${search}`;
 }
 
-/** Sound routes, for no regular expression to run at each call: those of the operations, and some of a caller's own. */
-const checked = new Set<string>();
-const MOST_CHECKED = 500;
+/** Sound routes in parts, the names of parameters between what is around them: no regular expression runs at each call. */
+const sound = new Map<string, readonly string[]>();
+/** As many as the operations have, and some of a caller's own. */
+const MOST_KEPT = 500;
+
+function partsOf(route: string): readonly string[] {
+  const known = sound.get(route);
+  if (known) return known;
+  checkRoute(route);
+  const parts = route.split(/[{}]/);
+  if (sound.size < MOST_KEPT) sound.set(route, parts);
+  return parts;
+}
 
 /** Generated routes are sound; this is for those that a caller writes. The token goes to the configured origin only. */
 function checkRoute(route: string): void {
@@ -31,8 +40,8 @@ function checkRoute(route: string): void {
   if (!/^\/(?!\/)/.test(route))
     refuse('must be a route of this instance that starts with one slash, such as "/projects"');
   if (/[#\\\s]/.test(route)) refuse('must not contain a fragment, a backslash or white space');
+  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) refuse('must have a name between each "{" and its "}"');
   if (route.split('?', 1)[0]?.split('/').some(isDotSegment)) refuse('must not contain "." or ".." as a segment');
-  if (checked.size < MOST_CHECKED) checked.add(route);
 }
 
 /** URL parsers resolve dot segments, also percent-encoded ones: the call would go to another resource. */
@@ -41,21 +50,19 @@ function isDotSegment(segment: string): boolean {
 }
 
 function fillPath(route: string, path: Values): string {
+  const parts = partsOf(route);
   const issues: ValidationIssue[] = [];
-  let filled = '';
-  let end = 0;
-  // By hand: replacing with a regular expression and a function would be a fiftieth of what a call costs.
-  for (let start = route.indexOf('{'); start >= 0; start = route.indexOf('{', end)) {
-    filled += route.slice(end, start);
-    end = route.indexOf('}', start) + 1;
-    const name = route.slice(start + 1, end - 1);
+  let filled = parts[0] as string;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] as string;
     const value = path[name];
     const message = pathProblem(value);
     if (message) issues.push({ path: ['path', name], message });
     else filled += typeof value === 'number' ? value : encoded('path', route, () => encodeURIComponent(String(value)));
+    filled += parts[index + 1] as string;
   }
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
-  return filled + route.slice(end);
+  return filled;
 }
 
 function queryString(route: string, query: Values): string {

@@ -16,6 +16,7 @@ test.each<
     undefined,
     '/projects/7/jobs/build',
   ],
+  ['a placeholder is filled wherever it stands', '/{id}{id}-{job}', { id: 7, job: 'build' }, undefined, '/77-build'],
   ['a slash in a parameter is encoded', '/domains/{name}', { name: 'a/../b' }, undefined, '/domains/a%2F..%2Fb'],
   [
     'a question mark and a hash in a parameter are encoded',
@@ -77,6 +78,10 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   ['an encoded ".." in a route', '/projects/%2e%2E/admin', {}, {}, 'url'],
   ['a tab, which URL parsers drop', '/projects/.\t./admin', {}, {}, 'url'],
   ['a fragment', '/projects#top', {}, {}, 'url'],
+  ['a brace that is never closed', '/projects/{id', { id: 1 }, {}, 'url'],
+  ['a brace that was never opened', '/projects/id}', {}, {}, 'url'],
+  ['braces without a name', '/projects/{}', {}, {}, 'url'],
+  ['braces within braces', '/projects/{{id}}', { id: 1 }, {}, 'url'],
 ])('%s is refused', (_law, route, path, query, place) => {
   const error = caught(() => callUrl(BASE, route, path, query));
   expect(TempsValidationError.is(error) && error.issues.map((issue) => issue.path.join('.'))).toEqual([place]);
