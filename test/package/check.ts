@@ -123,6 +123,10 @@ await promise('a bundle with the whole client runs, within its budget', () =>
 );
 const dist = (name: string): string => join(installed, 'dist', name);
 await promise('the main entry is within its budget', () => budget('main', ...loadedAtStart(dist('index.js'))));
+await promise('it is ASCII, which takes half the memory and is compiled sooner', () => {
+  const other = loadedAtStart(dist('index.js')).find((file) => /[^\0-\x7f]/.test(readFileSync(file, 'utf8')));
+  if (other) throw new Error(`${other} has another character`);
+});
 await promise('it loads few files', () => budget('modules', ...loadedAtStart(dist('index.js'))));
 await promise('what it leaves in memory is within its budget', () => within('heap', heapAfterImport(app)));
 await promise('the mock is within its budget', () => budget('mock', ...loadedAtStart(dist('mock.js'))));
