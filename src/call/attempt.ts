@@ -6,7 +6,7 @@ import {
   readProblem,
   toApiError,
 } from '../errors/index.ts';
-import { readAnswer, receive } from './answer.ts';
+import { readAnswer, receive, textOf, textReader } from './answer.ts';
 import { attemptHeaders, watchedHeaders } from './attempt-headers.ts';
 import type { Limit } from './bounds.ts';
 import { flawOf, isDeaf } from './ask-fetch.ts';
@@ -27,7 +27,8 @@ import { follow, send } from './send.ts';
 export async function attempt(call: PreparedCall): Promise<Outcome> {
   const { body, client, context, input, limits, operation } = call;
   const progress: Progress = {};
-  const bounds = limits.attempt(isDeaf(call), body.upload?.watch);
+  const deaf = isDeaf(call);
+  const bounds = limits.attempt(deaf, body.upload?.watch);
   const { signal } = bounds;
   try {
     signal.throwIfAborted();
@@ -47,7 +48,10 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
       return progress;
     }
     progress.isOnWire = true;
-    const received = await bounds.wait(receive(response, kind));
+    const reader = deaf ? undefined : textReader(response, kind);
+    const chunks: Uint8Array[] = [];
+    if (reader) for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    const received = reader ? textOf(chunks) : await bounds.wait(receive(response, kind));
     progress.isOnWire = false;
     progress.data = readAnswer(received, response, kind, context);
     return progress;

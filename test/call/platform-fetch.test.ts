@@ -119,6 +119,30 @@ test('a limit ends a body that stops halfway', async () => {
   expect(TempsTimeoutError.is(error)).toBe(true);
 });
 
+test('a large answer is read whole, also where a piece of it ends within a character', async () => {
+  const name = 'Grüße 🚀 '.repeat(100_000);
+  const server = await startServer((_request, response) => sendJson(response, { name }));
+  expect((await call(at(server.url), GET)).data).toEqual({ name });
+});
+
+test.each([
+  ['an answer without a body', '', 'an empty body where JSON was due'],
+  ['bytes that are no UTF-8', Uint8Array.of(0x22, 0xff, 0x22), '\uFFFD'],
+  ['a byte order mark', '\uFEFF"marked"', 'marked'],
+])('%s is what `response.text()` would make of it', async (_law, sent, expected) => {
+  const server = await startServer((_request, response) => void response.end(sent));
+  const { data, error } = await call(at(server.url), GET, { throwOnError: false });
+  expect(data ?? error?.message).toContain(expected);
+});
+
+test('a body that breaks off is an error of the connection', async () => {
+  const server = await startServer((_request, response) => {
+    response.writeHead(200, { 'content-length': 100 }).write('{"a":', () => response.destroy());
+  });
+  const error = await fail({ ...at(server.url), maxRetries: 0 }, GET);
+  expect(TempsConnectionError.is(error) && error.attempts).toBe(1);
+});
+
 test("a fetch that was put in place of the platform's need not listen to its signal", async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}));
   onTestFinished(() => void vi.unstubAllGlobals());
