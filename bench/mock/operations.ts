@@ -49,7 +49,7 @@ export async function measureOperations(): Promise<Figure[]> {
     mock.reset();
     // The demo makes its records when somebody looks for the first time; that is its start, not an operation.
     void mock.state.events;
-    // Nor is it an operation that all of it is new to the processor's caches.
+    // Nor is it the operation's time that all of this is new to the processor's caches.
     const preview = { path: { project_id: 1 }, body: { name: 'Any', steps: [{ event_name: 'page_view' }] } };
     for (let number = 0; number < 20; number++) {
       await temps.projects.list();

@@ -50,7 +50,9 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     progress.isOnWire = true;
     const reader = deaf ? undefined : textReader(response, kind);
     const chunks: Uint8Array[] = [];
-    if (reader) for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    if (reader) {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+    }
     const received = reader ? textOf(chunks) : await bounds.wait(receive(response, kind));
     progress.isOnWire = false;
     progress.data = readAnswer(received, response, kind, context);
