@@ -10,6 +10,7 @@ import { bucketsOf, fittingSize, inBuckets } from './analytics/buckets.ts';
 import { attributionOf } from './analytics/channel.ts';
 import { groupBy } from './analytics/count.ts';
 import { periodOf } from './analytics/period.ts';
+import { selectRows } from './analytics/select.ts';
 import { findApp, findSender, senderOf, type App } from './analytics/tracking.ts';
 import { omit } from './omit.ts';
 import { recordSpeed } from './performance/record.ts';
@@ -27,16 +28,9 @@ interface MetricsQuery {
 type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
 
 function rowsOf({ state, query }: Context<{ query: MetricsQuery }>): SpeedRow[] {
-  const { project_id, environment_id, deployment_id, device_type } = query;
-  const { start, end } = periodOf(query);
-  return state.speedMetrics
-    .between(project_id, start, end)
-    .filter(
-      (row) =>
-        (environment_id === undefined || row.environment_id === environment_id) &&
-        (deployment_id === undefined || row.deployment_id === deployment_id) &&
-        (device_type === undefined || row.device_type === device_type),
-    );
+  const { device_type } = query;
+  const rows = selectRows(state.speedMetrics, { ...query, ...periodOf(query) });
+  return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
 }
 
 function appOf(ctx: Context): App {

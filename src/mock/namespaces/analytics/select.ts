@@ -1,5 +1,6 @@
 import type { EventRow } from '../../state/analytics.ts';
 import type { State } from '../../state/state.ts';
+import type { TimedRow, TimedTable } from '../../state/timed-table.ts';
 import type { Period } from './period.ts';
 
 export interface Scope extends Period {
@@ -8,15 +9,24 @@ export interface Scope extends Period {
   deployment_id?: number | undefined;
 }
 
+interface Place {
+  readonly project_id: number;
+  environment_id: number;
+  deployment_id: number | null;
+}
+
 /** Events that the platform records by itself. */
 export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_leave', 'heartbeat']);
 
 export const isPageView = ({ event_type }: EventRow): boolean => event_type === 'page_view';
 
 /** The events of a project in a period, oldest first. */
-export function selectEvents({ events }: State, scope: Scope): EventRow[] {
+export const selectEvents = ({ events }: State, scope: Scope): EventRow[] => selectRows(events, scope);
+
+/** The rows of a project in a period, of one environment or deployment where that is asked for, oldest first. */
+export function selectRows<T extends TimedRow & Place>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
-  const rows = events.between(project_id, start, end);
+  const rows = table.between(project_id, start, end);
   if (environment_id === undefined && deployment_id === undefined) return rows;
   return rows.filter(
     (row) =>
