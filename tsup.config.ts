@@ -74,25 +74,28 @@ const shared: Options = {
 };
 
 /** The documentation is in the types. Names stay, for stacks that people can read. */
-const readable: Options = {
+const readable = (more: object = {}): Options => ({
   ...shared,
   sourcemap: true,
-  esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true }),
-};
+  esbuildOptions: (options) => Object.assign(options, { minifyWhitespace: true, minifySyntax: true, ...more }),
+});
+
+/** Node prints the line that threw, which for a missing option was the whole client. */
+const inLines = { lineLimit: 800 };
 
 /** Nobody's app runs the mock, and half of it is other packages; schemas have no more to show than their names. */
 const small: Options = { ...shared, minify: true };
 
 export default defineConfig([
   {
-    ...readable,
+    ...readable(inLines),
     entry: index,
     format: 'esm',
     splitting: true,
     esbuildPlugins: [startInOneFile],
     dts: { entry: { ...index, ...zod, ...mock } },
   },
-  { ...readable, entry: zod, format: 'esm' },
+  { ...readable(), entry: zod, format: 'esm' },
   {
     ...small,
     entry: { ...mock, 'temps-mock': 'src/mock/cli/temps-mock.ts' },
@@ -100,7 +103,7 @@ export default defineConfig([
     splitting: true,
     esbuildPlugins: [shipContract, importBuiltins],
   },
-  { ...readable, entry: index, format: 'cjs', splitting: false, shims: true },
+  { ...readable(inLines), entry: index, format: 'cjs', splitting: false, shims: true },
   {
     ...small,
     entry: { ...zod, ...mock },

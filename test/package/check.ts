@@ -1,5 +1,5 @@
 /** The package as its users get it: packed, installed into empty folders, imported, required, compiled, bundled. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +92,17 @@ await promise('importing it has no effect', () => {
   writeFileSync(join(app, 'still.mjs'), STILL);
   const said = run('node', ['still.mjs'], app).trim();
   if (said !== '[]') throw new Error(`touched at import: ${said}`);
+});
+
+await promise('a mistake that nobody catches is told in a few lines', () => {
+  writeFileSync(join(app, 'mistake.mjs'), `import { TempsClient } from '@temps-sdk/node-sdk';\nnew TempsClient({});`);
+  const { stderr } = spawnSync('node', ['mistake.mjs'], {
+    cwd: app,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  if (!stderr.includes('TEMPS_API_URL')) throw new Error(`no word of the address: ${stderr.slice(0, 2000)}`);
+  if (stderr.length > 4000) throw new Error(`${stderr.length} characters`);
 });
 
 const typescripts = typescriptVersions();
