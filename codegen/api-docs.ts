@@ -51,8 +51,8 @@ const section = (contract: Contract, method: Method, operation: Operation = {}):
   const answer = answerReference(contract, operation);
   const returns = paging
     ? `a list of ${item ? typeName(item) : 'items'}, page by page`
-    : method.kinds.answer
-      ? ANSWERS[method.kinds.answer]
+    : method.format.responseType
+      ? ANSWERS[method.format.responseType]
       : typeName(answer);
   const parts = [
     `### ${namespace}.${name}`,
@@ -64,7 +64,7 @@ const section = (contract: Contract, method: Method, operation: Operation = {}):
   return parts.filter(Boolean).join('\n\n');
 };
 
-const ANSWERS: Record<NonNullable<Method['kinds']['answer']>, string> = {
+const ANSWERS: Record<NonNullable<Method['format']['responseType']>, string> = {
   none: 'nothing',
   text: 'text',
   blob: 'a `Blob`',

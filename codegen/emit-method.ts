@@ -27,7 +27,7 @@ const answerTypes = {
 };
 
 const dataType = (plugin: Instance, method: Method) => {
-  if (method.kinds.answer) return answerTypes[method.kinds.answer]();
+  if (method.format.responseType) return answerTypes[method.format.responseType]();
   const response = operationType(plugin, method, 'response');
   return $.type(response ?? 'unknown');
 };
@@ -50,12 +50,12 @@ export const emitMethod = (plugin: Instance, method: Method, types: RuntimeTypes
     throw new Error(
       `Failed to find the types of ${method.method} ${method.path}. Give it an operationId that no other operation has.`,
     );
-  if (method.kinds.answer === 'socket') return emitLines(method, input, types);
+  if (method.format.responseType === 'socket') return emitLines(method, input, types);
   const result = method.paging
     ? $.type(types.ListPromise).generics(itemType(plugin, method, data), data, 'ThrowOnError')
     : $.type('Promise').generics($.type(types.CallResult).generics(data, 'ThrowOnError'));
-  const takes = method.kinds.files ? types.UploadCallOptions : types.CallOptions;
-  const extra = method.paging ?? (Object.keys(method.kinds).length ? method.kinds : undefined);
+  const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
+  const extra = method.paging ?? (Object.keys(method.format).length ? method.format : undefined);
   const call = $('this')
     .attr(method.paging ? '_list' : '_call')
     .call($.literal(method.method), $.literal(method.path), 'options', ...(extra ? [inlineValue(extra)] : []));

@@ -3,12 +3,12 @@ import { inlineValue } from './emit-value.ts';
 import type { Method } from './methods.ts';
 import type { Instance } from './plugin-types.ts';
 
-const rowOf = ({ method, path, operationId, paging, kinds }: Method): Record<string, unknown> => ({
+const rowOf = ({ method, path, operationId, paging, format }: Method): Record<string, unknown> => ({
   method,
   route: path,
   operationId,
   ...(paging && { paging }),
-  ...kinds,
+  ...format,
 });
 
 /** The table of all operations: not part of the client, for the mock, the tests and the documentation. */

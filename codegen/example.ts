@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { isJson, parametersOf, resolve, type Contract, type Operation, type SchemaOrReference } from './contract.ts';
-import type { AnswerKind } from './kinds.ts';
+import type { ResponseType } from './format.ts';
 import { print } from './print.ts';
 import { sample } from './sample.ts';
 
@@ -40,7 +40,7 @@ export const exampleOf = (
   contract: Contract,
   operation: Operation,
   name: string,
-  answer: AnswerKind | undefined,
+  answer: ResponseType | undefined,
 ): string[] => {
   const input = requiredInput(contract, operation);
   const start =

@@ -1,7 +1,7 @@
 import { routesOf, type Contract, type Operation, type SchemaOrReference } from './contract.ts';
 import { describeMethod } from './describe.ts';
 import { exampleOf, requiredInput } from './example.ts';
-import { kindsOf, type Kinds } from './kinds.ts';
+import { formatOf, type Format } from './format.ts';
 import { knownNamespaces, placeOperation } from './namespaces.ts';
 import { nameOperation } from './naming.ts';
 import { settleNames, type Candidate } from './unique-names.ts';
@@ -15,7 +15,7 @@ export interface Method {
   path: string;
   operationId: string;
   tags: string[];
-  kinds: Kinds;
+  format: Format;
   paging: Paging | undefined;
   item: SchemaOrReference | undefined;
   /** Whether it can be called without options. */
@@ -44,16 +44,16 @@ const methodOf = (
   operation: Operation,
   { method, path, placement: { namespace }, name, operationId }: Candidate,
 ): Method => {
-  const kinds = kindsOf(contract, operation);
-  const pages = kinds.answer ? undefined : derivePaging(contract, method, path, operation);
-  const example = exampleOf(contract, operation, `${namespace}.${name}`, kinds.answer);
+  const format = formatOf(contract, operation);
+  const pages = format.responseType ? undefined : derivePaging(contract, method, path, operation);
+  const example = exampleOf(contract, operation, `${namespace}.${name}`, format.responseType);
   return {
     namespace,
     name,
     method,
     path,
     operationId,
-    kinds,
+    format,
     tags: operation.tags ?? [],
     paging: pages?.paging,
     item: pages?.item,

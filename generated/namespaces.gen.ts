@@ -30,7 +30,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordEvent<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordEventData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/event', options, { answer: 'none' });
+        return this._call('POST', '/_temps/event', options, { responseType: 'none' });
     }
     /**
      * Count active visitors
@@ -773,7 +773,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteApiKeyData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/api-keys/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/api-keys/{id}', options, { responseType: 'none' });
     }
     /**
      * Activate an API key
@@ -998,7 +998,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyMfaChallenge<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyMfaChallengeData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/auth/verify-mfa', options, { answer: 'none' });
+        return this._call('POST', '/auth/verify-mfa', options, { responseType: 'none' });
     }
     /**
      * Sign out
@@ -1014,7 +1014,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     logout<ThrowOnError extends boolean = TDefault>(options?: CallOptions<LogoutData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/logout', options, { answer: 'none' });
+        return this._call('POST', '/logout', options, { responseType: 'none' });
     }
 }
 
@@ -1136,7 +1136,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteS3SourceData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/backups/s3-sources/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/backups/s3-sources/{id}', options, { responseType: 'none' });
     }
     /**
      * List backups of an S3 source
@@ -1252,7 +1252,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteBackupScheduleData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/backups/schedules/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/backups/schedules/{id}', options, { responseType: 'none' });
     }
     /**
      * List a schedule's backups
@@ -1505,7 +1505,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getJobLogs<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetJobLogsData, ThrowOnError>): Promise<CallResult<string, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs', options, { answer: 'text' });
+        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs', options, { responseType: 'text' });
     }
     /**
      * Stream a job's logs
@@ -1666,7 +1666,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     teardown<ThrowOnError extends boolean = TDefault>(options: CallOptions<TeardownDeploymentData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/teardown', options, { answer: 'none' });
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/teardown', options, { responseType: 'none' });
     }
     /**
      * Stream an environment's container logs
@@ -1806,7 +1806,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     streamContainerMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<StreamContainerMetricsData, ThrowOnError>): Promise<CallResult<ReadableStream<Uint8Array>, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream', options, { answer: 'events' });
+        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream', options, { responseType: 'events' });
     }
     /**
      * Restart a container
@@ -1926,7 +1926,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImageUpload<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<DeployFromImageUploadData, ThrowOnError>): Promise<CallResult<DeployFromImageUploadResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { body: 'multipart', files: { file: { maxBytes: 1073741824, types: ['application/x-tar'] } } });
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { bodyType: 'multipart', files: { file: { maxBytes: 1073741824, types: ['application/x-tar'] } } });
     }
     /**
      * Deploy a static bundle
@@ -2088,7 +2088,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     uploadStatic<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<UploadStaticData, ThrowOnError>): Promise<CallResult<UploadStaticResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/upload/static', options, { body: 'multipart', files: { file: { maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } } });
+        return this._call('POST', '/projects/{project_id}/upload/static', options, { bodyType: 'multipart', files: { file: { maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } } });
     }
 }
 
@@ -2190,7 +2190,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteDnsProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/dns-providers/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/dns-providers/{id}', options, { responseType: 'none' });
     }
     /**
      * List managed domains of a DNS provider
@@ -2280,7 +2280,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     removeManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<RemoveManagedDomainData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/dns-providers/{provider_id}/domains/{domain}', options, { answer: 'none' });
+        return this._call('DELETE', '/dns-providers/{provider_id}/domains/{domain}', options, { responseType: 'none' });
     }
     /**
      * Verify a managed domain
@@ -2482,7 +2482,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteCertificateData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/domains/{domain}', options, { answer: 'none' });
+        return this._call('DELETE', '/domains/{domain}', options, { responseType: 'none' });
     }
     /**
      * Get an HTTP challenge token
@@ -2499,7 +2499,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getChallengeToken<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetChallengeTokenData, ThrowOnError>): Promise<CallResult<string, ThrowOnError>> {
-        return this._call('GET', '/domains/{domain}/challenge-token', options, { answer: 'text' });
+        return this._call('GET', '/domains/{domain}/challenge-token', options, { responseType: 'text' });
     }
     /**
      * Inspect an HTTP challenge
@@ -2686,7 +2686,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteCustomDomainData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/custom-domains/{domain_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/custom-domains/{domain_id}', options, { responseType: 'none' });
     }
     /**
      * Link a custom domain to a certificate
@@ -2765,7 +2765,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     remove<ThrowOnError extends boolean = TDefault>(options: CallOptions<RemoveEnvironmentDomainData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}/domains/{domain_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}/domains/{domain_id}', options, { responseType: 'none' });
     }
 }
 
@@ -2846,7 +2846,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteEmailDomainData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/email-domains/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/email-domains/{id}', options, { responseType: 'none' });
     }
     /**
      * Verify a sender domain
@@ -2936,7 +2936,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteEmailProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/email-providers/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/email-providers/{id}', options, { responseType: 'none' });
     }
     /**
      * Send a test email
@@ -3106,7 +3106,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteEnvironmentData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}', options, { responseType: 'none' });
     }
     /**
      * Update the settings of an environment
@@ -3144,7 +3144,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     teardown<ThrowOnError extends boolean = TDefault>(options: CallOptions<TeardownEnvironmentData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}/teardown', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/environments/{env_id}/teardown', options, { responseType: 'none' });
     }
 }
 
@@ -3254,7 +3254,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteEnvironmentVariableData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/env-vars/{var_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/env-vars/{var_id}', options, { responseType: 'none' });
     }
 }
 
@@ -3533,7 +3533,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteExternalServiceData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/external-services/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/external-services/{id}', options, { responseType: 'none' });
     }
     /**
      * Get the health of a service
@@ -3608,7 +3608,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     unlinkProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<UnlinkExternalServiceProjectData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/external-services/{id}/projects/{project_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/external-services/{id}/projects/{project_id}', options, { responseType: 'none' });
     }
     /**
      * Get the service variables of a project
@@ -3903,7 +3903,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteConnection<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteGitConnectionData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/git-connections/{connection_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/git-connections/{connection_id}', options, { responseType: 'none' });
     }
     /**
      * Activate a git connection
@@ -3921,7 +3921,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     activateConnection<ThrowOnError extends boolean = TDefault>(options: CallOptions<ActivateGitConnectionData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/git-connections/{connection_id}/activate', options, { answer: 'none' });
+        return this._call('POST', '/git-connections/{connection_id}/activate', options, { responseType: 'none' });
     }
     /**
      * Deactivate a git connection
@@ -3939,7 +3939,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deactivateConnection<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeactivateGitConnectionData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/git-connections/{connection_id}/deactivate', options, { answer: 'none' });
+        return this._call('POST', '/git-connections/{connection_id}/deactivate', options, { responseType: 'none' });
     }
     /**
      * List repositories of a git connection
@@ -4157,7 +4157,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteGitProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/git-providers/{provider_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/git-providers/{provider_id}', options, { responseType: 'none' });
     }
     /**
      * Activate a git provider
@@ -4174,7 +4174,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     activateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<ActivateGitProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/git-providers/{provider_id}/activate', options, { answer: 'none' });
+        return this._call('POST', '/git-providers/{provider_id}/activate', options, { responseType: 'none' });
     }
     /**
      * Handle the OAuth callback of a git provider
@@ -4196,7 +4196,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     handleProviderOauthCallback<ThrowOnError extends boolean = TDefault>(options: CallOptions<HandleGitProviderOauthCallbackData, ThrowOnError>): Promise<CallResult<string, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}/callback', options, { answer: 'redirect' });
+        return this._call('GET', '/git-providers/{provider_id}/callback', options, { responseType: 'redirect' });
     }
     /**
      * List connections of a git provider
@@ -4230,7 +4230,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deactivateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeactivateGitProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/git-providers/{provider_id}/deactivate', options, { answer: 'none' });
+        return this._call('POST', '/git-providers/{provider_id}/deactivate', options, { responseType: 'none' });
     }
     /**
      * Check whether a git provider can be deleted
@@ -4265,7 +4265,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     startProviderOauth<ThrowOnError extends boolean = TDefault>(options: CallOptions<StartGitProviderOauthData, ThrowOnError>): Promise<CallResult<string, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}/oauth/authorize', options, { answer: 'redirect' });
+        return this._call('GET', '/git-providers/{provider_id}/oauth/authorize', options, { responseType: 'redirect' });
     }
     /**
      * Delete an unused git provider
@@ -4283,7 +4283,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteProviderSafely<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteGitProviderSafelyData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/git-providers/{provider_id}/safe-delete', options, { answer: 'none' });
+        return this._call('DELETE', '/git-providers/{provider_id}/safe-delete', options, { responseType: 'none' });
     }
     /**
      * List synced repositories
@@ -4580,7 +4580,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteMonitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteMonitorData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/monitors/{monitor_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/monitors/{monitor_id}', options, { responseType: 'none' });
     }
     /**
      * Get monitor status by time bucket
@@ -4731,7 +4731,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     revokeDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<RevokeDsnData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/revoke', options, { answer: 'none' });
+        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/revoke', options, { responseType: 'none' });
     }
     /**
      * Get error dashboard statistics
@@ -4811,7 +4811,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateErrorGroup<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateErrorGroupData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/error-groups/{group_id}', options, { answer: 'none' });
+        return this._call('PUT', '/projects/{project_id}/error-groups/{group_id}', options, { responseType: 'none' });
     }
     /**
      * List events of an error group
@@ -5117,7 +5117,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deletePreferences<ThrowOnError extends boolean = TDefault>(options?: CallOptions<DeleteNotificationPreferencesData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/notification-preferences', options, { answer: 'none' });
+        return this._call('DELETE', '/notification-preferences', options, { responseType: 'none' });
     }
     /**
      * List notification providers
@@ -5370,7 +5370,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteNotificationProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/notification-providers/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/notification-providers/{id}', options, { responseType: 'none' });
     }
     /**
      * Test a notification provider
@@ -5427,7 +5427,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/speed', options, { answer: 'none' });
+        return this._call('POST', '/_temps/speed', options, { responseType: 'none' });
     }
     /**
      * Update speed metrics
@@ -5443,7 +5443,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/speed/update', options, { answer: 'none' });
+        return this._call('POST', '/_temps/speed/update', options, { responseType: 'none' });
     }
     /**
      * Check whether a project has speed metrics
@@ -5570,7 +5570,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getFile<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetFileData, ThrowOnError>): Promise<CallResult<Blob, ThrowOnError>> {
-        return this._call('GET', '/files/{file_path}', options, { answer: 'blob' });
+        return this._call('GET', '/files/{file_path}', options, { responseType: 'blob' });
     }
     /**
      * Locate an IP address
@@ -5698,7 +5698,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteIpAccessControlData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/ip-access-control/{id}', options, { answer: 'none' });
+        return this._call('DELETE', '/ip-access-control/{id}', options, { responseType: 'none' });
     }
     /**
      * List load balancer routes
@@ -5796,7 +5796,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deleteRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/lb/routes/{domain}', options, { answer: 'none' });
+        return this._call('DELETE', '/lb/routes/{domain}', options, { responseType: 'none' });
     }
     /**
      * Get access information
@@ -6037,7 +6037,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteProjectData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}', options, { responseType: 'none' });
     }
     /**
      * Set automatic deployment
@@ -6358,7 +6358,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteSessionReplayData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/visitors/{visitor_id}/session-replays/{session_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/visitors/{visitor_id}/session-replays/{session_id}', options, { responseType: 'none' });
     }
     /**
      * Set the duration of a session replay
@@ -6515,7 +6515,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     disableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<DisableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/users/me/mfa', options, { answer: 'none' });
+        return this._call('DELETE', '/users/me/mfa', options, { responseType: 'none' });
     }
     /**
      * Set up two-factor authentication
@@ -6548,7 +6548,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyAndEnableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyAndEnableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/users/me/mfa/verify', options, { answer: 'none' });
+        return this._call('POST', '/users/me/mfa/verify', options, { responseType: 'none' });
     }
     /**
      * Get a user
@@ -6600,7 +6600,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteUserData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/users/{user_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/users/{user_id}', options, { responseType: 'none' });
     }
     /**
      * Restore a deleted user
@@ -6636,7 +6636,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     assignRole<ThrowOnError extends boolean = TDefault>(options: CallOptions<AssignUserRoleData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/users/{user_id}/roles', options, { answer: 'none' });
+        return this._call('POST', '/users/{user_id}/roles', options, { responseType: 'none' });
     }
     /**
      * Remove a role from a user
@@ -6654,7 +6654,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     removeRole<ThrowOnError extends boolean = TDefault>(options: CallOptions<RemoveUserRoleData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/users/{user_id}/roles/{role_type}', options, { answer: 'none' });
+        return this._call('DELETE', '/users/{user_id}/roles/{role_type}', options, { responseType: 'none' });
     }
 }
 
@@ -6759,7 +6759,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteWebhookData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/projects/{project_id}/webhooks/{webhook_id}', options, { answer: 'none' });
+        return this._call('DELETE', '/projects/{project_id}/webhooks/{webhook_id}', options, { responseType: 'none' });
     }
     /**
      * List deliveries of a webhook

@@ -1,6 +1,6 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './call/result.ts';
-import type { AnswerKind, BodyKind, CallSettings, HttpMethod } from './call/types.ts';
+import type { ResponseType, BodyType, CallSettings, HttpMethod } from './call/types.ts';
 import { resolveOptions, type TempsClientOptions } from './options.ts';
 import { deploy } from './workflows/deploy/index.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
@@ -25,20 +25,20 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean> extends 
   path?: Record<string, string | number> | undefined;
   /** Query parameters. What is `undefined` or `null` is left out. */
   query?: Record<string, unknown> | undefined;
-  /** What is sent, as `bodyKind` says. Left out, nothing is. */
+  /** What is sent, as `bodyType` says. Left out, nothing is. */
   body?: unknown;
   /**
    * How the body is sent.
    *
    * @default 'json'
    */
-  bodyKind?: BodyKind | undefined;
+  bodyType?: BodyType | undefined;
   /**
    * What the answer is read as.
    *
    * @default 'json'
    */
-  answerKind?: AnswerKind | undefined;
+  responseType?: ResponseType | undefined;
 }
 
 /**
@@ -95,11 +95,11 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   request<TData = unknown, ThrowOnError extends boolean = TDefault>({
     method,
     url,
-    bodyKind,
-    answerKind,
+    bodyType,
+    responseType,
     ...options
   }: RequestOptions<ThrowOnError>): Promise<CallResult<TData, ThrowOnError>> {
-    return this._call(method, url, options, { body: bodyKind, answer: answerKind });
+    return this._call(method, url, options, { bodyType, responseType });
   }
 
   /**

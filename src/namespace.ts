@@ -2,7 +2,7 @@ import { call } from './call/call.ts';
 import type { CallInput } from './call/prepare.ts';
 import type { CallResult } from './call/result.ts';
 import type { ClientSettings } from './call/settings.ts';
-import type { CallKinds, HttpMethod } from './call/types.ts';
+import type { CallFormat, HttpMethod } from './call/types.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 
@@ -22,10 +22,10 @@ export abstract class Namespace {
     method: HttpMethod,
     route: string,
     options?: object,
-    kinds: CallKinds = {},
+    format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
     // The generated signature is what gives the answer its type; nothing is known of it here.
-    return call(this.#client, { method, route, kinds }, options) as Promise<CallResult<TData, ThrowOnError>>;
+    return call(this.#client, { method, route, format }, options) as Promise<CallResult<TData, ThrowOnError>>;
   }
 
   protected _list<TItem, TBody, ThrowOnError extends boolean>(
@@ -49,7 +49,7 @@ export abstract class Namespace {
     options?: object,
   ): AsyncGenerator<string, void, undefined> {
     const { lines } = await import('./call/lines.ts');
-    yield* lines(this.#client, { method, route, kinds: {} }, options ?? {});
+    yield* lines(this.#client, { method, route, format: {} }, options ?? {});
   }
 }
 

@@ -1,5 +1,5 @@
 import { TempsResponseError } from '../errors/index.ts';
-import type { AnswerKind } from './types.ts';
+import type { ResponseType } from './types.ts';
 
 export interface AnswerContext {
   method: string;
@@ -10,7 +10,7 @@ export interface AnswerContext {
 }
 
 /** The body of a successful answer as it comes over the wire. */
-export function receive(response: Response, kind: AnswerKind): Promise<unknown> | undefined {
+export function receive(response: Response, kind: ResponseType): Promise<unknown> | undefined {
   switch (kind) {
     case 'blob':
       return response.blob();
@@ -26,7 +26,10 @@ export function receive(response: Response, kind: AnswerKind): Promise<unknown> 
 }
 
 /** Reads text of the platform's: `response.text()` does the same, with two promises more. */
-export function textReader({ body }: Response, kind: AnswerKind): ReadableStreamDefaultReader<Uint8Array> | undefined {
+export function textReader(
+  { body }: Response,
+  kind: ResponseType,
+): ReadableStreamDefaultReader<Uint8Array> | undefined {
   return body && (kind === 'json' || kind === 'text') ? body.getReader() : undefined;
 }
 
@@ -40,7 +43,7 @@ export function textOf(chunks: readonly Uint8Array[]): string {
 }
 
 /** What was received, as the kind of thing that the operation promises. */
-export function readAnswer(received: unknown, response: Response, kind: AnswerKind, context: AnswerContext): unknown {
+export function readAnswer(received: unknown, response: Response, kind: ResponseType, context: AnswerContext): unknown {
   const { status } = response;
   if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
   switch (kind) {

@@ -38,7 +38,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     let response = await bounds.wait(send(call, call.url, headers, signal, progress));
     progress.isOnWire = false;
     progress.response = response;
-    const kind = operation.kinds.answer ?? 'json';
+    const kind = operation.format.responseType ?? 'json';
     if (!response.ok && !(kind === 'redirect' && isRedirect(response))) {
       response = await bounds.wait(follow(call, response, headers, signal, progress));
       if (!response.ok) throw await bounds.wait(apiError(call, response, signal));

@@ -1,7 +1,7 @@
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { formData } from './form-data.ts';
-import type { BodyKind } from './types.ts';
+import type { BodyType } from './types.ts';
 
 export interface WireBody {
   content: BodyInit | undefined;
@@ -16,7 +16,7 @@ export interface WireBody {
 const NONE: WireBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Turns what the caller gave into what goes on the wire. */
-export function wireBody(body: unknown, kind: BodyKind = 'json', upload?: Upload): WireBody {
+export function wireBody(body: unknown, kind: BodyType = 'json', upload?: Upload): WireBody {
   if (upload) return { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
   if (body === undefined || body === null) return NONE;
   switch (kind) {

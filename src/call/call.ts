@@ -21,7 +21,7 @@ export async function call(
   let outcome: Outcome;
   try {
     const validate = input.validate ?? client.validate;
-    const { files } = operation.kinds;
+    const { files } = operation.format;
     // Files and validation are loaded when they are used: most apps never do.
     const checks = validate
       ? await (await import('../validation/validation.ts')).validation(client, operation, validate)

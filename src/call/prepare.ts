@@ -47,10 +47,10 @@ export function infoOf({ context, operation, url }: PreparedCall): AttemptInfo {
 
 /** Everything that can be refused before anything is sent is refused here. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput, upload?: Upload): PreparedCall {
-  const { kinds, method, route } = operation;
+  const { format, method, route } = operation;
   checkSettings(input);
   const url = callUrl(client.baseUrl, route, input.path, input.query);
-  const isUpload = kinds.body === 'multipart' || kinds.body === 'binary';
+  const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const context: AnswerContext = { method, url, attempts: 1, secret: client.secret };
   const log = client.log?.(() => context.secret);
   const watchers = hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks;
@@ -61,7 +61,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: wireBody(input.body, kinds.body, upload),
+    body: wireBody(input.body, format.bodyType, upload),
     maxRetries: input.maxRetries ?? client.maxRetries,
     limits: new Limits(client.clock, {
       signal: input.signal,
@@ -74,7 +74,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     watchers,
     started: log ? client.clock.now() : 0,
     isUpload,
-    redirect: isUpload || (method === 'GET' && kinds.answer !== 'redirect' && !isSeen) ? 'error' : 'manual',
+    redirect: isUpload || (method === 'GET' && format.responseType !== 'redirect' && !isSeen) ? 'error' : 'manual',
     // `window: null` is the other half of what keeps Node from copying an upload; see `requestInit`.
     fetchInit: isUpload ? { window: null, ...client.fetchOptions } : client.fetchOptions,
   };

@@ -3,7 +3,7 @@ import type { CallHooks } from './hooks.ts';
 import type { CallLog } from './log.ts';
 import type { SharedHeaders } from './shared-headers.ts';
 import type { Validate } from '../validation/options.ts';
-import type { CallKinds, HttpMethod } from './types.ts';
+import type { CallFormat, HttpMethod } from './types.ts';
 
 /** What `fetch` is to us, so that it can be replaced. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -48,5 +48,5 @@ export interface ClientSettings {
 export interface Operation {
   method: HttpMethod;
   route: string;
-  kinds: CallKinds;
+  format: CallFormat;
 }

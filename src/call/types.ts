@@ -79,17 +79,17 @@ export type UploadCallOptions<TInput extends OperationInput, ThrowOnError extend
 export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
 
 /** How a request body goes on the wire, where it is not JSON. */
-export type BodyKind = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
+export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
 
 /**
  * What the answer is, where it is not JSON: `none` has no body, `redirect` is the address that the
  * answer names, `events` and `stream` are handed over unread.
  */
-export type AnswerKind = 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
+export type ResponseType = 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
 
-export interface CallKinds {
-  body?: BodyKind | undefined;
+export interface CallFormat {
+  bodyType?: BodyType | undefined;
   /** The parts of a multipart body that are files, with what the contract says of each. */
   files?: Readonly<Record<string, FilePart>> | undefined;
-  answer?: AnswerKind | undefined;
+  responseType?: ResponseType | undefined;
 }

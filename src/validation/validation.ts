@@ -52,9 +52,9 @@ export async function validation(
   };
 }
 
-function requestIssues({ kinds }: Operation, schemas: OperationSchemas, input: CallInput): ValidationIssue[] {
+function requestIssues({ format }: Operation, schemas: OperationSchemas, input: CallInput): ValidationIssue[] {
   const { path, query, body } = schemas;
-  const isJson = (kinds.body ?? 'json') === 'json';
+  const isJson = (format.bodyType ?? 'json') === 'json';
   return [
     ...(path ? issuesOf(path, input.path ?? {}, ['path']) : []),
     ...(query ? issuesOf(query, asSent(withoutNull(input.query ?? {})), ['query']) : []),
@@ -67,7 +67,7 @@ function withoutNull(query: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
 }
 
-function answerIssues({ kinds }: Operation, { response, paging }: OperationSchemas, data: unknown): ValidationIssue[] {
-  if (!response || (kinds.answer ?? 'json') !== 'json' || data === undefined) return [];
+function answerIssues({ format }: Operation, { response, paging }: OperationSchemas, data: unknown): ValidationIssue[] {
+  if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
   return issuesOf(response, answerBody(data, paging));
 }

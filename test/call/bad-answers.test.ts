@@ -9,19 +9,19 @@ import {
 } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
-import type { AnswerKind } from '../../src/call/types.ts';
+import type { ResponseType } from '../../src/call/types.ts';
 import { GET, POST, settings } from '../support/call.ts';
 import { nobody, startServer } from '../support/server.ts';
 
 type Answer = (response: ServerResponse) => void;
 
 /** Asks a real server once, as an operation that promises this kind of answer. */
-async function ask(answer: Answer, kind: AnswerKind = 'json', input: CallInput = {}) {
+async function ask(answer: Answer, kind: ResponseType = 'json', input: CallInput = {}) {
   const server = await startServer((_request, response) => answer(response));
   const client = settings({ baseUrl: `${server.url}/api`, fetch: (request, init) => globalThis.fetch(request, init) });
   return {
     client,
-    result: call(client, { ...GET, kinds: { answer: kind } }, { throwOnError: false, maxRetries: 0, ...input }),
+    result: call(client, { ...GET, format: { responseType: kind } }, { throwOnError: false, maxRetries: 0, ...input }),
   };
 }
 
@@ -31,7 +31,7 @@ const body =
   (response) =>
     void response.writeHead(status, headers).end(text);
 
-test.each<[string, Answer, unknown, AnswerKind?]>([
+test.each<[string, Answer, unknown, ResponseType?]>([
   ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
   ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
   ['JSON that calls itself HTML is read', body('{"a":1}', { 'content-type': 'text/html' }), { a: 1 }],
@@ -64,7 +64,7 @@ const cut: Answer = (response) => {
   response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":', () => response.destroy());
 };
 
-test.each<[string, Answer, { is(error: unknown): boolean }, string, AnswerKind?]>([
+test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType?]>([
   ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
   ['an empty 200 where JSON was due', body(''), TempsResponseError, 'an empty body where JSON was due'],
   ['a blank 200 where JSON was due', body(' \n'), TempsResponseError, 'an empty body where JSON was due'],

@@ -40,7 +40,7 @@ test.each([
   ['a line break in a file name of a given form', formWith(new File([], 'a\nb')), 'multipart'],
 ] as const)('%s is refused before anything is sent', async (_law, body, kind) => {
   const { fetch, requests } = answers(json({}));
-  const error = await fail(settings({ fetch }), { ...POST, kinds: { body: kind } }, { body });
+  const error = await fail(settings({ fetch }), { ...POST, format: { bodyType: kind } }, { body });
   expect(TempsValidationError.is(error) && error.issues[0]?.path[0]).toBe('body');
   expect(requests).toEqual([]);
 });
@@ -90,7 +90,11 @@ test.each([
 
 test('an upload follows no redirect, so that Node keeps no copy of its body', async () => {
   const { fetch, requests } = answers(json({}));
-  await succeed(settings({ fetch }), { ...POST, kinds: { body: 'multipart' } }, { body: { file: new Blob(['a']) } });
+  await succeed(
+    settings({ fetch }),
+    { ...POST, format: { bodyType: 'multipart' } },
+    { body: { file: new Blob(['a']) } },
+  );
   expect(requests[0]?.redirect).toBe('error');
   expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
 });

@@ -55,7 +55,7 @@ test('whatever the network does: every call settles in time, within its retries,
         const result = await clock.until(
           call(
             settings({ clock, fetch }),
-            { method, route: '/things', kinds: {} },
+            { method, route: '/things', format: {} },
             { ...guarded, maxRetries, signal: controller.signal, throwOnError: false },
           ),
         );

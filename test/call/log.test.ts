@@ -97,7 +97,7 @@ test.each([
   ['a given form', 'multipart', formWith('password', 'hunter2'), '[FormData]'],
   ['a file', 'binary', new Blob(['hunter2']), '[Blob]'],
 ] as const)('debug: of %s nothing secret is shown', async (_law, body, given, shown) => {
-  const lines = await logged('debug', [json({})], { ...POST, kinds: { body } }, { body: given });
+  const lines = await logged('debug', [json({})], { ...POST, format: { bodyType: body } }, { body: given });
   expect(lines.join('\n')).not.toContain('hunter2');
   expect(lines[0]).toContain(shown);
 });

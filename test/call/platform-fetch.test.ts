@@ -59,7 +59,7 @@ test('the request of a result that sent a stream is the one whose stream was rea
   const server = await startServer((_request, response) => sendJson(response, {}));
   const { request } = await succeed(
     at(server.url),
-    { ...POST, kinds: { body: 'binary' } },
+    { ...POST, format: { bodyType: 'binary' } },
     { body: new Blob(['abc']).stream() },
   );
   expect(request.bodyUsed).toBe(true);

@@ -12,7 +12,7 @@ test('fetchOptions reach fetch with every request, uploads included', async () =
   const dispatcher = { dispatch: () => true };
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', fetch, fetchOptions: { dispatcher } });
   await temps.request({ method: 'GET', url: '/things' });
-  await temps.request({ method: 'POST', url: '/things', bodyKind: 'multipart', body: { file: new Blob(['a']) } });
+  await temps.request({ method: 'POST', url: '/things', bodyType: 'multipart', body: { file: new Blob(['a']) } });
   expect(seen).toEqual([
     ['https://temps.test/api/things', { dispatcher }],
     ['https://temps.test/api/things', { dispatcher, window: null }],

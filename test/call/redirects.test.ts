@@ -59,7 +59,7 @@ test('an upload that is redirected says to use the final address', async () => {
   const server = await startServer((_request, response) => redirect(response, '/api/there'));
   const { error } = await call(
     at(server.url),
-    { ...POST, kinds: { body: 'multipart' } },
+    { ...POST, format: { bodyType: 'multipart' } },
     { body: { file: new Blob(['a']) }, throwOnError: false },
   );
   expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
@@ -67,13 +67,17 @@ test('an upload that is redirected says to use the final address', async () => {
 
 test('an operation that answers with an address gives the address', async () => {
   const server = await startServer((_request, response) => redirect(response, 'https://git.test/login'));
-  const { data } = await call(at(server.url), { ...GET, kinds: { answer: 'redirect' } });
+  const { data } = await call(at(server.url), { ...GET, format: { responseType: 'redirect' } });
   expect(data).toBe('https://git.test/login');
   expect(server.requests).toHaveLength(1);
 });
 
 test('an operation that should answer with an address still fails as any other', async () => {
   const server = await startServer((_request, response) => sendJson(response, { title: 'Gone' }, 410));
-  const { error } = await call(at(server.url), { ...GET, kinds: { answer: 'redirect' } }, { throwOnError: false });
+  const { error } = await call(
+    at(server.url),
+    { ...GET, format: { responseType: 'redirect' } },
+    { throwOnError: false },
+  );
   expect(error).toMatchObject({ status: 410, title: 'Gone' });
 });

@@ -12,7 +12,7 @@ const dropped = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
 const refused = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
-const stream = { ...POST, method: 'PUT', kinds: { body: 'binary' } } as const;
+const stream = { ...POST, method: 'PUT', format: { bodyType: 'binary' } } as const;
 
 test('a GET is repeated until it succeeds', async () => {
   const { fetch, requests } = answers(dropped(), json({}, 503), json({ id: 7 }));

@@ -42,7 +42,7 @@ test('timeout covers the function that gives the token, and nothing is sent afte
 });
 
 test('an upload has no timeout unless the call sets one', async () => {
-  const upload = { ...POST, kinds: { body: 'multipart' } } as const;
+  const upload = { ...POST, format: { bodyType: 'multipart' } } as const;
   const client = settings({ fetch: answers(deaf).fetch });
   const open = call(client, upload, { body: {} });
   await client.clock.advance(3_600_000);
@@ -165,7 +165,7 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
     cancel: (reason) => void (cancelled = reason),
   });
   const client = settings({ fetch: answers(() => new Response(body)).fetch });
-  const { data } = await succeed(client, { ...GET, kinds: { answer: 'stream' } }, { signal: controller.signal });
+  const { data } = await succeed(client, { ...GET, format: { responseType: 'stream' } }, { signal: controller.signal });
   const reader = (data as ReadableStream<Uint8Array>).getReader();
   expect((await reader.read()).value).toEqual(new Uint8Array([1]));
   expect([listeners(controller.signal), client.clock.pending]).toEqual([1, 0]);
@@ -183,7 +183,7 @@ test.each([
   const { signal } = new AbortController();
   const { data } = await succeed(
     settings({ fetch: answers(() => new Response('abc')).fetch }),
-    { ...GET, kinds: { answer: 'stream' } },
+    { ...GET, format: { responseType: 'stream' } },
     { signal },
   );
   await finish(data as ReadableStream);

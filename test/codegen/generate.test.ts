@@ -73,9 +73,9 @@ test('a method is one line of data', async () => {
   const code = await read('namespaces.gen.ts');
   expect(code).toContain("return this._call('POST', '/projects', options);");
   expect(code).toContain(
-    "return this._call('POST', '/upload/{undeclared}', options, { body: 'multipart', files: { file: {} } });",
+    "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: {} } });",
   );
-  expect(code).toContain("return this._call('DELETE', '/projects/{project_id}', options, { answer: 'none' });");
+  expect(code).toContain("return this._call('DELETE', '/projects/{project_id}', options, { responseType: 'none' });");
   expect(code).toContain("{ style: 'cursor', cursor: 'cursor', items: 'blobs', nextCursor: 'next_cursor' }");
 });
 

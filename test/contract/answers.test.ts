@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
-import { answerKind, answerSchema } from './facts.ts';
+import { responseType, answerSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, routes, setUp } from './operations.ts';
 
@@ -25,7 +25,7 @@ describe('the table of operations', () => {
 function problems(name: OperationName, data: unknown): unknown[] {
   const schema = answerSchema(name);
   if (schema) return schema.safeParse(data).error?.issues ?? [];
-  return isKind(answerKind(name), data) ? [] : [`not what "${answerKind(name)}" promises: ${String(data)}`];
+  return isKind(responseType(name), data) ? [] : [`not what "${responseType(name)}" promises: ${String(data)}`];
 }
 
 /** What comes where the answer is no JSON. */

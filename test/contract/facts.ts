@@ -28,13 +28,15 @@ export function requiredBodyFields(name: OperationName): string[] {
 }
 
 /** What a successful answer is, where it is no JSON. */
-export function answerKind(name: OperationName): string | undefined {
+export function responseType(name: OperationName): string | undefined {
   const operation = operations[name];
-  return 'answer' in operation ? operation.answer : undefined;
+  return 'responseType' in operation ? operation.responseType : undefined;
 }
 
 /** The generated schema of a successful answer; none where it is no JSON. */
 export function answerSchema(name: OperationName): z.ZodType | undefined {
   const { operationId } = operations[name];
-  return answerKind(name) ? undefined : schemas.get(`z${operationId[0]?.toUpperCase()}${operationId.slice(1)}Response`);
+  return responseType(name)
+    ? undefined
+    : schemas.get(`z${operationId[0]?.toUpperCase()}${operationId.slice(1)}Response`);
 }

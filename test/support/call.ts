@@ -25,8 +25,8 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
   };
 }
 
-export const GET: Operation = { method: 'GET', route: '/things', kinds: {} };
-export const POST: Operation = { method: 'POST', route: '/things', kinds: {} };
+export const GET: Operation = { method: 'GET', route: '/things', format: {} };
+export const POST: Operation = { method: 'POST', route: '/things', format: {} };
 
 /** Answers one after the other; the last one again and again. Counts what was asked. */
 export function answers(...list: (Response | Error | (() => Response | Promise<Response>))[]): {

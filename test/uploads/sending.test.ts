@@ -8,7 +8,7 @@ import { json, settings } from '../support/call.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
 
 const PATH = { path: { project_id: 1 } };
-const KINDS = { body: 'multipart', files: { file: { maxBytes: 10 } } } as const;
+const FORMAT = { bodyType: 'multipart', files: { file: { maxBytes: 10 } } } as const;
 
 describe('progress', () => {
   it('is exact at the end', async () => {
@@ -122,7 +122,7 @@ describe('an upload that goes wrong', () => {
   it('a stream that turns out too large is ended on the way', async () => {
     const client = settings({ fetch: async (request) => json(await request.text()) });
     const file = Readable.from([Buffer.alloc(6), Buffer.alloc(6)]);
-    await expect(call(client, { method: 'POST', route: '/up', kinds: KINDS }, { body: { file } })).rejects.toThrow(
+    await expect(call(client, { method: 'POST', route: '/up', format: FORMAT }, { body: { file } })).rejects.toThrow(
       '`body.file` has 12 bytes or more, but the server takes at most 10',
     );
   });
@@ -150,7 +150,7 @@ describe('an upload that goes wrong', () => {
 });
 
 describe('the stall timeout', () => {
-  const operation = { method: 'POST', route: '/up', kinds: { body: 'multipart', files: { file: {} } } } as const;
+  const operation = { method: 'POST', route: '/up', format: { bodyType: 'multipart', files: { file: {} } } } as const;
 
   it('ends an upload that stands still', async () => {
     const client = settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });

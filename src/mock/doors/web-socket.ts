@@ -51,7 +51,7 @@ async function upgrade(
 function isSocketRoute({ method = 'GET', url = '/' }: IncomingMessage): boolean {
   const match = findOperation(method, url.split('?')[0] ?? '');
   const operation = match && operations[match.operation];
-  return operation !== undefined && 'answer' in operation && operation.answer === 'socket';
+  return operation !== undefined && 'responseType' in operation && operation.responseType === 'socket';
 }
 
 async function send({ body }: Response, socket: WebSocket): Promise<void> {

@@ -60,7 +60,7 @@ export async function check({
   controller.abort('enough');
   expect(TempsAbortError.is(await aborted), 'an abort ends a call');
 
-  const form = { bodyKind: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
+  const form = { bodyType: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
   const { data: upload } = await odd.post('/upload', form);
   expect(upload.length > 100_000 && upload.type.startsWith('multipart/form-data'), 'a file is uploaded');
   const moved = await caught(odd.post('/elsewhere', form));

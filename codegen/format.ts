@@ -2,17 +2,17 @@ import { isJson, type Content, type Contract, type Operation, resolve, successes
 import { filePartsOf, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
-type BodyKind = 'multipart' | 'text' | 'binary' | 'urlencoded';
-export type AnswerKind = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
+type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
+export type ResponseType = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
 
 /** How body and answer travel, where that is not JSON. */
-export interface Kinds {
-  body?: BodyKind;
+export interface Format {
+  bodyType?: BodyType;
   files?: Record<string, FilePart>;
-  answer?: AnswerKind;
+  responseType?: ResponseType;
 }
 
-const bodyKind = (content: Content): BodyKind | undefined => {
+const bodyType = (content: Content): BodyType | undefined => {
   const types = Object.keys(content);
   if (!types.length || types.some(isJson)) return undefined;
   if (types.some((type) => type.startsWith('multipart/'))) return 'multipart';
@@ -20,7 +20,7 @@ const bodyKind = (content: Content): BodyKind | undefined => {
   return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
 };
 
-const answerKind = (contract: Contract, operation: Operation): AnswerKind | undefined => {
+const responseType = (contract: Contract, operation: Operation): ResponseType | undefined => {
   if (operation['x-websocket']) return 'socket';
   const successes = successesOf(contract, operation);
   const types = successes.flatMap(([, content]) => Object.keys(content));
@@ -32,10 +32,14 @@ const answerKind = (contract: Contract, operation: Operation): AnswerKind | unde
   return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
 };
 
-export const kindsOf = (contract: Contract, operation: Operation): Kinds => {
+export const formatOf = (contract: Contract, operation: Operation): Format => {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-  const body = bodyKind(request?.content ?? {});
-  const answer = answerKind(contract, operation);
-  const files = body === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
-  return { ...(body && { body }), ...(files && { files }), ...(answer && { answer }) };
+  const sent = bodyType(request?.content ?? {});
+  const received = responseType(contract, operation);
+  const files = sent === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
+  return {
+    ...(sent && { bodyType: sent }),
+    ...(files && { files }),
+    ...(received && { responseType: received }),
+  };
 };
