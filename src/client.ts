@@ -1,6 +1,6 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
-import type { CallResult } from './call/result.ts';
-import type { ResponseType, BodyType, CallSettings, HttpMethod } from './call/types.ts';
+import type { CallResult } from './response/result.ts';
+import type { ResponseType, BodyType, CallSettings, HttpMethod } from './call/options.ts';
 import { resolveOptions, type TempsClientOptions } from './options.ts';
 import { deploy } from './workflows/deploy/index.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';

@@ -4,11 +4,11 @@ export { connect } from './connect.ts';
 export type { Connection } from './connect.ts';
 export type { TempsClientOptions, TokenSource } from './options.ts';
 
-export type { CallFailure, CallResult, CallSuccess } from './call/result.ts';
-export type { CallOptions, CallSettings, HttpMethod, UploadCallOptions } from './call/types.ts';
-export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './call/hooks.ts';
+export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';
+export type { CallOptions, CallSettings, HttpMethod, UploadCallOptions } from './call/options.ts';
+export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
 export type { Fetch } from './call/settings.ts';
-export type { Logger, LogLevel } from './call/log.ts';
+export type { Logger, LogLevel } from './observability/logger.ts';
 export type { ListPromise } from './pagination/list-promise.ts';
 export type { ListPage } from './pagination/page.ts';
 export type { Paging } from './pagination/paging.ts';

@@ -1,13 +1,13 @@
 import { call } from './call/call.ts';
 import type { CallInput } from './call/prepare.ts';
-import type { CallResult } from './call/result.ts';
+import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
-import type { CallFormat, HttpMethod } from './call/types.ts';
+import type { CallFormat, HttpMethod } from './call/options.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 
-export type { CallResult } from './call/result.ts';
-export type { CallOptions, UploadCallOptions } from './call/types.ts';
+export type { CallResult } from './response/result.ts';
+export type { CallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise } from './pagination/list-promise.ts';
 
 /** Base of every generated namespace: the window between generated code and ours. */
@@ -48,7 +48,7 @@ export abstract class Namespace {
     route: string,
     options?: object,
   ): AsyncGenerator<string, void, undefined> {
-    const { lines } = await import('./call/lines.ts');
+    const { lines } = await import('./websocket/lines.ts');
     yield* lines(this.#client, { method, route, format: {} }, options ?? {});
   }
 }

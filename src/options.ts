@@ -1,11 +1,11 @@
 import { apiBaseUrl } from './base-url.ts';
-import { systemClock } from './call/clock.ts';
-import { isAmount } from './call/amount.ts';
-import { mergeHeaders } from './call/headers.ts';
-import type { CallHooks } from './call/hooks.ts';
-import { createLog, type Logger, type LogLevel } from './call/log.ts';
+import { systemClock } from './timing/clock.ts';
+import { isNonNegativeNumber } from './checks.ts';
+import { mergeHeaders } from './request/headers.ts';
+import type { CallHooks } from './observability/hooks.ts';
+import { createLog, type Logger, type LogLevel } from './observability/logger.ts';
 import type { ClientSettings, Fetch } from './call/settings.ts';
-import { SharedHeaders } from './call/shared-headers.ts';
+import { SharedHeaders } from './request/shared-headers.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
@@ -176,7 +176,7 @@ function missing(option: string, what: string, variables: string[]): TempsConfig
 
 function amount(option: string, value: number | undefined, fallback: number): number {
   if (value === undefined) return fallback;
-  if (isAmount(value)) return value;
+  if (isNonNegativeNumber(value)) return value;
   throw new TempsConfigError({ option, problem: `it must be a number that is not negative, not ${String(value)}` });
 }
 

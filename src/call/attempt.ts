@@ -6,19 +6,19 @@ import {
   readProblem,
   toApiError,
 } from '../errors/index.ts';
-import { readAnswer, receive, textOf, textReader } from './answer.ts';
-import { attemptHeaders, watchedHeaders } from './attempt-headers.ts';
-import type { Limit } from './bounds.ts';
-import { flawOf, isDeaf } from './ask-fetch.ts';
-import { describeConnection } from './connection.ts';
-import { readErrorBody } from './error-body.ts';
-import { handOver } from './hand-over.ts';
-import { HookFailure } from './hooks.ts';
+import { parseBody, receive, textOf, textReader } from '../response/read-body.ts';
+import { attemptHeaders, watchedHeaders } from '../request/attempt-headers.ts';
+import type { Limit } from '../timing/attempt-timeout.ts';
+import { invalidRequestError, mayIgnoreSignal } from '../transport/fetch.ts';
+import { describeConnection } from '../transport/connection-failure.ts';
+import { readErrorBody } from '../response/error-body.ts';
+import { abortableStream } from '../response/abortable-stream.ts';
+import { HookFailure } from '../observability/hooks.ts';
 import type { Outcome, Progress } from './outcome.ts';
 import type { PreparedCall } from './prepare.ts';
-import { isRedirect } from './redirect.ts';
-import { requestId } from './request-id.ts';
-import { follow, send } from './send.ts';
+import { isRedirect } from '../transport/redirect.ts';
+import { requestId } from '../response/request-id.ts';
+import { follow, send } from '../transport/send.ts';
 
 /**
  * Sends a call once, and says what that came to. Throws only what is no failure of the call: what a hook threw.
@@ -27,7 +27,7 @@ import { follow, send } from './send.ts';
 export async function attempt(call: PreparedCall): Promise<Outcome> {
   const { body, client, context, input, limits, operation } = call;
   const progress: Progress = {};
-  const deaf = isDeaf(call);
+  const deaf = mayIgnoreSignal(call);
   const bounds = limits.attempt(deaf, body.upload?.watch);
   const { signal } = bounds;
   try {
@@ -44,7 +44,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
       if (!response.ok) throw await bounds.wait(apiError(call, response, signal));
     }
     if ((kind === 'stream' || kind === 'events') && response.body) {
-      progress.data = handOver(response.body, input.signal, () => limits.error('abort', context));
+      progress.data = abortableStream(response.body, input.signal, () => limits.error('abort', context));
       return progress;
     }
     progress.isOnWire = true;
@@ -55,7 +55,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     }
     const received = reader ? textOf(chunks) : await bounds.wait(receive(response, kind));
     progress.isOnWire = false;
-    progress.data = readAnswer(received, response, kind, context);
+    progress.data = parseBody(received, response, kind, context);
     return progress;
   } catch (cause) {
     if (isRefusedRedirect(call, cause, progress)) {
@@ -97,7 +97,7 @@ function failed(call: PreparedCall, limit: Limit | undefined, seen: unknown, pro
   if (TempsError.is(cause)) return { error: cause };
   if (!progress.isOnWire || !progress.request || cause instanceof HookFailure) throw cause;
 
-  const flaw = flawOf(call, progress.request);
+  const flaw = invalidRequestError(call, progress.request);
   if (flaw) return { error: flaw, request: undefined };
   const { reason, unsent, redirected } = describeConnection(cause);
   if (isUpload && redirected) {

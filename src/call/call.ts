@@ -1,11 +1,11 @@
 import { TempsError } from '../errors/index.ts';
 import { attempt } from './attempt.ts';
-import { HookFailure } from './hooks.ts';
+import { HookFailure } from '../observability/hooks.ts';
 import type { Outcome } from './outcome.ts';
 import { infoOf, prepare, type CallInput, type PreparedCall } from './prepare.ts';
-import { repeat } from './repeat.ts';
-import { requestId } from './request-id.ts';
-import { Result, type CallResult } from './result.ts';
+import { repeat } from '../retry/retry.ts';
+import { requestId } from '../response/request-id.ts';
+import { Result, type CallResult } from '../response/result.ts';
 import type { ClientSettings, Operation } from './settings.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function call(
       ? await (await import('../validation/validation.ts')).validation(client, operation, validate)
       : undefined;
     checks?.request(input);
-    const upload = files && (await (await import('./open-uploads.ts')).openUploads(files, input, client.clock));
+    const upload =
+      files && (await (await import('../request/open-uploads.ts')).openUploads(files, input, client.clock));
     const prepared = prepare(client, operation, input, upload);
     outcome = await attempt(prepared);
     if (outcome.failure) outcome = await repeat(prepared, outcome);

@@ -1,6 +1,6 @@
 import type { TempsError } from '../errors/temps-error.ts';
-import type { Failure } from './may-repeat.ts';
-import type { SentRequest } from './sent-request.ts';
+import type { Failure } from '../retry/should-retry.ts';
+import type { SentRequest } from '../request/sent-request.ts';
 
 /** How far an attempt came. */
 export interface Progress {

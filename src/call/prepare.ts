@@ -1,16 +1,16 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
-import { isAmount } from './amount.ts';
-import type { AnswerContext } from './answer.ts';
-import { wireBody, type WireBody } from './body.ts';
-import { mergeHeaders } from './headers.ts';
-import type { AttemptInfo, CallHooks } from './hooks.ts';
-import { Limits } from './limits.ts';
-import type { CallWatcher } from './log.ts';
+import { isNonNegativeNumber } from '../checks.ts';
+import type { AnswerContext } from '../response/read-body.ts';
+import { serializeBody, type SerializedBody } from '../request/body.ts';
+import { mergeHeaders } from '../request/headers.ts';
+import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
+import { CallTimeouts } from '../timing/call-timeouts.ts';
+import type { CallWatcher } from '../observability/logger.ts';
 import type { ClientSettings, Operation } from './settings.ts';
-import type { CallSettings } from './types.ts';
-import { callUrl } from './url.ts';
+import type { CallSettings } from './options.ts';
+import { buildUrl } from '../request/url.ts';
 
 /** What any call may carry, before an operation's types narrow it. */
 export interface CallInput extends CallSettings, UploadSettings {
@@ -25,9 +25,9 @@ export interface PreparedCall {
   operation: Operation;
   url: string;
   input: CallInput;
-  body: WireBody;
+  body: SerializedBody;
   maxRetries: number;
-  limits: Limits;
+  limits: CallTimeouts;
   /** What every error of this call is told; `attempts` and `secret` follow the attempt. */
   context: AnswerContext;
   log: CallWatcher | undefined;
@@ -49,7 +49,7 @@ export function infoOf({ context, operation, url }: PreparedCall): AttemptInfo {
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput, upload?: Upload): PreparedCall {
   const { format, method, route } = operation;
   checkSettings(input);
-  const url = callUrl(client.baseUrl, route, input.path, input.query);
+  const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const context: AnswerContext = { method, url, attempts: 1, secret: client.secret };
   const log = client.log?.(() => context.secret);
@@ -61,9 +61,9 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: wireBody(input.body, format.bodyType, upload),
+    body: serializeBody(input.body, format.bodyType, upload),
     maxRetries: input.maxRetries ?? client.maxRetries,
-    limits: new Limits(client.clock, {
+    limits: new CallTimeouts(client.clock, {
       signal: input.signal,
       timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
       deadline: input.deadline ?? client.deadline,
@@ -89,7 +89,7 @@ const AMOUNTS = ['timeout', 'deadline', 'maxRetries', 'stallTimeout'] as const;
 function checkSettings(input: CallInput): void {
   const issues: ValidationIssue[] = [];
   for (const name of AMOUNTS) {
-    if (!isAmount(input[name] ?? 0))
+    if (!isNonNegativeNumber(input[name] ?? 0))
       issues.push({ path: [name], message: `must be a number that is not negative, not ${String(input[name])}` });
   }
   if (input.signal && typeof input.signal.aborted !== 'boolean')

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.ts';
-import type { CallHooks } from './hooks.ts';
-import type { CallLog } from './log.ts';
-import type { SharedHeaders } from './shared-headers.ts';
+import type { Clock } from '../timing/clock.ts';
+import type { CallHooks } from '../observability/hooks.ts';
+import type { CallLog } from '../observability/logger.ts';
+import type { SharedHeaders } from '../request/shared-headers.ts';
 import type { Validate } from '../validation/options.ts';
-import type { CallFormat, HttpMethod } from './types.ts';
+import type { CallFormat, HttpMethod } from './options.ts';
 
 /** What `fetch` is to us, so that it can be replaced. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;

@@ -1,4 +1,4 @@
-import type { CallResult } from '../call/result.ts';
+import type { CallResult } from '../response/result.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import { ItemIterator } from './item-iterator.ts';
 import type { PageSource } from './loaded-page.ts';

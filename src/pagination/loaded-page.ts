@@ -1,4 +1,4 @@
-import type { CallResult, CallSuccess } from '../call/result.ts';
+import type { CallResult, CallSuccess } from '../response/result.ts';
 import { TempsResponseError } from '../errors/index.ts';
 import { readEnvelope, type AnswerSource, type Envelope } from './envelope.ts';
 import { itemsBefore, nextStep, type NextStep, type Query } from './next-step.ts';

@@ -1,4 +1,4 @@
-import type { CallResult } from '../call/result.ts';
+import type { CallResult } from '../response/result.ts';
 import { TempsResponseError } from '../errors/index.ts';
 import { Ahead } from './ahead.ts';
 import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '../call/clock.ts';
-import { HookFailure } from '../call/hooks.ts';
+import type { Clock } from '../timing/clock.ts';
+import { HookFailure } from '../observability/hooks.ts';
 import { TempsError } from '../errors/index.ts';
 import { encodeForm, type Form } from './form.ts';
 import { filesOf, totalSize } from './read-form.ts';

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../call/clock.ts';
+import { systemClock, type Clock } from '../timing/clock.ts';
 import { Deploy } from './deploy/deploy.ts';
 import type { WaitOptions } from './deploy/options.ts';
 import type { DeployClient } from './deploy/run.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import { mayRepeat, type Failure } from '../../src/call/may-repeat.ts';
-import type { HttpMethod } from '../../src/call/types.ts';
+import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
+import type { HttpMethod } from '../../src/call/options.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { settings } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -83,7 +83,7 @@ test('a POST or PATCH is never repeated after anything that may have been proces
       fc.boolean(),
       (method, status, saysWhen) => {
         const failure: Failure = { kind: 'answer', status, saysWhen };
-        expect(mayRepeat(method, failure)).toBe(status === 429 || (status === 503 && saysWhen));
+        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && saysWhen));
       },
     ),
   );

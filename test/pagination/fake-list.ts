@@ -1,4 +1,4 @@
-import type { CallResult } from '../../src/call/result.ts';
+import type { CallResult } from '../../src/response/result.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { ListPromise } from '../../src/pagination/list-promise.ts';
 import type { Paging } from '../../src/pagination/paging.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { CallFailure, CallResult, CallSuccess } from '../../src/call/result.ts';
+import type { CallFailure, CallResult, CallSuccess } from '../../src/response/result.ts';
 import { TempsError, TempsResponseError, TempsValidationError } from '../../src/errors/index.ts';
 import { ListPromise, type ListPage } from '../../src/pagination/list-promise.ts';
 import {

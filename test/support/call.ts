@@ -1,8 +1,8 @@
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
 import type { ClientSettings, Operation } from '../../src/call/settings.ts';
-import { SharedHeaders } from '../../src/call/shared-headers.ts';
-import type { CallSuccess } from '../../src/call/result.ts';
+import { SharedHeaders } from '../../src/request/shared-headers.ts';
+import type { CallSuccess } from '../../src/response/result.ts';
 import { DEFAULTS } from '../../src/options.ts';
 import { FakeClock } from './fake-clock.ts';
 

@@ -1,5 +1,5 @@
 import './on-demand.ts';
-import type { Clock } from '../../src/call/clock.ts';
+import type { Clock } from '../../src/timing/clock.ts';
 
 /** A clock that stands still until a test moves it. `random` gives the middle of every range. */
 export class FakeClock implements Clock {

@@ -2,8 +2,8 @@
  * What the client loads on demand, loaded beforehand: loading takes real time, and a clock that stands
  * still does not wait for it.
  */
-import '../../src/call/lines.ts';
-import '../../src/call/open-uploads.ts';
+import '../../src/websocket/lines.ts';
+import '../../src/request/open-uploads.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/validation/validation.ts';
 import '../../src/workflows/deploy/check-options.ts';

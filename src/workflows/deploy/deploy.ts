@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import type { Clock } from '../../call/clock.ts';
+import type { Clock } from '../../timing/clock.ts';
 import { EventLog } from './event-log.ts';
 import type { DeployEvent } from './events.ts';
 import type { FollowOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../../call/clock.ts';
+import { systemClock, type Clock } from '../../timing/clock.ts';
 import { Deploy } from './deploy.ts';
 import type { DeployOptions } from './options.ts';
 import type { DeployClient } from './run.ts';

@@ -1,6 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
-import type { Clock } from '../../call/clock.ts';
+import type { Clock } from '../../timing/clock.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import { isAmount } from '../../call/amount.ts';
+import { isNonNegativeNumber } from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 
@@ -11,7 +11,7 @@ export function checkOptions({ keys = [], optional = [], schema, ttl = 0 }: Runt
   }
   if (schema && typeof schema['~standard']?.validate !== 'function')
     issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });
-  if (!isAmount(ttl))
+  if (!isNonNegativeNumber(ttl))
     issues.push({ path: ['ttl'], message: `must be a number that is not negative, not ${String(ttl)}` });
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of runtimeEnv', issues });
 }

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../../call/clock.ts';
+import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
 import { RuntimeEnv, type RuntimeEnvParts } from './runtime-env.ts';
 import type { StandardSchema } from './standard-schema.ts';

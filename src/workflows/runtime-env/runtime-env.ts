@@ -1,4 +1,4 @@
-import type { Clock } from '../../call/clock.ts';
+import type { Clock } from '../../timing/clock.ts';
 import { TempsError } from '../../errors/index.ts';
 import { changedKeys, type RuntimeEnvChange } from './change.ts';
 import type { EnvClient } from './fetch-values.ts';

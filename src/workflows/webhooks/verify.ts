@@ -1,4 +1,4 @@
-import { isAmount } from '../../call/amount.ts';
+import { isNonNegativeNumber } from '../../checks.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import { headerOf, type WebhookHeaders } from './headers.ts';
 import { readEvent } from './read-event.ts';
@@ -63,7 +63,7 @@ function checkOptions(secret: unknown, tolerance: unknown): void {
       problem: 'missing. Give the secret that the webhook was created with',
       lookedAt: ['options.secret'],
     });
-  if (!isAmount(tolerance))
+  if (!isNonNegativeNumber(tolerance))
     throw new TempsConfigError({
       option: 'tolerance',
       problem: `it must be a number of milliseconds that is not negative, not ${String(tolerance)}`,

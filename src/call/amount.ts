@@ -1,4 +1,0 @@
-/** What a time or a number of retries may be: 0 and more, `Infinity` included. */
-export function isAmount(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0;
-}

@@ -1,0 +1,95 @@
+import type { FilePart, UploadSettings, WithUploads } from '../uploads/types.ts';
+import type { Validate } from '../validation/options.ts';
+import type { CallHooks } from '../observability/hooks.ts';
+
+/** How one call is made. Every setting overrides the client's of the same name; `undefined` leaves that in place. */
+export interface CallSettings<ThrowOnError extends boolean = boolean> extends CallHooks {
+  /**
+   * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header that would
+   * be sent, also `authorization`. A value with a line break is refused with a `TempsValidationError`.
+   */
+  headers?: Record<string, string | null | undefined> | undefined;
+  /**
+   * Ends the call, its waits and its retries at once with a `TempsAbortError`, whose `cause` is the signal's reason.
+   * Where `data` is a stream, it ends that too.
+   */
+  signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
+   * When it is reached, the attempt is repeated if that is safe; else the call ends with a `TempsTimeoutError`.
+   *
+   * @default the client's, 60_000; uploads have none
+   */
+  timeout?: number | undefined;
+  /**
+   * Milliseconds that the whole call may take, retries and waits included. 0 turns the limit off.
+   * When it is reached, or would be during the next wait, the call ends.
+   *
+   * @default the client's, none
+   */
+  deadline?: number | undefined;
+  /**
+   * How often a failed attempt may be repeated, where that is safe. 0 turns retries off.
+   *
+   * @default the client's, 2
+   */
+  maxRetries?: number | undefined;
+  /**
+   * `false` makes the call resolve to `{ data, error }` instead of throwing.
+   *
+   * @default the client's, true
+   */
+  throwOnError?: ThrowOnError | undefined;
+  /**
+   * What is checked against the contract, with zod: the request before it is sent (`'requests'`), the response
+   * (`'responses'`: a warning through the logger), both (`'all'`), or nothing (`false`).
+   * `{ responses: 'throw' }` makes a response that does not fit a failure.
+   *
+   * @default the client's, false
+   */
+  validate?: Validate | undefined;
+}
+
+/** The shape of a generated `…Data` type: what an operation takes. */
+interface OperationInput {
+  /** What is sent. */
+  body?: unknown;
+  /** A value for each placeholder of the route. */
+  path?: unknown;
+  /** Query parameters. */
+  query?: unknown;
+  headers?: unknown;
+  url: string;
+}
+
+/** The options of a generated method: what the operation takes, and how the call is made. */
+export type CallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = Omit<TInput, 'url' | 'headers'> &
+  CallSettings<ThrowOnError>;
+
+/** The options of a generated method that uploads files. */
+export type UploadCallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = Omit<
+  CallOptions<TInput, ThrowOnError>,
+  'body'
+> & {
+  /** The parts of the form. A file is a path, a `Blob`, or a stream. */
+  body: WithUploads<TInput['body']>;
+} & UploadSettings;
+
+/** The methods that a call can be made with. */
+export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
+
+/** How a request body goes on the wire, where it is not JSON. */
+export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
+
+/**
+ * What the answer is, where it is not JSON: `none` has no body, `redirect` is the address that the
+ * answer names, `events` and `stream` are handed over unread.
+ */
+export type ResponseType = 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
+
+export interface CallFormat {
+  bodyType?: BodyType | undefined;
+  /** The parts of a multipart body that are files, with what the contract says of each. */
+  files?: Readonly<Record<string, FilePart>> | undefined;
+  responseType?: ResponseType | undefined;
+}

@@ -1,0 +1,76 @@
+import { redact, redactHeaders, type TempsError } from '../errors/index.ts';
+import { redactBody } from './redact-body.ts';
+import type { AttemptInfo, CallHooks } from './hooks.ts';
+
+/** How much is logged; each level has what those before it have. `off` also silences warnings. */
+export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
+
+/** The part of a console that is used. */
+export interface Logger {
+  /** Gets headers and bodies, secrets blanked. */
+  debug(message: string, details?: unknown): void;
+  /** Gets a line for each call. */
+  info(message: string, details?: unknown): void;
+  /** Gets what is no failure but needs a look, such as a token over plain http. */
+  warn(message: string, details?: unknown): void;
+  /** Is there for the sake of the console's shape: failures are thrown, not logged. */
+  error(message: string, details?: unknown): void;
+}
+
+/** How a call ended. */
+interface OutcomeInfo extends AttemptInfo {
+  /** Milliseconds of the whole call, retries and waits included. */
+  ms: number;
+  status: number | undefined;
+  requestId: string | undefined;
+  error: TempsError | undefined;
+  data: unknown;
+}
+
+/** Watches one call for the log. */
+export interface CallWatcher extends CallHooks {
+  onOutcome(info: OutcomeInfo): void;
+}
+
+/** Gives each call its watcher. The secret is asked for at each line, since it may change from attempt to attempt. */
+export type CallLog = (secret: () => string | undefined) => CallWatcher;
+
+/** A line for each call at `info`; headers and bodies too at `debug`. Nothing where nothing would be logged. */
+export function createLog(logger: Logger, level: LogLevel): CallLog | undefined {
+  if (level === 'debug') return (secret) => detailed(logger, secret);
+  if (level === 'info') return (secret) => ({ onOutcome: (info) => logger.info(redact(line(info), secret())) });
+  return undefined;
+}
+
+function line({ method, route, status, ms, attempt, requestId, error }: OutcomeInfo): string {
+  // The status says what an API error is; any other comes without a status, or in spite of a good one.
+  const parts = [method, route, status, error?.code === 'api' ? undefined : error?.name, `${Math.round(ms)} ms`];
+  return `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}${requestId ? `, request ${requestId}` : ''}`;
+}
+
+function detailed(logger: Logger, secret: () => string | undefined): CallWatcher {
+  const say = (info: AttemptInfo, what: string, details?: unknown): void => {
+    const message = `${info.method} ${redact(info.url, secret())} ${what}`;
+    if (details === undefined) logger.debug(message);
+    else logger.debug(message, details);
+  };
+  const shownHeaders = (headers: Headers): object => Object.fromEntries(redactHeaders(headers, secret()));
+  const shownBody = (body: unknown): unknown => redactBody(body, secret());
+  return {
+    onRequest: (info) =>
+      say(info, `attempt ${info.attempt}`, {
+        headers: shownHeaders(new Headers(info.headers)),
+        body: shownBody(info.body),
+      }),
+    onResponse: (info) =>
+      say(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
+        headers: shownHeaders(info.response.headers),
+      }),
+    onRetry: (info) => say(info, `again in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
+    onOutcome(info) {
+      const body = info.error && 'body' in info.error ? info.error.body : info.data;
+      if (body !== undefined) say(info, 'answered', { body: shownBody(body) });
+      logger.info(redact(line(info), secret()));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { TempsValidationError } from '../errors/index.ts';
+import type { Upload } from '../uploads/upload.ts';
+import { formData } from './form-data.ts';
+import type { BodyType } from '../call/options.ts';
+
+export interface SerializedBody {
+  content: BodyInit | undefined;
+  /** Absent where fetch adds it, with the boundary of a form. */
+  contentType: string | undefined;
+  /** Can be sent once only. */
+  isStream: boolean;
+  /** Gives the content of each attempt, in place of `content`. */
+  upload?: Upload | undefined;
+}
+
+const NONE: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
+
+/** Turns what the caller gave into what goes on the wire. */
+export function serializeBody(body: unknown, kind: BodyType = 'json', upload?: Upload): SerializedBody {
+  if (upload) return { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+  if (body === undefined || body === null) return NONE;
+  switch (kind) {
+    case 'json':
+      return { content: json(body), contentType: 'application/json', isStream: false };
+    case 'multipart':
+      return { content: formData(body), contentType: undefined, isStream: false };
+    case 'urlencoded':
+      return { content: urlEncoded(body), contentType: undefined, isStream: false };
+    case 'text':
+      return {
+        content: typeof body === 'string' ? body : json(body),
+        contentType: 'text/plain;charset=UTF-8',
+        isStream: false,
+      };
+    default:
+      return {
+        content: body as BodyInit,
+        contentType: body instanceof Blob && body.type ? undefined : 'application/octet-stream',
+        isStream: body instanceof ReadableStream || (typeof body === 'object' && Symbol.asyncIterator in body),
+      };
+  }
+}
+
+function json(body: unknown): string {
+  let problem = `is a ${typeof body}, which JSON has no form for`;
+  try {
+    // The declared type leaves out that it gives nothing for a function or a symbol.
+    const text = JSON.stringify(body) as string | undefined;
+    if (text !== undefined) return text;
+  } catch (error) {
+    problem = `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  throw new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message: problem }] });
+}
+
+function urlEncoded(body: unknown): URLSearchParams {
+  if (typeof body !== 'object' || body instanceof URLSearchParams)
+    return new URLSearchParams(body as string | URLSearchParams);
+  const given = Object.entries(body as object).filter(([, value]) => value !== undefined && value !== null);
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,96 @@
+import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import { createQuerySerializer } from '../../generated/client/utils.gen.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const serializeQuery = createQuerySerializer<Values>();
+
+/** The full address of a call. Refuses what would reach another resource than the one that was named. */
+export function buildUrl(
+  baseUrl: string,
+  route: string,
+  path: Values | null | undefined,
+  query: Values | null | undefined,
+): string {
+  const url = baseUrl + fillPath(route, path ?? {});
+  const search = query ? queryString(route, query) : '';
+  if (!search) return url;
+  return `${url}${route.includes('?') ? '&' : '?'}${search}`;
+}
+
+/** Sound routes in parts, the names of parameters between what is around them: no regular expression runs at each call. */
+const sound = new Map<string, readonly string[]>();
+/** As many as the operations have, and some of a caller's own. */
+const MAX_KEPT_ROUTES = 500;
+
+function partsOf(route: string): readonly string[] {
+  const known = sound.get(route);
+  if (known) return known;
+  checkRoute(route);
+  const parts = route.split(/[{}]/);
+  if (sound.size < MAX_KEPT_ROUTES) sound.set(route, parts);
+  return parts;
+}
+
+/** Generated routes are sound; this is for those that a caller writes. The token goes to the configured origin only. */
+function checkRoute(route: string): void {
+  const refuse = (message: string): never => {
+    throw new TempsValidationError({ what: `the url "${route}"`, issues: [{ path: ['url'], message }] });
+  };
+  if (!/^\/(?!\/)/.test(route))
+    refuse('must be a route of this instance that starts with one slash, such as "/projects"');
+  if (/[#\\\s]/.test(route)) refuse('must not contain a fragment, a backslash or white space');
+  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) refuse('must have a name between each "{" and its "}"');
+  if (route.split('?', 1)[0]?.split('/').some(isDotSegment)) refuse('must not contain "." or ".." as a segment');
+}
+
+/** URL parsers resolve dot segments, also percent-encoded ones: the call would go to another resource. */
+function isDotSegment(segment: string): boolean {
+  return /^(\.|%2e){1,2}$/i.test(segment);
+}
+
+function fillPath(route: string, path: Values): string {
+  const parts = partsOf(route);
+  const issues: ValidationIssue[] = [];
+  let filled = parts[0] as string;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] as string;
+    const value = path[name];
+    const message = pathProblem(value);
+    if (message) issues.push({ path: ['path', name], message });
+    else filled += typeof value === 'number' ? value : encoded('path', route, () => encodeURIComponent(String(value)));
+    filled += parts[index + 1] as string;
+  }
+  if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
+  return filled;
+}
+
+function queryString(route: string, query: Values): string {
+  return encoded('query', route, () => serializeQuery(query));
+}
+
+/** Half a surrogate pair, an invalid date or a list within a list has no place in an address. */
+function encoded(part: 'path' | 'query', route: string, encode: () => string): string {
+  try {
+    return encode();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new TempsValidationError({
+      what: `the ${part} of ${route}`,
+      issues: [{ path: [part], message: `cannot be encoded: ${message}` }],
+    });
+  }
+}
+
+function pathProblem(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return 'is required';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
+    return `must be a string or a number, not ${describe(value)}`;
+  if (Number.isNaN(value)) return 'must be a number, not NaN';
+  return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : undefined;
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,31 @@
+import { TempsResponseError } from '../errors/index.ts';
+import type { AnswerContext } from '../response/read-body.ts';
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Whether an answer sends the caller to another address. */
+export function isRedirect(response: Response): boolean {
+  return REDIRECTS.has(response.status) && response.headers.has('location');
+}
+
+/**
+ * Where an answer sends the caller. Only a GET or HEAD follows, and only within the origin:
+ * the token must not reach another one, and a change must not be made in two places.
+ */
+export function redirectTarget(response: Response, from: string, context: AnswerContext): string {
+  const target = parse(response.headers.get('location') ?? '', from);
+  if (target && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
+    return target.href;
+  const origin = target?.origin ?? 'an address that cannot be read';
+  const problem = `a redirect to ${origin}, which is not followed. Use the final address as \`baseUrl\``;
+  throw new TempsResponseError({ ...context, response, problem });
+}
+
+/** `URL.parse` is not in Node 20. */
+function parse(location: string, base: string): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
+  }
+}

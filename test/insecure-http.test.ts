@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { TempsClient, type TempsClientOptions } from '../src/index.ts';
+
+const ignore = (): void => {};
+
+function warnings(...baseUrls: string[]): string[] {
+  return warningsWith({}, ...baseUrls);
+}
+
+function warningsWith(options: TempsClientOptions, ...baseUrls: string[]): string[] {
+  const said: string[] = [];
+  const logger = { debug: ignore, info: ignore, error: ignore, warn: (message: string) => void said.push(message) };
+  const clients = baseUrls.map((baseUrl) => new TempsClient({ apiKey: 'tk_a', logger, ...options, baseUrl }));
+  expect(clients).toHaveLength(baseUrls.length);
+  return said;
+}
+
+test('plain http to another machine warns once, naming the option that silences it', () => {
+  const said = warnings('http://once.test', 'http://once.test/', 'http://once.test/api');
+  expect(said).toEqual([expect.stringContaining('allowInsecureHttp: true')]);
+});
+
+test('each machine is warned of', () => {
+  expect(warnings('http://one.test', 'http://two.test')).toHaveLength(2);
+});
+
+test.each([
+  'https://safe.test',
+  'http://localhost:3000',
+  'http://app.localhost',
+  'http://127.0.0.1',
+  'http://127.8.9.1',
+  'http://[::1]:80',
+])('%s is no reason to warn', (url) => {
+  expect(warnings(url)).toEqual([]);
+});
+
+test.each(['http://127.evil.test', 'http://localhost.evil.test', 'http://10.0.0.1'])('%s is', (url) => {
+  expect(warnings(url)).toHaveLength(1);
+});
+
+test('the option silences it', () => {
+  expect(warningsWith({ allowInsecureHttp: true }, 'http://silenced.test')).toEqual([]);
+});

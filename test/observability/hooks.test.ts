@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { CallHooks } from '../../src/observability/hooks.ts';
+import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { answers, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+
+test('hooks of the client run before those of the call, for each attempt', async () => {
+  const seen: string[] = [];
+  const watch = (who: string): CallHooks => ({
+    onRequest: ({ attempt, method, route }) => void seen.push(`${who} request ${attempt} ${method} ${route}`),
+    onResponse: ({ attempt, response, requestId }) =>
+      void seen.push(`${who} response ${attempt} ${response.status} ${requestId}`),
+    onRetry: ({ attempt, delay, error }) =>
+      void seen.push(`${who} retry ${attempt} in ${delay} because of ${error.name}`),
+  });
+  const { fetch } = answers(json({}, 503), json({}, 200, { 'x-request-id': 'req_1' }));
+  await succeed(settings({ fetch, hooks: [watch('client')] }), GET, watch('call'));
+  expect(seen).toEqual([
+    'client request 1 GET /things',
+    'call request 1 GET /things',
+    'client response 1 503 undefined',
+    'call response 1 503 undefined',
+    'client retry 1 in 250 because of ServerError',
+    'call retry 1 in 250 because of ServerError',
+    'client request 2 GET /things',
+    'call request 2 GET /things',
+    'client response 2 200 req_1',
+    'call response 2 200 req_1',
+  ]);
+});
+
+test.each<[string, CallHooks['onRequest']]>([
+  ['changed in place', ({ headers }) => void (headers['X-Trace'] = 'abc')],
+  ['replaced', (info) => void (info.headers = { ...info.headers, 'x-trace': 'abc' })],
+  [
+    'after a wait',
+    async ({ headers }) => {
+      await Promise.resolve();
+      headers['x-trace'] = 'abc';
+    },
+  ],
+])('headers may be %s', async (_law, onRequest) => {
+  const { fetch, requests } = answers(json({}));
+  await succeed(settings({ fetch }), GET, { onRequest });
+  expect(requests[0]?.headers.get('x-trace')).toBe('abc');
+  expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${TOKEN}`);
+});
+
+test('a changed header is sent with its attempt only', async () => {
+  const { fetch, requests } = answers(json({}, 503), json({}));
+  await succeed(settings({ fetch }), GET, {
+    onRequest: ({ attempt, headers }) => void (attempt === 1 && (headers['x-first'] = 'yes')),
+  });
+  expect(requests.map(({ headers }) => headers.get('x-first'))).toEqual(['yes', null]);
+});
+
+const broken = (): never => {
+  throw failure;
+};
+const failure = new Error('the hook failed');
+
+test.each<[keyof CallHooks, boolean, number]>([
+  ['onRequest', true, 0],
+  ['onRequest', false, 0],
+  ['onResponse', true, 1],
+  ['onResponse', false, 1],
+  ['onRetry', true, 1],
+  ['onRetry', false, 1],
+])('what %s throws is thrown as it is, and not retried (throwOnError: %s)', async (hook, throwOnError, sent) => {
+  const { fetch, requests } = answers(json({}, 503));
+  expect(await fail(settings({ fetch }), GET, { [hook]: broken, throwOnError })).toBe(failure);
+  expect(requests).toHaveLength(sent);
+});
+
+test('an API error that a hook throws is no failure of this call: it is thrown as it is, and not retried', async () => {
+  const error = await fail(settings({ fetch: answers(json({}, 503)).fetch, maxRetries: 0 }), GET);
+  const stack = (error as Error).stack;
+  let asked = 0;
+  const onRequest = (): never => {
+    asked++;
+    throw error;
+  };
+  expect(await fail(settings(), GET, { onRequest, throwOnError: false })).toBe(error);
+  expect([asked, (error as Error).stack]).toEqual([1, stack]);
+});
+
+test('a hook that rejects ends the call too', async () => {
+  expect(
+    await fail(settings({ fetch: answers(json({})).fetch }), GET, { onResponse: () => Promise.reject(failure) }),
+  ).toBe(failure);
+});
+
+test.each<[keyof CallHooks, object]>([
+  ['onRequest', { timeout: 1000 }],
+  ['onResponse', { timeout: 1000 }],
+  ['onRetry', { deadline: 90_000 }],
+])('%s that never ends is ended by a limit', async (hook, limits) => {
+  const answer = hook === 'onRetry' ? json({}, 429) : json({});
+  const error = await fail(settings({ fetch: answers(answer).fetch }), POST, {
+    ...limits,
+    [hook]: () => new Promise(() => {}),
+  });
+  expect(TempsTimeoutError.is(error)).toBe(true);
+});
+
+test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
+  '%s that aborts the call and then never ends does not hold it up',
+  async (hook) => {
+    const controller = new AbortController();
+    const error = await fail(
+      settings({ fetch: answers(hook === 'onRetry' ? json({}, 429) : json({})).fetch, timeout: 0 }),
+      POST,
+      {
+        signal: controller.signal,
+        [hook]: () => {
+          controller.abort();
+          return new Promise(() => {});
+        },
+      },
+    );
+    expect(TempsAbortError.is(error)).toBe(true);
+  },
+);

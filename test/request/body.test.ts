@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { serializeBody } from '../../src/request/body.ts';
+import { TempsValidationError } from '../../src/errors/index.ts';
+import { answers, fail, json, POST, settings, succeed } from '../support/call.ts';
+
+const circular: Record<string, unknown> = {};
+circular['self'] = circular;
+
+test.each([
+  ['JSON', { a: 1, b: undefined, c: null }, undefined, '{"a":1,"c":null}', 'application/json'],
+  ['JSON text', 'a', undefined, '"a"', 'application/json'],
+  ['nothing for undefined', undefined, undefined, undefined, undefined],
+  ['nothing for null', null, undefined, undefined, undefined],
+  ['text', 'a', 'text', 'a', 'text/plain;charset=UTF-8'],
+  ['a form in the address style', { a: '1 2', b: undefined }, 'urlencoded', 'a=1+2', undefined],
+] as const)('%s', (_law, body, kind, content, contentType) => {
+  const wire = serializeBody(body, kind);
+  expect(wire.content instanceof URLSearchParams ? wire.content.toString() : wire.content).toBe(content);
+  expect(wire.contentType).toBe(contentType);
+});
+
+test.each([
+  ['a circular body', circular, undefined],
+  ['a BigInt', { id: 1n }, undefined],
+  ['a function', () => {}, undefined],
+  [
+    'a toJSON that fails',
+    {
+      toJSON: () => {
+        throw new Error('no');
+      },
+    },
+    undefined,
+  ],
+  ['a form that is text', 'a', 'multipart'],
+  ['a form that is a list', [], 'multipart'],
+  ['a circular part of a form', { circular }, 'multipart'],
+  ['a line break in a file name', { file: new File([], 'a\r\nb') }, 'multipart'],
+  ['a line break in a file name of a given form', formWith(new File([], 'a\nb')), 'multipart'],
+] as const)('%s is refused before anything is sent', async (_law, body, kind) => {
+  const { fetch, requests } = answers(json({}));
+  const error = await fail(settings({ fetch }), { ...POST, format: { bodyType: kind } }, { body });
+  expect(TempsValidationError.is(error) && error.issues[0]?.path[0]).toBe('body');
+  expect(requests).toEqual([]);
+});
+
+test('a body on a GET is refused before anything is sent', async () => {
+  const { fetch, requests } = answers(json({}));
+  expect(TempsValidationError.is(await fail(settings({ fetch }), { ...POST, method: 'GET' }, { body: {} }))).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+test('a form has a part for each item, objects as JSON, dates as dates, nothing for what is not set', async () => {
+  const { content } = serializeBody(
+    { list: [1, 'b'], object: { a: 1 }, date: new Date(0), no: false, unset: undefined, none: null },
+    'multipart',
+  );
+  expect([...(content as FormData)]).toEqual([
+    ['list', '1'],
+    ['list', 'b'],
+    ['object', '{"a":1}'],
+    ['date', '1970-01-01T00:00:00.000Z'],
+    ['no', 'false'],
+  ]);
+});
+
+test('a file part has a name', () => {
+  const form = serializeBody({ named: new File(['a'], 'a.tar'), blob: new Blob(['b']) }, 'multipart')
+    .content as FormData;
+  expect([...form].map(([name, part]) => [name, (part as File).name])).toEqual([
+    ['named', 'a.tar'],
+    ['blob', 'blob'],
+  ]);
+});
+
+test('a file that counts its bytes reaches the form as it is', () => {
+  class CountingFile extends File {}
+  const file = new CountingFile(['a'], 'a.tar');
+  expect((serializeBody({ file }, 'multipart').content as FormData).get('file')).toBe(file);
+});
+
+test.each([
+  ['bytes', new Uint8Array(2), false],
+  ['a Blob', new Blob(['a']), false],
+  ['a web stream', new ReadableStream(), true],
+  ['a Node stream', Readable.from(['a']), true],
+])('%s can be sent again unless it is a stream', (_law, body, isStream) => {
+  expect(serializeBody(body, 'binary').isStream).toBe(isStream);
+});
+
+test('an upload follows no redirect, so that Node keeps no copy of its body', async () => {
+  const { fetch, requests } = answers(json({}));
+  await succeed(
+    settings({ fetch }),
+    { ...POST, format: { bodyType: 'multipart' } },
+    { body: { file: new Blob(['a']) } },
+  );
+  expect(requests[0]?.redirect).toBe('error');
+  expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
+});
+
+function formWith(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { buildUrl } from '../../src/request/url.ts';
+import { TempsValidationError } from '../../src/errors/index.ts';
+
+const BASE = 'https://temps.test/api';
+
+test.each<
+  [string, string, Record<string, unknown> | null | undefined, Record<string, unknown> | null | undefined, string]
+>([
+  ['a route is appended', '/projects', undefined, undefined, '/projects'],
+  ['null stands for nothing', '/projects', null, null, '/projects'],
+  [
+    'a placeholder is filled',
+    '/projects/{id}/jobs/{job}',
+    { id: 7, job: 'build' },
+    undefined,
+    '/projects/7/jobs/build',
+  ],
+  ['a placeholder is filled wherever it stands', '/{id}{id}-{job}', { id: 7, job: 'build' }, undefined, '/77-build'],
+  ['a slash in a parameter is encoded', '/domains/{name}', { name: 'a/../b' }, undefined, '/domains/a%2F..%2Fb'],
+  [
+    'a question mark and a hash in a parameter are encoded',
+    '/domains/{name}',
+    { name: 'a?b#c' },
+    undefined,
+    '/domains/a%3Fb%23c',
+  ],
+  [
+    'a placeholder in a parameter stays text',
+    '/domains/{name}',
+    { name: '{id}$&' },
+    undefined,
+    '/domains/%7Bid%7D%24%26',
+  ],
+  ['0 is a value', '/projects/{id}', { id: 0 }, undefined, '/projects/0'],
+  [
+    'a large number is a value',
+    '/projects/{id}',
+    { id: 12345678901234567890n },
+    undefined,
+    '/projects/12345678901234567890',
+  ],
+  [
+    'a query is appended, without what is not set',
+    '/projects',
+    undefined,
+    { page: 2, q: undefined, r: null, all: false },
+    '/projects?page=2&all=false',
+  ],
+  ['a list is repeated', '/projects', undefined, { id: [1, 2] }, '/projects?id=1&id=2'],
+  ['a query is encoded', '/projects', undefined, { q: 'a&b=c d' }, '/projects?q=a%26b%3Dc%20d'],
+  ['an empty query leaves no question mark', '/projects', undefined, {}, '/projects'],
+  ['a query is added to that of the route', '/projects?a=1', undefined, { b: 2 }, '/projects?a=1&b=2'],
+  ['dots in a query are harmless', '/files?path=../x', undefined, undefined, '/files?path=../x'],
+  ['dots within a segment are harmless', '/files/a..b.tar.gz', undefined, undefined, '/files/a..b.tar.gz'],
+])('%s', (_law, route, path, query, expected) => {
+  expect(buildUrl(BASE, route, path, query)).toBe(BASE + expected);
+});
+
+test.each<[string, string, Record<string, unknown>, Record<string, unknown>, string]>([
+  ['a missing parameter', '/projects/{id}', {}, {}, 'path.id'],
+  ['an empty parameter', '/projects/{id}', { id: '' }, {}, 'path.id'],
+  ['NaN', '/projects/{id}', { id: Number.NaN }, {}, 'path.id'],
+  ['an object as parameter', '/projects/{id}', { id: {} }, {}, 'path.id'],
+  ['a list as parameter', '/projects/{id}', { id: [1] }, {}, 'path.id'],
+  ['"." as parameter', '/projects/{id}', { id: '.' }, {}, 'path.id'],
+  ['".." as parameter', '/projects/{id}', { id: '..' }, {}, 'path.id'],
+  ['an encoded ".." as parameter', '/projects/{id}', { id: '%2E.' }, {}, 'path.id'],
+  ['half a surrogate pair', '/projects/{id}', { id: '\ud800' }, {}, 'path'],
+  ['half a surrogate pair in the query', '/projects', {}, { q: '\ud800' }, 'query'],
+  ['objects within an object of the query', '/projects', {}, { q: { a: { b: 1 } } }, 'query'],
+  ['an absolute url', 'https://evil.test/projects', {}, {}, 'url'],
+  ['a protocol-relative url', '//evil.test/projects', {}, {}, 'url'],
+  ['a backslash', '/\\evil.test', {}, {}, 'url'],
+  ['a route without a slash', 'projects', {}, {}, 'url'],
+  ['an empty route', '', {}, {}, 'url'],
+  ['".." in a route', '/projects/../../admin', {}, {}, 'url'],
+  ['an encoded ".." in a route', '/projects/%2e%2E/admin', {}, {}, 'url'],
+  ['a tab, which URL parsers drop', '/projects/.\t./admin', {}, {}, 'url'],
+  ['a fragment', '/projects#top', {}, {}, 'url'],
+  ['a brace that is never closed', '/projects/{id', { id: 1 }, {}, 'url'],
+  ['a brace that was never opened', '/projects/id}', {}, {}, 'url'],
+  ['braces without a name', '/projects/{}', {}, {}, 'url'],
+  ['braces within braces', '/projects/{{id}}', { id: 1 }, {}, 'url'],
+])('%s is refused', (_law, route, path, query, place) => {
+  const error = caught(() => buildUrl(BASE, route, path, query));
+  expect(TempsValidationError.is(error) && error.issues.map((issue) => issue.path.join('.'))).toEqual([place]);
+});
+
+test('every missing parameter is named', () => {
+  const error = caught(() => buildUrl(BASE, '/a/{one}/b/{two}', undefined, undefined));
+  expect(TempsValidationError.is(error) && error.issues).toHaveLength(2);
+});
+
+function caught(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

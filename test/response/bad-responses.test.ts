@@ -1,0 +1,193 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import {
+  TempsConnectionError,
+  TempsResponseError,
+  TempsTimeoutError,
+  type TempsError,
+} from '../../src/errors/index.ts';
+import { call } from '../../src/call/call.ts';
+import type { CallInput } from '../../src/call/prepare.ts';
+import type { ResponseType } from '../../src/call/options.ts';
+import { GET, POST, settings } from '../support/call.ts';
+import { nobody, startServer } from '../support/server.ts';
+
+type Answer = (response: ServerResponse) => void;
+
+/** Asks a real server once, as an operation that promises this kind of answer. */
+async function ask(answer: Answer, kind: ResponseType = 'json', input: CallInput = {}) {
+  const server = await startServer((_request, response) => answer(response));
+  const client = settings({ baseUrl: `${server.url}/api`, fetch: (request, init) => globalThis.fetch(request, init) });
+  return {
+    client,
+    result: call(client, { ...GET, format: { responseType: kind } }, { throwOnError: false, maxRetries: 0, ...input }),
+  };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const body =
+  (text: string | Buffer, headers: Record<string, string> = JSON_TYPE, status = 200): Answer =>
+  (response) =>
+    void response.writeHead(status, headers).end(text);
+
+test.each<[string, Answer, unknown, ResponseType?]>([
+  ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
+  ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
+  ['JSON that calls itself HTML is read', body('{"a":1}', { 'content-type': 'text/html' }), { a: 1 }],
+  ['JSON without a content type is read', body('{"a":1}', {}), { a: 1 }],
+  ['204 has no data', (response) => void response.writeHead(204).end(), undefined],
+  ['205 has no data', (response) => void response.writeHead(205).end(), undefined],
+  [
+    'an answer that promises nothing may hold anything',
+    body('whatever', { 'content-type': 'text/html' }),
+    undefined,
+    'none',
+  ],
+  ['text is read as it is', body('{"a":1', { 'content-type': 'text/plain' }), '{"a":1', 'text'],
+  [
+    '1xx noise before the answer is skipped',
+    (response) => {
+      response.writeProcessing();
+      response.writeEarlyHints({ link: '</x>; rel=preload' });
+      body('{"a":1}')(response);
+    },
+    { a: 1 },
+  ],
+  ['gzip is read', body(gzipSync('{"a":1}'), { ...JSON_TYPE, 'content-encoding': 'gzip' }), { a: 1 }],
+])('%s', async (_law, answer, expected, kind) => {
+  const { data, error } = await (await ask(answer, kind)).result;
+  expect([data, error]).toEqual([expected, undefined]);
+});
+
+const cut: Answer = (response) => {
+  response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":', () => response.destroy());
+};
+
+test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType?]>([
+  ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
+  ['an empty 200 where JSON was due', body(''), TempsResponseError, 'an empty body where JSON was due'],
+  ['a blank 200 where JSON was due', body(' \n'), TempsResponseError, 'an empty body where JSON was due'],
+  [
+    'the HTML of a dashboard',
+    body('<!doctype html><title>Temps</title>', { 'content-type': 'text/html; charset=utf-8' }),
+    TempsResponseError,
+    'check `baseUrl`',
+  ],
+  ['HTML that calls itself JSON', body('<html></html>'), TempsResponseError, 'check `baseUrl`'],
+  [
+    'HTML where text was due',
+    body('<html></html>', { 'content-type': 'text/html' }),
+    TempsResponseError,
+    'check `baseUrl`',
+    'text',
+  ],
+  [
+    'plain text where JSON was due',
+    body('ok', { 'content-type': 'text/plain' }),
+    TempsResponseError,
+    'JSON that cannot be read',
+  ],
+  ['a body cut in the middle', cut, TempsConnectionError, 'GET /things'],
+  ['a text cut in the middle', cut, TempsConnectionError, 'GET /things', 'text'],
+  ['a file cut in the middle', cut, TempsConnectionError, 'GET /things', 'blob'],
+  [
+    'gzip that is broken',
+    body('not gzip at all', { ...JSON_TYPE, 'content-encoding': 'gzip' }),
+    TempsConnectionError,
+    'GET /things',
+  ],
+  ['a connection closed without an answer', (response) => void response.destroy(), TempsConnectionError, 'GET /things'],
+  [
+    'what is no HTTP at all',
+    (response) => void response.socket?.end('hello\r\n\r\n'),
+    TempsConnectionError,
+    'GET /things',
+  ],
+])('%s is a typed error', async (_law, answer, Class, words, kind) => {
+  const { error, data } = await (await ask(answer, kind)).result;
+  expect(Class.is(error)).toBe(true);
+  expect(error?.message).toContain(words);
+  expect(data).toBeUndefined();
+});
+
+test.each<[string, Answer, number, string]>([
+  ['a failure without a body', body('', {}, 500), 500, 'Internal Server Error'],
+  [
+    'a failure as HTML',
+    body('<html><title>Bad gateway</title></html>', { 'content-type': 'text/html' }, 502),
+    502,
+    'Bad gateway',
+  ],
+  [
+    'a failure whose body is cut',
+    (response) =>
+      void response
+        .writeHead(500, { ...JSON_TYPE, 'content-length': '100' })
+        .write('{"title":', () => response.destroy()),
+    500,
+    '',
+  ],
+  ['a failure whose gzip is broken', body('nope', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 500), 500, ''],
+  ['a failure in bytes that are no UTF-8', body(Buffer.from([0xff, 0xfe, 0x00]), {}, 400), 400, ''],
+])('%s is an API error with its status', async (_law, answer, status, words) => {
+  const { error } = await (await ask(answer)).result;
+  expect(error).toMatchObject({ code: 'api', status });
+  expect(error?.message).toContain(words);
+});
+
+test('of a 10 MB error page 64 KB are read, and its connection is given up', async () => {
+  const page = Buffer.alloc(10 * 1024 * 1024, 'x');
+  let closed!: () => void;
+  const gone = new Promise<void>((resolve) => void (closed = resolve));
+  const { result } = await ask((response) => {
+    response.on('close', closed);
+    body(page, { 'content-type': 'text/plain' }, 500)(response);
+  });
+  const { error } = await result;
+  expect((error as TempsError & { body: string }).body).toHaveLength(64 * 1024);
+  await gone;
+});
+
+test.each([200, 500])(
+  'a body that never ends (%i) is ended by the timeout, and its connection with it',
+  async (status) => {
+    let begun!: () => void;
+    let closed!: () => void;
+    const started = new Promise<void>((resolve) => void (begun = resolve));
+    const gone = new Promise<void>((resolve) => void (closed = resolve));
+    const { client, result } = await ask(
+      (response) => {
+        response.on('close', closed);
+        response.writeHead(status, JSON_TYPE).write('{"a":', begun);
+      },
+      'json',
+      { timeout: 5000 },
+    );
+    await started;
+    await client.clock.advance(5000);
+    const { error } = await result;
+    expect(TempsTimeoutError.is(error) && [error.limit, error.ms]).toEqual(['attempt', 5000]);
+    await gone;
+  },
+);
+
+test('a connection that is refused says so, and is provably safe to repeat', async () => {
+  const client = settings({
+    baseUrl: `${await nobody()}/api`,
+    fetch: (request, init) => globalThis.fetch(request, init),
+  });
+  const calling = call(client, POST, { throwOnError: false, maxRetries: 1, timeout: 0 });
+  while (client.clock.pending === 0) await new Promise((resolve) => setImmediate(resolve));
+  await client.clock.advance(250);
+  const { error } = await calling;
+  expect(TempsConnectionError.is(error) && error.attempts).toBe(2);
+  expect(error?.message).toContain('ECONNREFUSED');
+});
+
+test('HEAD has no data', async () => {
+  const server = await startServer((_request, response) => body('{}')(response));
+  const client = settings({ baseUrl: `${server.url}/api`, fetch: (request, init) => globalThis.fetch(request, init) });
+  const { data, response } = await call(client, { ...GET, method: 'HEAD' });
+  expect([data, response?.status]).toEqual([undefined, 200]);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { describeConnection } from '../../src/transport/connection-failure.ts';
+
+const coded = (message: string, code: string, more: object = {}): Error =>
+  Object.assign(new Error(message), { code, ...more });
+const failed = (cause?: unknown): Error => new TypeError('fetch failed', { cause });
+
+test.each<[string, unknown, string, boolean]>([
+  [
+    'Node, refused',
+    failed(coded('connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED', { syscall: 'connect' })),
+    'connect ECONNREFUSED 127.0.0.1:1',
+    true,
+  ],
+  [
+    'Node, refused on every address',
+    failed(
+      Object.assign(new AggregateError([coded('connect ECONNREFUSED ::1:1', 'ECONNREFUSED')]), {
+        code: 'ECONNREFUSED',
+      }),
+    ),
+    'connect ECONNREFUSED ::1:1',
+    true,
+  ],
+  [
+    'Node, unknown host',
+    failed(coded('getaddrinfo ENOTFOUND nowhere.test', 'ENOTFOUND', { syscall: 'getaddrinfo' })),
+    'getaddrinfo ENOTFOUND nowhere.test',
+    true,
+  ],
+  [
+    'Node, connecting took too long',
+    failed(coded('Connect Timeout Error', 'UND_ERR_CONNECT_TIMEOUT')),
+    'Connect Timeout Error (UND_ERR_CONNECT_TIMEOUT)',
+    true,
+  ],
+  [
+    'Node, no route when connecting',
+    failed(coded('connect EHOSTUNREACH', 'EHOSTUNREACH', { syscall: 'connect' })),
+    'connect EHOSTUNREACH',
+    true,
+  ],
+  [
+    'Node, no route when the request was on its way',
+    failed(coded('read EHOSTUNREACH', 'EHOSTUNREACH', { syscall: 'read' })),
+    'read EHOSTUNREACH',
+    false,
+  ],
+  [
+    'Node, closed by the server',
+    failed(coded('other side closed', 'UND_ERR_SOCKET')),
+    'other side closed (UND_ERR_SOCKET)',
+    false,
+  ],
+  ['Node, reset', failed(coded('read ECONNRESET', 'ECONNRESET', { syscall: 'read' })), 'read ECONNRESET', false],
+  [
+    'Node, no headers in time',
+    failed(coded('Headers Timeout Error', 'UND_ERR_HEADERS_TIMEOUT')),
+    'Headers Timeout Error (UND_ERR_HEADERS_TIMEOUT)',
+    false,
+  ],
+  [
+    'Bun, refused',
+    coded('Unable to connect. Is the computer able to access the url?', 'ConnectionRefused'),
+    'Unable to connect. Is the computer able to access the url? (ConnectionRefused)',
+    true,
+  ],
+  [
+    'Bun, closed by the server',
+    coded('The socket connection was closed unexpectedly.', 'ECONNRESET'),
+    'The socket connection was closed unexpectedly. (ECONNRESET)',
+    false,
+  ],
+  [
+    'Deno, refused',
+    new TypeError(
+      'error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)',
+    ),
+    'error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)',
+    true,
+  ],
+  [
+    'Deno, closed by the server',
+    new TypeError(
+      'error sending request for url (http://127.0.0.1:1/): client error (SendRequest): connection closed before message completed',
+    ),
+    'error sending request for url (http://127.0.0.1:1/): client error (SendRequest): connection closed before message completed',
+    false,
+  ],
+  ['a fetch of its own that says nothing', undefined, 'the connection failed', false],
+  ['a fetch of its own that rejects with text', 'offline', 'offline', false],
+])('%s', (_law, error, reason, unsent) => {
+  expect(describeConnection(error)).toEqual({ reason, unsent, redirected: false });
+});
+
+test('causes that go in a circle end', () => {
+  const error = new Error('round');
+  error.cause = error;
+  expect(describeConnection(error).reason).toBe('round');
+});
+
+test('a host with "redirect" in its name is no redirect', () => {
+  expect(describeConnection(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND'))).redirected).toBe(false);
+  expect(describeConnection(failed(new Error('unexpected redirect'))).redirected).toBe(true);
+});
