@@ -65,7 +65,7 @@ const startInOneFile: Plugin = {
 
 const index = { index: 'src/index.ts' };
 const zod = { zod: 'src/zod.ts' };
-const mock = { mock: 'src/mock/index.ts' };
+const mock = { mock: 'mock/index.ts' };
 
 const shared: Options = {
   target: 'node20',
@@ -98,7 +98,7 @@ export default defineConfig([
   { ...readable(), entry: zod, format: 'esm' },
   {
     ...small,
-    entry: { ...mock, 'temps-mock': 'src/mock/cli/temps-mock.ts' },
+    entry: { ...mock, 'temps-mock': 'mock/cli/temps-mock.ts' },
     format: 'esm',
     splitting: true,
     esbuildPlugins: [shipContract, importBuiltins],

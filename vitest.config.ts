@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@temps-sdk\/node-sdk$/, replacement: source('src/index.ts') },
-      { find: /^@temps-sdk\/node-sdk\/mock$/, replacement: source('src/mock/index.ts') },
+      { find: /^@temps-sdk\/node-sdk\/mock$/, replacement: source('mock/index.ts') },
       { find: /^@temps-sdk\/node-sdk\/zod$/, replacement: source('src/zod.ts') },
     ],
   },

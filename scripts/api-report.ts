@@ -9,7 +9,7 @@ const FILE = 'test/types/api-report.txt';
 const ENTRIES = [
   { name: '@temps-sdk/node-sdk', file: 'src/index.ts', isWhole: true },
   // The rows of the mock's tables follow the contract, as the generated types do.
-  { name: '@temps-sdk/node-sdk/mock', file: 'src/mock/index.ts', isWhole: false },
+  { name: '@temps-sdk/node-sdk/mock', file: 'mock/index.ts', isWhole: false },
   { name: '@temps-sdk/node-sdk/zod', file: 'src/zod.ts', isWhole: true },
 ];
 

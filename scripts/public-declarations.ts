@@ -40,7 +40,7 @@ export function publicDeclarations(entry: string): { exported: string[]; behind:
 function declarationFiles(program: ts.Program): Map<string, ts.SourceFile> {
   const files = new Map<string, ts.SourceFile>();
   program.emit(undefined, (name, text) => {
-    if (!name.startsWith(`${root}src/`)) return;
+    if (!/^(src|mock)\//.test(name.slice(root.length))) return;
     files.set(name, ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
   });
   return files;

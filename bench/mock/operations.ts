@@ -1,6 +1,6 @@
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { inputOf } from '../../test/contract/inputs/index.ts';
 import { callByName, names } from '../../test/contract/operations.ts';
 import { median, type Figure } from './measure.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { collectGarbage, median, type Figure } from './measure.ts';
 
 /** From `npx temps-mock` without npx, with the demo in it, to the first answer over HTTP. */

@@ -1,6 +1,6 @@
-import { createTempsMock, type Scenario, type TempsMock } from '../../src/mock/index.ts';
-import { createProject } from '../../src/mock/namespaces/projects.ts';
-import { seedVisitors } from '../../src/mock/scenarios/seed-visitors.ts';
+import { createTempsMock, type Scenario, type TempsMock } from '../../mock/index.ts';
+import { createProject } from '../../mock/namespaces/projects.ts';
+import { seedVisitors } from '../../mock/scenarios/seed-visitors.ts';
 import { median, type Figure } from './measure.ts';
 
 const QUESTIONS = {

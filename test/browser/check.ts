@@ -1,6 +1,6 @@
 /** The mock's page in the system's Chromium: `npm run test:browser`. Not part of `npm test`, which needs no browser. */
 import assert from 'node:assert/strict';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { findChromium, openBrowser } from './browser.ts';
 import { checks } from './page-checks.ts';
 

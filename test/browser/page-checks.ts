@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { TempsMock } from '../../src/mock/index.ts';
+import type { TempsMock } from '../../mock/index.ts';
 
 const rowsOf = (page: Page, title: string) => page.getByRole('table', { name: title, exact: true }).locator('tbody tr');
 

@@ -3,7 +3,7 @@ import { routesOf, type Contract, type Operation } from '../../codegen/contract.
 import { requiredInput } from '../../codegen/example.ts';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
-import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMock } from '../../mock/index.ts';
 
 export const document = contract as unknown as Contract;
 

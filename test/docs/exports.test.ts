@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicSurface, type PublicName } from './public-surface.ts';
 
 const surface = publicSurface('src/index.ts');
-const mock = publicSurface('src/mock/index.ts');
+const mock = publicSurface('mock/index.ts');
 const schemas = publicSurface('src/zod.ts');
 
 describe('the documentation of what the package exports', () => {

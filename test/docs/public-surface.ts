@@ -50,7 +50,7 @@ function membersOf(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol[] {
 
 function isHandWritten(symbol: ts.Symbol): boolean {
   const files = symbol.declarations?.map((declaration) => declaration.getSourceFile().fileName) ?? [];
-  return files.some((file) => file.startsWith(`${root}src/`));
+  return files.some((file) => /^(src|mock)\//.test(file.slice(root.length)));
 }
 
 /** What an editor offers: no `#private`, no symbol, none of a promise's own methods. */

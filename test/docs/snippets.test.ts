@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import ts from 'typescript';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { examples, snippets } from './snippets.ts';
 
 const folder = fileURLToPath(new URL('.snippets/', import.meta.url));

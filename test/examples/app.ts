@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { onTestFinished, vi } from 'vitest';
-import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMock } from '../../mock/index.ts';
 
 /**
  * Runs an example as an app that is deployed in environment 1 of project 1: with the environment that the platform gives it,

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMock } from '../../mock/index.ts';
 
 export interface JobResult {
   /** What a CI would show: both streams, in order. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTempsMock, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
 afterEach(() => void process.removeAllListeners('SIGHUP'));

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signWebhookForTest } from '../../src/index.ts';
-import type { TempsMock } from '../../src/mock/index.ts';
+import type { TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
 const secret = 'whsec_example';

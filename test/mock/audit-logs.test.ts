@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operationType } from '../../src/mock/namespaces/audit-logs/operation-type.ts';
-import { operations, type OperationName } from '../../src/mock/contract/contract.ts';
+import { operationType } from '../../mock/namespaces/audit-logs/operation-type.ts';
+import { operations, type OperationName } from '../../mock/contract/contract.ts';
 import { PROJECT, setUp } from './client.ts';
 
 interface Entry {

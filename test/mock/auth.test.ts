@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contract, operations, type OperationName } from '../../src/mock/contract/contract.ts';
+import { contract, operations, type OperationName } from '../../mock/contract/contract.ts';
 import { setUp } from './client.ts';
 
 it.each([

@@ -4,9 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../src/mock/cli/options.ts';
+import { readOptions, UsageError } from '../../mock/cli/options.ts';
 
-const file = fileURLToPath(new URL('../../src/mock/cli/temps-mock.ts', import.meta.url));
+const file = fileURLToPath(new URL('../../mock/cli/temps-mock.ts', import.meta.url));
 const running: ChildProcessByStdio<null, Readable, Readable>[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');

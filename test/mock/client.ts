@@ -1,4 +1,4 @@
-import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../mock/index.ts';
 
 interface Answer {
   status: number;

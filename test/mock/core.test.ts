@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
 describe('projects, through the core', () => {

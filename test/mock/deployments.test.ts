@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannedFailure } from '../../src/mock/index.ts';
+import type { PlannedFailure } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
 /** A project with one deployment that has just been triggered: 1 s queue, 2 s clone, 12 s build, 5 s deploy, 1 s finish. */

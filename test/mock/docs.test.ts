@@ -14,7 +14,7 @@ const blocks = Array.from(page.matchAll(/^```(?:ts no-run|sh)\n(.*?)^```$/gms), 
 const runnable = Array.from(page.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 const blocksWith = (words: string) => blocks.filter((code) => code.includes(words));
 
-const source = (path: string) => `'${new URL(`../../src/${path}`, import.meta.url).href}'`;
+const source = (path: string) => `'${new URL(`../../${path}`, import.meta.url).href}'`;
 
 /** The code of a page in a folder of its own, with the package under its name being what is built from here. */
 function folderWith(name: string, code: string): string {
@@ -22,7 +22,7 @@ function folderWith(name: string, code: string): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   symlinkSync(`${root}node_modules`, join(folder, 'node_modules'));
   const here = code
-    .replaceAll("'@temps-sdk/node-sdk'", source('index.ts'))
+    .replaceAll("'@temps-sdk/node-sdk'", source('src/index.ts'))
     .replaceAll("'@temps-sdk/node-sdk/mock'", source('mock/index.ts'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, name), here);
@@ -51,7 +51,7 @@ it('the node:test example passes', async () => {
 
 it('the curl example gets a project, and then the fault that it asks for', async () => {
   const [code = ''] = blocksWith('curl -s');
-  const server = spawn(process.execPath, [`${root}src/mock/cli/temps-mock.ts`, '--port', '0'], {
+  const server = spawn(process.execPath, [`${root}mock/cli/temps-mock.ts`, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void server.kill());
@@ -77,7 +77,7 @@ it.each(runnable.map((code, index) => [index + 1, code] as const))(
 );
 
 it('every option of the command is in the docs', async () => {
-  const { USAGE } = await import('../../src/mock/cli/options.ts');
+  const { USAGE } = await import('../../mock/cli/options.ts');
   const options = Array.from(USAGE.matchAll(/^ {2}(--\w+)/gm), ([, option = '']) => option);
   expect(options.length).toBeGreaterThan(4);
   for (const option of options.filter((option) => option !== '--help')) expect(page).toContain(`\`${option} `);

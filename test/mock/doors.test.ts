@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { afterEach, expect, it } from 'vitest';
-import { createTempsMock, type MockServer, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type MockServer, type TempsMock } from '../../mock/index.ts';
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {

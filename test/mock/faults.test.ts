@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { Fault } from '../../src/mock/index.ts';
+import type { Fault } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
 it('a fault answers with its status and leaves the state alone', async () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTempsMock, type TempsMockOptions } from '../../src/mock/index.ts';
+import { createTempsMock, type TempsMockOptions } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -67,7 +67,7 @@ it.each([[-1], [[80, 20]], ['long'], [NaN]])('a latency that makes no sense is r
 
 it('neither latency nor an endless fault keeps a process alive', async () => {
   vi.useRealTimers();
-  const index = new URL('../../src/mock/index.ts', import.meta.url).href;
+  const index = new URL('../../mock/index.ts', import.meta.url).href;
   const script = `
     const { createTempsMock } = await import(${JSON.stringify(index)});
     void createTempsMock({ latency: 3_600_000 }).fetch('http://mock.test/api/projects');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import contract from '../../openapi.json' with { type: 'json' };
-import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../src/mock/index.ts';
+import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../mock/index.ts';
 
 const servers: MockServer[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { operations, type OperationName } from '../../src/mock/contract/contract.ts';
-import { findOperation } from '../../src/mock/router.ts';
+import { operations, type OperationName } from '../../mock/contract/contract.ts';
+import { findOperation } from '../../mock/router.ts';
 import { setUp } from './client.ts';
 
 const all = Object.entries(operations) as [OperationName, { method: string; route: string }][];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTempsMock, type ScenarioName } from '../../src/mock/index.ts';
+import { createTempsMock, type ScenarioName } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
 it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its answers fit the contract', async () => {

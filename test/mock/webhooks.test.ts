@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createProject } from '../../src/mock/namespaces/projects.ts';
-import { createWebhook } from '../../src/mock/namespaces/webhooks.ts';
-import { recordDelivery } from '../../src/mock/namespaces/webhooks/deliver.ts';
-import type { WebhookRow } from '../../src/mock/state/webhooks.ts';
+import { createProject } from '../../mock/namespaces/projects.ts';
+import { createWebhook } from '../../mock/namespaces/webhooks.ts';
+import { recordDelivery } from '../../mock/namespaces/webhooks/deliver.ts';
+import type { WebhookRow } from '../../mock/state/webhooks.ts';
 import { PROJECT, setUp } from './client.ts';
 
 const WEBHOOK = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-const index = new URL('../../src/mock/index.ts', import.meta.url).href;
+const index = new URL('../../mock/index.ts', import.meta.url).href;
 
 /** A process in which msw is not installed. */
 const SCRIPT = `

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { TempsClient, TempsConfigError, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 
 const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
 

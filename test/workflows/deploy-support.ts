@@ -1,13 +1,8 @@
 import { vi } from 'vitest';
-import {
-  createTempsMock,
-  type TempsMock,
-  type TempsMockOptions,
-  type World as MockWorld,
-} from '../../src/mock/index.ts';
-import { createDeployment } from '../../src/mock/namespaces/deployments/create.ts';
-import { createEnvironment } from '../../src/mock/namespaces/environments.ts';
-import { createProject } from '../../src/mock/namespaces/projects.ts';
+import { createTempsMock, type TempsMock, type TempsMockOptions, type World as MockWorld } from '../../mock/index.ts';
+import { createDeployment } from '../../mock/namespaces/deployments/create.ts';
+import { createEnvironment } from '../../mock/namespaces/environments.ts';
+import { createProject } from '../../mock/namespaces/projects.ts';
 import { TempsClient, type DeployEvent, type DeployOptions } from '../../src/index.ts';
 import type { Deploy } from '../../src/workflows/deploy/deploy.ts';
 import { deploy } from '../../src/workflows/deploy/index.ts';

@@ -9,7 +9,7 @@ import {
   TempsValidationError,
   type StandardSchema,
 } from '../../src/index.ts';
-import { createTempsMock } from '../../src/mock/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
 import { ENVIRONMENT, failure, setUp } from './runtime-env-support.ts';
 
 const DATABASE_URL = 'postgres://app:secret@db:5432/storefront_production';

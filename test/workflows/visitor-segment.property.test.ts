@@ -7,9 +7,9 @@ import {
   type VisitorFacets,
   type VisitorSegment,
 } from '../../src/index.ts';
-import { createTempsMock, type VisitorValues, type World } from '../../src/mock/index.ts';
-import { createEnvironment } from '../../src/mock/namespaces/environments.ts';
-import { createProject } from '../../src/mock/namespaces/projects.ts';
+import { createTempsMock, type VisitorValues, type World } from '../../mock/index.ts';
+import { createEnvironment } from '../../mock/namespaces/environments.ts';
+import { createProject } from '../../mock/namespaces/projects.ts';
 
 const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
 /** Where a visitor has the value of a dimension. */

@@ -1,6 +1,6 @@
 import type { OperationName } from '../../../generated/operations.gen.ts';
 import type { TempsClient } from '../../../src/index.ts';
-import type { TempsMock } from '../../../src/mock/index.ts';
+import type { TempsMock } from '../../../mock/index.ts';
 import { leastInput, type Input } from '../operations.ts';
 import { accounts } from './accounts.ts';
 import { deploying } from './deploying.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type * as Mock from '../../../src/mock/index.ts';
+import type * as Mock from '../../../mock/index.ts';
 import { nobody, startOddServer } from './odd-server.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -1,0 +1,89 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import document from '../../openapi.json' with { type: 'json' };
+import { operations, type OperationName } from '../../generated/operations.gen.ts';
+
+export { operations, type OperationName };
+export type Contract = OpenAPIV3_1.Document;
+export type Schema = OpenAPIV3_1.SchemaObject;
+
+export const contract = document as unknown as Contract;
+
+/** What the contract says of one operation, with the `$ref`s of its parts followed. */
+export interface OperationFacts {
+  readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
+  readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
+  /** The first declared 2xx: what a plain value is answered with. */
+  readonly successStatus: number;
+  /** Status → where its JSON schema stands in the contract, `undefined` where it declares none. */
+  readonly answers: ReadonlyMap<number, string | undefined>;
+  /** Needs no token. */
+  readonly isPublic: boolean;
+}
+
+const known = new Map<OperationName, OperationFacts>();
+
+export function factsOf(name: OperationName): OperationFacts {
+  let facts = known.get(name);
+  if (!facts) known.set(name, (facts = readFacts(name)));
+  return facts;
+}
+
+function readFacts(name: OperationName): OperationFacts {
+  const { method, route } = operations[name];
+  const verb = method.toLowerCase() as Lowercase<typeof method>;
+  const item = contract.paths?.[route];
+  const operation = item?.[verb];
+  if (!item || !operation)
+    throw new Error(`openapi.json has no ${method} ${route}, which generated/ calls ${name}. Run npm run generate.`);
+  const at = `#/paths/${escapePointer(route)}/${verb}`;
+
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
+    follow<OpenAPIV3_1.ParameterObject>(parameter),
+  );
+  const answers = new Map<number, string | undefined>();
+  for (const [status, response] of Object.entries(operation.responses ?? {})) {
+    const { value, at: place } = locate<OpenAPIV3_1.ResponseObject>(response, `${at}/responses/${status}`);
+    const json = value.content?.['application/json']?.schema;
+    answers.set(Number(status), json && `${place}/content/application~1json/schema`);
+  }
+  return {
+    parameters,
+    body: readBody(operation, at),
+    answers,
+    isPublic: (operation.security ?? contract.security)?.length === 0,
+    successStatus: [...answers.keys()].find((status) => status >= 200 && status < 300) ?? 200,
+  };
+}
+
+function readBody(operation: OpenAPIV3_1.OperationObject, at: string): OperationFacts['body'] {
+  if (!operation.requestBody) return undefined;
+  const { value, at: place } = locate<OpenAPIV3_1.RequestBodyObject>(operation.requestBody, `${at}/requestBody`);
+  const types = Object.keys(value.content);
+  return {
+    required: value.required ?? false,
+    schemaAt: new Map(types.map((type) => [type, `${place}/content/${escapePointer(type)}/schema`])),
+  };
+}
+
+/** The part itself, and where it stands once its `$ref` is followed. */
+function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: string): { value: T; at: string } {
+  if (!('$ref' in part)) return { value: part, at };
+  const value = part.$ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>(
+      (node, key) => (node as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+      contract,
+    );
+  if (!value) throw new Error(`openapi.json: ${part.$ref} leads nowhere.`);
+  return locate(value as T | OpenAPIV3_1.ReferenceObject, part.$ref);
+}
+
+export function follow<T extends object>(part: T | OpenAPIV3_1.ReferenceObject): T {
+  return locate<T>(part, '').value;
+}
+
+/** Also percent-encodes, since a `$ref` is a URL fragment and routes have braces. */
+function escapePointer(key: string): string {
+  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
+}

@@ -1,0 +1,64 @@
+import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../context.ts';
+import type { EnvironmentDomainRow } from '../state/projects.ts';
+import { certificates } from './domains/certificates.ts';
+import { claimHost } from './domains/claim-host.ts';
+import { customDomains } from './domains/custom-domains.ts';
+import { orders } from './domains/orders.ts';
+import { find, findEnvironment, paginate, type InProject, type Paged } from './shared.ts';
+
+interface InEnvironment extends InProject {
+  env_id: number;
+}
+
+function view({ id, environment_id, domain, created_at }: EnvironmentDomainRow): EnvironmentDomain {
+  return { id, environment_id, domain, url: `https://${domain}`, created_at };
+}
+
+export const domains = {
+  ...certificates,
+  ...orders,
+  ...customDomains,
+
+  'domains.list': (ctx: Context<{ path: InEnvironment; query: Paged }>) => {
+    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
+    return paginate(
+      ctx,
+      ctx.state.environmentDomains.list((row) => row.environment_id === environment.id),
+      view,
+    );
+  },
+
+  'domains.add': ({
+    state,
+    path,
+    body,
+    clock,
+  }: Context<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    const domain = body.domain.toLowerCase();
+    claimHost(state, domain);
+    if (body.is_primary)
+      for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))
+        row.is_primary = false;
+    return view(
+      state.environmentDomains.insert({
+        environment_id: environment.id,
+        domain,
+        is_primary: body.is_primary,
+        created_at: clock.iso(),
+      }),
+    );
+  },
+
+  'domains.remove': ({ state, path }: Context<{ path: InEnvironment & { domain_id: number } }>) => {
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    const row = find(
+      state.environmentDomains,
+      path.domain_id,
+      'Domain',
+      (one) => one.environment_id === environment.id,
+    );
+    state.environmentDomains.remove(row.id);
+  },
+} satisfies ResolversOf<'domains'>;
