@@ -16,6 +16,7 @@ import { abortableStream } from '../response/abortable-stream.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import type { Outcome, Progress } from './outcome.ts';
 import type { PreparedCall } from './prepare.ts';
+import type { Upload } from '../uploads/upload.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import { requestId } from '../response/request-id.ts';
 import { follow, send } from '../transport/send.ts';
@@ -86,7 +87,7 @@ async function apiError({ context }: PreparedCall, response: Response, signal: A
 function failed(call: PreparedCall, limit: Limit | undefined, seen: unknown, progress: Progress): Outcome {
   const { body, context, isUpload, limits } = call;
   // What went wrong on this side of the connection is the reason, whatever fetch made of it.
-  const cause = body.upload?.failure ?? seen;
+  const cause = uploadFailure(body.upload) ?? seen;
   if (limit === 'attempt') return { error: limits.error(limit, context), failure: { kind: 'timeout' } };
   if (limit) return { error: limits.error(limit, context) };
   if (TempsApiError.is(cause))
@@ -105,4 +106,10 @@ function failed(call: PreparedCall, limit: Limit | undefined, seen: unknown, pro
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
   return { error: new TempsConnectionError({ ...context, reason, cause }), failure: { kind: 'connection', unsent } };
+}
+
+/** What a progress callback threw is thrown like what a hook threw. */
+function uploadFailure(upload: Upload | undefined): unknown {
+  const failure = upload?.failure;
+  return failure?.isFromCallback ? new HookFailure(failure.reason) : failure?.reason;
 }

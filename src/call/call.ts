@@ -3,6 +3,7 @@ import { attempt } from './attempt.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import type { Outcome } from './outcome.ts';
 import { infoOf, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import { formData } from '../request/form-data.ts';
 import { repeat } from '../retry/retry.ts';
 import { requestId } from '../response/request-id.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -28,7 +29,7 @@ export async function call(
       : undefined;
     checks?.request(input);
     const upload =
-      files && (await (await import('../request/open-uploads.ts')).openUploads(files, input, client.clock));
+      files && (await (await import('../uploads/open-uploads.ts')).openUploads(files, input, formData, client.clock));
     const prepared = prepare(client, operation, input, upload);
     outcome = await attempt(prepared);
     if (outcome.failure) outcome = await repeat(prepared, outcome);

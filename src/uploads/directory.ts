@@ -4,13 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { listFiles, type PackedFile } from './list-files.ts';
-import type { Opened } from './opened.ts';
-import { refusal } from './refuse.ts';
+import { refusal } from './refusal.ts';
 import { readStream } from './stream.ts';
-import type { Reading } from './types.ts';
+import type { OpenContent, Reading } from './types.ts';
 
 /** A directory as a tar.gz that is packed while it is sent: never whole, neither in memory nor on disk. */
-export async function openDirectory(field: string, directory: string, name: string): Promise<Opened> {
+export async function openDirectory(field: string, directory: string, name: string): Promise<OpenContent> {
   const files = await listFiles(field, directory);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
   return {

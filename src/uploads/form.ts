@@ -17,9 +17,9 @@ const encoder = new TextEncoder();
 export function createForm(parts: readonly FormPart[], boundary = `temps-${crypto.randomUUID()}`): Form {
   const lengths = parts.map((part) => {
     const content = 'file' in part ? part.file.size : encoder.encode(part.text).length;
-    return content === undefined ? undefined : headOf(part, boundary).length + content + LINE_BREAK.length;
+    return content === undefined ? undefined : partHeader(part, boundary).length + content + LINE_BREAK.length;
   });
-  const end = endOf(boundary).length;
+  const end = closingBoundary(boundary).length;
   return {
     parts,
     boundary,
@@ -31,34 +31,54 @@ export function createForm(parts: readonly FormPart[], boundary = `temps-${crypt
   };
 }
 
-/** @param read gives the bytes of a part's file */
+/** The bytes of a form. @param read gives those of a part's file */
 export async function* encodeForm(
   { parts, boundary }: Form,
   read: (field: string, file: OpenFile) => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (const part of parts) {
-    yield headOf(part, boundary);
+    yield partHeader(part, boundary);
     if ('file' in part) yield* read(part.field, part.file);
     else if (part.text) yield encoder.encode(part.text);
     yield LINE_BREAK;
   }
-  yield endOf(boundary);
+  yield closingBoundary(boundary);
+}
+
+/** The files of a form, in its order. */
+export function filesIn({ parts }: Form): OpenFile[] {
+  return parts.flatMap((part) => ('file' in part ? [part.file] : []));
+}
+
+/** Bytes of all files together; `undefined` where the size of one is not known. */
+export function totalSize(form: Form): number | undefined {
+  let total = 0;
+  for (const { size } of filesIn(form)) {
+    if (size === undefined) return undefined;
+    total += size;
+  }
+  return total;
 }
 
 const LINE_BREAK = encoder.encode('\r\n');
-const endOf = (boundary: string): Uint8Array => encoder.encode(`--${boundary}--\r\n`);
 
-function headOf(part: FormPart, boundary: string): Uint8Array {
+function closingBoundary(boundary: string): Uint8Array {
+  return encoder.encode(`--${boundary}--\r\n`);
+}
+
+function partHeader(part: FormPart, boundary: string): Uint8Array {
   const file =
-    'file' in part ? `; filename="${escaped(part.file.name)}"\r\nContent-Type: ${oneLine(part.file.type)}` : '';
+    'file' in part ? `; filename="${escapeName(part.file.name)}"\r\nContent-Type: ${oneLine(part.file.type)}` : '';
   return encoder.encode(
-    `--${boundary}\r\nContent-Disposition: form-data; name="${escaped(part.field)}"${file}\r\n\r\n`,
+    `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(part.field)}"${file}\r\n\r\n`,
   );
 }
 
-/** As browsers write names: a quote or line break would otherwise end the header. */
-function escaped(name: string): string {
+/** Escapes a name as browsers do: a quote or a line break would end the header. */
+function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}

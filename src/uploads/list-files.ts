@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { refusal } from './refuse.ts';
+import { refusal } from './refusal.ts';
 
 export interface PackedFile {
   /** Where it is read from. */

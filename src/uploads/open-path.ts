@@ -1,13 +1,12 @@
-import type { Opened } from './opened.ts';
-import { refusal } from './refuse.ts';
+import { refusal } from './refusal.ts';
 import { readStream } from './stream.ts';
-import type { FilePart, Reading } from './types.ts';
+import type { FilePart, OpenContent, Reading } from './types.ts';
 
 /** What is read is garbage once it is sent: the larger the piece, the later it is collected. Four times as much took half as much memory again. */
 const READ_BYTES = 64 * 1024;
 
 /** A file, or a directory where an archive is due. Nothing is read yet. */
-export async function openPath(field: string, path: string | URL, part: FilePart): Promise<Opened> {
+export async function openPath(field: string, path: string | URL, part: FilePart): Promise<OpenContent> {
   // Loaded here, so that the package can be imported where there is no file system.
   const [{ createReadStream }, { stat }, paths, { fileURLToPath }] = await Promise.all([
     import('node:fs'),

@@ -6,12 +6,12 @@ const encoder = new TextEncoder();
 
 /** The bytes of a Node or web stream. */
 export function readStream(stream: Source): Reading {
-  const { chunks, cancel } = isWeb(stream) ? ofWeb(stream) : ofNode(stream);
+  const { chunks, cancel } = isWebStream(stream) ? readWeb(stream) : readNode(stream);
   return { cancel, [Symbol.asyncIterator]: () => bytes(chunks) };
 }
 
-/** Whether nothing can be read from it any more. */
-export function usedUp(stream: object): boolean {
+/** Whether a stream was read already, or has another reader. */
+export function isUsedUp(stream: object): boolean {
   if ('locked' in stream) return stream.locked === true;
   return 'readable' in stream && stream.readable === false;
 }
@@ -26,12 +26,12 @@ async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array
   }
 }
 
-function isWeb(stream: Source): stream is ReadableStream<Uint8Array> {
+function isWebStream(stream: Source): stream is ReadableStream<Uint8Array> {
   return 'getReader' in stream;
 }
 
 /** By its reader: a stream that is being iterated cannot be cancelled, and not every runtime can iterate one. */
-function ofWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
+function readWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
   const reader = stream.getReader();
   const cancel = (): void => void reader.cancel().catch(() => {});
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -44,7 +44,7 @@ function ofWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<unkn
   return { chunks: chunks(), cancel };
 }
 
-function ofNode(stream: AsyncIterable<Uint8Array | string>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
+function readNode(stream: AsyncIterable<Uint8Array | string>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
   const cancel = (): void => {
     if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
   };

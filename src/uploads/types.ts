@@ -73,14 +73,20 @@ export interface Reading extends AsyncIterable<Uint8Array> {
   cancel: () => void;
 }
 
-/** A file part, found and checked, of which nothing has been read yet. */
-export interface OpenFile {
-  name: string;
-  type: string;
+/** Bytes to upload, and what their source says of them. */
+export interface OpenContent {
+  name?: string | undefined;
+  type?: string | undefined;
   /** `undefined` where only reading tells. */
   size: number | undefined;
-  maxBytes: number | undefined;
   /** Whether it can be read a second time. */
   isReplayable: boolean;
   read: () => Reading;
+}
+
+/** The file of a part, found and checked, of which nothing has been read yet. */
+export interface OpenFile extends OpenContent {
+  name: string;
+  type: string;
+  maxBytes: number | undefined;
 }

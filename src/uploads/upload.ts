@@ -1,14 +1,20 @@
 import type { Clock } from '../timing/clock.ts';
-import { HookFailure } from '../observability/hooks.ts';
 import { TempsError } from '../errors/index.ts';
-import { encodeForm, type Form } from './form.ts';
-import { filesOf, totalSize } from './read-form.ts';
-import { checkSize } from './refuse.ts';
+import { encodeForm, filesIn, totalSize, type Form } from './form.ts';
+import { checkSize } from './refusal.ts';
 import type { OpenFile, Reading, UploadSettings } from './types.ts';
 
-const STALL_TIMEOUT = 60_000;
+const DEFAULT_STALL_TIMEOUT_MS = 60_000;
 
-/** A form on its way: read anew for each attempt, counted, and watched for standing still. */
+/** What ended an upload on this side of the connection. */
+export interface UploadFailure {
+  /** A `TempsError`, or what `onUploadProgress` threw. */
+  reason: unknown;
+  /** `reason` is what `onUploadProgress` threw. */
+  isFromCallback: boolean;
+}
+
+/** The form of a call, read anew for each attempt. Counts its bytes, and notices when none move. */
 export class Upload {
   readonly contentType: string;
   readonly contentLength: number | undefined;
@@ -21,13 +27,13 @@ export class Upload {
   #loaded = 0;
   #movedAt = 0;
   #isSending = false;
-  #failure: unknown;
+  #failure: UploadFailure | undefined;
   #reading: Reading | undefined;
 
-  constructor(form: Form, { onUploadProgress, stallTimeout = STALL_TIMEOUT }: UploadSettings, clock: Clock) {
+  constructor(form: Form, { onUploadProgress, stallTimeout = DEFAULT_STALL_TIMEOUT_MS }: UploadSettings, clock: Clock) {
     this.contentType = form.contentType;
     this.contentLength = form.contentLength;
-    this.isReplayable = filesOf(form.parts).every((file) => file.isReplayable);
+    this.isReplayable = filesIn(form).every((file) => file.isReplayable);
     this.stallTimeout = stallTimeout;
     this.#form = form;
     this.#total = totalSize(form);
@@ -35,8 +41,8 @@ export class Upload {
     this.#clock = clock;
   }
 
-  /** What ended the sending on this side: a file that cannot be read, one that is too large, a hook that threw. */
-  get failure(): unknown {
+  /** Set where a file cannot be read, is too large or has changed, or where `onUploadProgress` threw. */
+  get failure(): UploadFailure | undefined {
     return this.#failure;
   }
 
@@ -47,23 +53,23 @@ export class Upload {
     this.#isSending = true;
     this.#movedAt = this.#clock.now();
     let hasBegun = false;
-    const chunks = encodeForm(this.#form, (field, file) => this.#counted(field, file));
+    const chunks = encodeForm(this.#form, (field, file) => this.#readFile(field, file));
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
           try {
-            if (!hasBegun) this.#tell(this.#total);
+            if (!hasBegun) this.#reportProgress(this.#total);
             hasBegun = true;
             const { done, value } = await chunks.next();
             this.#movedAt = this.#clock.now();
             if (!done) return controller.enqueue(value);
             this.#isSending = false;
-            if (this.#total === undefined) this.#tell(this.#loaded);
+            if (this.#total === undefined) this.#reportProgress(this.#loaded);
             controller.close();
           } catch (error) {
             this.#isSending = false;
-            this.#failure = described(error);
-            controller.error(this.#failure);
+            this.#failure ??= { reason: toReadError(error), isFromCallback: false };
+            controller.error(this.#failure.reason);
           }
         },
         cancel: () => this.#close(),
@@ -98,37 +104,39 @@ export class Upload {
     this.#isSending = false;
   }
 
-  async *#counted(field: string, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
+  async *#readFile(field: string, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
     let size = 0;
     this.#reading = file.read();
     for await (const chunk of this.#reading) {
       size += chunk.length;
       if (file.size === undefined) checkSize(field, size, file.maxBytes);
-      else if (size > file.size) throw changed(file, `more than the ${file.size} bytes`);
+      else if (size > file.size) throw changedFileError(file, `more than the ${file.size} bytes`);
       this.#loaded += chunk.length;
-      this.#tell(this.#total);
+      this.#reportProgress(this.#total);
       yield chunk;
     }
-    if (file.size !== undefined && size < file.size) throw changed(file, `${size} bytes instead of the ${file.size}`);
+    if (file.size !== undefined && size < file.size)
+      throw changedFileError(file, `${size} bytes instead of the ${file.size}`);
   }
 
-  #tell(total: number | undefined): void {
+  #reportProgress(total: number | undefined): void {
     try {
       this.#onProgress?.({ loaded: this.#loaded, total });
     } catch (reason) {
-      throw new HookFailure(reason);
+      this.#failure = { reason, isFromCallback: true };
+      throw reason;
     }
   }
 }
 
-function changed({ name }: OpenFile, found: string): TempsError {
+function changedFileError({ name }: OpenFile, found: string): TempsError {
   return new TempsError(
     `The upload of ${name} was given up: it has ${found} that it had at the start. Do not change a file while it is sent, and give a stream its right \`size\``,
   );
 }
 
-function described(error: unknown): unknown {
-  if (error instanceof HookFailure || TempsError.is(error)) return error;
+function toReadError(error: unknown): TempsError {
+  if (TempsError.is(error)) return error;
   return new TempsError(
     `The upload was given up, since what is to be sent cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     { cause: error },

@@ -3,7 +3,7 @@
  * still does not wait for it.
  */
 import '../../src/websocket/lines.ts';
-import '../../src/request/open-uploads.ts';
+import '../../src/uploads/open-uploads.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/validation/validation.ts';
 import '../../src/workflows/deploy/check-options.ts';

@@ -1,20 +1,18 @@
-import { contentTypeOf } from './content-type.ts';
 import { openPath } from './open-path.ts';
-import { checkSize, refusal } from './refuse.ts';
-import type { Opened } from './opened.ts';
-import { readStream, usedUp } from './stream.ts';
-import type { FilePart, NamedUpload, OpenFile, UploadContent, UploadSource } from './types.ts';
+import { checkSize, refusal } from './refusal.ts';
+import { isUsedUp, readStream } from './stream.ts';
+import type { FilePart, NamedUpload, OpenContent, OpenFile, UploadContent, UploadSource } from './types.ts';
 
-/** Finds what is to be uploaded and refuses what cannot work, before anything is sent. */
-export async function openUpload(field: string, upload: UploadSource, part: FilePart): Promise<OpenFile> {
+/** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
+export async function openFile(field: string, upload: UploadSource, part: FilePart): Promise<OpenFile> {
   const { source, ...given } = isNamed(upload) ? upload : { source: upload };
   const opened = await openContent(field, source, part);
   const name = given.name ?? opened.name ?? field;
-  const size = opened.size ?? checkedSize(field, given.size);
+  const size = opened.size ?? checkGivenSize(field, given.size);
   if (size !== undefined) checkSize(field, size, part.maxBytes);
   return {
     name,
-    type: given.type ?? (opened.type || contentTypeOf(name) || part.types?.[0] || 'application/octet-stream'),
+    type: given.type ?? (opened.type || guessContentType(name) || part.types?.[0] || 'application/octet-stream'),
     size,
     maxBytes: part.maxBytes,
     isReplayable: opened.isReplayable,
@@ -22,7 +20,7 @@ export async function openUpload(field: string, upload: UploadSource, part: File
   };
 }
 
-async function openContent(field: string, content: UploadContent, part: FilePart): Promise<Opened> {
+async function openContent(field: string, content: UploadContent, part: FilePart): Promise<OpenContent> {
   if (typeof content === 'string' || content instanceof URL) return openPath(field, content, part);
   if (content instanceof Blob) {
     const name = content instanceof File ? content.name : undefined;
@@ -40,8 +38,8 @@ async function openContent(field: string, content: UploadContent, part: FilePart
       'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
     );
   }
-  if (usedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
-  return { name: pathOf(content), size: undefined, isReplayable: false, read: () => readStream(content) };
+  if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  return { name: readFileName(content), size: undefined, isReplayable: false, read: () => readStream(content) };
 }
 
 function isNamed(upload: UploadSource): upload is NamedUpload {
@@ -53,11 +51,23 @@ function isStream(content: unknown): content is ReadableStream<Uint8Array> | Asy
 }
 
 /** A Node file stream knows which file it reads. */
-function pathOf(stream: object): string | undefined {
+function readFileName(stream: object): string | undefined {
   return 'path' in stream && typeof stream.path === 'string' ? stream.path.split(/[\\/]/).at(-1) : undefined;
 }
 
-function checkedSize(field: string, size: number | undefined): number | undefined {
+function checkGivenSize(field: string, size: number | undefined): number | undefined {
   if (size === undefined || (Number.isSafeInteger(size) && size >= 0)) return size;
   throw refusal(field, `has the \`size\` ${size}, which is no number of bytes`);
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  gz: 'application/gzip',
+  tgz: 'application/gzip',
+  tar: 'application/x-tar',
+  zip: 'application/zip',
+};
+
+/** The content type for the ending of a file name; `undefined` where the ending is not that of an archive. */
+function guessContentType(name: string): string | undefined {
+  return CONTENT_TYPES[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
 }
