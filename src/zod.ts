@@ -1,3 +1,3 @@
 /** Schemas of everything in the contract. Needs `zod` to be installed. */
 export * from '../generated/zod.gen.ts';
-export { schemasOf, type OperationSchemas } from './validation/schemas-of.ts';
+export { getSchemas, type OperationSchemas } from './validation/get-schemas.ts';

@@ -24,17 +24,18 @@ export async function call(
     const validate = input.validate ?? client.validate;
     const { files } = operation.format;
     // Files and validation are loaded when they are used: most apps never do.
-    const checks = validate
-      ? await (await import('../validation/validation.ts')).validation(client, operation, validate)
+    const validator = validate
+      ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
       : undefined;
-    checks?.request(input);
+    validator?.checkRequest(input);
     const upload =
       files && (await (await import('../uploads/open-uploads.ts')).openUploads(files, input, formData, client.clock));
     const prepared = prepare(client, operation, input, upload);
     outcome = await attempt(prepared);
     if (outcome.failure) outcome = await repeat(prepared, outcome);
     if (prepared.log) log(prepared, outcome);
-    if (checks) outcome = checks.answer(outcome);
+    const mismatch = validator?.checkResponse(outcome.data);
+    if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
   } catch (error) {
     if (error instanceof HookFailure) throw error.reason;
     if (!TempsError.is(error)) throw error;

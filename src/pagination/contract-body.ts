@@ -1,15 +1,16 @@
-import { member } from './envelope.ts';
-import type { LoadedPage } from './loaded-page.ts';
+import { member, type Envelope } from './envelope.ts';
 import type { Paging } from './paging.ts';
 
 /**
- * The body in the contract's shape, so that the members that its type promises are there. A body that has
- * the shape is the very object that the server sent; `items` and `total` join it without showing in its JSON.
+ * The body of a list response in the contract's shape, with the members that its type promises. A body that already has
+ * the shape is the very object that was parsed. `items` and `total` are added to it, hidden from its JSON.
+ *
+ * @param before how many items the pages before hold: with no total from the server, `total` counts from there
  */
-export function contractBody({ result, envelope, before }: LoadedPage, paging: Paging): object {
+export function contractBody(data: unknown, envelope: Envelope, before: number, paging: Paging): object {
   const { items } = envelope;
   const total = envelope.total ?? before + items.length;
-  const body = hasShape(result.data, paging) ? result.data : reshape(result.data, items, paging);
+  const body = hasShape(data, paging) ? data : reshape(data, items, paging);
   if (paging.items !== undefined && !paging.items.includes('.')) set(body, paging.items, items);
   set(body, 'items', items);
   if (paging.total !== undefined && !paging.total.includes('.')) set(body, paging.total, total);
@@ -21,7 +22,7 @@ function hasShape(body: unknown, { items }: Paging): body is object {
   return items === undefined ? Array.isArray(body) : Array.isArray(member(body, items));
 }
 
-/** Another server's envelope: its further members stay, the list and the count go where the contract has them. */
+/** Moves the list and the count of another server's envelope to where the contract has them. Its other members stay. */
 function reshape(body: unknown, items: unknown[], paging: Paging): object {
   if (paging.items === undefined) return items;
   const members = Array.isArray(body) ? [] : Object.entries(body as object).filter(([, value]) => value !== items);
@@ -30,7 +31,7 @@ function reshape(body: unknown, items: unknown[], paging: Paging): object {
   return shape;
 }
 
-/** A member that the body has stays visible; one that it lacks is added out of sight. */
+/** Sets a member. One that the body lacks is added as not enumerable, so that its JSON stays as it was. */
 function set(body: object, name: string, value: unknown): void {
   const own = Object.getOwnPropertyDescriptor(body, name);
   if (own?.value === value) return;

@@ -57,7 +57,7 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   page: LoadedPage,
 ): ListPage<TItem, TBody, ThrowOnError> {
   const { next } = page;
-  const body = contractBody(page, source.paging);
+  const body = contractBody(page.result.data, page.envelope, page.before, source.paging);
   hide(body, 'hasNextPage', () => next.kind !== 'end');
   hide(body, 'nextPage', () => (next.kind === 'end' ? afterLast(source) : requestPage(source, next.query, page)));
   return body as ListPage<TItem, TBody, ThrowOnError>;

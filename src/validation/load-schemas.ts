@@ -1,15 +1,17 @@
 import { TempsConfigError } from '../errors/index.ts';
-import type { OperationSchemas } from './schemas-of.ts';
+import type { OperationSchemas } from './get-schemas.ts';
 
 /** The part of `@temps-sdk/node-sdk/zod` that is used. */
 export interface SchemasModule {
-  schemasOf(method: string, route: string): OperationSchemas | undefined;
+  getSchemas(method: string, route: string): OperationSchemas | undefined;
 }
 
-/** Put together here, so that no bundler follows it: an app that does not validate would need zod installed to be bundled. */
+/** Joined at runtime, so that bundlers do not follow it: an app that does not validate can be bundled without zod. */
 const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');
 
-const importSchemas = (): Promise<SchemasModule> => import(/* @vite-ignore */ MODULE) as Promise<SchemasModule>;
+function importSchemas(): Promise<SchemasModule> {
+  return import(/* @vite-ignore */ MODULE) as Promise<SchemasModule>;
+}
 
 /** The schemas, loaded at first use. */
 export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {

@@ -1,7 +1,7 @@
 /**
  * What is checked against the contract: requests before they are sent, responses when they came. Needs `zod`.
  *
- * A response that does not fit is a warning through the logger; with `responses: 'throw'` the call fails.
+ * A response that does not fit is logged as a warning. With `responses: 'throw'`, the call fails.
  */
 export type Validate =
   | 'requests'
@@ -11,7 +11,7 @@ export type Validate =
   | {
       /** Refuse a request that does not fit, before it is sent. @default false */
       requests?: boolean | undefined;
-      /** What becomes of a response that does not fit: a warning, or a failure of the call. @default false */
+      /** What happens on a response that does not fit: a warning, or a failure of the call. @default false */
       responses?: 'warn' | 'throw' | false | undefined;
     };
 
@@ -20,7 +20,7 @@ export interface ResolvedValidate {
   responses: 'warn' | 'throw' | false;
 }
 
-const NAMED: Readonly<Record<string, ResolvedValidate>> = {
+const SHORTHANDS: Readonly<Record<string, ResolvedValidate>> = {
   requests: { requests: true, responses: false },
   responses: { requests: false, responses: 'warn' },
   all: { requests: true, responses: 'warn' },
@@ -29,10 +29,10 @@ const NAMED: Readonly<Record<string, ResolvedValidate>> = {
 export const VALIDATE_PROBLEM =
   "must be 'requests', 'responses', 'all', false, or { requests: boolean, responses: 'warn' | 'throw' | false }";
 
-/** Every part filled in; `undefined` where the value is none. */
+/** Both parts filled in; `undefined` where the value is not valid. */
 export function resolveValidate(value: unknown): ResolvedValidate | undefined {
   if (value === false) return { requests: false, responses: false };
-  if (typeof value === 'string') return Object.hasOwn(NAMED, value) ? NAMED[value] : undefined;
+  if (typeof value === 'string') return Object.hasOwn(SHORTHANDS, value) ? SHORTHANDS[value] : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const { requests = false, responses = false } = value as Record<string, unknown>;
   const isKnown = responses === 'warn' || responses === 'throw' || responses === false;

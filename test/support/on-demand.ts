@@ -5,7 +5,7 @@
 import '../../src/websocket/lines.ts';
 import '../../src/uploads/open-uploads.ts';
 import '../../src/uploads/directory.ts';
-import '../../src/validation/validation.ts';
+import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/check-options.ts';
 import '../../src/workflows/deploy/find-previous.ts';
 import '../../src/workflows/deploy/start.ts';

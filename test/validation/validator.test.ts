@@ -109,7 +109,7 @@ describe("validate: 'responses'", () => {
     expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
     const warning = logger.warn.mock.calls[0]?.[0];
     expect(warning).toMatch(
-      /^TempsClient: the call succeeded, but its answer does not fit the contract\. .* Refused the answer to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 11 more$/,
+      /^TempsClient: the call succeeded, but its response does not fit the contract\. .* Refused the response to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 11 more$/,
     );
     expect(warning).not.toContain('hunter2');
   });
@@ -171,7 +171,7 @@ describe("validate: { responses: 'throw' }", () => {
     const { temps, logger, answer } = setUp({ validate: { responses: 'throw' } });
     answer('projects.get', { id: 'one' });
     const error = await refusal(temps.projects.get({ path: { project_id: 1 } }));
-    expect(error.message).toContain('Refused the answer to GET /projects/{project_id}');
+    expect(error.message).toContain('Refused the response to GET /projects/{project_id}');
     expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
     expect(logger.warn).not.toHaveBeenCalled();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.gen.ts';
 import contract from '../../openapi.json' with { type: 'json' };
-import { schemasOf } from '@temps-sdk/node-sdk/zod';
+import { getSchemas } from '@temps-sdk/node-sdk/zod';
 
 interface OperationFacts {
   parameters?: ({ in: string } | { $ref: string })[];
@@ -18,10 +18,10 @@ const placeOf = (parameter: { in: string } | { $ref: string }): string | undefin
 
 const paths = contract.paths as unknown as Record<string, Record<string, OperationFacts | undefined>>;
 
-describe('schemasOf', () => {
+describe('getSchemas', () => {
   it.each(Object.entries(operations))('%s has a schema for each part that the contract describes', (_, row) => {
     const facts = paths[row.route]?.[row.method.toLowerCase()];
-    const schemas = schemasOf(row.method, row.route);
+    const schemas = getSchemas(row.method, row.route);
     const has = (place: string): boolean =>
       facts?.parameters?.some((parameter) => placeOf(parameter) === place) ?? false;
     const [, success] = Object.entries(facts?.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
@@ -35,7 +35,7 @@ describe('schemasOf', () => {
   });
 
   it('knows nothing of what is not in the contract', () => {
-    expect(schemasOf('GET', '/volcanoes')).toBeUndefined();
-    expect(schemasOf('BREW', '/projects')).toBeUndefined();
+    expect(getSchemas('GET', '/volcanoes')).toBeUndefined();
+    expect(getSchemas('BREW', '/projects')).toBeUndefined();
   });
 });

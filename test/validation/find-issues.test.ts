@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { issuesOf } from '../../src/validation/issues.ts';
+import { findIssues } from '../../src/validation/find-issues.ts';
 
 const openEnum = z.union([z.enum(['pending', 'running']), z.string()]);
 const said = (schema: z.ZodType, value: unknown): string[] =>
-  issuesOf(schema, value, ['body']).map(({ path, message }) => `${path.join('.')} ${message}`);
+  findIssues(schema, value, ['body']).map(({ path, message }) => `${path.join('.')} ${message}`);
 
 describe('what always passes', () => {
   it.each<[string, z.ZodType, unknown]>([

@@ -1,7 +1,7 @@
 import { operations } from '../../generated/operations.gen.ts';
 import * as generated from '../../generated/zod.gen.ts';
 import type { Paging } from '../pagination/paging.ts';
-import type { Schema } from './issues.ts';
+import type { Schema } from './find-issues.ts';
 
 /** The schemas of an operation. A part that it does not have has none. */
 export interface OperationSchemas {
@@ -11,9 +11,9 @@ export interface OperationSchemas {
   query?: Schema | undefined;
   /** Of a JSON body. */
   body?: Schema | undefined;
-  /** Of the JSON of a successful answer. */
+  /** Of the JSON of a successful response. */
   response?: Schema | undefined;
-  /** How its answer is a list, where it is one. */
+  /** How the operation pages, where it is a list. */
   paging?: Paging | undefined;
 }
 
@@ -28,10 +28,10 @@ const schemas = generated as unknown as Readonly<Record<string, Schema | undefin
 const rows = new Map(Object.values(operations).map((row: Row) => [`${row.method} ${row.route}`, row]));
 
 /**
- * The schemas of an operation, by method and route: `schemasOf('GET', '/projects/{project_id}')`.
+ * The schemas of an operation, by method and route: `getSchemas('GET', '/projects/{project_id}')`.
  * `undefined` where the contract has no such operation.
  */
-export function schemasOf(method: string, route: string): OperationSchemas | undefined {
+export function getSchemas(method: string, route: string): OperationSchemas | undefined {
   const row = rows.get(`${method} ${route}`);
   if (!row) return undefined;
   const { operationId, paging } = row;

@@ -1,0 +1,95 @@
+import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import { asContract, asJson } from './checked-values.ts';
+import { findIssues } from './find-issues.ts';
+import type { OperationSchemas } from './get-schemas.ts';
+import { loadSchemas } from './load-schemas.ts';
+import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
+
+/** The operation that is checked: how it is found in the contract, and whether its bodies are JSON. */
+export interface ValidatedOperation {
+  method: string;
+  route: string;
+  format: { bodyType?: string | undefined; responseType?: string | undefined };
+}
+
+interface RequestInput {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+interface ValidatorContext {
+  /** The token, to be kept out of errors and warnings. */
+  secret?: string | undefined;
+  warn?: ((message: string) => void) | undefined;
+}
+
+/** Checks one call against the contract. */
+export interface Validator {
+  /** Throws a `TempsValidationError` for a request that does not fit. */
+  checkRequest(input: RequestInput): void;
+  /** Warns of a response that does not fit, or returns the error that the call fails with. */
+  checkResponse(data: unknown): TempsValidationError | undefined;
+}
+
+/** The checks that `validate` asks for; `undefined` where there are none. */
+export async function loadValidator(
+  operation: ValidatedOperation,
+  validate: Validate,
+  { secret, warn }: ValidatorContext,
+): Promise<Validator | undefined> {
+  const wanted = resolveValidate(validate);
+  if (!wanted)
+    throw new TempsValidationError({
+      what: 'the options of the call',
+      issues: [{ path: ['validate'], message: VALIDATE_PROBLEM }],
+    });
+  if (!wanted.requests && !wanted.responses) return undefined;
+  const schemas = (await loadSchemas()).getSchemas(operation.method, operation.route);
+  if (!schemas) return undefined;
+  const name = `${operation.method} ${operation.route}`;
+  return {
+    checkRequest(input) {
+      const issues = wanted.requests ? findRequestIssues(operation, schemas, input) : [];
+      if (issues.length > 0) throw new TempsValidationError({ what: `the request ${name}`, issues, secret });
+    },
+    checkResponse(data) {
+      const issues = wanted.responses ? findResponseIssues(operation, schemas, data) : [];
+      if (issues.length === 0) return undefined;
+      const error = new TempsValidationError({ what: `the response to ${name}`, issues, secret });
+      if (wanted.responses === 'throw') return error;
+      warn?.(
+        `TempsClient: the call succeeded, but its response does not fit the contract. The server may be of another version. ${error.message}`,
+      );
+      return undefined;
+    },
+  };
+}
+
+function findRequestIssues(
+  { format }: ValidatedOperation,
+  schemas: OperationSchemas,
+  input: RequestInput,
+): ValidationIssue[] {
+  const { path, query, body } = schemas;
+  const isJson = (format.bodyType ?? 'json') === 'json';
+  return [
+    ...(path ? findIssues(path, input.path ?? {}, ['path']) : []),
+    ...(query ? findIssues(query, asJson(omitNull(input.query ?? {})), ['query']) : []),
+    ...(body && isJson ? findIssues(body, asJson(input.body ?? undefined), ['body']) : []),
+  ];
+}
+
+/** A parameter that is null is not sent. */
+function omitNull(query: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
+}
+
+function findResponseIssues(
+  { format }: ValidatedOperation,
+  { response, paging }: OperationSchemas,
+  data: unknown,
+): ValidationIssue[] {
+  if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
+  return findIssues(response, asContract(data, paging));
+}
