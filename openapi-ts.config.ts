@@ -16,7 +16,7 @@ export interface GenerateOptions {
 }
 
 /** How a contract becomes code. */
-export const configure = ({ input, output }: GenerateOptions): UserConfig => {
+export function configure({ input, output }: GenerateOptions): UserConfig {
   const runtime = relative(resolve(output), resolve(root, 'src/namespace.ts')).replaceAll('\\', '/');
   return {
     input,
@@ -36,6 +36,6 @@ export const configure = ({ input, output }: GenerateOptions): UserConfig => {
       tempsNamespaces({ runtime }),
     ],
   };
-};
+}
 
 export default defineConfig(configure({ input: resolve(root, 'openapi.json'), output: resolve(root, 'generated') }));

@@ -10,7 +10,7 @@ import {
 } from './contract.ts';
 
 /** A schema in a word or two, as a reader of the docs needs it. */
-export const typeName = (schema: SchemaOrReference | undefined): string => {
+export function typeName(schema: SchemaOrReference | undefined): string {
   if (!schema) return 'nothing';
   if (isReference(schema)) return `\`${schema.$ref.split('/').at(-1)}\``;
   const choices = schema.anyOf ?? schema.oneOf;
@@ -19,19 +19,20 @@ export const typeName = (schema: SchemaOrReference | undefined): string => {
   if (schema.type === 'array') return `${typeName('items' in schema ? schema.items : undefined)}[]`;
   if (schema.format === 'date-time') return 'date and time';
   return (Array.isArray(schema.type) ? schema.type : [schema.type ?? 'anything']).join(' | ');
-};
+}
 
 /** Known values beside `string` are an open enum: the values say it all. */
-const choice = (choices: SchemaOrReference[]): string => {
+function choice(choices: SchemaOrReference[]): string {
   const isOpen = choices.some((part) => !isReference(part) && part.enum);
   const shown = choices.filter((part) => !(isOpen && !isReference(part) && part.type === 'string' && !part.enum));
   return `${shown.map(typeName).join(' | ')}${isOpen ? ' …' : ''}`;
-};
+}
 
-export const answerReference = (contract: Contract, operation: Operation): SchemaOrReference | undefined =>
-  successesOf(contract, operation)
+export function answerReference(contract: Contract, operation: Operation): SchemaOrReference | undefined {
+  return successesOf(contract, operation)
     .map(([, content]) => jsonSchemaOf(content))
     .find(Boolean);
+}
 
 export interface Body {
   schema: SchemaOrReference | undefined;
@@ -39,7 +40,7 @@ export interface Body {
   description: string;
 }
 
-export const bodyReference = (contract: Contract, operation: Operation): Body | undefined => {
+export function bodyReference(contract: Contract, operation: Operation): Body | undefined {
   if (!operation.requestBody) return undefined;
   const {
     content,
@@ -48,4 +49,4 @@ export const bodyReference = (contract: Contract, operation: Operation): Body | 
   } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const schema = jsonSchemaOf(content) ?? Object.values(content)[0]?.schema;
   return { schema, required, description };
-};
+}

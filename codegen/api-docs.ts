@@ -15,7 +15,7 @@ import { normalise } from './normalise.ts';
 const FILE = 'docs/api.md';
 
 /** A page that lists every method; each heading can be linked to as `docs/api.md#projectslist`. */
-export const apiDocs = (contract: Contract): string => {
+export function apiDocs(contract: Contract): string {
   const methods = methodsOf(contract);
   const namespaces = [...new Set(methods.map(({ namespace }) => namespace))];
   const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
@@ -44,9 +44,9 @@ export const apiDocs = (contract: Contract): string => {
   ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
-};
+}
 
-const section = (contract: Contract, method: Method, operation: Operation = {}): string => {
+function section(contract: Contract, method: Method, operation: Operation = {}): string {
   const { namespace, name, path, paging, item } = method;
   const answer = answerReference(contract, operation);
   const returns = paging
@@ -62,7 +62,7 @@ const section = (contract: Contract, method: Method, operation: Operation = {}):
     `Returns ${returns}.`,
   ];
   return parts.filter(Boolean).join('\n\n');
-};
+}
 
 const ANSWERS: Record<NonNullable<Method['format']['responseType']>, string> = {
   none: 'nothing',
@@ -73,7 +73,7 @@ const ANSWERS: Record<NonNullable<Method['format']['responseType']>, string> = {
   socket: 'an async iterable of lines, over a WebSocket',
 };
 
-const table = (contract: Contract, operation: Operation): string => {
+function table(contract: Contract, operation: Operation): string {
   const rows = parametersOf(contract, operation).map((parameter) =>
     row(
       `${parameter.in}.${parameter.name}`,
@@ -85,24 +85,25 @@ const table = (contract: Contract, operation: Operation): string => {
   const body = bodyReference(contract, operation);
   if (body) rows.push(row('body', body.schema, body.required, body.description));
   return rows.length > 0 ? ['| option | type | |', '| --- | --- | --- |', ...rows].join('\n') : '';
-};
+}
 
-const row = (
+function row(
   option: string,
   schema: SchemaOrReference | undefined,
   required: boolean | undefined,
   text: string,
-): string =>
-  `| \`${option}\`${required ? '' : '?'} | ${typeName(schema).replaceAll('|', '\\|')} | ${text.replaceAll('\n', ' ').replaceAll('|', '\\|')} |`;
+): string {
+  return `| \`${option}\`${required ? '' : '?'} | ${typeName(schema).replaceAll('|', '\\|')} | ${text.replaceAll('\n', ' ').replaceAll('|', '\\|')} |`;
+}
 
 /** The description with the limits that the schema sets. */
-const describe = ({ description = '', schema = {} }: Parameter): string => {
+function describe({ description = '', schema = {} }: Parameter): string {
   const { minimum, maximum, default: fallback } = schema as { minimum?: number; maximum?: number; default?: unknown };
   const range = minimum !== undefined && maximum !== undefined ? `${minimum} to ${maximum}.` : '';
   return [description, range, fallback === undefined ? '' : `Default \`${JSON.stringify(fallback)}\`.`]
     .filter(Boolean)
     .join(' ');
-};
+}
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

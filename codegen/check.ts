@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
 
-const filesOf = async (directory: string): Promise<Map<string, string>> => {
+async function filesOf(directory: string): Promise<Map<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = async (file: string): Promise<[string, string]> => [
@@ -11,10 +11,10 @@ const filesOf = async (directory: string): Promise<Map<string, string>> => {
     await readFile(file, 'utf8'),
   ];
   return new Map(await Promise.all(files.map(read)));
-};
+}
 
-const compare = (fresh: Map<string, string>, committed: Map<string, string>): string[] =>
-  [...new Set([...fresh.keys(), ...committed.keys()])].toSorted().flatMap((name) => {
+function compare(fresh: Map<string, string>, committed: Map<string, string>): string[] {
+  return [...new Set([...fresh.keys(), ...committed.keys()])].toSorted().flatMap((name) => {
     if (!committed.has(name)) return [`${name} is missing`];
     if (!fresh.has(name)) return [`${name} is left over`];
     const now = fresh.get(name)!.split('\n');
@@ -24,9 +24,10 @@ const compare = (fresh: Map<string, string>, committed: Map<string, string>): st
       ? []
       : [`${name} differs from line ${line < 0 ? now.length + 1 : line + 1} on`];
   });
+}
 
 /** Generates anew, beside the given directory so that imports come out the same, and says what differs. */
-export const check = async (input: string, output: string): Promise<string[]> => {
+export async function check(input: string, output: string): Promise<string[]> {
   const temporary = await mkdtemp(`${output}-check-`);
   try {
     await generate({ input, output: temporary });
@@ -34,7 +35,7 @@ export const check = async (input: string, output: string): Promise<string[]> =>
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-};
+}
 
 if (import.meta.main) {
   const { values } = parseArgs({

@@ -16,20 +16,22 @@ export interface Route {
   operation: Operation;
 }
 
-export const routesOf = (contract: Contract): Route[] =>
-  Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
+export function routesOf(contract: Contract): Route[] {
+  return Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
     httpMethods.flatMap((method) => {
       const operation = item?.[method];
       return operation ? [{ method: method.toUpperCase(), path, operation }] : [];
     }),
   );
+}
 
-export const isReference = (value: unknown): value is OpenAPIV3_1.ReferenceObject =>
-  typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObject {
+  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+}
 
 /** What `#/a/b` points to, or nothing. */
-export const lookUp = (contract: Contract, reference: string): unknown =>
-  reference
+export function lookUp(contract: Contract, reference: string): unknown {
+  return reference
     .replace(/^#\/?/, '')
     .split('/')
     .filter(Boolean)
@@ -39,24 +41,30 @@ export const lookUp = (contract: Contract, reference: string): unknown =>
         typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
       contract,
     );
+}
 
 /** Follows references to the thing itself. */
-export const resolve = <T extends object>(contract: Contract, value: T | OpenAPIV3_1.ReferenceObject): T => {
+export function resolve<T extends object>(contract: Contract, value: T | OpenAPIV3_1.ReferenceObject): T {
   let current: T | OpenAPIV3_1.ReferenceObject = value;
   for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref) as T;
   return current as T;
-};
+}
 
-export const parametersOf = (contract: Contract, operation: Operation): Parameter[] =>
-  (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
+export function parametersOf(contract: Contract, operation: Operation): Parameter[] {
+  return (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
+}
 
 /** The contents of the successful answers, by status; empty where an answer has no body. */
-export const successesOf = (contract: Contract, operation: Operation): [status: string, content: Content][] =>
-  Object.entries(operation.responses ?? {})
+export function successesOf(contract: Contract, operation: Operation): [status: string, content: Content][] {
+  return Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))
     .map(([status, response]) => [status, resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {}]);
+}
 
-export const isJson = (mediaType: string): boolean => /^application\/(json|[\w.-]+\+json)\b|^\*\/\*/.test(mediaType);
+export function isJson(mediaType: string): boolean {
+  return /^application\/(json|[\w.-]+\+json)\b|^\*\/\*/.test(mediaType);
+}
 
-export const jsonSchemaOf = (content: Content): SchemaOrReference | undefined =>
-  Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
+export function jsonSchemaOf(content: Content): SchemaOrReference | undefined {
+  return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
+}

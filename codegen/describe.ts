@@ -12,22 +12,26 @@ const errorClasses: Record<string, string> = {
   429: 'RateLimitError',
 };
 
-const errorClass = (status: string): string =>
-  errorClasses[status] ?? (status.startsWith('5') ? 'ServerError' : 'TempsApiError');
+function errorClass(status: string): string {
+  return errorClasses[status] ?? (status.startsWith('5') ? 'ServerError' : 'TempsApiError');
+}
 
-const throwsLines = (contract: Contract, operation: Operation): string[] =>
-  Object.entries(operation.responses ?? {})
+function throwsLines(contract: Contract, operation: Operation): string[] {
+  return Object.entries(operation.responses ?? {})
     .filter(([status]) => /^[45]/.test(status))
     .map(([status, response]) => {
       const { description = '' } = resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, response);
       return `@throws {${errorClass(status)}} ${status} ${description.split('\n')[0]}`.trim();
     });
+}
 
 /** A comment may not end early, and a line of prose may not begin like a tag. */
-const safe = (text: string): string => text.replaceAll('*/', '*\\/');
+function safe(text: string): string {
+  return text.replaceAll('*/', '*\\/');
+}
 
-const paragraph = (text: string | undefined): string[] =>
-  text?.trim()
+function paragraph(text: string | undefined): string[] {
+  return text?.trim()
     ? [
         ...text
           .trim()
@@ -36,15 +40,16 @@ const paragraph = (text: string | undefined): string[] =>
         '',
       ]
     : [];
+}
 
 /** The JSDoc of a method, line by line. */
-export const describeMethod = (
+export function describeMethod(
   contract: Contract,
   method: string,
   path: string,
   operation: Operation,
   example: string[],
-): string[] => {
+): string[] {
   const { summary, description, deprecated } = operation;
   const lines = [
     ...paragraph(summary),
@@ -57,15 +62,15 @@ export const describeMethod = (
     ...throwsLines(contract, operation),
   ];
   return lines.map(safe);
-};
+}
 
 /** The JSDoc of a namespace: what its tag says, and what it can do. */
-export const describeNamespace = (
+export function describeNamespace(
   contract: Contract,
   namespace: string,
   tags: ReadonlySet<string>,
   methods: string[],
-): string[] => {
+): string[] {
   const tag = contract.tags?.find(({ name, description }) => description && (name === namespace || tags.has(name)));
   return [...paragraph(tag?.description), methods.map((method) => `\`${method}\``).join(', ')].map(safe);
-};
+}

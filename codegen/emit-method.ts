@@ -14,8 +14,9 @@ export interface RuntimeTypes {
   ListPromise: Symbol;
 }
 
-const operationType = (plugin: Instance, { operationId }: Method, role: 'data' | 'response') =>
-  plugin.querySymbol({ category: 'type', resource: 'operation', resourceId: operationId, role });
+function operationType(plugin: Instance, { operationId }: Method, role: 'data' | 'response') {
+  return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId: operationId, role });
+}
 
 const answerTypes = {
   none: () => $.type('void'),
@@ -26,24 +27,24 @@ const answerTypes = {
   socket: () => $.type('AsyncIterable').generics('string'),
 };
 
-const dataType = (plugin: Instance, method: Method) => {
+function dataType(plugin: Instance, method: Method) {
   if (method.format.responseType) return answerTypes[method.format.responseType]();
   const response = operationType(plugin, method, 'response');
   return $.type(response ?? 'unknown');
-};
+}
 
 /** The item's own type where it has a name, else what its place in the answer says. */
-const itemType = (plugin: Instance, { item, paging }: Method, body: ReturnType<typeof dataType>) => {
+function itemType(plugin: Instance, { item, paging }: Method, body: ReturnType<typeof dataType>) {
   const named = isReference(item)
     ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })
     : undefined;
   if (named) return $.type(named);
   const list = paging?.items ? $.type.idx(body, $.type.literal(paging.items)) : body;
   return $.type.idx($.type('NonNullable').generics(list), 'number');
-};
+}
 
 /** One method: a line that hands method, route and what is special about them to the call layer. */
-export const emitMethod = (plugin: Instance, method: Method, types: RuntimeTypes) => {
+export function emitMethod(plugin: Instance, method: Method, types: RuntimeTypes) {
   const data = dataType(plugin, method);
   const input = operationType(plugin, method, 'data');
   if (!input)
@@ -69,11 +70,11 @@ export const emitMethod = (plugin: Instance, method: Method, types: RuntimeTypes
       .returns(result)
       .do($.return(call)),
   );
-};
+}
 
 /** A WebSocket route: its lines, opened by iterating. There is no result that could carry an error. */
-const emitLines = (method: Method, input: Symbol, types: RuntimeTypes) =>
-  $.method(method.name, (node) =>
+function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
+  return $.method(method.name, (node) =>
     node
       .doc(method.doc)
       .param('options', (param) =>
@@ -82,3 +83,4 @@ const emitLines = (method: Method, input: Symbol, types: RuntimeTypes) =>
       .returns($.type('AsyncIterable').generics('string'))
       .do($.return($('this').attr('_lines').call($.literal(method.method), $.literal(method.path), 'options'))),
   );
+}

@@ -3,16 +3,18 @@ import { inlineValue } from './emit-value.ts';
 import type { Method } from './methods.ts';
 import type { Instance } from './plugin-types.ts';
 
-const rowOf = ({ method, path, operationId, paging, format }: Method): Record<string, unknown> => ({
-  method,
-  route: path,
-  operationId,
-  ...(paging && { paging }),
-  ...format,
-});
+function rowOf({ method, path, operationId, paging, format }: Method): Record<string, unknown> {
+  return {
+    method,
+    route: path,
+    operationId,
+    ...(paging && { paging }),
+    ...format,
+  };
+}
 
 /** The table of all operations: not part of the client, for the mock, the tests and the documentation. */
-export const emitOperationsTable = (plugin: Instance, methods: Method[]): void => {
+export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   const file = { getFilePath: () => 'operations' };
   const table = $.object().pretty();
   for (const method of methods) table.prop(`${method.namespace}.${method.name}`, inlineValue(rowOf(method)));
@@ -22,4 +24,4 @@ export const emitOperationsTable = (plugin: Instance, methods: Method[]): void =
   );
   const name = plugin.symbol('OperationName', file);
   plugin.node($.type.alias(name).export().type($.type.query(operations).keyof()));
-};
+}

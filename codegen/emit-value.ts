@@ -1,9 +1,9 @@
 import { $ } from '@hey-api/openapi-ts';
 
 /** Writes plain data on one line, however many members it has. */
-export const inlineValue = (value: unknown): ReturnType<typeof $.fromValue> => {
+export function inlineValue(value: unknown): ReturnType<typeof $.fromValue> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return $.fromValue(value);
   const object = $.object().inline();
   for (const [key, member] of Object.entries(value)) object.prop(key, inlineValue(member));
   return object;
-};
+}

@@ -7,11 +7,12 @@ export interface FilePart {
   types?: string[];
 }
 
-const isBinary = ({ type, format, contentMediaType }: Schema): boolean =>
-  type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
+function isBinary({ type, format, contentMediaType }: Schema): boolean {
+  return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
+}
 
 /** The parts of a multipart body that are files: strings in the contract, but bytes from a file on the wire. */
-export const filePartsOf = (contract: Contract, content: Content): Record<string, FilePart> | undefined => {
+export function filePartsOf(contract: Contract, content: Content): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
   const { properties } = resolve<Schema>(contract, form?.schema ?? {});
   const files = Object.entries(properties ?? {}).flatMap(([name, property]): [string, FilePart][] => {
@@ -21,4 +22,4 @@ export const filePartsOf = (contract: Contract, content: Content): Record<string
     return [[name, { ...(schema.maxLength && { maxBytes: schema.maxLength }), ...(types && { types }) }]];
   });
   return files.length ? Object.fromEntries(files) : undefined;
-};
+}

@@ -12,15 +12,15 @@ export interface Format {
   responseType?: ResponseType;
 }
 
-const bodyType = (content: Content): BodyType | undefined => {
+function bodyType(content: Content): BodyType | undefined {
   const types = Object.keys(content);
   if (!types.length || types.some(isJson)) return undefined;
   if (types.some((type) => type.startsWith('multipart/'))) return 'multipart';
   if (types.includes('application/x-www-form-urlencoded')) return 'urlencoded';
   return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
-};
+}
 
-const responseType = (contract: Contract, operation: Operation): ResponseType | undefined => {
+function responseType(contract: Contract, operation: Operation): ResponseType | undefined {
   if (operation['x-websocket']) return 'socket';
   const successes = successesOf(contract, operation);
   const types = successes.flatMap(([, content]) => Object.keys(content));
@@ -30,9 +30,9 @@ const responseType = (contract: Contract, operation: Operation): ResponseType | 
   if (types.some(isJson)) return undefined;
   if (types.some((type) => type.startsWith('text/event-stream'))) return 'events';
   return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
-};
+}
 
-export const formatOf = (contract: Contract, operation: Operation): Format => {
+export function formatOf(contract: Contract, operation: Operation): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});
   const received = responseType(contract, operation);
@@ -42,4 +42,4 @@ export const formatOf = (contract: Contract, operation: Operation): Format => {
     ...(files && { files }),
     ...(received && { responseType: received }),
   };
-};
+}

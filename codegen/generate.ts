@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { createClient } from '@hey-api/openapi-ts';
 import { configure, type GenerateOptions } from '../openapi-ts.config.ts';
 
-const isError = (value: unknown): value is Error => value instanceof Error;
+function isError(value: unknown): value is Error {
+  return value instanceof Error;
+}
 
 /** hey-api wraps what went wrong; the reason is at the bottom. */
-const reasonOf = (error: unknown): string => {
+function reasonOf(error: unknown): string {
   let reason = error;
   for (let depth = 0; depth < 5; depth++) {
     const inner =
@@ -15,10 +17,10 @@ const reasonOf = (error: unknown): string => {
     reason = next;
   }
   return isError(reason) ? reason.message : String(reason);
-};
+}
 
 /** Writes the code of one contract. */
-export const generate = async (options: GenerateOptions): Promise<void> => {
+export async function generate(options: GenerateOptions): Promise<void> {
   let jobs: readonly unknown[];
   try {
     jobs = await createClient(configure(options));
@@ -28,7 +30,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   // hey-api returns without a word where it finds nothing to read.
   if (!jobs.length)
     throw new Error(`Failed to read ${options.input}: there is no contract. Give the file or URL of one with --input.`);
-};
+}
 
 if (import.meta.main) {
   const { values } = parseArgs({

@@ -23,7 +23,7 @@ export interface Method {
   doc: string[];
 }
 
-const candidateOf = (method: string, path: string, operation: Operation): Candidate => {
+function candidateOf(method: string, path: string, operation: Operation): Candidate {
   const placement = placeOperation(path, operation.tags);
   if (!placement) {
     throw new Error(
@@ -37,13 +37,13 @@ const candidateOf = (method: string, path: string, operation: Operation): Candid
     operationId: operation.operationId ?? '',
     name: nameOperation(method, path, placement),
   };
-};
+}
 
-const methodOf = (
+function methodOf(
   contract: Contract,
   operation: Operation,
   { method, path, placement: { namespace }, name, operationId }: Candidate,
-): Method => {
+): Method {
   const format = formatOf(contract, operation);
   const pages = format.responseType ? undefined : derivePaging(contract, method, path, operation);
   const example = exampleOf(contract, operation, `${namespace}.${name}`, format.responseType);
@@ -60,10 +60,10 @@ const methodOf = (
     optional: requiredInput(contract, operation) === undefined,
     doc: describeMethod(contract, method, path, operation, example),
   };
-};
+}
 
 /** The methods of a normalised contract, in the order of namespaces and of the contract. */
-export const methodsOf = (contract: Contract): Method[] => {
+export function methodsOf(contract: Contract): Method[] {
   const routes = routesOf(contract);
   const candidates = settleNames(routes.map(({ method, path, operation }) => candidateOf(method, path, operation)));
   const methods = candidates.map((candidate, index) => methodOf(contract, routes[index]!.operation, candidate));
@@ -72,4 +72,4 @@ export const methodsOf = (contract: Contract): Method[] => {
     .filter((namespace) => !knownNamespaces.includes(namespace))
     .sort();
   return [...known, ...others].flatMap((namespace) => methods.filter((method) => method.namespace === namespace));
-};
+}

@@ -137,9 +137,13 @@ const takenNames = new Set([
   'withOptions',
 ]);
 
-export const isParameter = (segment: string): boolean => segment.includes('{');
+export function isParameter(segment: string): boolean {
+  return segment.includes('{');
+}
 
-export const segmentsOf = (path: string): string[] => path.split('/').filter((part) => part && !/^v\d+$/.test(part));
+export function segmentsOf(path: string): string[] {
+  return path.split('/').filter((part) => part && !/^v\d+$/.test(part));
+}
 
 interface Prefix {
   namespace: string;
@@ -159,17 +163,20 @@ const table: Prefix[] = Object.entries(prefixes)
   )
   .sort((a, b) => b.segments.length - a.segments.length);
 
-const matches = ({ segments, exact }: Prefix, path: string[]): boolean =>
-  (exact ? path.length === segments.length : path.length >= segments.length) &&
-  segments.every((segment, index) => (segment === '*' ? isParameter(path[index]!) : segment === path[index]));
+function matches({ segments, exact }: Prefix, path: string[]): boolean {
+  return (
+    (exact ? path.length === segments.length : path.length >= segments.length) &&
+    segments.every((segment, index) => (segment === '*' ? isParameter(path[index]!) : segment === path[index]))
+  );
+}
 
-const namespaceName = (text: string): string => {
+function namespaceName(text: string): string {
   const name = camelCase(text.replace(/^[^A-Za-z]+/, '')).replace(/\d+$/, '');
   return takenNames.has(name) ? `${name}Api` : name;
-};
+}
 
 /** Starts after the namespace's own segment, or else after the parameters that only say in which project or environment. */
-const placeByName = (namespace: string, path: string[]): Placement => {
+function placeByName(namespace: string, path: string[]): Placement {
   const own = path.findIndex(
     (segment) => !isParameter(segment) && singular(camelCase(segment)) === singular(namespace),
   );
@@ -178,10 +185,10 @@ const placeByName = (namespace: string, path: string[]): Placement => {
   );
   const start = own >= 0 ? own + 1 : scope >= 0 && scope + 1 < path.length ? scope + 1 : 0;
   return { namespace, relative: path.slice(start), segments: path, depth: start, known: false };
-};
+}
 
 /** Finds the namespace by route, else by tag, else by the first word of the path. Returns nothing where none of them says. */
-export const placeOperation = (path: string, tags: readonly string[] = []): Placement | undefined => {
+export function placeOperation(path: string, tags: readonly string[] = []): Placement | undefined {
   const segments = segmentsOf(path);
   const row = table.find((prefix) => matches(prefix, segments));
   if (row) {
@@ -197,4 +204,4 @@ export const placeOperation = (path: string, tags: readonly string[] = []): Plac
   const source = tags.find((tag) => namespaceName(tag)) ?? segments.find((segment) => !isParameter(segment));
   const namespace = source && namespaceName(source);
   return namespace ? placeByName(namespace, segments) : undefined;
-};
+}

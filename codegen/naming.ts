@@ -8,16 +8,18 @@ interface Noun {
   one: boolean;
 }
 
-const nounsOf = (segments: string[]): Noun[] => {
+function nounsOf(segments: string[]): Noun[] {
   const nouns: Noun[] = [];
   segments.forEach((segment, index) => {
     const next = segments[index + 1] ?? '';
     if (!isParameter(segment)) nouns.push({ word: segment, one: isParameter(next) || next.startsWith('by-') });
   });
   return nouns;
-};
+}
 
-const join = (nouns: Noun[]): string => nouns.map(({ word, one }) => pascalCase(one ? singular(word) : word)).join('');
+function join(nouns: Noun[]): string {
+  return nouns.map(({ word, one }) => pascalCase(one ? singular(word) : word)).join('');
+}
 
 const methodVerbs: Record<string, string> = {
   POST: 'create',
@@ -28,34 +30,36 @@ const methodVerbs: Record<string, string> = {
   OPTIONS: 'describe',
 };
 
-const verbOf = (method: string): string => methodVerbs[method] ?? method.toLowerCase();
+function verbOf(method: string): string {
+  return methodVerbs[method] ?? method.toLowerCase();
+}
 
 /** `retry` of `deliveries/{id}/retry` is `retryDelivery`, `update-token` of `connections/{id}/update-token` is `updateConnectionToken`. */
-const actionName = (nouns: Noun[], method: string): string | undefined => {
+function actionName(nouns: Noun[], method: string): string | undefined {
   const at = nouns.findLastIndex(({ word }) => isVerb(words(word)[0] ?? '', method));
   if (at < 0) return undefined;
   const [verb = '', ...object] = words(nouns[at]!.word);
   return verb + join(nouns.slice(0, at)) + pascalCase(object.join(' ')) + join(nouns.slice(at + 1));
-};
+}
 
 /** `POST providers/email` makes a provider of a kind, not an email. */
-const kindName = (nouns: Noun[], method: string): string | undefined => {
+function kindName(nouns: Noun[], method: string): string | undefined {
   const at = nouns.findLastIndex(({ word }) => isPlural(word));
   const kinds = nouns.slice(at + 1);
   const writes = method === 'POST' || ((method === 'PUT' || method === 'PATCH') && nouns.at(-1)?.one);
   if (at < 0 || nouns[at]!.one || !kinds.length || !writes || kinds.some(({ word }) => isMass(word))) return undefined;
   return verbOf(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word));
-};
+}
 
 /** What is done to the namespace's own resource, or to one of them. A collection is listed; what there is only one of, is got. */
-const ownName = (method: string, item: boolean, own: string): string => {
+function ownName(method: string, item: boolean, own: string): string {
   const collection = !item && (!own || isPlural(own) || own.endsWith('logs'));
   if (method === 'GET') return collection ? 'list' : 'get';
   const verb = verbOf(method);
   return collection && verb !== 'create' ? `${verb}All` : verb;
-};
+}
 
-const resourceName = (nouns: Noun[], last: Noun, method: string): string => {
+function resourceName(nouns: Noun[], last: Noun, method: string): string {
   const before = join(nouns.slice(0, -1));
   if (method === 'GET') {
     if (last.word.startsWith('has-')) return camelCase(last.word) + before;
@@ -63,30 +67,31 @@ const resourceName = (nouns: Noun[], last: Noun, method: string): string => {
   }
   const verb = method === 'POST' && isMass(last.word) ? 'update' : verbOf(method);
   return verb + before + pascalCase(verb === 'create' || last.one ? singular(last.word) : last.word);
-};
+}
 
-const derive = (method: string, path: string[], own = ''): string => {
+function derive(method: string, path: string[], own = ''): string {
   const nouns = nounsOf(path);
   const last = nouns.at(-1);
   if (!last) return ownName(method, isParameter(path[0] ?? ''), own);
   return actionName(nouns, method) ?? kindName(nouns, method) ?? resourceName(nouns, last, method);
-};
+}
 
-const routeOf = (segments: string[]): string =>
-  segments.map((segment) => (isParameter(segment) ? '*' : segment)).join('/');
+function routeOf(segments: string[]): string {
+  return segments.map((segment) => (isParameter(segment) ? '*' : segment)).join('/');
+}
 
 /** The name of a method, from what it does to what. */
-export const nameOperation = (method: string, path: string, { relative, segments, depth }: Placement): string => {
+export function nameOperation(method: string, path: string, { relative, segments, depth }: Placement): string {
   const own = segments.slice(0, depth).findLast((segment) => !isParameter(segment));
   return nameExceptions[`${method} /${routeOf(segmentsOf(path))}`] ?? derive(method, relative, own);
-};
+}
 
 /** Longer names, the shortest first, for when another operation has the name: more of the path, then its last parameter, then its operationId. */
-export const longerNames = (
+export function longerNames(
   method: string,
   { namespace, relative, segments, depth }: Placement,
   operationId: string,
-): string[] => {
+): string[] {
   const names = method === 'PATCH' ? [derive(method, relative).replace(/^update/, 'patch')] : [];
   for (let start = depth - 1; start >= 0; start--) {
     const segment = segments[start] ?? '';
@@ -96,4 +101,4 @@ export const longerNames = (
   const parameter = segments.findLast(isParameter);
   if (parameter) names.push(`${derive(method, segments)}By${pascalCase(parameter)}`);
   return [...names, camelCase(operationId)];
-};
+}

@@ -6,7 +6,7 @@ import { renameSchemas } from './schema-names.ts';
 import { camelCase, pascalCase } from './words.ts';
 
 /** `projects` and `/api/projects` are `/projects`: the client adds `/api` where the server wants it. */
-const tidyPaths = (contract: Contract): void => {
+function tidyPaths(contract: Contract): void {
   const tidied: NonNullable<Contract['paths']> = {};
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     const tidy = `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{');
@@ -15,10 +15,10 @@ const tidyPaths = (contract: Contract): void => {
     tidied[tidy] = item;
   }
   contract.paths = tidied;
-};
+}
 
 /** Parameters of a path item belong to each of its operations; the operation's own ones win. */
-const spreadPathParameters = (contract: Contract): void => {
+function spreadPathParameters(contract: Contract): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     if (!item?.parameters) continue;
     for (const { operation } of routesOf({ ...contract, paths: { [path]: item } })) {
@@ -31,10 +31,10 @@ const spreadPathParameters = (contract: Contract): void => {
     }
     delete item.parameters;
   }
-};
+}
 
 /** A parameter that is in the path but was never declared is a string. */
-const declarePathParameters = (contract: Contract): void => {
+function declarePathParameters(contract: Contract): void {
   for (const { path, operation } of routesOf(contract)) {
     const declared = parametersOf(contract, operation);
     for (const [, name = ''] of path.matchAll(/\{([^}]+)\}/g)) {
@@ -45,10 +45,10 @@ const declarePathParameters = (contract: Contract): void => {
       ];
     }
   }
-};
+}
 
 /** hey-api numbers the second of two equal ids; ours says what it is instead. */
-const giveOperationIds = (contract: Contract): void => {
+function giveOperationIds(contract: Contract): void {
   const taken = new Set<string>();
   const claim = (operation: Operation, id: string | undefined): boolean => {
     const key = pascalCase(id ?? '');
@@ -65,23 +65,25 @@ const giveOperationIds = (contract: Contract): void => {
     if (!choices.some((id) => claim(operation, id)))
       throw new Error(`Failed to name ${method} ${path}. Give it an operationId that no other operation has.`);
   }
-};
+}
 
 /** The types of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only. */
-const dropInt64 = (contract: Contract): void =>
+function dropInt64(contract: Contract): void {
   visitSchemas(contract, (schema) => {
     if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
   });
+}
 
 /** A default for a whole object lacks the members that its type requires. */
-const dropObjectDefaults = (contract: Contract): void =>
+function dropObjectDefaults(contract: Contract): void {
   visitSchemas(contract, (schema) => {
     if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
       delete schema.default;
   });
+}
 
 /** Says which reference leads nowhere, where the generator would only say that something is undefined. */
-const checkReferences = (contract: Contract): void => {
+function checkReferences(contract: Contract): void {
   const search = (value: unknown, place: string): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isReference(value) && value.$ref.startsWith('#') && lookUp(contract, value.$ref) === undefined) {
@@ -93,19 +95,19 @@ const checkReferences = (contract: Contract): void => {
   };
   for (const { method, path, operation } of routesOf(contract)) search(operation, `${method} ${path}`);
   for (const [name, schema] of Object.entries(contract.components?.schemas ?? {})) search(schema, `the schema ${name}`);
-};
+}
 
-const checkOperations = (contract: Contract): void => {
+function checkOperations(contract: Contract): void {
   if (!contract.openapi?.startsWith('3.'))
     throw new Error('Failed to read the contract: it is no OpenAPI 3.0 or 3.1 document. Convert it first.');
   if (!routesOf(contract).length)
     throw new Error(
       "Failed to read the contract: it has no operations under `paths`. Check that --input is the API's own document.",
     );
-};
+}
 
 /** Evens out what differs between contracts, in place. The order matters: ids are made from paths, type names from ids. */
-export const normalise = (contract: Contract): void => {
+export function normalise(contract: Contract): void {
   checkOperations(contract);
   tidyPaths(contract);
   checkReferences(contract);
@@ -115,4 +117,4 @@ export const normalise = (contract: Contract): void => {
   dropInt64(contract);
   dropObjectDefaults(contract);
   renameSchemas(contract);
-};
+}

@@ -46,24 +46,26 @@ const names = {
   nextCursor: ['next_cursor', 'nextCursor', 'next_page_token', 'nextPageToken', 'cursor', 'next'],
 };
 
-const first = (candidates: string[], present: readonly string[]): string | undefined =>
-  candidates.find((name) => present.includes(name));
+function first(candidates: string[], present: readonly string[]): string | undefined {
+  return candidates.find((name) => present.includes(name));
+}
 
-const isType = (schema: Schema, type: string): boolean =>
-  Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
+function isType(schema: Schema, type: string): boolean {
+  return Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
+}
 
 /** The properties of an envelope, those of the schemas that it is composed of included. */
-const propertiesOf = (contract: Contract, schema: Schema): Record<string, Schema> => {
+function propertiesOf(contract: Contract, schema: Schema): Record<string, Schema> {
   const inherited = (schema.allOf ?? []).map((part) => propertiesOf(contract, resolve<Schema>(contract, part)));
   const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
     name,
     resolve<Schema>(contract, property),
   ]);
   return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, Schema>;
-};
+}
 
 /** Which array of the envelope holds the items: one with a usual name, the one that the path names, or the only one. */
-const itemsField = (properties: Record<string, Schema>, path: string): string | undefined => {
+function itemsField(properties: Record<string, Schema>, path: string): string | undefined {
   const arrays = Object.keys(properties).filter((name) => isType(properties[name]!, 'array'));
   const noun = words(segmentsOf(path).findLast((segment) => !isParameter(segment)) ?? '').at(-1);
   return (
@@ -71,9 +73,9 @@ const itemsField = (properties: Record<string, Schema>, path: string): string | 
     arrays.find((name) => words(name).at(-1) === noun) ??
     (arrays.length === 1 ? arrays[0] : undefined)
   );
-};
+}
 
-const sizesOf = (contract: Contract, query: Parameter[]): Sizes => {
+function sizesOf(contract: Contract, query: Parameter[]): Sizes {
   const size = first(
     names.size,
     query.map(({ name }) => name),
@@ -81,9 +83,9 @@ const sizesOf = (contract: Contract, query: Parameter[]): Sizes => {
   const schema = query.find(({ name }) => name === size)?.schema;
   const maxSize = schema && resolve<Schema>(contract, schema).maximum;
   return { ...(size && { size }), ...(maxSize && { maxSize }) };
-};
+}
 
-const describe = (query: string[], envelope: string[], sizes: Sizes, fields: Fields): Paging | undefined => {
+function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fields): Paging | undefined {
   const page = first(names.page, query);
   const offset = first(names.offset, query);
   const cursor = first(names.cursor, query);
@@ -91,15 +93,15 @@ const describe = (query: string[], envelope: string[], sizes: Sizes, fields: Fie
   if (cursor && nextCursor) return { style: 'cursor', cursor, ...sizes, ...fields, nextCursor };
   if (page) return { style: 'page', page, ...sizes, ...fields };
   return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
-};
+}
 
 /** Says how an operation pages, from its parameters and the envelope of its answer; nothing where it does not. */
-export const derivePaging = (
+export function derivePaging(
   contract: Contract,
   method: string,
   path: string,
   operation: Operation,
-): DerivedPaging | undefined => {
+): DerivedPaging | undefined {
   const schema = successesOf(contract, operation)
     .map(([, content]) => jsonSchemaOf(content))
     .find(Boolean);
@@ -120,4 +122,4 @@ export const derivePaging = (
     { ...(items && { items }), ...(total && { total }) },
   );
   return paging && { paging, item: list.items ?? {} };
-};
+}

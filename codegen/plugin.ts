@@ -8,16 +8,19 @@ import type { Instance, TempsNamespaces } from './plugin-types.ts';
 import { pascalCase } from './words.ts';
 
 /** A symbol of the hand-written runtime. */
-const runtimeSymbol = (plugin: Instance, name: string, kind: 'class' | 'type') =>
-  plugin.symbol(name, { external: plugin.config.runtime, kind });
+function runtimeSymbol(plugin: Instance, name: string, kind: 'class' | 'type') {
+  return plugin.symbol(name, { external: plugin.config.runtime, kind });
+}
 
-const groupByNamespace = (methods: Method[]): Map<string, Method[]> => {
+function groupByNamespace(methods: Method[]): Map<string, Method[]> {
   const groups = new Map<string, Method[]>();
   for (const method of methods) groups.set(method.namespace, [...(groups.get(method.namespace) ?? []), method]);
   return groups;
-};
+}
 
-const throwDefault = () => $.type.param('TDefault', (param) => param.extends('boolean').default($.type.literal(true)));
+function throwDefault() {
+  return $.type.param('TDefault', (param) => param.extends('boolean').default($.type.literal(true)));
+}
 
 const handler: TempsNamespaces['Handler'] = ({ plugin }) => {
   const contract = plugin.context.spec as unknown as Contract;

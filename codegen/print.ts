@@ -1,21 +1,24 @@
 import { Code } from './sample.ts';
 
-const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key));
+function keyOf(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
+}
 
-const quote = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+function quote(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
 
-const inline = (value: unknown): string => {
+function inline(value: unknown): string {
   if (value instanceof Code) return value.text;
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   const members = Object.entries(value).map(([key, member]) => `${keyOf(key)}: ${inline(member)}`);
   return members.length ? `{ ${members.join(', ')} }` : '{}';
-};
+}
 
 /** Writes a value as code, on one line where it fits. */
-export const print = (value: unknown, room: number, indent = ''): string => {
+export function print(value: unknown, room: number, indent = ''): string {
   const line = inline(value);
   if (line.length <= room || value instanceof Code || typeof value !== 'object' || value === null) return line;
   const deeper = `${indent}  `;
@@ -24,4 +27,4 @@ export const print = (value: unknown, room: number, indent = ''): string => {
     : Object.entries(value).map(([key, member]) => `${keyOf(key)}: ${print(member, room - 4 - key.length, deeper)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${members.map((member) => `${deeper}${member},\n`).join('')}${indent}${close}`;
-};
+}

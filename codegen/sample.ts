@@ -38,13 +38,15 @@ const byFormat: Record<string, unknown> = {
   binary: new Code("new Blob(['...'])"),
 };
 
-const typeOf = (schema: Schema): string | undefined =>
-  Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
+function typeOf(schema: Schema): string | undefined {
+  return Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
+}
 
-const textFor = (name: string): string =>
-  plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
+function textFor(name: string): string {
+  return plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
+}
 
-const object = (contract: Contract, schema: Schema, depth: number): Record<string, unknown> => {
+function object(contract: Contract, schema: Schema, depth: number): Record<string, unknown> {
   const entries = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
   const inherited = (schema.allOf ?? []).map((part) => sample(contract, part, '', depth + 1));
   return Object.assign(
@@ -52,13 +54,14 @@ const object = (contract: Contract, schema: Schema, depth: number): Record<strin
     ...inherited,
     Object.fromEntries(entries.map(([name, part]) => [name, sample(contract, part, name, depth + 1)])),
   ) as Record<string, unknown>;
-};
+}
 
-const number = ({ minimum = 0, maximum = Infinity }: Schema, name: string): number =>
-  Math.min(name.endsWith('port') ? 8080 : Math.max(1, minimum), maximum);
+function number({ minimum = 0, maximum = Infinity }: Schema, name: string): number {
+  return Math.min(name.endsWith('port') ? 8080 : Math.max(1, minimum), maximum);
+}
 
 /** A value that a schema takes, with the members that it requires: its example, its default, its first known value, or one that suits the name. */
-export const sample = (contract: Contract, reference: SchemaOrReference, name: string, depth = 0): unknown => {
+export function sample(contract: Contract, reference: SchemaOrReference, name: string, depth = 0): unknown {
   const schema = resolve<Schema>(contract, reference);
   if (!schema || depth > 6) return {};
   const given =
@@ -85,4 +88,4 @@ export const sample = (contract: Contract, reference: SchemaOrReference, name: s
     default:
       return object(contract, schema, depth);
   }
-};
+}

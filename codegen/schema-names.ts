@@ -8,14 +8,15 @@ const ownNames =
 const typeSuffixes = ['Data', 'Error', 'Errors', 'Response', 'Responses'];
 
 /** Names of the types that the generator makes for each operation. */
-const operationTypes = (contract: Contract): Set<string> =>
-  new Set(
+function operationTypes(contract: Contract): Set<string> {
+  return new Set(
     routesOf(contract).flatMap(({ operation }) =>
       typeSuffixes.map((suffix) => pascalCase(operation.operationId ?? '') + suffix),
     ),
   );
+}
 
-const rewriteReferences = (value: unknown, renamed: ReadonlyMap<string, string>): void => {
+function rewriteReferences(value: unknown, renamed: ReadonlyMap<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (isReference(value)) value.$ref = renamed.get(value.$ref) ?? value.$ref;
   if ('mapping' in value && typeof value.mapping === 'object' && value.mapping !== null) {
@@ -24,10 +25,10 @@ const rewriteReferences = (value: unknown, renamed: ReadonlyMap<string, string>)
       if (typeof target === 'string') mapping[key] = renamed.get(target) ?? target;
   }
   for (const child of Object.values(value)) rewriteReferences(child, renamed);
-};
+}
 
 /** Renames the schemas whose name is taken: `ListDomainsResponse` beside an operation `listDomains` becomes `ListDomainsResponseBody`. */
-export const renameSchemas = (contract: Contract): void => {
+export function renameSchemas(contract: Contract): void {
   const schemas = contract.components?.schemas ?? {};
   const taken = operationTypes(contract);
   const renamed = new Map<string, string>();
@@ -42,4 +43,4 @@ export const renameSchemas = (contract: Contract): void => {
   if (!renamed.size) return;
   contract.components = { ...contract.components, schemas: tidied };
   rewriteReferences(contract, renamed);
-};
+}

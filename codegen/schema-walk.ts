@@ -4,22 +4,24 @@ const one = ['items', 'additionalProperties', 'not', 'contains', 'propertyNames'
 const many = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
 const named = ['properties', 'patternProperties', '$defs', 'definitions'] as const;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-const walk = (schema: unknown, visit: (schema: Schema) => void): void => {
+function walk(schema: unknown, visit: (schema: Schema) => void): void {
   if (!isObject(schema)) return;
   if (!('$ref' in schema)) visit(schema);
   for (const key of one) walk(schema[key], visit);
   for (const key of many) if (Array.isArray(schema[key])) for (const part of schema[key]) walk(part, visit);
   for (const key of named) if (isObject(schema[key])) for (const part of Object.values(schema[key])) walk(part, visit);
-};
+}
 
-const isSchemaHolder = (value: Record<string, unknown>): value is { schema?: SchemaOrReference; content?: Content } =>
-  'schema' in value || 'content' in value;
+function isSchemaHolder(value: Record<string, unknown>): value is { schema?: SchemaOrReference; content?: Content } {
+  return 'schema' in value || 'content' in value;
+}
 
 /** Visits every schema of a contract, and nothing that only looks like one (an example, a default, a property called `default`). */
-export const visitSchemas = (contract: Contract, visit: (schema: Schema) => void): void => {
+export function visitSchemas(contract: Contract, visit: (schema: Schema) => void): void {
   for (const schema of Object.values(contract.components?.schemas ?? {})) walk(schema, visit);
   const search = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(search);
@@ -30,4 +32,4 @@ export const visitSchemas = (contract: Contract, visit: (schema: Schema) => void
   };
   search(contract.paths);
   search(contract.components);
-};
+}

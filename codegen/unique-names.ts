@@ -21,19 +21,26 @@ const unusable = new Set([
   'hasOwnProperty',
 ]);
 
-const isUsable = (name: string): boolean => !unusable.has(name) && /^[a-z]\w*$/i.test(name);
+function isUsable(name: string): boolean {
+  return !unusable.has(name) && /^[a-z]\w*$/i.test(name);
+}
 
 /** `getIpv4` would read like the fourth of its kind. */
-const spellOut = (name: string): string => (/\d$/.test(name) ? `${name}Resource` : name);
+function spellOut(name: string): string {
+  return /\d$/.test(name) ? `${name}Resource` : name;
+}
 
-const keyOf = ({ placement }: Candidate, name: string): string => `${placement.namespace}.${name}`;
+function keyOf({ placement }: Candidate, name: string): string {
+  return `${placement.namespace}.${name}`;
+}
 
 /** Whose route the table knows comes first, then who has the shorter path: the resource itself before what hangs on it. */
-const byRight = (a: Candidate, b: Candidate): number =>
-  Number(b.placement.known) - Number(a.placement.known) || a.path.split('/').length - b.path.split('/').length;
+function byRight(a: Candidate, b: Candidate): number {
+  return Number(b.placement.known) - Number(a.placement.known) || a.path.split('/').length - b.path.split('/').length;
+}
 
 /** Gives every operation a name of its own in its namespace; what comes later takes a longer one, never a number. */
-export const settleNames = (candidates: Candidate[]): Candidate[] => {
+export function settleNames(candidates: Candidate[]): Candidate[] {
   const taken = new Map<string, Candidate>();
   const names = new Map<Candidate, string>();
   for (const candidate of candidates.toSorted(byRight)) {
@@ -53,4 +60,4 @@ export const settleNames = (candidates: Candidate[]): Candidate[] => {
     names.set(candidate, name);
   }
   return candidates.map((candidate) => ({ ...candidate, name: names.get(candidate)! }));
-};
+}

@@ -1,4 +1,6 @@
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
 
 /** Plural in form, but one thing: read with `get`, never listed or counted. */
 const massNouns = wordSet(`
@@ -22,37 +24,45 @@ const verbs = wordSet(`
 const readingVerbs = wordSet('check download export lookup preview query search stream tail validate verify');
 
 /** `error-groups` → `['error', 'groups']`; knows kebab-case, snake_case, camelCase and spaces. */
-export const words = (text: string): string[] =>
-  text
+export function words(text: string): string[] {
+  return text
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean)
     .map((word) => word.toLowerCase());
+}
 
-export const pascalCase = (text: string): string =>
-  words(text)
+export function pascalCase(text: string): string {
+  return words(text)
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join('');
+}
 
-export const camelCase = (text: string): string => {
+export function camelCase(text: string): string {
   const pascal = pascalCase(text);
   return pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
-};
+}
 
-const lastWord = (text: string): string => words(text).at(-1) ?? '';
+function lastWord(text: string): string {
+  return words(text).at(-1) ?? '';
+}
 
-export const isPlural = (text: string): boolean => {
+export function isPlural(text: string): boolean {
   const word = lastWord(text);
   return /[^su]s$/.test(word) && !massNouns.has(word);
-};
+}
 
-export const isMass = (text: string): boolean => massNouns.has(lastWord(text));
+export function isMass(text: string): boolean {
+  return massNouns.has(lastWord(text));
+}
 
-export const singular = (text: string): string => {
+export function singular(text: string): string {
   if (!isPlural(text)) return text;
   if (text.endsWith('ies')) return text.replace(/ies$/, 'y');
   return text.replace(/(ss|sh|ch|x|tus|lias|bus)es$/, '$1').replace(/([^su])s$/, '$1');
-};
+}
 
-export const isVerb = (word: string, method: string): boolean => (method === 'GET' ? readingVerbs : verbs).has(word);
+export function isVerb(word: string, method: string): boolean {
+  return (method === 'GET' ? readingVerbs : verbs).has(word);
+}

@@ -8,19 +8,24 @@ import { check } from '../../codegen/check.ts';
 import { generate } from '../../codegen/generate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixture = (name: string) => join(root, 'test/codegen/fixtures', name);
+function fixture(name: string) {
+  return join(root, 'test/codegen/fixtures', name);
+}
 const output = join(root, 'node_modules/.cache/codegen-test');
 // Beside what is generated, which is to hold nothing else.
 const usage = `${output}-usage`;
 const input = fixture('quirks.json');
 
-const read = (name: string): Promise<string> => readFile(join(output, name), 'utf8');
+function read(name: string): Promise<string> {
+  return readFile(join(output, name), 'utf8');
+}
 
 /** The examples of the documentation, each as a block. */
-const examples = (code: string): string[] =>
-  [...code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g)].map(([, block = '']) => block.replace(/^ +\* /gm, ''));
+function examples(code: string): string[] {
+  return [...code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g)].map(([, block = '']) => block.replace(/^ +\* /gm, ''));
+}
 
-const typeErrors = (files: string[]): string[] => {
+function typeErrors(files: string[]): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };
@@ -33,7 +38,7 @@ const typeErrors = (files: string[]): string[] => {
       const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
       return `${file?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     });
-};
+}
 
 beforeAll(async () => {
   await mkdir(output, { recursive: true });

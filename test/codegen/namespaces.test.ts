@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { knownNamespaces, placeOperation } from '../../codegen/namespaces.ts';
 
-const namespaceOf = (path: string, ...tags: string[]): string | undefined => placeOperation(path, tags)?.namespace;
+function namespaceOf(path: string, ...tags: string[]): string | undefined {
+  return placeOperation(path, tags)?.namespace;
+}
 
 test('there are 24 namespaces', () => {
   expect(knownNamespaces.join(' ')).toBe(

@@ -5,16 +5,17 @@ import { nameOperation } from '../../codegen/naming.ts';
 import { settleNames, type Candidate } from '../../codegen/unique-names.ts';
 import { referenceNames } from './fixtures/reference-names.ts';
 
-const candidate = (method: string, path: string, tag?: string): Candidate => {
+function candidate(method: string, path: string, tag?: string): Candidate {
   const placement = placeOperation(path, tag ? [tag] : []);
   if (!placement) throw new Error(`no namespace for ${path}`);
   return { method, path, placement, operationId: `${method} ${path}`, name: nameOperation(method, path, placement) };
-};
+}
 
-const named = (...operations: [method: string, path: string, tag?: string][]): string[] =>
-  settleNames(operations.map((operation) => candidate(...operation))).map(
+function named(...operations: [method: string, path: string, tag?: string][]): string[] {
+  return settleNames(operations.map((operation) => candidate(...operation))).map(
     ({ placement, name }) => `${placement.namespace}.${name}`,
   );
+}
 
 test.each(referenceNames)('%s is %s %s', (name, method, path) => {
   expect(named([method, path])).toEqual([name]);

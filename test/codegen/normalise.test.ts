@@ -4,7 +4,7 @@ import { normalise } from '../../codegen/normalise.ts';
 
 const ok = { responses: { 200: { description: 'ok' } } };
 
-const normalised = (parts: { paths: object; schemas?: object }): Contract => {
+function normalised(parts: { paths: object; schemas?: object }): Contract {
   const document = {
     openapi: '3.1.0',
     info: { title: 't', version: '1' },
@@ -15,14 +15,17 @@ const normalised = (parts: { paths: object; schemas?: object }): Contract => {
   const contract = JSON.parse(JSON.stringify(document)) as Contract;
   normalise(contract);
   return contract;
-};
+}
 
-const idsOf = (contract: Contract): (string | undefined)[] =>
-  Object.values(contract.paths ?? {}).flatMap((item) =>
+function idsOf(contract: Contract): (string | undefined)[] {
+  return Object.values(contract.paths ?? {}).flatMap((item) =>
     [item?.get, item?.post, item?.delete].filter(Boolean).map((operation) => operation?.operationId),
   );
+}
 
-const project = (schemas: object) => normalised({ paths: { '/projects': { get: ok } }, schemas }).components?.schemas;
+function project(schemas: object) {
+  return normalised({ paths: { '/projects': { get: ok } }, schemas }).components?.schemas;
+}
 
 test('a path without a leading slash gets one, and /api is left to the client', () => {
   const { paths } = normalised({ paths: { projects: { get: ok }, '/api/users': { get: ok }, '/apiary': { get: ok } } });

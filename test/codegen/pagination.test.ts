@@ -18,7 +18,7 @@ const contract: Contract = {
 const array = { type: 'array', items: { type: 'object' } };
 const count = { type: 'integer' };
 
-const pagingOf = (query: string[], schema: object, path = '/things', method = 'GET') => {
+function pagingOf(query: string[], schema: object, path = '/things', method = 'GET') {
   const operation = {
     parameters: query.map((name) => ({
       name,
@@ -28,14 +28,16 @@ const pagingOf = (query: string[], schema: object, path = '/things', method = 'G
     responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } },
   } as Operation;
   return derivePaging(contract, method, path, operation)?.paging;
-};
+}
 
-const envelope = (...names: string[]) => ({
-  type: 'object',
-  properties: Object.fromEntries(
-    names.map((name) => [name, /total|count|page|offset|limit/.test(name) ? count : array]),
-  ),
-});
+function envelope(...names: string[]) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      names.map((name) => [name, /total|count|page|offset|limit/.test(name) ? count : array]),
+    ),
+  };
+}
 
 test.each([
   [
