@@ -1,10 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from '@hey-api/openapi-ts';
-import type { Contract } from './codegen/contract.ts';
-import { normalise } from './codegen/normalise.ts';
-import { openEnum } from './codegen/open-enums.ts';
-import { tempsNamespaces } from './codegen/plugin.ts';
+import type { Contract } from './codegen/src/contract/contract.ts';
+import { normalise } from './codegen/src/contract/normalise.ts';
+import { openEnum } from './codegen/src/emit/open-enums.ts';
+import { tempsNamespaces } from './codegen/src/emit/plugin.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 

@@ -1,9 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
-import { createQuerySerializer } from '../../generated/client/utils.gen.ts';
+import { serializeQuery } from './query.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const serializeQuery = createQuerySerializer<Values>();
 
 /** The full address of a call. Refuses what would reach another resource than the one that was named. */
 export function buildUrl(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filePartsOf } from '../../codegen/file-parts.ts';
-import type { Content, Contract } from '../../codegen/contract.ts';
+import { filePartsOf } from '../../codegen/src/operations/file-parts.ts';
+import type { Content, Contract } from '../../codegen/src/contract/contract.ts';
 
 const contract = {
   openapi: '3.1.0',

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
-import { check } from '../../codegen/check.ts';
-import { generate } from '../../codegen/generate.ts';
+import { check } from '../../codegen/src/output/check.ts';
+import { generate } from '../../codegen/src/output/generate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 function fixture(name: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownNamespaces, placeOperation } from '../../codegen/namespaces.ts';
+import { knownNamespaces, placeOperation } from '../../codegen/src/naming/namespaces.ts';
 
 function namespaceOf(path: string, ...tags: string[]): string | undefined {
   return placeOperation(path, tags)?.namespace;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { placeOperation } from '../../codegen/namespaces.ts';
-import { nameOperation } from '../../codegen/naming.ts';
-import { settleNames, type Candidate } from '../../codegen/unique-names.ts';
+import { placeOperation } from '../../codegen/src/naming/namespaces.ts';
+import { nameOperation } from '../../codegen/src/naming/naming.ts';
+import { settleNames, type Candidate } from '../../codegen/src/naming/unique-names.ts';
 import { referenceNames } from './fixtures/reference-names.ts';
 
 function candidate(method: string, path: string, tag?: string): Candidate {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Contract } from '../../codegen/contract.ts';
-import { normalise } from '../../codegen/normalise.ts';
+import type { Contract } from '../../codegen/src/contract/contract.ts';
+import { normalise } from '../../codegen/src/contract/normalise.ts';
 
 const ok = { responses: { 200: { description: 'ok' } } };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Contract, Operation } from '../../codegen/contract.ts';
-import { derivePaging } from '../../codegen/pagination.ts';
+import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
+import { derivePaging } from '../../codegen/src/operations/pagination.ts';
 
 const contract: Contract = {
   openapi: '3.1.0',

@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { z } from 'zod';
-import { parametersOf, resolve, type Schema } from '../../codegen/contract.ts';
+import { parametersOf, resolve, type Schema } from '../../codegen/src/contract/contract.ts';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import * as generated from '../../generated/zod.gen.ts';
 import { document, operationOf } from './operations.ts';

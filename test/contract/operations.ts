@@ -1,6 +1,6 @@
 import contract from '../../openapi.json' with { type: 'json' };
-import { routesOf, type Contract, type Operation } from '../../codegen/contract.ts';
-import { requiredInput } from '../../codegen/example.ts';
+import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import { requiredInput } from '../../codegen/src/prose/example.ts';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock, type TempsMock } from '../../mock/index.ts';

@@ -1,0 +1,34 @@
+import { $ } from '@hey-api/openapi-ts';
+import { throwDefault, type EmittedNamespace } from './emit-namespace.ts';
+import type { Instance } from './plugin-types.ts';
+import { runtimeSymbol } from './runtime-symbol.ts';
+
+/** The index: a class with a getter for each namespace, and the list of their names. */
+export function emitIndex(plugin: Instance, namespaces: EmittedNamespace[]): void {
+  const file = { getFilePath: () => 'namespaces' };
+  const owner = $.class(plugin.symbol('Namespaces', file))
+    .export()
+    .abstract()
+    .generics(throwDefault())
+    .extends(runtimeSymbol(plugin, 'NamespaceOwner', 'class'))
+    .doc(['A getter for each part of the API. `TDefault` is what `throwOnError` is where a call does not say.']);
+  for (const { name, symbol, doc } of namespaces) {
+    const type = $.type(symbol).generics('TDefault');
+    owner.do(
+      $.getter(name, (getter) =>
+        getter
+          .doc(doc)
+          .returns(type)
+          .do($.return($('this').attr('_namespace').call(symbol).generics(type))),
+      ),
+    );
+  }
+  plugin.node(owner);
+
+  plugin.node(
+    $.const(plugin.symbol('namespaces', file))
+      .export()
+      .assign($.array(...namespaces.map(({ name }) => name)).as('const'))
+      .doc(['The names of all namespaces.']),
+  );
+}

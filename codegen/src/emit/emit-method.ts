@@ -1,0 +1,86 @@
+import { $ } from '@hey-api/openapi-ts';
+import { isReference } from '../contract/contract.ts';
+import { inlineValue } from './emit-value.ts';
+import type { Method } from '../operations/methods.ts';
+import type { Instance } from './plugin-types.ts';
+
+type Symbol = ReturnType<Instance['symbol']>;
+
+/** The types of the runtime that a method's signature is made of. */
+export interface RuntimeTypes {
+  CallOptions: Symbol;
+  CallResult: Symbol;
+  UploadCallOptions: Symbol;
+  ListPromise: Symbol;
+}
+
+function operationType(plugin: Instance, { operationId }: Method, role: 'data' | 'response') {
+  return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId: operationId, role });
+}
+
+const answerTypes = {
+  none: () => $.type('void'),
+  text: () => $.type('string'),
+  redirect: () => $.type('string'),
+  blob: () => $.type('Blob'),
+  events: () => $.type('ReadableStream').generics('Uint8Array'),
+  socket: () => $.type('AsyncIterable').generics('string'),
+};
+
+function dataType(plugin: Instance, method: Method) {
+  if (method.format.responseType) return answerTypes[method.format.responseType]();
+  const response = operationType(plugin, method, 'response');
+  return $.type(response ?? 'unknown');
+}
+
+/** The item's own type where it has a name, else what its place in the answer says. */
+function itemType(plugin: Instance, { item, paging }: Method, body: ReturnType<typeof dataType>) {
+  const named = isReference(item)
+    ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })
+    : undefined;
+  if (named) return $.type(named);
+  const list = paging?.items ? $.type.idx(body, $.type.literal(paging.items)) : body;
+  return $.type.idx($.type('NonNullable').generics(list), 'number');
+}
+
+/** One method: a line that hands method, route and what is special about them to the call layer. */
+export function emitMethod(plugin: Instance, method: Method, types: RuntimeTypes) {
+  const data = dataType(plugin, method);
+  const input = operationType(plugin, method, 'data');
+  if (!input)
+    throw new Error(
+      `Failed to find the types of ${method.method} ${method.path}. Give it an operationId that no other operation has.`,
+    );
+  if (method.format.responseType === 'socket') return emitLines(method, input, types);
+  const result = method.paging
+    ? $.type(types.ListPromise).generics(itemType(plugin, method, data), data, 'ThrowOnError')
+    : $.type('Promise').generics($.type(types.CallResult).generics(data, 'ThrowOnError'));
+  const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
+  const extra = method.paging ?? (Object.keys(method.format).length ? method.format : undefined);
+  const call = $('this')
+    .attr(method.paging ? '_list' : '_call')
+    .call($.literal(method.method), $.literal(method.path), 'options', ...(extra ? [inlineValue(extra)] : []));
+  return $.method(method.name, (node) =>
+    node
+      .doc(method.doc)
+      .generic('ThrowOnError', (param) => param.extends('boolean').default('TDefault'))
+      .param('options', (param) =>
+        param.optional(method.optional).type($.type(takes).generics($.type(input), 'ThrowOnError')),
+      )
+      .returns(result)
+      .do($.return(call)),
+  );
+}
+
+/** A WebSocket route: its lines, opened by iterating. There is no result that could carry an error. */
+function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
+  return $.method(method.name, (node) =>
+    node
+      .doc(method.doc)
+      .param('options', (param) =>
+        param.optional(method.optional).type($.type(types.CallOptions).generics($.type(input), 'boolean')),
+      )
+      .returns($.type('AsyncIterable').generics('string'))
+      .do($.return($('this').attr('_lines').call($.literal(method.method), $.literal(method.path), 'options'))),
+  );
+}

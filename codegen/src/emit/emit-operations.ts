@@ -1,0 +1,27 @@
+import { $ } from '@hey-api/openapi-ts';
+import { inlineValue } from './emit-value.ts';
+import type { Method } from '../operations/methods.ts';
+import type { Instance } from './plugin-types.ts';
+
+function rowOf({ method, path, operationId, paging, format }: Method): Record<string, unknown> {
+  return {
+    method,
+    route: path,
+    operationId,
+    ...(paging && { paging }),
+    ...format,
+  };
+}
+
+/** The table of all operations: not part of the client, for the mock, the tests and the documentation. */
+export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
+  const file = { getFilePath: () => 'operations' };
+  const table = $.object().pretty();
+  for (const method of methods) table.prop(`${method.namespace}.${method.name}`, inlineValue(rowOf(method)));
+  const operations = plugin.symbol('operations', file);
+  plugin.node(
+    $.const(operations).export().assign(table.as('const')).doc(['Every operation by the name of its method.']),
+  );
+  const name = plugin.symbol('OperationName', file);
+  plugin.node($.type.alias(name).export().type($.type.query(operations).keyof()));
+}

@@ -1,0 +1,76 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { resolve, type Contract, type Operation } from '../contract/contract.ts';
+
+const errorClasses: Record<string, string> = {
+  400: 'BadRequestError',
+  401: 'AuthenticationError',
+  403: 'PermissionDeniedError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  413: 'PayloadTooLargeError',
+  422: 'UnprocessableEntityError',
+  429: 'RateLimitError',
+};
+
+function errorClass(status: string): string {
+  return errorClasses[status] ?? (status.startsWith('5') ? 'ServerError' : 'TempsApiError');
+}
+
+function throwsLines(contract: Contract, operation: Operation): string[] {
+  return Object.entries(operation.responses ?? {})
+    .filter(([status]) => /^[45]/.test(status))
+    .map(([status, response]) => {
+      const { description = '' } = resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, response);
+      return `@throws {${errorClass(status)}} ${status} ${description.split('\n')[0]}`.trim();
+    });
+}
+
+/** A comment may not end early, and a line of prose may not begin like a tag. */
+function safe(text: string): string {
+  return text.replaceAll('*/', '*\\/');
+}
+
+function paragraph(text: string | undefined): string[] {
+  return text?.trim()
+    ? [
+        ...text
+          .trim()
+          .split('\n')
+          .map((line) => line.trim().replace(/^@/, '\\@')),
+        '',
+      ]
+    : [];
+}
+
+/** The JSDoc of a method, line by line. */
+export function describeMethod(
+  contract: Contract,
+  method: string,
+  path: string,
+  operation: Operation,
+  example: string[],
+): string[] {
+  const { summary, description, deprecated } = operation;
+  const lines = [
+    ...paragraph(summary),
+    ...paragraph(description === summary ? undefined : description),
+    `\`${method} ${path}\``,
+    '',
+    ...(deprecated ? ['@deprecated The API announces that this operation will go.'] : []),
+    '@example',
+    ...example,
+    ...throwsLines(contract, operation),
+  ];
+  return lines.map(safe);
+}
+
+/** The JSDoc of a namespace: what its tag says, and what it can do. */
+export function describeNamespace(
+  contract: Contract,
+  namespace: string,
+  tags: ReadonlySet<string>,
+  methods: string[],
+): string[] {
+  const tag = contract.tags?.find(({ name, description }) => description && (name === namespace || tags.has(name)));
+  return [...paragraph(tag?.description), methods.map((method) => `\`${method}\``).join(', ')].map(safe);
+}

@@ -1,0 +1,58 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import {
+  isJson,
+  parametersOf,
+  resolve,
+  type Contract,
+  type Operation,
+  type SchemaOrReference,
+} from '../contract/contract.ts';
+import type { ResponseType } from '../operations/format.ts';
+import { print } from './print.ts';
+import { sample } from './sample.ts';
+
+/** The body's schema, JSON before anything else. */
+function bodyOf(
+  contract: Contract,
+  operation: Operation,
+): { schema: SchemaOrReference; required: boolean } | undefined {
+  if (!operation.requestBody) return undefined;
+  const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
+  const [, media] = Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
+  return media?.schema && { schema: media.schema, required };
+}
+
+/** What has to be given to call an operation; nothing where it can be called without. */
+export function requiredInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
+  const input: Record<string, unknown> = {};
+  for (const place of ['path', 'query'] as const) {
+    const needed = parametersOf(contract, operation).filter(
+      (parameter) => parameter.in === place && (parameter.required || place === 'path'),
+    );
+    if (!needed.length) continue;
+    input[place] = Object.fromEntries(
+      needed.map(({ name, schema = {}, example }) => [
+        name,
+        example ?? sample(contract, schema as SchemaOrReference, name),
+      ]),
+    );
+  }
+  const body = bodyOf(contract, operation);
+  if (body?.required) input['body'] = sample(contract, body.schema, 'body');
+  return Object.keys(input).length ? input : undefined;
+}
+
+/** A call that compiles, for the documentation of a method. */
+export function exampleOf(
+  contract: Contract,
+  operation: Operation,
+  name: string,
+  answer: ResponseType | undefined,
+): string[] {
+  const input = requiredInput(contract, operation);
+  const start =
+    answer === 'none' ? 'await ' : answer === 'socket' ? 'for await (const line of ' : 'const { data } = await ';
+  const call = `temps.${name}(`;
+  const code = `${start}${call}${input ? print(input, 96 - start.length - call.length) : ''})`;
+  return `${code}${answer === 'socket' ? ') console.log(line);' : ';'}`.split('\n');
+}

@@ -1,0 +1,91 @@
+import { resolve, type Contract, type Schema, type SchemaOrReference } from '../contract/contract.ts';
+
+/** Code for a value, as opposed to a string. */
+export class Code {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Plausible values by the name of a string, where its schema has none; the first pattern that fits wins. */
+const plausible: [pattern: RegExp, value: string][] = [
+  [/email/, 'ada@example.com'],
+  [/user_?name/, 'ada'],
+  [/password/, 'correct-horse-battery-staple'],
+  [/(^|_)(url|uri|endpoint|dsn|origin)$/, 'https://example.com'],
+  [/(^|_)(ip|ip_address)$/, '203.0.113.7'],
+  [/domain|host/, 'app.example.com'],
+  [/image/, 'ghcr.io/acme/app:1.4.0'],
+  [/branch/, 'main'],
+  [/(^|_)(commit|sha|commit_sha)$/, '9fceb02d0ae598e95dc970b74767f19372d61af8'],
+  [/(^|_)tag$/, 'v1.4.0'],
+  [/cron|schedule_expression/, '0 3 * * *'],
+  [/(^|_)key$/, 'DATABASE_URL'],
+  [/(start|end)_(date|time)|(^|_)(date|since|until)$|_at$/, '2026-01-15T12:00:00Z'],
+  [/(^|_)(name|slug)$/, 'my-app'],
+  [/(^|_)path$/, '/'],
+  [/(^|_)id$/, 'a1b2c3'],
+];
+
+const byFormat: Record<string, unknown> = {
+  'date-time': '2026-01-15T12:00:00Z',
+  date: '2026-01-15',
+  uuid: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  email: 'ada@example.com',
+  uri: 'https://example.com',
+  ipv4: '203.0.113.7',
+  binary: new Code("new Blob(['...'])"),
+};
+
+function typeOf(schema: Schema): string | undefined {
+  return Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
+}
+
+function textFor(name: string): string {
+  return plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
+}
+
+function object(contract: Contract, schema: Schema, depth: number): Record<string, unknown> {
+  const entries = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
+  const inherited = (schema.allOf ?? []).map((part) => sample(contract, part, '', depth + 1));
+  return Object.assign(
+    {},
+    ...inherited,
+    Object.fromEntries(entries.map(([name, part]) => [name, sample(contract, part, name, depth + 1)])),
+  ) as Record<string, unknown>;
+}
+
+function number({ minimum = 0, maximum = Infinity }: Schema, name: string): number {
+  return Math.min(name.endsWith('port') ? 8080 : Math.max(1, minimum), maximum);
+}
+
+/** A value that a schema takes, with the members that it requires: its example, its default, its first known value, or one that suits the name. */
+export function sample(contract: Contract, reference: SchemaOrReference, name: string, depth = 0): unknown {
+  const schema = resolve<Schema>(contract, reference);
+  if (!schema || depth > 6) return {};
+  const given =
+    schema.example ??
+    schema.examples?.[0] ??
+    schema.default ??
+    schema.const ??
+    schema.enum?.find((value) => value !== null);
+  if (given !== undefined && given !== null) return given;
+  const choice = (schema.anyOf ?? schema.oneOf)?.find((part) => typeOf(resolve<Schema>(contract, part)) !== 'null');
+  if (choice && !schema.properties) return sample(contract, choice, name, depth + 1);
+  switch (typeOf(schema)) {
+    case 'array':
+      return 'items' in schema && schema.items
+        ? [sample(contract, schema.items, name.replace(/s$/, ''), depth + 1)]
+        : [];
+    case 'boolean':
+      return true;
+    case 'integer':
+    case 'number':
+      return number(schema, name);
+    case 'string':
+      return byFormat[schema.format ?? ''] ?? textFor(name);
+    default:
+      return object(contract, schema, depth);
+  }
+}

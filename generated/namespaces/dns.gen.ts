@@ -1,0 +1,257 @@
+// Made by `npm run generate`. Do not edit.
+
+import { type CallOptions, type CallResult, Namespace } from '../../src/namespace.ts';
+
+import type {
+    AddManagedDomainData,
+    AddManagedDomainResponse,
+    CreateDnsProviderData,
+    CreateDnsProviderResponse,
+    DeleteDnsProviderData,
+    GetDnsProviderData,
+    GetDnsProviderResponse,
+    ListDnsProvidersData,
+    ListDnsProvidersResponse,
+    ListDnsProviderZonesData,
+    ListDnsProviderZonesResponse,
+    ListManagedDomainsData,
+    ListManagedDomainsResponse,
+    LookupARecordsData,
+    LookupARecordsResponse,
+    RemoveManagedDomainData,
+    TestDnsProviderData,
+    TestDnsProviderResponse,
+    UpdateDnsProviderData,
+    UpdateDnsProviderResponse,
+    VerifyManagedDomainData,
+    VerifyManagedDomainResponse,
+} from '../types.gen.ts';
+
+/**
+ * DNS providers and the domains that Temps manages at them.
+ *
+ * `listProviders`, `createProvider`, `getProvider`, `updateProvider`, `deleteProvider`, `listManagedDomains`, `addManagedDomain`, `testProvider`, `listProviderZones`, `removeManagedDomain`, `verifyManagedDomain`, `lookupARecords`
+ */
+export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
+    /**
+     * List DNS providers
+     *
+     * Returns every configured DNS provider account with its credentials masked. The list is empty when none is configured.
+     *
+     * `GET /dns-providers`
+     *
+     * @example
+     * const { data } = await temps.dns.listProviders();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListDnsProvidersData, ThrowOnError>): Promise<CallResult<ListDnsProvidersResponse, ThrowOnError>> {
+        return this._call('GET', '/dns-providers', options);
+    }
+    /**
+     * Create a DNS provider
+     *
+     * Stores an account at a DNS host together with its credentials, so that Temps can write records for the domains it manages there. The credentials are kept encrypted and are masked in every answer.
+     *
+     * `POST /dns-providers`
+     *
+     * @example
+     * const { data } = await temps.dns.createProvider({
+     *   body: {
+     *     credentials: {
+     *       api_token: 'api-token',
+     *       type: 'cloudflare',
+     *     },
+     *     name: 'my-app',
+     *     provider_type: 'cloudflare',
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDnsProviderData, ThrowOnError>): Promise<CallResult<CreateDnsProviderResponse, ThrowOnError>> {
+        return this._call('POST', '/dns-providers', options);
+    }
+    /**
+     * Get a DNS provider
+     *
+     * Returns one DNS provider with masked credentials and the error of its last use, if there was one.
+     *
+     * `GET /dns-providers/{id}`
+     *
+     * @example
+     * const { data } = await temps.dns.getProvider({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetDnsProviderData, ThrowOnError>): Promise<CallResult<GetDnsProviderResponse, ThrowOnError>> {
+        return this._call('GET', '/dns-providers/{id}', options);
+    }
+    /**
+     * Update a DNS provider
+     *
+     * Changes the name, description, credentials or active flag of a provider. Fields that are left out or null keep their value; the type cannot be changed.
+     *
+     * `PUT /dns-providers/{id}`
+     *
+     * @example
+     * const { data } = await temps.dns.updateProvider({ path: { id: 1 }, body: {} });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateDnsProviderData, ThrowOnError>): Promise<CallResult<UpdateDnsProviderResponse, ThrowOnError>> {
+        return this._call('PUT', '/dns-providers/{id}', options);
+    }
+    /**
+     * Delete a DNS provider
+     *
+     * Removes the provider and its managed domains from Temps. Records that already exist at the DNS host are left as they are.
+     *
+     * `DELETE /dns-providers/{id}`
+     *
+     * @example
+     * await temps.dns.deleteProvider({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    deleteProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteDnsProviderData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/dns-providers/{id}', options, { responseType: 'none' });
+    }
+    /**
+     * List managed domains of a DNS provider
+     *
+     * Returns the domains whose records Temps manages through this provider.
+     *
+     * `GET /dns-providers/{id}/domains`
+     *
+     * @example
+     * const { data } = await temps.dns.listManagedDomains({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listManagedDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListManagedDomainsData, ThrowOnError>): Promise<CallResult<ListManagedDomainsResponse, ThrowOnError>> {
+        return this._call('GET', '/dns-providers/{id}/domains', options);
+    }
+    /**
+     * Add a managed domain to a DNS provider
+     *
+     * Puts a domain under the management of this provider. The domain starts unverified; verify it to make sure that the account can reach its zone.
+     *
+     * `POST /dns-providers/{id}/domains`
+     *
+     * @example
+     * const { data } = await temps.dns.addManagedDomain({
+     *   path: { id: 1 },
+     *   body: { domain: 'app.example.com' },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    addManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddManagedDomainData, ThrowOnError>): Promise<CallResult<AddManagedDomainResponse, ThrowOnError>> {
+        return this._call('POST', '/dns-providers/{id}/domains', options);
+    }
+    /**
+     * Test a DNS provider's credentials
+     *
+     * Calls the DNS host with the stored credentials. A rejected login is not an error status: it is answered with 200 and `success` false.
+     *
+     * `POST /dns-providers/{id}/test`
+     *
+     * @example
+     * const { data } = await temps.dns.testProvider({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    testProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<TestDnsProviderData, ThrowOnError>): Promise<CallResult<TestDnsProviderResponse, ThrowOnError>> {
+        return this._call('POST', '/dns-providers/{id}/test', options);
+    }
+    /**
+     * List zones of a DNS provider
+     *
+     * Asks the DNS host for the zones that the stored credentials can see. The answer is live and is not stored.
+     *
+     * `GET /dns-providers/{id}/zones`
+     *
+     * @example
+     * const { data } = await temps.dns.listProviderZones({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listProviderZones<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDnsProviderZonesData, ThrowOnError>): Promise<CallResult<ListDnsProviderZonesResponse, ThrowOnError>> {
+        return this._call('GET', '/dns-providers/{id}/zones', options);
+    }
+    /**
+     * Remove a managed domain from a DNS provider
+     *
+     * Ends the management of a domain. Its records at the DNS host stay in place.
+     *
+     * `DELETE /dns-providers/{provider_id}/domains/{domain}`
+     *
+     * @example
+     * await temps.dns.removeManagedDomain({ path: { provider_id: 1, domain: 'app.example.com' } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    removeManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<RemoveManagedDomainData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/dns-providers/{provider_id}/domains/{domain}', options, { responseType: 'none' });
+    }
+    /**
+     * Verify a managed domain
+     *
+     * Checks that the provider's account controls the zone of the domain and stores the result. A failed check is answered with 200, `verified` false and the reason in `verification_error`.
+     *
+     * `POST /dns-providers/{provider_id}/domains/{domain}/verify`
+     *
+     * @example
+     * const { data } = await temps.dns.verifyManagedDomain({
+     *   path: {
+     *     provider_id: 1,
+     *     domain: 'app.example.com',
+     *   },
+     * });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    verifyManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyManagedDomainData, ThrowOnError>): Promise<CallResult<VerifyManagedDomainResponse, ThrowOnError>> {
+        return this._call('POST', '/dns-providers/{provider_id}/domains/{domain}/verify', options);
+    }
+    /**
+     * Look up the A records of a domain
+     *
+     * Resolves the IPv4 addresses of a domain from the server, which helps to check that a domain points to the instance. Needs no token.
+     *
+     * `GET /dns/lookup`
+     *
+     * @example
+     * const { data } = await temps.dns.lookupARecords({ query: { domain: 'app.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    lookupARecords<ThrowOnError extends boolean = TDefault>(options: CallOptions<LookupARecordsData, ThrowOnError>): Promise<CallResult<LookupARecordsResponse, ThrowOnError>> {
+        return this._call('GET', '/dns/lookup', options);
+    }
+}

@@ -1,0 +1,406 @@
+// Made by `npm run generate`. Do not edit.
+
+import { type CallOptions, type CallResult, Namespace } from '../../src/namespace.ts';
+
+import type {
+    CheckIpBlockedData,
+    CheckIpBlockedResponse,
+    CreateIpAccessControlData,
+    CreateIpAccessControlResponse,
+    CreateLoadBalancerRouteData,
+    CreateLoadBalancerRouteResponse,
+    DeleteIpAccessControlData,
+    DeleteLoadBalancerRouteData,
+    GetAccessInfoData,
+    GetAccessInfoResponse,
+    GetFileData,
+    GetIpAccessControlData,
+    GetIpAccessControlResponse,
+    GetIpGeolocationData,
+    GetIpGeolocationResponse,
+    GetLoadBalancerRouteData,
+    GetLoadBalancerRouteResponse,
+    GetPlatformInfoData,
+    GetPlatformInfoResponse,
+    GetPlatformSettingsData,
+    GetPlatformSettingsResponse,
+    GetPrivateIpData,
+    GetPrivateIpResponse,
+    GetPublicIpData,
+    GetPublicIpResponse,
+    ListIpAccessControlData,
+    ListIpAccessControlResponse,
+    ListLoadBalancerRoutesData,
+    ListLoadBalancerRoutesResponse,
+    ListPresetsData,
+    ListPresetsResponse,
+    UpdateIpAccessControlData,
+    UpdateIpAccessControlResponse,
+    UpdateLoadBalancerRouteData,
+    UpdateLoadBalancerRouteResponse,
+    UpdatePlatformSettingsData,
+    UpdatePlatformSettingsResponse,
+} from '../types.gen.ts';
+
+/**
+ * The instance itself: settings, routing, access control and presets.
+ *
+ * `getInfo`, `getFile`, `getIpGeolocation`, `listIpAccessControl`, `createIpAccessControl`, `checkIpBlocked`, `getIpAccessControl`, `updateIpAccessControl`, `deleteIpAccessControl`, `listRoutes`, `createRoute`, `getRoute`, `updateRoute`, `deleteRoute`, `getAccessInfo`, `getPrivateIp`, `getPublicIp`, `listPresets`, `getSettings`, `updateSettings`
+ */
+export class PlatformNamespace<TDefault extends boolean = true> extends Namespace {
+    /**
+     * Get platform information
+     *
+     * Returns operating system and architecture of the server and the container platforms for which images can run on it.
+     *
+     * `GET /.well-known/temps.json`
+     *
+     * @example
+     * const { data } = await temps.platform.getInfo();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getInfo<ThrowOnError extends boolean = TDefault>(options?: CallOptions<GetPlatformInfoData, ThrowOnError>): Promise<CallResult<GetPlatformInfoResponse, ThrowOnError>> {
+        return this._call('GET', '/.well-known/temps.json', options);
+    }
+    /**
+     * Get a static file
+     *
+     * Returns the raw bytes of a file from the server's directory of static files, such as the screenshot of a deployment.
+     *
+     * `GET /files/{file_path}`
+     *
+     * @example
+     * const { data } = await temps.platform.getFile({ path: { file_path: '/' } });
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getFile<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetFileData, ThrowOnError>): Promise<CallResult<Blob, ThrowOnError>> {
+        return this._call('GET', '/files/{file_path}', options, { responseType: 'blob' });
+    }
+    /**
+     * Locate an IP address
+     *
+     * Looks an IP address up in the instance's geolocation database. Fields that are not known for the address are null.
+     *
+     * `GET /geo/{ip}`
+     *
+     * @example
+     * const { data } = await temps.platform.getIpGeolocation({ path: { ip: '203.0.113.7' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getIpGeolocation<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetIpGeolocationData, ThrowOnError>): Promise<CallResult<GetIpGeolocationResponse, ThrowOnError>> {
+        return this._call('GET', '/geo/{ip}', options);
+    }
+    /**
+     * List IP access rules
+     *
+     * Returns the rules that block or allow addresses for the whole instance, as a plain array.
+     *
+     * `GET /ip-access-control`
+     *
+     * @example
+     * const { data } = await temps.platform.listIpAccessControl();
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listIpAccessControl<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListIpAccessControlData, ThrowOnError>): Promise<CallResult<ListIpAccessControlResponse, ThrowOnError>> {
+        return this._call('GET', '/ip-access-control', options);
+    }
+    /**
+     * Create an IP access rule
+     *
+     * Adds a rule that blocks or allows an address or a range of addresses. It takes effect on all traffic through the proxy.
+     *
+     * `POST /ip-access-control`
+     *
+     * @example
+     * const { data } = await temps.platform.createIpAccessControl({
+     *   body: {
+     *     action: 'block',
+     *     ip_address: '203.0.113.7',
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    createIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIpAccessControlData, ThrowOnError>): Promise<CallResult<CreateIpAccessControlResponse, ThrowOnError>> {
+        return this._call('POST', '/ip-access-control', options);
+    }
+    /**
+     * Check whether an IP address is blocked
+     *
+     * Evaluates the IP access rules for one address. Addresses without a rule are not blocked.
+     *
+     * `GET /ip-access-control/check/{ip}`
+     *
+     * @example
+     * const { data } = await temps.platform.checkIpBlocked({ path: { ip: '203.0.113.7' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    checkIpBlocked<ThrowOnError extends boolean = TDefault>(options: CallOptions<CheckIpBlockedData, ThrowOnError>): Promise<CallResult<CheckIpBlockedResponse, ThrowOnError>> {
+        return this._call('GET', '/ip-access-control/check/{ip}', options);
+    }
+    /**
+     * Get an IP access rule
+     *
+     * Returns one IP access rule.
+     *
+     * `GET /ip-access-control/{id}`
+     *
+     * @example
+     * const { data } = await temps.platform.getIpAccessControl({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetIpAccessControlData, ThrowOnError>): Promise<CallResult<GetIpAccessControlResponse, ThrowOnError>> {
+        return this._call('GET', '/ip-access-control/{id}', options);
+    }
+    /**
+     * Update an IP access rule
+     *
+     * Changes the fields that are sent and keeps the others.
+     *
+     * `PATCH /ip-access-control/{id}`
+     *
+     * @example
+     * const { data } = await temps.platform.updateIpAccessControl({ path: { id: 1 }, body: {} });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    updateIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIpAccessControlData, ThrowOnError>): Promise<CallResult<UpdateIpAccessControlResponse, ThrowOnError>> {
+        return this._call('PATCH', '/ip-access-control/{id}', options);
+    }
+    /**
+     * Delete an IP access rule
+     *
+     * Removes a rule; the address is treated as any other from then on.
+     *
+     * `DELETE /ip-access-control/{id}`
+     *
+     * @example
+     * await temps.platform.deleteIpAccessControl({ path: { id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    deleteIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteIpAccessControlData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/ip-access-control/{id}', options, { responseType: 'none' });
+    }
+    /**
+     * List load balancer routes
+     *
+     * Returns the routes that forward a domain to a host and port of one's own, as a plain array.
+     *
+     * `GET /lb/routes`
+     *
+     * @example
+     * const { data } = await temps.platform.listRoutes();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listRoutes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListLoadBalancerRoutesData, ThrowOnError>): Promise<CallResult<ListLoadBalancerRoutesResponse, ThrowOnError>> {
+        return this._call('GET', '/lb/routes', options);
+    }
+    /**
+     * Create a load balancer route
+     *
+     * Adds a route that forwards the traffic of a domain to a host and port.
+     *
+     * `POST /lb/routes`
+     *
+     * @example
+     * const { data } = await temps.platform.createRoute({
+     *   body: {
+     *     domain: 'app.example.com',
+     *     host: 'app.example.com',
+     *     port: 8080,
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    createRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<CreateLoadBalancerRouteResponse, ThrowOnError>> {
+        return this._call('POST', '/lb/routes', options);
+    }
+    /**
+     * Get a load balancer route
+     *
+     * Returns the route of a domain.
+     *
+     * `GET /lb/routes/{domain}`
+     *
+     * @example
+     * const { data } = await temps.platform.getRoute({ path: { domain: 'app.example.com' } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<GetLoadBalancerRouteResponse, ThrowOnError>> {
+        return this._call('GET', '/lb/routes/{domain}', options);
+    }
+    /**
+     * Update a load balancer route
+     *
+     * Replaces target and state of a route. The domain itself cannot be changed.
+     *
+     * `PUT /lb/routes/{domain}`
+     *
+     * @example
+     * const { data } = await temps.platform.updateRoute({
+     *   path: { domain: 'app.example.com' },
+     *   body: {
+     *     enabled: true,
+     *     host: 'app.example.com',
+     *     port: 8080,
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    updateRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<UpdateLoadBalancerRouteResponse, ThrowOnError>> {
+        return this._call('PUT', '/lb/routes/{domain}', options);
+    }
+    /**
+     * Delete a load balancer route
+     *
+     * Removes the route of a domain.
+     *
+     * `DELETE /lb/routes/{domain}`
+     *
+     * @example
+     * await temps.platform.deleteRoute({ path: { domain: 'app.example.com' } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    deleteRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/lb/routes/{domain}', options, { responseType: 'none' });
+    }
+    /**
+     * Get access information
+     *
+     * Tells how the instance is reached (locally, directly, behind NAT or through a Cloudflare Tunnel) and whether domains can be created in that setup.
+     *
+     * `GET /platform/access-info`
+     *
+     * @example
+     * const { data } = await temps.platform.getAccessInfo();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getAccessInfo<ThrowOnError extends boolean = TDefault>(options?: CallOptions<GetAccessInfoData, ThrowOnError>): Promise<CallResult<GetAccessInfoResponse, ThrowOnError>> {
+        return this._call('GET', '/platform/access-info', options);
+    }
+    /**
+     * Get the server's private addresses
+     *
+     * Returns the addresses of the server's own network interfaces.
+     *
+     * `GET /platform/private-ip`
+     *
+     * @example
+     * const { data } = await temps.platform.getPrivateIp();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getPrivateIp<ThrowOnError extends boolean = TDefault>(options?: CallOptions<GetPrivateIpData, ThrowOnError>): Promise<CallResult<GetPrivateIpResponse, ThrowOnError>> {
+        return this._call('GET', '/platform/private-ip', options);
+    }
+    /**
+     * Get the server's public address
+     *
+     * Finds the address under which the server is seen from the internet. When it cannot be found, `ip` is null and `error` says why.
+     *
+     * `GET /platform/public-ip`
+     *
+     * @example
+     * const { data } = await temps.platform.getPublicIp();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getPublicIp<ThrowOnError extends boolean = TDefault>(options?: CallOptions<GetPublicIpData, ThrowOnError>): Promise<CallResult<GetPublicIpResponse, ThrowOnError>> {
+        return this._call('GET', '/platform/public-ip', options);
+    }
+    /**
+     * List build presets
+     *
+     * Returns the presets with which projects can be built, such as frameworks and Dockerfile.
+     *
+     * `GET /presets`
+     *
+     * @example
+     * const { data } = await temps.platform.listPresets();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listPresets<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListPresetsData, ThrowOnError>): Promise<CallResult<ListPresetsResponse, ThrowOnError>> {
+        return this._call('GET', '/presets', options);
+    }
+    /**
+     * Get the settings
+     *
+     * Returns the settings of the instance. Secrets are masked or replaced by a flag that tells whether they are set.
+     *
+     * `GET /settings`
+     *
+     * @example
+     * const { data } = await temps.platform.getSettings();
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getSettings<ThrowOnError extends boolean = TDefault>(options?: CallOptions<GetPlatformSettingsData, ThrowOnError>): Promise<CallResult<GetPlatformSettingsResponse, ThrowOnError>> {
+        return this._call('GET', '/settings', options);
+    }
+    /**
+     * Update the settings
+     *
+     * Replaces the settings of the instance. A field that is left out takes its default, so send the full settings. A masked secret (`******`) that is sent back as it was read keeps its stored value.
+     *
+     * `PUT /settings`
+     *
+     * @example
+     * const { data } = await temps.platform.updateSettings({ body: {} });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdatePlatformSettingsData, ThrowOnError>): Promise<CallResult<UpdatePlatformSettingsResponse, ThrowOnError>> {
+        return this._call('PUT', '/settings', options);
+    }
+}

@@ -1,0 +1,202 @@
+// Made by `npm run generate`. Do not edit.
+
+import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
+
+import type {
+    AddSessionReplayEventsData,
+    AddSessionReplayEventsLegacyData,
+    AddSessionReplayEventsLegacyResponse,
+    AddSessionReplayEventsResponse,
+    DeleteSessionReplayData,
+    GetSessionReplayData,
+    GetSessionReplayEventsData,
+    GetSessionReplayEventsResponse,
+    GetSessionReplayResponse,
+    InitSessionReplayData,
+    InitSessionReplayResponse,
+    ListSessionReplaysData,
+    ListSessionReplaysResponse,
+    ListVisitorSessionReplaysData,
+    ListVisitorSessionReplaysResponse,
+    SessionReplay,
+    UpdateSessionReplayDurationData,
+    UpdateSessionReplayDurationResponse,
+} from '../types.gen.ts';
+
+/**
+ * Recorded visits, to be played back.
+ *
+ * `addEvents`, `init`, `list`, `listForVisitor`, `get`, `delete`, `updateDuration`, `getEvents`, `addEventsLegacy`
+ */
+export class SessionReplayNamespace<TDefault extends boolean = true> extends Namespace {
+    /**
+     * Add events to a session replay
+     *
+     * Takes a batch of recorded events from the browser for a replay that was started before; needs no token.
+     *
+     * `POST /_temps/session-replay/events`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.addEvents({
+     *   body: {
+     *     events: 'events',
+     *     sessionId: 'sessionId',
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    addEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsResponse, ThrowOnError>> {
+        return this._call('POST', '/_temps/session-replay/events', options);
+    }
+    /**
+     * Start a session replay
+     *
+     * Starts the recording of a visitor's session from the browser. Project and visitor are found from the host name and the cookies of the request; needs no token.
+     *
+     * `POST /_temps/session-replay/init`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.init({ body: { sessionId: 'sessionId' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    init<ThrowOnError extends boolean = TDefault>(options: CallOptions<InitSessionReplayData, ThrowOnError>): Promise<CallResult<InitSessionReplayResponse, ThrowOnError>> {
+        return this._call('POST', '/_temps/session-replay/init', options);
+    }
+    /**
+     * List session replays
+     *
+     * Returns the session replays of a project with their visitors, newest first, one page at a time.
+     *
+     * `GET /session-replays`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.list({ query: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListSessionReplaysResponse, ThrowOnError> {
+        return this._list('GET', '/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' });
+    }
+    /**
+     * List session replays of a visitor
+     *
+     * Returns the session replays of one visitor, newest first, one page at a time.
+     *
+     * `GET /visitors/{visitor_id}/session-replays`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.listForVisitor({ path: { visitor_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listForVisitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListVisitorSessionReplaysResponse, ThrowOnError> {
+        return this._list('GET', '/visitors/{visitor_id}/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' });
+    }
+    /**
+     * Get a session replay
+     *
+     * Returns one session replay with its visitor, without its events.
+     *
+     * `GET /visitors/{visitor_id}/session-replays/{session_id}`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.get({ path: { visitor_id: 1, session_id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionReplayData, ThrowOnError>): Promise<CallResult<GetSessionReplayResponse, ThrowOnError>> {
+        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}', options);
+    }
+    /**
+     * Delete a session replay
+     *
+     * Removes a session replay with all its events. The answer has no body.
+     *
+     * `DELETE /visitors/{visitor_id}/session-replays/{session_id}`
+     *
+     * @example
+     * await temps.sessionReplay.delete({ path: { visitor_id: 1, session_id: 'a1b2c3' } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    delete<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteSessionReplayData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/visitors/{visitor_id}/session-replays/{session_id}', options, { responseType: 'none' });
+    }
+    /**
+     * Set the duration of a session replay
+     *
+     * Stores the length of a session replay, in place of the one worked out from its events.
+     *
+     * `PUT /visitors/{visitor_id}/session-replays/{session_id}/duration`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.updateDuration({
+     *   path: {
+     *     visitor_id: 1,
+     *     session_id: 'a1b2c3',
+     *   },
+     *   body: { duration: 1 },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    updateDuration<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSessionReplayDurationData, ThrowOnError>): Promise<CallResult<UpdateSessionReplayDurationResponse, ThrowOnError>> {
+        return this._call('PUT', '/visitors/{visitor_id}/session-replays/{session_id}/duration', options);
+    }
+    /**
+     * Get the events of a session replay
+     *
+     * Returns a session replay with all its events, ready to play. The answer can be large.
+     *
+     * `GET /visitors/{visitor_id}/session-replays/{session_id}/events`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.getEvents({ path: { visitor_id: 1, session_id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionReplayEventsData, ThrowOnError>): Promise<CallResult<GetSessionReplayEventsResponse, ThrowOnError>> {
+        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}/events', options);
+    }
+    /**
+     * Add events to a visitor's session replay
+     *
+     * Takes a batch of recorded events for a replay that is named in the path. Older clients use it; newer ones send to `/_temps/session-replay/events`.
+     *
+     * `POST /visitors/{visitor_id}/session-replays/{session_id}/events`
+     *
+     * @example
+     * const { data } = await temps.sessionReplay.addEventsLegacy({
+     *   path: {
+     *     visitor_id: 1,
+     *     session_id: 'a1b2c3',
+     *   },
+     *   body: { events: 'events' },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    addEventsLegacy<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsLegacyData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsLegacyResponse, ThrowOnError>> {
+        return this._call('POST', '/visitors/{visitor_id}/session-replays/{session_id}/events', options);
+    }
+}
