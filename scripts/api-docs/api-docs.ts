@@ -8,7 +8,7 @@ import {
   type Parameter,
   type SchemaOrReference,
 } from '../../codegen/src/contract/contract.ts';
-import { bodyReference, answerReference, typeName } from './types.ts';
+import { bodyReference, responseReference, typeName } from './types.ts';
 import { methodsOf, type Method } from '../../codegen/src/operations/methods.ts';
 import { normalise } from '../../codegen/src/contract/normalise.ts';
 
@@ -48,12 +48,12 @@ export function apiDocs(contract: Contract): string {
 
 function section(contract: Contract, method: Method, operation: Operation = {}): string {
   const { namespace, name, path, paging, item } = method;
-  const answer = answerReference(contract, operation);
+  const response = responseReference(contract, operation);
   const returns = paging
     ? `a list of ${item ? typeName(item) : 'items'}, page by page`
     : method.format.responseType
-      ? ANSWERS[method.format.responseType]
-      : typeName(answer);
+      ? RESPONSES[method.format.responseType]
+      : typeName(response);
   const parts = [
     `### ${namespace}.${name}`,
     `\`${method.method} ${path}\``,
@@ -64,7 +64,7 @@ function section(contract: Contract, method: Method, operation: Operation = {}):
   return parts.filter(Boolean).join('\n\n');
 }
 
-const ANSWERS: Record<NonNullable<Method['format']['responseType']>, string> = {
+const RESPONSES: Record<NonNullable<Method['format']['responseType']>, string> = {
   none: 'nothing',
   text: 'text',
   blob: 'a `Blob`',

@@ -1,13 +1,12 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import {
-  isReference,
   jsonSchemaOf,
-  resolve,
   successesOf,
   type Contract,
   type Operation,
   type SchemaOrReference,
 } from '../../codegen/src/contract/contract.ts';
+import { isReference, resolve } from '../../codegen/src/contract/references.ts';
 
 /** A schema in a word or two, as a reader of the docs needs it. */
 export function typeName(schema: SchemaOrReference | undefined): string {
@@ -28,7 +27,7 @@ function choice(choices: SchemaOrReference[]): string {
   return `${shown.map(typeName).join(' | ')}${isOpen ? ' …' : ''}`;
 }
 
-export function answerReference(contract: Contract, operation: Operation): SchemaOrReference | undefined {
+export function responseReference(contract: Contract, operation: Operation): SchemaOrReference | undefined {
   return successesOf(contract, operation)
     .map(([, content]) => jsonSchemaOf(content))
     .find(Boolean);

@@ -20,6 +20,13 @@ function read(name: string): Promise<string> {
   return readFile(join(output, name), 'utf8');
 }
 
+/** The code of all namespaces. */
+async function readNamespaces(): Promise<string> {
+  const names = await readdir(join(output, 'namespaces'));
+  const files = await Promise.all(names.map((name) => read(join('namespaces', name))));
+  return files.join('\n');
+}
+
 /** The examples of the documentation, each as a block. */
 function examples(code: string): string[] {
   return [...code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g)].map(([, block = '']) => block.replace(/^ +\* /gm, ''));
@@ -54,14 +61,16 @@ test('what an earlier run left is gone', async () => {
 });
 
 test('what is generated, and what is said of it, is true to the compiler', async () => {
-  const blocks = examples(await read('namespaces.gen.ts')).map((block) => `{\n${block}}\n`);
+  const blocks = examples(await readNamespaces()).map((block) => `{\n${block}}\n`);
   expect(blocks).toHaveLength(10);
   const head =
     "import type { Namespaces } from '../codegen-test/namespaces.gen.ts';\ndeclare const temps: Namespaces;\n";
   await writeFile(join(usage, 'examples.ts'), `${head}${blocks.join('').replaceAll('console.log(line)', 'void line')}`);
   await copyFile(fixture('usage.ts.txt'), join(usage, 'usage.ts'));
   const files = await Promise.all(
-    [output, usage].map(async (directory) => (await readdir(directory)).map((name) => join(directory, name))),
+    [output, usage].map(async (directory) =>
+      (await readdir(directory, { recursive: true })).map((name) => join(directory, name)),
+    ),
   );
   const unused = /is declared but its value is never read|All destructured elements are unused/;
   expect(
@@ -70,12 +79,31 @@ test('what is generated, and what is said of it, is true to the compiler', async
 }, 60_000);
 
 test('a duplicate operationId does not number a method or a type', async () => {
-  const code = `${await read('namespaces.gen.ts')}${await read('types.gen.ts')}`;
+  const code = `${await readNamespaces()}${await read('types.gen.ts')}`;
   expect(code.match(/\b(export type|export class) \w*\d\b/g)).toBeNull();
 });
 
+test('each namespace has a file of its own', async () => {
+  expect(await readdir(join(output, 'namespaces'))).toEqual([
+    'load-balancer.gen.ts',
+    'logs.gen.ts',
+    'projects.gen.ts',
+    'upload.gen.ts',
+  ]);
+});
+
+test('no line of imports is too long to read', async () => {
+  const imports = (await readNamespaces()).split('\n').filter((line) => line.startsWith('import'));
+  expect(Math.max(...imports.map((line) => line.length))).toBeLessThanOrEqual(120);
+});
+
+test("of hey-api's client only the serializers are written", async () => {
+  const files = await readdir(output, { recursive: true });
+  expect(files.filter((name) => /client|core/.test(name)).toSorted()).toEqual(['core', 'core/pathSerializer.gen.ts']);
+});
+
 test('a method is one line of data', async () => {
-  const code = await read('namespaces.gen.ts');
+  const code = await readNamespaces();
   expect(code).toContain("return this._call('POST', '/projects', options);");
   expect(code).toContain(
     "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: {} } });",
@@ -85,17 +113,17 @@ test('a method is one line of data', async () => {
 });
 
 test('a list is typed with the name of its item', async () => {
-  expect(await read('namespaces.gen.ts')).toContain('ListPromise<Project, ListResponse, ThrowOnError>');
+  expect(await readNamespaces()).toContain('ListPromise<Project, ListResponse, ThrowOnError>');
 });
 
 test('options may be left out only where nothing is required', async () => {
-  const code = await read('namespaces.gen.ts');
+  const code = await readNamespaces();
   expect(code).toMatch(/ list<.*\(options\?: /);
   expect(code).toMatch(/ get<.*\(options: /);
 });
 
 test('the description of an error does not end the comment', async () => {
-  expect(await read('namespaces.gen.ts')).toContain('@throws {AuthenticationError} 401 No token *\\/ given.');
+  expect(await readNamespaces()).toContain('@throws {AuthenticationError} 401 No token *\\/ given.');
 });
 
 test('a namespace without a tag of ours has the description of its tag', async () => {
@@ -105,8 +133,8 @@ test('a namespace without a tag of ours has the description of its tag', async (
 });
 
 test('the client does not load zod', async () => {
-  for (const name of ['namespaces.gen.ts', 'operations.gen.ts', 'types.gen.ts'])
-    expect(await read(name)).not.toMatch(/from '(zod|\.\/zod)/);
+  const files = await Promise.all(['namespaces.gen.ts', 'operations.gen.ts', 'types.gen.ts'].map(read));
+  for (const code of [...files, await readNamespaces()]) expect(code).not.toMatch(/from '(zod|\.\/zod)/);
 });
 
 test('zod takes values that an open enum does not know', async () => {

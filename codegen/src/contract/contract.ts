@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { resolve } from './references.ts';
 
 export type Contract = OpenAPIV3_1.Document;
 export type Schema = OpenAPIV3_1.SchemaObject;
@@ -25,36 +26,11 @@ export function routesOf(contract: Contract): Route[] {
   );
 }
 
-export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObject {
-  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
-}
-
-/** What `#/a/b` points to, or nothing. */
-export function lookUp(contract: Contract, reference: string): unknown {
-  return reference
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter(Boolean)
-    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (value, part) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
-      contract,
-    );
-}
-
-/** Follows references to the thing itself. */
-export function resolve<T extends object>(contract: Contract, value: T | OpenAPIV3_1.ReferenceObject): T {
-  let current: T | OpenAPIV3_1.ReferenceObject = value;
-  for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref) as T;
-  return current as T;
-}
-
 export function parametersOf(contract: Contract, operation: Operation): Parameter[] {
   return (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
 }
 
-/** The contents of the successful answers, by status; empty where an answer has no body. */
+/** The contents of the successful responses, by status; empty where a response has no body. */
 export function successesOf(contract: Contract, operation: Operation): [status: string, content: Content][] {
   return Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))

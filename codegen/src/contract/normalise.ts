@@ -1,4 +1,5 @@
-import { isReference, lookUp, parametersOf, routesOf, type Contract, type Operation } from './contract.ts';
+import { parametersOf, routesOf, type Contract, type Operation } from './contract.ts';
+import { isReference, lookUp } from './references.ts';
 import { placeOperation } from '../naming/namespaces.ts';
 import { nameOperation } from '../naming/naming.ts';
 import { visitSchemas } from './schema-walk.ts';

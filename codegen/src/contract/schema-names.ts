@@ -1,4 +1,5 @@
-import { isReference, routesOf, type Contract } from './contract.ts';
+import { routesOf, type Contract } from './contract.ts';
+import { isReference } from './references.ts';
 import { pascalCase } from '../naming/words.ts';
 
 /** Names that the package exports itself. A schema that has one of them would hide the other. */

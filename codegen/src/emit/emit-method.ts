@@ -1,5 +1,5 @@
 import { $ } from '@hey-api/openapi-ts';
-import { isReference } from '../contract/contract.ts';
+import { isReference } from '../contract/references.ts';
 import { inlineValue } from './emit-value.ts';
 import type { Method } from '../operations/methods.ts';
 import type { Instance } from './plugin-types.ts';
@@ -18,7 +18,7 @@ function operationType(plugin: Instance, { operationId }: Method, role: 'data' |
   return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId: operationId, role });
 }
 
-const answerTypes = {
+const responseTypes = {
   none: () => $.type('void'),
   text: () => $.type('string'),
   redirect: () => $.type('string'),
@@ -28,12 +28,12 @@ const answerTypes = {
 };
 
 function dataType(plugin: Instance, method: Method) {
-  if (method.format.responseType) return answerTypes[method.format.responseType]();
+  if (method.format.responseType) return responseTypes[method.format.responseType]();
   const response = operationType(plugin, method, 'response');
   return $.type(response ?? 'unknown');
 }
 
-/** The item's own type where it has a name, else what its place in the answer says. */
+/** The item's own type where it has a name, else what its place in the response says. */
 function itemType(plugin: Instance, { item, paging }: Method, body: ReturnType<typeof dataType>) {
   const named = isReference(item)
     ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })

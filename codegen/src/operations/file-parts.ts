@@ -1,4 +1,5 @@
-import { resolve, type Content, type Contract, type Schema } from '../contract/contract.ts';
+import type { Content, Contract, Schema } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 
 /** What the contract says of a part of a form that is a file. */
 export interface FilePart {

@@ -1,11 +1,12 @@
-import { isJson, type Content, type Contract, type Operation, resolve, successesOf } from '../contract/contract.ts';
+import { isJson, type Content, type Contract, type Operation, successesOf } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 import { filePartsOf, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type ResponseType = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
 
-/** How body and answer travel, where that is not JSON. */
+/** How the body is sent and the response is read, where that is not JSON. */
 export interface Format {
   bodyType?: BodyType;
   files?: Record<string, FilePart>;

@@ -1,7 +1,6 @@
 import {
   jsonSchemaOf,
   parametersOf,
-  resolve,
   successesOf,
   type Contract,
   type Operation,
@@ -9,6 +8,7 @@ import {
   type Schema,
   type SchemaOrReference,
 } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 import { isParameter, segmentsOf } from '../naming/namespaces.ts';
 import { words } from '../naming/words.ts';
 
@@ -95,7 +95,7 @@ function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fie
   return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
 }
 
-/** Says how an operation pages, from its parameters and the envelope of its answer; nothing where it does not. */
+/** Says how an operation pages, from its parameters and the envelope of its response; `undefined` where it does not. */
 export function derivePaging(
   contract: Contract,
   method: string,
@@ -106,11 +106,11 @@ export function derivePaging(
     .map(([, content]) => jsonSchemaOf(content))
     .find(Boolean);
   if (method !== 'GET' || !schema) return undefined;
-  const answer = resolve<Schema>(contract, schema);
-  const bare = isType(answer, 'array');
-  const properties = propertiesOf(contract, answer);
+  const response = resolve<Schema>(contract, schema);
+  const bare = isType(response, 'array');
+  const properties = propertiesOf(contract, response);
   const items = bare ? undefined : itemsField(properties, path);
-  const list = bare ? answer : items === undefined ? undefined : properties[items];
+  const list = bare ? response : items === undefined ? undefined : properties[items];
   if (!list || !('items' in list)) return undefined;
   const query = parametersOf(contract, operation).filter((parameter) => parameter.in === 'query');
   const envelope = Object.keys(properties);

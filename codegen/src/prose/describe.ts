@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { resolve, type Contract, type Operation } from '../contract/contract.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 
 const errorClasses: Record<string, string> = {
   400: 'BadRequestError',

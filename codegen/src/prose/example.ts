@@ -1,12 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import {
-  isJson,
-  parametersOf,
-  resolve,
-  type Contract,
-  type Operation,
-  type SchemaOrReference,
-} from '../contract/contract.ts';
+import { isJson, parametersOf, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 import type { ResponseType } from '../operations/format.ts';
 import { print } from './print.ts';
 import { sample } from './sample.ts';
@@ -47,12 +41,16 @@ export function exampleOf(
   contract: Contract,
   operation: Operation,
   name: string,
-  answer: ResponseType | undefined,
+  responseType: ResponseType | undefined,
 ): string[] {
   const input = requiredInput(contract, operation);
   const start =
-    answer === 'none' ? 'await ' : answer === 'socket' ? 'for await (const line of ' : 'const { data } = await ';
+    responseType === 'none'
+      ? 'await '
+      : responseType === 'socket'
+        ? 'for await (const line of '
+        : 'const { data } = await ';
   const call = `temps.${name}(`;
   const code = `${start}${call}${input ? print(input, 96 - start.length - call.length) : ''})`;
-  return `${code}${answer === 'socket' ? ') console.log(line);' : ';'}`.split('\n');
+  return `${code}${responseType === 'socket' ? ') console.log(line);' : ';'}`.split('\n');
 }

@@ -1,4 +1,5 @@
-import { resolve, type Contract, type Schema, type SchemaOrReference } from '../contract/contract.ts';
+import type { Contract, Schema, SchemaOrReference } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
 
 /** Code for a value, as opposed to a string. */
 export class Code {
