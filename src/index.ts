@@ -17,7 +17,39 @@ export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, Upload
 
 export type { Validate } from './validation/options.ts';
 
-export * from './errors/public.ts';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  TempsAbortError,
+  TempsApiError,
+  TempsConfigError,
+  TempsConnectionError,
+  TempsError,
+  TempsResponseError,
+  TempsTimeoutError,
+  TempsValidationError,
+  UnprocessableEntityError,
+} from './errors/index.ts';
+export type {
+  AbortErrorDetails,
+  ApiErrorDetails,
+  ApiErrorName,
+  CallContext,
+  ConfigErrorDetails,
+  ConnectionErrorDetails,
+  ResponseErrorDetails,
+  TempsErrorOptions,
+  TimeoutErrorDetails,
+  TimeoutLimit,
+  ValidationErrorDetails,
+  ValidationIssue,
+} from './errors/index.ts';
 export * from './workflows/index.ts';
 
 export * from '../generated/namespaces.gen.ts';

@@ -1,28 +1,92 @@
-import { AuthenticationError } from './authentication-error.ts';
-import { BadRequestError } from './bad-request-error.ts';
-import { ConflictError } from './conflict-error.ts';
-import { NotFoundError } from './not-found-error.ts';
-import { PayloadTooLargeError } from './payload-too-large-error.ts';
-import { PermissionDeniedError } from './permission-denied-error.ts';
-import { RateLimitError } from './rate-limit-error.ts';
-import { ServerError } from './server-error.ts';
-import { TempsApiError, type ApiErrorDetails } from './temps-api-error.ts';
-import { UnprocessableEntityError } from './unprocessable-entity-error.ts';
+import type { CallContext } from './connection-errors.ts';
+import { describeCall, excerpt, joinSentences } from './message.ts';
+import type { Problem } from './problem.ts';
+import { redactHeaders, redactSecrets, redactValue } from './redact.ts';
+import { identify, isKind, TempsError } from './temps-error.ts';
 
-const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiError>([
-  [400, BadRequestError],
-  [401, AuthenticationError],
-  [403, PermissionDeniedError],
-  [404, NotFoundError],
-  [409, ConflictError],
-  [413, PayloadTooLargeError],
-  [422, UnprocessableEntityError],
-  [429, RateLimitError],
-]);
+/** What a `TempsApiError` is made from. */
+export interface ApiErrorDetails extends CallContext {
+  /** The problem that the response describes. */
+  problem: Problem;
+  /** The headers of the response. */
+  headers: Headers;
+  /** The server's id for the request. */
+  requestId?: string | undefined;
+  /** @default the body of `problem` */
+  body?: unknown;
+}
 
-/** The error for a failed answer: its class is chosen by the status. */
-export function toApiError(details: ApiErrorDetails): TempsApiError {
-  const { status } = details.problem;
-  const Class = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
-  return Class ? new Class(details) : new TempsApiError(details);
+/** The class names of `TempsApiError` and its subclasses. */
+export type ApiErrorName =
+  | 'TempsApiError'
+  | 'BadRequestError'
+  | 'AuthenticationError'
+  | 'PermissionDeniedError'
+  | 'NotFoundError'
+  | 'ConflictError'
+  | 'PayloadTooLargeError'
+  | 'UnprocessableEntityError'
+  | 'RateLimitError'
+  | 'ServerError';
+
+/**
+ * The API responded with an error status. Common statuses have a class of their own, such as `NotFoundError`;
+ * all others are this class.
+ */
+export class TempsApiError extends TempsError {
+  declare readonly name: ApiErrorName;
+  declare readonly code: 'api';
+  /** The HTTP status of the response. */
+  readonly status: number;
+  /** A URI that names the kind of problem. `about:blank` where the server gave none. */
+  readonly type: string;
+  /** The problem in a few words. The status text where the server gave none. */
+  readonly title: string;
+  /** What happened this time. Absent where the server did not say. */
+  readonly detail: string | undefined;
+  /** A URI that names this one occurrence. Absent where the server gave none. */
+  readonly instance: string | undefined;
+  /** The other members of the problem, such as `errors` with the fields that were refused. Empty where there are none. */
+  readonly extensions: Record<string, unknown>;
+  /** The HTTP method of the call. */
+  readonly method: string;
+  /** Where the call went, query included. */
+  readonly url: string;
+  /** The server's id for the request, to quote in a bug report. Absent where it sent none. */
+  readonly requestId: string | undefined;
+  /** The headers of the response, without cookies. */
+  readonly headers: Headers;
+  /** How many attempts were made, this one included. */
+  readonly attempts: number;
+  /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. */
+  readonly body: unknown;
+
+  static {
+    identify(this, { kind: 'TempsApiError', code: 'api' });
+  }
+
+  /** @param advice the next step for the reader of the message */
+  constructor(
+    { problem, headers, method, url, attempts, requestId, body = problem.body, cause, secret }: ApiErrorDetails,
+    advice?: string,
+  ) {
+    const summary = excerpt(problem.detail ?? '', secret) || excerpt(problem.title, secret);
+    super(joinSentences(`${describeCall(method, url)}: ${problem.status} ${summary}`, advice), { cause, secret });
+    this.status = problem.status;
+    this.type = redactSecrets(problem.type, secret);
+    this.title = redactSecrets(problem.title, secret);
+    this.detail = redactValue(problem.detail, secret);
+    this.instance = redactValue(problem.instance, secret);
+    this.extensions = redactValue(problem.extensions, secret);
+    this.method = method;
+    this.url = redactSecrets(url, secret);
+    this.requestId = redactValue(requestId, secret);
+    this.headers = redactHeaders(headers, secret);
+    this.attempts = attempts;
+    this.body = redactValue(body, secret);
+  }
+
+  static override is(error: unknown): error is TempsApiError {
+    return isKind(error, 'TempsApiError');
+  }
 }

@@ -1,7 +1,6 @@
-import { identify, isKind } from './identity.ts';
-import { redactValue } from './redact-value.ts';
-import { TempsError, type TempsErrorOptions } from './temps-error.ts';
-import { sentences } from './text.ts';
+import { redactValue } from './redact.ts';
+import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { joinSentences } from './message.ts';
 
 /** What a `TempsConfigError` is made from. */
 export interface ConfigErrorDetails extends TempsErrorOptions {
@@ -9,7 +8,7 @@ export interface ConfigErrorDetails extends TempsErrorOptions {
   option: string;
   /** What is wrong with it, and what would be right. */
   problem: string;
-  /** Every place that was looked at, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
+  /** Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
   lookedAt?: readonly string[] | undefined;
 }
 
@@ -19,7 +18,7 @@ export class TempsConfigError extends TempsError {
   declare readonly code: 'config';
   /** The option that is bad or missing. */
   readonly option: string;
-  /** Every place that was looked at for the value, in order. */
+  /** Every source that was checked for the value, in order. */
   readonly lookedAt: readonly string[];
 
   static {
@@ -28,7 +27,10 @@ export class TempsConfigError extends TempsError {
 
   constructor({ option, problem, lookedAt = [], ...options }: ConfigErrorDetails) {
     super(
-      sentences(`Option \`${option}\`: ${problem}`, lookedAt.length > 0 ? `Looked at: ${lookedAt.join(', ')}.` : ''),
+      joinSentences(
+        `Option \`${option}\`: ${problem}`,
+        lookedAt.length > 0 ? `Looked at: ${lookedAt.join(', ')}.` : '',
+      ),
       options,
     );
     this.option = option;

@@ -1,8 +1,32 @@
-export * from './public.ts';
+export { TempsError, type TempsErrorOptions } from './temps-error.ts';
+export { TempsConfigError, type ConfigErrorDetails } from './config-error.ts';
+export {
+  TempsAbortError,
+  TempsConnectionError,
+  TempsTimeoutError,
+  type AbortErrorDetails,
+  type CallContext,
+  type ConnectionErrorDetails,
+  type TimeoutErrorDetails,
+  type TimeoutLimit,
+} from './connection-errors.ts';
+export { TempsResponseError, type ResponseErrorDetails } from './response-error.ts';
+export { TempsValidationError, type ValidationErrorDetails, type ValidationIssue } from './validation-error.ts';
+export { TempsApiError, type ApiErrorDetails, type ApiErrorName } from './api-error.ts';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  UnprocessableEntityError,
+} from './status-errors.ts';
 
-// For the rest of the SDK; not part of the public surface.
-export { identify, isKind } from './identity.ts';
+// For the rest of the SDK. `src/index.ts` does not export these.
+export { identify, isKind } from './temps-error.ts';
+export { readRetryAfter, toApiError } from './status-errors.ts';
 export { readProblem } from './problem.ts';
-export { redact, redactHeaders } from './redact.ts';
-export { redactValue } from './redact-value.ts';
-export { toApiError } from './api-error.ts';
+export { redactHeaders, redactSecrets, redactValue } from './redact.ts';

@@ -1,9 +1,6 @@
-import { isObject, messageOf, textOf } from './message-of.ts';
-import { statusText } from './status-text.ts';
-
-/** What a failed answer says, in the words of RFC 7807. */
+/** A failed response in the terms of RFC 7807. */
 export interface Problem {
-  /** The status of the answer, whatever the body claims. */
+  /** The status of the response, whatever the body says. */
   status: number;
   /** A URI that names the kind of problem; `about:blank` where the server gave none. */
   type: string;
@@ -13,14 +10,14 @@ export interface Problem {
   detail: string | undefined;
   /** A URI that names this one occurrence. Absent where the server gave none. */
   instance: string | undefined;
-  /** All further members: those beside `title` and `detail`, and those under `extensions`. */
+  /** All other members of the body, and those of its member `extensions`. */
   extensions: Record<string, unknown>;
-  /** The body as it came: parsed where it is JSON, text otherwise, `undefined` where it is empty. */
+  /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. */
   body: unknown;
 }
 
-/** `__proto__` would reach the prototype of whatever the extensions are copied into. */
-const NO_EXTENSIONS = new Set([
+/** Members that `extensions` leaves out. `__proto__` would set the prototype of whatever they are copied into. */
+const NOT_EXTENSIONS = new Set([
   'type',
   'title',
   'status',
@@ -31,9 +28,11 @@ const NO_EXTENSIONS = new Set([
   '__proto__',
 ]);
 
-const LONGEST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
+/** Messages are looked for this deep: `{ errors: { name: [{ message }] } }`. */
+const MAX_MESSAGE_DEPTH = 4;
 
-/** Reads what a server sends with a failure: RFC 7807 and everything short of it. Never throws. */
+/** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */
 export function readProblem(
   bodyText: string | Uint8Array,
   status: number,
@@ -54,29 +53,29 @@ export function readProblem(
   if (json) return { ...blank, ...fromJson(json.value, blank.title), body: json.value };
   if (contentType?.includes('html') || /^\s*<(?:!doctype|html|head|body)/i.test(text))
     return { ...blank, title: htmlTitle(text) ?? blank.title };
-  return { ...blank, detail: isBinary(text) ? undefined : textOf(text) };
+  return { ...blank, detail: isBinary(text) ? undefined : readText(text) };
 }
 
 function fromJson(value: unknown, title: string): Partial<Problem> {
-  if (!isObject(value)) return { detail: messageOf(value) };
+  if (!isObject(value)) return { detail: findMessage(value) };
   // Some servers name the problem in `error` and explain it in `message`; others have only one of the two.
-  const explained = textOf(value.detail) ?? textOf(value.message) ?? textOf(value.error_description);
-  const named = textOf(value.title) ?? (explained === undefined ? undefined : textOf(value.error));
+  const explanation = readText(value.detail) ?? readText(value.message) ?? readText(value.error_description);
+  const name = readText(value.title) ?? (explanation === undefined ? undefined : readText(value.error));
   return {
-    type: textOf(value.type) ?? 'about:blank',
-    title: named ?? title,
+    type: readText(value.type) ?? 'about:blank',
+    title: name ?? title,
     detail:
-      explained ??
-      messageOf(value.error) ??
-      messageOf(value.detail) ??
-      messageOf(value.message) ??
-      messageOf(value.errors),
-    instance: textOf(value.instance),
-    extensions: extensionsOf(value),
+      explanation ??
+      findMessage(value.error) ??
+      findMessage(value.detail) ??
+      findMessage(value.message) ??
+      findMessage(value.errors),
+    instance: readText(value.instance),
+    extensions: readExtensions(value),
   };
 }
 
-function extensionsOf({ extensions, error, ...members }: Record<string, unknown>): Record<string, unknown> {
+function readExtensions({ extensions, error, ...members }: Record<string, unknown>): Record<string, unknown> {
   const nested = isObject(extensions) ? Object.entries(extensions) : [];
   const flat = Object.entries({
     ...members,
@@ -89,9 +88,9 @@ function extensionsOf({ extensions, error, ...members }: Record<string, unknown>
   ]);
 }
 
-/** A list under `detail` (FastAPI) has no other place where it would be found. */
+/** `detail` as a list or object (FastAPI) is kept: no field of the problem has it. */
 function isConsumed(key: string, value: unknown): boolean {
-  return NO_EXTENSIONS.has(key) && !(key === 'detail' && typeof value === 'object' && value !== null);
+  return NOT_EXTENSIONS.has(key) && !(key === 'detail' && typeof value === 'object' && value !== null);
 }
 
 function decode(body: string | Uint8Array): string {
@@ -107,13 +106,82 @@ function parseJson(text: string): { value: unknown } | undefined {
 }
 
 function htmlTitle(html: string): string | undefined {
-  const title = /<title[^<>]*>([^<]*)/i.exec(html)?.[1]?.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE);
+  const title = /<title[^<>]*>([^<]*)/i.exec(html)?.[1]?.replace(/\s+/g, ' ').slice(0, MAX_TITLE_LENGTH);
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
-  return textOf(title?.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ''));
+  return readText(title?.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ''));
 }
 
-/** Compressed or encrypted bytes tell a person nothing; a stray byte in a sentence does no harm. */
+/** Compressed or encrypted bytes are no use in a message; a stray byte in a sentence does no harm. */
 function isBinary(text: string): boolean {
   const start = text.slice(0, 1000);
   return (start.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0) > start.length / 10;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text without outer white space; `undefined` where it is blank or not a text. */
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The first message for a person in a value of unknown shape. */
+function findMessage(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return readText(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null || depth >= MAX_MESSAGE_DEPTH) return undefined;
+  if (isObject(value)) {
+    const message =
+      readText(value.message) ??
+      readText(value.msg) ??
+      readText(value.detail) ??
+      readText(value.reason) ??
+      readText(value.title) ??
+      readText(value.error);
+    if (message !== undefined) return message;
+  }
+  for (const member of Object.values(value).slice(0, 20) as unknown[]) {
+    const message =
+      typeof member === 'number' || typeof member === 'boolean' ? undefined : findMessage(member, depth + 1);
+    if (message !== undefined) return message;
+  }
+  return undefined;
+}
+
+/** For responses without a status text: HTTP/2 and many proxies send none. */
+const STATUS_TEXT: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  411: 'Length Required',
+  412: 'Precondition Failed',
+  413: 'Payload Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Entity',
+  423: 'Locked',
+  425: 'Too Early',
+  426: 'Upgrade Required',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  451: 'Unavailable For Legal Reasons',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+  507: 'Insufficient Storage',
+};
+
+function statusText(status: number): string {
+  return STATUS_TEXT[status] ?? `HTTP ${status}`;
 }

@@ -1,39 +1,38 @@
-import { identify, isKind } from './identity.ts';
-import { redactValue } from './redact-value.ts';
-import { TempsError, type TempsErrorOptions } from './temps-error.ts';
-import { describeCall, excerpt } from './text.ts';
+import { redactValue } from './redact.ts';
+import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { describeCall, excerpt } from './message.ts';
 
-const EXCERPT = 500;
+const MAX_BODY_EXCERPT_LENGTH = 500;
 
 /** What a `TempsResponseError` is made from. */
 export interface ResponseErrorDetails extends TempsErrorOptions {
-  /** What came instead of an API answer, and what to do: continues "answered 200 with …". */
+  /** What came instead of an API response, and what to do. It follows "responded 200 with". */
   problem: string;
   /** The HTTP method of the call. */
   method?: string | undefined;
   /** Where the call went, query included. */
   url?: string | undefined;
-  /** How often the call was tried. */
+  /** How many attempts were made. */
   attempts?: number | undefined;
-  /** The answer, for its status and content type. */
+  /** The response, for its status and content type. */
   response?: Pick<Response, 'status' | 'headers'> | undefined;
   /** The body as text, as far as it was read. */
   body?: string | undefined;
 }
 
-/** There was an answer, but not one of the API: a dashboard's or proxy's HTML, broken JSON, a list without items. */
+/** The response is not one of the API: HTML of a dashboard or proxy, broken JSON, a list without items. */
 export class TempsResponseError extends TempsError {
   declare readonly name: 'TempsResponseError';
   declare readonly code: 'response';
-  /** The HTTP method of the call. Absent where the answer came without it. */
+  /** The HTTP method of the call. Absent where it is not known. */
   readonly method: string | undefined;
-  /** Where the call went. Absent where the answer came without it. */
+  /** Where the call went. Absent where it is not known. */
   readonly url: string | undefined;
-  /** How often the call was tried, this time included. Absent where the answer came without it. */
+  /** How many attempts were made, this one included. Absent where it is not known. */
   readonly attempts: number | undefined;
-  /** Absent where the answer was handed over without its status. */
+  /** The HTTP status of the response. Absent where it is not known. */
   readonly status: number | undefined;
-  /** Absent where the server named none. */
+  /** The content type of the response. Absent where the server sent none. */
   readonly contentType: string | undefined;
   /** The first 500 characters of the body. Absent where none was read. */
   readonly excerpt: string | undefined;
@@ -44,13 +43,13 @@ export class TempsResponseError extends TempsError {
 
   constructor({ problem, method, url, attempts, response, body, cause, secret }: ResponseErrorDetails) {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    super(`${call}answered${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
+    super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
     this.method = method;
     this.url = redactValue(url, secret);
     this.attempts = attempts;
     this.status = response?.status;
     this.contentType = redactValue(response?.headers.get('content-type') ?? undefined, secret);
-    this.excerpt = body ? excerpt(body, secret, EXCERPT) : undefined;
+    this.excerpt = body ? excerpt(body, secret, MAX_BODY_EXCERPT_LENGTH) : undefined;
   }
 
   static override is(error: unknown): error is TempsResponseError {

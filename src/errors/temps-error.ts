@@ -1,12 +1,13 @@
-import { identify, isKind } from './identity.ts';
-import { redact } from './redact.ts';
-import { redactValue } from './redact-value.ts';
+import { redactSecrets, redactValue } from './redact.ts';
+
+/** The same symbol in every copy of the package in a process, so that each recognises the errors of the others. */
+const brand = Symbol.for('@temps-sdk/node-sdk/error');
 
 /** What every error of the SDK can be made with. */
 export interface TempsErrorOptions {
-  /** What led to this error. Where it shows a token, a redacted copy of it is kept instead. */
+  /** What led to this error. If it holds a token, a redacted copy is kept instead. */
   cause?: unknown;
-  /** The client's token, to be blanked wherever it turns up. What looks like a token is blanked anyway. */
+  /** The client's token: it is redacted wherever it occurs. Whatever looks like a token is redacted anyway. */
   secret?: string | undefined;
 }
 
@@ -34,7 +35,7 @@ export class TempsError extends Error {
   }
 
   constructor(message: string, { cause, secret }: TempsErrorOptions = {}) {
-    super(redact(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
+    super(redactSecrets(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
   }
 
   /** Like `instanceof`, but also across two copies of the package. */
@@ -42,7 +43,7 @@ export class TempsError extends Error {
     return isKind(error, 'TempsError');
   }
 
-  /** Name, code, message and fields, without stack. Redacted once more, for fields that were added later. */
+  /** Name, code, message and fields, without stack. Redacted again, since fields may have been added later. */
   toJSON(): Record<string, unknown> {
     const { name, code, message, cause } = this;
     const summary = cause instanceof Error ? { name: cause.name, message: cause.message } : undefined;
@@ -58,4 +59,33 @@ function jsonFields(error: object): Record<string, unknown> {
       value instanceof Headers ? Object.fromEntries(value) : value,
     ]),
   );
+}
+
+interface Identity {
+  kind: string;
+  code: string;
+  name?: string;
+}
+
+/**
+ * Gives a class its name, code and brand. They are on the prototype, so that the stack starts with the right name, and
+ * minifiers that rename the class do not change it.
+ */
+export function identify(Class: { prototype: object }, { kind, code, name = kind }: Identity): void {
+  const values = { [brand]: kind, name, code };
+  for (const key of Reflect.ownKeys(values)) {
+    Object.defineProperty(Class.prototype, key, {
+      value: Reflect.get(values, key),
+      writable: true,
+      configurable: true,
+    });
+  }
+}
+
+/** Whether a value is an error of this class or of a subclass, whichever copy of the package made it. */
+export function isKind(value: unknown, kind: string): boolean {
+  for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown) {
+    if (Object.hasOwn(link, brand) && Reflect.get(link, brand) === kind) return true;
+  }
+  return false;
 }

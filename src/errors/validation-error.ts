@@ -1,9 +1,8 @@
-import { identify, isKind } from './identity.ts';
-import { redactValue } from './redact-value.ts';
-import { TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { redactValue } from './redact.ts';
+import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
-/** As many as a message can carry; all of them are in `issues`. */
-const SHOWN = 3;
+/** `issues` has all of them. */
+const DEFAULT_SHOWN_ISSUES = 3;
 
 /** One thing that is wrong. */
 export interface ValidationIssue {
@@ -17,24 +16,24 @@ export interface ValidationIssue {
 export interface ValidationErrorDetails extends TempsErrorOptions {
   /** What was refused: `the path /projects/{id}`, `the upload`. */
   what: string;
-  /** Everything that is wrong, each with its place. */
+  /** Everything that is wrong, each with its path. */
   issues: ValidationIssue[];
-  /** How many of the issues the message tells. @default 3 */
+  /** How many issues the message lists. @default 3 */
   shown?: number | undefined;
 }
 
-/** Input that was refused before anything was sent, or an answer that was refused where validation is on. */
+/** Input was refused before anything was sent; or, with `validate`, a response does not fit the contract. */
 export class TempsValidationError extends TempsError {
   declare readonly name: 'TempsValidationError';
   declare readonly code: 'validation';
-  /** Everything that is wrong, each with its place. */
+  /** Everything that is wrong, each with its path. */
   readonly issues: ValidationIssue[];
 
   static {
     identify(this, { kind: 'TempsValidationError', code: 'validation' });
   }
 
-  constructor({ what, issues, shown = SHOWN, ...options }: ValidationErrorDetails) {
+  constructor({ what, issues, shown = DEFAULT_SHOWN_ISSUES, ...options }: ValidationErrorDetails) {
     super(`Refused ${what}: ${summary(issues, shown)}`, options);
     this.issues = redactValue(issues, options.secret);
   }

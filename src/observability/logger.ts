@@ -1,4 +1,4 @@
-import { redact, redactHeaders, type TempsError } from '../errors/index.ts';
+import { redactSecrets, redactHeaders, type TempsError } from '../errors/index.ts';
 import { redactBody } from './redact-body.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
@@ -38,7 +38,7 @@ export type CallLog = (secret: () => string | undefined) => CallWatcher;
 /** A line for each call at `info`; headers and bodies too at `debug`. Nothing where nothing would be logged. */
 export function createLog(logger: Logger, level: LogLevel): CallLog | undefined {
   if (level === 'debug') return (secret) => detailed(logger, secret);
-  if (level === 'info') return (secret) => ({ onOutcome: (info) => logger.info(redact(line(info), secret())) });
+  if (level === 'info') return (secret) => ({ onOutcome: (info) => logger.info(redactSecrets(line(info), secret())) });
   return undefined;
 }
 
@@ -50,7 +50,7 @@ function line({ method, route, status, ms, attempt, requestId, error }: OutcomeI
 
 function detailed(logger: Logger, secret: () => string | undefined): CallWatcher {
   const say = (info: AttemptInfo, what: string, details?: unknown): void => {
-    const message = `${info.method} ${redact(info.url, secret())} ${what}`;
+    const message = `${info.method} ${redactSecrets(info.url, secret())} ${what}`;
     if (details === undefined) logger.debug(message);
     else logger.debug(message, details);
   };
@@ -70,7 +70,7 @@ function detailed(logger: Logger, secret: () => string | undefined): CallWatcher
     onOutcome(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;
       if (body !== undefined) say(info, 'answered', { body: shownBody(body) });
-      logger.info(redact(line(info), secret()));
+      logger.info(redactSecrets(line(info), secret()));
     },
   };
 }

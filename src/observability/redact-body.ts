@@ -1,4 +1,4 @@
-import { redact, redactValue } from '../errors/index.ts';
+import { redactSecrets, redactValue } from '../errors/index.ts';
 
 const BLANK = '[redacted]';
 
@@ -8,7 +8,7 @@ const SECRET =
 
 /** A body as it may be shown: without secret members and tokens, files and streams by their kind only. */
 export function redactBody(body: unknown, secret?: string): unknown {
-  if (typeof body === 'string') return redact(body, secret);
+  if (typeof body === 'string') return redactSecrets(body, secret);
   if (typeof body !== 'object' || body === null) return body;
   if (Array.isArray(body)) return body.map((item) => redactBody(item, secret));
   if (!isPlain(body)) return `[${body.constructor?.name ?? 'object'}]`;

@@ -1,4 +1,4 @@
-import { readRetryAfter } from '../errors/retry-after.ts';
+import { readRetryAfter } from '../errors/index.ts';
 import { backoff } from './backoff.ts';
 import { shouldRetry } from './should-retry.ts';
 import type { Outcome } from '../call/outcome.ts';

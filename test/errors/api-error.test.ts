@@ -88,7 +88,7 @@ describe('the message', () => {
   });
 });
 
-test('the fields tell the whole answer', () => {
+test('the fields tell the whole response', () => {
   const body = { type: 'urn:x', title: 'T', detail: 'D', instance: '/i', slug: 'shop' };
   const error = failed(409, body, { 'x-ratelimit': '5' });
   expect(error).toMatchObject({

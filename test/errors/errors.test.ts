@@ -32,7 +32,7 @@ describe('TempsConfigError', () => {
 });
 
 describe('TempsConnectionError', () => {
-  test('says why there was no answer, and what to check', () => {
+  test('says why there was no response, and what to check', () => {
     const cause = new TypeError('fetch failed');
     const error = new TempsConnectionError({ ...call, reason: 'connect ECONNREFUSED 127.0.0.1:3000', cause });
     expect(error.message).toBe(
@@ -56,7 +56,7 @@ describe('every error of a call', () => {
 
 describe('TempsTimeoutError', () => {
   test.each([
-    ['attempt', 'GET /projects: no complete answer within 60000 ms. Raise `timeout`, or set it to 0 for none'],
+    ['attempt', 'GET /projects: no complete response within 60000 ms. Raise `timeout`, or set it to 0 for none'],
     [
       'deadline',
       'GET /projects: not done within the deadline of 60000 ms, retries included. Raise `deadline`, or leave it out: then each attempt has its timeout only',
@@ -98,15 +98,15 @@ describe('TempsAbortError', () => {
 });
 
 describe('TempsResponseError', () => {
-  test('shows what came instead of an answer', () => {
+  test('shows what came instead of a response', () => {
     const response = new Response('', { status: 200, headers: { 'content-type': 'text/html' } });
     const error = new TempsResponseError({
       ...call,
       response,
       body: '<html>'.repeat(500),
-      problem: 'an HTML page where an API answer was due',
+      problem: 'an HTML page where an API response was due',
     });
-    expect(error.message).toBe('GET /projects: answered 200 with an HTML page where an API answer was due');
+    expect(error.message).toBe('GET /projects: responded 200 with an HTML page where an API response was due');
     expect(error).toMatchObject({
       name: 'TempsResponseError',
       code: 'response',
@@ -119,7 +119,7 @@ describe('TempsResponseError', () => {
 
   test('does without what is not known', () => {
     expect(new TempsResponseError({ problem: 'nothing' })).toMatchObject({
-      message: 'answered with nothing',
+      message: 'responded with nothing',
       status: undefined,
       excerpt: undefined,
     });
@@ -141,8 +141,8 @@ describe('TempsValidationError', () => {
 
   test('needs no path', () => {
     expect(
-      new TempsValidationError({ what: 'the answer', issues: [{ path: [], message: 'expected an object' }] }).message,
-    ).toBe('Refused the answer: expected an object');
+      new TempsValidationError({ what: 'the response', issues: [{ path: [], message: 'expected an object' }] }).message,
+    ).toBe('Refused the response: expected an object');
   });
 });
 

@@ -30,7 +30,7 @@ describe('an RFC 7807 body', () => {
     expect(read({ title: 'Not Found' }).status).toBe(404);
   });
 
-  test('does not overrule the status of the answer', () => {
+  test('does not overrule the status of the response', () => {
     expect(read({ title: 'Oops', status: 200 }, 500).status).toBe(500);
   });
 

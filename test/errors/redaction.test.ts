@@ -9,7 +9,7 @@ import {
   TempsTimeoutError,
   TempsValidationError,
   readProblem,
-  redact,
+  redactSecrets,
   redactHeaders,
   redactValue,
   toApiError,
@@ -144,7 +144,7 @@ test('fields that were added later are redacted in toJSON', () => {
   expect(leaks(JSON.stringify(Object.assign(new TempsError('x'), { log: [`Bearer ${API_KEY}`] })))).toEqual([]);
 });
 
-describe('redact', () => {
+describe('redactSecrets', () => {
   test.each([
     ['tk_abc', '[redacted]'],
     ['(dt_a-b.c_d)', '([redacted])'],
@@ -156,7 +156,7 @@ describe('redact', () => {
     ['x=tk_abc&y=1', 'x=[redacted]&y=1'],
     ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
   ])('blanks all of %s', (text, expected) => {
-    expect(redact(text)).toBe(expected);
+    expect(redactSecrets(text)).toBe(expected);
   });
 
   test.each([
@@ -169,18 +169,18 @@ describe('redact', () => {
     'an API key starts with tk_',
     'https://temps.example.com:3000/a@b',
   ])('leaves %s as it is', (text) => {
-    expect(redact(text)).toBe(text);
+    expect(redactSecrets(text)).toBe(text);
   });
 
   test('blanks the given secret, whatever its shape, but no word that is too short to be one', () => {
-    expect(redact('key hunter2!', 'hunter2!')).toBe('key [redacted]');
-    expect(redact('a b c', 'b')).toBe('a b c');
-    expect(redact('abc', '')).toBe('abc');
+    expect(redactSecrets('key hunter2!', 'hunter2!')).toBe('key [redacted]');
+    expect(redactSecrets('a b c', 'b')).toBe('a b c');
+    expect(redactSecrets('abc', '')).toBe('abc');
   });
 
   test('no text is hostile enough to stall it', () => {
     const start = performance.now();
-    for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t']) redact(piece.repeat(100_000));
+    for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t']) redactSecrets(piece.repeat(100_000));
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -71,7 +71,7 @@ describe('an answer without a list is a TempsResponseError', () => {
     [undefined, 'expected the field `items`, got no body'],
   ])('that says what was expected and what came: %o', (body, message) => {
     expect(() => readEnvelope(body, PAGE)).toThrow(
-      expect.objectContaining({ name: 'TempsResponseError', message: `answered with no list in it: ${message}` }),
+      expect.objectContaining({ name: 'TempsResponseError', message: `responded with no list in it: ${message}` }),
     );
   });
 

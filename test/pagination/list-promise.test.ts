@@ -59,7 +59,7 @@ describe('awaited', () => {
       expect.objectContaining({
         name: 'TempsResponseError',
         status: 200,
-        message: 'GET /projects: answered 200 with no list in it: expected the field `items`, got an object with `ok`',
+        message: 'GET /projects: responded 200 with no list in it: expected the field `items`, got an object with `ok`',
       }),
     );
   });

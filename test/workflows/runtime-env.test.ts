@@ -147,7 +147,7 @@ describe('values', () => {
     const { temps } = setUp({ fetch: async () => Response.json({ value: null }) });
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
     expect(TempsResponseError.is(error) && error.message).toBe(
-      'GET /projects/1/env-vars/A/value: answered 200 with no text in the field `value`',
+      'GET /projects/1/env-vars/A/value: responded 200 with no text in the field `value`',
     );
   });
 });

@@ -1,0 +1,178 @@
+import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
+import { identify, isKind } from './temps-error.ts';
+
+/** 400: the server could not accept the request. `extensions.errors` may name the fields. */
+export class BadRequestError extends TempsApiError {
+  declare readonly name: 'BadRequestError';
+  declare readonly status: 400;
+
+  static {
+    identify(this, { kind: 'BadRequestError', code: 'api' });
+  }
+
+  static override is(error: unknown): error is BadRequestError {
+    return isKind(error, 'BadRequestError');
+  }
+}
+
+/** 401: no token, or a token that is mistyped, expired or revoked. */
+export class AuthenticationError extends TempsApiError {
+  declare readonly name: 'AuthenticationError';
+  declare readonly status: 401;
+
+  static {
+    identify(this, { kind: 'AuthenticationError', code: 'api' });
+  }
+
+  constructor(details: ApiErrorDetails) {
+    super(details, 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN');
+  }
+
+  static override is(error: unknown): error is AuthenticationError {
+    return isKind(error, 'AuthenticationError');
+  }
+}
+
+/** 403: the token is valid, but may not do this. */
+export class PermissionDeniedError extends TempsApiError {
+  declare readonly name: 'PermissionDeniedError';
+  declare readonly status: 403;
+
+  static {
+    identify(this, { kind: 'PermissionDeniedError', code: 'api' });
+  }
+
+  constructor(details: ApiErrorDetails, advice = 'This token may not do that: use one with the permission for it') {
+    super(details, advice);
+  }
+
+  static override is(error: unknown): error is PermissionDeniedError {
+    return isKind(error, 'PermissionDeniedError');
+  }
+}
+
+/** 404: it does not exist, or the token may not see it. */
+export class NotFoundError extends TempsApiError {
+  declare readonly name: 'NotFoundError';
+  declare readonly status: 404;
+
+  static {
+    identify(this, { kind: 'NotFoundError', code: 'api' });
+  }
+
+  static override is(error: unknown): error is NotFoundError {
+    return isKind(error, 'NotFoundError');
+  }
+}
+
+/** 409: it conflicts with what exists: a name that is taken, or a state that does not allow it. */
+export class ConflictError extends TempsApiError {
+  declare readonly name: 'ConflictError';
+  declare readonly status: 409;
+
+  static {
+    identify(this, { kind: 'ConflictError', code: 'api' });
+  }
+
+  static override is(error: unknown): error is ConflictError {
+    return isKind(error, 'ConflictError');
+  }
+}
+
+/** 413: the body is larger than the server takes. */
+export class PayloadTooLargeError extends TempsApiError {
+  declare readonly name: 'PayloadTooLargeError';
+  declare readonly status: 413;
+
+  static {
+    identify(this, { kind: 'PayloadTooLargeError', code: 'api' });
+  }
+
+  static override is(error: unknown): error is PayloadTooLargeError {
+    return isKind(error, 'PayloadTooLargeError');
+  }
+}
+
+/** 422: well-formed, but refused. `extensions.errors` may name the fields. */
+export class UnprocessableEntityError extends TempsApiError {
+  declare readonly name: 'UnprocessableEntityError';
+  declare readonly status: 422;
+
+  static {
+    identify(this, { kind: 'UnprocessableEntityError', code: 'api' });
+  }
+
+  static override is(error: unknown): error is UnprocessableEntityError {
+    return isKind(error, 'UnprocessableEntityError');
+  }
+}
+
+/** 429: too many requests, also after the retries. */
+export class RateLimitError extends TempsApiError {
+  declare readonly name: 'RateLimitError';
+  declare readonly status: 429;
+  /** Seconds to wait before the next request, counted from the response. Absent where the server did not say. */
+  readonly retryAfter: number | undefined;
+
+  static {
+    identify(this, { kind: 'RateLimitError', code: 'api' });
+  }
+
+  constructor(details: ApiErrorDetails) {
+    const retryAfter = readRetryAfter(details.headers.get('retry-after'), Date.now());
+    super(details, retryAfter === undefined ? 'Send fewer requests, or wait' : `Wait ${retryAfter} s`);
+    this.retryAfter = retryAfter;
+  }
+
+  static override is(error: unknown): error is RateLimitError {
+    return isKind(error, 'RateLimitError');
+  }
+}
+
+/** 500 to 599: the server failed, also after the retries. Quote `requestId` in a bug report. */
+export class ServerError extends TempsApiError {
+  declare readonly name: 'ServerError';
+
+  static {
+    identify(this, { kind: 'ServerError', code: 'api' });
+  }
+
+  constructor(details: ApiErrorDetails) {
+    super(details, details.requestId ? `Request id: ${details.requestId}` : undefined);
+  }
+
+  static override is(error: unknown): error is ServerError {
+    return isKind(error, 'ServerError');
+  }
+}
+
+const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiError>([
+  [400, BadRequestError],
+  [401, AuthenticationError],
+  [403, PermissionDeniedError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [413, PayloadTooLargeError],
+  [422, UnprocessableEntityError],
+  [429, RateLimitError],
+]);
+
+/** The error for a response that failed. The status decides its class. */
+export function toApiError(details: ApiErrorDetails): TempsApiError {
+  const { status } = details.problem;
+  const StatusError = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
+  return StatusError ? new StatusError(details) : new TempsApiError(details);
+}
+
+/**
+ * The seconds that a `Retry-After` header asks to wait; `undefined` where it is missing or malformed.
+ * RFC 9110, 10.2.3: whole seconds, or an HTTP date.
+ */
+export function readRetryAfter(header: string | null | undefined, now: number): number | undefined {
+  const value = header?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  // `Date.parse` takes "-1" and "1.5" for years and months.
+  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
