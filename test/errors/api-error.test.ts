@@ -1,53 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import {
-  AuthenticationError,
-  BadRequestError,
-  ConflictError,
-  NotFoundError,
-  PayloadTooLargeError,
-  PermissionDeniedError,
-  RateLimitError,
-  ServerError,
-  TempsApiError,
-  TempsError,
-  UnprocessableEntityError,
-  readProblem,
-  toApiError,
-} from '../../src/errors/index.ts';
-
-const failed = (status: number, body: unknown = { title: 'T', detail: 'D' }, headers: Record<string, string> = {}) =>
-  toApiError({
-    problem: readProblem(JSON.stringify(body), status, '', 'application/problem+json'),
-    method: 'GET',
-    url: 'https://temps.example.com/api/projects/7?per_page=1#x',
-    headers: new Headers(headers),
-    attempts: 3,
-    requestId: 'req-1',
-  });
-
-test.each([
-  [400, BadRequestError, 'BadRequestError'],
-  [401, AuthenticationError, 'AuthenticationError'],
-  [403, PermissionDeniedError, 'PermissionDeniedError'],
-  [404, NotFoundError, 'NotFoundError'],
-  [409, ConflictError, 'ConflictError'],
-  [413, PayloadTooLargeError, 'PayloadTooLargeError'],
-  [422, UnprocessableEntityError, 'UnprocessableEntityError'],
-  [429, RateLimitError, 'RateLimitError'],
-  [500, ServerError, 'ServerError'],
-  [503, ServerError, 'ServerError'],
-  [599, ServerError, 'ServerError'],
-  [418, TempsApiError, 'TempsApiError'],
-  [302, TempsApiError, 'TempsApiError'],
-  [600, TempsApiError, 'TempsApiError'],
-])('a %i is a %o', (status, Class, name) => {
-  const error = failed(status);
-  expect(error.constructor).toBe(Class);
-  expect(error).toMatchObject({ name, code: 'api', status });
-  expect(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
-  expect(Class.is(error) && TempsApiError.is(error) && TempsError.is(error)).toBe(true);
-});
+import { NotFoundError, TempsApiError, readProblem, toApiError } from '../../src/errors/index.ts';
+import { failed } from './failed.ts';
 
 describe('the message', () => {
   test('names method, path, status and detail', () => {
@@ -130,27 +84,6 @@ test('a body nested 100,000 deep can still be turned to JSON', () => {
     attempts: 1,
   });
   expect(JSON.stringify(error)).toContain('[too deep]');
-});
-
-const retryAfter = (value?: string) =>
-  (failed(429, {}, value === undefined ? {} : { 'retry-after': value }) as RateLimitError).retryAfter;
-
-describe('retryAfter', () => {
-  test('is in seconds, from seconds or from a date', () => {
-    expect(retryAfter('120')).toBe(120);
-    const inTenSeconds = retryAfter(new Date(Date.now() + 10_000).toUTCString());
-    expect(inTenSeconds).toBeGreaterThanOrEqual(8);
-    expect(inTenSeconds).toBeLessThanOrEqual(10);
-    expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
-  });
-
-  test.each([undefined, '', '-1', '1.5', 'soon'])('is absent for %o', (value) => {
-    expect(retryAfter(value)).toBeUndefined();
-  });
-
-  test('stands in the message', () => {
-    expect(failed(429, {}, { 'retry-after': '30' }).message).toBe('GET /projects/7: 429 Too Many Requests. Wait 30 s');
-  });
 });
 
 test('`is` narrows to the class, and its name and status to literals', () => {

@@ -1,0 +1,17 @@
+import { readProblem, toApiError, type TempsApiError } from '../../src/errors/index.ts';
+
+/** The error for a failed call of GET /projects/7. */
+export function failed(
+  status: number,
+  body: unknown = { title: 'T', detail: 'D' },
+  headers: Record<string, string> = {},
+): TempsApiError {
+  return toApiError({
+    problem: readProblem(JSON.stringify(body), status, '', 'application/problem+json'),
+    method: 'GET',
+    url: 'https://temps.example.com/api/projects/7?per_page=1#x',
+    headers: new Headers(headers),
+    attempts: 3,
+    requestId: 'req-1',
+  });
+}

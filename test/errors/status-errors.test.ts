@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  TempsApiError,
+  TempsError,
+  UnprocessableEntityError,
+} from '../../src/errors/index.ts';
+import { failed } from './failed.ts';
+
+test.each([
+  [400, BadRequestError, 'BadRequestError'],
+  [401, AuthenticationError, 'AuthenticationError'],
+  [403, PermissionDeniedError, 'PermissionDeniedError'],
+  [404, NotFoundError, 'NotFoundError'],
+  [409, ConflictError, 'ConflictError'],
+  [413, PayloadTooLargeError, 'PayloadTooLargeError'],
+  [422, UnprocessableEntityError, 'UnprocessableEntityError'],
+  [429, RateLimitError, 'RateLimitError'],
+  [500, ServerError, 'ServerError'],
+  [503, ServerError, 'ServerError'],
+  [599, ServerError, 'ServerError'],
+  [418, TempsApiError, 'TempsApiError'],
+  [302, TempsApiError, 'TempsApiError'],
+  [600, TempsApiError, 'TempsApiError'],
+])('a %i is a %o', (status, Class, name) => {
+  const error = failed(status);
+  expect(error.constructor).toBe(Class);
+  expect(error).toMatchObject({ name, code: 'api', status });
+  expect(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
+  expect(Class.is(error) && TempsApiError.is(error) && TempsError.is(error)).toBe(true);
+});
+
+const retryAfter = (value?: string) =>
+  (failed(429, {}, value === undefined ? {} : { 'retry-after': value }) as RateLimitError).retryAfter;
+
+describe('retryAfter', () => {
+  test('is in seconds, from seconds or from a date', () => {
+    expect(retryAfter('120')).toBe(120);
+    const inTenSeconds = retryAfter(new Date(Date.now() + 10_000).toUTCString());
+    expect(inTenSeconds).toBeGreaterThanOrEqual(8);
+    expect(inTenSeconds).toBeLessThanOrEqual(10);
+    expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
+  });
+
+  test.each([undefined, '', '-1', '1.5', 'soon'])('is absent for %o', (value) => {
+    expect(retryAfter(value)).toBeUndefined();
+  });
+
+  test('stands in the message', () => {
+    expect(failed(429, {}, { 'retry-after': '30' }).message).toBe('GET /projects/7: 429 Too Many Requests. Wait 30 s');
+  });
+});
