@@ -1,23 +1,25 @@
 import type { RequestHandler } from 'msw';
-import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './clock.ts';
-import type { Limits, World } from './context.ts';
-import { createFetch } from './doors/fetch.ts';
-import { listen, type ListenOptions, type MockServer } from './doors/http-server.ts';
-import { createHandlers } from './doors/msw.ts';
-import { withDeliveries } from './doors/deliveries.ts';
-import { withLog } from './doors/log-lines.ts';
-import { withPages } from './doors/pages.ts';
-import { createFaults, type Delay, type Faults } from './faults.ts';
-import { checkLatency } from './faults/check.ts';
-import { createRandom } from './random.ts';
-import { createRecorder, type RequestLog } from './requests.ts';
-import { createRespond } from './respond.ts';
-import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './lib/clock.ts';
+import type { Limits } from './features/shared/resolver.ts';
+import type { World } from './state/context.ts';
+import { createFetch } from './adapters/fetch.ts';
+import { listen, type ListenOptions, type MockServer } from './adapters/http-server.ts';
+import { createHandlers } from './adapters/msw.ts';
+import { withDeliveries } from './adapters/deliver-webhooks.ts';
+import { withLog } from './adapters/request-lines.ts';
+import { withPages } from './adapters/page/routes.ts';
+import { createFaults, type Faults } from './pipeline/faults/faults.ts';
+import type { Delay } from './pipeline/faults/fault.ts';
+import { checkLatency } from './pipeline/faults/check-fault.ts';
+import { createRandom } from './lib/random.ts';
+import { createRecorder, type RequestLog } from './pipeline/request-log.ts';
+import { createRespond } from './pipeline/respond.ts';
+import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
 import { scenarioOf, type Scenario, type ScenarioName } from './scenarios/scenarios.ts';
-import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './state/credentials.ts';
-import type { PlannedFailure } from './state/deployments.ts';
+import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
+import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
-import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
+import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-delivery.ts';
 
 /** How a mock is made. All of it can be left out. */
 export interface TempsMockOptions {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Delay } from '../faults.ts';
+import type { Delay } from '../pipeline/faults/fault.ts';
 import { SCENARIOS, type ScenarioName } from '../scenarios/scenarios.ts';
 
 export interface CliOptions {

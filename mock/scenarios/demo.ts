@@ -1,4 +1,4 @@
-import type { World } from '../context.ts';
+import type { World } from '../state/context.ts';
 import { seedCrons } from './demo/crons.ts';
 import { seedDomains } from './demo/domains.ts';
 import { seedFunnels } from './demo/funnels.ts';

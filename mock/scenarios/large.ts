@@ -1,8 +1,8 @@
-import type { World } from '../context.ts';
-import { createDeployment } from '../namespaces/deployments/create.ts';
-import { createEnvironment } from '../namespaces/environments.ts';
-import { createProject } from '../namespaces/projects.ts';
-import type { EnvironmentRow } from '../state/projects.ts';
+import type { World } from '../state/context.ts';
+import { createDeployment } from '../features/deployments/model/create.ts';
+import { createEnvironment } from '../features/environments/model/create.ts';
+import { createProject } from '../features/projects/resolvers.ts';
+import type { EnvironmentRow } from '../features/environments/rows.ts';
 import { seedVisitors } from './seed-visitors.ts';
 
 const PROJECTS = 500;

@@ -1,4 +1,4 @@
-import type { World } from '../context.ts';
+import type { World } from '../state/context.ts';
 import { demo } from './demo.ts';
 import { large } from './large.ts';
 

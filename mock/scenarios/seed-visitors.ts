@@ -1,6 +1,6 @@
-import type { World } from '../context.ts';
-import type { Random } from '../random.ts';
-import type { EnvironmentRow } from '../state/projects.ts';
+import type { World } from '../state/context.ts';
+import type { Random } from '../lib/random.ts';
+import type { EnvironmentRow } from '../features/environments/rows.ts';
 import { PLACES, SOURCES } from './places.ts';
 
 export interface VisitorPlan {

@@ -1,10 +1,10 @@
 import type { OidcProviderSummary } from '../../generated/types.gen.ts';
-import type { ApiKeyRow } from './api-keys.ts';
-import type { AuditLogRow } from './audit-logs.ts';
-import type { EventRow, SessionRow, VisitorNote } from './analytics.ts';
-import type { BackupRow, BackupScheduleRow, S3SourceRow } from './backups.ts';
-import type { CertificateRow, CustomDomainRow, OrderRow } from './certificates.ts';
-import { INITIAL_CREDENTIALS, type Credential } from './credentials.ts';
+import type { ApiKeyRow } from '../features/api-keys/rows.ts';
+import type { AuditLogRow } from '../features/audit-logs/rows.ts';
+import type { EventRow, SessionRow, VisitorNote } from '../features/analytics/rows.ts';
+import type { BackupRow, BackupScheduleRow, S3SourceRow } from '../features/backups/rows.ts';
+import type { CertificateRow, CustomDomainRow, OrderRow } from '../features/domains/rows.ts';
+import { INITIAL_CREDENTIALS, type Credential, type OneTimeToken } from '../features/authentication/rows.ts';
 import type {
   ContainerRow,
   DeploymentOperationRow,
@@ -12,28 +12,39 @@ import type {
   ImageRow,
   PlannedFailure,
   StaticBundleRow,
-} from './deployments.ts';
-import type { CronRow } from './crons.ts';
-import type { DnsProviderRow, ManagedDomainRow } from './dns.ts';
-import type { EmailDomainRow, EmailProviderRow, EmailRow } from './email.ts';
-import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './error-tracking.ts';
-import type { GitAuthorization, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './git.ts';
-import type { HostContainerRow, ServiceLinkRow, ServiceRow } from './external-services.ts';
-import type { IncidentRow, IncidentUpdateRow, MonitorRow } from './monitoring.ts';
-import type { FunnelRow, FunnelStepRow } from './funnels.ts';
-import type { NotificationPreferences, NotificationProviderRow, SentNotificationRow } from './notifications.ts';
-import type { OneTimeToken } from './one-time-tokens.ts';
-import { createInstance, type Instance, type IpAccessRuleRow, type RouteRow, type StoredSettings } from './platform.ts';
-import type { EnvironmentDomainRow, EnvironmentRow, EnvVarRow, ProjectRow } from './projects.ts';
-import type { SpeedRow } from './performance.ts';
-import type { ProxyLogRow } from './proxy-logs.ts';
-import type { SessionReplayEventRow, SessionReplayRow } from './session-replay.ts';
-import { GroupedTable } from './grouped-table.ts';
-import { Table } from './table.ts';
-import { TimedTable } from './timed-table.ts';
-import { INITIAL_ROLES, initialUser, type RoleRow, type UserRow } from './users.ts';
-import { Visitors } from './visitors.ts';
-import type { WebhookDeliveryRow, WebhookRow } from './webhooks.ts';
+} from '../features/deployments/rows.ts';
+import type { CronRow } from '../features/crons/rows.ts';
+import type { DnsProviderRow, ManagedDomainRow } from '../features/dns/rows.ts';
+import type { EmailDomainRow, EmailProviderRow, EmailRow } from '../features/email/rows.ts';
+import type { DsnRow, ErrorEventRow, ErrorGroupRow } from '../features/monitoring/error-rows.ts';
+import type { GitAuthorization, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../features/git/rows.ts';
+import type { HostContainerRow, ServiceLinkRow, ServiceRow } from '../features/external-services/rows.ts';
+import type { IncidentRow, IncidentUpdateRow, MonitorRow } from '../features/monitoring/rows.ts';
+import type { FunnelRow, FunnelStepRow } from '../features/funnels/rows.ts';
+import type {
+  NotificationPreferences,
+  NotificationProviderRow,
+  SentNotificationRow,
+} from '../features/notifications/rows.ts';
+import {
+  createInstance,
+  type Instance,
+  type IpAccessRuleRow,
+  type RouteRow,
+  type StoredSettings,
+} from '../features/platform/rows.ts';
+import type { EnvironmentDomainRow, EnvironmentRow } from '../features/environments/rows.ts';
+import type { EnvVarRow } from '../features/env-vars/rows.ts';
+import type { ProjectRow } from '../features/projects/rows.ts';
+import type { SpeedRow } from '../features/performance/rows.ts';
+import type { ProxyLogRow } from '../features/proxy-logs/rows.ts';
+import type { SessionReplayEventRow, SessionReplayRow } from '../features/session-replay/rows.ts';
+import { GroupedTable } from '../store/grouped-table.ts';
+import { Table } from '../store/table.ts';
+import { TimedTable } from '../store/timed-table.ts';
+import { INITIAL_ROLES, initialUser, type RoleRow, type UserRow } from '../features/users/rows.ts';
+import { Visitors } from '../features/analytics/visitor-rows.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
 /** Everything that the mock remembers. Tests may read it and write into it. */
 export interface State {

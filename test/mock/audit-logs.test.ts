@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationType } from '../../mock/namespaces/audit-logs/operation-type.ts';
+import { operationType } from '../../mock/features/audit-logs/model/operation-type.ts';
 import { operations, type OperationName } from '../../mock/contract/contract.ts';
 import { PROJECT, setUp } from './client.ts';
 

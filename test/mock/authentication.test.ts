@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { totp } from '../../mock/namespaces/users/totp.ts';
+import { totp } from '../../mock/features/users/model/totp.ts';
 import { PROJECT, setUp } from './client.ts';
 
 const ADA = { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: ['user'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordError, type ErrorReport } from '../../mock/namespaces/monitoring/record-error.ts';
-import type { DsnRow } from '../../mock/state/error-tracking.ts';
+import { recordError, type ErrorReport } from '../../mock/features/monitoring/record-error.ts';
+import type { DsnRow } from '../../mock/features/monitoring/error-rows.ts';
 import { PROJECT, setUp } from './client.ts';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GroupedTable } from '../../mock/state/grouped-table.ts';
-import type { Row } from '../../mock/state/table.ts';
+import { GroupedTable } from '../../mock/store/grouped-table.ts';
+import type { Row } from '../../mock/store/table.ts';
 
 interface Sheep extends Row {
   flock: number;

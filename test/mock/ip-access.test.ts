@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, parseIp, parseRange } from '../../mock/namespaces/platform/ip.ts';
+import { contains, parseIp, parseRange } from '../../mock/features/platform/ip.ts';
 import { setUp } from './client.ts';
 
 const isBlocked = async ({ call }: ReturnType<typeof setUp>, ip: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../mock/contract/contract.ts';
-import type { ProxyLogRow } from '../../mock/state/proxy-logs.ts';
+import type { ProxyLogRow } from '../../mock/features/proxy-logs/rows.ts';
 import { setUp } from './client.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00Z');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../mock/contract/contract.ts';
-import { findOperation } from '../../mock/router.ts';
+import { findOperation } from '../../mock/pipeline/route.ts';
 import { setUp } from './client.ts';
 
 const all = Object.entries(operations) as [OperationName, { method: string; route: string }][];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTempsMock, type Snapshot } from '../../mock/index.ts';
-import { decode, encode } from '../../mock/snapshot/values.ts';
+import { decode, encode } from '../../mock/state/snapshot-values.ts';
 import { PROJECT, setUp } from './client.ts';
 
 /** As it is after it was kept in a file. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TimedTable, type TimedRow } from '../../mock/state/timed-table.ts';
+import { TimedTable, type TimedRow } from '../../mock/store/timed-table.ts';
 
 interface Bell extends TimedRow {
   tower: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createProject } from '../../mock/namespaces/projects.ts';
-import { createWebhook } from '../../mock/namespaces/webhooks.ts';
-import { recordDelivery } from '../../mock/namespaces/webhooks/deliver.ts';
-import type { WebhookRow } from '../../mock/state/webhooks.ts';
+import { createProject } from '../../mock/features/projects/resolvers.ts';
+import { createWebhook } from '../../mock/features/webhooks/resolvers.ts';
+import { recordDelivery } from '../../mock/features/webhooks/model/deliver.ts';
+import type { WebhookRow } from '../../mock/features/webhooks/rows.ts';
 import { PROJECT, setUp } from './client.ts';
 
 const WEBHOOK = {

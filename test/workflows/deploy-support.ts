@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { createTempsMock, type TempsMock, type TempsMockOptions, type World as MockWorld } from '../../mock/index.ts';
-import { createDeployment } from '../../mock/namespaces/deployments/create.ts';
-import { createEnvironment } from '../../mock/namespaces/environments.ts';
-import { createProject } from '../../mock/namespaces/projects.ts';
+import { createDeployment } from '../../mock/features/deployments/model/create.ts';
+import { createEnvironment } from '../../mock/features/environments/model/create.ts';
+import { createProject } from '../../mock/features/projects/resolvers.ts';
 import { TempsClient, type DeployEvent, type DeployOptions } from '../../src/index.ts';
 import type { Deploy } from '../../src/workflows/deploy/deploy.ts';
 import { deploy } from '../../src/workflows/deploy/index.ts';

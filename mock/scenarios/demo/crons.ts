@@ -1,5 +1,5 @@
-import type { World } from '../../context.ts';
-import { declareCron } from '../../namespaces/crons.ts';
+import type { World } from '../../state/context.ts';
+import { declareCron } from '../../features/crons/resolvers.ts';
 
 const WEEK = 7 * 86_400_000;
 

@@ -1,9 +1,9 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { orderOf, requestCheck } from '../../namespaces/domains/acme.ts';
-import { createCertificate } from '../../namespaces/domains/certificates.ts';
-import { createCustomDomain } from '../../namespaces/domains/custom-domains.ts';
-import type { CertificateRow } from '../../state/certificates.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { orderOf, requestCheck } from '../../features/domains/acme.ts';
+import { createCertificate } from '../../features/domains/certificates.ts';
+import { createCustomDomain } from '../../features/domains/custom-domains.ts';
+import type { CertificateRow } from '../../features/domains/rows.ts';
 
 const DAY = 86_400_000;
 const EMAIL = 'admin@example.com';

@@ -1,6 +1,6 @@
-import type { World } from '../../context.ts';
-import { createDsn } from '../../namespaces/monitoring/dsns.ts';
-import { recordError } from '../../namespaces/monitoring/record-error.ts';
+import type { World } from '../../state/context.ts';
+import { createDsn } from '../../features/monitoring/dsns.ts';
+import { recordError } from '../../features/monitoring/record-error.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,11 +1,11 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { createConnection } from '../../namespaces/git/connections.ts';
-import { createRepository } from '../../namespaces/git/host.ts';
-import { createProvider } from '../../namespaces/git/providers.ts';
-import { startSync } from '../../namespaces/git/sync.ts';
-import type { GitApp, GitConnectionRow } from '../../state/git.ts';
-import type { ProjectRow } from '../../state/projects.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { createConnection } from '../../features/git/connections.ts';
+import { createRepository } from '../../features/git/host.ts';
+import { createProvider } from '../../features/git/providers.ts';
+import { startSync } from '../../features/git/sync.ts';
+import type { GitApp, GitConnectionRow } from '../../features/git/rows.ts';
+import type { ProjectRow } from '../../features/projects/rows.ts';
 
 const DAY = 24 * 3_600_000;
 

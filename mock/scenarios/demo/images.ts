@@ -1,6 +1,6 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { pushImage } from '../../namespaces/deployments/images.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { pushImage } from '../../features/deployments/images.ts';
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
-import type { World } from '../../context.ts';
-import { recordSpeed } from '../../namespaces/performance/record.ts';
-import type { EventRow } from '../../state/analytics.ts';
-import type { EnvironmentRow } from '../../state/projects.ts';
-import type { Random } from '../../random.ts';
+import type { World } from '../../state/context.ts';
+import { recordSpeed } from '../../features/performance/model/record.ts';
+import type { EventRow } from '../../features/analytics/rows.ts';
+import type { EnvironmentRow } from '../../features/environments/rows.ts';
+import type { Random } from '../../lib/random.ts';
 
 /** Web vitals of every fourth page that a visitor viewed: most are good, a few are slow. */
 export function seedSpeed(world: World): void {

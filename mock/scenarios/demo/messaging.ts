@@ -1,11 +1,11 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { addManagedDomain } from '../../namespaces/dns/managed-domains.ts';
-import { createProvider as createDnsProvider } from '../../namespaces/dns/providers.ts';
-import { createDomain } from '../../namespaces/email/domains.ts';
-import { createProvider as createEmailProvider } from '../../namespaces/email/providers.ts';
-import { sendEmail } from '../../namespaces/email/send.ts';
-import { createProvider as createNotificationProvider } from '../../namespaces/notifications/providers.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { addManagedDomain } from '../../features/dns/managed-domains.ts';
+import { createProvider as createDnsProvider } from '../../features/dns/providers.ts';
+import { createDomain } from '../../features/email/domains.ts';
+import { createProvider as createEmailProvider } from '../../features/email/providers.ts';
+import { sendEmail } from '../../features/email/send.ts';
+import { createProvider as createNotificationProvider } from '../../features/notifications/providers.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
-import type { World } from '../../context.ts';
-import { moveIncident, openIncident } from '../../namespaces/monitoring/incidents.ts';
-import { createMonitor } from '../../namespaces/monitoring/monitors.ts';
-import type { IncidentRow, MonitorRow } from '../../state/monitoring.ts';
+import type { World } from '../../state/context.ts';
+import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
+import { createMonitor } from '../../features/monitoring/monitors.ts';
+import type { IncidentRow, MonitorRow } from '../../features/monitoring/rows.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

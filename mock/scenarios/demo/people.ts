@@ -1,6 +1,6 @@
-import type { World } from '../../context.ts';
-import { createApiKey } from '../../namespaces/api-keys/create.ts';
-import { createUser } from '../../namespaces/users/accounts.ts';
+import type { World } from '../../state/context.ts';
+import { createApiKey } from '../../features/api-keys/create.ts';
+import { createUser } from '../../features/users/model/accounts.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { createIpAccessRule } from '../../namespaces/platform/ip-access.ts';
-import { createRoute } from '../../namespaces/platform/routes.ts';
-import { storeSettings } from '../../namespaces/platform/settings.ts';
-import { takeScreenshot } from '../../namespaces/platform/screenshots.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { createIpAccessRule } from '../../features/platform/ip-access.ts';
+import { createRoute } from '../../features/platform/routes.ts';
+import { storeSettings } from '../../features/platform/model/settings.ts';
+import { takeScreenshot } from '../../features/platform/model/screenshots.ts';
 
 const DAY = 24 * 3_600_000;
 

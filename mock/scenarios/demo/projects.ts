@@ -1,7 +1,7 @@
-import type { World } from '../../context.ts';
-import { createDeployment } from '../../namespaces/deployments/create.ts';
-import { createEnvironment } from '../../namespaces/environments.ts';
-import { createProject } from '../../namespaces/projects.ts';
+import type { World } from '../../state/context.ts';
+import { createDeployment } from '../../features/deployments/model/create.ts';
+import { createEnvironment } from '../../features/environments/model/create.ts';
+import { createProject } from '../../features/projects/resolvers.ts';
 
 const HOUR = 3_600_000;
 

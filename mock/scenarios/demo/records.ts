@@ -1,6 +1,6 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { createRandom } from '../../random.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { createRandom } from '../../lib/random.ts';
 import type { State } from '../../state/state.ts';
 import { later } from '../later.ts';
 import { seedSpeed } from './measurements.ts';

@@ -1,7 +1,7 @@
-import type { World } from '../../context.ts';
-import { profileOf } from '../../namespaces/analytics/profile.ts';
-import { eventsOf } from '../../namespaces/analytics/session.ts';
-import type { SessionRow } from '../../state/analytics.ts';
+import type { World } from '../../state/context.ts';
+import { profileOf } from '../../features/analytics/model/profile.ts';
+import { eventsOf } from '../../features/analytics/session.ts';
+import type { SessionRow } from '../../features/analytics/rows.ts';
 
 /** The numbers that rrweb gives its kinds of events. */
 const [FULL_SNAPSHOT, INCREMENTAL, META] = [2, 3, 4];

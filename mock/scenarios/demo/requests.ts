@@ -1,12 +1,12 @@
-import type { World } from '../../context.ts';
-import { uuid } from '../../ids.ts';
-import { profileOf } from '../../namespaces/analytics/profile.ts';
-import { hostOf } from '../../namespaces/analytics/tracking.ts';
-import { readUserAgent } from '../../namespaces/analytics/user-agent.ts';
-import type { EventRow } from '../../state/analytics.ts';
-import type { EnvironmentRow } from '../../state/projects.ts';
-import type { ProxyLogRow } from '../../state/proxy-logs.ts';
-import type { Random } from '../../random.ts';
+import type { World } from '../../state/context.ts';
+import { uuid } from '../../lib/ids.ts';
+import { profileOf } from '../../features/analytics/model/profile.ts';
+import { hostOf } from '../../features/analytics/model/tracking.ts';
+import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
+import type { EventRow } from '../../features/analytics/rows.ts';
+import type { EnvironmentRow } from '../../features/environments/rows.ts';
+import type { ProxyLogRow } from '../../features/proxy-logs/rows.ts';
+import type { Random } from '../../lib/random.ts';
 
 const DAY = 86_400_000;
 /** For how many days the platform keeps the requests. */

@@ -1,10 +1,10 @@
-import { createClock } from '../../clock.ts';
-import type { World } from '../../context.ts';
-import { catchUp } from '../../namespaces/backups/catch-up.ts';
-import { createSource } from '../../namespaces/backups/s3-sources.ts';
-import { createSchedule } from '../../namespaces/backups/schedules.ts';
-import { createService } from '../../namespaces/external-services/create.ts';
-import { linkService } from '../../namespaces/external-services/link.ts';
+import { createClock } from '../../lib/clock.ts';
+import type { World } from '../../state/context.ts';
+import { catchUp } from '../../features/backups/model/catch-up.ts';
+import { createSource } from '../../features/backups/s3-sources.ts';
+import { createSchedule } from '../../features/backups/schedules.ts';
+import { createService } from '../../features/external-services/create.ts';
+import { linkService } from '../../features/external-services/model/link.ts';
 
 const DAY = 86_400_000;
 

@@ -1,13 +1,14 @@
-import type { World } from '../../context.ts';
-import { hostOf } from '../../namespaces/analytics/tracking.ts';
-import { profileOf } from '../../namespaces/analytics/profile.ts';
-import { SESSION_TIMEOUT } from '../../namespaces/analytics/session.ts';
-import { readUserAgent, type Client } from '../../namespaces/analytics/user-agent.ts';
-import { progressOf } from '../../state/deployment-progress.ts';
-import type { EventRow, SessionRow } from '../../state/analytics.ts';
-import type { Random } from '../../random.ts';
-import type { EnvironmentRow, ProjectRow } from '../../state/projects.ts';
-import type { VisitorValues } from '../../state/visitors.ts';
+import type { World } from '../../state/context.ts';
+import { hostOf } from '../../features/analytics/model/tracking.ts';
+import { profileOf } from '../../features/analytics/model/profile.ts';
+import { SESSION_TIMEOUT } from '../../features/analytics/session.ts';
+import { readUserAgent, type Client } from '../../features/analytics/model/user-agent.ts';
+import { progressOf } from '../../features/deployments/model/progress.ts';
+import type { EventRow, SessionRow } from '../../features/analytics/rows.ts';
+import type { Random } from '../../lib/random.ts';
+import type { EnvironmentRow } from '../../features/environments/rows.ts';
+import type { ProjectRow } from '../../features/projects/rows.ts';
+import type { VisitorValues } from '../../features/analytics/visitor-rows.ts';
 import { journeysOf, type Step } from './journeys.ts';
 
 const MINUTE = 60_000;

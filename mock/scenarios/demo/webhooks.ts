@@ -1,6 +1,6 @@
-import type { World } from '../../context.ts';
-import { createWebhook } from '../../namespaces/webhooks.ts';
-import { catchUp } from '../../namespaces/webhooks/catch-up.ts';
+import type { World } from '../../state/context.ts';
+import { createWebhook } from '../../features/webhooks/resolvers.ts';
+import { catchUp } from '../../features/webhooks/model/catch-up.ts';
 
 const MONTH = 31 * 86_400_000;
 

@@ -1,4 +1,4 @@
-import { totp } from '../../../mock/namespaces/users/totp.ts';
+import { totp } from '../../../mock/features/users/model/totp.ts';
 import type { Demo, Inputs } from './index.ts';
 
 const admin = { email: 'admin@example.com', password: 'admin-password' };

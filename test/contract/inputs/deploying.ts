@@ -1,4 +1,4 @@
-import { progressOf } from '../../../mock/state/deployment-progress.ts';
+import { progressOf } from '../../../mock/features/deployments/model/progress.ts';
 import type { Demo, Inputs } from './index.ts';
 
 const environment = { project_id: 1, environment_id: 1 };

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Respond } from '../pipeline/respond.ts';
+import { acceptUpgrades } from './web-socket.ts';
+
+/** How the mock's HTTP server is started. */
+export interface ListenOptions {
+  /** The port on 127.0.0.1. @default 0, any free port */
+  port?: number;
+  /** Is told one line about each request: `GET /api/projects 200 3 ms`. */
+  log?: (line: string) => void;
+}
+
+/** The mock's HTTP server. */
+export interface MockServer {
+  /** Without `/api`: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Stops it at once, and ends the connections that are open. */
+  close(): Promise<void>;
+}
+
+/** The mock on a real socket, on loopback only. */
+export async function listen(respond: Respond, { port = 0 }: ListenOptions = {}): Promise<MockServer> {
+  const server = createServer((incoming, outgoing) => {
+    // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
+    void serve(respond, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        upgrades.close();
+      }),
+  };
+}
+
+async function serve(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  const response = await respond(toRequest(incoming, gone.signal));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).flushHeaders();
+  for await (const chunk of response.body ?? []) outgoing.write(chunk);
+  outgoing.end();
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  const body =
+    hasBody && method !== 'GET' && method !== 'HEAD'
+      ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' as const }
+      : {};
+  return new Request(`http://${headers.host ?? '127.0.0.1'}${url}`, {
+    method,
+    headers: headers as Record<string, string>,
+    signal,
+    ...body,
+  });
+}

@@ -1,0 +1,81 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { operations } from '../contract/contract.ts';
+import { DroppedConnection } from '../pipeline/faults/fault.ts';
+import { MockProblem } from '../lib/problems.ts';
+import { findOperation } from '../pipeline/route.ts';
+
+type Serve = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
+
+/** RFC 6455, 7.4.1. */
+const CLOSE = { done: 1000, failed: 1011 } as const;
+
+/**
+ * Upgrades the requests to WebSocket routes once the mock would answer them with a success, and sends each chunk of that
+ * answer as a message. Every other answer is given in place of the upgrade.
+ */
+export function acceptUpgrades(server: Server, serve: Serve): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, clientTracking: false });
+  // The server itself forgets a connection that asks for an upgrade.
+  const open = new Set<Duplex>();
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    void upgrade(sockets, serve, incoming, socket, head).catch(() => socket.destroy());
+  });
+  return {
+    close: () => {
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+async function upgrade(
+  sockets: WebSocketServer,
+  serve: Serve,
+  incoming: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+) {
+  const gone = new AbortController();
+  socket.once('close', () => gone.abort());
+  // Nobody else listens as long as it is neither HTTP nor a WebSocket.
+  socket.on('error', () => gone.abort());
+  const response = await serve(incoming, gone.signal);
+  if (response.ok && isSocketRoute(incoming))
+    sockets.handleUpgrade(incoming, socket, head, (accepted) => void send(response, accepted));
+  else await refuse(response, socket);
+}
+
+function isSocketRoute({ method = 'GET', url = '/' }: IncomingMessage): boolean {
+  const match = findOperation(method, url.split('?')[0] ?? '');
+  const operation = match && operations[match.operation];
+  return operation !== undefined && 'responseType' in operation && operation.responseType === 'socket';
+}
+
+async function send({ body }: Response, socket: WebSocket): Promise<void> {
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of body ?? []) socket.send(decoder.decode(chunk));
+    socket.close(CLOSE.done);
+  } catch (error) {
+    if (error instanceof DroppedConnection) return socket.terminate();
+    socket.send(JSON.stringify(failureOf(error)));
+    socket.close(CLOSE.failed);
+  }
+}
+
+function failureOf(error: unknown): { error: string; detail: string } {
+  if (error instanceof MockProblem) return { error: error.problem.title, detail: error.problem.detail };
+  return { error: 'Internal Server Error', detail: String(error) };
+}
+
+async function refuse(response: Response, socket: Duplex): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = { ...Object.fromEntries(response.headers), connection: 'close', 'content-length': body.length };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const status = `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n`;
+  socket.write(`${status}${lines.join('')}\r\n`);
+  socket.end(body);
+}

@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto';
+import type { World } from '../state/context.ts';
+import { catchUp } from '../features/webhooks/model/catch-up.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
+
+/** How long a receiver may take, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Sends what has happened to the webhooks that lead to this machine, signed as a real server signs it. Webhooks that lead
+ * elsewhere never leave the mock: their deliveries are only recorded.
+ */
+export interface WebhookDelivery {
+  /** Sends everything that was not sent yet, and resolves when all receivers have answered. Never rejects. */
+  deliver(): Promise<void>;
+}
+
+export function createWebhookDelivery(world: World): WebhookDelivery {
+  const sent = new WeakSet<WebhookDeliveryRow>();
+  let last = Promise.resolve();
+
+  async function deliver(): Promise<void> {
+    const webhooks = world.state.webhooks.list(({ url }) => isLoopback(url));
+    for (const webhook of webhooks) {
+      catchUp(world, webhook);
+      for (const row of world.state.webhookDeliveries.list(({ webhook_id }) => webhook_id === webhook.id)) {
+        if (sent.has(row)) continue;
+        sent.add(row);
+        Object.assign(row, await send(webhook, row), { delivered_at: world.clock.iso() });
+      }
+    }
+  }
+
+  return {
+    // One after the other, so that a receiver gets events in the order in which they happened.
+    deliver: () => (last = last.then(deliver)),
+  };
+}
+
+/** Only these are ever contacted. */
+function isLoopback(url: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+}
+
+async function send(
+  { url, secret }: WebhookRow,
+  { id, event_type, payload }: WebhookDeliveryRow,
+): Promise<Pick<WebhookDeliveryRow, 'success' | 'status_code' | 'error_message'>> {
+  // Real time: it is the receiver's clock that this is compared with, and that is not the mock's.
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+      body: payload,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Webhook-Event': event_type,
+        'X-Webhook-Delivery': String(id),
+        'X-Webhook-Timestamp': timestamp,
+        ...(secret !== null && { 'X-Webhook-Signature': signature(secret, timestamp, payload) }),
+      },
+    });
+    await response.body?.cancel();
+    return { success: response.ok, status_code: response.status, error_message: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { success: false, status_code: null, error_message: `Could not connect to ${new URL(url).host}: ${reason}` };
+  }
+}
+
+function signature(secret: string, timestamp: string, body: string): string {
+  return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
+}

@@ -1,0 +1,104 @@
+import type { AnalyticsEventCount } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { EventRow } from './rows.ts';
+import type { State } from '../../state/state.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import { countOf, sharesOf, type Share } from './model/count.ts';
+import { eventsOf, type Counted, type Dates, type InPeriod } from './in-period.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { readProperty, type Property } from './model/properties.ts';
+import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
+
+interface NameQuery {
+  limit: number;
+  custom_events_only: boolean;
+}
+
+interface PropertyQuery extends Counted {
+  group_by: Property;
+  event_name?: string;
+  limit: number;
+  filter_country?: string;
+  filter_region?: string;
+  filter_browser?: string;
+  filter_os?: string;
+  filter_channel?: string;
+  filter_referrer?: string;
+}
+
+const FILTERS = {
+  filter_country: 'country',
+  filter_region: 'region',
+  filter_browser: 'browser',
+  filter_os: 'operating_system',
+  filter_channel: 'channel',
+  filter_referrer: 'referrer_hostname',
+} as const satisfies Partial<Record<keyof PropertyQuery, Property>>;
+
+/** Every filter that is given must match. */
+function narrowed(state: State, events: readonly EventRow[], query: PropertyQuery): EventRow[] {
+  const filters = Object.entries(FILTERS) as [keyof typeof FILTERS, Property][];
+  const tests = filters
+    .filter(([filter]) => query[filter] !== undefined)
+    .map(([filter, property]) => {
+      const read = readProperty(state, property);
+      return (event: EventRow) => read(event) === query[filter];
+    });
+  return named(events, query.event_name).filter((event) => tests.every((test) => test(event)));
+}
+
+export function named(events: readonly EventRow[], name: string | undefined): readonly EventRow[] {
+  return name === undefined ? events : events.filter(({ event_name }) => event_name === name);
+}
+
+function customOnly(events: readonly EventRow[], { custom_events_only }: NameQuery): readonly EventRow[] {
+  return custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
+}
+
+function viewName({ value, count, percentage }: Share): AnalyticsEventCount {
+  return { event_name: value, count, percentage };
+}
+
+export const counts = {
+  'analytics.getEventsCount': (
+    ctx: Context<{ query: Dates & NameQuery & { project_id: number; breakdown?: Property } }>,
+  ) => {
+    const { state, query } = ctx;
+    const { project_id, environment_id, breakdown = 'event_name', limit } = query;
+    const events = customOnly(selectEvents(state, { project_id, environment_id, ...periodOf(query) }), query);
+    return sharesOf(events, 'events', readProperty(state, breakdown))
+      .slice(0, limit)
+      .map((share) => viewName(share));
+  },
+
+  'analytics.getProjectEventsCount': (ctx: InPeriod<Counted & NameQuery>) => {
+    const { aggregation_level, limit } = ctx.query;
+    return sharesOf(customOnly(eventsOf(ctx), ctx.query), aggregation_level, ({ event_name }) => event_name)
+      .slice(0, limit)
+      .map((share) => viewName(share));
+  },
+
+  'analytics.getEventTypeBreakdown': (ctx: InPeriod<Counted>) =>
+    sharesOf(eventsOf(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
+      ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
+    ),
+
+  'analytics.getPropertyBreakdown': (ctx: InPeriod<PropertyQuery>) => {
+    const { state, query } = ctx;
+    const events = narrowed(state, eventsOf(ctx), query);
+    const shares = sharesOf(events, query.aggregation_level, readProperty(state, query.group_by));
+    const total = shares.reduce((sum, { count }) => sum + count, 0);
+    return { property: query.group_by, items: shares.slice(0, query.limit), total };
+  },
+
+  'analytics.getUniqueCounts': (ctx: InPeriod<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
+    const { metric } = ctx.query;
+    const events = eventsOf(ctx);
+    return { count: metric === 'page_views' ? events.filter(isPageView).length : countOf(events, metric) };
+  },
+
+  'analytics.hasAnalyticsEvents': ({ state, path }: Context<{ path: InProject }>) => {
+    const { id } = findProject(state, path.project_id);
+    return { has_events: state.events.ofGroup(id).length > 0 };
+  },
+};

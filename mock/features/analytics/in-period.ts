@@ -1,0 +1,26 @@
+import type { Context } from '../shared/resolver.ts';
+import type { EventRow } from './rows.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import type { Level } from './model/count.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { selectEvents } from './model/select.ts';
+
+export interface Dates {
+  start_date: string;
+  end_date: string;
+  environment_id?: number;
+  deployment_id?: number;
+}
+
+export interface Counted {
+  aggregation_level: Level;
+}
+
+/** A call for a project's events between two dates. */
+export type InPeriod<Query = unknown> = Context<{ path: InProject; query: Dates & Query }>;
+
+export function eventsOf({ state, path, query }: InPeriod): EventRow[] {
+  const { id: project_id } = findProject(state, path.project_id);
+  const { environment_id, deployment_id } = query;
+  return selectEvents(state, { project_id, environment_id, deployment_id, ...periodOf(query) });
+}

@@ -1,0 +1,37 @@
+import { uuid } from '../../../lib/ids.ts';
+import { createRandom } from '../../../lib/random.ts';
+import type { State } from '../../../state/state.ts';
+import type { VisitorValues } from '../visitor-rows.ts';
+import { find, notFound } from '../../shared/find.ts';
+
+/** The string id of a visitor. Made up ones carry the number in their last digits, so that it is found again without a list. */
+export function guidOf({ visitorNotes }: State, id: number): string {
+  return visitorNotes.get(id)?.visitor_id ?? madeUpGuid(id);
+}
+
+function madeUpGuid(id: number): string {
+  return uuid(createRandom(id)).slice(0, 24) + id.toString(16).padStart(12, '0');
+}
+
+/** The visitor of a project with that string id. */
+export function findByGuid(state: State, projectId: number, guid: string): number | undefined {
+  const isIn = (id: number) => state.visitors.get(id)?.project_id === projectId;
+  for (const [id, note] of state.visitorNotes) if (note.visitor_id === guid && isIn(id)) return id;
+  const id = Number.parseInt(guid.slice(24), 16);
+  return guidOf(state, id) === guid && isIn(id) ? id : undefined;
+}
+
+interface VisitorScope {
+  project_id: number;
+  environment_id?: number;
+}
+
+/** The visitor's values, or a 404: another project's visitor does not exist for this one. */
+export function findVisitor(state: State, id: number, { project_id, environment_id }: VisitorScope): VisitorValues {
+  find(state.projects, project_id, 'Project');
+  const values = state.visitors.get(id);
+  const isIn =
+    values?.project_id === project_id && (environment_id === undefined || values.environment_id === environment_id);
+  if (!isIn) throw notFound('Visitor', id);
+  return values;
+}

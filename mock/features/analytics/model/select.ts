@@ -1,0 +1,36 @@
+import type { EventRow } from '../rows.ts';
+import type { State } from '../../../state/state.ts';
+import type { TimedRow, TimedTable } from '../../../store/timed-table.ts';
+import type { Period } from '../../../lib/time-range.ts';
+
+export interface Scope extends Period {
+  project_id: number;
+  environment_id?: number | undefined;
+  deployment_id?: number | undefined;
+}
+
+interface Place {
+  readonly project_id: number;
+  environment_id: number;
+  deployment_id: number | null;
+}
+
+/** Events that the platform records by itself. */
+export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_leave', 'heartbeat']);
+
+export const isPageView = ({ event_type }: EventRow): boolean => event_type === 'page_view';
+
+/** The events of a project in a period, oldest first. */
+export const selectEvents = ({ events }: State, scope: Scope): EventRow[] => selectRows(events, scope);
+
+/** The rows of a project in a period, of one environment or deployment where that is asked for, oldest first. */
+export function selectRows<T extends TimedRow & Place>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
+  const { project_id, environment_id, deployment_id, start, end } = scope;
+  const rows = table.between(project_id, start, end);
+  if (environment_id === undefined && deployment_id === undefined) return rows;
+  return rows.filter(
+    (row) =>
+      (environment_id === undefined || row.environment_id === environment_id) &&
+      (deployment_id === undefined || row.deployment_id === deployment_id),
+  );
+}

@@ -1,0 +1,112 @@
+import type { World } from '../../../state/context.ts';
+import { uuid } from '../../../lib/ids.ts';
+import { createRandom } from '../../../lib/random.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { State } from '../../../state/state.ts';
+import { currentDeployment } from '../../deployments/model/current.ts';
+import { urlOf } from '../../environments/model/url.ts';
+import type { Attribution } from './channel.ts';
+import { findByGuid } from './identity.ts';
+import { crawlerOf } from './user-agent.ts';
+
+/** The app that a request came from. */
+export interface App {
+  environment: EnvironmentRow;
+  deployment_id: number | null;
+  hostname: string;
+}
+
+/**
+ * The app is the one whose host the request names: by X-Forwarded-Host, Origin or Host. A request straight to the API's own
+ * address, or from a page on this machine, names none, so that the SDK can record too: there the first environment is meant.
+ */
+export function findApp(world: World, request: Request): App | undefined {
+  const { state } = world;
+  const named = request.headers.get('x-forwarded-host') ?? originHost(request.headers.get('origin'));
+  const host = hostname(named ?? request.headers.get('host') ?? new URL(request.url).host);
+  const own = environmentAt(state, host);
+  const namesNone = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
+  const environment = own ?? (namesNone ? state.environments.find(() => true) : undefined);
+  return (
+    environment && {
+      environment,
+      deployment_id: currentDeployment(world, environment.id)?.id ?? null,
+      hostname: own ? host : hostOf(environment),
+    }
+  );
+}
+
+/** The visitor that the cookie names, or the one who came with this address and browser before. */
+export function findSender({ state }: World, { environment }: App, request: Request): number | undefined {
+  return findByGuid(state, environment.project_id, guidIn(request));
+}
+
+/** That visitor; a new one where nobody is known. */
+export function senderOf(
+  world: World,
+  app: App,
+  request: Request,
+  { channel, referrer_hostname }: Pick<Attribution, 'channel' | 'referrer_hostname'>,
+): number {
+  const known = findSender(world, app, request);
+  if (known !== undefined) return known;
+  const { state, clock } = world;
+  const user_agent = request.headers.get('user-agent');
+  const id = state.visitors.add({
+    project_id: app.environment.project_id,
+    environment_id: app.environment.id,
+    country: null,
+    country_code: null,
+    region: null,
+    city: null,
+    channel,
+    referrer: referrer_hostname,
+    is_crawler: crawlerOf(user_agent) !== null,
+    has_activity: true,
+    first_seen: clock.now(),
+    last_seen: clock.now(),
+  });
+  state.visitorNotes.set(id, { visitor_id: guidIn(request), user_agent, ip_address: addressOf(request) });
+  return id;
+}
+
+export function cookieOf(request: Request, name: string): string | undefined {
+  const cookies = (request.headers.get('cookie') ?? '').split(';').map((text) => text.trim());
+  return cookies.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
+}
+
+export const VISITOR_COOKIE = '_temps_visitor_id';
+export const SESSION_COOKIE = '_temps_sid';
+
+function guidIn(request: Request): string {
+  return cookieOf(request, VISITOR_COOKIE) ?? guidFrom(`${addressOf(request)} ${request.headers.get('user-agent')}`);
+}
+
+function guidFrom(text: string): string {
+  let hash = 0;
+  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) as number)) | 0;
+  return uuid(createRandom(hash));
+}
+
+function addressOf(request: Request): string {
+  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '127.0.0.1';
+}
+
+function environmentAt(state: State, host: string): EnvironmentRow | undefined {
+  const isAt = (row: { domain: string }) => row.domain === host;
+  const domain = state.environmentDomains.find(isAt) ?? state.customDomains.find(isAt);
+  if (domain) return state.environments.get(domain.environment_id);
+  return state.environments.find((row) => hostOf(row) === host);
+}
+
+export function hostOf(environment: EnvironmentRow): string {
+  return new URL(urlOf(environment)).hostname;
+}
+
+function originHost(origin: string | null): string | null {
+  return origin && URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function hostname(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}

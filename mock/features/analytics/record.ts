@@ -1,0 +1,84 @@
+import type { RecordAnalyticsEventRequest } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { uuid } from '../../lib/ids.ts';
+import { problem } from '../../lib/problems.ts';
+import type { SessionRow } from './rows.ts';
+import { VITALS } from '../performance/rows.ts';
+import { recordSpeed } from '../performance/model/record.ts';
+import { attributionOf, type Attribution } from './model/channel.ts';
+import { SYSTEM_EVENTS } from './model/select.ts';
+import { SESSION_TIMEOUT } from './session.ts';
+import { cookieOf, findApp, senderOf, SESSION_COOKIE, type App } from './model/tracking.ts';
+import { readUserAgent } from './model/user-agent.ts';
+
+interface Visit {
+  app: App;
+  visitor_id: number;
+  attribution: Attribution;
+  language: string | null;
+}
+
+/** The session that the cookie names; without a cookie the visitor's latest, as long as it is not over. */
+function currentSession(
+  { state, clock }: World,
+  { app, visitor_id }: Visit,
+  cookie: string | undefined,
+): SessionRow | undefined {
+  const { project_id } = app.environment;
+  if (cookie !== undefined)
+    return state.sessions.ofGroup(project_id).find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
+  const since = clock.now() - SESSION_TIMEOUT;
+  const latest = state.events
+    .between(project_id, since, Infinity)
+    .findLast((event) => event.visitor_id === visitor_id && event.timestamp > since);
+  return latest && state.sessions.get(latest.session_id);
+}
+
+function sessionOf(world: World, request: Request, visit: Visit): SessionRow {
+  const { app, visitor_id, attribution, language } = visit;
+  const cookie = cookieOf(request, SESSION_COOKIE);
+  return (
+    currentSession(world, visit, cookie) ??
+    world.state.sessions.insert({
+      session_id: cookie ?? uuid(world.random),
+      project_id: app.environment.project_id,
+      environment_id: app.environment.id,
+      deployment_id: app.deployment_id,
+      visitor_id,
+      ...attribution,
+      ...readUserAgent(request.headers.get('user-agent')),
+      language,
+    })
+  );
+}
+
+export const recording = {
+  'analytics.recordEvent': (ctx: Context<{ body: RecordAnalyticsEventRequest }>): void => {
+    const { state, clock, request, body } = ctx;
+    if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
+    const app = findApp(ctx, request);
+    if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
+    const query = body.request_query.replace(/^\?/, '');
+    const attribution = attributionOf(body.referrer ?? request.headers.get('referer'), query, app.hostname);
+    const visitor_id = senderOf(ctx, app, request, attribution);
+    const session = sessionOf(ctx, request, { app, visitor_id, attribution, language: body.language ?? null });
+    state.events.insert({
+      project_id: app.environment.project_id,
+      environment_id: app.environment.id,
+      deployment_id: app.deployment_id,
+      visitor_id,
+      session_id: session.id,
+      event_name: body.event_name,
+      event_type: SYSTEM_EVENTS.has(body.event_name) ? body.event_name : 'custom',
+      timestamp: clock.now(),
+      hostname: app.hostname,
+      page_path: body.request_path,
+      query,
+      page_title: body.page_title ?? null,
+      event_data: body.event_data,
+    });
+    state.visitors.update(visitor_id, { last_seen: clock.now(), has_activity: true });
+    if (VITALS.some((vital) => body[vital] != null)) recordSpeed(ctx, app, visitor_id, body.request_path, body);
+  },
+};

@@ -1,0 +1,53 @@
+import type { Context } from '../shared/resolver.ts';
+import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
+import { findEnvironment, findProject } from '../shared/find.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { currentPages, viewVisitor } from './view-visitor.ts';
+
+/** What has a default in the contract is always there. */
+interface SegmentQuery {
+  start_date: string;
+  end_date: string;
+  project_id: number;
+  environment_id?: number;
+  include_crawlers: boolean;
+  has_activity_only: boolean;
+  filter_country?: string;
+  filter_region?: string;
+  filter_city?: string;
+  filter_channel?: string;
+  filter_referrer?: string;
+}
+
+function segmentOf({ state, query }: Context<{ query: SegmentQuery }>): Segment {
+  const { project_id, environment_id, include_crawlers, has_activity_only } = query;
+  const period = periodOf(query);
+  findProject(state, project_id);
+  if (environment_id !== undefined) findEnvironment(state, project_id, environment_id);
+  return {
+    project_id,
+    environment_id,
+    ...period,
+    include_crawlers,
+    has_activity_only,
+    filters: {
+      country: query.filter_country,
+      region: query.filter_region,
+      city: query.filter_city,
+      channel: query.filter_channel,
+      referrer: query.filter_referrer,
+    },
+  };
+}
+
+export const segments = {
+  'analytics.getVisitorFacets': (ctx: Context<{ query: SegmentQuery & { per_facet_limit: number } }>) =>
+    countFacets(ctx.state.visitors, segmentOf(ctx), ctx.query.per_facet_limit),
+
+  'analytics.listVisitors': (ctx: Context<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
+    const { state, query } = ctx;
+    const { ids, total } = pageOfVisitors(state.visitors, segmentOf(ctx), query.offset, query.limit);
+    const pages = currentPages(state, query.project_id, ids);
+    return { visitors: ids.map((id) => viewVisitor(ctx, id, pages.get(id))), total_count: total };
+  },
+};

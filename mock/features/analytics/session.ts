@@ -1,0 +1,53 @@
+import type { AnalyticsSession } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import type { EventRow, SessionRow } from './rows.ts';
+import type { State } from '../../state/state.ts';
+import { guidOf } from './model/identity.ts';
+import { isPageView } from './model/select.ts';
+
+/** A session whose last event is older than this is over. */
+export const SESSION_TIMEOUT = 30 * 60_000;
+
+/** Oldest first. */
+export function eventsOf({ events }: State, session: SessionRow): EventRow[] {
+  return events.ofGroup(session.project_id).filter((event) => event.session_id === session.id);
+}
+
+/** Whether the visitor left after a single page. */
+export function isBounced(events: readonly EventRow[]): boolean {
+  return events.filter(isPageView).length <= 1;
+}
+
+/** Whether the visitor saw more than one page or did something that the app records. */
+export function isEngaged(events: readonly EventRow[]): boolean {
+  return !isBounced(events) || events.some(({ event_type }) => event_type === 'custom');
+}
+
+/** Milliseconds from the first to the last event, which are in order. */
+export function lengthOf(events: readonly EventRow[]): number {
+  return (events.at(-1)?.timestamp ?? 0) - (events[0]?.timestamp ?? 0);
+}
+
+/** @param events of the session, oldest first, at least one */
+export function viewSession(
+  { state, clock }: World,
+  session: SessionRow,
+  events: readonly EventRow[],
+): AnalyticsSession {
+  const pages = events.filter(isPageView);
+  const started = events[0]?.timestamp ?? clock.now();
+  const ended = events.at(-1)?.timestamp ?? started;
+  return {
+    session_id: session.id,
+    visitor_id: guidOf(state, session.visitor_id),
+    started_at: clock.iso(started),
+    ended_at: clock.now() - ended < SESSION_TIMEOUT ? null : clock.iso(ended),
+    duration_seconds: Math.round((ended - started) / 1000),
+    page_views: pages.length,
+    entry_path: pages[0]?.page_path ?? null,
+    exit_path: pages.at(-1)?.page_path ?? null,
+    is_bounced: isBounced(events),
+    is_engaged: isEngaged(events),
+    referrer: session.referrer,
+  };
+}

@@ -1,0 +1,108 @@
+import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { EventRow, SessionRow } from './rows.ts';
+import type { ProxyLogRow } from '../proxy-logs/rows.ts';
+import { byTime } from '../../store/timed-table.ts';
+import { find, notFound } from '../shared/find.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { eventsOf, viewSession } from './session.ts';
+
+interface InSession {
+  path: { session_id: number };
+  query: { project_id: number; environment_id?: number };
+}
+
+interface Slice {
+  start_date?: string;
+  end_date?: string;
+  limit: number;
+  offset: number;
+}
+
+type SliceCall = Context<InSession & { query: Slice }>;
+
+function findSession({ state, path, query }: Context<InSession>): SessionRow {
+  const { project_id, environment_id } = query;
+  return find(
+    state.sessions,
+    path.session_id,
+    'Session',
+    (row) => row.project_id === project_id && (environment_id === undefined || row.environment_id === environment_id),
+  );
+}
+
+/** What came within the dates, and the part that was asked for. */
+function sliceOf<T extends { timestamp: number }>(
+  rows: readonly T[],
+  query: Slice,
+): { part: T[]; total_count: number } {
+  const { start, end } = periodOf(query);
+  const within = rows.filter(({ timestamp }) => timestamp >= start && timestamp <= end);
+  return { part: within.slice(query.offset, query.offset + query.limit), total_count: within.length };
+}
+
+function viewEvent({ clock }: World, event: EventRow): AnalyticsSessionEvent {
+  const { id, event_name, event_type, event_data, page_title, hostname, page_path, query } = event;
+  return {
+    id,
+    event_name,
+    event_type,
+    event_data,
+    page_title,
+    page_url: `https://${hostname}${page_path}${query && `?${query}`}`,
+    timestamp: clock.iso(event.timestamp),
+  };
+}
+
+function viewLog({ clock }: World, log: ProxyLogRow): AnalyticsSessionRequestLog {
+  const { id, method, path, status_code, response_time_ms, user_agent, referrer } = log;
+  return {
+    id,
+    method,
+    path,
+    status_code,
+    response_time_ms,
+    user_agent,
+    referrer,
+    request_headers: null,
+    response_headers: null,
+    created_at: clock.iso(log.timestamp),
+  };
+}
+
+export const sessions = {
+  'analytics.getSessionDetails': (ctx: Context<InSession>) => {
+    const session = findSession(ctx);
+    return viewSession(ctx, session, eventsOf(ctx.state, session));
+  },
+
+  'analytics.listSessionEvents': (ctx: SliceCall) => {
+    const session = findSession(ctx);
+    const { part, total_count } = sliceOf(eventsOf(ctx.state, session), ctx.query);
+    const { limit, offset } = ctx.query;
+    return { session_id: session.id, events: part.map((row) => viewEvent(ctx, row)), total_count, limit, offset };
+  },
+
+  'analytics.getSessionLogs': (ctx: SliceCall) => {
+    const session = findSession(ctx);
+    const logs = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
+    const { part, total_count } = sliceOf(logs, ctx.query);
+    const { limit, offset } = ctx.query;
+    return { session_id: session.id, logs: part.map((row) => viewLog(ctx, row)), total_count, limit, offset };
+  },
+
+  'analytics.listAnalyticsSessionEvents': (
+    ctx: Context<{ path: { session_id: string }; query: { environment_id?: number } }>,
+  ) => {
+    const { state, path, query } = ctx;
+    const session = state.sessions.find(
+      (row) =>
+        row.session_id === path.session_id &&
+        (query.environment_id === undefined || row.environment_id === query.environment_id),
+    );
+    if (!session) throw notFound('Session', path.session_id);
+    const events = eventsOf(state, session).map((row) => viewEvent(ctx, row));
+    return { session_id: session.session_id, events, total_events: events.length };
+  },
+};

@@ -1,0 +1,161 @@
+import { Column } from '../../store/column.ts';
+import { Dictionary } from '../../store/dictionary.ts';
+
+/** The five things that visitors are counted by. */
+export const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** One visitor, as it is put in and read out. Times are milliseconds. */
+export interface VisitorValues {
+  project_id: number;
+  environment_id: number;
+  country: string | null;
+  country_code: string | null;
+  region: string | null;
+  city: string | null;
+  channel: string | null;
+  /** Hostname; `null` = came directly. */
+  referrer: string | null;
+  is_crawler: boolean;
+  has_activity: boolean;
+  first_seen: number;
+  last_seen: number;
+}
+
+/** What a null referrer is called in facets and filters. */
+export const DIRECT = 'Direct';
+
+export const IS_CRAWLER = 1;
+export const HAS_ACTIVITY = 2;
+
+/** All visitors as JSON: the columns in base64, the words that their codes stand for beside them. */
+export interface VisitorsSnapshot {
+  size: number;
+  columns: Record<string, string>;
+  words: Record<Dimension, string[]>;
+  countryCodes: [country: string, code: string][];
+}
+
+const int32 = () => new Column<Int32Array>((length) => new Int32Array(length));
+const float64 = () => new Column<Float64Array>((length) => new Float64Array(length));
+
+/** All visitors, in columns: 40 bytes each, and no object until one is read. Ids count from 1. */
+export class Visitors {
+  readonly project: Column<Int32Array> = int32();
+  readonly environment: Column<Int32Array> = int32();
+  readonly codes: Readonly<Record<Dimension, Column<Int32Array>>> = {
+    country: int32(),
+    region: int32(),
+    city: int32(),
+    channel: int32(),
+    referrer: int32(),
+  };
+  readonly dictionaries: Readonly<Record<Dimension, Dictionary>> = {
+    country: new Dictionary(),
+    region: new Dictionary(),
+    city: new Dictionary(),
+    channel: new Dictionary(),
+    referrer: new Dictionary(),
+  };
+  readonly flags: Column<Uint8Array> = new Column((length) => new Uint8Array(length));
+  readonly firstSeen: Column<Float64Array> = float64();
+  readonly lastSeen: Column<Float64Array> = float64();
+  readonly #countryCodes = new Map<string, string>();
+  #size = 0;
+  #latestFirst: Uint32Array | undefined;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Returns the id. */
+  add(values: VisitorValues): number {
+    this.#write(this.#size++, values);
+    return this.#size;
+  }
+
+  /** Changes one visitor; throws for an id that does not exist. */
+  update(id: number, changes: Partial<VisitorValues>): void {
+    const values = this.get(id);
+    if (!values) throw new RangeError(`There is no visitor ${id}`);
+    this.#write(id - 1, { ...values, ...changes });
+  }
+
+  get(id: number): VisitorValues | undefined {
+    const row = id - 1;
+    if (!Number.isInteger(id) || row < 0 || row >= this.#size) return undefined;
+    const word = (dimension: Dimension) => this.dictionaries[dimension].value(this.codes[dimension].get(row));
+    const country = word('country');
+    const flags = this.flags.get(row);
+    return {
+      project_id: this.project.get(row),
+      environment_id: this.environment.get(row),
+      country,
+      country_code: this.countryCode(country),
+      region: word('region'),
+      city: word('city'),
+      channel: word('channel'),
+      referrer: word('referrer'),
+      is_crawler: (flags & IS_CRAWLER) !== 0,
+      has_activity: (flags & HAS_ACTIVITY) !== 0,
+      first_seen: this.firstSeen.get(row),
+      last_seen: this.lastSeen.get(row),
+    };
+  }
+
+  countryCode(country: string | null): string | null {
+    return country === null ? null : (this.#countryCodes.get(country) ?? null);
+  }
+
+  /** Row numbers (id - 1) by `last_seen`, latest first; sorted once after each change. */
+  latestFirst(): Uint32Array {
+    if (!this.#latestFirst) {
+      const seen = this.lastSeen.values;
+      this.#latestFirst = Uint32Array.from({ length: this.#size }, (_, row) => row).sort(
+        (a, b) => (seen[b] as number) - (seen[a] as number) || a - b,
+      );
+    }
+    return this.#latestFirst;
+  }
+
+  snapshot(): VisitorsSnapshot {
+    return {
+      size: this.#size,
+      columns: Object.fromEntries(this.#columns().map(([name, column]) => [name, column.toBase64(this.#size)])),
+      words: Object.fromEntries(
+        DIMENSIONS.map((dimension) => [dimension, this.dictionaries[dimension].words]),
+      ) as VisitorsSnapshot['words'],
+      countryCodes: [...this.#countryCodes],
+    };
+  }
+
+  /** Takes these in place of its own; it must be new. */
+  restore({ size, columns, words, countryCodes }: VisitorsSnapshot): void {
+    this.#size = size;
+    this.#latestFirst = undefined;
+    for (const [name, column] of this.#columns()) column.restore(columns[name] ?? '');
+    for (const dimension of DIMENSIONS) for (const word of words[dimension]) this.dictionaries[dimension].codeFor(word);
+    for (const [country, code] of countryCodes) this.#countryCodes.set(country, code);
+  }
+
+  #columns() {
+    const { project, environment, flags, firstSeen, lastSeen } = this;
+    return Object.entries({ project, environment, flags, firstSeen, lastSeen, ...this.codes });
+  }
+
+  #write(row: number, values: VisitorValues): void {
+    this.#latestFirst = undefined;
+    this.project.set(row, values.project_id);
+    this.environment.set(row, values.environment_id);
+    for (const dimension of DIMENSIONS) {
+      // A referrer that is called Direct could not be told from none.
+      const word = dimension === 'referrer' && values.referrer === DIRECT ? null : values[dimension];
+      this.codes[dimension].set(row, this.dictionaries[dimension].codeFor(word));
+    }
+    if (values.country !== null && values.country_code !== null)
+      this.#countryCodes.set(values.country, values.country_code);
+    this.flags.set(row, (values.is_crawler ? IS_CRAWLER : 0) | (values.has_activity ? HAS_ACTIVITY : 0));
+    this.firstSeen.set(row, values.first_seen);
+    this.lastSeen.set(row, values.last_seen);
+  }
+}

@@ -1,0 +1,132 @@
+import type { VisitorSessionSummary, VisitorStats } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { EventRow, SessionRow } from './rows.ts';
+import type { State } from '../../state/state.ts';
+import { omit } from '../../lib/omit.ts';
+import { findProject, notFound } from '../shared/find.ts';
+import { average, groupBy, percent, sharesOf } from './model/count.ts';
+import { findByGuid, findVisitor, guidOf } from './model/identity.ts';
+import { isPageView } from './model/select.ts';
+import { isBounced, isEngaged, lengthOf, viewSession } from './session.ts';
+import { viewVisitor } from './view-visitor.ts';
+
+interface InProject {
+  project_id: number;
+  environment_id?: number;
+}
+
+interface OfVisitor {
+  path: { visitor_id: number };
+  query: InProject;
+}
+
+function withPlace(world: World, id: number) {
+  return omit(viewVisitor(world, id), 'current_page', 'ip_address_id');
+}
+
+interface Visit {
+  session: SessionRow;
+  events: EventRow[];
+}
+
+/** The sessions of a visitor of a project with their events, newest first. */
+function sessionsOf(state: State, projectId: number, visitorId: number): Visit[] {
+  const events = state.events.ofGroup(projectId).filter((event) => event.visitor_id === visitorId);
+  return [...groupBy(events, ({ session_id }) => session_id)]
+    .map(([id, rows]) => ({ session: state.sessions.get(id) as SessionRow, events: rows }))
+    .toReversed();
+}
+
+function summaryOf(world: World, { session, events }: Visit): VisitorSessionSummary {
+  return {
+    ...omit(viewSession(world, session, events), 'visitor_id'),
+    events_count: events.length,
+    requests_count: world.state.proxyLogs.list((log) => log.session_id === session.id).length,
+  };
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== null);
+}
+
+function statsOf({ state, clock }: World, id: number, { project_id }: InProject): VisitorStats {
+  const visitor = findVisitor(state, id, { project_id });
+  const visits = sessionsOf(state, project_id, id);
+  const events = visits.flatMap((visit) => visit.events);
+  return {
+    visitor_id: id,
+    first_seen: clock.iso(visitor.first_seen),
+    last_seen: clock.iso(visitor.last_seen),
+    total_sessions: visits.length,
+    total_page_views: events.filter(isPageView).length,
+    total_events: events.length,
+    average_session_duration: average(visits.map((visit) => lengthOf(visit.events) / 1000)),
+    bounce_rate: percent(visits.filter((visit) => isBounced(visit.events)).length, visits.length),
+    engagement_rate: percent(visits.filter((visit) => isEngaged(visit.events)).length, visits.length),
+    top_pages: sharesOf(events.filter(isPageView), 'events', ({ page_path }) => page_path)
+      .slice(0, 10)
+      .map(({ value, count }) => ({ path: value, visits: count })),
+    top_referrers: sharesOf(events, 'sessions', (event) => state.sessions.get(event.session_id)?.referrer ?? null).map(
+      ({ value }) => value,
+    ),
+    devices_used: distinct(visits.map(({ session }) => session.device_type)),
+    locations:
+      visitor.country === null ? [] : [{ country: visitor.country, region: visitor.region, city: visitor.city }],
+  };
+}
+
+export const visitors = {
+  'analytics.getVisitorByGuid': (ctx: Context<{ path: { visitor_id: string }; query: InProject }>) => {
+    const id = findByGuid(ctx.state, findProject(ctx.state, ctx.query.project_id).id, ctx.path.visitor_id);
+    if (id === undefined) throw notFound('Visitor', ctx.path.visitor_id);
+    findVisitor(ctx.state, id, ctx.query);
+    return withPlace(ctx, id);
+  },
+
+  'analytics.getVisitorById': (ctx: Context<{ path: { id: number }; query: InProject }>) => {
+    findVisitor(ctx.state, ctx.path.id, ctx.query);
+    return withPlace(ctx, ctx.path.id);
+  },
+
+  'analytics.getVisitorDetails': (ctx: Context<OfVisitor>) => {
+    findVisitor(ctx.state, ctx.path.visitor_id, ctx.query);
+    return omit(viewVisitor(ctx, ctx.path.visitor_id), 'current_page');
+  },
+
+  'analytics.getVisitorInfo': ({ state, clock, path, query }: Context<OfVisitor>) => {
+    const id = path.visitor_id;
+    const { project_id, first_seen } = findVisitor(state, id, query);
+    const custom_data = state.visitorNotes.get(id)?.custom_data ?? null;
+    return { id, visitor_id: guidOf(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
+  },
+
+  'analytics.getVisitorStats': (ctx: Context<OfVisitor>) => statsOf(ctx, ctx.path.visitor_id, ctx.query),
+
+  'analytics.listVisitorSessions': (ctx: Context<OfVisitor & { query: { limit: number } }>) => {
+    const { state, path, query } = ctx;
+    findVisitor(state, path.visitor_id, { project_id: query.project_id });
+    const all = sessionsOf(state, query.project_id, path.visitor_id).filter(
+      ({ session }) => query.environment_id === undefined || session.environment_id === query.environment_id,
+    );
+    const summaries = all.slice(0, query.limit).map((visit) => summaryOf(ctx, visit));
+    return { visitor_id: guidOf(state, path.visitor_id), sessions: summaries, total_sessions: all.length };
+  },
+
+  /** Keys that were there stay, those given as null go. */
+  'analytics.enrichVisitor': (
+    ctx: Context<{ path: { visitor_id: string }; query: InProject; body: { custom_data: Record<string, unknown> } }>,
+  ) => {
+    const { state, path, query, body } = ctx;
+    const { id: projectId } = findProject(state, query.project_id);
+    const isNumber = /^\d+$/.test(path.visitor_id);
+    const id = isNumber ? Number(path.visitor_id) : findByGuid(state, projectId, path.visitor_id);
+    if (id === undefined) throw notFound('Visitor', path.visitor_id);
+    findVisitor(state, id, { project_id: projectId });
+
+    const note = state.visitorNotes.get(id);
+    const merged = Object.entries({ ...note?.custom_data, ...body.custom_data }).filter(([, value]) => value !== null);
+    state.visitorNotes.set(id, { ...note, custom_data: Object.fromEntries(merged) });
+    return { success: true, visitor_id: guidOf(state, id), message: `Visitor ${id} enriched` };
+  },
+};

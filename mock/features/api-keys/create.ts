@@ -1,0 +1,62 @@
+import type { CreateApiKeyRequest } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ApiKeyRow } from './rows.ts';
+import { isPermission, isRole } from './permissions.ts';
+
+/** The key is good at once. */
+export function createApiKey(world: World, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
+  const { state, clock, random } = world;
+  const { name, role_type } = input;
+  if (!isRole(role_type)) throw problem('badRequest', `body.role_type: there is no role "${role_type}"`);
+  mustBeFree(world, userId, name);
+  const row = state.apiKeys.insert({
+    user_id: userId,
+    name,
+    token: `tk_${random.hex(48)}`,
+    role_type,
+    permissions: role_type === 'custom' ? readPermissions(input.permissions ?? []) : null,
+    is_active: true,
+    expires_at: readExpiry(world, input.expires_at ?? aYearFrom(clock.now())),
+    last_used_at: null,
+    created_at: clock.iso(),
+  });
+  state.credentials.insert({
+    token: row.token,
+    kind: 'api_key',
+    expires_at: row.expires_at,
+    user_id: userId,
+    project_id: null,
+    environment_id: null,
+  });
+  return row;
+}
+
+export function mustBeFree({ state }: World, userId: number, name: string, owner?: ApiKeyRow): void {
+  if (!name.trim()) throw problem('badRequest', 'body.name: is empty');
+  if (state.apiKeys.find((row) => row.user_id === userId && row.name === name && row !== owner))
+    throw problem('conflict', `There is already an API key "${name}"`);
+}
+
+export function readPermissions(permissions: readonly string[]): string[] {
+  if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
+  const unknown = permissions.filter((name) => !isPermission(name));
+  if (unknown.length > 0)
+    throw problem(
+      'badRequest',
+      `body.permissions: "${unknown.join('", "')}" is unknown; see GET /api-keys/permissions`,
+    );
+  return [...new Set(permissions)];
+}
+
+export function readExpiry({ clock }: World, text: string): string {
+  const time = Date.parse(text);
+  if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is over`);
+  return clock.iso(time);
+}
+
+function aYearFrom(time: number): string {
+  const date = new Date(time);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString();
+}

@@ -1,0 +1,71 @@
+import type { ApiKey, CreateApiKeyRequest, CreatedApiKey, UpdateApiKeyRequest } from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ApiKeyRow } from './rows.ts';
+import { createApiKey, mustBeFree, readExpiry, readPermissions } from './create.ts';
+import { CATALOG } from './permissions.ts';
+import { find } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { currentUser } from '../users/model/accounts.ts';
+
+type OnKey<Parts = unknown> = Context<{ path: { id: number } } & Parts>;
+
+const PREFIX_LENGTH = 10;
+
+function view({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
+  return { ...row, key_prefix: token.slice(0, PREFIX_LENGTH) };
+}
+
+/** Those of others do not exist for the caller. */
+function findKey(ctx: OnKey): ApiKeyRow {
+  return find(ctx.state.apiKeys, ctx.path.id, 'API key', (row) => row.user_id === currentUser(ctx).id);
+}
+
+/** Whether a key is let in follows from its row: see `identify` in auth.ts. */
+const activateOrNot = (is_active: boolean) => (ctx: OnKey) => {
+  const row = findKey(ctx);
+  row.is_active = is_active;
+  return view(row);
+};
+
+export const apiKeys = {
+  'apiKeys.list': (ctx: Context<{ query: Paged }>) => {
+    const { id } = currentUser(ctx);
+    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), view);
+  },
+
+  'apiKeys.create': (ctx: Context<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
+    const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
+    const { is_active: _active, last_used_at: _never, ...fields } = view(row);
+    return { ...fields, api_key: row.token };
+  },
+
+  'apiKeys.getPermissions': () => CATALOG,
+
+  'apiKeys.get': (ctx: OnKey) => view(findKey(ctx)),
+
+  'apiKeys.update': (ctx: OnKey<{ body: UpdateApiKeyRequest }>) => {
+    const { name, expires_at, permissions, is_active } = ctx.body;
+    const row = findKey(ctx);
+    if (name != null) mustBeFree(ctx, row.user_id, name, row);
+    const changes = {
+      name: name ?? undefined,
+      expires_at: expires_at == null ? undefined : readExpiry(ctx, expires_at),
+      // Predefined roles bring their own.
+      permissions: permissions == null || row.role_type !== 'custom' ? undefined : readPermissions(permissions),
+      is_active: is_active ?? undefined,
+    };
+    ctx.state.apiKeys.update(row.id, changes);
+    const credential = ctx.state.credentials.find(({ token }) => token === row.token);
+    if (credential) credential.expires_at = row.expires_at;
+    return view(row);
+  },
+
+  'apiKeys.delete': (ctx: OnKey) => {
+    const { id, token } = findKey(ctx);
+    ctx.state.apiKeys.remove(id);
+    ctx.state.credentials.removeWhere((row) => row.token === token);
+  },
+
+  'apiKeys.activate': activateOrNot(true),
+  'apiKeys.deactivate': activateOrNot(false),
+} satisfies ResolversOf<'apiKeys'>;

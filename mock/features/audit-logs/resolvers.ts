@@ -1,0 +1,39 @@
+import type { AuditLog } from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { AuditLogRow } from './rows.ts';
+import { find } from '../shared/find.ts';
+
+interface Filter {
+  operation_type?: string;
+  user_id?: number;
+  from?: string;
+  to?: string;
+  limit: number;
+  offset: number;
+}
+
+function view({ state }: World, { ip, ...row }: AuditLogRow): AuditLog {
+  const user = state.users.get(row.user_id);
+  return {
+    ...row,
+    user: user ? { id: user.id, name: user.name, email: user.email } : null,
+    ip_address: ip === null ? null : { ip, country: null, city: null, latitude: null, longitude: null },
+  };
+}
+
+export const auditLogs = {
+  'auditLogs.list': (ctx: Context<{ query: Filter }>) => {
+    const { operation_type, user_id, from, to, limit, offset } = ctx.query;
+    const isWanted = (row: AuditLogRow) =>
+      (operation_type ?? row.operation_type) === row.operation_type &&
+      (user_id ?? row.user_id) === row.user_id &&
+      (from === undefined || Date.parse(row.audit_date) >= Date.parse(from)) &&
+      (to === undefined || Date.parse(row.audit_date) <= Date.parse(to));
+    const newestFirst = ctx.state.auditLogs.list(isWanted).toReversed();
+    return newestFirst.slice(offset, offset + limit).map((row) => view(ctx, row));
+  },
+
+  'auditLogs.get': (ctx: Context<{ path: { id: number } }>) =>
+    view(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
+} satisfies ResolversOf<'auditLogs'>;

@@ -1,0 +1,40 @@
+import type { World } from '../../../state/context.ts';
+import { problem } from '../../../lib/problems.ts';
+import type { OneTimeToken } from '../rows.ts';
+import type { UserRow } from '../../users/rows.ts';
+
+type Purpose = OneTimeToken['purpose'];
+
+const MINUTE = 60_000;
+
+const LIFETIMES: Record<Purpose, number> = {
+  magic_link: 15 * MINUTE,
+  password_reset: 60 * MINUTE,
+  email_verification: 24 * 60 * MINUTE,
+  mfa_challenge: 5 * MINUTE,
+};
+
+/** Makes an earlier one for the same purpose void. */
+export function issueToken({ state, clock, random }: World, purpose: Purpose, user: UserRow): string {
+  state.oneTimeTokens.removeWhere((row) => row.user_id === user.id && row.purpose === purpose);
+  const token = random.hex(64);
+  const expires_at = clock.iso(clock.now() + LIFETIMES[purpose]);
+  state.oneTimeTokens.insert({ purpose, token, user_id: user.id, expires_at });
+  return token;
+}
+
+/** Whose token that is, if it is still good. */
+export function ownerOf({ state, clock }: World, purpose: Purpose, token: string | undefined): UserRow | undefined {
+  const row = state.oneTimeTokens.find((other) => other.purpose === purpose && other.token === token);
+  if (!row || Date.parse(row.expires_at) <= clock.now()) return undefined;
+  const user = state.users.get(row.user_id);
+  return user?.deleted_at === null ? user : undefined;
+}
+
+/** Uses the token up; 400 where it is unknown, used or too old. */
+export function redeem(world: World, purpose: Purpose, token: string, place: string): UserRow {
+  const user = ownerOf(world, purpose, token);
+  if (!user) throw problem('badRequest', `${place}: is unknown, was used already or has expired`);
+  world.state.oneTimeTokens.removeWhere((row) => row.purpose === purpose && row.token === token);
+  return user;
+}

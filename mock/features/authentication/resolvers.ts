@@ -1,0 +1,80 @@
+import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
+import { reply, type Context, type ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { CHALLENGE_COOKIE, cookieOf, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
+import { problem } from '../../lib/problems.ts';
+import type { OneTimeToken } from './rows.ts';
+import { issueToken, ownerOf, redeem } from './model/one-time-tokens.ts';
+import { openSession, signIn } from './sessions.ts';
+import { recordAudit } from '../audit-logs/model/record.ts';
+import { findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
+import { passes } from '../users/model/mfa.ts';
+
+type WithToken = Context<{ query: { token: string } }>;
+type WithEmail = Context<{ body: { email: string } }>;
+
+const done = (message: string): AuthResult => ({ success: true, message, mfa_required: false });
+
+const canSend = ({ state }: World): boolean => state.emailProviders.size > 0;
+
+/** The token is in `state.oneTimeTokens`: no email leaves the mock. The answer does not tell whether the account exists. */
+function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {
+  if (!canSend(ctx)) throw problem('unavailable', 'The instance cannot send email: it has no email provider');
+  const user = findByEmail(ctx, ctx.body.email);
+  if (user?.deleted_at === null) issueToken(ctx, purpose, user);
+  return done('If the account exists, an email is on its way');
+}
+
+export const authentication = {
+  'authentication.getEmailStatus': (ctx: Context): AuthEmailStatus => ({
+    email_configured: canSend(ctx),
+    magic_link_available: canSend(ctx),
+    password_reset_available: canSend(ctx),
+    oidc_providers: [...ctx.state.oidcProviders],
+  }),
+
+  'authentication.login': (ctx: Context<{ body: LoginRequest }>) => {
+    const user = findByEmail(ctx, ctx.body.email);
+    if (!user || user.deleted_at !== null || user.password !== ctx.body.password)
+      throw problem('unauthorized', 'The email address or the password is wrong');
+    return signIn(ctx, user, ctx.request);
+  },
+
+  'authentication.verifyMfaChallenge': (ctx: Context<{ body: { code: string } }>) => {
+    const challenge = cookieOf(ctx.request, CHALLENGE_COOKIE);
+    const user = ownerOf(ctx, 'mfa_challenge', challenge);
+    if (!user?.mfa)
+      throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
+    if (!passes(ctx, user.mfa, ctx.body.code)) throw problem('unauthorized', 'body.code: is not the current code');
+    ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
+    return reply({ headers: openSession(ctx, user, ctx.request) });
+  },
+
+  'authentication.requestMagicLink': (ctx: WithEmail) => sendLink(ctx, 'magic_link'),
+
+  'authentication.verifyMagicLink': (ctx: WithToken) =>
+    signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token'), ctx.request),
+
+  'authentication.requestPasswordReset': (ctx: WithEmail) => sendLink(ctx, 'password_reset'),
+
+  /** Sessions that were opened with the old password end. */
+  'authentication.resetPassword': (ctx: Context<{ body: ResetPasswordRequest }>) => {
+    const { token, new_password } = ctx.body;
+    mustBeLongEnough(new_password, 'body.new_password');
+    const user = redeem(ctx, 'password_reset', token, 'body.token');
+    user.password = new_password;
+    recordAudit(ctx, 'USER_PASSWORD_RESET', user.id, ctx.request);
+    ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
+    return done('The password is changed');
+  },
+
+  'authentication.verifyEmail': (ctx: WithToken) => {
+    redeem(ctx, 'email_verification', ctx.query.token, 'query.token').email_verified = true;
+    return done('The email address is confirmed');
+  },
+
+  'authentication.logout': (ctx: Context) => {
+    if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
+    return reply({ headers: setCookie(SESSION_COOKIE, '', 0) });
+  },
+} satisfies ResolversOf<'authentication'>;

@@ -1,0 +1,37 @@
+import type { AuthResult } from '../../../generated/types.gen.ts';
+import { reply, type Reply } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
+import type { UserRow } from '../users/rows.ts';
+import { recordAudit } from '../audit-logs/model/record.ts';
+import { issueToken } from './model/one-time-tokens.ts';
+
+const WEEK_SECONDS = 7 * 86_400;
+const CHALLENGE_SECONDS = 300;
+
+/** Opens a session and returns the header that hands it over. Its token is also good as a bearer token. */
+export function openSession(world: World, user: UserRow, request: Request): Record<string, string> {
+  const { state, clock, random } = world;
+  const { token } = state.credentials.insert({
+    token: `session_${random.hex(48)}`,
+    kind: 'session',
+    expires_at: clock.iso(clock.now() + WEEK_SECONDS * 1000),
+    user_id: user.id,
+    project_id: null,
+    environment_id: null,
+  });
+  recordAudit(world, 'USER_LOGGED_IN', user.id, request);
+  return setCookie(SESSION_COOKIE, token, WEEK_SECONDS);
+}
+
+/** The session, or a challenge where a second factor is asked for. */
+export function signIn(world: World, user: UserRow, request: Request): Reply {
+  if (!user.mfa) return answer(openSession(world, user, request), 'Signed in', user);
+  const challenge = issueToken(world, 'mfa_challenge', user);
+  return answer(setCookie(CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS), 'A code is needed', user);
+}
+
+function answer(headers: Record<string, string>, message: string, { id, mfa }: UserRow): Reply {
+  const result: AuthResult = { success: true, message, mfa_required: mfa !== null, user_id: id };
+  return reply({ headers, type: 'application/json', body: JSON.stringify(result) });
+}

@@ -1,0 +1,66 @@
+import type { World } from '../../../state/context.ts';
+import { uuid } from '../../../lib/ids.ts';
+import { problem } from '../../../lib/problems.ts';
+import type { BackupRow, S3SourceRow } from '../rows.ts';
+import type { ServiceRow } from '../../external-services/rows.ts';
+import type { State } from '../../../state/state.ts';
+import { isRunning } from '../../external-services/model/view.ts';
+import { find } from '../../shared/find.ts';
+
+const DAY = 86_400_000;
+
+export interface BackupInput {
+  backup_type: string;
+  source: S3SourceRow;
+  /** `undefined` = the database of Temps itself. */
+  service?: ServiceRow;
+  created_by: number;
+  schedule_id?: number;
+  tags?: string[];
+  max_runtime_secs?: number | null;
+  /** In days; 0 = for ever. */
+  retention_period?: number;
+  /** Milliseconds. @default now */
+  started_at?: number;
+}
+
+/** Under way from now on, or from `started_at`. A service that does not run cannot be backed up: the backup fails. */
+export function createBackup({ state, clock, random }: World, input: BackupInput): BackupRow {
+  const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
+  const what = service?.slug ?? 'temps';
+  const folder = [source.bucket_path.replace(/^\/+|\/+$/g, ''), what].filter(Boolean).join('/');
+  const isFull = backup_type !== 'incremental';
+  const final_bytes = random.int(8_000_000, 90_000_000) * (isFull ? 10 : 1);
+  return state.backups.insert({
+    backup_id: uuid(random),
+    name: `${what}-${backup_type}-${clock.iso(started_at).slice(0, 16)}`,
+    backup_type,
+    s3_source_id: source.id,
+    bucket: bucketOf(source),
+    s3_location: `s3://${source.bucket_name}/${folder}/${clock.iso(started_at)}.tar.gz`,
+    schedule_id: input.schedule_id ?? null,
+    service: service ? { id: service.id, name: service.name, service_type: service.service_type } : null,
+    created_by: input.created_by,
+    tags: [...(input.tags ?? [])],
+    started_at,
+    duration: random.int(15_000, 50_000),
+    final_bytes,
+    file_count: Math.ceil(final_bytes / 16_000_000),
+    failure: service && !isRunning(service, started_at) ? `Service ${service.id} was not running` : null,
+    max_runtime_secs: input.max_runtime_secs ?? null,
+    expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY) : null,
+  });
+}
+
+/** Where a source points. */
+export function bucketOf({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
+  return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
+}
+
+/** The named source, else the default one: 400 when there is none. */
+export function chooseSource(state: State, id: number | null | undefined): S3SourceRow {
+  if (id != null) return find(state.s3Sources, id, 'S3 source');
+  const source = state.s3Sources.find((row) => row.is_default);
+  if (!source) throw problem('badRequest', 'body.s3_source_id: there is no S3 source to back up to; create one first');
+  return source;
+}

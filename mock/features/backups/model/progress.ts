@@ -1,0 +1,31 @@
+import type { BackupRow } from '../rows.ts';
+
+/** How long a backup waits before it runs. */
+const PENDING_MILLISECONDS = 2000;
+
+export interface BackupProgress {
+  state: 'pending' | 'running' | 'completed' | 'failed';
+  /** In milliseconds; `null` until it has ended. */
+  ended_at: number | null;
+  /** Written so far. */
+  bytes: number;
+  error: string | null;
+}
+
+/** Where a backup stands at a moment, worked out from the time that has passed. */
+export function progressOf(row: BackupRow, now: number): BackupProgress {
+  const limit = row.max_runtime_secs === null ? Infinity : row.max_runtime_secs * 1000;
+  const isTooSlow = row.duration > limit;
+  const ran = now - row.started_at - PENDING_MILLISECONDS;
+  const runtime = Math.min(row.duration, limit);
+  const bytes = Math.round(row.final_bytes * Math.min(1, Math.max(0, ran / row.duration)));
+  if (ran < 0) return { state: 'pending', ended_at: null, bytes: 0, error: null };
+  if (ran < runtime) return { state: 'running', ended_at: null, bytes, error: null };
+  const error = row.failure ?? (isTooSlow ? `The backup was given up after ${row.max_runtime_secs} seconds` : null);
+  return {
+    state: error === null ? 'completed' : 'failed',
+    ended_at: row.started_at + PENDING_MILLISECONDS + runtime,
+    bytes,
+    error,
+  };
+}

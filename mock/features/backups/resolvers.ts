@@ -1,0 +1,41 @@
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import { catchUp } from './model/catch-up.ts';
+import { chooseSource, createBackup } from './model/create.ts';
+import { s3Sources } from './s3-sources.ts';
+import { schedules } from './schedules.ts';
+import { viewBackup, viewServiceBackup } from './view.ts';
+import { findService } from '../external-services/model/link.ts';
+import { notFound } from '../shared/find.ts';
+
+interface RunInput {
+  backup_type?: string | null;
+  s3_source_id?: number | null;
+}
+
+export const backups = {
+  ...s3Sources,
+  ...schedules,
+
+  'backups.runExternalServiceBackup': (ctx: Context<{ path: { id: number }; body: RunInput }>) => {
+    catchUp(ctx);
+    const { state, body, actor } = ctx;
+    const service = findService(state, ctx.path.id);
+    const source = chooseSource(state, body.s3_source_id);
+    const row = createBackup(ctx, {
+      source,
+      service,
+      backup_type: body.backup_type ?? 'full',
+      created_by: actor.user_id ?? 1,
+    });
+    return viewServiceBackup(ctx, row, service.id);
+  },
+
+  'backups.get': (ctx: Context<{ path: { id: string } }>) => {
+    catchUp(ctx);
+    const row = ctx.state.backups.find(
+      ({ backup_id, s3_source_id }) => backup_id === ctx.path.id && s3_source_id !== null,
+    );
+    if (!row) throw notFound('Backup', ctx.path.id);
+    return viewBackup(ctx, row);
+  },
+} satisfies ResolversOf<'backups'>;

@@ -1,0 +1,104 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { S3SourceRow } from './rows.ts';
+import { find } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { catchUp } from './model/catch-up.ts';
+import { bucketOf, createBackup } from './model/create.ts';
+import { progressOf } from './model/progress.ts';
+import { viewBackup, viewSource, viewStored } from './view.ts';
+
+export interface SourceInput {
+  name: string;
+  bucket_name: string;
+  bucket_path: string;
+  region: string;
+  access_key_id: string;
+  secret_key: string;
+  endpoint?: string | null;
+  force_path_style?: boolean | null;
+  is_default?: boolean | null;
+}
+
+type OnSource = Context<{ path: { id: number } }>;
+
+function findSource({ state, path }: OnSource): S3SourceRow {
+  return find(state.s3Sources, path.id, 'S3 source');
+}
+
+/** The first one is the default; later ones take over when they ask for it. */
+export function createSource({ state, clock }: World, input: SourceInput): S3SourceRow {
+  const is_default = input.is_default === true || state.s3Sources.size === 0;
+  if (is_default) for (const row of state.s3Sources) row.is_default = false;
+  return state.s3Sources.insert({
+    name: input.name,
+    bucket_name: input.bucket_name,
+    bucket_path: input.bucket_path,
+    region: input.region,
+    endpoint: input.endpoint ?? null,
+    access_key_id: input.access_key_id,
+    secret_key: input.secret_key,
+    force_path_style: input.force_path_style ?? true,
+    is_default,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+export const s3Sources = {
+  'backups.listS3Sources': (ctx: Context<{ query: Paged }>) => paginate(ctx, ctx.state.s3Sources.list(), viewSource),
+
+  'backups.createS3Source': (ctx: Context<{ body: SourceInput }>) => viewSource(createSource(ctx, ctx.body)),
+
+  'backups.getS3Source': (ctx: OnSource) => viewSource(findSource(ctx)),
+
+  'backups.updateS3Source': (
+    ctx: Context<{ path: { id: number }; body: { [Key in keyof SourceInput]?: SourceInput[Key] | null } }>,
+  ) => {
+    const row = findSource(ctx);
+    const { name, bucket_name, bucket_path, region, endpoint, access_key_id, secret_key, force_path_style } = ctx.body;
+    const changes = { name, bucket_name, bucket_path, region, endpoint, access_key_id, secret_key, force_path_style };
+    // Null, like nothing, keeps what there is.
+    Object.assign(row, Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null)));
+    row.updated_at = ctx.clock.iso();
+    return viewSource(row);
+  },
+
+  /** What it wrote stays in the bucket, but the instance forgets it. */
+  'backups.deleteS3Source': (ctx: OnSource) => {
+    const { state } = ctx;
+    catchUp(ctx);
+    const row = findSource(ctx);
+    const schedule = state.backupSchedules.find((one) => one.s3_source_id === row.id);
+    if (schedule)
+      throw problem('conflict', `S3 source ${row.id} is used by backup schedule ${schedule.id}; delete that first`);
+    for (const backup of state.backups.list((one) => one.s3_source_id === row.id)) backup.s3_source_id = null;
+    state.s3Sources.remove(row.id);
+    const heir = state.s3Sources.find(() => true);
+    if (row.is_default && heir) heir.is_default = true;
+  },
+
+  'backups.listS3SourceBackups': (
+    ctx: Context<{ path: { id: number }; query: Paged & { include_s3_scan?: boolean } }>,
+  ) => {
+    catchUp(ctx);
+    const source = findSource(ctx);
+    const now = ctx.clock.now();
+    const rows = ctx.state.backups.list((row) => {
+      if (row.bucket !== bucketOf(source)) return false;
+      if (row.s3_source_id !== null) return row.s3_source_id === source.id;
+      return ctx.query.include_s3_scan === true && progressOf(row, now).state === 'completed';
+    });
+    return paginate(ctx, rows.toReversed(), (row) => viewStored(ctx, row));
+  },
+
+  'backups.runS3Source': (ctx: Context<{ path: { id: number }; body: { backup_type: string } }>) => {
+    catchUp(ctx);
+    const created_by = ctx.actor.user_id ?? 1;
+    return viewBackup(
+      ctx,
+      createBackup(ctx, { source: findSource(ctx), backup_type: ctx.body.backup_type, created_by }),
+    );
+  },
+};

@@ -1,0 +1,86 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { parseCron } from '../../lib/cron.ts';
+import type { BackupScheduleRow } from './rows.ts';
+import { find } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { catchUp } from './model/catch-up.ts';
+import { chooseSource } from './model/create.ts';
+import { viewBackup, viewSchedule } from './view.ts';
+
+export interface ScheduleInput {
+  name: string;
+  backup_type: string;
+  enabled: boolean;
+  retention_period: number;
+  schedule_expression: string;
+  tags: string[];
+  description?: string | null;
+  include_control_plane?: boolean | null;
+  max_runtime_secs?: number | null;
+  s3_source_id?: number | null;
+  target_all_services?: boolean | null;
+}
+
+type OnSchedule = Context<{ path: { id: number } }>;
+
+/** Up to date: what it was due to do is done. */
+function findSchedule(ctx: OnSchedule): BackupScheduleRow {
+  catchUp(ctx);
+  return find(ctx.state.backupSchedules, ctx.path.id, 'Backup schedule');
+}
+
+export function createSchedule({ state, clock }: World, input: ScheduleInput, created_by: number): BackupScheduleRow {
+  // Only to refuse what cannot be read.
+  parseCron(input.schedule_expression);
+  return state.backupSchedules.insert({
+    name: input.name,
+    description: input.description ?? null,
+    backup_type: input.backup_type,
+    schedule_expression: input.schedule_expression,
+    enabled: input.enabled,
+    retention_period: input.retention_period,
+    s3_source_id: chooseSource(state, input.s3_source_id).id,
+    include_control_plane: input.include_control_plane ?? true,
+    target_all_services: input.target_all_services ?? true,
+    max_runtime_secs: input.max_runtime_secs ?? null,
+    tags: [...input.tags],
+    created_by,
+    ran_until: clock.now(),
+    last_run: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+function setEnabled(ctx: OnSchedule, enabled: boolean) {
+  const row = findSchedule(ctx);
+  if (row.enabled !== enabled) Object.assign(row, { enabled, updated_at: ctx.clock.iso() });
+  return viewSchedule(ctx, row);
+}
+
+export const schedules = {
+  'backups.listSchedules': (ctx: Context<{ query: Paged }>) => {
+    catchUp(ctx);
+    return paginate(ctx, ctx.state.backupSchedules.list(), (row) => viewSchedule(ctx, row));
+  },
+
+  'backups.createSchedule': (ctx: Context<{ body: ScheduleInput }>) => {
+    catchUp(ctx);
+    return viewSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
+  },
+
+  'backups.getSchedule': (ctx: OnSchedule) => viewSchedule(ctx, findSchedule(ctx)),
+
+  'backups.deleteSchedule': (ctx: OnSchedule) => void ctx.state.backupSchedules.remove(findSchedule(ctx).id),
+
+  'backups.listScheduleBackups': (ctx: OnSchedule) => {
+    const schedule = findSchedule(ctx);
+    const rows = ctx.state.backups.list((row) => row.schedule_id === schedule.id && row.s3_source_id !== null);
+    return rows.toReversed().map((row) => viewBackup(ctx, row));
+  },
+
+  'backups.disableSchedule': (ctx: OnSchedule) => setEnabled(ctx, false),
+
+  'backups.enableSchedule': (ctx: OnSchedule) => setEnabled(ctx, true),
+};

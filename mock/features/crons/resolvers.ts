@@ -1,0 +1,96 @@
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { nextRun, parseCron, runsBetween } from '../../lib/cron.ts';
+import { mulberry32 } from '../../lib/random.ts';
+import type { CronRow } from './rows.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import { currentDeployment } from '../deployments/model/current.ts';
+import { urlOf } from '../environments/model/url.ts';
+import { find, findEnvironment, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+
+interface InEnvironment extends InProject {
+  env_id: number;
+}
+type OnCron = Context<{ path: InEnvironment & { cron_id: number } }>;
+
+/** Runs older than this are forgotten. */
+const KEPT_MILLISECONDS = 30 * 86_400_000;
+
+/** What an app's configuration does with its deployment; there is no call of the API for it. */
+export function declareCron(
+  { state, clock }: World,
+  environment: EnvironmentRow,
+  job: { path: string; schedule: string },
+  since = clock.now(),
+): CronRow {
+  parseCron(job.schedule);
+  const created_at = clock.iso(since);
+  return state.crons.insert({
+    project_id: environment.project_id,
+    environment_id: environment.id,
+    ...job,
+    created_at,
+    updated_at: created_at,
+    deleted_at: null,
+  });
+}
+
+function view({ clock }: World, row: CronRow) {
+  const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
+  return { ...row, next_run: next === null ? null : clock.iso(next) };
+}
+
+function findCron({ state, path }: OnCron): CronRow {
+  const environment = findEnvironment(state, path.project_id, path.env_id);
+  return find(state.crons, path.cron_id, 'Cron job', (row) => row.environment_id === environment.id);
+}
+
+/** Newest first. */
+function runsOf({ clock }: World, row: CronRow): number[] {
+  const from = Math.max(Date.parse(row.created_at), clock.now() - KEPT_MILLISECONDS);
+  const to = row.deleted_at === null ? clock.now() : Date.parse(row.deleted_at);
+  return runsBetween(parseCron(row.schedule), from, to).toReversed();
+}
+
+/** The same however often it is asked for: chance comes from the job and the minute. */
+function viewExecution(world: World, row: CronRow, at: number, since: number) {
+  const environment = world.state.environments.get(row.environment_id) as EnvironmentRow;
+  const minute = Math.floor(at / 60_000);
+  const chance = mulberry32(row.id * 1_000_003 + minute);
+  const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app answered 500' : null;
+  return {
+    id: row.id * 100_000_000 + minute,
+    cron_id: row.id,
+    url: `${urlOf(environment)}${row.path}`,
+    headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
+    executed_at: world.clock.iso(at),
+    status_code: failure === null ? 200 : at < since ? 503 : 500,
+    response_time_ms: 10 + Math.round(chance() * 400),
+    error_message: failure,
+  };
+}
+
+/** From when on something answers in the environment. */
+function firstServed({ state }: World, environmentId: number, current: number | undefined): number {
+  if (current === undefined) return Infinity;
+  return Math.min(
+    ...state.deployments.list((row) => row.environment_id === environmentId).map((row) => row.created_at),
+  );
+}
+
+export const crons = {
+  'crons.list': (ctx: Context<{ path: InEnvironment }>) => {
+    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
+    const rows = ctx.state.crons.list((row) => row.environment_id === environment.id && row.deleted_at === null);
+    return rows.map((row) => view(ctx, row));
+  },
+
+  'crons.get': (ctx: OnCron) => view(ctx, findCron(ctx)),
+
+  'crons.listExecutions': (ctx: Context<{ path: OnCron['path']; query: Paged }>) => {
+    const row = findCron(ctx);
+    const since = firstServed(ctx, row.environment_id, currentDeployment(ctx, row.environment_id)?.id);
+    return paginate(ctx, runsOf(ctx, row), (at) => viewExecution(ctx, row, at, since)).items;
+  },
+} satisfies ResolversOf<'crons'>;

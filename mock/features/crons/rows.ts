@@ -1,0 +1,14 @@
+import type { Row } from '../../store/table.ts';
+
+/** A job that the app of an environment declares. Its runs follow from the clock. */
+export interface CronRow extends Row {
+  project_id: number;
+  environment_id: number;
+  /** What is called, such as `/api/cron/cleanup`. */
+  path: string;
+  /** A cron expression, in UTC. */
+  schedule: string;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+}

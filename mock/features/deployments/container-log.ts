@@ -1,0 +1,34 @@
+import { mulberry32 } from '../../lib/random.ts';
+
+export interface LogLine {
+  /** Milliseconds of the mock's clock. */
+  readonly time: number;
+  readonly text: string;
+}
+
+/** One request every so often. */
+const INTERVAL = 10_000;
+
+/** Of a container that has been up for long, only the latest lines are kept. */
+const KEPT = 10_000;
+
+const START = ['Starting server', 'Listening on port 3000', 'Ready'];
+const PATHS = ['/', '/products', '/cart', '/api/health', '/checkout', '/about'];
+
+/** What a container that was started then has written in a time, both ends included; the same whoever reads it. */
+export function containerLog(id: number, startedAt: number, from: number, to: number): LogLine[] {
+  const last = Math.floor((to - startedAt) / INTERVAL);
+  const first = Math.max(1, last - KEPT + 1, Math.ceil((from - startedAt) / INTERVAL));
+  const start = START.map((text, index) => ({ time: startedAt + index * 100, text }));
+  const requests = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+    time: startedAt + (first + index) * INTERVAL,
+    text: requestLine(id, first + index),
+  }));
+  return [...start.filter(({ time }) => time >= from && time <= to), ...requests];
+}
+
+function requestLine(id: number, number: number): string {
+  const next = mulberry32(id * 1_000_003 + number);
+  const path = PATHS[Math.floor(next() * PATHS.length)];
+  return `GET ${path} ${next() < 0.02 ? 500 : 200} ${Math.round(3 + next() * 60)}ms`;
+}

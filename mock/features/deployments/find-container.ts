@@ -1,0 +1,65 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { mulberry32 } from '../../lib/random.ts';
+import { progressOf } from './model/progress.ts';
+import type { ContainerRow, DeploymentRow } from './rows.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import { findEnvironment, notFound, type InProject } from '../shared/find.ts';
+import { currentDeployment } from './model/current.ts';
+
+export interface InEnvironment extends InProject {
+  environment_id: number;
+}
+
+export type ContainerCall = Context<{ path: InEnvironment & { container_id: string } }>;
+
+export interface Container extends ContainerRow {
+  /** Room for a hundred containers of a deployment, so that ids are unique without a table. */
+  id: number;
+  name: string;
+  deployment: DeploymentRow;
+}
+
+/** One for each replica of the current deployment; what was done to it by hand is in `state.containers`. */
+export function containersOf(world: World, environment: EnvironmentRow): Container[] {
+  const deployment = currentDeployment(world, environment.id);
+  if (!deployment) return [];
+  const project = world.state.projects.get(environment.project_id) as ProjectRow;
+  const started_at = progressOf(deployment, world.clock.now()).finished_at ?? deployment.created_at;
+  return Array.from({ length: deployment.config.replicas ?? 1 }, (_, index) => {
+    const container_id = containerId(deployment.id, index);
+    const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
+    return {
+      ...(world.state.containers.get(container_id) ?? untouched),
+      id: deployment.id * 100 + index,
+      name: `${project.slug}-${environment.slug}-${index + 1}`,
+      deployment,
+    };
+  });
+}
+
+/** Twelve hexadecimal digits, as Docker shortens them; the same for the same replica. */
+function containerId(deploymentId: number, index: number): string {
+  const next = mulberry32(deploymentId * 100 + index);
+  return Array.from({ length: 12 }, () => Math.floor(next() * 16).toString(16)).join('');
+}
+
+export function statusOf({ status, deployment }: Container, now: number): 'running' | 'paused' | 'exited' {
+  if (status === 'stopped') return 'exited';
+  return progressOf(deployment, now).status === 'paused' ? 'paused' : 'running';
+}
+
+export function cpuLimitOf({ deployment }: Container): number | null {
+  const millicores = deployment.config.cpuLimit;
+  return millicores == null ? null : millicores / 1000;
+}
+
+export function findContainer(ctx: World & Pick<ContainerCall, 'path'>): Container {
+  const { project_id, environment_id, container_id } = ctx.path;
+  const container = containersOf(ctx, findEnvironment(ctx.state, project_id, environment_id)).find(
+    (one) => one.container_id === container_id,
+  );
+  if (!container) throw notFound('Container', container_id);
+  return container;
+}

@@ -1,0 +1,69 @@
+import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ImageRow } from './rows.ts';
+import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { find, findProject, notFound, type InProject } from '../shared/find.ts';
+
+/** Only the registry knows how large an image is, and nobody asks it. */
+const UNKNOWN_SIZE = null;
+
+/** `registry:5000/path/name:tag@digest`; the port of a registry is no tag. */
+const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
+
+export function pushImage(
+  { state, clock }: World,
+  projectId: number,
+  { image_ref, metadata }: PushImageRequest,
+): ImageRow {
+  const parts = REFERENCE.exec(image_ref)?.groups;
+  if (!parts) throw problem('badRequest', `body.image_ref: "${image_ref}" is not the reference of an image`);
+  return state.images.insert({
+    project_id: projectId,
+    image_ref,
+    tag: parts['tag'] ?? null,
+    digest: parts['digest'] ?? null,
+    metadata: metadata ?? null,
+    created_at: clock.iso(),
+  });
+}
+
+export function findImage({ state }: World, projectId: number, id: number): ImageRow {
+  return find(state.images, id, 'Image', (row) => row.project_id === projectId);
+}
+
+function viewExternal(row: ImageRow): ExternalImage {
+  return { ...row, size_bytes: UNKNOWN_SIZE, pushed_at: row.created_at };
+}
+
+function viewPushed({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
+  return { id: String(id), image_ref, digest, size: UNKNOWN_SIZE, pushed_at: created_at };
+}
+
+function imagesOf({ state, path }: Context<{ path: InProject }>): ImageRow[] {
+  const project = findProject(state, path.project_id);
+  return state.images.list((row) => row.project_id === project.id);
+}
+
+/** Both families show the same images: whatever was pushed by its reference. */
+export const images = {
+  'deployments.pushImage': (ctx: Context<{ path: InProject; body: PushImageRequest }>) =>
+    viewPushed(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+
+  'deployments.listImages': (ctx: Context<{ path: InProject }>) => imagesOf(ctx).map((row) => viewPushed(row)),
+
+  'deployments.getImage': (ctx: Context<{ path: InProject & { image_id: string } }>) => {
+    const row = imagesOf(ctx).find(({ id }) => String(id) === ctx.path.image_id);
+    if (!row) throw notFound('Image', ctx.path.image_id);
+    return viewPushed(row);
+  },
+
+  'deployments.listExternalImages': (ctx: Context<{ path: InProject; query: PageQuery }>) => {
+    const { items, ...page } = pageOf(ctx.query, imagesOf(ctx), viewExternal);
+    return { data: items, ...page };
+  },
+
+  'deployments.getExternalImage': (ctx: Context<{ path: InProject & { image_id: number } }>) =>
+    viewExternal(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
+};

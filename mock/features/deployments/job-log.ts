@@ -1,0 +1,17 @@
+import { lineTime, wallClock, workedBy, type JobProgress } from './model/progress.ts';
+import type { DeploymentRow } from './rows.ts';
+
+/** What a job has written so far, as the platform keeps it: one JSON object a line. */
+export function jobLog(row: DeploymentRow, { job, from, failure, status }: JobProgress, now: number): string {
+  if (status === 'skipped') return '';
+  const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
+  const messages = failure ? [...job.lines.slice(0, failure.atLine - 1), failure.message] : job.lines;
+  return messages
+    .map((message, index) => ({ message, line: index + 1, at: from + lineTime(job, index + 1) }))
+    .filter(({ at }) => at <= worked)
+    .map(({ message, line, at }) => {
+      const level = failure && line === failure.atLine ? 'error' : 'info';
+      return `${JSON.stringify({ level, message, timestamp: new Date(wallClock(row, at)).toISOString(), line })}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,99 @@
+import type { DeploymentState } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import { problem } from '../../lib/problems.ts';
+import { progressOf, type DeploymentStatus } from './model/progress.ts';
+import type { DeploymentRow } from './rows.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { createDeployment } from './model/create.ts';
+import { currentFinder, viewDeployment } from './view.ts';
+
+export interface InDeployment extends InProject {
+  deployment_id: number;
+}
+
+type DeploymentCall = Context<{ path: InDeployment }>;
+
+export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
+  const project = findProject(state, path.project_id);
+  return find(state.deployments, path.deployment_id, 'Deployment', (row) => row.project_id === project.id);
+}
+
+/** The deployment, provided that it is in one of these states: else 400. */
+function findIn(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], verb: string): DeploymentRow {
+  const row = findDeployment(ctx);
+  const { status } = progressOf(row, ctx.clock.now());
+  if (!allowed.includes(status)) throw problem('badRequest', `Deployment ${row.id} is ${status} and cannot be ${verb}`);
+  return row;
+}
+
+function stateOf(ctx: DeploymentCall, row: DeploymentRow, message: string): DeploymentState {
+  return { id: row.id, state: progressOf(row, ctx.clock.now()).status, message };
+}
+
+export const lifecycle = {
+  'deployments.list': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+    const { state, path, query } = ctx;
+    const project = findProject(state, path.project_id);
+    if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
+    const rows = state.deployments
+      .ofGroup(project.id)
+      .filter((row) => (query.environment_id ?? row.environment_id) === row.environment_id);
+    const current = currentFinder(ctx);
+    return paginate(ctx, rows.toReversed(), (row) => viewDeployment(ctx, row, current));
+  },
+
+  'deployments.get': (ctx: DeploymentCall) => viewDeployment(ctx, findDeployment(ctx)),
+
+  'deployments.cancel': (ctx: DeploymentCall) => {
+    const row = findIn(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
+    if (progressOf(row, ctx.clock.now()).succeeded)
+      throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
+    row.cancelled_at = ctx.clock.now();
+    return stateOf(ctx, row, 'Deployment cancelled');
+  },
+
+  'deployments.pause': (ctx: DeploymentCall) => {
+    const row = findIn(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
+    row.pauses.push({ from: ctx.clock.now(), to: null });
+    return stateOf(ctx, row, 'Deployment paused');
+  },
+
+  'deployments.resume': (ctx: DeploymentCall) => {
+    const row = findIn(ctx, ['paused'], 'resumed');
+    const pause = row.pauses.at(-1);
+    if (pause) pause.to = ctx.clock.now();
+    return stateOf(ctx, row, 'Deployment resumed');
+  },
+
+  'deployments.rollback': (ctx: DeploymentCall) => {
+    const target = findDeployment(ctx);
+    const { succeeded, status } = progressOf(target, ctx.clock.now());
+    if (!succeeded)
+      throw problem(
+        'badRequest',
+        `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
+      );
+    const row = createDeployment(ctx, ctx.state.environments.get(target.environment_id) as EnvironmentRow, {
+      source_type: target.source_type,
+      branch: target.branch,
+      tag: target.tag,
+      commit_hash: target.commit_hash,
+      commit_message: target.commit_message,
+      commit_author: target.commit_author,
+      image_name: target.image_name,
+      isRollback: true,
+      metadata: { rolledBackFromId: target.id },
+    });
+    return viewDeployment(ctx, row);
+  },
+
+  'deployments.teardown': (ctx: DeploymentCall) => {
+    const row = findDeployment(ctx);
+    const { status, finished_at } = progressOf(row, ctx.clock.now());
+    if (finished_at === null)
+      throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
+    row.torn_down_at ??= ctx.clock.now();
+  },
+};

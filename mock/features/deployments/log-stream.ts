@@ -1,0 +1,52 @@
+import { reply, type Context, type Reply } from '../shared/resolver.ts';
+import { problem } from '../../lib/problems.ts';
+
+/** The lines that have come since the last look, and whether any more can. */
+export interface News {
+  readonly lines: readonly string[];
+  readonly done: boolean;
+}
+
+/** How often an open stream looks whether the mock's clock has moved, in real time. */
+const LOOK_MILLISECONDS = 5;
+
+/**
+ * The answer of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
+ * The door makes them messages. A call that asks for no upgrade gets a 426, after everything else about it was checked.
+ */
+export function logStream({ request }: Pick<Context, 'request'>, look: () => News): Reply {
+  const first = look();
+  if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
+    throw problem(
+      'upgradeRequired',
+      'This route is a WebSocket: connect with ws:// to a server that mock.listen() started',
+      {},
+      { upgrade: 'websocket', connection: 'Upgrade' },
+    );
+  return reply({ type: 'text/plain; charset=utf-8', body: follow(first, look, request.signal) });
+}
+
+function follow(first: News, look: () => News, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const waiting = [...first.lines];
+  let { done } = first;
+  let isCancelled = false;
+  return new ReadableStream({
+    pull: async (controller) => {
+      while (waiting.length === 0 && !done) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+        if (isCancelled) return;
+        if (signal.aborted) return controller.close();
+        const news = look();
+        waiting.push(...news.lines);
+        done = news.done;
+      }
+      const line = waiting.shift();
+      if (line === undefined) controller.close();
+      else controller.enqueue(encoder.encode(line));
+    },
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+}

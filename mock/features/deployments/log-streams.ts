@@ -1,0 +1,91 @@
+import type { Context } from '../shared/resolver.ts';
+import { logStream, type News } from './log-stream.ts';
+import { problem } from '../../lib/problems.ts';
+import { containerLog } from './container-log.ts';
+import { progressOf } from './model/progress.ts';
+import { jobLog } from './job-log.ts';
+import { findEnvironment, notFound } from '../shared/find.ts';
+import {
+  containersOf,
+  findContainer,
+  type Container,
+  type ContainerCall,
+  type InEnvironment,
+} from './find-container.ts';
+import { findDeployment, type InDeployment } from './lifecycle.ts';
+
+interface LogQuery {
+  start_date?: string;
+  end_date?: string;
+  tail?: string;
+  timestamps: boolean;
+  /** @default true */
+  follow?: boolean;
+}
+
+type TailCall = Context<{ path: InDeployment & { job_id: string } }>;
+
+/** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
+function streamOf(ctx: Context<{ query: LogQuery }>, find: () => Container) {
+  const { follow = true, timestamps, start_date, end_date, tail = 'all' } = ctx.query;
+  const end = end_date === undefined ? Infinity : Date.parse(end_date);
+  const { id, started_at } = find();
+  let from = start_date === undefined ? started_at : Math.max(started_at, Date.parse(start_date));
+  let keep = linesToKeep(tail);
+  return logStream(ctx, (): News => {
+    const container = find();
+    const isOver = container.status === 'stopped' || container.started_at !== started_at;
+    const to = Math.min(end, ctx.clock.now(), container.stopped_at ?? Infinity);
+    const lines = container.started_at === started_at ? containerLog(id, started_at, from, to) : [];
+    const shown = lines.slice(Math.max(0, lines.length - keep));
+    from = Math.max(from, to + 1);
+    keep = Infinity;
+    return {
+      lines: shown.map(({ time, text }) => (timestamps ? `${ctx.clock.iso(time)} ${text}` : text)),
+      done: !follow || isOver || ctx.clock.now() >= end,
+    };
+  });
+}
+
+function linesToKeep(tail: string): number {
+  if (tail === 'all') return Infinity;
+  if (!/^\d+$/.test(tail)) throw problem('badRequest', `query.tail: got "${tail}", expected a number or "all"`);
+  return Number(tail);
+}
+
+/** By its name, or the only one. */
+function pick(containers: readonly Container[], environmentId: number, name: string | undefined): Container {
+  const found = name === undefined ? containers[0] : containers.find((one) => one.name === name);
+  if (!found)
+    throw name === undefined ? notFound('Container of environment', environmentId) : notFound('Container', name);
+  if (name !== undefined || containers.length === 1) return found;
+  const names = containers.map((one) => one.name).join(', ');
+  throw problem('badRequest', `query.container_name: environment ${environmentId} has several containers: ${names}`);
+}
+
+export const logStreams = {
+  'deployments.tailJobLogs': (ctx: TailCall) => {
+    let sent = 0;
+    return logStream(ctx, () => {
+      const row = findDeployment(ctx);
+      const now = ctx.clock.now();
+      const job = progressOf(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
+      if (!job) throw notFound('Job', ctx.path.job_id);
+      const lines = jobLog(row, job, now).split('\n').slice(sent, -1);
+      sent += lines.length;
+      return { lines, done: job.status !== 'pending' && job.status !== 'running' };
+    });
+  },
+
+  'deployments.getContainerLogs': (
+    ctx: Context<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
+  ) => {
+    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
+    const { container_id } = pick(containersOf(ctx, environment), environment.id, ctx.query.container_name);
+    const path = { ...ctx.path, container_id };
+    return streamOf(ctx, () => findContainer({ ...ctx, path }));
+  },
+
+  'deployments.getContainerLogsById': (ctx: ContainerCall & Context<{ query: LogQuery }>) =>
+    streamOf(ctx, () => findContainer(ctx)),
+};

@@ -1,0 +1,64 @@
+import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
+import type { World } from '../../../state/context.ts';
+import { planFor } from './plans.ts';
+import type { DeploymentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+
+export interface DeploymentInput {
+  source_type: DeploymentRow['source_type'];
+  branch?: string | null;
+  tag?: string | null;
+  commit_hash?: string | null;
+  commit_message?: string | null;
+  commit_author?: string | null;
+  image_name?: string;
+  metadata?: Record<string, unknown>;
+  isRollback?: boolean;
+  /** Milliseconds; of demo histories. @default now */
+  created_at?: number;
+}
+
+/** Starts on the mock's clock at once. Takes the next planned failure, if there is one. */
+export function createDeployment(
+  { state, clock, random }: World,
+  environment: EnvironmentRow,
+  input: DeploymentInput,
+): DeploymentRow {
+  const project = state.projects.get(environment.project_id) as ProjectRow;
+  const isGit = input.source_type === 'git';
+  const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
+  const number = state.deployments.ofGroup(project.id).length + 1;
+  return state.deployments.insert({
+    project_id: project.id,
+    environment_id: environment.id,
+    source_type: input.source_type,
+    slug: `${project.slug}-${number}`,
+    branch: input.branch ?? null,
+    tag: input.tag ?? null,
+    commit_hash: commit,
+    commit_message: input.commit_message ?? (isGit ? 'Update' : null),
+    commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
+    image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
+    metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
+    config: snapshotOf(environment.deployment_config),
+    plan: planFor(input.source_type, input.isRollback ?? false),
+    failure: state.plannedFailures.shift() ?? null,
+    created_at: input.created_at ?? clock.now(),
+    pauses: [],
+    cancelled_at: null,
+    torn_down_at: null,
+  });
+}
+
+function snapshotOf(config: DeploymentConfig): DeploymentConfigSnapshot {
+  return {
+    automaticDeploy: config.automaticDeploy ?? true,
+    cpuLimit: config.cpuLimit ?? null,
+    cpuRequest: config.cpuRequest ?? null,
+    memoryLimit: config.memoryLimit ?? null,
+    memoryRequest: config.memoryRequest ?? null,
+    exposedPort: config.exposedPort ?? null,
+    replicas: config.replicas ?? 1,
+  };
+}

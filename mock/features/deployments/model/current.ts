@@ -1,0 +1,21 @@
+import type { World } from '../../../state/context.ts';
+import { progressOf } from './progress.ts';
+import type { DeploymentRow } from '../rows.ts';
+import { settleOperations } from './settle-operations.ts';
+
+/** The deployment that serves an environment: the one that was completed last and still stands. */
+export function currentDeployment(world: World, environmentId: number): DeploymentRow | undefined {
+  settleOperations(world);
+  const { state, clock } = world;
+  let current: DeploymentRow | undefined;
+  let latest = -Infinity;
+  const environment = state.environments.get(environmentId);
+  for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
+    if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
+    const { succeeded, finished_at } = progressOf(row, clock.now());
+    if (!succeeded || finished_at === null || finished_at < latest) continue;
+    current = row;
+    latest = finished_at;
+  }
+  return current;
+}

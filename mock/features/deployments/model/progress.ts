@@ -1,0 +1,119 @@
+import { BUILD_JOBS, QUEUE_MILLISECONDS } from './plans.ts';
+import type { DeploymentRow, JobPlan } from '../rows.ts';
+
+export type DeploymentStatus =
+  | 'pending'
+  | 'running'
+  | 'built'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  | 'paused'
+  | 'stopped';
+type JobStatus = 'pending' | 'running' | 'success' | 'failure' | 'cancelled' | 'skipped';
+
+export interface JobProgress {
+  readonly job: JobPlan;
+  /** Milliseconds of work before it starts, and when it is done. */
+  readonly from: number;
+  readonly to: number;
+  readonly failure: { readonly message: string; readonly atLine: number } | undefined;
+  readonly status: JobStatus;
+  readonly started_at: number | null;
+  readonly finished_at: number | null;
+}
+
+export interface DeploymentProgress {
+  readonly status: DeploymentStatus;
+  /** Its jobs all succeeded, whatever was done with it later. */
+  readonly succeeded: boolean;
+  readonly started_at: number | null;
+  readonly finished_at: number | null;
+  readonly jobs: readonly JobProgress[];
+}
+
+/** Where a deployment stands at a moment: nothing runs, everything is worked out from the time that has passed. */
+export function progressOf(row: DeploymentRow, now: number): DeploymentProgress {
+  const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
+  const jobs = jobsOf(row, worked);
+  const last = jobs.findLast((job) => job.status !== 'skipped');
+  const done = last?.to ?? QUEUE_MILLISECONDS;
+  const failed = last?.status === 'failure';
+  const succeeded = worked >= done && !failed;
+  return {
+    status: statusOf(row, worked, succeeded, failed, jobs),
+    succeeded,
+    started_at: worked >= QUEUE_MILLISECONDS ? wallClock(row, QUEUE_MILLISECONDS) : null,
+    finished_at: worked >= done ? wallClock(row, done) : row.cancelled_at,
+    jobs,
+  };
+}
+
+function jobsOf(row: DeploymentRow, worked: number): JobProgress[] {
+  const failing = failingJob(row);
+  const isCancelled = row.cancelled_at !== null;
+  let from = QUEUE_MILLISECONDS;
+  let hasFailed = false;
+  return row.plan.map((job): JobProgress => {
+    const failure = job === failing ? failureOf(row, job) : undefined;
+    const to = from + (failure ? lineTime(job, failure.atLine) : job.milliseconds);
+    const progress = { job, from, to, failure };
+    const started_at = worked < from || hasFailed ? null : wallClock(row, from);
+    from = to;
+
+    if (hasFailed) return { ...progress, status: 'skipped', started_at, finished_at: null };
+    if (started_at === null)
+      return { ...progress, status: isCancelled ? 'cancelled' : 'pending', started_at, finished_at: null };
+    if (worked < to)
+      return { ...progress, status: isCancelled ? 'cancelled' : 'running', started_at, finished_at: row.cancelled_at };
+    hasFailed = failure !== undefined;
+    return { ...progress, status: hasFailed ? 'failure' : 'success', started_at, finished_at: wallClock(row, to) };
+  });
+}
+
+function statusOf(
+  row: DeploymentRow,
+  worked: number,
+  succeeded: boolean,
+  failed: boolean,
+  jobs: readonly JobProgress[],
+): DeploymentStatus {
+  if (row.torn_down_at !== null) return 'stopped';
+  if (failed) return 'failed';
+  if (row.cancelled_at !== null) return 'cancelled';
+  if (isPaused(row)) return 'paused';
+  if (succeeded) return 'completed';
+  if (worked < QUEUE_MILLISECONDS) return 'pending';
+  return jobs.some(({ job, status }) => BUILD_JOBS.has(job.job_id) && status === 'success') ? 'built' : 'running';
+}
+
+function isPaused({ pauses }: DeploymentRow): boolean {
+  return pauses.at(-1)?.to === null;
+}
+
+/** Milliseconds of work done by then: the time that passed, without the pauses. */
+export function workedBy(row: DeploymentRow, end: number): number {
+  const paused = row.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? Infinity, end) - from), 0);
+  return end - row.created_at - paused;
+}
+
+/** The moment at which that much work was done. */
+export function wallClock(row: DeploymentRow, work: number): number {
+  let time = row.created_at + work;
+  for (const { from, to } of row.pauses) if (to !== null && from < time) time += to - from;
+  return time;
+}
+
+/** Lines come evenly, the last one just when the job ends. */
+export function lineTime(job: JobPlan, line: number): number {
+  return Math.round((job.milliseconds * line) / job.lines.length);
+}
+
+function failingJob({ plan, failure }: DeploymentRow): JobPlan | undefined {
+  return failure ? (plan.find((job) => job.job_id === (failure.job ?? 'build_image')) ?? plan[0]) : undefined;
+}
+
+function failureOf({ failure }: DeploymentRow, job: JobPlan): { message: string; atLine: number } {
+  const { message = 'The job failed', atLine = job.lines.length } = failure ?? {};
+  return { message, atLine: Math.min(Math.max(1, atLine), job.lines.length) };
+}

@@ -1,0 +1,62 @@
+import type { World } from '../../../state/context.ts';
+import { QUEUE_MILLISECONDS } from './plans.ts';
+import { progressOf, workedBy } from './progress.ts';
+import type { DeploymentOperationRow, DeploymentRow } from '../rows.ts';
+import type { State } from '../../../state/state.ts';
+import { takeScreenshot } from '../../platform/model/screenshots.ts';
+
+export type Operation = DeploymentOperationRow['operation'];
+
+/** How long each takes. */
+export const OPERATION_MILLISECONDS: Readonly<Record<Operation, number>> = {
+  deploy: 5000,
+  mark_complete: 1000,
+  take_screenshot: 3000,
+};
+
+/** What each does to the deployment once its time is over; returns the sentence that tells it, or `null` if it came to nothing. */
+const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at: number) => string | null>> = {
+  deploy: (_state, row) => {
+    row.torn_down_at = null;
+    return 'Deployed';
+  },
+  mark_complete: (_state, row, at) => {
+    const { status } = progressOf(row, at);
+    if (status === 'running' || status === 'built') complete(row, at);
+    return progressOf(row, at).succeeded ? 'Marked as complete' : null;
+  },
+  take_screenshot: (state, row, at) => {
+    if (progressOf(row, at).status !== 'completed') return null;
+    takeScreenshot(state, row);
+    return 'Screenshot taken';
+  },
+};
+
+/** Does what the operations were for whose time is over. */
+export function settleOperations({ state, clock }: World): void {
+  for (const operation of state.deploymentOperations) {
+    const at = finishOf(operation);
+    const row = state.deployments.get(operation.deployment_id);
+    if (operation.outcome || at > clock.now() || !row) continue;
+    const message = EFFECTS[operation.operation](state, row, at);
+    operation.outcome =
+      message === null
+        ? { success: false, message: `The deployment was ${progressOf(row, at).status} by then` }
+        : { success: true, message };
+  }
+}
+
+export function finishOf({ operation, executed_at }: DeploymentOperationRow): number {
+  return executed_at + OPERATION_MILLISECONDS[operation];
+}
+
+/** The jobs that are not done take no longer than they had. */
+function complete(row: DeploymentRow, at: number): void {
+  let left = workedBy(row, at) - QUEUE_MILLISECONDS;
+  row.failure = null;
+  row.plan = row.plan.map((job) => {
+    const milliseconds = Math.min(job.milliseconds, left);
+    left -= milliseconds;
+    return { ...job, milliseconds };
+  });
+}

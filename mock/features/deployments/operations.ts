@@ -1,0 +1,84 @@
+import type { DeploymentOperationResult } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import { progressOf, type DeploymentStatus } from './model/progress.ts';
+import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
+import { screenshotPath } from '../platform/model/screenshots.ts';
+import { notFound } from '../shared/find.ts';
+import { findDeployment, type InDeployment } from './lifecycle.ts';
+import { finishOf, OPERATION_MILLISECONDS, settleOperations, type Operation } from './model/settle-operations.ts';
+
+type DeploymentCall = Context<{ path: InDeployment }>;
+
+/** In which state of the deployment an operation makes sense. */
+const ALLOWED: Readonly<Record<Operation, readonly DeploymentStatus[]>> = {
+  deploy: ['built', 'completed', 'stopped'],
+  mark_complete: ['running', 'built', 'completed'],
+  take_screenshot: ['completed'],
+};
+
+function checkOperation(name: string, place: string): Operation {
+  if (Object.hasOwn(ALLOWED, name)) return name as Operation;
+  const known = Object.keys(ALLOWED).join(', ');
+  throw problem('badRequest', `${place}: there is no operation "${name}", only ${known}`);
+}
+
+function view(world: World, row: DeploymentOperationRow): DeploymentOperationResult {
+  const { operation, outcome, executed_at } = row;
+  const deployment = world.state.deployments.get(row.deployment_id) as DeploymentRow;
+  return {
+    operation,
+    success: outcome?.success ?? false,
+    message: outcome?.message ?? 'In progress',
+    executed_at: world.clock.iso(executed_at),
+    data: {
+      status: outcome === null ? 'running' : outcome.success ? 'completed' : 'failed',
+      progress_percent: progressPercent(world, row),
+      finished_at: outcome === null ? null : world.clock.iso(finishOf(row)),
+      ...(operation === 'take_screenshot' && outcome?.success
+        ? { screenshot_location: screenshotPath(deployment) }
+        : {}),
+    },
+  };
+}
+
+function progressPercent({ clock }: World, { operation, executed_at, outcome }: DeploymentOperationRow): number {
+  return outcome ? 100 : Math.floor(((clock.now() - executed_at) / OPERATION_MILLISECONDS[operation]) * 100);
+}
+
+function operationsOf(ctx: DeploymentCall): { deployment: DeploymentRow; rows: DeploymentOperationRow[] } {
+  settleOperations(ctx);
+  const deployment = findDeployment(ctx);
+  return { deployment, rows: ctx.state.deploymentOperations.list((row) => row.deployment_id === deployment.id) };
+}
+
+export const operations = {
+  'deployments.listOperations': (ctx: DeploymentCall) => {
+    const { deployment, rows } = operationsOf(ctx);
+    return { deployment_id: String(deployment.id), operations: rows.map((row) => view(ctx, row)) };
+  },
+
+  'deployments.executeOperation': (ctx: Context<{ path: InDeployment; body: { operation: string } }>) => {
+    const { deployment } = operationsOf(ctx);
+    const operation = checkOperation(ctx.body.operation, 'body.operation');
+    const { status } = progressOf(deployment, ctx.clock.now());
+    if (!ALLOWED[operation].includes(status))
+      throw problem('badRequest', `Deployment ${deployment.id} is ${status}: ${operation} is not possible now`);
+    const row = ctx.state.deploymentOperations.insert({
+      deployment_id: deployment.id,
+      operation,
+      executed_at: ctx.clock.now(),
+      outcome: null,
+    });
+    return view(ctx, row);
+  },
+
+  'deployments.getOperationStatus': (ctx: Context<{ path: InDeployment & { operation_type: string } }>) => {
+    const { deployment, rows } = operationsOf(ctx);
+    const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
+    const row = rows.findLast((one) => one.operation === operation);
+    if (!row) throw notFound(`Operation ${operation} of deployment`, deployment.id);
+    return view(ctx, row);
+  },
+};

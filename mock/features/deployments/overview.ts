@@ -1,0 +1,55 @@
+import type { DeploymentActivityGraph } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import { isoDate } from '../../lib/iso-time.ts';
+import { problem } from '../../lib/problems.ts';
+import { findProject, notFound, type InProject } from '../shared/find.ts';
+import { viewDeployment } from './view.ts';
+
+const DAY = 86_400_000;
+
+/** Ten years: more is a mistake, and a large answer. */
+const MOST_DAYS = 3660;
+
+/** Counted from 1970. */
+const dayOf = (time: number) => Math.floor(time / DAY);
+
+export const overview = {
+  /** Days are those of UTC. */
+  'deployments.getActivityGraph': (
+    ctx: Context<{ query: { project_id?: number; environment_id?: number; days: number } }>,
+  ): DeploymentActivityGraph => {
+    const { project_id, environment_id, days } = ctx.query;
+    if (days > MOST_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MOST_DAYS}`);
+    const firstDay = dayOf(ctx.clock.now()) - days + 1;
+    const counts = new Array<number>(days).fill(0);
+    for (const row of ctx.state.deployments) {
+      const day = dayOf(row.created_at) - firstDay;
+      const isWanted =
+        (project_id ?? row.project_id) === row.project_id &&
+        (environment_id ?? row.environment_id) === row.environment_id;
+      if (isWanted && day >= 0 && day < days) counts[day] = (counts[day] ?? 0) + 1;
+    }
+    const most = Math.max(...counts);
+    const graph = counts.map((count, day) => ({
+      date: isoDate(firstDay + day),
+      count,
+      level: count === 0 ? 0 : Math.ceil((count / most) * 4),
+    }));
+    return {
+      days: graph,
+      total_count: counts.reduce((sum, count) => sum + count, 0),
+      start_date: graph.at(0)?.date ?? '',
+      end_date: graph.at(-1)?.date ?? '',
+    };
+  },
+
+  'deployments.getLast': (ctx: Context<{ path: InProject }>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const latest = ctx.state.deployments
+      .ofGroup(project.id)
+      .toSorted((one, other) => one.created_at - other.created_at)
+      .at(-1);
+    if (!latest) throw notFound('Latest deployment of project', project.id);
+    return viewDeployment(ctx, latest);
+  },
+};

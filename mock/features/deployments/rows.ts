@@ -1,0 +1,79 @@
+import type { DeploymentConfigSnapshot } from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+export interface JobPlan {
+  readonly job_id: string;
+  readonly name: string;
+  readonly job_type: string;
+  readonly milliseconds: number;
+  readonly lines: readonly string[];
+}
+
+/** Makes a deployment fail: in which job, with which words, at which of its log lines (counted from 1). */
+export interface PlannedFailure {
+  /** The job that fails. @default 'build_image' or, where the plan has none, its first job */
+  job?: string;
+  /** What it says of its failure. @default 'The job failed' */
+  message?: string;
+  /** The line of its log after which it fails, counted from 1. @default the last line of the job */
+  atLine?: number;
+}
+
+/** What was decided about a deployment. Where it stands now follows from the clock: see `deployment-progress.ts`. */
+export interface DeploymentRow extends Row {
+  readonly project_id: number;
+  environment_id: number;
+  source_type: 'git' | 'docker_image' | 'static_files';
+  slug: string;
+  branch: string | null;
+  tag: string | null;
+  commit_hash: string | null;
+  commit_message: string | null;
+  commit_author: string | null;
+  metadata: Record<string, unknown>;
+  image_name: string;
+  /** The settings of the environment when it was started. */
+  config: DeploymentConfigSnapshot;
+  plan: readonly JobPlan[];
+  failure: PlannedFailure | null;
+  /** These four are milliseconds of the mock's clock. */
+  created_at: number;
+  pauses: { from: number; to: number | null }[];
+  cancelled_at: number | null;
+  torn_down_at: number | null;
+}
+
+export interface ContainerRow {
+  container_id: string;
+  status: 'running' | 'stopped';
+  started_at: number;
+  stopped_at: number | null;
+  restart_count: number;
+}
+
+export interface DeploymentOperationRow extends Row {
+  deployment_id: number;
+  operation: 'deploy' | 'mark_complete' | 'take_screenshot';
+  /** Milliseconds of the mock's clock. */
+  executed_at: number;
+  /** `null` while it runs. */
+  outcome: { success: boolean; message: string } | null;
+}
+
+export interface ImageRow extends Row {
+  project_id: number;
+  image_ref: string;
+  tag: string | null;
+  digest: string | null;
+  metadata: unknown;
+  created_at: string;
+}
+
+export interface StaticBundleRow extends Row {
+  project_id: number;
+  original_filename: string | null;
+  content_type: string;
+  size_bytes: number;
+  metadata: unknown;
+  created_at: string;
+}

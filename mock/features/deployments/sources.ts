@@ -1,0 +1,151 @@
+import type {
+  DeployFromImageRequest,
+  DeployFromStaticRequest,
+  RemoteDeployment,
+  StaticBundle,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { FormFile } from '../../lib/multipart.ts';
+import { problem } from '../../lib/problems.ts';
+import { progressOf } from './model/progress.ts';
+import type { DeploymentRow, StaticBundleRow } from './rows.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { createDeployment } from './model/create.ts';
+import { findImage } from './images.ts';
+
+interface InEnvironment extends InProject {
+  environment_id: number;
+}
+
+function queued(ctx: Pick<Context, 'clock'>, row: DeploymentRow): RemoteDeployment {
+  const { id, project_id, environment_id, slug, source_type, created_at } = row;
+  return {
+    id,
+    project_id,
+    environment_id,
+    slug,
+    source_type,
+    state: progressOf(row, ctx.clock.now()).status,
+    created_at: ctx.clock.iso(created_at),
+  };
+}
+
+function missing(path: string, expected: string) {
+  const message = `got nothing, expected ${expected}`;
+  return problem('badRequest', `${path}: ${message}`, { errors: [{ path, message }] });
+}
+
+/** The part `file`, which has to be a file. */
+async function readFile(
+  ctx: Pick<Context, 'readForm'>,
+  maxBytes: number,
+): Promise<{ file: FormFile; fields: Readonly<Record<string, string>> }> {
+  const { files, fields } = await ctx.readForm(maxBytes);
+  const file = files.find(({ field }) => field === 'file');
+  if (!file) throw missing('body.file', 'a file');
+  return { file, fields };
+}
+
+function parseMetadata(text: string | undefined): unknown {
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = `got ${JSON.stringify(text)}, expected JSON`;
+    throw problem('badRequest', `body.metadata: ${message}`, { errors: [{ path: 'body.metadata', message }] });
+  }
+}
+
+function viewBundle(row: StaticBundleRow): StaticBundle {
+  const isZip = /zip$/i.test(row.content_type) && !/gzip/i.test(row.content_type);
+  return {
+    ...row,
+    blob_path: `static-bundles/${row.project_id}/${row.id}`,
+    checksum: null,
+    format: isZip ? 'zip' : 'tar.gz',
+    uploaded_at: row.created_at,
+  };
+}
+
+export const sources = {
+  'deployments.deployFromImage': (
+    ctx: Context<{
+      path: InEnvironment;
+      body: DeployFromImageRequest;
+    }>,
+  ) => {
+    const { path, body } = ctx;
+    const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
+    if (!body.image_ref && body.external_image_id == null)
+      throw missing('body.image_ref', 'the reference of an image, or external_image_id');
+    const image =
+      body.external_image_id == null ? undefined : findImage(ctx, environment.project_id, body.external_image_id);
+    const image_name = body.image_ref || image?.image_ref;
+    const metadata = {
+      externalImageRef: image_name ?? null,
+      externalImageId: image?.id ?? null,
+      healthCheckPath: body.health_check_path ?? null,
+    };
+    return queued(ctx, createDeployment(ctx, environment, { source_type: 'docker_image', image_name, metadata }));
+  },
+
+  'deployments.deployFromImageUpload': async (
+    ctx: Context<{ path: InEnvironment; query: { tag?: string; health_check_path?: string } }>,
+  ) => {
+    const { path, query, limits, random } = ctx;
+    const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
+    const { file } = await readFile(ctx, limits.imageUpload);
+    const uploadedImageId = `sha256:${random.hex(64)}`;
+    const metadata = {
+      uploadedImageId,
+      imageSizeBytes: file.size,
+      imageUploadedLocally: true,
+      healthCheckPath: query.health_check_path ?? null,
+    };
+    return queued(
+      ctx,
+      createDeployment(ctx, environment, {
+        source_type: 'docker_image',
+        image_name: query.tag ?? uploadedImageId.slice(0, 19),
+        metadata,
+      }),
+    );
+  },
+
+  'deployments.deployFromStatic': (ctx: Context<{ path: InEnvironment; body: DeployFromStaticRequest }>) => {
+    const { state, path, body } = ctx;
+    const environment = findEnvironment(state, path.project_id, path.environment_id);
+    const bundle = find(
+      state.staticBundles,
+      body.static_bundle_id,
+      'Static bundle',
+      (row) => row.project_id === environment.project_id,
+    );
+    const metadata = {
+      staticBundleId: bundle.id,
+      staticBundleContentType: bundle.content_type,
+      healthCheckPath: body.health_check_path ?? null,
+    };
+    return queued(
+      ctx,
+      createDeployment(ctx, environment, { source_type: 'static_files', image_name: 'temps/static', metadata }),
+    );
+  },
+
+  'deployments.uploadStatic': async (ctx: Context<{ path: InProject }>) => {
+    const { state, path, limits, clock } = ctx;
+    const project = findProject(state, path.project_id);
+    const { file, fields } = await readFile(ctx, limits.staticUpload);
+    const metadata = parseMetadata(fields['metadata']);
+    return viewBundle(
+      state.staticBundles.insert({
+        project_id: project.id,
+        original_filename: file.name || null,
+        content_type: fields['content_type'] ?? file.type,
+        size_bytes: file.size,
+        metadata,
+        created_at: clock.iso(),
+      }),
+    );
+  },
+};

@@ -1,0 +1,61 @@
+import type { Deployment } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import { progressOf } from './model/progress.ts';
+import type { DeploymentRow } from './rows.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import { urlOf } from '../environments/model/url.ts';
+import { screenshotPath } from '../platform/model/screenshots.ts';
+import { currentDeployment } from './model/current.ts';
+import { settleOperations } from './model/settle-operations.ts';
+
+/** Finds an environment's current deployment once, however many rows ask. */
+export function currentFinder(world: World): (environmentId: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (environmentId) => {
+    let id = known.get(environmentId);
+    if (id === undefined) known.set(environmentId, (id = currentDeployment(world, environmentId)?.id ?? null));
+    return id;
+  };
+}
+
+export function viewDeployment(world: World, row: DeploymentRow, current = currentFinder(world)): Deployment {
+  settleOperations(world);
+  const { state, clock } = world;
+  const { status, succeeded, started_at, finished_at } = progressOf(row, clock.now());
+  const environment = state.environments.get(row.environment_id) as EnvironmentRow;
+  return {
+    id: row.id,
+    project_id: row.project_id,
+    environment_id: row.environment_id,
+    environment: {
+      id: environment.id,
+      name: environment.name,
+      slug: environment.slug,
+      domains: domainsOf(world, environment),
+    },
+    status,
+    is_current: current(row.environment_id) === row.id,
+    url: urlOf(environment),
+    branch: row.branch,
+    tag: row.tag,
+    commit_hash: row.commit_hash,
+    commit_message: row.commit_message,
+    commit_author: row.commit_author,
+    commit_date: row.commit_hash ? clock.iso(row.created_at) : null,
+    cancelled_reason: row.cancelled_at === null ? null : 'Cancelled by a user',
+    deployment_config: row.config,
+    metadata: {
+      ...row.metadata,
+      deploymentDurationMs: succeeded && finished_at !== null ? finished_at - row.created_at : null,
+    },
+    screenshot_location: state.files.has(screenshotPath(row)) ? screenshotPath(row) : null,
+    created_at: clock.iso(row.created_at),
+    started_at: started_at === null ? null : clock.iso(started_at),
+    finished_at: finished_at === null ? null : clock.iso(finished_at),
+  };
+}
+
+function domainsOf({ state }: World, environment: EnvironmentRow): string[] {
+  const own = state.environmentDomains.list((row) => row.environment_id === environment.id).map((row) => row.domain);
+  return [new URL(urlOf(environment)).host, ...own];
+}

@@ -1,0 +1,108 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import { mulberry32 } from '../../lib/random.ts';
+import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
+import { checkHostname, normalise } from '../../lib/hostname.ts';
+import { omit } from '../../lib/omit.ts';
+import { notFound } from '../shared/find.ts';
+import { requestVerification, verificationOf } from '../../lib/verification.ts';
+import { findProvider, useProvider, type OnProvider } from './providers.ts';
+
+interface OneDomain {
+  path: { provider_id: number; domain: string };
+}
+
+/** The registered name above it, as the DNS host has it. */
+function zoneOf(domain: string): string {
+  return domain.split('.').slice(-2).join('.');
+}
+
+function zoneId(name: string): string {
+  const seed = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+  const next = mulberry32(seed);
+  return Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('');
+}
+
+function viewZone(name: string, provider: DnsProviderRow) {
+  const host = `${provider.provider_type}.example`;
+  return {
+    id: zoneId(name),
+    name,
+    status: 'active',
+    nameservers: [`ns1.${host}`, `ns2.${host}`],
+    metadata: { plan: 'free' },
+  };
+}
+
+function view(world: World, row: ManagedDomainRow) {
+  const { state, verified_at } = verificationOf(world, row);
+  const verified = state === 'verified';
+  return {
+    ...omit(row, 'verify_requested_at'),
+    verified,
+    verified_at,
+    zone_id: verified ? zoneId(zoneOf(row.domain)) : null,
+  };
+}
+
+function findDomain({ state }: World, provider: DnsProviderRow, name: string): ManagedDomainRow {
+  const domain = normalise(name);
+  const row = state.managedDomains.find((one) => one.provider_id === provider.id && one.domain === domain);
+  if (!row) throw notFound('Managed domain', domain);
+  return row;
+}
+
+export function addManagedDomain(
+  { state, clock }: World,
+  provider: DnsProviderRow,
+  wish: { domain: string; auto_manage?: boolean },
+): ManagedDomainRow {
+  const domain = checkHostname(wish.domain);
+  const owner = state.managedDomains.find((row) => row.domain === domain);
+  if (owner) throw problem('conflict', `The domain ${domain} is already managed by DNS provider ${owner.provider_id}`);
+  return state.managedDomains.insert({
+    provider_id: provider.id,
+    domain,
+    auto_manage: wish.auto_manage ?? true,
+    verify_requested_at: null,
+    verification_error: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+export const managedDomains = {
+  'dns.listManagedDomains': (ctx: OnProvider) => {
+    const { id } = findProvider(ctx, ctx.path.id);
+    return ctx.state.managedDomains.list((row) => row.provider_id === id).map((row) => view(ctx, row));
+  },
+
+  'dns.addManagedDomain': (ctx: Context<{ path: { id: number }; body: { domain: string; auto_manage?: boolean } }>) =>
+    view(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
+
+  'dns.removeManagedDomain': (ctx: Context<OneDomain>) => {
+    const row = findDomain(ctx, findProvider(ctx, ctx.path.provider_id), ctx.path.domain);
+    ctx.state.managedDomains.remove(row.id);
+  },
+
+  /** Pending for a while: asked for again, or listed, it is verified later on. */
+  'dns.verifyManagedDomain': (ctx: Context<OneDomain>) => {
+    const provider = findProvider(ctx, ctx.path.provider_id);
+    const row = findDomain(ctx, provider, ctx.path.domain);
+    requestVerification(ctx, row, useProvider(ctx, provider));
+    row.updated_at = ctx.clock.iso();
+    return view(ctx, row);
+  },
+
+  /** The zones that the account has anyway, and those of its managed domains. */
+  'dns.listProviderZones': (ctx: OnProvider) => {
+    const provider = findProvider(ctx, ctx.path.id);
+    const refusal = useProvider(ctx, provider);
+    if (refusal !== null) throw problem('internal', `The zones cannot be listed: ${refusal}`);
+    const managed = ctx.state.managedDomains
+      .list((row) => row.provider_id === provider.id)
+      .map((row) => zoneOf(row.domain));
+    return { zones: [...new Set([...provider.zones, ...managed])].map((name) => viewZone(name, provider)) };
+  },
+};

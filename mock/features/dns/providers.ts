@@ -1,0 +1,107 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { DnsProviderRow } from './rows.ts';
+import { MASK, masked } from '../../lib/mask.ts';
+import { omit } from '../../lib/omit.ts';
+import { find } from '../shared/find.ts';
+
+const SECRETS = ['api_token', 'api_key', 'secret_access_key', 'session_token', 'private_key', 'client_secret'];
+
+export interface ProviderInput {
+  name: string;
+  provider_type: string;
+  credentials: Record<string, unknown>;
+  description?: string | null;
+}
+
+export type OnProvider = Context<{ path: { id: number } }>;
+
+export function findProvider({ state }: World, id: number): DnsProviderRow {
+  return find(state.dnsProviders, id, 'DNS provider');
+}
+
+function view(row: DnsProviderRow) {
+  return { ...omit(row, 'zones', 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
+}
+
+function checkCredentials(providerType: string, { type }: Record<string, unknown>): void {
+  if (type !== providerType)
+    throw problem(
+      'badRequest',
+      `body.credentials.type: got "${String(type)}", expected "${providerType}", the type of the provider`,
+    );
+}
+
+export function createProvider({ state, clock }: World, input: ProviderInput): DnsProviderRow {
+  checkCredentials(input.provider_type, input.credentials);
+  return state.dnsProviders.insert({
+    name: input.name,
+    provider_type: input.provider_type,
+    description: input.description ?? null,
+    credentials: input.credentials,
+    is_active: true,
+    zones: [],
+    rejects_with: null,
+    last_error: null,
+    last_used_at: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+/** Calls the DNS host, as it were: the reason why it refuses, or `null`. Both are kept on the provider. */
+export function useProvider({ clock }: World, row: DnsProviderRow): string | null {
+  const blank = SECRETS.find((name) => row.credentials[name] === '');
+  const refusal = row.is_active
+    ? (row.rejects_with ?? (blank ? `The ${blank} is empty` : null))
+    : `DNS provider ${row.id} is not active`;
+  row.last_used_at = clock.iso();
+  row.last_error = refusal;
+  return refusal;
+}
+
+export const providers = {
+  'dns.listProviders': ({ state }: Context) => state.dnsProviders.list().map(view),
+
+  'dns.createProvider': (ctx: Context<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+
+  'dns.getProvider': (ctx: OnProvider) => view(findProvider(ctx, ctx.path.id)),
+
+  'dns.updateProvider': (
+    ctx: Context<{ path: { id: number }; body: Partial<ProviderInput> & { is_active?: boolean | null } }>,
+  ) => {
+    const { state, body, clock, path } = ctx;
+    const row = findProvider(ctx, path.id);
+    if (body.credentials) checkCredentials(row.provider_type, body.credentials);
+    // Null, like nothing, keeps what there is; so does a masked secret that comes back.
+    const credentials =
+      body.credentials &&
+      Object.fromEntries(
+        Object.entries(body.credentials).map(([key, value]) => [key, value === MASK ? row.credentials[key] : value]),
+      );
+    state.dnsProviders.update(row.id, {
+      name: body.name ?? undefined,
+      description: body.description ?? undefined,
+      is_active: body.is_active ?? undefined,
+      credentials,
+      updated_at: clock.iso(),
+    });
+    return view(row);
+  },
+
+  'dns.deleteProvider': (ctx: OnProvider) => {
+    const { id } = findProvider(ctx, ctx.path.id);
+    ctx.state.managedDomains.removeWhere((row) => row.provider_id === id);
+    ctx.state.dnsProviders.remove(id);
+  },
+
+  'dns.testProvider': (ctx: OnProvider) => {
+    const row = findProvider(ctx, ctx.path.id);
+    const refusal = useProvider(ctx, row);
+    return {
+      success: refusal === null,
+      message: refusal ?? `The ${row.provider_type} account accepts the credentials`,
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import { INSTANCE_IP } from '../platform/rows.ts';
+import { managedDomains } from './managed-domains.ts';
+import { providers } from './providers.ts';
+import { urlOf } from '../environments/model/url.ts';
+import { checkHostname } from '../../lib/hostname.ts';
+
+export const dns = {
+  ...providers,
+  ...managedDomains,
+
+  /** Domains that the instance serves point to it, any other name has no record. */
+  'dns.lookupARecords': ({ state, query }: Context<{ query: { domain: string } }>) => {
+    const domain = checkHostname(query.domain, 'query.domain');
+    const isServed =
+      state.environmentDomains.find((row) => row.domain === domain) !== undefined ||
+      state.managedDomains.find((row) => row.domain === domain) !== undefined ||
+      state.environments.find((row) => urlOf(row) === `https://${domain}`) !== undefined;
+    const records = isServed ? [INSTANCE_IP] : [];
+    return { domain, records, count: records.length, dns_servers: ['1.1.1.1', '8.8.8.8'] };
+  },
+} satisfies ResolversOf<'dns'>;

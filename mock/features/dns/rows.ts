@@ -1,0 +1,29 @@
+import type { Row } from '../../store/table.ts';
+
+export interface DnsProviderRow extends Row {
+  name: string;
+  provider_type: string;
+  description: string | null;
+  /** In clear; answers mask the secrets. */
+  credentials: Record<string, unknown>;
+  is_active: boolean;
+  /** Names of the zones that the account has besides those of its managed domains. */
+  zones: string[];
+  /** Set it to make the DNS host refuse the credentials: what it says. */
+  rejects_with: string | null;
+  last_error: string | null;
+  last_used_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface ManagedDomainRow extends Row {
+  provider_id: number;
+  domain: string;
+  auto_manage: boolean;
+  /** When `verify` was called, in milliseconds; it takes a while from there. */
+  verify_requested_at: number | null;
+  verification_error: string | null;
+  created_at: string;
+  updated_at: string;
+}

@@ -1,0 +1,128 @@
+import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
+import { requestVerification, verificationOf } from '../../lib/verification.ts';
+
+/** The certificate authority of the mock. */
+const AUTHORITY = 'https://acme.example/v2';
+const DAY = 86_400_000;
+const ORDER_LIFETIME = 7 * DAY;
+const CERTIFICATE_LIFETIME = 90 * DAY;
+
+export const isWildcard = (domain: string): boolean => domain.startsWith('*.');
+
+/** Why no authority reaches a domain; `null` where it does. RFC 2606 keeps `.invalid` for names that never resolve. */
+export function dnsErrorOf(domain: string): string | null {
+  return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
+}
+
+export function orderOf({ state }: World, certificate: CertificateRow): OrderRow | undefined {
+  return state.orders.find((row) => row.domain_id === certificate.id);
+}
+
+/** In place of the order that was there. */
+export function placeOrder(
+  { state, clock, random }: World,
+  certificate: CertificateRow,
+  email: string,
+  challenge_type: ChallengeType = certificate.verification_method,
+): OrderRow {
+  state.orders.removeWhere((row) => row.domain_id === certificate.id);
+  Object.assign(certificate, { verification_method: challenge_type, updated_at: clock.iso() });
+  return state.orders.insert({
+    domain_id: certificate.id,
+    email,
+    challenge_type,
+    token: random.hex(32),
+    digest: random.hex(43),
+    settled: false,
+    verify_requested_at: null,
+    verification_error: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+/** The authority starts to check, which takes it a while. */
+export function requestCheck(world: World, { domain }: CertificateRow, order: OrderRow): void {
+  requestVerification(world, order, dnsErrorOf(domain));
+  order.updated_at = world.clock.iso();
+}
+
+/** Puts the certificates in place whose orders came through since somebody looked last. */
+export function catchUp({ state, clock }: World): void {
+  for (const order of state.orders) {
+    const { verified_at } = verificationOf({ clock }, order);
+    const row = state.certificates.get(order.domain_id);
+    if (order.settled || verified_at === null || !row) continue;
+    order.settled = true;
+    order.updated_at = verified_at;
+    if (row.certificate) row.last_renewed = verified_at;
+    row.updated_at = verified_at;
+    row.certificate = {
+      pem: `-----BEGIN CERTIFICATE-----\n${btoa(`${row.domain}, order ${order.id}`)}\n-----END CERTIFICATE-----\n`,
+      issued_at: verified_at,
+      expires_at: clock.iso(Date.parse(verified_at) + CERTIFICATE_LIFETIME),
+    };
+  }
+}
+
+const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
+
+export function statusOfOrder(world: World, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
+  const { state } = verificationOf(world, order);
+  return state === 'not_started' && isExpired(world, order) ? 'invalid' : ORDER_STATES[state];
+}
+
+function isExpired({ clock }: World, order: OrderRow): boolean {
+  return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME <= clock.now();
+}
+
+/** Why an order came to nothing. */
+export function failureOf(world: World, order: OrderRow): { error: string | null; error_type: string | null } {
+  if (statusOfOrder(world, order) !== 'invalid') return { error: null, error_type: null };
+  if (order.verification_error === null) return { error: 'The order has expired', error_type: 'expired' };
+  return { error: order.verification_error, error_type: 'dns' };
+}
+
+export function viewOrder(world: World, order: OrderRow): AcmeOrder {
+  const { clock, state } = world;
+  const status = statusOfOrder(world, order);
+  const url = `${AUTHORITY}/order/${order.id}`;
+  const { error, error_type } = failureOf(world, order);
+  const domain = state.certificates.get(order.domain_id)?.domain ?? '';
+  const detail =
+    error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 };
+  return {
+    id: order.id,
+    domain_id: order.domain_id,
+    email: order.email,
+    order_url: url,
+    finalize_url: `${url}/finalize`,
+    certificate_url: status === 'valid' ? `${AUTHORITY}/certificate/${order.id}` : null,
+    status,
+    identifiers: [{ type: 'dns', value: domain }],
+    authorizations: [`${AUTHORITY}/authorization/${order.id}`],
+    challenge_validation: {
+      type: order.challenge_type,
+      url: challengeUrl(order),
+      status,
+      token: order.token,
+      validated: verificationOf(world, order).verified_at,
+      error: detail,
+    },
+    error,
+    error_type,
+    expires_at: clock.iso(Date.parse(order.created_at) + ORDER_LIFETIME),
+    created_at: order.created_at,
+    updated_at: order.updated_at,
+  };
+}
+
+export const challengeUrl = ({ id }: OrderRow): string => `${AUTHORITY}/challenge/${id}`;
+
+/** The record that a DNS challenge wants; none for one over HTTP, which the instance answers itself. */
+export function txtRecordsOf({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
+  if (order.challenge_type !== 'dns-01') return [];
+  return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
+}

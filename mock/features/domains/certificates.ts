@@ -1,0 +1,117 @@
+import type { CertificateProvisionResult, CreateCertificateDomainRequest } from '../../../generated/types.gen.ts';
+import { reply, type Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { CertificateRow, ChallengeType } from './rows.ts';
+import { checkHostname } from '../../lib/hostname.ts';
+import { failureOf, isWildcard, orderOf, placeOrder, requestCheck } from './acme.ts';
+import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
+
+type ById = Context<{ path: { domain: number } }>;
+type ByName = Context<{ path: { domain: string } }>;
+
+/** Of the caller's account with the certificate authority. */
+export function emailOf({ state, actor }: Pick<Context, 'state' | 'actor'>): string {
+  return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
+}
+
+function checkChallenge(domain: string, type: string): ChallengeType {
+  if (type !== 'http-01' && type !== 'dns-01')
+    throw problem('badRequest', `body.challenge_type: got "${type}", expected "http-01" or "dns-01"`);
+  if (isWildcard(domain) && type === 'http-01')
+    throw problem('badRequest', `body.challenge_type: the wildcard domain ${domain} needs "dns-01"`);
+  return type;
+}
+
+/** With its first order. */
+export function createCertificate(
+  world: World,
+  { domain: wish, challenge_type }: CreateCertificateDomainRequest,
+  email: string,
+): CertificateRow {
+  const { state, clock } = world;
+  const domain = isWildcard(wish) ? `*.${checkHostname(wish.slice(2))}` : checkHostname(wish);
+  const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
+  const twin = state.certificates.find((row) => row.domain === domain);
+  if (twin) throw problem('badRequest', `The domain ${domain} is already certificate domain ${twin.id}`);
+  const row = state.certificates.insert({
+    domain,
+    verification_method,
+    certificate: null,
+    last_renewed: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+  placeOrder(world, row, email);
+  return row;
+}
+
+/** Has the authority check over HTTP, where the instance itself answers, and tells how far that is. */
+function obtain(
+  ctx: ByName,
+  row: CertificateRow,
+  code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
+): CertificateProvisionResult {
+  const last = orderOf(ctx, row);
+  const goesOn = last?.challenge_type === 'http-01' && isOpen(ctx, last);
+  const order = goesOn ? last : placeOrder(ctx, row, emailOf(ctx), 'http-01');
+  requestCheck(ctx, row, order);
+  const { error, error_type } = failureOf(ctx, order);
+  if (error !== null)
+    return {
+      type: 'error',
+      code,
+      message: `The certificate of ${row.domain} was not issued: ${error}`,
+      details: error_type,
+    };
+  return { type: 'pending', ...viewChallenge(ctx, row, order) };
+}
+
+export const certificates = {
+  'domains.listCertificates': (ctx: Context<{ query: PageQuery & { search?: string } }>) => {
+    const search = ctx.query.search?.toLowerCase() ?? '';
+    const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
+    // Looked at first, so that what came through meanwhile is in place.
+    const { items, ...page } = pageOf(ctx.query, rows, (row) => viewCertificate(ctx, findCertificate(ctx, row.id)));
+    return { domains: items, ...page };
+  },
+
+  'domains.createCertificate': (ctx: Context<{ body: CreateCertificateDomainRequest }>) =>
+    viewCertificate(ctx, createCertificate(ctx, ctx.body, emailOf(ctx))),
+
+  'domains.getCertificate': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+
+  'domains.checkCertificateStatus': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+
+  'domains.getCertificateByHost': (ctx: Context<{ path: { hostname: string } }>) =>
+    viewCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
+
+  'domains.deleteCertificate': (ctx: ByName) => {
+    const { id } = findCertificateByName(ctx, ctx.path.domain);
+    ctx.state.orders.removeWhere((order) => order.domain_id === id);
+    ctx.state.certificates.remove(id);
+  },
+
+  'domains.provisionCertificate': (ctx: ByName): CertificateProvisionResult => {
+    const row = findCertificateByName(ctx, ctx.path.domain);
+    const certificate = viewCertificate(ctx, row);
+    if (certificate.status === 'active') return { type: 'complete', ...certificate };
+    if (!isWildcard(row.domain)) return obtain(ctx, row, 'PROVISION_FAILED');
+    const message = `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`;
+    return { type: 'error', code: 'PROVISION_FAILED', message, details: null };
+  },
+
+  /** A renewal that is under way goes on; else each call starts another one. */
+  'domains.renewCertificate': (ctx: ByName) => {
+    const row = findCertificateByName(ctx, ctx.path.domain);
+    if (!row.certificate) {
+      const message = `${row.domain} has no certificate yet: provision it first`;
+      return { type: 'error', code: 'RENEWAL_FAILED', message, details: null };
+    }
+    if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
+    const last = orderOf(ctx, row);
+    const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, emailOf(ctx));
+    return reply({ status: 202, type: 'application/json', body: JSON.stringify(viewChallenge(ctx, row, order)) });
+  },
+};

@@ -1,0 +1,128 @@
+import type {
+  CreateCustomDomainRequest,
+  CustomDomain,
+  UpdateCustomDomainRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { CertificateRow, CustomDomainRow } from './rows.ts';
+import { checkHostname } from '../../lib/hostname.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { catchUp, isWildcard } from './acme.ts';
+import { claimHost } from './claim-host.ts';
+import { findCertificate, hasExpired, viewCertificate } from './view-certificate.ts';
+
+type OnDomain = Context<{ path: InProject & { domain_id: number } }>;
+
+function covers({ domain }: CertificateRow, host: string): boolean {
+  return isWildcard(domain) ? host.slice(host.indexOf('.')) === domain.slice(1) : host === domain;
+}
+
+/** It is served as soon as a certificate for its name is. */
+function standing(world: World, row: CustomDomainRow, certificate: CertificateRow | undefined) {
+  if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
+  if (!covers(certificate, row.domain))
+    return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
+  // A certificate goes on serving while, and even if, its renewal comes to nothing.
+  if (certificate.certificate && !hasExpired(world, certificate)) return { status: 'active', message: null };
+  if (certificate.certificate) return { status: 'failed', message: 'The certificate has expired' };
+  const { status, last_error } = viewCertificate(world, certificate);
+  if (status === 'failed') return { status, message: last_error ?? null };
+  return { status: 'pending', message: 'The certificate is not issued yet' };
+}
+
+function view(world: World, row: CustomDomainRow): CustomDomain {
+  const { environment_id, certificate_id, ...fields } = row;
+  const environment = world.state.environments.get(environment_id);
+  const certificate = certificate_id === null ? undefined : world.state.certificates.get(certificate_id);
+  return {
+    ...fields,
+    ...standing(world, row, certificate),
+    environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
+    domain_id: certificate?.id ?? null,
+    expiration_time: certificate?.certificate?.expires_at ?? null,
+    last_renewed: certificate?.last_renewed ?? null,
+  };
+}
+
+function findCustomDomain(ctx: OnDomain): CustomDomainRow {
+  catchUp(ctx);
+  const project = findProject(ctx.state, ctx.path.project_id);
+  return find(ctx.state.customDomains, ctx.path.domain_id, 'Custom domain', (row) => row.project_id === project.id);
+}
+
+/** A status belongs to a redirect: without one there is none, with one it is 302 unless told. */
+function redirectOf(wish: { redirect_to?: string | null; status_code?: number | null }) {
+  const target = wish.redirect_to?.trim();
+  if (!target) return { redirect_to: null, status_code: null };
+  const redirect_to = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
+  if (!URL.canParse(redirect_to)) throw problem('badRequest', `body.redirect_to: "${target}" is not a URL`);
+  return { redirect_to, status_code: wish.status_code ?? 302 };
+}
+
+export function createCustomDomain(world: World, projectId: number, wish: CreateCustomDomainRequest): CustomDomainRow {
+  const { state, clock } = world;
+  const environment = findEnvironment(state, projectId, wish.environment_id);
+  const domain = checkHostname(wish.domain);
+  const redirect = redirectOf(wish);
+  claimHost(state, domain);
+  return state.customDomains.insert({
+    project_id: projectId,
+    environment_id: environment.id,
+    domain,
+    branch: wish.branch ?? null,
+    service_name: wish.service_name ?? null,
+    ...redirect,
+    certificate_id: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+export const customDomains = {
+  'domains.listCustomDomains': (ctx: Context<{ path: InProject }>) => {
+    catchUp(ctx);
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const rows = ctx.state.customDomains.list((row) => row.project_id === project.id);
+    return { domains: rows.map((row) => view(ctx, row)), total: rows.length };
+  },
+
+  'domains.createCustomDomain': (ctx: Context<{ path: InProject; body: CreateCustomDomainRequest }>) =>
+    view(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
+
+  'domains.getCustomDomain': (ctx: OnDomain) => view(ctx, findCustomDomain(ctx)),
+
+  /** `null` clears what a domain can be without, and keeps its name and its environment. */
+  'domains.updateCustomDomain': (ctx: OnDomain & Context<{ body: UpdateCustomDomainRequest }>) => {
+    const { state, body, clock } = ctx;
+    const row = findCustomDomain(ctx);
+    const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
+    const domain = body.domain == null ? row.domain : checkHostname(body.domain);
+    const redirect = redirectOf({
+      redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
+      status_code: body.status_code === undefined ? row.status_code : body.status_code,
+    });
+    if (domain !== row.domain) claimHost(state, domain);
+    state.customDomains.update(row.id, {
+      domain,
+      environment_id: environment.id,
+      branch: body.branch,
+      service_name: body.service_name,
+      ...redirect,
+      updated_at: clock.iso(),
+    });
+    return view(ctx, row);
+  },
+
+  'domains.deleteCustomDomain': (ctx: OnDomain) => {
+    ctx.state.customDomains.remove(findCustomDomain(ctx).id);
+  },
+
+  'domains.linkCustomDomainToCertificate': (ctx: OnDomain & Context<{ path: { certificate_id: number } }>) => {
+    const row = findCustomDomain(ctx);
+    row.certificate_id = findCertificate(ctx, ctx.path.certificate_id).id;
+    row.updated_at = ctx.clock.iso();
+    return view(ctx, row);
+  },
+};

@@ -1,0 +1,82 @@
+import { reply, type Context } from '../shared/resolver.ts';
+import { INSTANCE_IP } from '../platform/rows.ts';
+import type { OrderRow } from './rows.ts';
+import { notFound } from '../shared/find.ts';
+import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { catchUp, challengeUrl, dnsErrorOf, orderOf, placeOrder, requestCheck, viewOrder } from './acme.ts';
+import { emailOf } from './certificates.ts';
+import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
+
+type OfDomain = Context<{ path: { domain_id: number } }>;
+type ByName = Context<{ path: { domain: string } }>;
+
+function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => true) {
+  const certificate = findCertificate(ctx, ctx.path.domain_id);
+  const order = orderOf(ctx, certificate);
+  if (!order || !where(order)) throw notFound('Open order of certificate domain', certificate.id);
+  return { certificate, order };
+}
+
+/** The HTTP challenge that the instance answers at the moment. */
+function openHttpChallenge(ctx: ByName) {
+  const certificate = findCertificateByName(ctx, ctx.path.domain);
+  const order = orderOf(ctx, certificate);
+  const open = order?.challenge_type === 'http-01' && isOpen(ctx, order) ? order : undefined;
+  return { certificate, open };
+}
+
+export const orders = {
+  'domains.listOrders': (ctx: Context<{ query: PageQuery & SortQuery }>) => {
+    catchUp(ctx);
+    const rows = sorted(ctx.state.orders.list(), ctx.query, (row) => viewOrder(ctx, row));
+    return { orders: pageOf(ctx.query, rows, (row) => viewOrder(ctx, row)).items };
+  },
+
+  'domains.getOrder': (ctx: OfDomain) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    const order = orderOf(ctx, certificate);
+    if (!order) throw notFound('Order of certificate domain', certificate.id);
+    return viewOrder(ctx, order);
+  },
+
+  'domains.createOrRecreateOrder': (ctx: OfDomain) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    return viewChallenge(ctx, certificate, placeOrder(ctx, certificate, emailOf(ctx)));
+  },
+
+  'domains.cancelOrder': (ctx: OfDomain) => {
+    const { certificate, order } = findOrder(ctx, (one) => !one.settled);
+    ctx.state.orders.remove(order.id);
+    certificate.updated_at = ctx.clock.iso();
+    return viewCertificate(ctx, certificate);
+  },
+
+  /** While the authority checks, and once it is through, another call changes nothing. */
+  'domains.finalizeOrder': (ctx: OfDomain) => {
+    const { certificate, order } = findOrder(ctx);
+    if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);
+    return viewCertificate(ctx, certificate);
+  },
+
+  'domains.getChallengeToken': (ctx: ByName) => {
+    const { certificate, open } = openHttpChallenge(ctx);
+    if (!open) throw notFound('HTTP challenge of', certificate.domain);
+    return reply({ type: 'text/plain; charset=utf-8', body: open.token });
+  },
+
+  'domains.getHttpChallengeDebug': (ctx: ByName) => {
+    const { certificate, open } = openHttpChallenge(ctx);
+    const dns_error = dnsErrorOf(certificate.domain);
+    return {
+      domain: certificate.domain,
+      challenge_exists: open !== undefined,
+      challenge_token: open?.token ?? null,
+      challenge_url: open ? `http://${certificate.domain}/.well-known/acme-challenge/${open.token}` : null,
+      validation_url: open ? challengeUrl(open) : null,
+      dns_a_records: dns_error === null ? [INSTANCE_IP] : [],
+      dns_aaaa_records: [],
+      dns_error,
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { EnvironmentDomainRow } from '../environments/rows.ts';
+import { certificates } from './certificates.ts';
+import { claimHost } from './claim-host.ts';
+import { customDomains } from './custom-domains.ts';
+import { orders } from './orders.ts';
+import { find, findEnvironment, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+
+interface InEnvironment extends InProject {
+  env_id: number;
+}
+
+function view({ id, environment_id, domain, created_at }: EnvironmentDomainRow): EnvironmentDomain {
+  return { id, environment_id, domain, url: `https://${domain}`, created_at };
+}
+
+export const domains = {
+  ...certificates,
+  ...orders,
+  ...customDomains,
+
+  'domains.list': (ctx: Context<{ path: InEnvironment; query: Paged }>) => {
+    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
+    return paginate(
+      ctx,
+      ctx.state.environmentDomains.list((row) => row.environment_id === environment.id),
+      view,
+    );
+  },
+
+  'domains.add': ({
+    state,
+    path,
+    body,
+    clock,
+  }: Context<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    const domain = body.domain.toLowerCase();
+    claimHost(state, domain);
+    if (body.is_primary)
+      for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))
+        row.is_primary = false;
+    return view(
+      state.environmentDomains.insert({
+        environment_id: environment.id,
+        domain,
+        is_primary: body.is_primary,
+        created_at: clock.iso(),
+      }),
+    );
+  },
+
+  'domains.remove': ({ state, path }: Context<{ path: InEnvironment & { domain_id: number } }>) => {
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    const row = find(
+      state.environmentDomains,
+      path.domain_id,
+      'Domain',
+      (one) => one.environment_id === environment.id,
+    );
+    state.environmentDomains.remove(row.id);
+  },
+} satisfies ResolversOf<'domains'>;

@@ -1,0 +1,43 @@
+import type { Row } from '../../store/table.ts';
+import type { Verifiable } from '../../lib/verification.ts';
+
+export type ChallengeType = 'http-01' | 'dns-01';
+
+/** A domain that the instance has, or wants, a certificate for. */
+export interface CertificateRow extends Row {
+  domain: string;
+  verification_method: ChallengeType;
+  /** `null` until the first order of the domain is through. */
+  certificate: { pem: string; issued_at: string; expires_at: string } | null;
+  last_renewed: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** At most one a domain: a new one replaces it. The mock's certificate authority remembers nothing else. */
+export interface OrderRow extends Row, Verifiable {
+  domain_id: number;
+  email: string;
+  challenge_type: ChallengeType;
+  token: string;
+  /** Of the TXT record, where the challenge goes over DNS. */
+  digest: string;
+  /** The certificate that it was for is in place. */
+  settled: boolean;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface CustomDomainRow extends Row {
+  project_id: number;
+  environment_id: number;
+  domain: string;
+  branch: string | null;
+  redirect_to: string | null;
+  status_code: number | null;
+  service_name: string | null;
+  /** May be gone by now. */
+  certificate_id: number | null;
+  created_at: string;
+  updated_at: string;
+}

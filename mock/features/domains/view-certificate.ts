@@ -1,0 +1,64 @@
+import type { CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import type { CertificateRow, OrderRow } from './rows.ts';
+import { find, notFound } from '../shared/find.ts';
+import { catchUp, failureOf, isWildcard, orderOf, statusOfOrder, txtRecordsOf } from './acme.ts';
+
+export function findCertificate(world: World, id: number): CertificateRow {
+  catchUp(world);
+  return find(world.state.certificates, id, 'Certificate domain');
+}
+
+export function findCertificateByName(world: World, name: string): CertificateRow {
+  catchUp(world);
+  const domain = name.toLowerCase();
+  const row = world.state.certificates.find((one) => one.domain === domain);
+  if (!row) throw notFound('Certificate domain', domain);
+  return row;
+}
+
+/** An order that is under way says more than the certificate from before it. */
+function statusOf(world: World, row: CertificateRow): CertificateDomain['status'] {
+  const order = orderOf(world, row);
+  const status = order && statusOfOrder(world, order);
+  if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
+  if (status === 'processing') return 'pending_validation';
+  if (status === 'invalid') return 'failed';
+  if (!row.certificate) return 'pending';
+  return hasExpired(world, row) ? 'expired' : 'active';
+}
+
+export function hasExpired({ clock }: World, { certificate }: CertificateRow): boolean {
+  return certificate !== null && Date.parse(certificate.expires_at) <= clock.now();
+}
+
+export function isOpen(world: World, order: OrderRow): boolean {
+  return ['pending', 'processing'].includes(statusOfOrder(world, order));
+}
+
+export function viewCertificate(world: World, row: CertificateRow): CertificateDomain {
+  const order = orderOf(world, row);
+  const record = order && isOpen(world, order) ? txtRecordsOf(row, order)[0] : undefined;
+  const failure = order && failureOf(world, order);
+  return {
+    id: row.id,
+    domain: row.domain,
+    status: statusOf(world, row),
+    is_wildcard: isWildcard(row.domain),
+    verification_method: row.verification_method,
+    certificate: row.certificate?.pem ?? null,
+    expiration_time: row.certificate?.expires_at ?? null,
+    last_renewed: row.last_renewed,
+    last_error: failure?.error ?? null,
+    last_error_type: failure?.error_type ?? null,
+    dns_challenge_token: record?.name ?? null,
+    dns_challenge_value: record?.value ?? null,
+    on_demand_backoff_until: null,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  };
+}
+
+export function viewChallenge(world: World, row: CertificateRow, order: OrderRow): CertificateDomainChallenge {
+  return { domain: row.domain, txt_records: txtRecordsOf(row, order), status: statusOf(world, row) };
+}

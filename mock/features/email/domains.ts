@@ -1,0 +1,88 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { EmailDomainRow } from './rows.ts';
+import { checkHostname } from '../../lib/hostname.ts';
+import { omit } from '../../lib/omit.ts';
+import { find } from '../shared/find.ts';
+import { requestVerification, verificationOf, type Verification } from '../../lib/verification.ts';
+import { refusalOf } from './providers.ts';
+
+type OnDomain = Context<{ path: { id: number } }>;
+
+const RECORD_STATES = { not_started: 'unknown', pending: 'pending', verified: 'verified', failed: 'failed' } as const;
+
+function findDomain({ state, path }: OnDomain): EmailDomainRow {
+  return find(state.emailDomains, path.id, 'Sender domain');
+}
+
+function viewDomain(world: World, row: EmailDomainRow) {
+  const { state, verified_at } = verificationOf(world, row);
+  return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
+}
+
+/** What has to stand in the zone: DKIM, SPF, the way back for bounces, and DMARC. */
+function recordsOf({ domain, dkim_tokens }: EmailDomainRow, state: Verification['state']) {
+  const status = RECORD_STATES[state];
+  return [
+    ...dkim_tokens.map((token) => ({
+      record_type: 'CNAME',
+      name: `${token}._domainkey.${domain}`,
+      value: `${token}.dkim.mail.example`,
+      priority: null,
+      status,
+    })),
+    { record_type: 'TXT', name: domain, value: 'v=spf1 include:mail.example ~all', priority: null, status },
+    { record_type: 'MX', name: `bounce.${domain}`, value: 'feedback.mail.example', priority: 10, status },
+    { record_type: 'TXT', name: `_dmarc.${domain}`, value: 'v=DMARC1; p=none;', priority: null, status },
+  ];
+}
+
+function view(world: World, row: EmailDomainRow) {
+  return { domain: viewDomain(world, row), dns_records: recordsOf(row, verificationOf(world, row).state) };
+}
+
+export function createDomain(
+  { state, clock, random }: World,
+  input: { domain: string; provider_id: number },
+): EmailDomainRow {
+  const domain = checkHostname(input.domain);
+  if (!state.emailProviders.get(input.provider_id))
+    throw problem('badRequest', `body.provider_id: there is no email provider ${input.provider_id}`);
+  const twin = state.emailDomains.find((row) => row.domain === domain);
+  if (twin) throw problem('conflict', `The domain ${domain} is already sender domain ${twin.id}`);
+  return state.emailDomains.insert({
+    provider_id: input.provider_id,
+    domain,
+    dkim_tokens: [random.hex(16), random.hex(16), random.hex(16)],
+    verify_requested_at: null,
+    verification_error: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+export const domains = {
+  'email.listDomains': (ctx: Context) => ctx.state.emailDomains.list().map((row) => viewDomain(ctx, row)),
+
+  'email.createDomain': (ctx: Context<{ body: { domain: string; provider_id: number } }>) =>
+    view(ctx, createDomain(ctx, ctx.body)),
+
+  'email.getDomain': (ctx: OnDomain) => view(ctx, findDomain(ctx)),
+
+  /** Emails that were sent from it stay in the log. */
+  'email.deleteDomain': (ctx: OnDomain) => void ctx.state.emailDomains.remove(findDomain(ctx).id),
+
+  /** Pending for a while: asked for again, or read, it is verified later on. */
+  'email.verifyDomain': (ctx: OnDomain) => {
+    const row = findDomain(ctx);
+    const provider = ctx.state.emailProviders.get(row.provider_id);
+    requestVerification(
+      ctx,
+      row,
+      provider ? refusalOf(provider) : `Email provider ${row.provider_id} does not exist any more`,
+    );
+    row.updated_at = ctx.clock.iso();
+    return view(ctx, row);
+  },
+};

@@ -1,0 +1,65 @@
+import type { Context } from '../shared/resolver.ts';
+import type { EmailRow } from './rows.ts';
+import { omit } from '../../lib/omit.ts';
+import { notFound } from '../shared/find.ts';
+import { paginate } from '../../lib/paging.ts';
+import { sendEmail, type EmailInput } from './send.ts';
+
+interface ListQuery {
+  domain_id?: number;
+  project_id?: number;
+  status?: string | null;
+  from_address?: string;
+  page?: number;
+  page_size?: number;
+}
+
+function view(row: EmailRow) {
+  const { email_id, opens, clicks } = row;
+  return {
+    ...omit(row, 'email_id', 'opens', 'clicks'),
+    id: email_id,
+    open_count: opens.length,
+    click_count: clicks.length,
+    first_opened_at: opens[0] ?? null,
+    first_clicked_at: clicks[0] ?? null,
+  };
+}
+
+/** A filter that is not given lets everything through. */
+function matches(row: EmailRow, { domain_id, project_id, status, from_address }: ListQuery): boolean {
+  return (
+    (domain_id ?? row.domain_id) === row.domain_id &&
+    (project_id ?? row.project_id) === row.project_id &&
+    (status ?? row.status) === row.status &&
+    (from_address ?? row.from_address) === row.from_address
+  );
+}
+
+export const messages = {
+  'email.list': ({ state, query }: Context<{ query: ListQuery }>) => {
+    // This list counts from 1 as well, and takes 0 for it.
+    const page = Math.max(1, query.page ?? 1);
+    const page_size = query.page_size ?? 20;
+    const rows = state.emails.list((row) => matches(row, query)).toReversed();
+    const { items, total } = paginate({ query: { page, per_page: page_size } }, rows, view);
+    return { data: items, total, page, page_size };
+  },
+
+  'email.send': (ctx: Context<{ body: EmailInput }>) => {
+    const { email_id, status, provider_message_id } = sendEmail(ctx, ctx.body, ctx.actor.project_id);
+    return { id: email_id, status, provider_message_id };
+  },
+
+  'email.get': ({ state, path }: Context<{ path: { id: string } }>) => {
+    const row = state.emails.find(({ email_id }) => email_id === path.id);
+    if (!row) throw notFound('Email', path.id);
+    return view(row);
+  },
+
+  'email.getStats': ({ state, query }: Context<{ query: { domain_id?: number } }>) => {
+    const rows = state.emails.list((row) => (query.domain_id ?? row.domain_id) === row.domain_id);
+    const count = (status: EmailRow['status']) => rows.filter((row) => row.status === status).length;
+    return { total: rows.length, sent: count('sent'), failed: count('failed'), captured: count('captured'), queued: 0 };
+  },
+};

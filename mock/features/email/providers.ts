@@ -1,0 +1,96 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { uuid } from '../../lib/ids.ts';
+import { problem } from '../../lib/problems.ts';
+import type { EmailProviderRow } from './rows.ts';
+import { masked } from '../../lib/mask.ts';
+import { omit } from '../../lib/omit.ts';
+import { find } from '../shared/find.ts';
+import { checkAddress } from './address.ts';
+
+const SECRETS = ['secret_access_key', 'api_key', 'password'];
+const TYPES = ['ses', 'scaleway', 'smtp'] as const;
+
+export interface ProviderInput {
+  name: string;
+  provider_type: string;
+  region: string;
+  ses_credentials?: object | null;
+  scaleway_credentials?: object | null;
+  smtp_credentials?: { username?: string | null; password?: string | null } | null;
+}
+
+type OnProvider = Context<{ path: { id: number } }>;
+
+function findProvider({ state, path }: OnProvider): EmailProviderRow {
+  return find(state.emailProviders, path.id, 'Email provider');
+}
+
+function view(row: EmailProviderRow) {
+  return { ...omit(row, 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
+}
+
+export function createProvider({ state, clock }: World, input: ProviderInput): EmailProviderRow {
+  const type = TYPES.find((one) => one === input.provider_type);
+  if (!type)
+    throw problem('badRequest', `body.provider_type: "${input.provider_type}" is not one of ${TYPES.join(', ')}`);
+  return state.emailProviders.insert({
+    name: input.name,
+    provider_type: type,
+    region: input.region,
+    credentials: credentialsOf(input, type),
+    is_active: true,
+    rejects_with: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+/** Those of the type, and no others. */
+function credentialsOf(input: ProviderInput, type: EmailProviderRow['provider_type']): Record<string, unknown> {
+  const given = TYPES.filter((one) => input[`${one}_credentials`] != null);
+  const credentials = input[`${type}_credentials`];
+  if (credentials == null || given.length > 1) {
+    throw problem(
+      'badRequest',
+      `body.${type}_credentials: a ${type} provider needs these credentials and no others, got ${given.join(', ') || 'none'}`,
+    );
+  }
+  const { username, password } = input.smtp_credentials ?? {};
+  if (username != null && password == null)
+    throw problem('badRequest', 'body.smtp_credentials.password: missing, although there is a username');
+  return type === 'smtp' ? { encryption: 'starttls', accept_invalid_certs: false, ...credentials } : { ...credentials };
+}
+
+/** Why the mail service takes no message; `null` = it does. */
+export function refusalOf(row: EmailProviderRow): string | null {
+  return row.is_active ? row.rejects_with : `Email provider ${row.id} is not active`;
+}
+
+/** A key without a user has no address of its own. */
+function callerAddress({ state, actor }: Context): string {
+  return (actor.user_id === null ? undefined : state.users.get(actor.user_id)?.email) ?? 'nobody@temps.example';
+}
+
+export const providers = {
+  'email.listProviders': ({ state }: Context) => state.emailProviders.list().map(view),
+
+  'email.createProvider': (ctx: Context<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+
+  'email.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
+
+  /** Its sender domains stay, but can no longer send. */
+  'email.deleteProvider': (ctx: OnProvider) => void ctx.state.emailProviders.remove(findProvider(ctx).id),
+
+  'email.testProvider': (ctx: Context<{ path: { id: number }; body: { from: string } }>) => {
+    const row = findProvider(ctx);
+    checkAddress(ctx.body.from, 'body.from');
+    const error = refusalOf(row);
+    return {
+      success: error === null,
+      sent_to: callerAddress(ctx),
+      error,
+      provider_message_id: error === null ? uuid(ctx.random) : null,
+    };
+  },
+};

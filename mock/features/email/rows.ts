@@ -1,0 +1,54 @@
+import type { Row } from '../../store/table.ts';
+
+export interface EmailProviderRow extends Row {
+  name: string;
+  provider_type: 'ses' | 'scaleway' | 'smtp';
+  region: string;
+  /** In clear; answers mask the secrets. */
+  credentials: Record<string, unknown>;
+  is_active: boolean;
+  /** Set it to make the mail service refuse every message: what it says. */
+  rejects_with: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface EmailDomainRow extends Row {
+  provider_id: number;
+  domain: string;
+  /** What makes its DKIM records its own. */
+  dkim_tokens: string[];
+  /** When `verify` was called, in milliseconds; it takes a while from there. */
+  verify_requested_at: number | null;
+  verification_error: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface EmailRow extends Row {
+  /** A UUID: the id that answers show. */
+  email_id: string;
+  domain_id: number | null;
+  project_id: number | null;
+  from_address: string;
+  from_name: string | null;
+  to_addresses: string[];
+  cc_addresses: string[] | null;
+  bcc_addresses: string[] | null;
+  reply_to: string | null;
+  subject: string;
+  html_body: string | null;
+  text_body: string | null;
+  tracked_html_body: string | null;
+  headers: Record<string, string> | null;
+  tags: string[] | null;
+  track_opens: boolean;
+  track_clicks: boolean;
+  status: 'sent' | 'failed' | 'captured';
+  error_message: string | null;
+  provider_message_id: string | null;
+  opens: string[];
+  clicks: string[];
+  sent_at: string | null;
+  created_at: string;
+}

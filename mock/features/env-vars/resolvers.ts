@@ -1,0 +1,125 @@
+import type {
+  CreateEnvironmentVariableRequest,
+  EnvironmentVariable,
+  UpdateEnvironmentVariableRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvVarRow } from './rows.ts';
+import { currentDeployment } from '../deployments/model/current.ts';
+import { urlOf } from '../environments/model/url.ts';
+import { find, findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+
+/** What lists show instead of a value; the plain one is behind `/value`. */
+const MASK = '***';
+
+function view(world: World, row: EnvVarRow): EnvironmentVariable {
+  const environments = row.environment_ids.map((id) => {
+    const environment = world.state.environments.get(id) as EnvironmentRow;
+    return {
+      id,
+      name: environment.name,
+      main_url: urlOf(environment),
+      current_deployment_id: currentDeployment(world, id)?.id ?? null,
+    };
+  });
+  const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
+  return { id, key, value: MASK, is_secret, include_in_preview, environments, created_at, updated_at };
+}
+
+/** The environments exist in this project, and none of them has the key already. */
+function checkPlace(
+  { state }: World,
+  projectId: number,
+  input: Pick<CreateEnvironmentVariableRequest, 'key' | 'environment_ids'>,
+  own?: EnvVarRow,
+): void {
+  for (const id of input.environment_ids) {
+    findEnvironment(state, projectId, id);
+    const twin = state.envVars.find(
+      (row) => row !== own && row.project_id === projectId && row.key === input.key && row.environment_ids.includes(id),
+    );
+    if (twin) throw problem('conflict', `Environment ${id} already has a variable ${input.key} (id ${twin.id})`);
+  }
+}
+
+export const envVars = {
+  'envVars.list': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+    const { state, path, query, actor } = ctx;
+    const project = findProject(state, path.project_id);
+    const environmentId = query.environment_id ?? actor.environment_id;
+    if (environmentId !== null) findEnvironment(state, project.id, environmentId);
+    const rows = state.envVars.list(
+      (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
+    );
+    return paginate(ctx, rows, (row) => view(ctx, row));
+  },
+
+  'envVars.create': (ctx: Context<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
+    const { state, path, body, clock } = ctx;
+    const project = findProject(state, path.project_id);
+    checkPlace(ctx, project.id, body);
+    const row = state.envVars.insert({
+      project_id: project.id,
+      environment_ids: [...new Set(body.environment_ids)],
+      key: body.key,
+      value: body.value,
+      is_secret: body.is_secret ?? false,
+      include_in_preview: body.include_in_preview ?? true,
+      created_at: clock.iso(),
+      updated_at: clock.iso(),
+    });
+    return view(ctx, row);
+  },
+
+  'envVars.update': (
+    ctx: Context<{
+      path: InProject & { var_id: number };
+      body: UpdateEnvironmentVariableRequest;
+    }>,
+  ) => {
+    const { state, path, body, clock } = ctx;
+    const project = findProject(state, path.project_id);
+    const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
+    checkPlace(ctx, project.id, body, row);
+    state.envVars.update(row.id, {
+      key: body.key,
+      environment_ids: [...new Set(body.environment_ids)],
+      // Null, like nothing, keeps what there is.
+      value: body.value ?? undefined,
+      is_secret: body.is_secret ?? undefined,
+      include_in_preview: body.include_in_preview,
+      updated_at: clock.iso(),
+    });
+    return view(ctx, row);
+  },
+
+  'envVars.delete': ({ state, path }: Context<{ path: InProject & { var_id: number } }>) => {
+    const project = findProject(state, path.project_id);
+    const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
+    state.envVars.remove(row.id);
+  },
+
+  /** A deployment token sees its own environment; an API key that names none gets the first variable of that name. */
+  'envVars.getValue': ({
+    state,
+    path,
+    query,
+    actor,
+  }: Context<{ path: InProject & { key: string }; query: { environment_id?: number } }>) => {
+    const project = findProject(state, path.project_id);
+    const environmentId = query.environment_id ?? actor.environment_id;
+    if (environmentId !== null) findEnvironment(state, project.id, environmentId);
+    const row = state.envVars.find(
+      (one) =>
+        one.project_id === project.id &&
+        one.key === path.key &&
+        (environmentId === null || one.environment_ids.includes(environmentId)),
+    );
+    if (!row) throw notFound('Environment variable', path.key);
+    return { value: row.value };
+  },
+} satisfies ResolversOf<'envVars'>;

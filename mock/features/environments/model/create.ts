@@ -1,0 +1,28 @@
+import { freeSlug, slugify } from '../../../lib/ids.ts';
+import type { World } from '../../../state/context.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+import type { EnvironmentRow } from '../rows.ts';
+
+export function createEnvironment(
+  { state, clock }: World,
+  project: ProjectRow,
+  wish: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
+): EnvironmentRow {
+  const siblings = state.environments.list((row) => row.project_id === project.id);
+  const slug = freeSlug(slugify(wish.name), siblings);
+  const is_main = wish.is_main ?? false;
+  return state.environments.insert({
+    project_id: project.id,
+    name: wish.name,
+    slug,
+    branch: wish.branch,
+    subdomain: is_main ? project.slug : `${project.slug}-${slug}`,
+    is_preview: wish.is_preview ?? false,
+    is_main,
+    protected: false,
+    attack_mode: false,
+    deployment_config: { replicas: 1, ...project.deployment_config },
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}

@@ -1,0 +1,19 @@
+import { removeMonitors } from '../../monitoring/model/remove.ts';
+import type { World } from '../../../state/context.ts';
+import type { EnvironmentRow } from '../rows.ts';
+
+/** With everything that lives in it. */
+export function removeEnvironment({ state }: World, { id }: EnvironmentRow): void {
+  state.environments.remove(id);
+  state.environmentDomains.removeWhere((row) => row.environment_id === id);
+  state.crons.removeWhere((row) => row.environment_id === id);
+  state.customDomains.removeWhere((row) => row.environment_id === id);
+  const deployments = new Set(state.deployments.list((row) => row.environment_id === id).map((row) => row.id));
+  state.deploymentOperations.removeWhere((row) => deployments.has(row.deployment_id));
+  for (const deployment of deployments) state.deployments.remove(deployment);
+  removeMonitors(state, (row) => row.environment_id === id);
+  for (const variable of state.envVars.list((row) => row.environment_ids.includes(id))) {
+    variable.environment_ids = variable.environment_ids.filter((other) => other !== id);
+    if (variable.environment_ids.length === 0) state.envVars.remove(variable.id);
+  }
+}

@@ -1,0 +1,112 @@
+import type {
+  CreateEnvironmentRequest,
+  DeploymentConfig,
+  Environment,
+  UpdateEnvironmentSettingsRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { slugify } from '../../lib/ids.ts';
+import { problem } from '../../lib/problems.ts';
+import { progressOf } from '../deployments/model/progress.ts';
+import type { EnvironmentRow } from './rows.ts';
+import { currentDeployment } from '../deployments/model/current.ts';
+import { createEnvironment } from './model/create.ts';
+import { removeEnvironment } from './model/remove.ts';
+import { urlOf } from './model/url.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+
+interface InEnvironment extends InProject {
+  env_id: number;
+}
+
+function view(world: World, row: EnvironmentRow): Environment {
+  const { is_main: _isMain, ...fields } = row;
+  return {
+    ...fields,
+    main_url: urlOf(row),
+    current_deployment_id: currentDeployment(world, row.id)?.id ?? null,
+    sleeping: false,
+    last_activity_at: null,
+    estimated_sleep_at: null,
+  };
+}
+
+/** Settings are snake_case going in and camelCase in `deployment_config`. */
+const CONFIG_NAMES = {
+  cpu_limit: 'cpuLimit',
+  cpu_request: 'cpuRequest',
+  memory_limit: 'memoryLimit',
+  memory_request: 'memoryRequest',
+  exposed_port: 'exposedPort',
+  replicas: 'replicas',
+  automatic_deploy: 'automaticDeploy',
+  on_demand: 'onDemand',
+  performance_metrics_enabled: 'performanceMetricsEnabled',
+  session_recording_enabled: 'sessionRecordingEnabled',
+  idle_timeout_seconds: 'idleTimeoutSeconds',
+  wake_timeout_seconds: 'wakeTimeoutSeconds',
+  anti_affinity: 'antiAffinity',
+  target_nodes: 'targetNodes',
+  target_labels: 'targetLabels',
+  security: 'security',
+} as const satisfies Partial<Record<keyof UpdateEnvironmentSettingsRequest, keyof DeploymentConfig>>;
+
+/** What is left out or null keeps its value. */
+function changedConfig(settings: UpdateEnvironmentSettingsRequest): DeploymentConfig {
+  const names = Object.entries(CONFIG_NAMES) as [keyof typeof CONFIG_NAMES, keyof DeploymentConfig][];
+  return Object.fromEntries(names.filter(([from]) => settings[from] != null).map(([from, to]) => [to, settings[from]]));
+}
+
+export const environments = {
+  'environments.list': (ctx: Context<{ path: InProject; query: Paged }>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const rows = ctx.state.environments.list((row) => row.project_id === project.id);
+    return paginate(ctx, rows, (row) => view(ctx, row));
+  },
+
+  'environments.create': (ctx: Context<{ path: InProject; body: CreateEnvironmentRequest }>) => {
+    const { name, branch, set_as_preview } = ctx.body;
+    const project = findProject(ctx.state, ctx.path.project_id);
+    if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name))) {
+      throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
+    }
+    return view(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false }));
+  },
+
+  'environments.get': (ctx: Context<{ path: InEnvironment }>) =>
+    view(ctx, findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id)),
+
+  'environments.updateSettings': (ctx: Context<{ path: InEnvironment; body: UpdateEnvironmentSettingsRequest }>) => {
+    const { body, state, clock, path } = ctx;
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    state.environments.update(environment.id, {
+      branch: body.branch ?? undefined,
+      protected: body.protected ?? undefined,
+      attack_mode: body.attack_mode ?? undefined,
+      deployment_config: { ...environment.deployment_config, ...changedConfig(body) },
+      updated_at: clock.iso(),
+    });
+    return view(ctx, find(state.environments, environment.id, 'Environment'));
+  },
+
+  'environments.delete': (ctx: Context<{ path: InEnvironment }>) => {
+    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
+    if (environment.is_main)
+      throw problem(
+        'badRequest',
+        `Environment ${environment.id} is the main environment of project ${environment.project_id} and cannot be deleted`,
+      );
+    removeEnvironment(ctx, environment);
+  },
+
+  /** Its deployments end; the environment stays, with its settings, variables and domains. */
+  'environments.teardown': ({ state, clock, path }: Context<{ path: InEnvironment }>) => {
+    const environment = findEnvironment(state, path.project_id, path.env_id);
+    for (const row of state.deployments.list((row) => row.environment_id === environment.id)) {
+      if (progressOf(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
+      row.torn_down_at ??= clock.now();
+    }
+  },
+} satisfies ResolversOf<'environments'>;

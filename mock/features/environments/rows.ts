@@ -1,0 +1,25 @@
+import type { DeploymentConfig } from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+export interface EnvironmentRow extends Row {
+  project_id: number;
+  name: string;
+  slug: string;
+  branch: string;
+  subdomain: string;
+  is_preview: boolean;
+  /** The one that came with the project; it cannot be deleted. */
+  is_main: boolean;
+  protected: boolean;
+  attack_mode: boolean;
+  deployment_config: DeploymentConfig;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface EnvironmentDomainRow extends Row {
+  environment_id: number;
+  domain: string;
+  is_primary: boolean;
+  created_at: string;
+}

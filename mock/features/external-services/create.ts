@@ -1,0 +1,74 @@
+import type { World } from '../../state/context.ts';
+import { freeSlug, slugify } from '../../lib/ids.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ServiceRow } from './rows.ts';
+import { MASK } from '../../lib/mask.ts';
+import { kindOf, type ServiceKind } from './model/catalog.ts';
+
+export interface ServiceInput {
+  name: string;
+  service_type: string;
+  parameters: Record<string, unknown>;
+  version?: string | null;
+  topology?: string;
+  node_id?: number | null;
+  members?: { role: string; node_id?: number | null }[];
+  docker_image?: string;
+}
+
+/** Running at once, as the platform answers when the container is up. */
+export function createService({ state, clock, random }: World, input: ServiceInput): ServiceRow {
+  const kind = kindOf(input.service_type);
+  const topology = input.topology ?? 'standalone';
+  const members = input.members ?? [];
+  if (topology !== 'standalone' && topology !== 'cluster')
+    throw problem('badRequest', `body.topology: got "${topology}", expected standalone or cluster`);
+  if (topology === 'cluster' && members.length === 0)
+    throw problem('badRequest', 'body.members: a cluster needs at least one member');
+  if (state.services.find((row) => row.name === input.name))
+    throw problem('conflict', `There is already a service "${input.name}"`);
+
+  const version = input.version ?? (input.docker_image ? versionOf(input.docker_image) : kind.version);
+  return state.services.insert({
+    name: input.name,
+    slug: freeSlug(slugify(input.name), state.services),
+    service_type: input.service_type,
+    version,
+    docker_image: input.docker_image ?? `${kind.image}:${version}`,
+    topology,
+    node_id: input.node_id ?? null,
+    parameters: { ...defaultsOf(kind, () => random.hex(24)), ...readParameters(kind, input.parameters) },
+    members: topology === 'cluster' ? members.map(({ role, node_id }) => ({ role, node_id: node_id ?? null })) : [],
+    switches: [{ at: clock.now(), running: true }],
+    error_message: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+/** All as text; one that the type does not have is a 400 that names those that it has. */
+export function readParameters(kind: ServiceKind, parameters: Record<string, unknown>): Record<string, string> {
+  const known = Object.keys(kind.parameters);
+  const unknown = Object.keys(parameters).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw problem(
+      'badRequest',
+      `body.parameters.${unknown}: ${kind.display_name} takes ${known.join(', ') || 'no parameters'}`,
+    );
+  }
+  // A masked secret that comes back is one that stays.
+  const given = Object.entries(parameters).filter(([, value]) => value != null && value !== MASK);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}
+
+/** The tag of an image; `null` when it has none. */
+export function versionOf(image: string): string | null {
+  return /:([^/:]+)$/.exec(image)?.[1] ?? null;
+}
+
+function defaultsOf(kind: ServiceKind, secret: () => string): Record<string, string> {
+  const parameters = Object.entries(kind.parameters);
+  return Object.fromEntries(
+    parameters.map(([name, parameter]) => [name, parameter.secret ? secret() : (parameter.default ?? '')]),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ServiceRow } from './rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import { catchUp } from '../backups/model/catch-up.ts';
+import { notFound } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { kindOf } from './model/catalog.ts';
+import { createService, readParameters, versionOf, type ServiceInput } from './create.ts';
+import { findService } from './model/link.ts';
+import { isRunning, viewDetails, viewService } from './model/view.ts';
+
+type OnService = Context<{ path: { id: number } }>;
+
+function changed({ clock }: World, row: ServiceRow) {
+  row.updated_at = clock.iso();
+  return viewService(row);
+}
+
+/** What is so already stays as it is. */
+function switchTo(ctx: OnService, running: boolean) {
+  const row = findService(ctx.state, ctx.path.id);
+  if (isRunning(row) === running) return viewService(row);
+  row.switches.push({ at: ctx.clock.now(), running });
+  return changed(ctx, row);
+}
+
+function setImage(row: ServiceRow, image: string): void {
+  row.docker_image = image;
+  row.version = versionOf(image);
+}
+
+export const lifecycle = {
+  'externalServices.list': (ctx: Context<{ query: Paged & SortQuery }>) =>
+    paginate(ctx, sorted(ctx.state.services.list(), ctx.query, viewService), viewService),
+
+  'externalServices.create': (ctx: Context<{ body: ServiceInput }>) => viewService(createService(ctx, ctx.body)),
+
+  'externalServices.get': ({ state, path }: OnService) => viewDetails(findService(state, path.id)),
+
+  'externalServices.getBySlug': ({ state, path }: Context<{ path: { slug: string } }>) => {
+    const row = state.services.find(({ slug }) => slug === path.slug);
+    if (!row) throw notFound('Service', path.slug);
+    return viewDetails(row);
+  },
+
+  'externalServices.update': (
+    ctx: Context<{ path: { id: number }; body: { parameters: Record<string, unknown>; docker_image?: string | null } }>,
+  ) => {
+    const { state, path, body } = ctx;
+    const row = findService(state, path.id);
+    const kind = kindOf(row.service_type);
+    const parameters = readParameters(kind, body.parameters);
+    const fixed = Object.keys(parameters).find(
+      (name) => !kind.parameters[name]?.editable && parameters[name] !== row.parameters[name],
+    );
+    if (fixed !== undefined)
+      throw problem('badRequest', `body.parameters.${fixed}: cannot be changed once the service exists`);
+    Object.assign(row.parameters, parameters);
+    if (body.docker_image != null) setImage(row, body.docker_image);
+    return changed(ctx, row);
+  },
+
+  'externalServices.delete': (ctx: OnService) => {
+    const { state, path } = ctx;
+    const row = findService(state, path.id);
+    const projects = state.serviceLinks
+      .list((link) => link.service_id === row.id)
+      .map((link) => state.projects.get(link.project_id) as ProjectRow);
+    if (projects.length > 0) {
+      const names = projects.map(({ id, slug }) => `${id} (${slug})`).join(', ');
+      throw problem('conflict', `Service ${row.id} is linked to project ${names}; unlink it first`);
+    }
+    // What was due while it was there is still backed up.
+    catchUp(ctx);
+    state.services.remove(row.id);
+    // Its container goes with it.
+    state.hostContainers.removeWhere((container) => container.service_id === row.id);
+  },
+
+  'externalServices.start': (ctx: OnService) => switchTo(ctx, true),
+
+  'externalServices.stop': (ctx: OnService) => switchTo(ctx, false),
+
+  'externalServices.upgrade': (ctx: Context<{ path: { id: number }; body: { docker_image: string } }>) => {
+    const row = findService(ctx.state, ctx.path.id);
+    const image = ctx.body.docker_image;
+    const [from, to] = [parseInt(row.version ?? '', 10), parseInt(versionOf(image) ?? '', 10)];
+    if (to < from)
+      throw problem(
+        'badRequest',
+        `body.docker_image: ${image} is older than version ${row.version}, and data cannot be carried back`,
+      );
+    setImage(row, image);
+    return changed(ctx, row);
+  },
+};

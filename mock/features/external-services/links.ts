@@ -1,0 +1,96 @@
+import type { Context } from '../shared/resolver.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ServiceLinkRow, ServiceRow } from './rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import type { State } from '../../state/state.ts';
+import { findProject, notFound, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { findLink, findService, linkService } from './model/link.ts';
+import { hidden, variablesFor } from './model/variables.ts';
+import { viewService } from './model/view.ts';
+
+interface OfService {
+  id: number;
+}
+
+interface PageOfProject extends SortQuery {
+  page?: number;
+  page_size?: number;
+}
+
+// A link goes with its project, and a linked service stays: both ends are always there.
+const serviceOf = (state: State, link: ServiceLinkRow) => state.services.get(link.service_id) as ServiceRow;
+const projectOf = (state: State, link: ServiceLinkRow) => state.projects.get(link.project_id) as ProjectRow;
+
+function viewLink(state: State, link: ServiceLinkRow) {
+  const { id, slug, created_at } = projectOf(state, link);
+  return { id: link.id, project: { id, slug, created_at }, service: viewService(serviceOf(state, link)) };
+}
+
+/** What a service gives a project: 404 unless they are linked. */
+function variablesOf({ state, path }: Context<{ path: OfService & InProject }>) {
+  const service = findService(state, path.id);
+  const project = findProject(state, path.project_id);
+  if (!findLink(state, service.id, project.id))
+    throw problem('notFound', `Project ${project.id} is not linked to service ${service.id}`);
+  return variablesFor(service, project);
+}
+
+export const links = {
+  'externalServices.listProjects': (ctx: Context<{ path: OfService; query: Paged & SortQuery }>) => {
+    const { state, path, query } = ctx;
+    const service = findService(state, path.id);
+    const rows = state.serviceLinks.list((row) => row.service_id === service.id);
+    return paginate(
+      ctx,
+      sorted(rows, query, (row) => projectOf(state, row)),
+      (row) => viewLink(state, row),
+    );
+  },
+
+  'externalServices.linkProject': (ctx: Context<{ path: OfService; body: InProject }>) => {
+    const service = findService(ctx.state, ctx.path.id);
+    return viewLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
+  },
+
+  'externalServices.unlinkProject': ({ state, path }: Context<{ path: OfService & InProject }>) => {
+    const service = findService(state, path.id);
+    const link = findLink(state, service.id, path.project_id);
+    if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
+    state.serviceLinks.remove(link.id);
+  },
+
+  'externalServices.listForProject': ({ state, path, query }: Context<{ path: InProject; query: PageOfProject }>) => {
+    const project = findProject(state, path.project_id);
+    const rows = sorted(
+      state.serviceLinks.list((row) => row.project_id === project.id),
+      query,
+      (row) => viewService(serviceOf(state, row)),
+    );
+    // This list counts from 1 as well, and takes 0 for it.
+    const page = { page: Math.max(1, query.page ?? 1), per_page: query.page_size };
+    return paginate({ query: page }, rows, (row) => viewLink(state, row)).items;
+  },
+
+  'externalServices.getProjectEnvironment': (ctx: Context<{ path: OfService & InProject }>) =>
+    variablesOf(ctx).map(hidden),
+
+  /** The one place that shows a secret in clear. */
+  'externalServices.getEnvironmentVariable': (ctx: Context<{ path: OfService & InProject & { var_name: string } }>) => {
+    const variable = variablesOf(ctx).find(({ name }) => name === ctx.path.var_name);
+    if (!variable) throw notFound('Environment variable', ctx.path.var_name);
+    return variable;
+  },
+
+  'externalServices.getProjectEnvironmentVariables': ({ state, path }: Context<{ path: InProject }>) => {
+    const project = findProject(state, path.project_id);
+    const rows = state.serviceLinks.list((row) => row.project_id === project.id);
+    return Object.fromEntries(
+      rows.map((row) => {
+        const variables = variablesFor(serviceOf(state, row), project).map(hidden);
+        return [row.service_id, Object.fromEntries(variables.map(({ name, value }) => [name, value]))];
+      }),
+    );
+  },
+};

@@ -1,0 +1,79 @@
+import type { ProjectRow } from '../../projects/rows.ts';
+import type { ServiceRow } from '../rows.ts';
+import { MASK } from '../../../lib/mask.ts';
+
+export interface ServiceVariable {
+  name: string;
+  value: string;
+  sensitive: boolean;
+}
+
+/** Of the container, on the network that the apps share with it. */
+export function hostOf({ service_type, slug }: ServiceRow): string {
+  return `${service_type}-${slug}`;
+}
+
+/** How a client reaches the service; in a database of the project's own, where one is named. */
+export function urlOf(
+  row: ServiceRow,
+  { hideSecrets = false, database }: { hideSecrets?: boolean; database?: string } = {},
+): string {
+  const { username, password, port } = row.parameters;
+  const host = `${hostOf(row)}:${port ?? '443'}`;
+  const shown = hideSecrets ? MASK : (password ?? '');
+  switch (row.service_type) {
+    case 'postgres':
+      return `postgresql://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+    case 'mongodb':
+      return `mongodb://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+    case 'redis':
+      return `redis://:${shown}@${host}/0`;
+    default:
+      return `http://${host}`;
+  }
+}
+
+const plain = (name: string, value: string): ServiceVariable => ({ name, value, sensitive: false });
+const secret = (name: string, value: string): ServiceVariable => ({ name, value, sensitive: true });
+
+/** What a linked project finds in its environment. Each project has a database of its own. */
+export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
+  const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
+  const database = project.slug.replaceAll('-', '_');
+  switch (row.service_type) {
+    case 'postgres':
+    case 'mongodb': {
+      const prefix = row.service_type.toUpperCase();
+      return [
+        secret(`${prefix}_URL`, urlOf(row, { database })),
+        plain(`${prefix}_HOST`, hostOf(row)),
+        plain(`${prefix}_PORT`, port),
+        plain(`${prefix}_DATABASE`, database),
+        plain(`${prefix}_USER`, username),
+        secret(`${prefix}_PASSWORD`, password),
+      ];
+    }
+    case 'redis':
+      return [
+        secret('REDIS_URL', urlOf(row)),
+        plain('REDIS_HOST', hostOf(row)),
+        plain('REDIS_PORT', port),
+        secret('REDIS_PASSWORD', password),
+      ];
+    case 'kv':
+    case 'blob':
+      return [plain(`TEMPS_${row.service_type.toUpperCase()}_URL`, urlOf(row))];
+    default:
+      return [
+        plain('S3_ENDPOINT', urlOf(row)),
+        plain('S3_BUCKET', project.slug),
+        plain('S3_REGION', region),
+        secret('S3_ACCESS_KEY', access_key),
+        secret('S3_SECRET_KEY', secret_key),
+      ];
+  }
+}
+
+export function hidden(variable: ServiceVariable): ServiceVariable {
+  return variable.sensitive ? { ...variable, value: MASK } : variable;
+}

@@ -1,0 +1,51 @@
+import type { ServiceRow } from '../rows.ts';
+import { masked } from '../../../lib/mask.ts';
+import { omit } from '../../../lib/omit.ts';
+import { parameterSchema, secretsOf } from './catalog.ts';
+import { hostOf, urlOf } from './variables.ts';
+
+export function isRunning(row: ServiceRow, at = Infinity): boolean {
+  return row.error_message === null && (row.switches.findLast((one) => one.at <= at)?.running ?? false);
+}
+
+function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
+  if (row.error_message !== null) return 'failed';
+  return isRunning(row) ? 'running' : 'stopped';
+}
+
+export function viewService(row: ServiceRow) {
+  return {
+    ...omit(row, 'slug', 'docker_image', 'parameters', 'switches'),
+    status: statusOf(row),
+    connection_info: urlOf(row, { hideSecrets: true }),
+    metrics_enabled: false,
+    members: row.members.map((member, ordinal) => viewMember(row, member, ordinal)),
+  };
+}
+
+function viewMember(row: ServiceRow, { role, node_id }: ServiceRow['members'][number], ordinal: number) {
+  const name = `${hostOf(row)}-${ordinal}`;
+  const isLive = isRunning(row) && role !== 'monitor';
+  return {
+    id: row.id * 100 + ordinal,
+    container_name: name,
+    hostname: name,
+    ordinal,
+    role,
+    node_id,
+    port: Number(row.parameters['port']) || null,
+    status: statusOf(row),
+    live_state: isLive ? (role === 'primary' ? 'primary' : 'secondary') : null,
+    provisioning_error: row.error_message,
+    provisioning_step: null,
+    compute_ip: null,
+  };
+}
+
+export function viewDetails(row: ServiceRow) {
+  return {
+    service: viewService(row),
+    current_parameters: masked(row.parameters, secretsOf(row.service_type)),
+    parameter_schema: parameterSchema(row.service_type),
+  };
+}

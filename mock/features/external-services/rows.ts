@@ -1,0 +1,40 @@
+import type { Row } from '../../store/table.ts';
+
+/** A managed service. Whether it runs, and how its health was, follows from `switches`. */
+export interface ServiceRow extends Row {
+  name: string;
+  slug: string;
+  service_type: string;
+  version: string | null;
+  docker_image: string;
+  topology: 'standalone' | 'cluster';
+  node_id: number | null;
+  /** In clear; answers mask the secret ones. */
+  parameters: Record<string, string>;
+  members: { role: string; node_id: number | null }[];
+  /** When it was started and stopped, in milliseconds, oldest first. */
+  switches: { at: number; running: boolean }[];
+  /** Set it to make the service `failed`: why it could not be set up. */
+  error_message: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface ServiceLinkRow extends Row {
+  service_id: number;
+  project_id: number;
+  created_at: string;
+}
+
+/** A Docker container on the host that looks like a service. */
+export interface HostContainerRow extends Row {
+  container_id: string;
+  container_name: string;
+  image: string;
+  service_type: string;
+  version: string;
+  is_running: boolean;
+  exposed_ports: number[];
+  /** The service that manages it; `null` = it can be imported. */
+  service_id: number | null;
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../shared/resolver.ts';
+import { notFound } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
+
+function metadataOf(service_type: string, { display_name, description, color }: ServiceKind) {
+  return {
+    service_type,
+    display_name,
+    description,
+    color,
+    icon_url: `https://cdn.temps.example/icons/${service_type}.svg`,
+  };
+}
+
+function findKind(serviceType: string): ServiceKind {
+  const kind = KINDS[serviceType];
+  if (!kind) throw notFound('Service type', serviceType);
+  return kind;
+}
+
+interface OfType {
+  path: { service_type: string };
+}
+
+export const types = {
+  'externalServices.listTypes': (ctx: Context<{ query: Paged }>) => paginate(ctx, Object.keys(KINDS)),
+
+  'externalServices.getTypeParameters': ({ path }: Context<OfType>) => {
+    findKind(path.service_type);
+    return parameterSchema(path.service_type);
+  },
+
+  'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => metadataOf(name, kind)),
+
+  'externalServices.getProviderMetadata': ({ path }: Context<OfType>) =>
+    metadataOf(path.service_type, findKind(path.service_type)),
+};

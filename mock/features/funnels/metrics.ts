@@ -1,0 +1,84 @@
+import type { FunnelMetrics, FunnelStepFilter } from '../../../generated/types.gen.ts';
+import type { EventRow } from '../analytics/rows.ts';
+import type { State } from '../../state/state.ts';
+import { average, percent } from '../analytics/model/count.ts';
+import { readProperty } from '../analytics/model/properties.ts';
+
+export interface Step {
+  id: number;
+  event_name: string;
+  event_filter: readonly FunnelStepFilter[];
+}
+
+type Test = (event: EventRow) => boolean;
+
+/** Whether an event completes a step: its name fits, and all conditions do. */
+function testOf(state: State, { event_name, event_filter }: Step): Test {
+  const tests = event_filter.map((filter) => conditionOf(state, filter));
+  return (event) => event.event_name === event_name && tests.every((test) => test(event));
+}
+
+function conditionOf(state: State, filter: FunnelStepFilter): Test {
+  if (filter.type === 'hostname') return (event) => event.hostname === filter.value;
+  if (filter.type === 'custom_data') {
+    const { path, value } = filter.value;
+    return (event) => fieldOf(event.event_data, path) === value;
+  }
+  const read = readProperty(state, filter.type);
+  return (event) => read(event) === filter.value;
+}
+
+/** The field at `order.total`, as text. */
+function fieldOf(data: unknown, path: string): string | undefined {
+  const value = path.split('.').reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** For each visitor who completed a step: the moments at which they did, each after the one before, as far as they came. */
+function journeysOf(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
+  // By id, which is quicker than a map.
+  const journeys = new Array<number[] | undefined>(visitors + 1).fill(undefined);
+  for (const event of events) {
+    const moments = journeys[event.visitor_id];
+    if (!tests[moments?.length ?? 0]?.(event)) continue;
+    if (moments) moments.push(event.timestamp);
+    else journeys[event.visitor_id] = [event.timestamp];
+  }
+  return journeys.filter((moments) => moments !== undefined);
+}
+
+const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
+
+/** @param events oldest first; every visitor is counted once a step */
+export function metricsOf(
+  state: State,
+  { id, name, steps }: { id: number; name: string; steps: readonly Step[] },
+  events: readonly EventRow[],
+): FunnelMetrics {
+  const tests = steps.map((step) => testOf(state, step));
+  const journeys = journeysOf(events, tests, state.visitors.size);
+  const reached = steps.map((_, index) => journeys.filter((moments) => moments.length > index));
+  const entries = reached[0]?.length ?? 0;
+  const finished = reached.at(-1) ?? [];
+  return {
+    funnel_id: id,
+    funnel_name: name,
+    total_entries: entries,
+    overall_conversion_rate: percent(finished.length, entries),
+    average_completion_time_seconds: average(finished.map((moments) => secondsBetween(moments[0], moments.at(-1)))),
+    step_conversions: reached.map((done, index) => {
+      const step = steps[index] as Step;
+      const before = reached[index - 1]?.length ?? entries;
+      const times = index === 0 ? [] : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
+      return {
+        step_id: step.id,
+        step_name: step.event_name,
+        step_order: index + 1,
+        completions: done.length,
+        conversion_rate: percent(done.length, before),
+        drop_off_rate: percent(before - done.length, before),
+        average_time_to_complete_seconds: average(times),
+      };
+    }),
+  };
+}

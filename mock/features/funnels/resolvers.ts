@@ -1,0 +1,105 @@
+import type { CreateFunnelRequest } from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import { problem } from '../../lib/problems.ts';
+import type { FunnelRow } from './rows.ts';
+import type { State } from '../../state/state.ts';
+import { sharesOf } from '../analytics/model/count.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { selectEvents } from '../analytics/model/select.ts';
+import { metricsOf, type Step } from './metrics.ts';
+import { omit } from '../../lib/omit.ts';
+import { find, findProject, type InProject } from '../shared/find.ts';
+
+interface OfFunnel extends InProject {
+  funnel_id: number;
+}
+
+interface MetricsQuery {
+  environment_id?: number;
+  country_code?: string;
+  start_date?: string;
+  end_date?: string;
+}
+
+function findFunnel(state: State, { project_id, funnel_id }: OfFunnel): FunnelRow {
+  findProject(state, project_id);
+  return find(state.funnels, funnel_id, 'Funnel', (row) => row.project_id === project_id);
+}
+
+/** What was asked for, or a 400 that names the field. */
+function checked({ name, description = null, steps }: CreateFunnelRequest) {
+  const nameless = steps.findIndex(({ event_name }) => event_name.trim() === '');
+  if (nameless !== -1) throw problem('badRequest', `body.steps[${nameless}].event_name: got "", expected a name`);
+  return {
+    fields: { name, description },
+    steps: steps.map(({ event_name, event_filter = [] }) => ({ event_name, event_filter })),
+  };
+}
+
+function setSteps({ funnelSteps }: State, funnel_id: number, steps: readonly Omit<Step, 'id'>[]): void {
+  funnelSteps.removeWhere((row) => row.funnel_id === funnel_id);
+  for (const { event_name, event_filter } of steps)
+    funnelSteps.insert({ funnel_id, event_name, event_filter: [...event_filter] });
+}
+
+function eventsOf({ state, path }: Context<{ path: InProject }>, query: MetricsQuery = {}) {
+  const { environment_id, country_code } = query;
+  const events = selectEvents(state, { project_id: path.project_id, environment_id, ...periodOf(query) });
+  if (country_code === undefined) return events;
+  const wanted = country_code.toUpperCase();
+  return events.filter(({ visitor_id }) => state.visitors.get(visitor_id)?.country_code === wanted);
+}
+
+export const funnels = {
+  'funnels.listUniqueEvents': (ctx: Context<{ path: InProject; query: { page: number; page_size: number } }>) => {
+    const { id } = findProject(ctx.state, ctx.path.project_id);
+    const { page_size } = ctx.query;
+    const page = Math.max(1, ctx.query.page);
+    const events = ctx.state.events.ofGroup(id);
+    const names = sharesOf(events, 'events', ({ event_name }) => event_name);
+    const part = names.slice((page - 1) * page_size, page * page_size);
+    return { events: part.map(({ value, count }) => ({ name: value, count })), total: names.length, page, page_size };
+  },
+
+  'funnels.list': ({ state, path }: Context<{ path: InProject }>) => {
+    const { id } = findProject(state, path.project_id);
+    return state.funnels.list((row) => row.project_id === id).map((row) => omit(row, 'project_id'));
+  },
+
+  'funnels.create': ({ state, clock, path, body }: Context<{ path: InProject; body: CreateFunnelRequest }>) => {
+    const { id: project_id } = findProject(state, path.project_id);
+    const { fields, steps } = checked(body);
+    const times = { created_at: clock.iso(), updated_at: clock.iso() };
+    const funnel = state.funnels.insert({ project_id, ...fields, is_active: true, ...times });
+    setSteps(state, funnel.id, steps);
+    return { funnel_id: funnel.id, message: `Funnel ${funnel.id} created` };
+  },
+
+  'funnels.previewMetrics': (ctx: Context<{ path: InProject; body: CreateFunnelRequest }>) => {
+    findProject(ctx.state, ctx.path.project_id);
+    const { fields, steps } = checked(ctx.body);
+    const funnel = { id: 0, name: fields.name, steps: steps.map((step): Step => Object.assign(step, { id: 0 })) };
+    return metricsOf(ctx.state, funnel, eventsOf(ctx));
+  },
+
+  'funnels.update': ({ state, clock, path, body }: Context<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
+    const { id } = findFunnel(state, path);
+    const { fields, steps } = checked(body);
+    state.funnels.update(id, { ...fields, updated_at: clock.iso() });
+    setSteps(state, id, steps);
+    return { message: `Funnel ${id} updated` };
+  },
+
+  'funnels.delete': ({ state, path }: Context<{ path: OfFunnel }>) => {
+    const { id } = findFunnel(state, path);
+    state.funnels.remove(id);
+    setSteps(state, id, []);
+    return { message: `Funnel ${id} deleted` };
+  },
+
+  'funnels.getMetrics': (ctx: Context<{ path: OfFunnel; query: MetricsQuery }>) => {
+    const { id, name } = findFunnel(ctx.state, ctx.path);
+    const steps = ctx.state.funnelSteps.list((row) => row.funnel_id === id);
+    return metricsOf(ctx.state, { id, name, steps }, eventsOf(ctx, ctx.query));
+  },
+} satisfies ResolversOf<'funnels'>;

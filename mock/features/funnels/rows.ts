@@ -1,0 +1,18 @@
+import type { FunnelStepFilter } from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+export interface FunnelRow extends Row {
+  project_id: number;
+  name: string;
+  description: string | null;
+  is_active: boolean;
+  created_at: string;
+  updated_at: string;
+}
+
+/** In the order of the steps. */
+export interface FunnelStepRow extends Row {
+  funnel_id: number;
+  event_name: string;
+  event_filter: FunnelStepFilter[];
+}

@@ -1,0 +1,55 @@
+import type { GitProviderDeletionCheck, GitProviderProjectUsage } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { GitProviderRow } from './rows.ts';
+import { removeConnection } from './connections.ts';
+import { connectionsOf, findProvider, projectsOf, type OnProvider } from './model/find.ts';
+
+function usagesOf(world: World, provider: GitProviderRow): GitProviderProjectUsage[] {
+  return connectionsOf(world, provider).flatMap((connection) =>
+    projectsOf(world, connection).map(({ id, name, slug }) => ({
+      id,
+      name,
+      slug,
+      connection_id: connection.id,
+      connection_name: connection.account_name,
+    })),
+  );
+}
+
+function inTheWay({ id }: GitProviderRow, usages: readonly GitProviderProjectUsage[]): string {
+  const names = usages.map(({ slug }) => slug).join(', ');
+  return `Git provider ${id} is used by ${usages.length === 1 ? 'the project' : 'the projects'} ${names}`;
+}
+
+export const deletion = {
+  'git.checkProviderDeletionSafety': (ctx: OnProvider): GitProviderDeletionCheck => {
+    const provider = findProvider(ctx);
+    const usages = usagesOf(ctx, provider);
+    const can_delete = usages.length === 0;
+    return {
+      can_delete,
+      message: can_delete ? 'No project uses the git provider' : inTheWay(provider, usages),
+      projects_in_use: usages,
+    };
+  },
+
+  'git.deleteProvider': (ctx: OnProvider) => {
+    const provider = findProvider(ctx);
+    const names = connectionsOf(ctx, provider).map((row) => row.account_name);
+    if (names.length > 0)
+      throw problem(
+        'badRequest',
+        `Git provider ${provider.id} is connected to ${names.join(', ')} and cannot be deleted`,
+      );
+    ctx.state.gitProviders.remove(provider.id);
+  },
+
+  'git.deleteProviderSafely': (ctx: OnProvider) => {
+    const provider = findProvider(ctx);
+    const usages = usagesOf(ctx, provider);
+    if (usages.length > 0) throw problem('badRequest', inTheWay(provider, usages));
+    for (const connection of connectionsOf(ctx, provider)) removeConnection(ctx, connection);
+    ctx.state.gitProviders.remove(provider.id);
+  },
+};

@@ -1,0 +1,58 @@
+import type { Context } from '../../shared/resolver.ts';
+import type { World } from '../../../state/context.ts';
+import { problem } from '../../../lib/problems.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+import { find } from '../../shared/find.ts';
+
+type Known = Pick<World, 'state'>;
+
+export type OnProvider = Context<{ path: { provider_id: number } }>;
+export type OnConnection = Context<{ path: { connection_id: number } }>;
+
+export const findProvider = ({ state, path }: OnProvider): GitProviderRow =>
+  find(state.gitProviders, path.provider_id, 'Git provider');
+
+export const findConnection = ({ state, path }: OnConnection): GitConnectionRow =>
+  find(state.gitConnections, path.connection_id, 'Git connection');
+
+export const providerOf = ({ state }: Known, { provider_id }: GitConnectionRow): GitProviderRow =>
+  state.gitProviders.get(provider_id) as GitProviderRow;
+
+export const connectionOf = ({ state }: Known, { connection_id }: GitRepositoryRow): GitConnectionRow =>
+  state.gitConnections.get(connection_id) as GitConnectionRow;
+
+export const connectionsOf = ({ state }: Known, provider: GitProviderRow): GitConnectionRow[] =>
+  state.gitConnections.list((row) => row.provider_id === provider.id);
+
+export const projectsOf = ({ state }: Known, connection: GitConnectionRow): ProjectRow[] =>
+  state.projects.list((row) => row.git_provider_connection_id === connection.id);
+
+/** What is out of use, if something is. */
+export function inactivityOf(known: Known, connection: GitConnectionRow): string | null {
+  if (!connection.is_active) return `Git connection ${connection.id} is not active`;
+  return providerOf(known, connection).is_active ? null : `Git provider ${connection.provider_id} is not active`;
+}
+
+/** Why the git host cannot be read through a connection; `null` if it can. */
+export function refusalOf(world: Pick<World, 'state' | 'clock'>, connection: GitConnectionRow): string | null {
+  if (isExpired(world, connection)) return `The access token of git connection ${connection.id} has expired`;
+  return inactivityOf(world, connection) ?? connection.rejects_with;
+}
+
+export function isExpired({ clock }: Pick<World, 'clock'>, { token_expires_at }: GitConnectionRow): boolean {
+  return token_expires_at !== null && token_expires_at <= clock.now();
+}
+
+/** For calls that ask the git host. */
+export function checkReachable(world: Pick<World, 'state' | 'clock'>, connection: GitConnectionRow): void {
+  const refusal = refusalOf(world, connection);
+  if (refusal) throw problem('badRequest', refusal);
+}
+
+/** The connection that a project wants to use, in the body of its call. */
+export function checkUsable(known: Known, id: number): void {
+  const connection = known.state.gitConnections.get(id);
+  const refusal = connection ? inactivityOf(known, connection) : `Git connection ${id} not found`;
+  if (refusal) throw problem('badRequest', `body.git_provider_connection_id: ${refusal}`);
+}

@@ -1,0 +1,38 @@
+import type { GitRepositoryPresets } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { GitRepositoryRow } from './rows.ts';
+import { notFound } from '../shared/find.ts';
+import { checkReachable, connectionOf } from './model/find.ts';
+import { findByName, findRepository, type Named } from './repositories.ts';
+import { viewApp } from './view-app.ts';
+
+/** Reads a branch at the git host. */
+function detect(world: World, row: GitRepositoryRow, branch: string): void {
+  checkReachable(world, connectionOf(world, row));
+  const found = row.branches.find(({ name }) => name === branch);
+  if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
+  row.presets.set(branch, { apps: found.apps, calculated_at: world.clock.iso() });
+}
+
+function answer(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
+  const { id, name, owner, presets } = row;
+  const { apps, calculated_at } = presets.get(branch) ?? { apps: [], calculated_at: row.updated_at };
+  return { repository_id: id, name, owner, presets: apps.map(viewApp), calculated_at };
+}
+
+export const presets = {
+  'git.getRepositoryPreset': (ctx: Context<{ path: Named; query: { branch?: string } }>) => {
+    const row = findByName(ctx, ctx.path);
+    const { branch = row.default_branch } = ctx.query;
+    if (!row.presets.has(branch)) detect(ctx, row, branch);
+    return answer(row, branch);
+  },
+
+  'git.getRepositoryPresetLive': (ctx: Context<{ path: { repository_id: number }; query: { branch?: string } }>) => {
+    const row = findRepository(ctx, ctx.path.repository_id);
+    const { branch = row.default_branch } = ctx.query;
+    detect(ctx, row, branch);
+    return answer(row, branch);
+  },
+};

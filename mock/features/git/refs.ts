@@ -1,0 +1,58 @@
+import type { GitBranchList, GitCommitCheck, GitTagList } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { GitRepositoryRow } from './rows.ts';
+import { checkReachable, connectionOf } from './model/find.ts';
+import { findByName, findRepository } from './repositories.ts';
+
+interface Fresh {
+  fresh?: boolean;
+}
+
+type ById = Context<{ path: { repository_id: number }; query: Fresh }>;
+type ByName = Context<{ path: { owner: string; repo: string }; query: Fresh & { connection_id: number } }>;
+
+const byId = (ctx: ById) => findRepository(ctx, ctx.path.repository_id);
+
+const byName = (ctx: ByName) =>
+  findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
+
+/** As they were read last; read now if they never were, or if the caller wants it. */
+function refsOf(world: World, row: GitRepositoryRow, { fresh = false }: Fresh) {
+  if (row.cache && !fresh) return row.cache;
+  checkReachable(world, connectionOf(world, row));
+  const branches = row.branches.map((branch) => ({
+    name: branch.name,
+    protected: branch.protected,
+    commit_sha: branch.commits[0] ?? '',
+  }));
+  return (row.cache = { branches, tags: structuredClone(row.tags) });
+}
+
+const branchesOf = (ctx: World & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
+  branches: refsOf(ctx, row, ctx.query).branches,
+});
+
+const tagsOf = (ctx: World & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
+  tags: refsOf(ctx, row, ctx.query).tags,
+});
+
+export const refs = {
+  'git.listRepositoryBranches': (ctx: ByName) => branchesOf(ctx, byName(ctx)),
+
+  'git.listRepositoryBranchesById': (ctx: ById) => branchesOf(ctx, byId(ctx)),
+
+  'git.listRepositoryTags': (ctx: ByName) => tagsOf(ctx, byName(ctx)),
+
+  'git.listRepositoryTagsById': (ctx: ById) => tagsOf(ctx, byId(ctx)),
+
+  /** Abbreviated hashes have at least four digits, as in Git. */
+  'git.checkCommitExists': (ctx: Context<{ path: { repository_id: number; commit_sha: string } }>): GitCommitCheck => {
+    const row = findRepository(ctx, ctx.path.repository_id);
+    checkReachable(ctx, connectionOf(ctx, row));
+    const wanted = ctx.path.commit_sha.toLowerCase();
+    const commits = [...row.branches.flatMap((branch) => branch.commits), ...row.tags.map((tag) => tag.commit_sha)];
+    const commit = wanted.length >= 4 ? commits.find((sha) => sha.startsWith(wanted)) : undefined;
+    return { exists: commit !== undefined, commit_sha: commit ?? null };
+  },
+};

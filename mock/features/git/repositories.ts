@@ -1,0 +1,126 @@
+import type { GitRepository, GitRepositoryList } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import type { GitRepositoryRow } from './rows.ts';
+import { omit } from '../../lib/omit.ts';
+import { find, notFound } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { sorted } from '../../lib/sorting.ts';
+import { connectionOf, findConnection, inactivityOf, providerOf } from './model/find.ts';
+import { hostOf } from './host.ts';
+import { isSynced } from './sync.ts';
+import { presetsOf } from './view-app.ts';
+
+const SORT_FIELDS: ReadonlySet<string> = new Set([
+  'name',
+  'created_at',
+  'updated_at',
+  'pushed_at',
+  'stars',
+  'watchers',
+  'size',
+  'issues',
+]);
+
+const HIDDEN = [
+  'connection_id',
+  'stars',
+  'watchers',
+  'size',
+  'issues',
+  'branches',
+  'tags',
+  'cache',
+  'presets',
+  'synced_at',
+] as const;
+
+interface Filter extends Paged {
+  sort?: string;
+  direction?: 'asc' | 'desc';
+  search?: string;
+  owner?: string;
+  language?: string;
+  private?: boolean;
+}
+
+export interface Named {
+  owner: string;
+  name: string;
+}
+
+/** What Temps knows as of the last sync, through connections that are in use. */
+function knownRepositories(world: World): GitRepositoryRow[] {
+  return world.state.gitRepositories.list(
+    (row) => isSynced(world, row) && inactivityOf(world, connectionOf(world, row)) === null,
+  );
+}
+
+export function findRepository(world: World, id: number): GitRepositoryRow {
+  return find(world.state.gitRepositories, id, 'Repository', (row) => isSynced(world, row));
+}
+
+export function findByName(world: World, { owner, name }: Named, connectionId?: number): GitRepositoryRow {
+  const row = knownRepositories(world).find(
+    (row) => row.owner === owner && row.name === name && row.connection_id === (connectionId ?? row.connection_id),
+  );
+  if (!row) throw notFound('Repository', `${owner}/${name}`);
+  return row;
+}
+
+function view(world: World, row: GitRepositoryRow): GitRepository {
+  const { connection_id, owner, name } = row;
+  const host = hostOf(providerOf(world, connectionOf(world, row)));
+  const full_name = `${owner}/${name}`;
+  return {
+    ...omit(row, ...HIDDEN),
+    full_name,
+    git_provider_connection_id: connection_id,
+    clone_url: `${host}/${full_name}.git`,
+    ssh_url: `git@${new URL(host).host}:${full_name}.git`,
+    preset: presetsOf(row),
+  };
+}
+
+function page(world: World, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
+  const { sort = '', direction = 'desc', search = '', owner, language, per_page } = query;
+  const matching = rows.filter(
+    (row) =>
+      row.name.toLowerCase().includes(search.toLowerCase()) &&
+      row.owner === (owner ?? row.owner) &&
+      row.language === (language ?? row.language) &&
+      row.private === (query.private ?? row.private),
+  );
+  const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
+  const { items, total } = paginate(
+    { query: { page: Math.max(query.page ?? 1, 1), per_page } },
+    sorted(matching, { sort_by, sort_order: direction }),
+    (row) => view(world, row),
+  );
+  return { repositories: items, total_count: total };
+}
+
+export const repositories = {
+  'git.listRepositories': (ctx: Context<{ query: Filter & { git_provider_connection_id?: number } }>) => {
+    const wanted = ctx.query.git_provider_connection_id;
+    const rows = knownRepositories(ctx).filter((row) => row.connection_id === (wanted ?? row.connection_id));
+    return page(ctx, rows, ctx.query);
+  },
+
+  /** Also of a connection that is out of use. */
+  'git.listConnectionRepositories': (ctx: Context<{ path: { connection_id: number }; query: Filter }>) => {
+    const { id } = findConnection(ctx);
+    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && isSynced(ctx, row));
+    return page(ctx, rows, ctx.query);
+  },
+
+  'git.listRepositoriesByName': (ctx: Context<{ path: Named }>) => {
+    const { owner, name } = ctx.path;
+    return knownRepositories(ctx)
+      .filter((row) => row.owner === owner && row.name === name)
+      .map((row) => view(ctx, row));
+  },
+
+  'git.getRepository': (ctx: Context<{ path: Named; query: { connection_id?: number } }>) =>
+    view(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
+};

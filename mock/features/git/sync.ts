@@ -1,0 +1,46 @@
+import type { GitRepositorySync } from '../../../generated/types.gen.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
+import { findConnection, refusalOf, type OnConnection } from './model/find.ts';
+
+/** How long a sync takes; repositories come in one by one until then. */
+const SYNC_MILLISECONDS = 10_000;
+
+/** From here on, the clock brings the repositories that Temps does not know yet, and branches and tags are read anew. */
+export function startSync({ state, clock }: World, connection: GitConnectionRow): void {
+  const rows = state.gitRepositories.list((row) => row.connection_id === connection.id);
+  const unknown = rows.filter((row) => row.synced_at === null);
+  for (const [index, row] of unknown.entries())
+    row.synced_at = clock.now() + Math.round((SYNC_MILLISECONDS * (index + 1)) / unknown.length);
+  for (const row of rows) row.cache = null;
+  connection.syncs.push(clock.now());
+}
+
+export function isSynced({ clock }: Pick<World, 'clock'>, { synced_at }: GitRepositoryRow): boolean {
+  return synced_at !== null && synced_at <= clock.now();
+}
+
+/** Where the syncs of a connection stand now. */
+export function syncOf({ state, clock }: World, { id, syncs }: GitConnectionRow) {
+  const ended = syncs.map((start) => start + SYNC_MILLISECONDS).filter((end) => end <= clock.now());
+  const last = ended.at(-1);
+  return {
+    syncing: ended.length < syncs.length,
+    last_synced_at: last === undefined ? null : clock.iso(last),
+    synced_repository_count: state.gitRepositories.list((row) => row.connection_id === id && isSynced({ clock }, row))
+      .length,
+  };
+}
+
+export const sync = {
+  'git.syncRepositories': (ctx: OnConnection): GitRepositorySync => {
+    const connection = findConnection(ctx);
+    if (syncOf(ctx, connection).syncing)
+      throw problem('conflict', `Git connection ${connection.id} is being synced already`);
+    const refusal = refusalOf(ctx, connection);
+    if (refusal) throw problem('conflict', `${refusal} and cannot be synced`);
+    startSync(ctx, connection);
+    return { connection_id: connection.id, started_at: ctx.clock.iso(), syncing: true };
+  },
+};

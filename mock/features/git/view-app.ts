@@ -1,0 +1,23 @@
+import type { GitRepositoryPreset } from '../../../generated/types.gen.ts';
+import type { GitApp, GitRepositoryRow } from './rows.ts';
+import { iconOf, PRESETS } from '../platform/model/presets.ts';
+
+export function viewApp({ path, preset, composeFiles }: GitApp): GitRepositoryPreset {
+  const facts = PRESETS.find(({ slug }) => slug === preset);
+  return {
+    path,
+    preset,
+    presetLabel: facts?.label ?? preset,
+    projectType: facts?.category ?? 'backend',
+    exposedPort: facts?.default_port ?? null,
+    iconUrl: iconOf(preset),
+    composeFiles: composeFiles ?? null,
+  };
+}
+
+/** Those of all branches that were looked at, each once; `null` before. */
+export function presetsOf({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
+  if (presets.size === 0) return null;
+  const apps = [...presets.values()].flatMap((known) => known.apps);
+  return [...new Map(apps.map((app) => [`${app.path} ${app.preset}`, viewApp(app)])).values()];
+}

@@ -1,0 +1,62 @@
+import type { World } from '../../state/context.ts';
+import { mulberry32 } from '../../lib/random.ts';
+import type { IncidentRow, MonitorRow } from './rows.ts';
+import { DAY, type Window } from './window.ts';
+
+export interface Check {
+  readonly at: number;
+  readonly status: 'operational' | 'degraded' | 'down';
+  /** `null` where nothing answered. */
+  readonly response_time_ms: number | null;
+  readonly error_message: string | null;
+}
+
+/** Older checks are forgotten. */
+const KEPT_MILLISECONDS = 90 * DAY;
+
+/** What a monitor found in a window: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
+export function checksOf(world: World, monitor: MonitorRow, window: Window): Check[] {
+  const created = Date.parse(monitor.created_at);
+  const interval = monitor.check_interval_seconds * 1000;
+  const from = Math.max(window.from, world.clock.now() - KEPT_MILLISECONDS);
+  const to = Math.min(window.to, world.clock.now());
+  const troubles = troublesOf(world, monitor);
+  const checks: Check[] = [];
+  for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
+    const at = created + number * interval;
+    if (at > to) return checks;
+    checks.push(checkAt(monitor, number, at, troubles));
+  }
+}
+
+export function latestCheck(world: World, monitor: MonitorRow): Check | undefined {
+  const now = world.clock.now();
+  return checksOf(world, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
+}
+
+interface Trouble extends Window {
+  readonly isOutage: boolean;
+  readonly title: string;
+}
+
+/** The incidents that this monitor notices: its own, and those of its environment that name no monitor. */
+function troublesOf({ state }: World, { id, environment_id }: MonitorRow): Trouble[] {
+  const isNoticed = (row: IncidentRow) =>
+    row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
+  return state.incidents.list(isNoticed).map((row) => ({
+    from: Date.parse(row.started_at),
+    to: row.resolved_at === null ? Infinity : Date.parse(row.resolved_at),
+    isOutage: row.severity !== 'minor',
+    title: row.title,
+  }));
+}
+
+/** The same however often it is asked for: chance comes from the monitor and the check's number. */
+function checkAt({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
+  const current = troubles.filter(({ from, to }) => from <= at && at < to);
+  const outage = current.find(({ isOutage }) => isOutage);
+  if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No answer: ${outage.title}` };
+  const milliseconds = Math.round(40 + mulberry32(id * 1_000_003 + number)() * 120);
+  if (current.length > 0) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
+  return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };
+}

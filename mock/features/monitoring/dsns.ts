@@ -1,0 +1,89 @@
+import type {
+  CreateErrorTrackingDsnRequest,
+  ErrorTrackingDsn,
+  GetOrCreateErrorTrackingDsnRequest,
+  RegenerateErrorTrackingDsnRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { DsnRow } from './error-rows.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+
+type OnDsn<Parts = unknown> = Context<{ path: InProject & { dsn_id: number } } & Parts>;
+
+const INSTANCE = 'https://temps.example';
+
+export function createDsn(
+  { state, clock, random }: World,
+  projectId: number,
+  input: CreateErrorTrackingDsnRequest,
+): DsnRow {
+  const { name, base_url, environment_id = null, deployment_id = null } = input;
+  findProject(state, projectId);
+  if (environment_id !== null) findEnvironment(state, projectId, environment_id);
+  if (deployment_id !== null)
+    find(state.deployments, deployment_id, 'Deployment', (row) => row.project_id === projectId);
+  return state.dsns.insert({
+    project_id: projectId,
+    environment_id,
+    deployment_id,
+    name: name ?? 'Default',
+    public_key: random.hex(32),
+    origin: originOf(base_url),
+    is_active: true,
+    created_at: clock.iso(),
+  });
+}
+
+function originOf(base: string | null | undefined): string {
+  if (base == null) return INSTANCE;
+  if (!/^https?:\/\//.test(base) || !URL.canParse(base))
+    throw problem('badRequest', `body.base_url: "${base}" is not an http or https URL`);
+  return new URL(base).origin;
+}
+
+function view({ state }: World, { origin, ...row }: DsnRow): ErrorTrackingDsn {
+  return {
+    ...row,
+    dsn: `${origin.replace('://', `://${row.public_key}@`)}/${row.project_id}`,
+    event_count: state.errorEvents.list((event) => event.dsn_id === row.id).length,
+  };
+}
+
+function findDsn({ state, path }: OnDsn): DsnRow {
+  const project = findProject(state, path.project_id);
+  return find(state.dsns, path.dsn_id, 'DSN', (row) => row.project_id === project.id);
+}
+
+export const dsns = {
+  'monitoring.listDsns': (ctx: Context<{ path: InProject }>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    return ctx.state.dsns.list((row) => row.project_id === project.id).map((row) => view(ctx, row));
+  },
+
+  'monitoring.createDsn': (ctx: Context<{ path: InProject; body: CreateErrorTrackingDsnRequest }>) =>
+    view(ctx, createDsn(ctx, ctx.path.project_id, ctx.body)),
+
+  'monitoring.getOrCreateDsn': (ctx: Context<{ path: InProject; body: GetOrCreateErrorTrackingDsnRequest }>) => {
+    const { environment_id = null, deployment_id = null } = ctx.body;
+    const isWanted = (row: DsnRow) =>
+      row.project_id === ctx.path.project_id &&
+      row.is_active &&
+      row.environment_id === environment_id &&
+      row.deployment_id === deployment_id;
+    return view(ctx, ctx.state.dsns.find(isWanted) ?? createDsn(ctx, ctx.path.project_id, ctx.body));
+  },
+
+  'monitoring.regenerateDsn': (ctx: OnDsn<{ body: RegenerateErrorTrackingDsnRequest }>) => {
+    const row = findDsn(ctx);
+    if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
+    row.origin = ctx.body.base_url == null ? row.origin : originOf(ctx.body.base_url);
+    row.public_key = ctx.random.hex(32);
+    return view(ctx, row);
+  },
+
+  'monitoring.revokeDsn': (ctx: OnDsn) => {
+    findDsn(ctx).is_active = false;
+  },
+};

@@ -1,0 +1,114 @@
+import type { ErrorGroup, ErrorTrackingPagination, UpdateErrorGroupRequest } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
+import { find, findProject, type InProject } from '../shared/find.ts';
+
+interface PageQuery {
+  page: number;
+  page_size: number;
+}
+interface Filter {
+  status?: string | null;
+  environment_id?: number;
+  start_date?: string;
+  end_date?: string;
+  sort_by?: string | null;
+  sort_order: 'asc' | 'desc';
+}
+type OnGroup<Parts = unknown> = Context<{ path: InProject & { group_id: number } } & Parts>;
+
+const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
+const SORTS = ['last_seen', 'first_seen', 'total_count'] as const;
+
+function viewGroup({ state }: World, row: ErrorGroupRow): ErrorGroup {
+  const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
+  for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
+    group.total_count++;
+    if (timestamp < group.first_seen) group.first_seen = timestamp;
+    if (timestamp > group.last_seen) group.last_seen = timestamp;
+  }
+  return group;
+}
+
+function pageOf<T>(
+  { page, page_size }: PageQuery,
+  rows: readonly T[],
+): { data: T[]; pagination: ErrorTrackingPagination } {
+  const number = Math.max(1, page);
+  return {
+    data: rows.slice((number - 1) * page_size, number * page_size),
+    pagination: {
+      page: number,
+      page_size,
+      total_count: rows.length,
+      total_pages: Math.ceil(rows.length / page_size),
+    },
+  };
+}
+
+/** By a field, the later id breaking a tie, so that pages never overlap. */
+function sortGroups(groups: readonly ErrorGroup[], { sort_by, sort_order }: Filter): ErrorGroup[] {
+  const field = SORTS.find((name) => name === sort_by) ?? 'last_seen';
+  const direction = sort_order === 'asc' ? 1 : -1;
+  const compare = (one: ErrorGroup, other: ErrorGroup) =>
+    one[field] === other[field] ? one.id - other.id : one[field] < other[field] ? -1 : 1;
+  return groups.toSorted((one, other) => direction * compare(one, other));
+}
+
+function findGroup({ state, path }: OnGroup): ErrorGroupRow {
+  const project = findProject(state, path.project_id);
+  return find(state.errorGroups, path.group_id, 'Error group', (row) => row.project_id === project.id);
+}
+
+export const errorGroups = {
+  'monitoring.listErrorGroups': (ctx: Context<{ path: InProject; query: PageQuery & Filter }>) => {
+    const { state, path, query } = ctx;
+    const project = findProject(state, path.project_id);
+    const { status, environment_id, start_date, end_date } = query;
+    const rows = state.errorGroups.list(
+      (row) =>
+        row.project_id === project.id &&
+        (status ?? row.status) === row.status &&
+        (environment_id ?? row.environment_id) === row.environment_id,
+    );
+    const seen = rows
+      .map((row) => viewGroup(ctx, row))
+      .filter(
+        ({ first_seen, last_seen }) =>
+          (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
+          (end_date === undefined || Date.parse(first_seen) <= Date.parse(end_date)),
+      );
+    return pageOf(query, sortGroups(seen, query));
+  },
+
+  'monitoring.getErrorGroup': (ctx: OnGroup) => viewGroup(ctx, findGroup(ctx)),
+
+  'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
+    const { status, assigned_to = null } = ctx.body;
+    const group = findGroup(ctx);
+    if (!STATUSES.includes(status))
+      throw problem('badRequest', `body.status: "${status}" is not one of ${STATUSES.join(', ')}`);
+    Object.assign(group, { status, assigned_to, updated_at: ctx.clock.iso() });
+  },
+
+  'monitoring.listErrorEvents': (ctx: OnGroup<{ query: PageQuery }>) => {
+    const { id } = findGroup(ctx);
+    const rows = ctx.state.errorEvents.ofGroup(id);
+    const newestFirst = rows.toSorted(
+      (one, other) => other.timestamp.localeCompare(one.timestamp) || other.id - one.id,
+    );
+    const { data, pagination } = pageOf(ctx.query, newestFirst);
+    return { data: data.map(viewEvent), pagination };
+  },
+
+  'monitoring.getErrorEvent': (ctx: OnGroup<{ path: { event_id: number } }>) => {
+    const { id } = findGroup(ctx);
+    return viewEvent(find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', (row) => row.error_group_id === id));
+  },
+};
+
+function viewEvent({ dsn_id: _dsn, ...event }: ErrorEventRow) {
+  return event;
+}

@@ -1,0 +1,98 @@
+import type { ErrorDashboardStats, ErrorGroupStats } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ErrorEventRow } from './error-rows.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import { bucketsOf, DAY, HOUR, isWithin, MINUTE, windowOf, type Window, type WindowQuery } from './window.ts';
+
+type InWindow<Query> = Context<{ path: InProject; query: Required<WindowQuery> & Query }>;
+
+/** The errors of a project, or of one of its environments. */
+function eventsOf({ state }: World, projectId: number, environmentId?: number): ErrorEventRow[] {
+  const project = findProject(state, projectId);
+  const groups = state.errorGroups.list(
+    (row) => row.project_id === project.id && (environmentId ?? row.environment_id) === row.environment_id,
+  );
+  const ids = new Set(groups.map(({ id }) => id));
+  return state.errorEvents.list((row) => ids.has(row.error_group_id));
+}
+
+const timeOf = ({ timestamp }: ErrorEventRow) => Date.parse(timestamp);
+
+function countIn(
+  events: readonly ErrorEventRow[],
+  isIn: (time: number) => boolean,
+): { errors: number; groups: number } {
+  const found = events.filter((event) => isIn(timeOf(event)));
+  return { errors: found.length, groups: new Set(found.map(({ error_group_id }) => error_group_id)).size };
+}
+
+function changeInPercent(before: number, now: number): number {
+  if (before === 0) return now === 0 ? 0 : 100;
+  return ((now - before) / before) * 100;
+}
+
+const UNITS: Record<string, number> = { m: MINUTE, h: HOUR, d: DAY };
+
+function readBucket(text: string): number {
+  const [, count = '0', unit = ''] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
+  const length = Number(count) * (UNITS[unit] ?? 0);
+  if (length === 0) throw problem('badRequest', `query.bucket: "${text}" is no length like 15m, 1h or 1d`);
+  return length;
+}
+
+/** As long as the window, and ends where it begins. */
+const before = ({ from, to }: Window): Window => ({ from: from - (to - from), to: from });
+
+export const errorStats = {
+  'monitoring.hasErrorGroups': (ctx: Context<{ path: InProject }>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    return { has_error_groups: ctx.state.errorGroups.find((row) => row.project_id === project.id) !== undefined };
+  },
+
+  'monitoring.getErrorStats': (ctx: Context<{ path: InProject }>): ErrorGroupStats => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const groups = ctx.state.errorGroups.list((row) => row.project_id === project.id);
+    const count = (status: string) => groups.filter((row) => row.status === status).length;
+    return {
+      total_groups: groups.length,
+      unresolved_groups: count('unresolved'),
+      resolved_groups: count('resolved'),
+      ignored_groups: count('ignored'),
+    };
+  },
+
+  'monitoring.getErrorDashboardStats': (
+    ctx: InWindow<{ environment_id?: number; compare_to_previous: boolean }>,
+  ): ErrorDashboardStats => {
+    const { environment_id, compare_to_previous } = ctx.query;
+    const window = windowOf(ctx, ctx.query, DAY);
+    const events = eventsOf(ctx, ctx.path.project_id, environment_id);
+    const now = countIn(events, (time) => isWithin(window, time));
+    const earlier = before(window);
+    const previous = compare_to_previous
+      ? countIn(events, (time) => earlier.from <= time && time < earlier.to)
+      : { errors: 0, groups: 0 };
+    return {
+      start_time: ctx.clock.iso(window.from),
+      end_time: ctx.clock.iso(window.to),
+      total_errors: now.errors,
+      error_groups: now.groups,
+      total_errors_previous_period: previous.errors,
+      error_groups_previous_period: previous.groups,
+      total_errors_change_percent: compare_to_previous ? changeInPercent(previous.errors, now.errors) : 0,
+      comparison_start_time: compare_to_previous ? ctx.clock.iso(earlier.from) : null,
+      comparison_end_time: compare_to_previous ? ctx.clock.iso(earlier.to) : null,
+    };
+  },
+
+  'monitoring.getErrorTimeSeries': (ctx: InWindow<{ bucket: string }>) => {
+    const window = windowOf(ctx, ctx.query, DAY);
+    const events = eventsOf(ctx, ctx.path.project_id).filter((event) => isWithin(window, timeOf(event)));
+    return bucketsOf(window, readBucket(ctx.query.bucket), events, timeOf).map(({ start, items }) => ({
+      timestamp: ctx.clock.iso(start),
+      count: items.length,
+    }));
+  },
+};

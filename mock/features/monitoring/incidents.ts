@@ -1,0 +1,142 @@
+import type {
+  CreateIncidentRequest,
+  IncidentBucket,
+  UpdateIncidentStatusRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { IncidentRow } from './rows.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { averageOf } from './figures.ts';
+import { bucketsOf, DAY, isWithin, lengthOf, MINUTE, windowOf, type Interval, type WindowQuery } from './window.ts';
+
+type OnIncident<Parts = unknown> = Context<{ path: { incident_id: number } } & Parts>;
+
+const SEVERITIES = ['minor', 'major', 'critical'];
+const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
+
+export function openIncident(world: World, projectId: number, input: CreateIncidentRequest): IncidentRow {
+  const { state, clock } = world;
+  const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
+  mustBeOneOf(SEVERITIES, severity, 'body.severity');
+  if (environment_id !== null) findEnvironment(state, projectId, environment_id);
+  if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === projectId);
+  const incident = state.incidents.insert({
+    project_id: projectId,
+    environment_id,
+    monitor_id,
+    title,
+    description,
+    severity,
+    status: 'investigating',
+    started_at: clock.iso(),
+    resolved_at: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+  announce(world, incident, description ?? title);
+  return incident;
+}
+
+/** `resolved` closes it, any other status opens it again. */
+export function moveIncident(
+  world: World,
+  incident: IncidentRow,
+  { status, message }: UpdateIncidentStatusRequest,
+): void {
+  mustBeOneOf(STATUSES, status, 'body.status');
+  incident.status = status;
+  incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? world.clock.iso()) : null;
+  incident.updated_at = world.clock.iso();
+  announce(world, incident, message);
+}
+
+function announce({ state, clock }: World, { id, status }: IncidentRow, message: string): void {
+  state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
+}
+
+function mustBeOneOf(known: readonly string[], value: string, place: string): void {
+  if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
+}
+
+/** Those of a project, or of one of its environments; the most recently started first. */
+export function incidentsOf({ state }: World, projectId: number, environmentId: number | undefined): IncidentRow[] {
+  findProject(state, projectId);
+  if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
+  return state.incidents
+    .list((row) => row.project_id === projectId && (environmentId ?? row.environment_id) === row.environment_id)
+    .toSorted((one, other) => other.started_at.localeCompare(one.started_at) || other.id - one.id);
+}
+
+function findIncident({ state, path }: OnIncident): IncidentRow {
+  return find(state.incidents, path.incident_id, 'Incident');
+}
+
+const startOf = (row: IncidentRow) => Date.parse(row.started_at);
+
+function viewBucket({ clock }: World, start: number, rows: readonly IncidentRow[]): IncidentBucket {
+  const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
+  const minutes = rows.flatMap(({ started_at, resolved_at }) =>
+    resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE],
+  );
+  return {
+    bucket_start: clock.iso(start),
+    total_incidents: rows.length,
+    minor_incidents: count('minor'),
+    major_incidents: count('major'),
+    critical_incidents: count('critical'),
+    resolved_incidents: minutes.length,
+    active_incidents: rows.length - minutes.length,
+    avg_resolution_time_minutes: averageOf(minutes),
+  };
+}
+
+interface Filter {
+  environment_id?: number;
+  status?: string;
+}
+
+export const incidents = {
+  'monitoring.listIncidents': (ctx: Context<{ path: InProject; query: Paged & Filter }>) => {
+    const { environment_id, status } = ctx.query;
+    const rows = incidentsOf(ctx, ctx.path.project_id, environment_id);
+    return paginate(
+      ctx,
+      rows.filter((row) => (status ?? row.status) === row.status),
+    );
+  },
+
+  'monitoring.createIncident': (ctx: Context<{ path: InProject; body: CreateIncidentRequest }>) =>
+    openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
+
+  'monitoring.getIncident': (ctx: OnIncident) => findIncident(ctx),
+
+  'monitoring.updateIncidentStatus': (ctx: OnIncident<{ body: UpdateIncidentStatusRequest }>) => {
+    const incident = findIncident(ctx);
+    moveIncident(ctx, incident, ctx.body);
+    return incident;
+  },
+
+  'monitoring.listIncidentUpdates': (ctx: OnIncident<{ query: Paged }>) => {
+    const { id } = findIncident(ctx);
+    return paginate(ctx, ctx.state.incidentUpdates.list((row) => row.incident_id === id).toReversed());
+  },
+
+  'monitoring.getBucketedIncidents': (
+    ctx: Context<{ path: InProject; query: WindowQuery & { environment_id?: number; interval: Interval } }>,
+  ) => {
+    const { environment_id, interval } = ctx.query;
+    const window = windowOf(ctx, ctx.query, 7 * DAY);
+    const rows = incidentsOf(ctx, ctx.path.project_id, environment_id).filter((row) => isWithin(window, startOf(row)));
+    return {
+      project_id: ctx.path.project_id,
+      environment_id: environment_id ?? null,
+      interval,
+      buckets: bucketsOf(window, lengthOf(interval), rows, startOf).map(({ start, items }) =>
+        viewBucket(ctx, start, items),
+      ),
+    };
+  },
+};

@@ -1,0 +1,144 @@
+import type {
+  CreateMonitorRequest,
+  Monitor,
+  MonitorCurrentStatus,
+  MonitorStatusBucket,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { MonitorRow } from './rows.ts';
+import { urlOf } from '../environments/model/url.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { checksOf, latestCheck, type Check } from './checks.ts';
+import { averageOf, countOf, percentileOf, timesOf, uptimeOf } from './figures.ts';
+import { removeMonitors } from './model/remove.ts';
+import { bucketsOf, DAY, lengthOf, windowOf, type Interval, type WindowQuery } from './window.ts';
+
+type OnMonitor<Query = unknown> = Context<{ path: { monitor_id: number }; query: Query }>;
+
+const PATHS: Record<string, string> = { web: '/', health: '/health' };
+const SHORTEST_INTERVAL = 60;
+
+export function createMonitor({ state, clock }: World, projectId: number, input: CreateMonitorRequest): MonitorRow {
+  const { name, monitor_type, check_interval_seconds, check_path = null } = input;
+  const environment = findEnvironment(state, projectId, input.environment_id);
+  if (!(monitor_type in PATHS))
+    throw problem('badRequest', `body.monitor_type: "${monitor_type}" is not one of ${Object.keys(PATHS).join(', ')}`);
+  if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
+    throw problem(
+      'badRequest',
+      `body.check_path: "${check_path}" does not start with / or has a query string or fragment`,
+    );
+  return state.monitors.insert({
+    project_id: projectId,
+    environment_id: environment.id,
+    name,
+    monitor_type,
+    check_path,
+    check_interval_seconds: Math.max(SHORTEST_INTERVAL, check_interval_seconds ?? SHORTEST_INTERVAL),
+    is_active: true,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+export function viewMonitor({ state }: World, row: MonitorRow): Monitor {
+  const environment = find(state.environments, row.environment_id, 'Environment');
+  return { ...row, monitor_url: `${urlOf(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
+}
+
+function findMonitor({ state, path }: OnMonitor): MonitorRow {
+  return find(state.monitors, path.monitor_id, 'Monitor');
+}
+
+/** Over the last 24 hours unless the query has another window. */
+export function currentStatusOf(world: World, row: MonitorRow, query: WindowQuery = {}): MonitorCurrentStatus {
+  const checks = checksOf(world, row, windowOf(world, query, DAY));
+  const latest = latestCheck(world, row);
+  return {
+    monitor_id: row.id,
+    current_status: latest?.status ?? 'unknown',
+    last_check_at: latest ? world.clock.iso(latest.at) : null,
+    uptime_percentage: uptimeOf(checks),
+    avg_response_time_ms: averageOf(timesOf(checks)),
+  };
+}
+
+function viewBucket({ clock }: World, start: number, checks: readonly Check[]): MonitorStatusBucket {
+  const times = timesOf(checks);
+  const down_count = countOf(checks, 'down');
+  const degraded_count = countOf(checks, 'degraded');
+  return {
+    bucket_start: clock.iso(start),
+    total_checks: checks.length,
+    operational_count: countOf(checks, 'operational'),
+    degraded_count,
+    down_count,
+    status: statusOf(checks.length, down_count, degraded_count),
+    uptime_percentage: uptimeOf(checks),
+    avg_response_time_ms: averageOf(times),
+    min_response_time_ms: times[0] ?? null,
+    max_response_time_ms: times.at(-1) ?? null,
+    p50_response_time_ms: percentileOf(times, 0.5),
+    p95_response_time_ms: percentileOf(times, 0.95),
+    p99_response_time_ms: percentileOf(times, 0.99),
+  };
+}
+
+function statusOf(total: number, down: number, degraded: number): MonitorStatusBucket['status'] {
+  if (total === 0) return 'unknown';
+  if (down > 0) return down === total ? 'down' : 'partial_outage';
+  return degraded > 0 ? 'degraded' : 'operational';
+}
+
+export const monitors = {
+  'monitoring.listMonitors': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+    const { state, path, query } = ctx;
+    const project = findProject(state, path.project_id);
+    if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
+    const rows = state.monitors.list(
+      (row) => row.project_id === project.id && (query.environment_id ?? row.environment_id) === row.environment_id,
+    );
+    return paginate(ctx, rows, (row) => viewMonitor(ctx, row));
+  },
+
+  'monitoring.createMonitor': (ctx: Context<{ path: InProject; body: CreateMonitorRequest }>) =>
+    viewMonitor(ctx, createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+
+  'monitoring.getMonitor': (ctx: OnMonitor) => viewMonitor(ctx, findMonitor(ctx)),
+
+  'monitoring.deleteMonitor': (ctx: OnMonitor) => {
+    const { id } = findMonitor(ctx);
+    removeMonitors(ctx.state, (row) => row.id === id);
+  },
+
+  'monitoring.getCurrentStatus': (ctx: OnMonitor<WindowQuery>) => currentStatusOf(ctx, findMonitor(ctx), ctx.query),
+
+  'monitoring.getUptime': (ctx: OnMonitor<WindowQuery>) => {
+    const monitor = findMonitor(ctx);
+    const checks = checksOf(ctx, monitor, windowOf(ctx, ctx.query, DAY));
+    return {
+      monitor_id: monitor.id,
+      uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
+        timestamp: ctx.clock.iso(at),
+        status,
+        response_time_ms,
+        error_message,
+      })),
+    };
+  },
+
+  'monitoring.getBucketedStatus': (ctx: OnMonitor<WindowQuery & { interval: Interval }>) => {
+    const monitor = findMonitor(ctx);
+    const { interval } = ctx.query;
+    const window = windowOf(ctx, ctx.query, DAY);
+    const buckets = bucketsOf(window, lengthOf(interval), checksOf(ctx, monitor, window), ({ at }) => at);
+    return {
+      monitor_id: monitor.id,
+      interval,
+      buckets: buckets.map(({ start, items }) => viewBucket(ctx, start, items)),
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import type { MonitorStatus, StatusOverview } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { IncidentRow, MonitorRow } from './rows.ts';
+import type { InProject } from '../shared/find.ts';
+import { incidentsOf } from './incidents.ts';
+import { currentStatusOf, viewMonitor } from './monitors.ts';
+import { DAY } from './window.ts';
+
+type Call = Context<{ path: InProject; query: { environment_id?: number } }>;
+
+/** Besides those that are still open. */
+const RECENT_MILLISECONDS = 7 * DAY;
+
+function viewStatus(ctx: Call, row: MonitorRow): MonitorStatus {
+  const { current_status, uptime_percentage, avg_response_time_ms } = currentStatusOf(ctx, row);
+  return {
+    monitor: viewMonitor(ctx, row),
+    current_status,
+    uptime_percentage,
+    avg_response_time_ms: avg_response_time_ms == null ? null : Math.round(avg_response_time_ms),
+  };
+}
+
+function overallStatus(monitors: readonly MonitorStatus[], open: readonly IncidentRow[]): StatusOverview['status'] {
+  const hasOpen = (severity: string) => open.some((row) => row.severity === severity);
+  const hasMonitor = (status: string) => monitors.some(({ current_status }) => current_status === status);
+  if (hasOpen('critical')) return 'major_outage';
+  if (hasOpen('major') || hasMonitor('down')) return 'partial_outage';
+  if (hasOpen('minor') || hasMonitor('degraded')) return 'degraded_performance';
+  return 'operational';
+}
+
+export const projectStatus = {
+  'monitoring.getStatus': (ctx: Call): StatusOverview => {
+    const { state, clock, path, query } = ctx;
+    const incidents = incidentsOf(ctx, path.project_id, query.environment_id);
+    const monitors = state.monitors
+      .list(
+        (row) =>
+          row.project_id === path.project_id && (query.environment_id ?? row.environment_id) === row.environment_id,
+      )
+      .map((row) => viewStatus(ctx, row));
+    const since = clock.now() - RECENT_MILLISECONDS;
+    return {
+      status: overallStatus(
+        monitors,
+        incidents.filter((row) => row.resolved_at === null),
+      ),
+      monitors,
+      recent_incidents: incidents.filter((row) => row.resolved_at === null || Date.parse(row.started_at) >= since),
+    };
+  },
+};

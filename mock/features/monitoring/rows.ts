@@ -1,0 +1,36 @@
+import type { Row } from '../../store/table.ts';
+
+/** What is checked. What its checks found is worked out from the clock and the incidents: see `monitoring/checks.ts`. */
+export interface MonitorRow extends Row {
+  project_id: number;
+  environment_id: number;
+  name: string;
+  monitor_type: string;
+  check_path: string | null;
+  check_interval_seconds: number;
+  is_active: boolean;
+  created_at: string;
+  updated_at: string;
+}
+
+/** While it is open, its monitor (or all monitors of its environment) finds the site degraded or down. */
+export interface IncidentRow extends Row {
+  project_id: number;
+  environment_id: number | null;
+  monitor_id: number | null;
+  title: string;
+  description: string | null;
+  severity: string;
+  status: string;
+  started_at: string;
+  resolved_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface IncidentUpdateRow extends Row {
+  incident_id: number;
+  status: string;
+  message: string;
+  created_at: string;
+}

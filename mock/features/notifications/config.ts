@@ -1,0 +1,66 @@
+import { explain } from '../../contract/format-schema-errors.ts';
+import { checkAt } from '../../contract/validators.ts';
+import { problem } from '../../lib/problems.ts';
+import type { NotificationProviderRow } from './rows.ts';
+import { MASK, masked } from '../../lib/mask.ts';
+
+export type ProviderType = NotificationProviderRow['provider_type'];
+type Config = NotificationProviderRow['config'];
+
+const SCHEMAS: Record<ProviderType, string> = {
+  email: 'EmailNotificationConfig',
+  slack: 'SlackNotificationConfig',
+  webhook: 'WebhookNotificationConfig',
+};
+
+const DEFAULTS: Record<ProviderType, Config> = {
+  email: { tls_mode: 'Starttls', starttls_required: true, accept_invalid_certs: false, from_name: null },
+  slack: { channel: null },
+  webhook: { method: 'POST', timeout_secs: 30, headers: {} },
+};
+
+/** With its defaults; 400 for what the type does not take. `former`: a masked secret that comes back stays. */
+export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
+  const check = checkAt(`#/components/schemas/${SCHEMAS[type]}`);
+  if (!check(config)) {
+    const issues = explain(check.errors ?? [], 'body.config');
+    throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+      errors: issues,
+    });
+  }
+  return { ...DEFAULTS[type], ...keepSecrets(config as Config, former) };
+}
+
+export function readType(type: string): ProviderType {
+  if (type in SCHEMAS) return type as ProviderType;
+  throw problem('badRequest', `body.provider_type: "${type}" is not one of ${Object.keys(SCHEMAS).join(', ')}`);
+}
+
+/** A Slack URL is a secret from its first path segment on, a header of a webhook altogether. */
+export function hideSecrets(config: Config): Config {
+  const { webhook_url, headers } = config;
+  return {
+    ...masked(config, ['password']),
+    ...(typeof webhook_url === 'string' ? { webhook_url: hideUrl(webhook_url) } : {}),
+    ...(headers ? { headers: masked(headers, Object.keys(headers)) } : {}),
+  };
+}
+
+function hideUrl(url: string): string {
+  return URL.canParse(url) ? `${new URL(url).origin}/${MASK}` : MASK;
+}
+
+function keepSecrets(config: Config, former: Config): Config {
+  const shown = hideSecrets(former);
+  const entries = Object.entries(config).map(([key, value]) => {
+    if (key === 'headers') return [key, keepHeaders(value as Config, (former['headers'] ?? {}) as Config)];
+    return [key, value === shown[key] ? former[key] : value];
+  });
+  return Object.fromEntries(entries) as Config;
+}
+
+function keepHeaders(headers: Config, former: Config): Config {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value === MASK ? former[name] : value]),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { NotificationProviderRow } from './rows.ts';
+import { omit } from '../../lib/omit.ts';
+import { find } from '../shared/find.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { hideSecrets, readConfig, readType, type ProviderType } from './config.ts';
+import { send } from './send.ts';
+
+interface ProviderInput {
+  name: string;
+  config: unknown;
+  enabled?: boolean | null;
+}
+
+interface ProviderChanges {
+  name?: string | null;
+  config?: unknown;
+  enabled?: boolean | null;
+}
+
+type OnProvider = Context<{ path: { id: number } }>;
+type Update = Context<{ path: { id: number }; body: ProviderChanges }>;
+
+function view(row: NotificationProviderRow) {
+  return { ...omit(row, 'rejects_with'), config: hideSecrets(row.config) };
+}
+
+function findProvider({ state, path }: OnProvider): NotificationProviderRow {
+  return find(state.notificationProviders, path.id, 'Notification provider');
+}
+
+export function createProvider(
+  { state, clock }: World,
+  provider_type: ProviderType,
+  { name, config, enabled }: ProviderInput,
+): NotificationProviderRow {
+  return state.notificationProviders.insert({
+    name,
+    provider_type,
+    config: readConfig(provider_type, config),
+    enabled: enabled ?? true,
+    rejects_with: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+/** What is left out or null stays. */
+function update(ctx: Update, row: NotificationProviderRow) {
+  const { name, config, enabled } = ctx.body;
+  ctx.state.notificationProviders.update(row.id, {
+    name: name ?? undefined,
+    config: config == null ? undefined : readConfig(row.provider_type, config, row.config),
+    enabled: enabled ?? undefined,
+    updated_at: ctx.clock.iso(),
+  });
+  return view(row);
+}
+
+const create = (type: ProviderType) => (ctx: Context<{ body: ProviderInput }>) =>
+  view(createProvider(ctx, type, ctx.body));
+
+const updateOf = (type: ProviderType) => (ctx: Update) => {
+  const row = findProvider(ctx);
+  if (row.provider_type !== type)
+    throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
+  return update(ctx, row);
+};
+
+export const providers = {
+  'notifications.listProviders': (ctx: Context<{ query: Paged & SortQuery }>) =>
+    paginate(ctx, sorted(ctx.state.notificationProviders.list(), ctx.query, view), view),
+
+  'notifications.createProvider': (ctx: Context<{ body: ProviderInput & { provider_type: string } }>) =>
+    view(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
+
+  'notifications.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
+
+  'notifications.updateProvider': (ctx: Update) => update(ctx, findProvider(ctx)),
+
+  'notifications.deleteProvider': (ctx: OnProvider) =>
+    void ctx.state.notificationProviders.remove(findProvider(ctx).id),
+
+  'notifications.createEmailProvider': create('email'),
+  'notifications.updateEmailProvider': updateOf('email'),
+  'notifications.createSlackProvider': create('slack'),
+  'notifications.updateSlackProvider': updateOf('slack'),
+  'notifications.createWebhookProvider': create('webhook'),
+  'notifications.updateWebhookProvider': updateOf('webhook'),
+
+  'notifications.testProvider': (ctx: OnProvider) => {
+    const refusal = send(ctx, findProvider(ctx), { kind: 'test', subject: 'Test notification from Temps' });
+    return { success: refusal === null, message: refusal ?? 'The test message was sent' };
+  },
+};

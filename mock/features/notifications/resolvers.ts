@@ -1,0 +1,28 @@
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { NotificationProviderRow } from './rows.ts';
+import { preferences, preferencesOf } from './preferences.ts';
+import { providers } from './providers.ts';
+import { send } from './send.ts';
+
+export const notifications = {
+  ...preferences,
+  ...providers,
+
+  /** Through every enabled provider whose kind the preferences allow. */
+  'notifications.triggerWeeklyDigest': (ctx: Context) => {
+    const { email_enabled, slack_enabled } = preferencesOf(ctx.state);
+    const allowed = ({ enabled, provider_type }: NotificationProviderRow) =>
+      enabled && ({ email: email_enabled, slack: slack_enabled, webhook: true }[provider_type] ?? false);
+    const chosen = ctx.state.notificationProviders.list(allowed);
+    const deployments = ctx.state.deployments.list((row) => row.created_at > ctx.clock.now() - 7 * 86_400_000).length;
+    const message = { kind: 'weekly_digest', subject: `Your week on Temps: ${deployments} deployments` } as const;
+    const sent = chosen.filter((provider) => send(ctx, provider, message) === null).length;
+    if (sent > 0)
+      return { success: true, message: `The weekly digest was sent through ${sent} of ${chosen.length} providers` };
+    return {
+      success: false,
+      message:
+        chosen.length === 0 ? 'No provider is enabled for the weekly digest' : 'No provider took the weekly digest',
+    };
+  },
+} satisfies ResolversOf<'notifications'>;

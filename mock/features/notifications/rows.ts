@@ -1,0 +1,24 @@
+import type { NotificationPreferences } from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+export type { NotificationPreferences };
+
+export interface NotificationProviderRow extends Row {
+  name: string;
+  provider_type: 'email' | 'slack' | 'webhook';
+  /** In clear; answers mask the secrets. */
+  config: Record<string, unknown>;
+  enabled: boolean;
+  /** Set it to make the channel refuse every message: why. */
+  rejects_with: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A message that went out through a provider. */
+export interface SentNotificationRow extends Row {
+  provider_id: number;
+  kind: 'test' | 'weekly_digest';
+  subject: string;
+  sent_at: string;
+}

@@ -1,0 +1,20 @@
+import type { World } from '../../state/context.ts';
+import type { NotificationProviderRow, SentNotificationRow } from './rows.ts';
+
+/** Sends a message through a provider, as it were: `null`, or the reason why it could not be sent. */
+export function send(
+  { state, clock }: World,
+  provider: NotificationProviderRow,
+  message: Pick<SentNotificationRow, 'kind' | 'subject'>,
+): string | null {
+  const refusal = refusalOf(provider);
+  if (refusal === null) state.sentNotifications.insert({ provider_id: provider.id, ...message, sent_at: clock.iso() });
+  return refusal;
+}
+
+function refusalOf({ id, enabled, rejects_with, config }: NotificationProviderRow): string | null {
+  if (!enabled) return `Notification provider ${id} is disabled`;
+  if (rejects_with !== null) return rejects_with;
+  const { to_addresses } = config;
+  return Array.isArray(to_addresses) && to_addresses.length === 0 ? 'There is no recipient' : null;
+}

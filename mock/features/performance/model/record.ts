@@ -1,0 +1,36 @@
+import type { World } from '../../../state/context.ts';
+import { VITALS, type SpeedRow, type Vital } from '../rows.ts';
+import type { App } from '../../analytics/model/tracking.ts';
+import { profileOf } from '../../analytics/model/profile.ts';
+import { readUserAgent } from '../../analytics/model/user-agent.ts';
+
+export type Measured = Partial<Record<Vital, number | null | undefined>>;
+
+/** One page load, as fast as it was for this visitor. */
+export function recordSpeed(
+  { state, clock }: World,
+  { environment, deployment_id }: Omit<App, 'hostname'>,
+  visitor_id: number,
+  path: string,
+  measured: Measured,
+  timestamp = clock.now(),
+): SpeedRow {
+  const { browser, operating_system, device_type } = readUserAgent(profileOf(state, visitor_id).user_agent);
+  return state.speedMetrics.insert({
+    project_id: environment.project_id,
+    environment_id: environment.id,
+    deployment_id,
+    visitor_id,
+    timestamp,
+    path,
+    country: state.visitors.get(visitor_id)?.country ?? null,
+    browser,
+    operating_system,
+    device_type,
+    ...vitalsOf(measured),
+  });
+}
+
+function vitalsOf(measured: Measured): Record<Vital, number | null> {
+  return Object.fromEntries(VITALS.map((vital) => [vital, measured[vital] ?? null])) as Record<Vital, number | null>;
+}

@@ -1,0 +1,94 @@
+import type {
+  PerformancePageMetricGroup,
+  RecordSpeedMetricsRequest,
+  UpdateSpeedMetricsRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import { problem } from '../../lib/problems.ts';
+import { VITALS, type SpeedRow } from './rows.ts';
+import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
+import { attributionOf } from '../analytics/model/channel.ts';
+import { groupBy } from '../analytics/model/count.ts';
+import { periodOf } from '../../lib/time-range.ts';
+import { selectRows } from '../analytics/model/select.ts';
+import { findApp, findSender, senderOf, type App } from '../analytics/model/tracking.ts';
+import { omit } from '../../lib/omit.ts';
+import { recordSpeed } from './model/record.ts';
+import { averagesOf, percentilesOf } from './summary.ts';
+
+interface MetricsQuery {
+  start_date: string;
+  end_date: string;
+  project_id: number;
+  environment_id?: number;
+  deployment_id?: number;
+  device_type?: string;
+}
+
+type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
+
+function rowsOf({ state, query }: Context<{ query: MetricsQuery }>): SpeedRow[] {
+  const { device_type } = query;
+  const rows = selectRows(state.speedMetrics, { ...query, ...periodOf(query) });
+  return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
+}
+
+function appOf(ctx: Context): App {
+  const app = findApp(ctx, ctx.request);
+  if (!app) throw problem('notFound', 'The host of the request belongs to no project');
+  return app;
+}
+
+function viewGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
+  return { group_key, events: rows.length, ...omit(averagesOf(rows), 'fid') };
+}
+
+export const performance = {
+  'performance.recordSpeedMetrics': (ctx: Context<{ body: RecordSpeedMetricsRequest }>): void => {
+    const { body, request } = ctx;
+    const app = appOf(ctx);
+    const attribution = attributionOf(request.headers.get('referer'), body.query ?? '', app.hostname);
+    recordSpeed(ctx, app, senderOf(ctx, app, request, attribution), body.pathname ?? '/', body);
+  },
+
+  'performance.updateSpeedMetrics': (ctx: Context<{ body: UpdateSpeedMetricsRequest }>): void => {
+    const app = appOf(ctx);
+    const visitor = findSender(ctx, app, ctx.request);
+    const latest = ctx.state.speedMetrics
+      .list((row) => row.visitor_id === visitor && row.environment_id === app.environment.id)
+      .at(-1);
+    if (!latest) throw problem('notFound', 'This visitor has no speed metrics yet: send them to /_temps/speed first');
+    ctx.state.speedMetrics.update(latest.id, { cls: ctx.body.cls ?? undefined, inp: ctx.body.inp ?? undefined });
+  },
+
+  'performance.hasMetrics': ({ state, query }: Context<{ query: { project_id: number } }>) => ({
+    has_metrics: state.speedMetrics.ofGroup(query.project_id).length > 0,
+  }),
+
+  'performance.getMetrics': (ctx: Context<{ query: MetricsQuery }>) => {
+    const rows = rowsOf(ctx);
+    return { ...averagesOf(rows), ...percentilesOf(rows) };
+  },
+
+  'performance.getMetricsOverTime': (ctx: Context<{ query: MetricsQuery }>) => {
+    const rows = rowsOf(ctx);
+    const period = periodOf(ctx.query);
+    const buckets = inBuckets(bucketsOf(period, fittingSize(period), 'start_date'), rows);
+    const averages = buckets.map((bucket) => averagesOf(bucket.rows));
+    const series = VITALS.map((vital) => [vital, averages.map((one) => one[vital])]);
+    return {
+      timestamps: buckets.map(({ start }) => ctx.clock.iso(start)),
+      ...Object.fromEntries(series),
+      ...percentilesOf(rows),
+    };
+  },
+
+  'performance.getGroupedPageMetrics': (ctx: Context<{ query: MetricsQuery & { group_by: GroupBy } }>) => {
+    const { group_by } = ctx.query;
+    const rows = rowsOf(ctx);
+    const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
+      .map(([key, members]) => viewGroup(key, members))
+      .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
+    return { grouped_by: group_by, groups, total_events: rows.length };
+  },
+} satisfies ResolversOf<'performance'>;

@@ -1,0 +1,18 @@
+import type { TimedRow } from '../../store/timed-table.ts';
+
+/** The web vitals that are measured: milliseconds, `cls` a score. */
+export const VITALS = ['ttfb', 'fcp', 'lcp', 'fid', 'inp', 'cls'] as const;
+export type Vital = (typeof VITALS)[number];
+
+/** One page load; `null` where nothing was measured. */
+export interface SpeedRow extends TimedRow, Record<Vital, number | null> {
+  readonly project_id: number;
+  environment_id: number;
+  deployment_id: number | null;
+  visitor_id: number;
+  path: string;
+  country: string | null;
+  device_type: string | null;
+  browser: string | null;
+  operating_system: string | null;
+}

@@ -1,0 +1,82 @@
+import type {
+  CreateIpAccessRuleRequest,
+  IpBlockStatus,
+  ListIpAccessControlData,
+  UpdateIpAccessRuleRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem, type ProblemKind } from '../../lib/problems.ts';
+import type { IpAccessRuleRow } from './rows.ts';
+import { find } from '../shared/find.ts';
+import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';
+
+type OnRule = Context<{ path: { id: number } }>;
+
+const findRule = ({ state, path }: OnRule) => find(state.ipAccessRules, path.id, 'IP access rule');
+
+const rangeOf = (row: IpAccessRuleRow) => parseRange(row.ip_address) as Range;
+
+export function createIpAccessRule(
+  world: World,
+  { ip_address, action, reason = null }: CreateIpAccessRuleRequest,
+  created_by: number | null,
+): IpAccessRuleRow {
+  checkAction(action);
+  checkFree(world, ip_address, 'conflict');
+  const now = world.clock.iso();
+  const times = { created_at: now, updated_at: now };
+  return world.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...times });
+}
+
+function checkAction(action: string): void {
+  if (action !== 'block' && action !== 'allow')
+    throw problem('badRequest', `body.action: got "${action}", expected "block" or "allow"`);
+}
+
+/** An address or a range has one rule. */
+function checkFree({ state }: World, text: string, kind: ProblemKind, own?: number): void {
+  const range = parseRange(text);
+  if (!range)
+    throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
+  const rule = state.ipAccessRules.find((row) => row.id !== own && isSameRange(rangeOf(row), range));
+  if (rule) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${rule.id}`);
+}
+
+/** The narrowest rule that covers the address decides: an allowed address inside a blocked range is let in. */
+function isBlocked({ state }: World, ip: string): boolean {
+  const address = parseIp(ip);
+  if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
+  const covering = state.ipAccessRules.list((row) => contains(rangeOf(row), address));
+  return covering.toSorted((one, other) => rangeOf(other).prefix - rangeOf(one).prefix)[0]?.action === 'block';
+}
+
+export const ipAccess = {
+  'platform.listIpAccessControl': ({ state, query }: Context<ListIpAccessControlData>) =>
+    state.ipAccessRules.list((row) => row.action === (query.action ?? row.action)),
+
+  'platform.createIpAccessControl': (ctx: Context<{ body: CreateIpAccessRuleRequest }>) =>
+    createIpAccessRule(ctx, ctx.body, ctx.actor.user_id),
+
+  'platform.checkIpBlocked': (ctx: Context<{ path: { ip: string } }>): IpBlockStatus => ({
+    ip: ctx.path.ip,
+    is_blocked: isBlocked(ctx, ctx.path.ip),
+  }),
+
+  'platform.getIpAccessControl': (ctx: OnRule) => findRule(ctx),
+
+  'platform.updateIpAccessControl': (ctx: Context<{ path: { id: number }; body: UpdateIpAccessRuleRequest }>) => {
+    const { state, clock, body } = ctx;
+    const { id } = findRule(ctx);
+    if (body.action != null) checkAction(body.action);
+    if (body.ip_address != null) checkFree(ctx, body.ip_address, 'badRequest', id);
+    return state.ipAccessRules.update(id, {
+      ip_address: body.ip_address ?? undefined,
+      action: body.action ?? undefined,
+      reason: body.reason ?? undefined,
+      updated_at: clock.iso(),
+    });
+  },
+
+  'platform.deleteIpAccessControl': (ctx: OnRule) => void ctx.state.ipAccessRules.remove(findRule(ctx).id),
+};

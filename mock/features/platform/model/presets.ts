@@ -1,0 +1,48 @@
+import type { Preset } from '../../../../generated/types.gen.ts';
+
+/** What a preset builds, as repositories are sorted by it. */
+type Category = 'frontend' | 'backend' | 'fullstack';
+
+export interface PresetFacts extends Preset {
+  readonly category: Category;
+}
+
+export function iconOf(slug: string): string {
+  return `/presets/${slug}.svg`;
+}
+
+const server = (slug: string, label: string, port: number, category: Category, description: string): PresetFacts => ({
+  slug,
+  label,
+  description,
+  icon_url: iconOf(slug),
+  category,
+  default_port: port,
+  project_type: 'server',
+});
+
+const site = (slug: string, label: string, description: string): PresetFacts => ({
+  slug,
+  label,
+  description,
+  icon_url: iconOf(slug),
+  category: 'frontend',
+  default_port: null,
+  project_type: 'static',
+});
+
+/** With what projects can be built. */
+export const PRESETS: readonly PresetFacts[] = [
+  server('nextjs', 'Next.js', 3000, 'fullstack', 'Builds a Next.js application and runs its server.'),
+  server('nuxt', 'Nuxt', 3000, 'fullstack', 'Builds a Nuxt application and runs its server.'),
+  server('dockerfile', 'Dockerfile', 3000, 'backend', 'Builds the image that a Dockerfile describes.'),
+  server('docker-compose', 'Docker Compose', 3000, 'backend', 'Runs the services of a Compose file.'),
+  server('nixpacks', 'Nixpacks', 3000, 'backend', 'Finds out language and build steps by itself.'),
+  server('nodejs', 'Node.js', 3000, 'backend', 'Installs the dependencies of a Node.js server and starts it.'),
+  server('python', 'Python', 8000, 'backend', 'Installs the requirements of a Python server and starts it.'),
+  server('go', 'Go', 8080, 'backend', 'Compiles a Go server and starts it.'),
+  site('vite', 'Vite', 'Builds a site with Vite and serves its files.'),
+  site('astro', 'Astro', 'Builds a site with Astro and serves its files.'),
+  site('docusaurus', 'Docusaurus', 'Builds a documentation site with Docusaurus and serves its files.'),
+  site('static', 'Static files', 'Serves files as they are.'),
+];

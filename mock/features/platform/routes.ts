@@ -1,0 +1,53 @@
+import type { CreateLoadBalancerRouteRequest, UpdateLoadBalancerRouteRequest } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { RouteRow } from './rows.ts';
+import { checkHostname, normalise } from '../../lib/hostname.ts';
+import { notFound } from '../shared/find.ts';
+
+type OnRoute = Context<{ path: { domain: string } }>;
+
+function findRoute({ state, path }: OnRoute): RouteRow {
+  const row = state.routes.find(({ domain }) => domain === normalise(path.domain));
+  if (!row) throw notFound('Load balancer route', path.domain);
+  return row;
+}
+
+export function createRoute({ state, clock }: World, input: CreateLoadBalancerRouteRequest): RouteRow {
+  const domain = checkHostname(input.domain);
+  if (state.routes.find((row) => row.domain === domain))
+    throw problem('badRequest', `body.domain: ${domain} already has a route`);
+  return state.routes.insert({
+    domain,
+    host: input.host,
+    port: input.port,
+    route_type: checkType(input.route_type ?? 'http'),
+    enabled: true,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+}
+
+function checkType(type: string): string {
+  if (type !== 'http' && type !== 'tls')
+    throw problem('badRequest', `body.route_type: got "${type}", expected "http" or "tls"`);
+  return type;
+}
+
+export const routes = {
+  'platform.listRoutes': ({ state }: Context) => state.routes.list(),
+
+  'platform.createRoute': (ctx: Context<{ body: CreateLoadBalancerRouteRequest }>) => createRoute(ctx, ctx.body),
+
+  'platform.getRoute': (ctx: OnRoute) => findRoute(ctx),
+
+  'platform.updateRoute': (ctx: Context<{ path: { domain: string }; body: UpdateLoadBalancerRouteRequest }>) => {
+    const { host, port, enabled, route_type } = ctx.body;
+    const row = findRoute(ctx);
+    const type = checkType(route_type ?? row.route_type);
+    return Object.assign(row, { host, port, enabled, route_type: type, updated_at: ctx.clock.iso() });
+  },
+
+  'platform.deleteRoute': (ctx: OnRoute) => void ctx.state.routes.remove(findRoute(ctx).id),
+};

@@ -1,0 +1,70 @@
+import type {
+  IpAccessRule,
+  LoadBalancerRoute,
+  MetricsStoreKind,
+  NetworkInterfaceAddress,
+  PlatformAccess,
+  UpdateSettingsRequest,
+} from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+export interface IpAccessRuleRow extends Row {
+  ip_address: string;
+  action: IpAccessRule['action'];
+  reason: string | null;
+  created_by: number | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface RouteRow extends Row {
+  domain: string;
+  host: string;
+  port: number;
+  route_type: LoadBalancerRoute['route_type'];
+  enabled: boolean;
+  created_at: string;
+  updated_at: string;
+}
+
+type Complete<T> = T extends string | readonly unknown[]
+  ? T
+  : T extends object
+    ? { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> }
+    : T;
+
+/** Every setting, secrets in clear. */
+export type StoredSettings = Complete<UpdateSettingsRequest>;
+
+/** The machine that the instance runs on. Tests may change it. */
+export interface Instance {
+  os_type: string;
+  architecture: string;
+  /** Container platforms. */
+  platforms: string[];
+  access_mode: PlatformAccess['access_mode'];
+  /** `null` = it cannot be found out. */
+  public_ip: string | null;
+  addresses: { ipv4: NetworkInterfaceAddress[]; ipv6: NetworkInterfaceAddress[] };
+  /** In use since the last start, whatever the settings say by now. */
+  metrics_store: MetricsStoreKind;
+}
+
+/** Where everything that the mock serves points to; RFC 5737 keeps it for documentation. */
+export const INSTANCE_IP = '203.0.113.10';
+
+export const createInstance = (): Instance => ({
+  os_type: 'linux',
+  architecture: 'x86_64',
+  platforms: ['linux/amd64'],
+  access_mode: 'direct',
+  public_ip: INSTANCE_IP,
+  addresses: {
+    ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
+    ipv6: [
+      { address: 'fe80::5054:ff:fe12:3456', interface: 'eth0', is_link_local: true, is_unique_local: false },
+      { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
+    ],
+  },
+  metrics_store: 'timescale_db',
+});

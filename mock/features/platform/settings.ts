@@ -1,0 +1,58 @@
+import type {
+  AgentProviderSettings,
+  AgentProviderSettingsMasked,
+  Settings,
+  UpdateSettingsRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { MASK, settingsOf, storeSettings } from './model/settings.ts';
+
+const maskOf = (secret: string | null) => (secret ? MASK : null);
+
+async function view({ state }: World): Promise<Settings> {
+  const all = settingsOf({ state });
+  const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
+  const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
+  const { clickhouse_url, ...monitoring } = all.monitoring;
+  const { cluster_ca_cert_pem, cluster_ca_key_encrypted: _key, join_token_hash, ...nodes } = all.multi_node;
+  const { shared_secret, ...gateway } = all.preview_gateway;
+  return {
+    ...shown,
+    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: viewAgents(providers) },
+    dns_provider: { ...all.dns_provider, cloudflare_api_key: maskOf(all.dns_provider.cloudflare_api_key) },
+    docker_registry: { ...all.docker_registry, password: maskOf(all.docker_registry.password) },
+    effective_metrics_store: state.instance.metrics_store,
+    monitoring: { ...monitoring, clickhouse_url_set: Boolean(clickhouse_url) },
+    multi_node: {
+      ...nodes,
+      cluster_ca_fingerprint: cluster_ca_cert_pem ? await fingerprint(cluster_ca_cert_pem) : null,
+      has_join_token: Boolean(join_token_hash),
+    },
+    preview_gateway: { ...gateway, shared_secret_set: Boolean(shared_secret) },
+  };
+}
+
+function viewAgents(agents: Record<string, AgentProviderSettings>): Record<string, AgentProviderSettingsMasked> {
+  return Object.fromEntries(Object.entries(agents).map(([name, agent]) => [name, viewAgent(agent)]));
+}
+
+/** Members that the contract does not name are credentials. */
+function viewAgent(agent: AgentProviderSettings): AgentProviderSettingsMasked {
+  const { auth_type = 'subscription', default_model = null, extra = null, ...secrets } = agent;
+  return { auth_type, default_model, extra, credential_saved: Object.values(secrets).some(Boolean) };
+}
+
+async function fingerprint(pem: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pem));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(':');
+}
+
+export const settings = {
+  'platform.getSettings': (ctx: Context) => view(ctx),
+
+  'platform.updateSettings': (ctx: Context<{ body: UpdateSettingsRequest }>) => {
+    storeSettings(ctx, ctx.body);
+    return { message: 'Settings updated' };
+  },
+};

@@ -1,0 +1,93 @@
+import type {
+  DeploymentConfig,
+  UpdateAutomaticDeployRequest,
+  UpdateDeploymentConfigRequest,
+  UpdateGitSettingsRequest,
+  UpdateProjectSettingsRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { slugify } from '../../lib/ids.ts';
+import { problem } from '../../lib/problems.ts';
+import type { ProjectRow } from './rows.ts';
+import { checkUsable } from '../git/model/find.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import { viewProject } from './view.ts';
+
+type Change<Body> = Context<{ path: InProject; body: Body }>;
+
+/** What is left out or null keeps its value. */
+function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as {
+    [Key in keyof T]?: NonNullable<T[Key]>;
+  };
+}
+
+function save(world: World, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
+  Object.assign(project, changes, { updated_at: world.clock.iso() });
+  return viewProject(world, project);
+}
+
+/** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */
+function saveConfig(world: World, project: ProjectRow, changes: DeploymentConfig) {
+  const before: DeploymentConfig = { replicas: 1, ...project.deployment_config };
+  for (const environment of world.state.environments.list((row) => row.project_id === project.id)) {
+    const config = environment.deployment_config;
+    const inherited = Object.entries(changes).filter(([name]) =>
+      isSame(config, before, name as keyof DeploymentConfig),
+    );
+    environment.deployment_config = { ...config, ...Object.fromEntries(inherited) };
+  }
+  return save(world, project, { deployment_config: { ...project.deployment_config, ...changes } });
+}
+
+const isSame = (one: DeploymentConfig, other: DeploymentConfig, name: keyof DeploymentConfig) =>
+  JSON.stringify(one[name]) === JSON.stringify(other[name]);
+
+function freshSlug({ state }: World, project: ProjectRow, wish: string): string {
+  const slug = slugify(wish);
+  const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
+  if (owner) throw problem('badRequest', `body.slug: "${slug}" is already taken by project ${owner.id}`);
+  return slug;
+}
+
+export const projectSettings = {
+  'projects.updateAutomaticDeploy': (ctx: Change<UpdateAutomaticDeployRequest>) =>
+    saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), { automaticDeploy: ctx.body.automatic_deploy }),
+
+  'projects.updateDeploymentConfig': (ctx: Change<UpdateDeploymentConfigRequest>) =>
+    saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), given(ctx.body)),
+
+  /** A public repository is read by its URL, any other through a connection. */
+  'projects.updateGitSettings': (ctx: Change<UpdateGitSettingsRequest>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const { is_public_repo, git_provider_connection_id, git_url, preset, preset_config, ...required } = ctx.body;
+    const { repo_owner, repo_name } = required;
+    if (is_public_repo)
+      return save(ctx, project, {
+        ...required,
+        ...given({ preset, preset_config }),
+        git_provider_connection_id: null,
+        git_url: git_url ?? `https://github.com/${repo_owner}/${repo_name}.git`,
+      });
+    if (git_provider_connection_id != null) checkUsable(ctx, git_provider_connection_id);
+    return save(ctx, project, {
+      ...required,
+      ...given({ preset, preset_config, git_provider_connection_id }),
+      git_url: git_url ?? null,
+    });
+  },
+
+  'projects.updateSettings': (ctx: Change<UpdateProjectSettingsRequest>) => {
+    const { state, body } = ctx;
+    const project = findProject(state, ctx.path.project_id);
+    const { slug, ...changes } = given(body);
+    if (changes.git_provider_connection_id !== undefined) checkUsable(ctx, changes.git_provider_connection_id);
+    const renamed = slug === undefined ? {} : { slug: freshSlug(ctx, project, slug) };
+    const { attack_mode } = changes;
+    if (attack_mode !== undefined)
+      for (const environment of state.environments.list((row) => row.project_id === project.id))
+        environment.attack_mode = attack_mode;
+    return save(ctx, project, { ...changes, ...renamed });
+  },
+};

@@ -1,0 +1,11 @@
+import type { ProxyLog } from '../../../generated/types.gen.ts';
+import type { Row } from '../../store/table.ts';
+
+/** A request that passed through the proxy. */
+export interface ProxyLogRow extends Row, Required<Omit<ProxyLog, 'id' | 'timestamp'>> {
+  /** Milliseconds. */
+  timestamp: number;
+  /** Both are filtered by and not shown. */
+  ai_provider: string | null;
+  ai_agent: string | null;
+}

@@ -1,0 +1,65 @@
+import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
+import type { Context } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { SessionReplayRow } from './rows.ts';
+import { attributionOf } from '../analytics/model/channel.ts';
+import { cookieOf, findApp, findSender, senderOf, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
+import { notFound } from '../shared/find.ts';
+import { unpackEvents } from './unpack.ts';
+
+/** Who is recorded: without a cookie anybody, with one only a visitor who is known. */
+function visitorOf(ctx: Context, app: App): number {
+  const { request } = ctx;
+  const cookie = cookieOf(request, VISITOR_COOKIE);
+  if (cookie === undefined) return senderOf(ctx, app, request, attributionOf(null, '', app.hostname));
+  const known = findSender(ctx, app, request);
+  if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
+  return known;
+}
+
+/** Stores a batch in a replay and says how many there were. */
+export function storeEvents({ state, clock }: World, replay: SessionReplayRow, packed: string) {
+  const events = unpackEvents(packed);
+  for (const { timestamp, ...event } of events)
+    state.sessionReplayEvents.insert({ session_id: replay.id, timestamp: timestamp ?? clock.now(), ...event });
+  return { event_count: events.length, message: `${events.length} events stored` };
+}
+
+export const ingest = {
+  /** Starting one again, as a page that was reloaded does, goes on with it. */
+  'sessionReplay.init': (ctx: Context<{ body: InitSessionReplayRequest }>) => {
+    const { state, clock, request, body } = ctx;
+    const app = findApp(ctx, request);
+    if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
+    const visitor_id = visitorOf(ctx, app);
+    const known = state.sessionReplays.find((row) => row.session_replay_id === body.sessionId);
+    if (known && known.visitor_id !== visitor_id)
+      throw problem('badRequest', `body.sessionId: ${body.sessionId} is the session replay of another visitor`);
+    if (!known)
+      state.sessionReplays.insert({
+        session_replay_id: body.sessionId,
+        visitor_id,
+        project_id: app.environment.project_id,
+        environment_id: app.environment.id,
+        created_at: clock.iso(body.timestamp == null ? clock.now() : Date.parse(body.timestamp)),
+        duration: null,
+        url: body.url ?? null,
+        user_agent: body.userAgent ?? request.headers.get('user-agent'),
+        language: body.language ?? null,
+        timezone: body.timezone ?? null,
+        screen_width: body.screenWidth ?? null,
+        screen_height: body.screenHeight ?? null,
+        viewport_width: body.viewportWidth ?? null,
+        viewport_height: body.viewportHeight ?? null,
+      });
+    return { session_id: body.sessionId, message: known ? 'Session replay continued' : 'Session replay started' };
+  },
+
+  'sessionReplay.addEvents': (ctx: Context<{ body: { sessionId: string; events: string } }>) => {
+    const { sessionId, events } = ctx.body;
+    const replay = ctx.state.sessionReplays.find((row) => row.session_replay_id === sessionId);
+    if (!replay) throw notFound('Session replay', sessionId);
+    return storeEvents(ctx, replay, events);
+  },
+};

@@ -1,0 +1,78 @@
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { SessionReplayRow } from './rows.ts';
+import { ingest, storeEvents } from './ingest.ts';
+import { eventsOf, viewEvent, viewReplay } from './view.ts';
+import { find, notFound } from '../shared/find.ts';
+
+interface Paged {
+  page: number;
+  per_page: number;
+}
+
+/** By number. */
+type ById = Context<{ path: { visitor_id: number; session_id: number } }>;
+/** By the string that the client chose. */
+type ByName<Body = unknown> = Context<{ path: { visitor_id: number; session_id: string }; body: Body }>;
+
+function byId({ state, path }: ById): SessionReplayRow {
+  return find(state.sessionReplays, path.session_id, 'Session replay', (row) => row.visitor_id === path.visitor_id);
+}
+
+function byName({ state, path }: ByName): SessionReplayRow {
+  const { visitor_id, session_id } = path;
+  const row = state.sessionReplays.find((one) => one.session_replay_id === session_id && one.visitor_id === visitor_id);
+  if (!row) throw notFound('Session replay', session_id);
+  return row;
+}
+
+/** Newest first. */
+function pageOf(ctx: Context<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
+  const { per_page } = ctx.query;
+  const page = Math.max(1, ctx.query.page);
+  const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
+  const part = rows.slice((page - 1) * per_page, page * per_page);
+  return { sessions: part.map((row) => viewReplay(ctx, row)), total_count: rows.length, page, per_page };
+}
+
+function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {
+  return Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id;
+}
+
+export const sessionReplay = {
+  ...ingest,
+
+  'sessionReplay.list': (ctx: Context<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
+    const { project_id, environment_id } = ctx.query;
+    return pageOf(
+      ctx,
+      (row) => row.project_id === project_id && (environment_id === undefined || row.environment_id === environment_id),
+    );
+  },
+
+  'sessionReplay.listForVisitor': (ctx: Context<{ path: { visitor_id: number }; query: Paged }>) => {
+    const { visitor_id } = ctx.path;
+    if (!ctx.state.visitors.get(visitor_id)) throw notFound('Visitor', visitor_id);
+    return pageOf(ctx, (row) => row.visitor_id === visitor_id);
+  },
+
+  'sessionReplay.get': (ctx: ById) => ({ session: viewReplay(ctx, byId(ctx)) }),
+
+  'sessionReplay.getEvents': (ctx: ById) => {
+    const replay = byId(ctx);
+    return { session: viewReplay(ctx, replay), events: eventsOf(ctx.state, replay).map((row) => viewEvent(ctx, row)) };
+  },
+
+  'sessionReplay.addEventsLegacy': (ctx: ByName<{ events: string }>) => storeEvents(ctx, byName(ctx), ctx.body.events),
+
+  'sessionReplay.updateDuration': (ctx: ByName<{ duration: number }>) => {
+    const replay = byName(ctx);
+    ctx.state.sessionReplays.update(replay.id, { duration: ctx.body.duration });
+    return { message: `The duration of session replay ${replay.session_replay_id} is set` };
+  },
+
+  'sessionReplay.delete': (ctx: ByName): void => {
+    const { id } = byName(ctx);
+    ctx.state.sessionReplays.remove(id);
+    ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === id);
+  },
+} satisfies ResolversOf<'sessionReplay'>;

@@ -1,0 +1,29 @@
+import type { Row } from '../../store/table.ts';
+
+export interface SessionReplayRow extends Row {
+  /** Chosen by the client. */
+  session_replay_id: string;
+  visitor_id: number;
+  project_id: number;
+  environment_id: number;
+  created_at: string;
+  /** Milliseconds, where somebody set it; `null` = worked out from the events. */
+  duration: number | null;
+  url: string | null;
+  user_agent: string | null;
+  language: string | null;
+  timezone: string | null;
+  screen_width: number | null;
+  screen_height: number | null;
+  viewport_width: number | null;
+  viewport_height: number | null;
+}
+
+export interface SessionReplayEventRow extends Row {
+  /** Numeric id of the replay. */
+  session_id: number;
+  event_type: number | null;
+  /** Milliseconds. */
+  timestamp: number;
+  data: unknown;
+}

@@ -1,0 +1,36 @@
+import { problem } from '../../lib/problems.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import type { State } from '../../state/state.ts';
+import type { Row, Table } from '../../store/table.ts';
+
+/** The paths that most operations start with. */
+export interface InProject {
+  project_id: number;
+}
+
+/** The row, or a 404 that names the id. A row that fails `where` does not exist for this caller. */
+export function find<T extends Row>(
+  table: Table<T>,
+  id: number,
+  what: string,
+  where: (row: T) => boolean = () => true,
+): T {
+  const row = table.get(id);
+  if (!row || !where(row)) throw notFound(what, id);
+  return row;
+}
+
+export function notFound(what: string, id: number | string) {
+  return problem('notFound', `${what} ${id} not found`);
+}
+
+export function findProject(state: State, id: number): ProjectRow {
+  return find(state.projects, id, 'Project');
+}
+
+/** The environment, inside its project: either may be missing. */
+export function findEnvironment(state: State, projectId: number, id: number): EnvironmentRow {
+  findProject(state, projectId);
+  return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);
+}

@@ -1,0 +1,91 @@
+import type { CreateUserRequest } from '../../../../generated/types.gen.ts';
+import type { Context } from '../../shared/resolver.ts';
+import type { World } from '../../../state/context.ts';
+import { problem } from '../../../lib/problems.ts';
+import type { UserRow } from '../rows.ts';
+import { issueToken } from '../../authentication/model/one-time-tokens.ts';
+import { find, notFound } from '../../shared/find.ts';
+
+export function createUser(world: World, input: CreateUserRequest): UserRow {
+  const { state, clock } = world;
+  const { username, password = null, roles } = input;
+  const email = input.email ?? `${username}@users.temps.example`;
+  if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
+  if (state.users.find((row) => row.username === username))
+    throw problem('badRequest', `body.username: "${username}" is already taken`);
+  mustBeFree(world, email);
+  for (const role of roles) mustBeRole(world, role, 'body.roles');
+  if (password !== null) mustBeLongEnough(password, 'body.password');
+  const user = state.users.insert({
+    username,
+    name: username,
+    email,
+    email_verified: false,
+    password,
+    roles: [...new Set(roles)],
+    mfa: null,
+    pending_mfa: null,
+    deleted_at: null,
+    created_at: clock.iso(),
+    updated_at: clock.iso(),
+  });
+  issueToken(world, 'email_verification', user);
+  return user;
+}
+
+/** What is left out or null stays. A new address has to be verified again. */
+export function updateUser(
+  world: World,
+  user: UserRow,
+  changes: { email?: string | null; name?: string | null },
+): void {
+  const { name, email } = changes;
+  if (email != null && email !== user.email) {
+    mustBeFree(world, email, user);
+    Object.assign(user, { email, email_verified: false });
+    issueToken(world, 'email_verification', user);
+  }
+  user.name = name ?? user.name;
+  user.updated_at = world.clock.iso();
+}
+
+const MIN_PASSWORD_LENGTH = 8;
+
+export function mustBeLongEnough(password: string, place: string): void {
+  if (password.length < MIN_PASSWORD_LENGTH)
+    throw problem('badRequest', `${place}: needs at least ${MIN_PASSWORD_LENGTH} characters`);
+}
+
+export function mustBeRole({ state }: World, role: string, place: string): void {
+  if (state.roles.find(({ name }) => name === role)) return;
+  throw problem(
+    'badRequest',
+    `${place}: "${role}" is not one of ${state.roles
+      .list()
+      .map(({ name }) => name)
+      .join(', ')}`,
+  );
+}
+
+/** By email address, upper and lower case alike. */
+export function findByEmail({ state }: World, email: string): UserRow | undefined {
+  return state.users.find((row) => row.email.toLowerCase() === email.toLowerCase());
+}
+
+function mustBeFree(world: World, email: string, owner?: UserRow): void {
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw problem('badRequest', `body.email: "${email}" is not an email address`);
+  const taken = findByEmail(world, email);
+  if (taken && taken !== owner) throw problem('badRequest', `body.email: "${email}" is already taken`);
+}
+
+/** The deleted ones included unless asked otherwise. */
+export function findUser({ state }: World, id: number, isWanted: (row: UserRow) => boolean = () => true): UserRow {
+  return find(state.users, id, 'User', isWanted);
+}
+
+/** Who calls. */
+export function currentUser({ state, actor }: Context): UserRow {
+  const user = actor.user_id === null ? undefined : state.users.get(actor.user_id);
+  if (!user) throw notFound('User', actor.user_id ?? 'of this token');
+  return user;
+}

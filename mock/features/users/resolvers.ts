@@ -1,0 +1,85 @@
+import type {
+  AssignUserRoleRequest,
+  CreateUserRequest,
+  UpdateCurrentUserRequest,
+  UpdateUserRequest,
+} from '../../../generated/types.gen.ts';
+import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { World } from '../../state/context.ts';
+import { problem } from '../../lib/problems.ts';
+import type { UserRow } from './rows.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import { notFound } from '../shared/find.ts';
+import { createUser, currentUser, findUser, mustBeRole, updateUser } from './model/accounts.ts';
+import { mfa } from './model/mfa.ts';
+import { viewCurrent, viewWithRoles } from './view.ts';
+
+type OnUser<Parts = unknown> = Context<{ path: { user_id: number } } & Parts>;
+
+const isActive = ({ deleted_at }: UserRow) => deleted_at === null;
+const isAdmin = (row: UserRow) => row.roles.includes('admin') && isActive(row);
+
+/** An instance without an administrator could not be managed any more. */
+function mustNotBeLastAdmin({ state }: World, user: UserRow, kind: 'badRequest' | 'forbidden'): void {
+  if (isAdmin(user) && state.users.list(isAdmin).length === 1)
+    throw problem(kind, `User ${user.id} is the last administrator`);
+}
+
+export const users = {
+  ...mfa,
+
+  'users.getCurrentUser': (ctx: Context) => viewCurrent(currentUser(ctx)),
+
+  'users.updateSelf': (ctx: Context<{ body: UpdateCurrentUserRequest }>) => {
+    const user = currentUser(ctx);
+    updateUser(ctx, user, ctx.body);
+    return viewWithRoles(ctx, user);
+  },
+
+  'users.list': (ctx: Context<{ query: Paged & { include_deleted?: boolean } }>) => {
+    const rows = ctx.state.users.list((row) => ctx.query.include_deleted === true || isActive(row));
+    return paginate(ctx, rows.toReversed(), (row) => viewWithRoles(ctx, row));
+  },
+
+  'users.create': (ctx: Context<{ body: CreateUserRequest }>) => viewWithRoles(ctx, createUser(ctx, ctx.body)),
+
+  'users.get': (ctx: OnUser) => viewWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
+
+  'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
+    const user = findUser(ctx, ctx.path.user_id, isActive);
+    updateUser(ctx, user, ctx.body);
+    return viewWithRoles(ctx, user);
+  },
+
+  /** Their sessions end; their API keys are refused while they are deleted. */
+  'users.delete': (ctx: OnUser) => {
+    const user = findUser(ctx, ctx.path.user_id, isActive);
+    mustNotBeLastAdmin(ctx, user, 'forbidden');
+    user.deleted_at = ctx.clock.iso();
+    ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
+  },
+
+  'users.restore': (ctx: OnUser) => {
+    const user = findUser(ctx, ctx.path.user_id);
+    if (isActive(user)) throw problem('badRequest', `User ${user.id} is not deleted`);
+    Object.assign(user, { deleted_at: null, updated_at: ctx.clock.iso() });
+    return viewWithRoles(ctx, user);
+  },
+
+  'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {
+    const { role_type, user_id } = ctx.body;
+    const user = findUser(ctx, ctx.path.user_id, isActive);
+    if (user_id !== user.id)
+      throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${user.id}`);
+    mustBeRole(ctx, role_type, 'body.role_type');
+    if (!user.roles.includes(role_type)) user.roles.push(role_type);
+  },
+
+  'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
+    const { role_type } = ctx.path;
+    const user = findUser(ctx, ctx.path.user_id, isActive);
+    if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
+    if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');
+    user.roles = user.roles.filter((role) => role !== role_type);
+  },
+} satisfies ResolversOf<'users'>;

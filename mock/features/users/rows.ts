@@ -1,0 +1,56 @@
+import type { Row } from '../../store/table.ts';
+
+/** The second factor: a secret in base 32, and the codes that stand in for it once each. */
+export interface SecondFactor {
+  secret: string;
+  recovery_codes: string[];
+}
+
+export interface UserRow extends Row {
+  username: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  /** In clear; in no answer. `null` = none yet. */
+  password: string | null;
+  roles: string[];
+  mfa: SecondFactor | null;
+  /** Set up, but not verified yet. */
+  pending_mfa: SecondFactor | null;
+  deleted_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface RoleRow extends Row {
+  name: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Before anything that a test sets the clock to. */
+const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
+
+export const INITIAL_ROLES: readonly Omit<RoleRow, 'id'>[] = ['admin', 'user'].map((name) => ({
+  name,
+  created_at: FOUNDED_AT,
+  updated_at: FOUNDED_AT,
+}));
+
+const ADMIN_EMAIL = 'admin@example.com';
+const ADMIN_PASSWORD = 'admin-password';
+
+/** Who set the instance up; the mock's tokens are theirs. */
+export const initialUser = (): Omit<UserRow, 'id'> => ({
+  username: 'admin',
+  name: 'Admin',
+  email: ADMIN_EMAIL,
+  email_verified: true,
+  password: ADMIN_PASSWORD,
+  roles: ['admin'],
+  mfa: null,
+  pending_mfa: null,
+  deleted_at: null,
+  created_at: FOUNDED_AT,
+  updated_at: FOUNDED_AT,
+});

@@ -1,0 +1,77 @@
+import type { World } from '../../../state/context.ts';
+import { progressOf } from '../../deployments/model/progress.ts';
+import type { DeploymentRow } from '../../deployments/rows.ts';
+import type { WebhookRow } from '../rows.ts';
+import { recordDelivery } from './deliver.ts';
+
+interface Happening {
+  /** Tells it from every other one. */
+  readonly key: string;
+  readonly event: string;
+  readonly time: number;
+  readonly payload: object;
+}
+
+/** Delivers what has happened in the webhook's project since somebody looked last. */
+export function catchUp(world: World, webhook: WebhookRow): void {
+  for (const { key, event, time, payload } of newsOf(world, webhook)) {
+    webhook.seen.add(key);
+    recordDelivery(world, webhook, event, payload, time);
+  }
+}
+
+/** What has happened until now is not delivered. */
+export function skipPast(world: World, webhook: WebhookRow): void {
+  for (const { key } of newsOf(world, webhook)) webhook.seen.add(key);
+}
+
+/** Oldest first. */
+function newsOf(world: World, { project_id, seen }: WebhookRow): Happening[] {
+  const { state } = world;
+  const deployments = state.deployments.ofGroup(project_id);
+  return [...deployments.flatMap((row) => happeningsOf(world, row)), ...domainsOf(world, project_id)]
+    .filter(({ key }) => !seen.has(key))
+    .toSorted((one, other) => one.time - other.time);
+}
+
+function happeningsOf({ state, clock }: World, row: DeploymentRow): Happening[] {
+  const { status, succeeded, finished_at } = progressOf(row, clock.now());
+  const payload = {
+    deployment_id: row.id,
+    environment: state.environments.get(row.environment_id)?.name ?? null,
+    branch: row.branch,
+    commit_hash: row.commit_hash,
+    commit_message: row.commit_message,
+  };
+  const at = (event: string, time: number, status: string): Happening => ({
+    key: `deployment ${row.id} ${event}`,
+    event,
+    time,
+    payload: { ...payload, status },
+  });
+  const created = at('deployment.created', row.created_at, 'pending');
+  if (finished_at === null) return [created];
+  if (succeeded)
+    return [
+      created,
+      at('deployment.succeeded', finished_at, 'completed'),
+      at('deployment.ready', finished_at, 'completed'),
+    ];
+  const isCancelled = row.cancelled_at !== null && status !== 'failed';
+  return [
+    created,
+    isCancelled ? at('deployment.cancelled', finished_at, 'cancelled') : at('deployment.failed', finished_at, 'failed'),
+  ];
+}
+
+function domainsOf({ state }: World, projectId: number): Happening[] {
+  const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
+  return state.environmentDomains
+    .list((row) => ids.has(row.environment_id))
+    .map(({ id, domain, environment_id, created_at }) => ({
+      key: `domain ${id} domain.created`,
+      event: 'domain.created',
+      time: Date.parse(created_at),
+      payload: { domain, environment_id },
+    }));
+}

@@ -1,0 +1,57 @@
+import type { World } from '../../../state/context.ts';
+import { uuid } from '../../../lib/ids.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
+
+/**
+ * Delivers an event, provided that the webhook is enabled and subscribes to it. Nothing goes over a wire: what the receiver
+ * answers is the webhook's `receiver_status`.
+ * @param time when it happens, in milliseconds; now unless told otherwise
+ */
+export function recordDelivery(
+  world: World,
+  webhook: WebhookRow,
+  event: string,
+  payload: object,
+  time = world.clock.now(),
+): WebhookDeliveryRow | undefined {
+  if (!webhook.enabled || !webhook.events.includes(event)) return undefined;
+  const event_id = uuid(world.random);
+  const body = {
+    id: event_id,
+    event_type: event,
+    timestamp: world.clock.iso(time),
+    project_id: webhook.project_id,
+    payload,
+  };
+  return attempt(world, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, time);
+}
+
+/** The same body once more. */
+export function redeliver(world: World, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
+  const { event_id, event_type, payload } = earlier;
+  const attempts = world.state.webhookDeliveries.list(
+    (row) => row.webhook_id === webhook.id && row.event_id === event_id,
+  );
+  const number = Math.max(...attempts.map((row) => row.attempt_number)) + 1;
+  return attempt(world, webhook, { event_id, event_type, payload }, number, world.clock.now());
+}
+
+function attempt(
+  { state, clock }: World,
+  webhook: WebhookRow,
+  event: Pick<WebhookDeliveryRow, 'event_id' | 'event_type' | 'payload'>,
+  attempt_number: number,
+  time: number,
+): WebhookDeliveryRow {
+  const status = webhook.receiver_status;
+  return state.webhookDeliveries.insert({
+    webhook_id: webhook.id,
+    ...event,
+    attempt_number,
+    success: status !== null && status >= 200 && status < 300,
+    status_code: status,
+    error_message: status === null ? `Could not connect to ${new URL(webhook.url).host}` : null,
+    created_at: clock.iso(time),
+    delivered_at: clock.iso(time),
+  });
+}

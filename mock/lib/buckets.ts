@@ -1,0 +1,86 @@
+import { problem } from './problems.ts';
+import type { Period } from './time-range.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, week: WEEK };
+/** Weeks begin on Monday, and 1970 began on a Thursday. */
+const MONDAY = 4 * DAY;
+
+/** More than a chart or an answer can take. */
+const MOST = 10_000;
+
+export interface Buckets {
+  /** Milliseconds, oldest first, empty ones as well. */
+  readonly starts: readonly number[];
+  /** The start of the bucket that a moment is in. */
+  readonly startOf: (time: number) => number;
+}
+
+/** The buckets of a period, such as `1 hour`, `5 minutes` or `month`, in step with UTC. */
+export function bucketsOf({ start, end }: Period, size: string, place: string): Buckets {
+  const parts = /^(?:([1-9]\d*) ?)?(minute|hour|day|week|month)s?$/i.exec(size.trim());
+  if (!parts)
+    throw problem(
+      'badRequest',
+      `query.${place}: got ${JSON.stringify(size)}, expected a length of time such as 1 hour`,
+    );
+  const count = Number(parts[1] ?? 1);
+  const unit = (parts[2] as string).toLowerCase();
+  const { startOf, next } =
+    unit === 'month' ? months(count) : equal(count * (LENGTHS[unit] as number), unit === 'week');
+
+  const starts: number[] = [];
+  for (let at = startOf(start); at <= end; at = next(at)) {
+    if (starts.length === MOST)
+      throw problem('badRequest', `query.${place}: ${size} gives more than ${MOST} buckets; take longer ones`);
+    starts.push(at);
+  }
+  return { starts, startOf };
+}
+
+/** The length that gives a readable chart. */
+export function fittingSize({ start, end }: Period): 'hour' | 'day' | 'week' | 'month' {
+  const length = end - start;
+  if (length <= 2 * DAY) return 'hour';
+  if (length <= 92 * DAY) return 'day';
+  return length <= 730 * DAY ? 'week' : 'month';
+}
+
+/** The rows of each bucket, oldest bucket first. */
+export function inBuckets<T extends { timestamp: number }>(
+  { starts, startOf }: Buckets,
+  rows: readonly T[],
+): { start: number; rows: T[] }[] {
+  const byStart = new Map(starts.map((start) => [start, [] as T[]]));
+  for (const row of rows) byStart.get(startOf(row.timestamp))?.push(row);
+  return [...byStart].map(([start, rowsOf]) => ({ start, rows: rowsOf }));
+}
+
+function equal(length: number, isWeek: boolean) {
+  const shift = isWeek ? MONDAY : 0;
+  return {
+    startOf: (time: number) => Math.floor((time - shift) / length) * length + shift,
+    next: (start: number) => start + length,
+  };
+}
+
+function months(count: number) {
+  return {
+    startOf: (time: number) => startOfMonth(Math.floor(monthOf(time) / count) * count),
+    next: (start: number) => startOfMonth(monthOf(start) + count),
+  };
+}
+
+/** Counted from January 1970. */
+function monthOf(time: number): number {
+  const date = new Date(time);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+function startOfMonth(month: number): number {
+  return Date.UTC(1970, month);
+}

@@ -1,0 +1,21 @@
+import { problem } from './problems.ts';
+
+export interface SortQuery {
+  sort_by?: string;
+  sort_order?: 'asc' | 'desc';
+}
+
+/** The rows by a field, ascending unless asked otherwise; as they are without `sort_by`. A field that no row has is a 400. */
+export function sorted<T>(rows: T[], query: SortQuery, fieldsOf: (row: T) => object = (row) => row as object): T[] {
+  const { sort_by, sort_order = 'asc' } = query;
+  if (sort_by === undefined || rows.length === 0) return rows;
+  if (!(sort_by in fieldsOf(rows[0] as T))) throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);
+  const valueOf = (row: T) => (fieldsOf(row) as Record<string, unknown>)[sort_by];
+  const direction = sort_order === 'desc' ? -1 : 1;
+  return rows.toSorted((one, other) => direction * compare(valueOf(one), valueOf(other)));
+}
+
+function compare(one: unknown, other: unknown): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one).localeCompare(String(other));
+}

@@ -1,8 +1,0 @@
-import type { Project } from '../../../generated/types.gen.ts';
-import type { World } from '../../context.ts';
-import type { ProjectRow } from '../../state/projects.ts';
-
-export function viewProject({ state, clock }: World, row: ProjectRow): Project {
-  const latest = state.deployments.ofGroup(row.id).at(-1);
-  return { ...row, last_deployment: latest ? clock.iso(latest.created_at) : null };
-}

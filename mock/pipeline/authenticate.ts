@@ -1,0 +1,55 @@
+import type { OperationName } from '../contract/contract.ts';
+import { cookieOf, SESSION_COOKIE } from '../lib/cookies.ts';
+import { problem } from '../lib/problems.ts';
+import type { Credential } from '../features/authentication/rows.ts';
+import type { State } from '../state/state.ts';
+
+/** What a deployed app may do with the token that the platform gives it; everything else is a 403. */
+const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'envVars.list',
+  'envVars.getValue',
+]);
+
+/** Who calls: 401 unless the request has a bearer token, or a session's cookie, that the mock knows and that is still good. */
+export function identify(state: State, request: Request, now: number): Credential {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const token = bearer ?? cookieOf(request, SESSION_COOKIE);
+  if (!token) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
+  const credential = state.credentials.find((row) => row.token === token);
+  if (!credential) throw unauthorized('The token is not known');
+  if (credential.expires_at !== null && Date.parse(credential.expires_at) <= now)
+    throw unauthorized(`The token expired at ${credential.expires_at}`);
+  const user = credential.user_id === null ? undefined : state.users.get(credential.user_id);
+  if (user && user.deleted_at !== null) throw unauthorized(`User ${user.id}, whose token this is, was deleted`);
+  const key = state.apiKeys.find((row) => row.token === token);
+  if (key && !key.is_active) throw unauthorized(`The API key ${key.id} is inactive`);
+  if (key) key.last_used_at = new Date(now).toISOString();
+  return credential;
+}
+
+/** Whether they may: 403 for a deployment token outside its own project and environment. */
+export function permit(actor: Credential, operation: OperationName, input: { path: unknown; query: unknown }): void {
+  if (actor.kind !== 'deployment') return;
+  if (!DEPLOYMENT_TOKEN_OPERATIONS.has(operation))
+    throw problem('forbidden', `A deployment token may not call ${operation}; use an API key`);
+  const asked = { ...(input.query as object), ...(input.path as object) } as {
+    project_id?: number;
+    environment_id?: number;
+  };
+  if (asked.project_id !== undefined && asked.project_id !== actor.project_id) {
+    throw problem(
+      'forbidden',
+      `This deployment token belongs to project ${actor.project_id}, not to project ${asked.project_id}`,
+    );
+  }
+  if (asked.environment_id !== undefined && asked.environment_id !== actor.environment_id) {
+    throw problem(
+      'forbidden',
+      `This deployment token belongs to environment ${actor.environment_id}, not to environment ${asked.environment_id}`,
+    );
+  }
+}
+
+function unauthorized(detail: string) {
+  return problem('unauthorized', detail, {}, { 'www-authenticate': 'Bearer' });
+}

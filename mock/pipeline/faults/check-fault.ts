@@ -1,0 +1,96 @@
+import { operations, type Schema } from '../../contract/contract.ts';
+import { explain, type Issue } from '../../contract/format-schema-errors.ts';
+import { checkOf } from '../../contract/validators.ts';
+import type { Delay, Fault, FaultEffect } from './fault.ts';
+
+/** A timer of Node takes no more. */
+const MAX_DELAY = 2 ** 31 - 1;
+/** These have no body, by RFC 9110. */
+export const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
+const milliseconds: Schema = { type: 'number', minimum: 0, maximum: MAX_DELAY };
+const delay: Schema = {
+  anyOf: [milliseconds, { type: 'array', items: milliseconds, minItems: 2, maxItems: 2 }, { const: 'infinite' }],
+};
+const effects: Record<keyof FaultEffect, Schema> = {
+  status: { type: 'integer', minimum: 200, maximum: 599 },
+  headers: { type: 'object', additionalProperties: { type: 'string' } },
+  body: {},
+  delay,
+  drop: { enum: ['before', 'headers', 'body'] },
+  malformed: { type: 'boolean' },
+};
+const whichCalls: Record<Exclude<keyof Fault, keyof FaultEffect>, Schema> = {
+  operation: { type: 'string' },
+  method: { type: 'string' },
+  path: {},
+  times: { type: 'integer', minimum: 1 },
+};
+
+const checks = new Map<Schema, ReturnType<typeof checkOf>>();
+const forEffects: Schema = { type: 'object', properties: effects, additionalProperties: false };
+const forFaults: Schema = {
+  type: 'object',
+  properties: { ...whichCalls, ...effects },
+  additionalProperties: false,
+};
+
+/** What is wrong with the effects that somebody asked for; nothing = all is well. */
+export function issuesOfEffects(effect: unknown, place: string): Issue[] {
+  const issues = failures(forEffects, effect, place);
+  return issues.length > 0 ? issues : nonsense(effect as FaultEffect, place);
+}
+
+/** @throws {TypeError} that says which field is wrong */
+export function checkFault(fault: Fault): void {
+  refuse('mock.faults.add', [
+    ...failures(forFaults, fault, 'fault'),
+    ...(fault.operation === undefined || fault.operation in operations
+      ? []
+      : [
+          {
+            path: 'fault.operation',
+            message: `got ${JSON.stringify(fault.operation)}, expected an operation such as "projects.list"`,
+          },
+        ]),
+  ]);
+  refuse('mock.faults.add', nonsense(fault, 'fault'));
+}
+
+/** @throws {TypeError} */
+export function checkLatency(latency: Delay | undefined): void {
+  if (latency === undefined) return;
+  refuse('createTempsMock', failures(delay, latency, 'latency'));
+  refuse('createTempsMock', wrongRange(latency, 'latency'));
+}
+
+function failures(schema: Schema, value: unknown, place: string): Issue[] {
+  let check = checks.get(schema);
+  if (!check) checks.set(schema, (check = checkOf(schema)));
+  return check(value) ? [] : explain(check.errors ?? [], place);
+}
+
+/** What each field allows, but not all of them together. */
+function nonsense({ status, headers, body, delay, drop, malformed }: FaultEffect, place: string): Issue[] {
+  const given = [status, headers, body, delay, drop, malformed].some((field) => field !== undefined);
+  if (!given) return [{ path: place, message: `has no effect, expected one of ${Object.keys(effects).join(', ')}` }];
+  const issues = wrongRange(delay, `${place}.delay`);
+  if (body !== undefined && status !== undefined && BODILESS.has(status))
+    issues.push({ path: `${place}.body`, message: `got a body, expected none with status ${status}` });
+  try {
+    void new Headers(headers);
+  } catch (error) {
+    issues.push({ path: `${place}.headers`, message: (error as Error).message });
+  }
+  return issues;
+}
+
+function wrongRange(delay: Delay | undefined, path: string): Issue[] {
+  if (typeof delay !== 'object' || delay[0] <= delay[1]) return [];
+  return [{ path, message: `got ${JSON.stringify(delay)}, expected the smaller number first` }];
+}
+
+function refuse(what: string, issues: readonly Issue[]): void {
+  if (issues.length > 0)
+    throw new TypeError(`${what}: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
+}

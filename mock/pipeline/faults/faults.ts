@@ -1,0 +1,48 @@
+import type { OperationName } from '../../contract/contract.ts';
+import { checkFault } from './check-fault.ts';
+import type { Fault } from './fault.ts';
+
+/** What goes wrong, until it is used up or removed. */
+export interface Faults {
+  /**
+   * Later faults come first. Returns a function that removes this one.
+   * @throws {TypeError} for a fault that makes no sense, such as an operation that does not exist
+   */
+  add(fault: Fault): () => void;
+  /** Removes all of them. */
+  clear(): void;
+}
+
+export interface FaultList extends Faults {
+  /** The fault for this call, one of its `times` used up. */
+  take(call: { operation: OperationName | undefined; method: string; path: string }): Fault | undefined;
+}
+
+export function createFaults(): FaultList {
+  let list: { fault: Fault; left: number }[] = [];
+  return {
+    add: (fault) => {
+      checkFault(fault);
+      const entry = { fault, left: fault.times ?? Infinity };
+      list.unshift(entry);
+      return () => {
+        list = list.filter((other) => other !== entry);
+      };
+    },
+    clear: () => {
+      list = [];
+    },
+    take: (call) => {
+      const entry = list.find(({ fault, left }) => left > 0 && fits(fault, call));
+      if (entry) entry.left--;
+      return entry?.fault;
+    },
+  };
+}
+
+function fits(fault: Fault, { operation, method, path }: Parameters<FaultList['take']>[0]): boolean {
+  if (fault.operation !== undefined && fault.operation !== operation) return false;
+  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+  if (fault.path === undefined) return true;
+  return typeof fault.path === 'string' ? fault.path === path : path.search(fault.path) >= 0;
+}

@@ -1,0 +1,74 @@
+import type { OperationName } from '../contract/contract.ts';
+
+/** A request that the mock was sent. */
+export interface RecordedRequest {
+  /** `undefined` where no route matched. */
+  operation: OperationName | undefined;
+  /** The HTTP method. */
+  method: string;
+  /** With its `/api`, without the query. */
+  path: string;
+  /** What stood in place of the route's placeholders. */
+  params: Readonly<Record<string, string>>;
+  /** As it was sent: strings. */
+  query: Readonly<Record<string, string | string[]>>;
+  /** The token is blanked. */
+  headers: Readonly<Record<string, string>>;
+  /** JSON as a value, other text as a string, a multipart body as its text parts and what its files were. */
+  body: unknown;
+  /** Of the answer; `undefined` until it is there, and where the connection was dropped. */
+  status: number | undefined;
+}
+
+/** The latest requests, oldest first. */
+export interface RequestLog extends ReadonlyArray<RecordedRequest> {
+  /** The next request for this operation that comes in after this call. */
+  next(operation: OperationName): Promise<RecordedRequest>;
+}
+
+/** So that a long-running mock does not grow without end. */
+const KEPT = 1000;
+
+export interface Recorder {
+  readonly log: RequestLog;
+  add(request: RecordedRequest): void;
+  clear(): void;
+}
+
+export function createRecorder(): Recorder {
+  const entries: RecordedRequest[] = [];
+  let waiting: { operation: OperationName; resolve: (request: RecordedRequest) => void }[] = [];
+  const next = (operation: OperationName) =>
+    new Promise<RecordedRequest>((resolve) => waiting.push({ operation, resolve }));
+  // Not enumerable, so that the log compares and prints as the plain array that it is.
+  Object.defineProperty(entries, 'next', { value: next });
+
+  return {
+    log: entries as unknown as RequestLog,
+    add: (request) => {
+      entries.push(request);
+      if (entries.length > KEPT) entries.shift();
+      const served = waiting.filter(({ operation }) => operation === request.operation);
+      waiting = waiting.filter((waiter) => !served.includes(waiter));
+      for (const { resolve } of served) resolve(request);
+    },
+    clear: () => {
+      entries.length = 0;
+    },
+  };
+}
+
+export function blankToken(headers: Headers): Record<string, string> {
+  const shown = Object.fromEntries(headers);
+  if (shown['authorization']) shown['authorization'] = shown['authorization'].replace(/\S+$/, '[redacted]');
+  // Holds a session's token.
+  if (shown['cookie']) shown['cookie'] = '[redacted]';
+  return shown;
+}
+
+export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(search.keys())];
+  return Object.fromEntries(
+    names.map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : (search.get(name) as string)]),
+  );
+}

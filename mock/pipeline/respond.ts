@@ -1,0 +1,80 @@
+import { carryOut, type Rules } from './handle-request.ts';
+import { MockContractError } from './validate-response.ts';
+import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
+import type { FaultList } from './faults/faults.ts';
+import { faultInHeader } from './faults/header.ts';
+import { spoil, standIn } from './faults/apply-fault.ts';
+import { wait } from './faults/wait.ts';
+import { MockProblem, problem } from '../lib/problems.ts';
+import type { Random } from '../lib/random.ts';
+import { drain, receive, type Received } from './receive.ts';
+import type { Recorder } from './request-log.ts';
+
+export type Respond = (request: Request) => Promise<Response>;
+
+export interface Parts extends Rules {
+  readonly faults: FaultList;
+  readonly recorder: Recorder;
+  readonly latency: Delay | undefined;
+  /** For delays from a range: apart from the world's, so that a slow mock makes the same ids as a fast one. */
+  readonly delays: Random;
+}
+
+/** The mock itself: one request in, one answer out. Rejects only for a dropped connection and for the caller's own abort. */
+export function createRespond(parts: Parts): Respond {
+  const { recorder, faults, latency, delays } = parts;
+  let served = 0;
+
+  return async function respond(request) {
+    const received = await receive(request);
+    recorder.add(received.recorded);
+
+    const fault = chooseFault(received, faults);
+    await wait(latency, delays, request.signal);
+    if (fault instanceof MockProblem) return finish(problemAnswer(fault, received));
+    await wait(fault?.delay, delays, request.signal);
+    if (fault?.drop === 'before') throw new DroppedConnection();
+
+    const response = await finish((fault && standIn(fault)) ?? (await answer(parts, received)));
+    return fault ? spoil(response, fault) : response;
+
+    async function finish(response: Response): Promise<Response> {
+      await drain(request);
+      received.recorded.status = response.status;
+      response.headers.set('x-request-id', `req_${String(++served).padStart(6, '0')}`);
+      return response;
+    }
+  };
+}
+
+/** The one that came with the request goes before those that were added, and does not use them up. */
+function chooseFault({ request, recorded }: Received, faults: FaultList): FaultEffect | MockProblem | undefined {
+  try {
+    return faultInHeader(request.headers) ?? faults.take(recorded);
+  } catch (error) {
+    if (error instanceof MockProblem) return error;
+    throw error;
+  }
+}
+
+/** Every failure becomes a problem. */
+async function answer(rules: Rules, received: Received): Promise<Response> {
+  try {
+    return await carryOut(rules, received);
+  } catch (error) {
+    return problemAnswer(problemOf(error), received);
+  }
+}
+
+function problemAnswer({ problem, headers }: MockProblem, { url }: Received): Response {
+  return Response.json(
+    { ...problem, instance: url.pathname },
+    { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json' } },
+  );
+}
+
+function problemOf(error: unknown): MockProblem {
+  if (error instanceof MockProblem) return error;
+  if (error instanceof MockContractError) return error.toProblem();
+  return problem('internal', `The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
+}

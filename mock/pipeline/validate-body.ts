@@ -1,0 +1,36 @@
+import { problem } from '../lib/problems.ts';
+import { factsOf, type OperationName } from '../contract/contract.ts';
+import { explain, type Issue } from '../contract/format-schema-errors.ts';
+import { checkAt } from '../contract/validators.ts';
+
+/** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
+export function bodyType(name: OperationName, request: Request): string | undefined {
+  const declared = factsOf(name).body;
+  const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (!declared || (!given && !request.body)) return undefined;
+  if (given && declared.schemaAt.has(given)) return given;
+  const accepted = [...declared.schemaAt.keys()].join(' or ');
+  throw problem('unsupportedMediaType', `Content-Type is ${given ?? 'missing'}, expected ${accepted}`);
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw problem('badRequest', `The request body is not valid JSON: ${(cause as Error).message}`);
+  }
+}
+
+export function checkBody(name: OperationName, type: string | undefined, body: unknown): Issue[] {
+  const declared = factsOf(name).body;
+  // A form is read by its operation, part by part.
+  if (!declared || type === 'multipart/form-data') return [];
+  if (body === undefined)
+    return declared.required
+      ? [{ path: 'body', message: `got nothing, expected ${[...declared.schemaAt.keys()].join(' or ')}` }]
+      : [];
+  const place = type && declared.schemaAt.get(type);
+  if (!place) return [];
+  const check = checkAt(place);
+  return check(body) ? [] : explain(check.errors ?? [], 'body');
+}

@@ -1,0 +1,74 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { coerce, isArraySchema, itemsOf } from '../contract/coerce.ts';
+import { factsOf, follow, type OperationName, type Schema } from '../contract/contract.ts';
+import { explain, type Issue } from '../contract/format-schema-errors.ts';
+import { checkOf } from '../contract/validators.ts';
+
+type Place = 'path' | 'query';
+type Values = Record<string, unknown>;
+
+interface ParameterCheck {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly defaults: Values;
+  readonly check: ValidateFunction;
+}
+
+/** Numbers that a real server pulls into these bounds instead of refusing them. */
+const CLAMPED: Partial<Record<OperationName, Readonly<Record<string, { minimum?: number; maximum: number }>>>> = {
+  'analytics.getVisitorFacets': { per_facet_limit: { minimum: 1, maximum: 200 } },
+  'analytics.listVisitors': { limit: { maximum: 100 } },
+};
+
+const known = new Map<string, ParameterCheck>();
+
+export function checkPath(
+  name: OperationName,
+  params: Readonly<Record<string, string>>,
+): { values: Values; issues: Issue[] } {
+  const parameters = parametersOf(name, 'path');
+  const values = Object.fromEntries(
+    Object.entries(params).map(([key, text]) => [key, coerce(text, parameters.schemas.get(key))]),
+  );
+  return { values, issues: failures(parameters.check, values, 'path') };
+}
+
+export function checkQuery(name: OperationName, search: URLSearchParams): { values: Values; issues: Issue[] } {
+  const parameters = parametersOf(name, 'query');
+  const values: Values = { ...parameters.defaults };
+  for (const key of new Set(search.keys())) values[key] = read(search.getAll(key), parameters.schemas.get(key));
+  for (const [key, { minimum = -Infinity, maximum }] of Object.entries(CLAMPED[name] ?? {})) {
+    const value = values[key];
+    if (typeof value === 'number') values[key] = Math.min(maximum, Math.max(minimum, value));
+  }
+  return { values, issues: failures(parameters.check, values, 'query') };
+}
+
+function read(texts: string[], schema: Schema | undefined): unknown {
+  if (texts.length === 1) return coerce(texts[0] as string, schema);
+  // A list may come as a,b or as the same name again; anything else given twice stays a list and is refused as one.
+  return texts.map((text) => coerce(text, isArraySchema(schema) ? itemsOf(schema) : schema));
+}
+
+function failures(check: ValidateFunction, values: Values, place: Place): Issue[] {
+  return check(values) ? [] : explain(check.errors ?? [], place);
+}
+
+function parametersOf(name: OperationName, place: Place): ParameterCheck {
+  const key = `${place} ${name}`;
+  let parameters = known.get(key);
+  if (!parameters) known.set(key, (parameters = readParameters(name, place)));
+  return parameters;
+}
+
+function readParameters(name: OperationName, place: Place): ParameterCheck {
+  const declared = factsOf(name).parameters.filter((parameter) => parameter.in === place);
+  const schemas = new Map(declared.map((parameter) => [parameter.name, (parameter.schema ?? {}) as Schema]));
+  const properties: Record<string, Schema> = Object.fromEntries(schemas);
+  const defaults: Values = {};
+  for (const [key, schema] of schemas) {
+    const value: unknown = follow<Schema>(schema).default;
+    if (value !== undefined) defaults[key] = value;
+  }
+  const required = declared.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+  return { schemas, defaults, check: checkOf({ type: 'object', properties, required, additionalProperties: false }) };
+}

@@ -1,9 +1,0 @@
-import type { Row } from './table.ts';
-
-export interface AuditLogRow extends Row {
-  operation_type: string;
-  user_id: number;
-  ip: string | null;
-  data: Record<string, unknown>;
-  audit_date: string;
-}

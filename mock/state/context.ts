@@ -1,0 +1,13 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Random } from '../lib/random.ts';
+import type { State } from './state.ts';
+
+/** What a mock is made of; all that scenarios and the inner functions of namespaces need. */
+export interface World {
+  /** What the mock remembers. */
+  readonly state: State;
+  /** Its time. */
+  readonly clock: Clock;
+  /** Chance that follows from the seed. */
+  readonly random: Random;
+}

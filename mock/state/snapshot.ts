@@ -1,0 +1,66 @@
+import type { World } from './context.ts';
+import { createState, type State } from './state.ts';
+import { Table, type Row } from '../store/table.ts';
+import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-rows.ts';
+import { decode, encode } from './snapshot-values.ts';
+
+/** A whole mock as JSON: keep it in a file, start the next mock from it. What is inside may change with the package's version. */
+export interface Snapshot {
+  /** Which version of the format it is. */
+  readonly format: typeof FORMAT;
+  /** The mock's time; deployments stand where they stood. */
+  readonly now: string;
+  /** Where chance stood, so that nothing is drawn twice. */
+  readonly random: number;
+  /** Every table. */
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+const FORMAT = 'temps-mock/1';
+
+interface TableSnapshot {
+  lastId: number;
+  rows: unknown[];
+}
+
+export function takeSnapshot({ state, clock, random }: World): Snapshot {
+  const parts = Object.entries(state).map(([name, part]) => [name, encodePart(part)]);
+  return { format: FORMAT, now: clock.iso(), random: random.position, state: Object.fromEntries(parts) };
+}
+
+function encodePart(part: unknown): unknown {
+  if (part instanceof Visitors) return part.snapshot();
+  if (part instanceof Table) return { lastId: part.lastId, rows: encode([...part]) };
+  return encode(part);
+}
+
+/** @throws {TypeError} for anything but a snapshot of this version */
+export function checkSnapshot(snapshot: Snapshot): void {
+  const { format, state } = snapshot ?? {};
+  if (format !== FORMAT || typeof state !== 'object')
+    throw new TypeError(
+      `createTempsMock({ snapshot }): got ${JSON.stringify(format) ?? 'no format'}, expected what mock.state.snapshot() returned (${FORMAT}). Take it anew with this version.`,
+    );
+  const known = createState();
+  const strange = Object.keys(state).filter((name) => !Object.hasOwn(known, name));
+  if (strange.length > 0)
+    throw new TypeError(
+      `createTempsMock({ snapshot }): this version knows no ${strange.join(', ')}. Take the snapshot anew with it.`,
+    );
+}
+
+/** A new state from it; what the snapshot does not have is as in an empty mock. */
+export function restoreState(snapshot: Snapshot): State {
+  const state = createState();
+  for (const [name, saved] of Object.entries(snapshot.state)) {
+    const part: unknown = Reflect.get(state, name);
+    if (part instanceof Visitors) part.restore(saved as VisitorsSnapshot);
+    else if (part instanceof Table) restoreTable(part as Table<Row>, saved as TableSnapshot);
+    else Reflect.set(state, name, decode(saved));
+  }
+  return state;
+}
+
+function restoreTable(table: Table<Row>, { rows, lastId }: TableSnapshot): void {
+  table.restore(decode(rows) as Row[], lastId);
+}
