@@ -1,4 +1,4 @@
-import { problem } from '../lib/problems.ts';
+import { problem, type MockProblem } from '../lib/problems.ts';
 import { factsOf, type OperationName } from '../contract/contract.ts';
 import { explain, type Issue } from '../contract/format-schema-errors.ts';
 import { checkAt } from '../contract/validators.ts';
@@ -18,7 +18,7 @@ export class MockContractError extends Error {
   }
 
   /** What the mock answers with: a 500. */
-  toProblem() {
+  toProblem(): MockProblem {
     return problem('contractBroken', this.message, { errors: this.issues });
   }
 }
