@@ -12,7 +12,7 @@ export interface ApiErrorDetails extends CallContext {
   headers: Headers;
   /** The server's id for the request. */
   requestId?: string | undefined;
-  /** @default the body of `problem` */
+  /** The body that the error shows. @default the body of `problem` */
   body?: unknown;
 }
 

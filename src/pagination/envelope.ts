@@ -1,19 +1,19 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { Paging } from './paging.ts';
 
-/** A list answer, whatever it looked like on the wire. */
+/** The parts of a list response, wherever the server put them. */
 export interface Envelope {
   items: unknown[];
   /** Items of all pages. Absent where the server does not count. */
   total: number | undefined;
-  /** What the next page is asked for with. Absent where there is none, or where pages have numbers. */
+  /** The cursor of the next page. Absent on the last page, and where pages have numbers. */
   nextCursor: string | undefined;
   /** Whether the server says that there is more. Absent where it does not say. */
   hasMore: boolean | undefined;
 }
 
-/** Where an answer came from. */
-export type AnswerSource = Partial<
+/** The call and response that a body came from. */
+export type ResponseSource = Partial<
   Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
 >;
 
@@ -23,22 +23,24 @@ const NEXT_CURSOR = ['next_cursor', 'nextCursor', 'pagination.next_cursor'];
 const HAS_MORE = ['has_more', 'hasMore', 'pagination.has_more'];
 
 /**
- * Reads a page of a list. Servers of different ages name the parts differently: the contract's
- * name goes first, then the known ones, then the only array that there is. `source` is asked only for the error of an answer without a list.
+ * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then the
+ * known names, then the only array of the body.
+ *
+ * @param source called only for the error of a response without a list
  */
-export function readEnvelope(body: unknown, paging: Paging, source?: () => AnswerSource): Envelope {
+export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
   return {
-    items: itemsOf(body, paging) ?? noList(body, paging, source),
-    total: first(body, [paging.total, ...TOTAL], toCount),
-    nextCursor: first(body, [paging.style === 'cursor' ? paging.nextCursor : undefined, ...NEXT_CURSOR], toCursor),
-    hasMore: first(body, HAS_MORE, (value) => (typeof value === 'boolean' ? value : undefined)),
+    items: findItems(body, paging) ?? throwNoList(body, paging, source),
+    total: findFirst(body, [paging.total, ...TOTAL], toCount),
+    nextCursor: findFirst(body, [paging.style === 'cursor' ? paging.nextCursor : undefined, ...NEXT_CURSOR], toCursor),
+    hasMore: findFirst(body, HAS_MORE, (value) => (typeof value === 'boolean' ? value : undefined)),
   };
 }
 
-function itemsOf(body: unknown, paging: Paging): unknown[] | undefined {
+function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return undefined;
-  const named = first(body, [paging.items, ...ITEMS], (value) =>
+  const named = findFirst(body, [paging.items, ...ITEMS], (value) =>
     Array.isArray(value) ? (value as unknown[]) : undefined,
   );
   if (named) return named;
@@ -48,8 +50,8 @@ function itemsOf(body: unknown, paging: Paging): unknown[] | undefined {
   return paging.items !== undefined && member(body, paging.items) === null ? [] : undefined;
 }
 
-/** The value at the first of the paths that holds one of the right kind. */
-function first<T>(
+/** The first value that `read` accepts, from the members at these paths. */
+function findFirst<T>(
   body: unknown,
   paths: (string | undefined)[],
   read: (value: unknown) => T | undefined,
@@ -82,7 +84,7 @@ function toCursor(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function noList(body: unknown, { items }: Paging, source?: () => AnswerSource): never {
+function throwNoList(body: unknown, { items }: Paging, source?: () => ResponseSource): never {
   const expected = items === undefined ? 'an array' : `the field \`${items}\``;
   throw new TempsResponseError({
     ...source?.(),
@@ -90,7 +92,7 @@ function noList(body: unknown, { items }: Paging, source?: () => AnswerSource): 
   });
 }
 
-/** Names only: values may be anything, and long. */
+/** The names of its members, without their values: those may be long, or secret. */
 function describe(body: unknown): string {
   if (typeof body !== 'object') return body === undefined ? 'no body' : `a ${typeof body}`;
   if (body === null) return 'null';

@@ -1,14 +1,14 @@
 import type { LoadedPage } from './loaded-page.ts';
 
 /**
- * Hands out the items of pages one by one. Written by hand because a generator costs three turns of
- * the microtask queue for every item, and this costs one; a page that is here needs no waiting at all.
+ * Iterates the items of all pages. Not a generator, which would cost three turns of the microtask queue for each item;
+ * this costs one.
  */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {
   readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: unknown[] = [];
   #index = 0;
-  /** Set while a page is on its way, so that calls of `next()` that do not wait for each other stay in order. */
+  /** Set while a page is on its way: keeps calls of `next()` in order that do not wait for each other. */
   #pending: Promise<unknown> | undefined;
 
   constructor(pages: AsyncGenerator<LoadedPage, void, undefined>) {
@@ -32,7 +32,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return turn;
   }
 
-  /** Called by a loop that is left early: no further page is asked for. */
+  /** Called by a loop that is left early. No further page is requested. */
   async return(): Promise<IteratorReturnResult<undefined>> {
     this.#items = [];
     await this.#pages.return();

@@ -1,36 +1,38 @@
-import type { CallResult } from '../response/result.ts';
+import { Awaitable } from '../awaitable.ts';
+import { findMemberIssues, wholeNumberProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
+import type { CallResult } from '../response/result.ts';
+import { iteratePages } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
 import type { PageSource } from './loaded-page.ts';
 import { presentPage, requestPage, type ListPage } from './page.ts';
-import { walkPages } from './walk.ts';
 
 export type { ListPage } from './page.ts';
 export type { PageSource } from './loaded-page.ts';
 
 export interface PagesOptions {
   /**
-   * How many pages may be on their way at once; they still come in order. Works where pages have numbers or offsets
-   * and the server counts the items; otherwise pages go one by one. At most this many pages are held in memory
+   * How many pages are requested at once; they still come in order. Works where pages have numbers or offsets
+   * and the server counts the items; other lists are read one page at a time. At most this many pages are held in memory
    * beside the one in use. @default 1
    */
   concurrency?: number | undefined;
 }
 
 export interface ToArrayOptions extends PagesOptions {
-  /** The most items to return. No page is asked for beyond it. @default all */
+  /** The most items to return. Pages beyond it are not requested. @default all */
   limit?: number | undefined;
 }
 
 /**
  * A list call: await it for its first page, iterate it for every item of every page.
- * Nothing is sent until then. Awaiting twice sends once; each iteration asks anew.
+ * Nothing is sent until then. Awaiting twice sends one request; each iteration starts again.
  *
  * Awaiting leaves the page size to the server. Iterating asks for the largest page, unless the query
- * gives the size or starts at a page of its own. It begins at the query's page, offset or cursor.
+ * gives a size or a page number above 1. It starts at the query's page, offset or cursor.
  *
  * Iterating (`for await`, `items`, `pages`, `toArray`) **always throws** on failure, also with `throwOnError: false`,
- * since a loop has no place for an `error`. A server that sends the same page again is a `TempsResponseError`.
+ * since a loop cannot return an `error`. A server that sends the same page twice is a `TempsResponseError`.
  *
  * @example
  * const { data } = await temps.projects.list();            // data.items, data.total, data.hasNextPage()
@@ -38,40 +40,20 @@ export interface ToArrayOptions extends PagesOptions {
  * const newest = await temps.projects.list().toArray({ limit: 10 });
  */
 export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
-  implements PromiseLike<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>, AsyncIterable<TItem>
+  extends Awaitable<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>
+  implements AsyncIterable<TItem>
 {
   readonly #source: PageSource;
   #first: Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> | undefined;
 
   constructor(source: PageSource) {
+    super('ListPromise');
     this.#source = source;
   }
 
-  get [Symbol.toStringTag](): string {
-    return 'ListPromise';
-  }
-
-  /** Sends the call for the first page, once. */
-  then<TFulfilled = CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>, TRejected = never>(
-    onFulfilled?:
-      | ((
-          result: CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>,
-        ) => TFulfilled | PromiseLike<TFulfilled>)
-      | null,
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<TFulfilled | TRejected> {
-    this.#first ??= requestPage(this.#source, this.#source.query ?? {});
-    return this.#first.then(onFulfilled, onRejected);
-  }
-
-  catch<TRejected = never>(
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError> | TRejected> {
-    return this.then(undefined, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
-    return this.then(undefined, undefined).finally(onFinally);
+  /** The first page. Sends its call at the first await, and only then. */
+  protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
+    return (this.#first ??= requestPage(this.#source, this.#source.query ?? {}));
   }
 
   /** Every item of every page. Throws on failure. */
@@ -81,18 +63,18 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** Every item of every page, like iterating the list itself. Throws on failure. */
   items(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
-    return new ItemIterator<TItem>(walkPages(this.#source, checked(options)));
+    return new ItemIterator<TItem>(iteratePages(this.#source, checkOptions(options)));
   }
 
   /** Every page. Throws on failure. */
   pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-    return presented(this.#source, checked(options));
+    return iterateListPages(this.#source, checkOptions(options));
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
   async toArray({ limit = Infinity, concurrency }: ToArrayOptions = {}): Promise<TItem[]> {
     const items: TItem[] = [];
-    for await (const { envelope } of walkPages(this.#source, checked({ limit, concurrency }))) {
+    for await (const { envelope } of iteratePages(this.#source, checkOptions({ limit, concurrency }))) {
       for (const item of envelope.items) {
         if (items.length < limit) items.push(item as TItem);
       }
@@ -101,20 +83,19 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 }
 
-async function* presented<TItem, TBody, ThrowOnError extends boolean>(
+async function* iterateListPages<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   options: PagesOptions,
 ): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-  for await (const page of walkPages(source, options)) yield presentPage<TItem, TBody, ThrowOnError>(source, page);
+  for await (const page of iteratePages(source, options)) yield presentPage<TItem, TBody, ThrowOnError>(source, page);
 }
 
-function checked(options: ToArrayOptions): ToArrayOptions {
+function checkOptions(options: ToArrayOptions): ToArrayOptions {
   const { concurrency = 1, limit = Infinity } = options;
-  const issues = [];
-  if (!(Number.isInteger(concurrency) && concurrency >= 1))
-    issues.push({ path: ['concurrency'], message: `must be a whole number from 1, not ${concurrency}` });
-  if (!(limit === Infinity || (Number.isInteger(limit) && limit >= 0)))
-    issues.push({ path: ['limit'], message: `must be a whole number from 0, not ${limit}` });
+  const issues = [
+    ...findMemberIssues({ concurrency }, (value) => wholeNumberProblem(value, 1)),
+    ...findMemberIssues(limit === Infinity ? {} : { limit }, (value) => wholeNumberProblem(value, 0)),
+  ];
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the list', issues });
   return options;
 }

@@ -4,36 +4,37 @@ import type { Paging } from './paging.ts';
 export type Query = Record<string, unknown>;
 
 /**
- * What comes after a page. `maybe`: the server neither counts nor says whether there is more, and the page
- * looks cut off by a limit of its own; only asking for the next page will tell.
+ * What follows a page. `maybe`: the server sends neither a total nor whether there is more, and the page
+ * may have been cut off at the server's own limit. Only a request for the next page can tell.
  */
 export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query };
 
-/** How many items lie before a page that was asked for directly. */
+/** How many items the pages before hold, for a page that was requested directly. */
 export function itemsBefore(paging: Paging, query: Query, { items }: Envelope): number {
   if (paging.style === 'cursor') return 0;
-  if (paging.style === 'offset') return numberOf(query[paging.offset]) ?? 0;
-  return Math.max(0, (numberOf(query[paging.page]) ?? 1) - 1) * (sizeOf(paging, query) ?? items.length);
+  if (paging.style === 'offset') return toNumber(query[paging.offset]) ?? 0;
+  return Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1) * (requestedSize(paging, query) ?? items.length);
 }
 
-/** Which page comes after the one that was answered, and how to ask for it. */
+/** Whether another page follows, and the query for it. */
 export function nextStep(paging: Paging, query: Query, envelope: Envelope, before: number): NextStep {
-  const kind = paging.style === 'cursor' ? afterCursor(envelope) : afterCount(envelope, before, sizeOf(paging, query));
-  return kind === 'end' ? { kind } : { kind, query: turn(paging, query, envelope) };
+  const kind =
+    paging.style === 'cursor' ? afterCursor(envelope) : afterCount(envelope, before, requestedSize(paging, query));
+  return kind === 'end' ? { kind } : { kind, query: nextQuery(paging, query, envelope) };
 }
 
-function turn(paging: Paging, query: Query, { items, nextCursor }: Envelope): Query {
+function nextQuery(paging: Paging, query: Query, { items, nextCursor }: Envelope): Query {
   switch (paging.style) {
     case 'page':
-      return { ...query, [paging.page]: (numberOf(query[paging.page]) ?? 1) + 1 };
+      return { ...query, [paging.page]: (toNumber(query[paging.page]) ?? 1) + 1 };
     case 'offset':
-      return { ...query, [paging.offset]: (numberOf(query[paging.offset]) ?? 0) + items.length };
+      return { ...query, [paging.offset]: (toNumber(query[paging.offset]) ?? 0) + items.length };
     case 'cursor':
       return { ...query, [paging.cursor]: nextCursor };
   }
 }
 
-/** A page without items may still be followed by others where the server says so: it filters after it has cut. */
+/** A page without items may be followed by others if the server says so: some filter a page after they have cut it. */
 function afterCursor({ items, nextCursor, hasMore }: Envelope): NextStep['kind'] {
   if (hasMore !== undefined) return hasMore ? 'more' : 'end';
   return nextCursor !== undefined && items.length > 0 ? 'more' : 'end';
@@ -45,24 +46,24 @@ function afterCount({ items, total, hasMore }: Envelope, before: number, size: n
   if (hasMore !== undefined) return hasMore ? 'more' : 'end';
   if (total !== undefined) return before + count < total ? 'more' : 'end';
   if (count === size) return 'more';
-  // More than was asked for: a server that does not page sent all it has.
+  // More than were requested: the server does not page and sent all items.
   if (size !== undefined && count > size) return 'end';
   return looksCutOff(count) ? 'maybe' : 'end';
 }
 
-/** A server's own page size is a round number. Ending there unasked would lose items without a word. */
+/** A server's own page size is a round number. To end there without asking would lose items silently. */
 function looksCutOff(count: number): boolean {
   return count >= 10 && count % 5 === 0;
 }
 
-/** The page size that a query asks for. */
-function sizeOf({ size }: Paging, query: Query): number | undefined {
-  const asked = size === undefined ? undefined : numberOf(query[size]);
-  return asked !== undefined && asked > 0 ? asked : undefined;
+/** The page size in a query. */
+function requestedSize({ size }: Paging, query: Query): number | undefined {
+  const requested = size === undefined ? undefined : toNumber(query[size]);
+  return requested !== undefined && requested > 0 ? requested : undefined;
 }
 
-/** A query may hold its numbers as text. */
-export function numberOf(value: unknown): number | undefined {
+/** A number, also one that is written as text; else `undefined`. */
+export function toNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

@@ -1,7 +1,7 @@
-/** How a list operation pages: which parameters turn the page, and where the envelope keeps its parts. */
+/** How a list operation pages: its parameters, and where its envelope has the items and the total. */
 export type Paging =
   | {
-      /** How the pages are told apart: by a number, by the items before, or by what the page before named. */
+      /** `page`: by number. `offset`: by how many items are skipped. `cursor`: by a value from the previous page. */
       style: 'page';
       /** Name of the parameter that takes the page number, counted from 1. */
       page: string;
@@ -9,14 +9,14 @@ export type Paging =
       size?: string;
       /** The largest page that the API gives. */
       maxSize?: number;
-      /** Field of the answer that holds the items; absent where the answer is a bare array. */
+      /** Field of the response that holds the items; absent where the response is a bare array. */
       items?: string;
-      /** Field of the answer that counts the items of all pages. */
+      /** Field of the response that counts the items of all pages. */
       total?: string;
     }
   | {
       style: 'offset';
-      /** Name of the parameter that takes how many items are skipped. */
+      /** Name of the parameter for how many items are skipped. */
       offset: string;
       size?: string;
       maxSize?: number;
@@ -31,6 +31,6 @@ export type Paging =
       maxSize?: number;
       items?: string;
       total?: string;
-      /** Field of the answer that holds the cursor of the next page. */
+      /** Field of the response that holds the cursor of the next page. */
       nextCursor: string;
     };

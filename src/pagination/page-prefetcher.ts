@@ -1,16 +1,17 @@
 import type { LoadedPage, PageSource } from './loaded-page.ts';
-import { numberOf, type Query } from './next-step.ts';
+import { toNumber, type Query } from './next-step.ts';
 
 /**
- * Pages that were asked for before their turn. That takes pages whose place is known from the start
- * (numbers or offsets, and a total), so a list with a cursor goes one by one whatever is wished.
+ * Requests pages before their turn. That needs page numbers or offsets, and a total, so lists with a cursor are read
+ * one page at a time.
  */
-export class Ahead {
+export class PagePrefetcher {
   readonly #source: PageSource;
   readonly #concurrency: number;
-  #started: { place: number; result: ReturnType<PageSource['fetchPage']> }[] = [];
+  /** Pages on their way, in order. `position` is a page number or an offset. */
+  #started: { position: number; result: ReturnType<PageSource['fetchPage']> }[] = [];
   #stopped = false;
-  /** Items on a page, as the server cuts it: it may give fewer than were asked for. */
+  /** Items on a page of this server. It may send fewer than were asked for. */
   #pageSize = 0;
 
   constructor(source: PageSource, concurrency: number) {
@@ -18,23 +19,23 @@ export class Ahead {
     this.#concurrency = concurrency;
   }
 
-  /** The page if it is on its way. If another one is due, the list has moved: from there on pages go one by one. */
+  /** The page, if it is on its way. If another one is, the list has changed: prefetching stops. */
   take(query: Query): ReturnType<PageSource['fetchPage']> | undefined {
     const next = this.#started.shift();
-    if (next === undefined || next.place === this.#place(query)) return next?.result;
+    if (next === undefined || next.position === this.#position(query)) return next?.result;
     this.#stopped = true;
     this.#started = [];
     return undefined;
   }
 
-  /** Starts the pages that follow, as many as may be on their way, and no more than hold the items `wanted`. */
-  fill({ envelope, before, next }: LoadedPage, wanted: number): void {
+  /** Requests the pages after this one: at most `concurrency` at once, and no more than are needed for `wanted` items. */
+  prefetch({ envelope, before, next }: LoadedPage, wanted: number): void {
     if (next.kind !== 'more' || envelope.total === undefined || this.#source.paging.style === 'cursor') return;
     this.#pageSize ||= envelope.items.length;
     const after = before + envelope.items.length;
     const end = Math.min(envelope.total, after + wanted);
     const step = this.#source.paging.style === 'page' ? 1 : this.#pageSize;
-    const start = this.#place(next.query);
+    const start = this.#position(next.query);
     while (
       !this.#stopped &&
       this.#started.length < this.#concurrency &&
@@ -44,18 +45,18 @@ export class Ahead {
     }
   }
 
-  #start(query: Query, place: number): void {
-    const result = this.#source.fetchPage({ ...query, [this.#parameter]: place });
-    // Its turn may never come; until then its failure only stops further requests.
+  #start(query: Query, position: number): void {
+    const result = this.#source.fetchPage({ ...query, [this.#parameter]: position });
+    // The caller sees a failure when its page is taken. Until then it only stops further requests.
     void result.then(
       ({ error }) => (this.#stopped ||= error !== undefined),
       () => (this.#stopped = true),
     );
-    this.#started.push({ place, result });
+    this.#started.push({ position, result });
   }
 
-  #place(query: Query): number {
-    return numberOf(query[this.#parameter]) ?? 0;
+  #position(query: Query): number {
+    return toNumber(query[this.#parameter]) ?? 0;
   }
 
   get #parameter(): string {
