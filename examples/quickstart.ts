@@ -1,5 +1,5 @@
 /**
- * A first tour: a project, a deployment followed to its end, an environment variable, a segment of visitors.
+ * A first tour: a project, a deployment watched to its end, an environment variable, a segment of visitors.
  * Runs against the SDK's own mock of the API, so it needs no server and no account.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';

@@ -2,10 +2,9 @@ import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { ResponseType, BodyType, CallSettings, HttpMethod } from './call/options.ts';
 import { resolveOptions, type TempsClientOptions } from './options.ts';
-import { deploy } from './workflows/deploy/index.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
+import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
-import { rollback } from './workflows/rollback.ts';
 import { runtimeEnv } from './workflows/runtime-env/index.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
 import type { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
@@ -13,7 +12,6 @@ import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts'
 import { visitorSegment } from './workflows/visitor-segment/index.ts';
 import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
 import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
-import { waitForDeployment } from './workflows/wait-for-deployment.ts';
 
 /** A call to something that has no method of its own. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean> extends CallSettings<ThrowOnError> {
@@ -103,7 +101,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and follows
+   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and watches
    * the deployment to its end. It starts at once, and starts at most one deployment, whatever happens.
    *
    * Always throws on failure, also with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
@@ -122,7 +120,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Follows a deployment that something else started, as `deploy` follows its own.
+   * Watches a deployment that something else started, as `deploy` watches its own.
    *
    * @example
    * await temps.waitForDeployment({ project_id: 1, deployment_id: 42, deadline: 600_000 });
@@ -135,7 +133,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Puts an earlier deployment of an environment back and follows that to its end. `to: 'previous'` is the last completed
+   * Rolls an environment back to an earlier deployment and watches that to its end. `to: 'previous'` is the last completed
    * one before the current.
    *
    * @example

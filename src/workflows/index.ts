@@ -3,10 +3,10 @@ export type { DeployEvent, DeployLogLine } from './deploy/events.ts';
 export type {
   DeployOptions,
   DeploySource,
-  FollowOptions,
   GitSource,
   RollbackOptions,
   WaitOptions,
+  WatchOptions,
 } from './deploy/options.ts';
 export {
   DeploymentCancelledError,

@@ -1,57 +1,62 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
+import { Awaitable } from '../../awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
-import { EventLog } from './event-log.ts';
-import type { DeployEvent } from './events.ts';
-import type { FollowOptions } from './options.ts';
-import type { DeployClient, Run } from './run.ts';
-import type * as Work from './work.ts';
+import type { DeployClient, DeploySession } from './deploy-session.ts';
+import { EventLog, type DeployEvent } from './events.ts';
+import type { WatchOptions } from './options.ts';
+import type { watchDeployment } from './watch-deployment.ts';
 
-export interface DeployParts {
-  client: DeployClient;
-  clock: Clock;
-  options: FollowOptions & { project_id: number };
-  /** Loads what there is to do: an app that never deploys does not carry it. */
-  load: () => Promise<DeployWork>;
+type WatchDeployment = typeof watchDeployment;
+
+/** What starts, or finds, the deployment that is watched. */
+interface DeployTask {
+  /** Throws for bad options. */
+  checkOptions: () => void;
+  /** Returns the id of the deployment. */
+  start: (session: DeploySession) => Promise<number>;
 }
 
-export interface DeployWork {
-  /** Refuses bad options. */
-  check: () => void;
-  /** Starts the deployment, or finds it, and gives its id. */
-  start: (run: Run) => Promise<number>;
+interface DeploySettings {
+  client: DeployClient;
+  clock: Clock;
+  options: WatchOptions & { project_id: number };
+  /** Loaded on demand: an app that never deploys does not load it. */
+  loadTask: () => Promise<DeployTask>;
 }
 
 /**
- * A deployment on its way. It is under way from the start, whether anybody looks or not.
+ * A deployment that is under way. It starts at once, whether or not it is awaited.
  *
- * Await it for the finished deployment; iterate it for its events, each reader from the first one on.
- * Either fails loudly: with `DeploymentFailedError`, `DeploymentCancelledError`, `DeploymentTimeoutError`, or what the call
- * that went wrong threw. Leaving the loop early does not end the deployment, nor the following.
+ * Await it for the finished deployment. Iterate it for its events; each iteration gets all of them, from the first.
+ * Both throw on failure: `DeploymentFailedError`, `DeploymentCancelledError`, `DeploymentTimeoutError`, or the error of the
+ * call that failed. Leaving the loop early ends neither the deployment nor the watching.
  *
  * @example
  * const deployment = temps.deploy({ project_id: 1, environment_id: 1, image: 'registry.example.com/app:1.4.2' });
  * for await (const event of deployment) if (event.type === 'log') console.log(event.message);
  * const { url } = await deployment;
  */
-export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEvent> {
-  readonly #parts: DeployParts;
+export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
+  readonly #settings: DeploySettings;
   readonly #events = new EventLog();
-  /** Also one step later, so that a hook can use what the caller assigns this to. */
-  readonly #loaded: Promise<[typeof Work, DeployWork]>;
-  readonly #started: Promise<number | undefined>;
-  #tellStarted: (id: number | undefined) => void = () => {};
   readonly #result: Promise<Deployment>;
-  #run: Run | undefined;
+  /** Loading also takes a moment, so that a hook runs after the caller has assigned this object to a variable. */
+  readonly #modules: ReturnType<typeof loadModules>;
+  /** Resolves to the id once there is one, to `undefined` if the end comes first. */
+  readonly #started: Promise<number | undefined>;
+  #resolveStarted: (id: number | undefined) => void = () => {};
+  #session: DeploySession | undefined;
   #id: number | undefined;
   #hasEnded = false;
 
-  constructor(parts: DeployParts) {
-    this.#parts = parts;
+  constructor(settings: DeploySettings) {
+    super('Deploy');
+    this.#settings = settings;
     this.#started = new Promise((resolve) => {
-      this.#tellStarted = resolve;
+      this.#resolveStarted = resolve;
     });
-    this.#loaded = Promise.all([import('./work.ts'), parts.load()]);
-    this.#result = this.#go();
+    this.#modules = loadModules(settings);
+    this.#result = this.#run();
   }
 
   /** The deployment's id; `undefined` until the platform has given it one. */
@@ -59,59 +64,42 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
     return this.#id;
   }
 
-  get [Symbol.toStringTag](): string {
-    return 'Deploy';
-  }
-
   /**
-   * Cancels the deployment on the platform, or the upload where there is no deployment yet.
-   * What is awaited or iterated then ends with a `DeploymentCancelledError`. Does nothing once it has ended.
+   * Cancels the deployment on the platform, or the upload if there is no deployment yet. Awaiting and iterating then fail
+   * with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
    */
   async cancel(): Promise<void> {
-    const { client, options } = this.#parts;
-    await this.#loaded;
-    if (this.#run?.isUploading) return this.#run.stop('cancel');
+    const { client, options } = this.#settings;
+    await this.#modules;
+    if (this.#session?.isUploading) return this.#session.stop('cancel');
     const id = await this.#started;
     if (id === undefined || this.#hasEnded) return;
     await client.deployments.cancel({
       path: { project_id: options.project_id, deployment_id: id },
       throwOnError: true,
     });
-    this.#run?.wake();
-  }
-
-  /** Settles with the finished deployment. */
-  then<TFulfilled = Deployment, TRejected = never>(
-    onFulfilled?: ((deployment: Deployment) => TFulfilled | PromiseLike<TFulfilled>) | null,
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<TFulfilled | TRejected> {
-    return this.#result.then(onFulfilled, onRejected);
-  }
-
-  catch<TRejected = never>(
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<Deployment | TRejected> {
-    return this.#result.catch(onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<Deployment> {
-    return this.#result.finally(onFinally);
+    this.#session?.wake();
   }
 
   /** Every event, from the first one on. Throws where awaiting would. */
   [Symbol.asyncIterator](): AsyncGenerator<DeployEvent, void, undefined> {
-    // The reader is told of a failure: nobody has to await the promise as well.
+    // The loop reports a failure, so a promise that nobody awaits must not count as an unhandled rejection.
     this.#result.catch(() => {});
     return this.#events.read();
   }
 
-  async #go(): Promise<Deployment> {
-    const { client, clock, options } = this.#parts;
+  protected override _promise(): Promise<Deployment> {
+    return this.#result;
+  }
+
+  async #run(): Promise<Deployment> {
+    const { client, clock, options } = this.#settings;
     try {
-      const [{ Run, follow }, { check, start }] = await this.#loaded;
-      check();
-      const run = (this.#run = new Run({ client, clock, options, emit: (event) => this.#emit(event) }));
-      const deployment = await this.#follow(run, start, follow).finally(() => run.release());
+      const { DeploySession, watchDeployment: watch, task } = await this.#modules;
+      task.checkOptions();
+      const session = new DeploySession({ client, clock, options, emit: (event) => this.#emit(event) });
+      this.#session = session;
+      const deployment = await this.#startAndWatch(session, task, watch).finally(() => session.release());
       this.#events.close({});
       return deployment;
     } catch (error) {
@@ -119,26 +107,35 @@ export class Deploy implements PromiseLike<Deployment>, AsyncIterable<DeployEven
       throw error;
     } finally {
       this.#hasEnded = true;
-      this.#tellStarted(undefined);
+      this.#resolveStarted(undefined);
     }
   }
 
-  async #follow(run: Run, start: DeployWork['start'], follow: typeof Work.follow): Promise<Deployment> {
+  async #startAndWatch(session: DeploySession, { start }: DeployTask, watch: WatchDeployment): Promise<Deployment> {
     try {
-      run.throwIfStopped();
-      this.#id = await start(run);
-      run.wasAnswered = true;
-      this.#tellStarted(this.#id);
-      return await follow(run, { project_id: this.#parts.options.project_id, deployment_id: this.#id });
+      session.throwIfStopped();
+      this.#id = await start(session);
+      session.hasResponse = true;
+      this.#resolveStarted(this.#id);
+      return await watch(session, { project_id: this.#settings.options.project_id, deployment_id: this.#id });
     } catch (error) {
-      // A call that was cut off says so in its own words; why it was is what the caller asked for.
-      run.throwIfStopped();
+      // A stopped session aborts its calls. Its reason for stopping says more than their errors.
+      session.throwIfStopped();
       throw error;
     }
   }
 
   #emit(event: DeployEvent): void {
     this.#events.add(event);
-    this.#parts.options.onEvent?.(event);
+    this.#settings.options.onEvent?.(event);
   }
+}
+
+async function loadModules({ loadTask }: DeploySettings) {
+  const [{ DeploySession }, { watchDeployment }, task] = await Promise.all([
+    import('./deploy-session.ts'),
+    import('./watch-deployment.ts'),
+    loadTask(),
+  ]);
+  return { DeploySession, watchDeployment, task };
 }

@@ -4,31 +4,31 @@ import type { DeployLogLine } from './events.ts';
 
 /** What a `DeploymentCancelledError` is made from. */
 export interface DeploymentErrorDetails extends TempsErrorOptions {
-  /** As it was seen last. Absent where it did not come to be. */
+  /** The deployment as it was read last. Absent where none was started. */
   deployment?: Deployment | undefined;
 }
 
 /** What a `DeploymentFailedError` is made from. */
 export interface DeploymentFailedDetails extends DeploymentErrorDetails {
-  /** As it was seen last. */
+  /** The deployment as it was read last. */
   deployment: Deployment;
   /** The job that failed. */
   job?: DeploymentJob | undefined;
-  /** What that job wrote last. */
+  /** The last lines of its log. */
   logs?: DeployLogLine[] | undefined;
 }
 
-/** A deployment failed on the platform. Nothing was replaced: what ran before still runs. */
+/** A deployment failed on the platform. It replaced nothing: the deployment before it still runs. */
 export class DeploymentFailedError extends TempsError {
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
-  /** As it was seen last. */
+  /** The deployment as it was read last. */
   readonly deployment: Deployment;
   /** The job that failed; `undefined` where the server names none. */
   readonly job: DeploymentJob | undefined;
-  /** What the job says of its failure. */
+  /** The error message of that job. */
   readonly reason: string | undefined;
-  /** The last 20 lines that the job wrote. */
+  /** The last 20 lines of its log. */
   readonly logs: DeployLogLine[];
 
   static {
@@ -54,7 +54,7 @@ export class DeploymentFailedError extends TempsError {
 export class DeploymentCancelledError extends TempsError {
   declare readonly name: 'DeploymentCancelledError';
   declare readonly code: 'deployment_cancelled';
-  /** Absent where `cancel()` came before there was one. */
+  /** The deployment as it was read last. Absent where `cancel()` came before there was one. */
   readonly deployment: Deployment | undefined;
 
   static {
@@ -78,15 +78,15 @@ export class DeploymentCancelledError extends TempsError {
 
 /** What a `DeploymentTimeoutError` is made from. */
 export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
-  /** The deadline. */
+  /** The deadline in milliseconds. */
   ms: number;
 }
 
-/** The `deadline` was reached first. The deployment may still come to a good end. */
+/** The `deadline` was reached before the deployment had ended. It may still complete. */
 export class DeploymentTimeoutError extends TempsError {
   declare readonly name: 'DeploymentTimeoutError';
   declare readonly code: 'deployment_timeout';
-  /** As it was seen last; absent where none was seen. */
+  /** The deployment as it was read last. Absent where none was read. */
   readonly deployment: Deployment | undefined;
   /** The deadline in milliseconds. */
   readonly ms: number;
@@ -98,7 +98,7 @@ export class DeploymentTimeoutError extends TempsError {
   constructor({ deployment, ms, ...options }: DeploymentTimeoutDetails) {
     const what = deployment ? `Deployment ${deployment.id} is still ${deployment.status}` : 'No deployment was seen';
     super(
-      `${what} at the deadline of ${ms} ms. It goes on without being followed. Raise \`deadline\`, or end it with \`cancel()\``,
+      `${what} at the deadline of ${ms} ms. It goes on without being watched. Raise \`deadline\`, or end it with \`cancel()\``,
       options,
     );
     this.deployment = deployment && redactValue(deployment);

@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 
-/** A line that a job wrote. */
+/** A line of a job's log. */
 export interface DeployLogLine {
   /** Which job of the deployment, as the API names it: `build_image`. */
   job_id: string;
@@ -16,19 +16,19 @@ export interface DeployLogLine {
   line: number;
 }
 
-/** What happens on the way to a finished deployment. `type` tells the kinds apart. */
+/** What happens until a deployment has ended. `type` tells the kinds apart. */
 export type DeployEvent =
-  /** Bytes of an upload went out; about one event for each percent. */
+  /** Bytes of an upload were sent; about one event for each percent. */
   | {
       /** What kind of event it is. */
       type: 'upload';
-      /** Bytes that went out so far. */
+      /** Bytes that were sent so far. */
       loaded: number;
       /** Bytes in all; `undefined` while a stream's size is unknown. */
       total: number | undefined;
     }
-  /** The deployment exists. Comes once, before everything that is about it. */
-  | { type: 'deployment'; /** As it was when it was seen first. */ deployment: Deployment }
+  /** The deployment exists. Comes once, before all other events about it. */
+  | { type: 'deployment'; /** As it was read first. */ deployment: Deployment }
   /** The deployment has another status. */
   | {
       type: 'status';
@@ -45,7 +45,44 @@ export type DeployEvent =
       /** As it is now. */
       job: DeploymentJob;
     }
-  /** Comes once for every line, in the order of its job. */
+  /** Comes once for each line of a job's log, in its order. */
   | ({ type: 'log' } & DeployLogLine)
-  /** Something odd that does not end the following. */
-  | { type: 'warning'; /** What it is, in a sentence. */ message: string };
+  /** A problem that does not end the watching. */
+  | { type: 'warning'; /** What is wrong, in a sentence. */ message: string };
+
+/** All events so far. Each reader gets them from the first one on. */
+export class EventLog {
+  readonly #events: DeployEvent[] = [];
+  #end: { error?: unknown } | undefined;
+  #waiting: (() => void)[] = [];
+
+  add(event: DeployEvent): void {
+    this.#events.push(event);
+    this.#wakeReaders();
+  }
+
+  /** @param end `error` is thrown to readers after the last event */
+  close(end: { error?: unknown }): void {
+    this.#end = end;
+    this.#wakeReaders();
+  }
+
+  async *read(): AsyncGenerator<DeployEvent, void, undefined> {
+    for (let next = 0; ;) {
+      const event = this.#events[next];
+      if (event) {
+        next++;
+        yield event;
+      } else if (this.#end) {
+        if ('error' in this.#end) throw this.#end.error;
+        return;
+      } else {
+        await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      }
+    }
+  }
+
+  #wakeReaders(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

@@ -1,24 +1,26 @@
+import { findMemberIssues, idProblem, nonNegativeProblem } from '../../checks.ts';
+import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 import type { DeployEvent } from './events.ts';
 
-/** How something that takes minutes is followed. */
-export interface FollowOptions {
-  /** Ends the following at once with a `TempsAbortError`. The deployment itself goes on: `cancel()` ends that. */
+/** How a deployment is watched. */
+export interface WatchOptions {
+  /** Ends the watching at once with a `TempsAbortError`. The deployment itself goes on: `cancel()` ends that. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds from the start, upload included, until it is given up with a `DeploymentTimeoutError`.
+   * Milliseconds from the start, upload included, until the watching ends with a `DeploymentTimeoutError`.
    * The deployment itself goes on. 0 turns the limit off.
    *
    * @default none
    */
   deadline?: number | undefined;
-  /** Sees every event when it happens, as iterating does. What it throws ends the following. */
+  /** Called with every event as it happens. What it throws ends the watching. */
   onEvent?: ((event: DeployEvent) => void) | undefined;
 }
 
-/** A state of the project's repository. */
+/** A commit of the project's repository. */
 export interface GitSource {
-  /** Its branch: the newest commit of it, unless `commit` or `tag` names another. */
+  /** The branch. Its newest commit is deployed, unless `commit` or `tag` names another. */
   branch: string;
   /** A commit of the branch, whole or shortened. */
   commit?: string | undefined;
@@ -39,22 +41,16 @@ interface Sources {
   staticBundle: UploadSource;
 }
 
-export const SOURCES = [
-  'git',
-  'image',
-  'imageTarball',
-  'staticDir',
-  'staticBundle',
-] as const satisfies (keyof Sources)[];
+const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 
-/** One of the ways to say what is deployed, and no other. */
+/** What is deployed: exactly one of the sources. */
 export type DeploySource = {
   [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
 }[keyof Sources];
 
-/** What is deployed (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how it is followed. */
+/** What is deployed (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how it is watched. */
 export type DeployOptions = DeploySource &
-  FollowOptions & {
+  WatchOptions & {
     /** Id of the project. */
     project_id: number;
     /** Id of the environment that is deployed to. */
@@ -67,20 +63,59 @@ export type DeployOptions = DeploySource &
     stallTimeout?: number | undefined;
   };
 
-/** Which deployment is followed, and how. */
-export interface WaitOptions extends FollowOptions {
+/** Which deployment is watched, and how. */
+export interface WaitOptions extends WatchOptions {
   /** Id of the project. */
   project_id: number;
   /** Id of the deployment. */
   deployment_id: number;
 }
 
-/** What is rolled back, to where, and how that is followed. */
-export interface RollbackOptions extends FollowOptions {
+/** What is rolled back, to which deployment, and how that is watched. */
+export interface RollbackOptions extends WatchOptions {
   /** Id of the project. */
   project_id: number;
   /** Id of the environment. */
   environment_id: number;
   /** The id of a completed deployment, or the last completed one before the current. */
   to: number | 'previous';
+}
+
+/** Throws for options that cannot be deployed with, before anything is sent. */
+export function checkDeployOptions(options: DeployOptions): void {
+  const issues: ValidationIssue[] = [];
+  const given = SOURCES.filter((name) => options[name] !== undefined);
+  if (given.length !== 1)
+    issues.push({
+      path: [],
+      message: `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`,
+    });
+  if (given.length === 1 && !options[given[0] ?? 'git'])
+    issues.push({ path: [given[0] ?? ''], message: 'must not be empty' });
+  if (options.git && !options.git.branch) issues.push({ path: ['git', 'branch'], message: 'is required' });
+  if (options.git && (options.health_check_path ?? options.metadata))
+    issues.push({ path: [], message: 'health_check_path and metadata do not go with git: the project has them' });
+  const { project_id, environment_id } = options;
+  throwIfAny('the deployment', [...issues, ...findWatchIssues(options, { project_id, environment_id })]);
+}
+
+/** Throws for options that cannot be rolled back with. */
+export function checkRollbackOptions(options: RollbackOptions): void {
+  const { project_id, environment_id, to } = options;
+  const ids = { project_id, environment_id, ...(to !== 'previous' && { to }) };
+  throwIfAny('the rollback', findWatchIssues(options, ids));
+}
+
+/** Throws for options that name no deployment to wait for. */
+export function checkWaitOptions(options: WaitOptions): void {
+  const { project_id, deployment_id } = options;
+  throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
+}
+
+function findWatchIssues({ deadline = 0 }: WatchOptions, ids: Readonly<Record<string, unknown>>): ValidationIssue[] {
+  return [...findMemberIssues(ids, idProblem), ...findMemberIssues({ deadline }, nonNegativeProblem)];
+}
+
+function throwIfAny(what: string, issues: ValidationIssue[]): void {
+  if (issues.length > 0) throw new TempsValidationError({ what, issues });
 }

@@ -1,32 +1,50 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 
-/** Servers of different age say the same thing in different words. */
+// Server versions have different words for the same status.
 const COMPLETED = new Set(['completed', 'deployed', 'success']);
 const FAILED = new Set(['failed', 'error']);
 const CANCELLED = new Set(['cancelled', 'canceled']);
-const GOING_ON = new Set(['pending', 'queued', 'running', 'building', 'built', 'deploying', 'paused']);
+const RUNNING = new Set(['pending', 'queued', 'running', 'building', 'built', 'deploying', 'paused']);
 
-const JOB_WAITS = new Set(['pending', 'waiting', 'queued']);
-const JOB_DONE = new Set(['success', 'completed', 'skipped']);
+const JOB_WAITING = new Set(['pending', 'waiting', 'queued']);
+const JOB_COMPLETED = new Set(['success', 'completed', 'skipped']);
 const JOB_FAILED = new Set(['failure', 'failed', 'error']);
-const JOB_ENDED = new Set([...JOB_DONE, ...JOB_FAILED, 'cancelled', 'canceled']);
+const JOB_ENDED = new Set([...JOB_COMPLETED, ...JOB_FAILED, 'cancelled', 'canceled']);
 
-export type Standing = 'going on' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+type DeploymentPhase = 'running' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+type WithStatus = Pick<DeploymentJob, 'status'>;
 
-/** Where a deployment stands. A status that nobody knows yet does not end it. */
-export function standingOf({ status }: Pick<Deployment, 'status'>, jobs: readonly DeploymentJob[]): Standing {
+/** The phase of a deployment. A status that this version does not know is `unknown`, and does not end it. */
+export function deploymentPhase(
+  { status }: Pick<Deployment, 'status'>,
+  jobs: readonly DeploymentJob[],
+): DeploymentPhase {
   if (COMPLETED.has(status)) return 'completed';
   if (FAILED.has(status)) return 'failed';
   if (CANCELLED.has(status)) return 'cancelled';
-  if (GOING_ON.has(status)) return 'going on';
-  // Taken down: either after it was complete, or instead.
+  if (RUNNING.has(status)) return 'running';
+  // A deployment is stopped after it was completed, or instead of being completed.
   if (status === 'stopped')
-    return jobs.length > 0 && jobs.every((job) => JOB_DONE.has(job.status)) ? 'completed' : 'cancelled';
+    return jobs.length > 0 && jobs.every((job) => JOB_COMPLETED.has(job.status)) ? 'completed' : 'cancelled';
   return 'unknown';
 }
 
-export const isCompleted = ({ status }: Pick<Deployment, 'status'>): boolean => COMPLETED.has(status);
-export const jobWaits = ({ status }: Pick<DeploymentJob, 'status'>): boolean => JOB_WAITS.has(status);
-export const jobEnded = ({ status }: Pick<DeploymentJob, 'status'>): boolean => JOB_ENDED.has(status);
-export const jobFailed = ({ status }: Pick<DeploymentJob, 'status'>): boolean => JOB_FAILED.has(status);
-export const jobSkipped = ({ status }: Pick<DeploymentJob, 'status'>): boolean => status === 'skipped';
+export function isCompleted({ status }: Pick<Deployment, 'status'>): boolean {
+  return COMPLETED.has(status);
+}
+
+export function isJobWaiting({ status }: WithStatus): boolean {
+  return JOB_WAITING.has(status);
+}
+
+export function hasJobEnded({ status }: WithStatus): boolean {
+  return JOB_ENDED.has(status);
+}
+
+export function hasJobFailed({ status }: WithStatus): boolean {
+  return JOB_FAILED.has(status);
+}
+
+export function isJobSkipped({ status }: WithStatus): boolean {
+  return status === 'skipped';
+}

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { DeployEvent, Deployment, DeployOptions } from '../../src/index.ts';
-import { makeFiles } from '../uploads/support.ts';
-import { GIT, setUp } from './deploy-support.ts';
+import type { DeployEvent, Deployment, DeployOptions } from '../../../src/index.ts';
+import { makeFiles } from '../../uploads/support.ts';
+import { GIT, setUp } from './support.ts';
 
 const told = (event: DeployEvent): string =>
   event.type === 'job'

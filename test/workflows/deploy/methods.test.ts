@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rollback } from '../../src/workflows/rollback.ts';
-import { waitForDeployment } from '../../src/workflows/wait-for-deployment.ts';
-import { TempsValidationError, type TempsClient } from '../../src/index.ts';
-import { GIT, setUp } from './deploy-support.ts';
+import { rollback, waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
+import { TempsValidationError, type TempsClient } from '../../../src/index.ts';
+import { GIT, setUp } from './support.ts';
 
 describe('waitForDeployment', () => {
   it('follows a deployment that something else started', async () => {

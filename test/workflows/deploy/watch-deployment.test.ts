@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TempsError } from '../../src/index.ts';
-import { pollDelay } from '../../src/workflows/deploy/poll-delay.ts';
-import { broken, GIT, problem, refused, setUp, type Interceptor } from './deploy-support.ts';
+import { TempsError } from '../../../src/index.ts';
+import { pollInterval } from '../../../src/workflows/deploy/deploy-session.ts';
+import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
 
 const isPoll = (request: Request): boolean => request.method === 'GET' && /deployments\/\d+/.test(request.url);
 
 const delays = (random: number): number[] =>
-  [0, 1, 2, 5, 50].map((round) => Math.round(pollDelay(round, () => random)));
+  [0, 1, 2, 5, 50].map((round) => Math.round(pollInterval(round, () => random)));
 
 describe('polling', () => {
   it('starts fast and slows down, with jitter', () => {

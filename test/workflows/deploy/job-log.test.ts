@@ -1,54 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LogReader } from '../../src/workflows/deploy/log-lines.ts';
-import { GIT, setUp } from './deploy-support.ts';
+import { JobLogReader } from '../../../src/workflows/deploy/job-log.ts';
 
-describe('the log of a deployment', () => {
-  it('comes whole, each line once and in the order of its job', async () => {
-    const { start, finish, events, mock } = setUp();
-    const { id } = await finish(start(GIT));
-    const lines = events
-      .filter((event) => event.type === 'log')
-      .map(({ job_id, message, line }) => `${job_id} ${line} ${message}`);
-    const plan = mock.state.deployments.get(id)?.plan ?? [];
-    expect(lines).toEqual(
-      plan.flatMap((job) => job.lines.map((message, index) => `${job.job_id} ${index + 1} ${message}`)),
-    );
-  });
-
-  it('names job, level and time of each line', async () => {
-    const { start, finish, events } = setUp();
-    await finish(start(GIT));
-    expect(events.find((event) => event.type === 'log')).toEqual({
-      type: 'log',
-      job_id: 'download_repo',
-      job_name: 'Download repository',
-      level: 'info',
-      message: 'Cloning repository',
-      timestamp: expect.stringMatching(/^2026-01-15T12:00:/) as string,
-      line: 1,
-    });
-  });
-
-  it('is told before its job has ended', async () => {
-    const { start, finish, events } = setUp();
-    await finish(start(GIT));
-    const ended = events.findIndex(
-      (event) => event.type === 'job' && event.job.job_id === 'build_image' && event.status === 'success',
-    );
-    const lines = events.flatMap((event, index) =>
-      event.type === 'log' && event.job_id === 'build_image' ? [index] : [],
-    );
-    expect(lines.length).toBeGreaterThan(5);
-    expect(lines.every((index) => index < ended)).toBe(true);
-  });
-});
-
-const messages = (reader: LogReader, text: string, isWhole = true): string[] =>
+const messages = (reader: JobLogReader, text: string, isWhole = true): string[] =>
   reader.read(text, isWhole).map(({ message }) => message);
 
 it('half a line waits for its other half', () => {
-  const reader = new LogReader();
+  const reader = new JobLogReader();
   expect(messages(reader, 'one\ntw', false)).toEqual(['one']);
   expect(messages(reader, 'one\ntwo\n', false)).toEqual(['two']);
   expect(messages(reader, 'one\ntwo\nend')).toEqual(['end']);
@@ -60,7 +18,7 @@ describe('reading a log that grows', () => {
   it('a JSON line gives its level and message, any other line itself', () => {
     const text =
       '{"level":"ERROR","message":"broken","timestamp":"2026-01-15T12:00:00Z"}\r\nplain\n{"no":"message"}\n{half\n';
-    expect(new LogReader().read(text, true)).toEqual([
+    expect(new JobLogReader().read(text, true)).toEqual([
       { level: 'error', message: 'broken', timestamp: '2026-01-15T12:00:00Z', line: 1 },
       { level: 'info', message: 'plain', timestamp: undefined, line: 2 },
       { level: 'info', message: '{"no":"message"}', timestamp: undefined, line: 3 },
@@ -69,14 +27,14 @@ describe('reading a log that grows', () => {
   });
 
   it('numbered lines are told once, also where the server keeps the end of a log only', () => {
-    const reader = new LogReader();
+    const reader = new JobLogReader();
     expect(messages(reader, line(1) + line(2))).toEqual(['m1', 'm2']);
     expect(messages(reader, line(2) + line(3))).toEqual(['m3']);
     expect(messages(reader, line(3))).toEqual([]);
   });
 
   it('numbers that start again count for nothing', () => {
-    expect(messages(new LogReader(), line(1) + line(2) + line(1))).toEqual(['m1', 'm2', 'm1']);
+    expect(messages(new JobLogReader(), line(1) + line(2) + line(1))).toEqual(['m1', 'm2', 'm1']);
   });
 
   it('however it is cut, every line comes once and in order', () => {
@@ -89,10 +47,10 @@ describe('reading a log that grows', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.nat(), { maxLength: 10 }), (lines, cuts) => {
         const text = lines.map((line) => `${line}\n`).join('');
-        const reader = new LogReader();
+        const reader = new JobLogReader();
         const ends = cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b);
         const told = [...ends.flatMap((end) => reader.read(text.slice(0, end), false)), ...reader.read(text, true)];
-        expect(told).toEqual(new LogReader().read(text, true));
+        expect(told).toEqual(new JobLogReader().read(text, true));
         expect(told.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
       }),
     );

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../../src/index.ts';
-import { matchTrigger } from '../../src/workflows/deploy/match-trigger.ts';
-import { GIT, setUp, type World } from './deploy-support.ts';
+import type { Deployment } from '../../../src/index.ts';
+import { matchTrigger } from '../../../src/workflows/deploy/find-triggered.ts';
+import { GIT, setUp, type World } from './support.ts';
 
 const trigger = (
   world: World,

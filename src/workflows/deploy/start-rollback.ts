@@ -1,18 +1,29 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsValidationError } from '../../errors/index.ts';
+import type { DeploySession } from './deploy-session.ts';
 import type { RollbackOptions } from './options.ts';
-import type { Run } from './run.ts';
 import { isCompleted } from './status.ts';
 
+/** Starts a rollback and returns the id of the deployment that it makes. */
+export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
+  const { project_id, to } = options;
+  const deployment_id = to === 'previous' ? await findPrevious(session, options) : to;
+  const { data } = await session.client.deployments.rollback({
+    path: { project_id, deployment_id },
+    ...session.callOptions,
+  });
+  return data.id;
+}
+
 /**
- * The last completed deployment before the one that serves the environment. Where that one is itself a rollback,
- * what counts is the deployment that it put back: a second rollback goes further back, not forth again.
+ * The last completed deployment before the current one of the environment. If the current one is itself a rollback, the
+ * deployment that it restored counts: a second rollback goes further back, not forward again.
  */
-export async function findPrevious(run: Run, { project_id, environment_id }: RollbackOptions): Promise<number> {
-  const deployments = run.client.deployments.list({
+async function findPrevious(session: DeploySession, { project_id, environment_id }: RollbackOptions): Promise<number> {
+  const deployments = session.client.deployments.list({
     path: { project_id },
     query: { environment_id, per_page: 100 },
-    ...run.call,
+    ...session.callOptions,
   });
   let current: Deployment | undefined;
   for await (const deployment of deployments) {

@@ -1,12 +1,17 @@
 import { vi } from 'vitest';
-import { createTempsMock, type TempsMock, type TempsMockOptions, type World as MockWorld } from '../../mock/index.ts';
-import { createDeployment } from '../../mock/features/deployments/model/create.ts';
-import { createEnvironment } from '../../mock/features/environments/model/create.ts';
-import { createProject } from '../../mock/features/projects/resolvers.ts';
-import { TempsClient, type DeployEvent, type DeployOptions } from '../../src/index.ts';
-import type { Deploy } from '../../src/workflows/deploy/deploy.ts';
-import { deploy } from '../../src/workflows/deploy/index.ts';
-import { FakeClock } from '../support/fake-clock.ts';
+import {
+  createTempsMock,
+  type TempsMock,
+  type TempsMockOptions,
+  type World as MockWorld,
+} from '../../../mock/index.ts';
+import { createDeployment } from '../../../mock/features/deployments/model/create.ts';
+import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
+import { createProject } from '../../../mock/features/projects/resolvers.ts';
+import { TempsClient, type DeployEvent, type DeployOptions } from '../../../src/index.ts';
+import type { Deploy } from '../../../src/workflows/deploy/deploy.ts';
+import { deploy } from '../../../src/workflows/deploy/methods.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 
 export interface World {
   mock: TempsMock;

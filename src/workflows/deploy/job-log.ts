@@ -2,34 +2,36 @@ import type { DeployLogLine } from './events.ts';
 
 type Line = Pick<DeployLogLine, 'level' | 'message' | 'timestamp' | 'line'>;
 
-/** Reads a job's log, which is fetched whole each time, and gives each line once. */
-export class LogReader {
-  #given = 0;
-  #numbered = -Infinity;
+/** Reads the log of a job, which is fetched whole each time. Returns each line once. */
+export class JobLogReader {
+  /** How many lines were returned. */
+  #count = 0;
+  /** The number that the server gave to the last of them. */
+  #lastNumber = -Infinity;
 
   /**
-   * The lines that were not there before.
+   * The lines that were not returned before.
    *
-   * @param isWhole false while the job writes: what follows the last line break may then be half a line
+   * @param isComplete false while the job is running: the text after the last line break may then be half a line
    */
-  read(text: string, isWhole: boolean): Line[] {
+  read(text: string, isComplete: boolean): Line[] {
     const lines = text.split('\n');
     const rest = lines.pop() ?? '';
-    if (isWhole && rest !== '') lines.push(rest);
+    if (isComplete && rest !== '') lines.push(rest);
     const parsed = lines.map((line) => parseLine(line.replace(/\r$/, '')));
-    // Numbers hold where a server keeps only the end of a log; places in the text hold where lines have none.
+    // Line numbers stay right if the server keeps only the end of a log. Without numbers, the position in the text counts.
     const isNumbered = parsed.every(({ number = NaN }, index) => number > (parsed[index - 1]?.number ?? -Infinity));
     const fresh = isNumbered
-      ? parsed.filter(({ number }) => (number ?? 0) > this.#numbered)
-      : parsed.slice(this.#given);
+      ? parsed.filter(({ number }) => (number ?? 0) > this.#lastNumber)
+      : parsed.slice(this.#count);
     return fresh.map(({ number, level, message, timestamp }) => {
-      if (number !== undefined) this.#numbered = number;
-      return { level, message, timestamp, line: ++this.#given };
+      if (number !== undefined) this.#lastNumber = number;
+      return { level, message, timestamp, line: ++this.#count };
     });
   }
 }
 
-/** A JSON object with a message, or the text as it is. */
+/** Reads a line: a JSON object with a message, or plain text. */
 function parseLine(text: string): Omit<Line, 'line'> & { number: number | undefined } {
   const plain = { level: 'info', message: text, timestamp: undefined, number: undefined };
   if (!text.startsWith('{')) return plain;

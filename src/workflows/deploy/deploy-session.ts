@@ -1,0 +1,116 @@
+import type { Namespaces } from '../../../generated/namespaces.gen.ts';
+import type { Deployment } from '../../../generated/types.gen.ts';
+import { TempsAbortError } from '../../errors/index.ts';
+import type { Clock } from '../../timing/clock.ts';
+import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
+import type { DeployEvent } from './events.ts';
+import type { WatchOptions } from './options.ts';
+
+const POLL_INTERVAL_MS = 500;
+const POLL_INTERVAL_GROWTH = 1.5;
+const MAX_POLL_INTERVAL_MS = 5_000;
+
+/** The part of a client that a deployment needs: public calls. */
+export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'projects'>;
+
+export interface DeploySessionSettings {
+  client: DeployClient;
+  clock: Clock;
+  options: WatchOptions;
+  emit: (event: DeployEvent) => void;
+}
+
+type StopReason = 'abort' | 'deadline' | 'cancel';
+
+/** The state of one deployment that is watched, the calls and waits that it makes, and what stops it early. */
+export class DeploySession {
+  readonly client: DeployClient;
+  readonly clock: Clock;
+  readonly emit: (event: DeployEvent) => void;
+  /** Whether files are being uploaded: nothing has started on the platform yet, so aborting the upload is enough to cancel. */
+  isUploading = false;
+  /** Whether the server has responded in this session. Until then, a failed connection may be due to a wrong address. */
+  hasResponse = false;
+  /** The deployment as it was read last. */
+  deployment: Deployment | undefined;
+  readonly #options: WatchOptions;
+  readonly #controller = new AbortController();
+  readonly #cancelDeadline: (() => void) | undefined;
+  #stopReason: StopReason | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor({ client, clock, options, emit }: DeploySessionSettings) {
+    this.client = client;
+    this.clock = clock;
+    this.emit = emit;
+    this.#options = options;
+    if (options.signal?.aborted) this.stop('abort');
+    options.signal?.addEventListener('abort', this.#onAbort);
+    if (options.deadline) this.#cancelDeadline = clock.after(options.deadline, () => this.stop('deadline'));
+  }
+
+  readonly #onAbort = (): void => this.stop('abort');
+
+  /** The options of each call. */
+  get callOptions(): { signal: AbortSignal; throwOnError: true } {
+    return { signal: this.#controller.signal, throwOnError: true };
+  }
+
+  /** The options of calls that `retryTransient` makes. It does the retries, once the server has responded. */
+  get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
+    return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
+  }
+
+  /** Aborts calls and waits at once. The first reason counts. */
+  stop(reason: StopReason): void {
+    this.#stopReason ??= reason;
+    this.#controller.abort();
+    this.wake();
+  }
+
+  /** Ends the current wait. */
+  wake(): void {
+    this.#wake?.();
+  }
+
+  /** Waits before the next poll. @param minMs wait at least this long */
+  async waitForPoll(round: number, minMs = 0): Promise<void> {
+    const interval = pollInterval(round, () => this.clock.random());
+    await this.#sleep(Math.max(interval, minMs));
+  }
+
+  throwIfStopped(): void {
+    const { deployment } = this;
+    if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: this.#options.signal?.reason });
+    if (this.#stopReason === 'deadline')
+      throw new DeploymentTimeoutError({ deployment, ms: this.#options.deadline ?? 0 });
+    if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment });
+  }
+
+  /** Removes its timer and its listener on the caller's signal. */
+  release(): void {
+    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    this.#cancelDeadline?.();
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    this.throwIfStopped();
+    await new Promise<void>((resolve) => {
+      const cancel = this.clock.after(ms, resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+    this.#wake = undefined;
+    this.throwIfStopped();
+  }
+}
+
+/**
+ * Milliseconds until the next poll: half a second at first, growing to five. Varied by a fifth, so that scripts that
+ * started together do not poll together.
+ */
+export function pollInterval(round: number, random: () => number): number {
+  return Math.min(MAX_POLL_INTERVAL_MS, POLL_INTERVAL_MS * POLL_INTERVAL_GROWTH ** round) * (0.8 + 0.4 * random());
+}

@@ -1,0 +1,116 @@
+import type { DeploymentJob } from '../../../generated/types.gen.ts';
+import { NotFoundError, TempsError } from '../../errors/index.ts';
+import type { DeploySession } from './deploy-session.ts';
+import type { DeployLogLine } from './events.ts';
+import { JobLogReader } from './job-log.ts';
+import { hasJobEnded, hasJobFailed, isJobSkipped, isJobWaiting } from './status.ts';
+
+/** Lines of a failed job that its error shows. */
+const MAX_ERROR_LINES = 20;
+/** Attempts to read jobs and logs after the deployment has ended. */
+const MAX_FINAL_READS = 3;
+
+interface WatchedJob {
+  status: string | undefined;
+  log: JobLogReader;
+  lastLines: DeployLogLine[];
+  /** Its log was read to the end, after the job had ended. */
+  isDone: boolean;
+}
+
+/** Emits what the jobs of a deployment do and log. If they cannot be read, that is a warning: the deployment decides the end. */
+export class JobWatcher {
+  readonly #session: DeploySession;
+  readonly #path: { project_id: number; deployment_id: number };
+  readonly #watched = new Map<string, WatchedJob>();
+  #jobs: readonly DeploymentJob[] = [];
+  #hasWarned = false;
+
+  constructor(session: DeploySession, path: { project_id: number; deployment_id: number }) {
+    this.#session = session;
+    this.#path = path;
+  }
+
+  get jobs(): readonly DeploymentJob[] {
+    return this.#jobs;
+  }
+
+  /** The job that failed, and its last log lines. */
+  get failed(): { job: DeploymentJob | undefined; logs: DeployLogLine[] } {
+    const job = this.#jobs.find(hasJobFailed);
+    return { job, logs: (job && this.#watched.get(job.job_id)?.lastLines) ?? [] };
+  }
+
+  /** Emits what is new. */
+  async poll(): Promise<void> {
+    await this.#tryUpdate();
+  }
+
+  /** Emits the rest, after the deployment has ended. */
+  async finish(): Promise<void> {
+    for (let round = 0; round < MAX_FINAL_READS; round++) {
+      if (round > 0) await this.#session.waitForPoll(round);
+      if (await this.#tryUpdate()) return;
+    }
+  }
+
+  async #update(): Promise<void> {
+    const jobs = await this.#session.client.deployments
+      .listJobs({ path: this.#path, ...this.#session.pollOptions })
+      .toArray();
+    this.#jobs = jobs.toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
+    for (const job of this.#jobs) await this.#updateJob(job);
+  }
+
+  async #updateJob(job: DeploymentJob): Promise<void> {
+    const watched = this.#watched.get(job.job_id) ?? {
+      status: undefined,
+      log: new JobLogReader(),
+      lastLines: [],
+      isDone: false,
+    };
+    this.#watched.set(job.job_id, watched);
+    if (watched.isDone || isJobWaiting(job)) return;
+    const hasEnded = hasJobEnded(job);
+    const emitStatus = (): void => {
+      if (watched.status === job.status) return;
+      watched.status = job.status;
+      this.#session.emit({ type: 'job', status: job.status, job });
+    };
+    // A start comes before the lines of the log, an end after them.
+    if (!hasEnded) emitStatus();
+    if (!isJobSkipped(job)) await this.#readLog(job, watched, hasEnded);
+    if (hasEnded) emitStatus();
+    watched.isDone = hasEnded;
+  }
+
+  async #readLog({ job_id, name }: DeploymentJob, watched: WatchedJob, isWhole: boolean): Promise<void> {
+    const { data: text } = await this.#session.client.deployments
+      .getJobLogs({ path: { ...this.#path, job_id }, ...this.#session.pollOptions })
+      .catch((error: unknown) => {
+        // A job that has logged nothing has no log.
+        if (NotFoundError.is(error)) return { data: '' };
+        throw error;
+      });
+    for (const line of watched.log.read(text ?? '', isWhole)) {
+      const logLine: DeployLogLine = { job_id, job_name: name, ...line };
+      watched.lastLines = [...watched.lastLines, logLine].slice(-MAX_ERROR_LINES);
+      this.#session.emit({ type: 'log', ...logLine });
+    }
+  }
+
+  /** Whether jobs and logs could be read. Throws what `onEvent` throws. */
+  async #tryUpdate(): Promise<boolean> {
+    try {
+      await this.#update();
+      return true;
+    } catch (error) {
+      this.#session.throwIfStopped();
+      if (!TempsError.is(error)) throw error;
+      if (!this.#hasWarned)
+        this.#session.emit({ type: 'warning', message: `The jobs or their logs could not be read: ${error.message}` });
+      this.#hasWarned = true;
+      return false;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { systemClock, type Clock } from '../../timing/clock.ts';
+import { Deploy } from './deploy.ts';
+import type { DeployClient } from './deploy-session.ts';
+import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
+
+/** Starts a deployment and watches it to its end. */
+export function deploy(client: DeployClient, options: DeployOptions, clock: Clock = systemClock): Deploy {
+  return new Deploy({
+    client,
+    clock,
+    options,
+    loadTask: async () => {
+      const [{ checkDeployOptions }, { startFromSource }] = await Promise.all([
+        import('./options.ts'),
+        import('./start-from-source.ts'),
+      ]);
+      return {
+        checkOptions: () => checkDeployOptions(options),
+        start: (session) => startFromSource(session, options),
+      };
+    },
+  });
+}
+
+/** Rolls back to an earlier deployment and watches that to its end. */
+export function rollback(client: DeployClient, options: RollbackOptions, clock: Clock = systemClock): Deploy {
+  return new Deploy({
+    client,
+    clock,
+    options,
+    loadTask: async () => {
+      const [{ checkRollbackOptions }, { startRollback }] = await Promise.all([
+        import('./options.ts'),
+        import('./start-rollback.ts'),
+      ]);
+      return {
+        checkOptions: () => checkRollbackOptions(options),
+        start: (session) => startRollback(session, options),
+      };
+    },
+  });
+}
+
+/** Watches a deployment that something else started. */
+export function waitForDeployment(client: DeployClient, options: WaitOptions, clock: Clock = systemClock): Deploy {
+  return new Deploy({
+    client,
+    clock,
+    options,
+    loadTask: async () => {
+      const { checkWaitOptions } = await import('./options.ts');
+      return {
+        checkOptions: () => checkWaitOptions(options),
+        start: () => Promise.resolve(options.deployment_id),
+      };
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  RateLimitError,
+  ServerError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+} from '../../errors/index.ts';
+import type { DeploySession } from './deploy-session.ts';
+
+const MAX_OUTAGE_MS = 5 * 60_000;
+/** Polling starts with a longer interval than after a response. */
+const FIRST_ROUND = 2;
+
+/** Makes a call, and retries it while the server, or the proxy in front of it, restarts: that must not end the watching. */
+export async function retryTransient<T>(session: DeploySession, call: () => Promise<T>): Promise<T> {
+  const start = session.clock.now();
+  for (let round = FIRST_ROUND; ; round++) {
+    try {
+      const result = await call();
+      session.hasResponse = true;
+      return result;
+    } catch (error) {
+      session.throwIfStopped();
+      const isTooLong = session.clock.now() - start >= MAX_OUTAGE_MS;
+      if (!session.hasResponse || !isTransient(error) || isTooLong) throw error;
+      await session.waitForPoll(round, retryAfterMs(error));
+    }
+  }
+}
+
+/** No connection, a failing server, or the page of a proxy: it may work again in a while. */
+function isTransient(error: unknown): boolean {
+  if (TempsApiError.is(error)) return ServerError.is(error) || RateLimitError.is(error) || error.status === 408;
+  return TempsConnectionError.is(error) || TempsResponseError.is(error);
+}
+
+function retryAfterMs(error: unknown): number {
+  return RateLimitError.is(error) && typeof error.retryAfter === 'number' ? error.retryAfter * 1000 : 0;
+}

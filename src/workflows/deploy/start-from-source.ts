@@ -1,0 +1,83 @@
+import type { UploadProgress } from '../../uploads/types.ts';
+import type { DeploySession } from './deploy-session.ts';
+import type { DeployEvent } from './events.ts';
+import { triggerAndFind } from './find-triggered.ts';
+import type { DeployOptions } from './options.ts';
+
+const MEGABYTE = 1024 ** 2;
+
+/** Starts a deployment, once, and returns its id. */
+export async function startFromSource(session: DeploySession, options: DeployOptions): Promise<number> {
+  const { project_id, environment_id, health_check_path, metadata } = options;
+  const path = { project_id, environment_id };
+  if (options.git) return triggerAndFind(session, path, options.git);
+  if (options.imageTarball) return uploadImage(session, options);
+  if (options.image) {
+    const { data } = await session.client.deployments.deployFromImage({
+      path,
+      body: { image_ref: options.image, health_check_path, metadata },
+      ...session.callOptions,
+    });
+    return data.id;
+  }
+  const static_bundle_id = await uploadBundle(session, options);
+  session.throwIfStopped();
+  const { data } = await session.client.deployments.deployFromStatic({
+    path,
+    body: { static_bundle_id, health_check_path, metadata },
+    ...session.callOptions,
+  });
+  return data.id;
+}
+
+async function uploadImage(
+  session: DeploySession,
+  { project_id, environment_id, health_check_path, imageTarball, stallTimeout }: DeployOptions,
+): Promise<number> {
+  const emitProgress = reportProgress(session.emit);
+  session.isUploading = true;
+  const { data } = await session.client.deployments.deployFromImageUpload({
+    path: { project_id, environment_id },
+    query: { health_check_path },
+    body: { file: imageTarball ?? '' },
+    stallTimeout,
+    deadline: 0,
+    ...session.callOptions,
+    onUploadProgress: (progress) => {
+      // Once it has the last byte, the server may have started the deployment.
+      session.isUploading = progress.loaded !== progress.total;
+      emitProgress(progress);
+    },
+  });
+  session.isUploading = false;
+  return data.id;
+}
+
+/** Uploads a bundle and returns its id. That deploys nothing yet, so all of it can be cancelled by aborting the upload. */
+async function uploadBundle(
+  session: DeploySession,
+  { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
+): Promise<number> {
+  session.isUploading = true;
+  const { data } = await session.client.deployments.uploadStatic({
+    path: { project_id },
+    body: { file: staticDir ?? staticBundle ?? '' },
+    stallTimeout,
+    deadline: 0,
+    ...session.callOptions,
+    onUploadProgress: reportProgress(session.emit),
+  });
+  session.isUploading = false;
+  return data.id;
+}
+
+/** Emits one event for each percent, or for each megabyte where the size is not known. */
+function reportProgress(emit: (event: DeployEvent) => void): (progress: UploadProgress) => void {
+  let lastStep = -1;
+  return ({ loaded, total }) => {
+    const step = total ? Math.floor((loaded / total) * 100) : Math.floor(loaded / MEGABYTE);
+    if (step === lastStep && loaded !== total) return;
+    lastStep = step;
+    emit({ type: 'upload', loaded, total });
+  };
+}

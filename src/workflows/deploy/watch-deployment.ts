@@ -1,0 +1,49 @@
+import type { Deployment } from '../../../generated/types.gen.ts';
+import type { DeploySession } from './deploy-session.ts';
+import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
+import { JobWatcher } from './job-watcher.ts';
+import { retryTransient } from './retry-transient.ts';
+import { deploymentPhase } from './status.ts';
+
+/** Polls a deployment until it has ended, and emits what happens. Throws unless it completes. */
+export async function watchDeployment(
+  session: DeploySession,
+  path: { project_id: number; deployment_id: number },
+): Promise<Deployment> {
+  const jobs = new JobWatcher(session, path);
+  let status: string | undefined;
+  let hasWarned = false;
+  for (let round = 0; ; round++) {
+    const { data: deployment } = await retryTransient(session, () =>
+      session.client.deployments.get({ path, ...session.pollOptions }),
+    );
+    session.deployment = deployment;
+    if (status === undefined) session.emit({ type: 'deployment', deployment });
+    if (status !== deployment.status) session.emit({ type: 'status', status: deployment.status, deployment });
+    status = deployment.status;
+
+    // After the deployment: if it has ended, its jobs have too, and their logs are complete.
+    await jobs.poll();
+    const phase = deploymentPhase(deployment, jobs.jobs);
+    if (phase !== 'running' && phase !== 'unknown') return finish(deployment, phase, jobs);
+    if (phase === 'unknown' && !hasWarned) {
+      hasWarned = true;
+      session.emit({
+        type: 'warning',
+        message: `Deployment ${deployment.id} has the status "${deployment.status}", which this version of the SDK does not know. It is taken to be going on`,
+      });
+    }
+    await session.waitForPoll(round);
+  }
+}
+
+async function finish(
+  deployment: Deployment,
+  phase: 'completed' | 'failed' | 'cancelled',
+  jobs: JobWatcher,
+): Promise<Deployment> {
+  await jobs.finish();
+  if (phase === 'completed') return deployment;
+  if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment });
+  throw new DeploymentFailedError({ deployment, ...jobs.failed });
+}

@@ -1,2 +1,0 @@
-export { follow } from './follow.ts';
-export { Run } from './run.ts';

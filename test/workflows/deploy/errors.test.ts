@@ -1,0 +1,112 @@
+import { describe, expect, it, vi } from 'vitest';
+import { DeploymentFailedError, TempsError } from '../../../src/index.ts';
+import { deploy } from '../../../src/workflows/deploy/methods.ts';
+import { GIT, setUp } from './support.ts';
+
+describe('a deployment that fails', () => {
+  it('throws with the failed job, what it says and its last lines', async () => {
+    const { start, fail, mock } = setUp();
+    mock.deployments.failNext({ job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 });
+    const error = await fail(start(GIT));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.message).toMatch(/^Deployment \d+ failed in the job "Build image": npm run build exited with code 1$/);
+    expect(error).toMatchObject({
+      name: 'DeploymentFailedError',
+      code: 'deployment_failed',
+      reason: 'npm run build exited with code 1',
+      job: { job_id: 'build_image', status: 'failure' },
+      deployment: { status: 'failed' },
+    });
+    expect(error.logs).toHaveLength(7);
+    expect(error.logs.at(-1)).toMatchObject({
+      level: 'error',
+      message: 'npm run build exited with code 1',
+      job_name: 'Build image',
+      line: 7,
+    });
+    expect(TempsError.is(error)).toBe(true);
+  });
+
+  it('keeps no more than the last 20 lines', async () => {
+    const { start, fail, mock } = setUp({
+      intercept: (request) =>
+        request.url.includes('/build_image/logs')
+          ? new Response(Array.from({ length: 50 }, (_, index) => `line ${index + 1}\n`).join(''))
+          : undefined,
+    });
+    mock.deployments.failNext();
+    const error = await fail(start(GIT));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.logs.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 31));
+  });
+
+  it('throws the same to a reader, after the last event', async () => {
+    const { start, mock, clock } = setUp();
+    mock.deployments.failNext({ job: 'deploy_container', message: 'health check failed' });
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const event of start(GIT))
+        seen.push(event.type === 'job' ? `${event.job.job_id} ${event.status}` : event.type);
+    };
+    await expect(clock.until(read())).rejects.toThrow('failed in the job "Deploy container": health check failed');
+    expect(seen).toContain('deploy_container failure');
+  });
+
+  it('throws also where the client does not: there is no result that could carry the error', async () => {
+    const { temps, clock, mock } = setUp();
+    mock.deployments.failNext();
+    const quiet = temps.withOptions({ throwOnError: false });
+    const ended = Promise.resolve(deploy(quiet, { project_id: 1, environment_id: 1, ...GIT }, clock));
+    await expect(clock.until(ended)).rejects.toMatchObject({ name: 'DeploymentFailedError' });
+  });
+
+  it('shows no token in any of its parts', async () => {
+    const { start, fail, mock } = setUp();
+    mock.deployments.failNext({ message: `cannot log in with ${mock.token}` });
+    const error = (await fail(start(GIT))) as DeploymentFailedError;
+    expect(JSON.stringify([error, error.logs, error.job, error.message, error.stack])).not.toContain(mock.token);
+  });
+});
+
+const unhandled = async (act: (world: ReturnType<typeof setUp>) => unknown): Promise<unknown[]> => {
+  const world = setUp();
+  world.mock.deployments.failNext();
+  const seen: unknown[] = [];
+  const listeners = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  const note = (reason: unknown): void => void seen.push(reason);
+  process.on('unhandledRejection', note);
+  try {
+    act(world);
+    await world.clock.advance(60_000);
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    process.off('unhandledRejection', note);
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+  }
+  return seen;
+};
+
+describe('a rejection', () => {
+  it('of one that is only iterated does not end the process', async () => {
+    const caught = vi.fn<(reason: unknown) => void>();
+    const seen = await unhandled(({ start }) => {
+      const read = async (): Promise<void> => {
+        for await (const _ of start(GIT)) void _;
+      };
+      void read().catch(caught);
+    });
+    expect(seen).toEqual([]);
+    expect(caught).toHaveBeenCalledOnce();
+  });
+
+  it('of one that is only awaited reaches the one who awaits', async () => {
+    const caught = vi.fn<(reason: unknown) => void>();
+    expect(await unhandled(({ start }) => void start(GIT).catch(caught))).toEqual([]);
+    expect(caught).toHaveBeenCalledOnce();
+  });
+
+  it('of one that nobody looks at is not swallowed', async () => {
+    expect(await unhandled(({ start }) => void start(GIT))).toMatchObject([{ name: 'DeploymentFailedError' }]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { GIT, setUp } from './support.ts';
+
+describe('the log of a deployment', () => {
+  it('comes whole, each line once and in the order of its job', async () => {
+    const { start, finish, events, mock } = setUp();
+    const { id } = await finish(start(GIT));
+    const lines = events
+      .filter((event) => event.type === 'log')
+      .map(({ job_id, message, line }) => `${job_id} ${line} ${message}`);
+    const plan = mock.state.deployments.get(id)?.plan ?? [];
+    expect(lines).toEqual(
+      plan.flatMap((job) => job.lines.map((message, index) => `${job.job_id} ${index + 1} ${message}`)),
+    );
+  });
+
+  it('names job, level and time of each line', async () => {
+    const { start, finish, events } = setUp();
+    await finish(start(GIT));
+    expect(events.find((event) => event.type === 'log')).toEqual({
+      type: 'log',
+      job_id: 'download_repo',
+      job_name: 'Download repository',
+      level: 'info',
+      message: 'Cloning repository',
+      timestamp: expect.stringMatching(/^2026-01-15T12:00:/) as string,
+      line: 1,
+    });
+  });
+
+  it('is told before its job has ended', async () => {
+    const { start, finish, events } = setUp();
+    await finish(start(GIT));
+    const ended = events.findIndex(
+      (event) => event.type === 'job' && event.job.job_id === 'build_image' && event.status === 'success',
+    );
+    const lines = events.flatMap((event, index) =>
+      event.type === 'log' && event.job_id === 'build_image' ? [index] : [],
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.every((index) => index < ended)).toBe(true);
+  });
+});
