@@ -1,6 +1,7 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
-import type { ResponseType, BodyType, CallSettings, HttpMethod } from './call/options.ts';
+import type { CallSettings } from './call/options.ts';
+import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import { resolveOptions, type TempsClientOptions } from './options.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';

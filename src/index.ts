@@ -5,9 +5,10 @@ export type { Connection } from './connect.ts';
 export type { TempsClientOptions, TokenSource } from './options.ts';
 
 export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';
-export type { CallOptions, CallSettings, HttpMethod, UploadCallOptions } from './call/options.ts';
+export type { CallOptions, CallSettings, UploadCallOptions } from './call/options.ts';
 export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
-export type { Fetch } from './call/settings.ts';
+export type { HttpMethod } from './request/operation.ts';
+export type { Fetch } from './transport/fetch.ts';
 export type { Logger, LogLevel } from './observability/logger.ts';
 export type { ListPromise } from './pagination/list-promise.ts';
 export type { ListPage } from './pagination/page.ts';

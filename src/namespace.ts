@@ -2,7 +2,7 @@ import { call } from './call/call.ts';
 import type { CallInput } from './call/prepare.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
-import type { CallFormat, HttpMethod } from './call/options.ts';
+import type { CallFormat, HttpMethod } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 

@@ -1,11 +1,11 @@
 import { apiBaseUrl } from './base-url.ts';
 import { systemClock } from './timing/clock.ts';
 import { isNonNegativeNumber } from './checks.ts';
-import { mergeHeaders } from './request/headers.ts';
+import { mergeHeaders, SharedHeaders } from './request/headers.ts';
 import type { CallHooks } from './observability/hooks.ts';
 import { createLog, type Logger, type LogLevel } from './observability/logger.ts';
-import type { ClientSettings, Fetch } from './call/settings.ts';
-import { SharedHeaders } from './request/shared-headers.ts';
+import type { ClientSettings } from './call/settings.ts';
+import type { Fetch } from './transport/fetch.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';

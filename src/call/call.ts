@@ -1,25 +1,23 @@
 import { TempsError } from '../errors/index.ts';
-import { attempt } from './attempt.ts';
-import { HookFailure } from '../observability/hooks.ts';
-import type { Outcome } from './outcome.ts';
-import { infoOf, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import { HookFailure, notify } from '../observability/hooks.ts';
 import { formData } from '../request/form-data.ts';
-import { repeat } from '../retry/retry.ts';
-import { requestId } from '../response/request-id.ts';
+import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
-import type { ClientSettings, Operation } from './settings.ts';
+import { retryDelay } from '../retry/retry-delay.ts';
+import type { AttemptResult } from './attempt-state.ts';
+import { attempt } from './attempt.ts';
+import { describeAttempt, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import type { ClientSettings } from './settings.ts';
+import type { Operation } from '../request/operation.ts';
 
-/**
- * One call from start to end: prepared, attempted until it is settled, and told as its caller wants it told.
- * As few functions as can be wait for one another on the way to a good answer: each costs a hundredth of a call.
- */
+/** One call from start to end: checked, sent until it is settled, and returned or thrown as its caller asks. */
 export async function call(
   client: ClientSettings,
   operation: Operation,
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
-  let outcome: Outcome;
+  let result: AttemptResult;
   try {
     const validate = input.validate ?? client.validate;
     const { files } = operation.format;
@@ -31,26 +29,49 @@ export async function call(
     const upload =
       files && (await (await import('../uploads/open-uploads.ts')).openUploads(files, input, formData, client.clock));
     const prepared = prepare(client, operation, input, upload);
-    outcome = await attempt(prepared);
-    if (outcome.failure) outcome = await repeat(prepared, outcome);
-    if (prepared.log) log(prepared, outcome);
-    const mismatch = validator?.checkResponse(outcome.data);
-    if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
+    result = await attempt(prepared);
+    if (result.failure) result = await retry(prepared, result);
+    if (prepared.log) log(prepared, result);
+    const mismatch = validator?.checkResponse(result.data);
+    if (mismatch) result = { ...result, data: undefined, error: mismatch };
   } catch (error) {
     if (error instanceof HookFailure) throw error.reason;
     if (!TempsError.is(error)) throw error;
-    outcome = { error };
+    result = { error };
   }
-  const { error } = outcome;
+  const { error } = result;
   if (error) {
-    // The way from the caller to here is what they need to see, and ten lines would not reach to it.
+    // The stack shows the caller's lines: ten lines of ours would leave no room for them.
     Error.captureStackTrace(error, call);
     if (input.throwOnError ?? client.throwOnError) throw error;
   }
-  return new Result(outcome) as CallResult<unknown, boolean>;
+  return new Result(result) as CallResult<unknown, boolean>;
 }
 
-function log(call: PreparedCall, { response, error, data }: Outcome): void {
+/** Attempts a call that failed again, for as long as that is safe and may help. */
+async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
+  const { body, client, context, maxRetries, operation, timeouts, watchers } = call;
+  let result = first;
+  for (;;) {
+    const { error, failure } = result;
+    if (!error || !failure || body.isStream) return result;
+    const { attempts } = context;
+    const { clock } = client;
+    const delay = retryDelay({ method: operation.method, failure, attempts, maxRetries, left: timeouts.left, clock });
+    if (delay === undefined) return result;
+
+    const info = { ...describeAttempt(call), error, delay };
+    const hooksEnding = await timeouts.between(() => notify(watchers, (watcher) => watcher.onRetry?.(info)));
+    const ending = hooksEnding ?? (await timeouts.wait(delay));
+    if (ending?.limit) return { ...result, error: timeouts.error(ending.limit, context) };
+    if (ending) throw ending.cause;
+    context.attempts++;
+    result = await attempt(call);
+  }
+}
+
+function log(call: PreparedCall, { response, error, data }: AttemptResult): void {
   const ms = call.client.clock.now() - call.started;
-  call.log?.onOutcome({ ...infoOf(call), ms, status: response?.status, requestId: requestId(response), error, data });
+  const requestId = readRequestId(response);
+  call.log?.onOutcome({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }

@@ -1,4 +1,4 @@
-import type { FilePart, UploadSettings, WithUploads } from '../uploads/types.ts';
+import type { UploadSettings, WithUploads } from '../uploads/types.ts';
 import type { Validate } from '../validation/options.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 
@@ -74,22 +74,3 @@ export type UploadCallOptions<TInput extends OperationInput, ThrowOnError extend
   /** The parts of the form. A file is a path, a `Blob`, or a stream. */
   body: WithUploads<TInput['body']>;
 } & UploadSettings;
-
-/** The methods that a call can be made with. */
-export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
-
-/** How a request body goes on the wire, where it is not JSON. */
-export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
-
-/**
- * What the answer is, where it is not JSON: `none` has no body, `redirect` is the address that the
- * answer names, `events` and `stream` are handed over unread.
- */
-export type ResponseType = 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
-
-export interface CallFormat {
-  bodyType?: BodyType | undefined;
-  /** The parts of a multipart body that are files, with what the contract says of each. */
-  files?: Readonly<Record<string, FilePart>> | undefined;
-  responseType?: ResponseType | undefined;
-}

@@ -1,12 +1,9 @@
 import type { Clock } from '../timing/clock.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLog } from '../observability/logger.ts';
-import type { SharedHeaders } from '../request/shared-headers.ts';
+import type { SharedHeaders } from '../request/headers.ts';
+import type { Fetch } from '../transport/fetch.ts';
 import type { Validate } from '../validation/options.ts';
-import type { CallFormat, HttpMethod } from './options.ts';
-
-/** What `fetch` is to us, so that it can be replaced. */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** Everything that a client knows, with every default filled in. */
 export interface ClientSettings {
@@ -42,11 +39,4 @@ export interface ClientSettings {
   validate?: Validate | undefined;
   /** Says something that is no failure. Absent where nobody wants to hear it. */
   warn?: ((message: string) => void) | undefined;
-}
-
-/** The part of a call that the contract fixes. */
-export interface Operation {
-  method: HttpMethod;
-  route: string;
-  format: CallFormat;
 }

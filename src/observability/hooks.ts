@@ -1,5 +1,5 @@
 import type { TempsError } from '../errors/temps-error.ts';
-import type { HttpMethod } from '../call/options.ts';
+import type { HttpMethod } from '../request/operation.ts';
 
 /** What is known of an attempt before it is sent. */
 export interface AttemptInfo {

@@ -1,7 +1,7 @@
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { formData } from './form-data.ts';
-import type { BodyType } from '../call/options.ts';
+import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
   content: BodyInit | undefined;

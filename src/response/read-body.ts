@@ -1,62 +1,62 @@
-import { TempsResponseError } from '../errors/index.ts';
-import type { ResponseType } from '../call/options.ts';
+import { TempsResponseError, type CallContext } from '../errors/index.ts';
+import type { ResponseType } from '../request/operation.ts';
 
-export interface AnswerContext {
-  method: string;
-  url: string;
-  attempts: number;
-  /** The token, to be kept out of every error. */
-  secret: string | undefined;
+/** A body that is being read, and can be given up. */
+export interface BodyReading {
+  received: Promise<unknown>;
+  /** Closes the connection. Needed where the platform's `fetch` has forgotten its signal. */
+  giveUp(): void;
 }
 
-/** The body of a successful answer as it comes over the wire. */
-export function receive(response: Response, kind: ResponseType): Promise<unknown> | undefined {
-  switch (kind) {
-    case 'blob':
-      return response.blob();
-    case 'redirect':
-      discard(response);
-      return undefined;
-    case 'none':
-      // Read, not cancelled: a connection whose answer was read to its end is used again.
-      return response.arrayBuffer();
-    default:
-      return response.text();
+/** Starts to read the body of a successful response, by a reader of our own, so that the reading can be ended. */
+export function readBody(response: Response, type: ResponseType): BodyReading {
+  if (type === 'redirect') {
+    discard(response);
+    return { received: Promise.resolve(undefined), giveUp: () => {} };
   }
+  const reader = response.body?.getReader();
+  if (!reader) return { received: Promise.resolve(type === 'blob' ? new Blob() : ''), giveUp: () => {} };
+  return {
+    received: readAll(reader, response, type),
+    giveUp: () => void reader.cancel().catch(() => {}),
+  };
 }
 
-/** Reads text of the platform's: `response.text()` does the same, with two promises more. */
-export function textReader(
-  { body }: Response,
-  kind: ResponseType,
-): ReadableStreamDefaultReader<Uint8Array> | undefined {
-  return body && (kind === 'json' || kind === 'text') ? body.getReader() : undefined;
+async function readAll(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  response: Response,
+  type: ResponseType,
+): Promise<unknown> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  if (type !== 'blob') return decode(chunks);
+  return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
 }
 
 const decoder = new TextDecoder();
 
 /** UTF-8 as text, as `response.text()` gives it. */
-export function textOf(chunks: readonly Uint8Array[]): string {
+function decode(chunks: readonly Uint8Array[]): string {
   if (chunks.length < 2) return decoder.decode(chunks[0]);
   const growing = new TextDecoder();
   return chunks.map((chunk) => growing.decode(chunk, { stream: true })).join('') + growing.decode();
 }
 
-/** What was received, as the kind of thing that the operation promises. */
-export function parseBody(received: unknown, response: Response, kind: ResponseType, context: AnswerContext): unknown {
+/** Turns what was received into what the operation returns. */
+export function parseBody(received: unknown, response: Response, type: ResponseType, context: CallContext): unknown {
   const { status } = response;
   if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
-  switch (kind) {
+  switch (type) {
     case 'blob':
       return received;
     case 'text':
-      return readText(received as string, response, context);
+      return parseText(received as string, response, context);
     case 'redirect':
       return response.headers.get('location') ?? undefined;
     case 'none':
       return undefined;
     default:
-      return readJson(received as string, response, context);
+      return parseJson(received as string, response, context);
   }
 }
 
@@ -65,27 +65,36 @@ export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-function readJson(text: string, response: Response, context: AnswerContext): unknown {
+/** The server's id for a request, where it sent one. */
+export function readRequestId(response: Response | undefined): string | undefined {
+  return response?.headers.get('x-request-id') ?? undefined;
+}
+
+function parseJson(text: string, response: Response, context: CallContext): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     if (isHtml(response) || /^\s*<(!doctype|html)/i.test(text)) throw htmlError(text, response, context);
     const problem =
-      text.trim() === '' ? 'an empty body where JSON was due' : 'JSON that cannot be read; it may have been cut short';
+      text.trim() === ''
+        ? 'an empty body where JSON was expected'
+        : 'JSON that cannot be read; it may have been cut short';
     throw new TempsResponseError({ ...context, response, body: text, problem, cause });
   }
 }
 
-function readText(text: string, response: Response, context: AnswerContext): string {
+function parseText(text: string, response: Response, context: CallContext): string {
   if (isHtml(response)) throw htmlError(text, response, context);
   return text;
 }
 
-const isHtml = (response: Response): boolean => response.headers.get('content-type')?.includes('text/html') ?? false;
+function isHtml(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('text/html') ?? false;
+}
 
-/** A dashboard or a proxy answers every path with a page: the call went to the wrong place. */
-function htmlError(body: string, response: Response, context: AnswerContext): TempsResponseError {
+/** A dashboard or a proxy responds to every path with a page: the call went to the wrong place. */
+function htmlError(body: string, response: Response, context: CallContext): TempsResponseError {
   const problem =
-    'an HTML page where an API answer was due. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL';
+    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL';
   return new TempsResponseError({ ...context, response, body, problem });
 }

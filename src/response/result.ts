@@ -1,7 +1,6 @@
 import type { TempsError } from '../errors/temps-error.ts';
-import type { Outcome } from '../call/outcome.ts';
-import { requestId } from './request-id.ts';
-import type { SentRequest } from '../request/sent-request.ts';
+import { readRequestId } from './read-body.ts';
+import type { SentRequest } from '../transport/fetch.ts';
 
 /** A call that succeeded. */
 export interface CallSuccess<TData> {
@@ -39,6 +38,14 @@ export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnErro
   ? CallSuccess<TData>
   : CallSuccess<TData> | CallFailure;
 
+/** What a result is made from. */
+export interface ResultParts {
+  data?: unknown;
+  error?: TempsError | undefined;
+  request?: SentRequest | undefined;
+  response?: Response | undefined;
+}
+
 /** How a call ended. A class, since V8 keeps a hidden class of its own for each literal that has a getter. */
 export class Result {
   data: unknown;
@@ -47,11 +54,11 @@ export class Result {
   readonly requestId: string | undefined;
   readonly #request: SentRequest | undefined;
 
-  constructor({ data, error, request, response }: Outcome) {
+  constructor({ data, error, request, response }: ResultParts) {
     this.data = data;
     this.error = error;
     this.response = response;
-    this.requestId = requestId(response);
+    this.requestId = readRequestId(response);
     this.#request = request;
   }
 

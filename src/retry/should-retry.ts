@@ -1,16 +1,15 @@
-import type { HttpMethod } from '../call/options.ts';
-
-/** What became of an attempt, as far as repeating it goes. */
+/** Why an attempt failed, as far as a retry goes. */
 export type Failure =
-  | { kind: 'answer'; status: number; saysWhen: boolean }
+  /** `retryAfter`: the header of that name. */
+  | { kind: 'response'; status: number; retryAfter: string | null }
   /** `unsent`: the connection was never made, so the server cannot have acted. */
   | { kind: 'connection'; unsent: boolean }
   | { kind: 'timeout' };
 
-/** RFC 9110, 9.2.2: asking again has the effect of asking once. */
-const IDEMPOTENT = new Set<HttpMethod>(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/** Sending these twice has the effect of sending them once. RFC 9110, 9.2.2. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-const PASSING_STATUSES = new Set([
+const TRANSIENT_STATUSES = new Set([
   408, // request timeout
   429, // too many requests
   502, // bad gateway
@@ -19,12 +18,12 @@ const PASSING_STATUSES = new Set([
 ]);
 
 /**
- * Whether the same request may be sent again. A POST or PATCH is repeated only where it
+ * Whether the same request may be sent again. A POST or PATCH only where it
  * provably was not processed: a deployment must never be started twice.
  */
-export function shouldRetry(method: HttpMethod, failure: Failure): boolean {
-  if (IDEMPOTENT.has(method)) return failure.kind !== 'answer' || PASSING_STATUSES.has(failure.status);
+export function shouldRetry(method: string, failure: Failure): boolean {
+  if (IDEMPOTENT.has(method)) return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
   if (failure.kind === 'connection') return failure.unsent;
   if (failure.kind === 'timeout') return false;
-  return failure.status === 429 || (failure.status === 503 && failure.saysWhen);
+  return failure.status === 429 || (failure.status === 503 && failure.retryAfter !== null);
 }

@@ -1,44 +1,40 @@
 import type { Clock } from './clock.ts';
 
-/** Who ended an attempt or a wait. */
+/** What ends an attempt or a wait before it is done. */
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 
-/** How something that was bounded did not end well: a limit came first, or it failed by itself. */
+/** How a bounded wait ended that did not end well: a limit came first, or the wait itself failed. */
 export type Ending = { limit: Limit; cause?: undefined } | { limit?: undefined; cause: unknown };
 
-/** Calls back once something stands still; gives what ends the watch. */
-export type Watch = (onStall: () => void) => () => void;
+/** Calls back once an upload stalls; returns what ends the watch. */
+export type StallWatch = (onStall: () => void) => () => void;
 
 export interface AttemptTimeoutSettings {
   clock: Clock;
   /** The caller's. */
   signal: AbortSignal | undefined;
   ms: number;
-  /** What it is that ends after `ms`. */
+  /** Which limit it is that ends after `ms`. */
   timed: Limit;
-  /** Whether what is bounded may not listen to the signal, such as a replaced `fetch` or a hook. */
-  mayIgnoreSignal: boolean;
-  watch?: Watch | undefined;
+  watch?: StallWatch | undefined;
 }
 
 /**
- * What bounds one attempt or wait. Its listeners and timers live until it is closed, so that a
- * signal which outlives thousands of calls does not collect them.
+ * The limits of one attempt or wait. Its timer and its listener live until it is closed, so that a
+ * signal that outlives thousands of calls does not collect them.
  */
 export class AttemptTimeout {
   /** The limit that was reached. */
   reached: Limit | undefined;
   readonly #controller = new AbortController();
-  readonly #caller: AbortSignal | undefined;
+  readonly #callerSignal: AbortSignal | undefined;
   readonly #cancelTimer: (() => void) | undefined;
   readonly #endWatch: (() => void) | undefined;
-  readonly #mayIgnoreSignal: boolean;
   readonly #onAbort: (() => void) | undefined;
-  #onReach: (() => void) | undefined;
+  #giveUp: (() => void) | undefined;
 
-  constructor({ clock, signal, ms, timed, mayIgnoreSignal, watch }: AttemptTimeoutSettings) {
-    this.#caller = signal;
-    this.#mayIgnoreSignal = mayIgnoreSignal;
+  constructor({ clock, signal, ms, timed, watch }: AttemptTimeoutSettings) {
+    this.#callerSignal = signal;
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {
@@ -53,21 +49,23 @@ export class AttemptTimeout {
     return this.#controller.signal;
   }
 
-  /** Waits for one thing, but no longer than to the limit where it may not listen to the signal. */
-  wait<T>(running: T | Promise<T>): T | Promise<T> {
-    if (!this.#mayIgnoreSignal) return running;
-    const limit = new Promise<never>((_resolve, reject) => {
-      this.#onReach = () => reject(this.signal.reason as Error);
-      if (this.reached) this.#onReach();
+  /**
+   * Waits for one thing at a time, but not beyond the limit. Nothing is trusted to listen to the signal: not a hook,
+   * not a replaced `fetch`, and the `fetch` of Node 20 and 22 forgets it once its request has been collected.
+   */
+  race<T>(running: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#giveUp = () => reject(this.signal.reason as Error);
+      if (this.reached) this.#giveUp();
+      running.then(resolve, reject);
     });
-    return Promise.race([running, limit]);
   }
 
-  /** Runs something unless a limit was reached, and closes; says what ended it, where it did not end well. */
+  /** Runs something unless a limit was reached, and closes. Says what ended it where it did not end well. */
   async run(run: () => Promise<void>): Promise<Ending | undefined> {
     try {
       this.signal.throwIfAborted();
-      await this.wait(run());
+      await this.race(run());
       return undefined;
     } catch (cause) {
       return this.reached ? { limit: this.reached } : { cause };
@@ -79,13 +77,13 @@ export class AttemptTimeout {
   close(): void {
     this.#cancelTimer?.();
     this.#endWatch?.();
-    if (this.#onAbort) this.#caller?.removeEventListener('abort', this.#onAbort);
+    if (this.#onAbort) this.#callerSignal?.removeEventListener('abort', this.#onAbort);
   }
 
   #reach(limit: Limit): void {
     if (this.reached) return;
     this.reached = limit;
     this.#controller.abort();
-    this.#onReach?.();
+    this.#giveUp?.();
   }
 }

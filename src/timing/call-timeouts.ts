@@ -1,15 +1,16 @@
-import { TempsAbortError, TempsTimeoutError } from '../errors/index.ts';
-import { AttemptTimeout, type Ending, type Limit, type Watch } from './attempt-timeout.ts';
+import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/index.ts';
+import { AttemptTimeout, type Ending, type Limit, type StallWatch } from './attempt-timeout.ts';
 import type { Clock } from './clock.ts';
 
 export interface CallTimeoutSettings {
   signal?: AbortSignal | null | undefined;
+  /** Milliseconds; 0 is no limit, here and below. */
   timeout: number;
   deadline: number;
   stall?: number | undefined;
 }
 
-/** The times that bound one call. */
+/** The time limits of one call. */
 export class CallTimeouts {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
@@ -27,22 +28,20 @@ export class CallTimeouts {
     this.#end = this.#deadline === Infinity ? Infinity : clock.now() + this.#deadline;
   }
 
-  /** Milliseconds left of the whole call. */
+  /** Milliseconds left until the deadline. */
   get left(): number {
     return this.#end === Infinity ? Infinity : this.#end - this.#clock.now();
   }
 
-  /** AttemptTimeout one attempt from now on. */
-  attempt(mayIgnoreSignal = true, watch?: Watch): AttemptTimeout {
+  /** Starts the limits of an attempt. */
+  attempt(watch?: StallWatch): AttemptTimeout {
     const { left } = this;
-    return left < this.#timeout
-      ? this.#bounds(left, 'deadline', mayIgnoreSignal, watch)
-      : this.#bounds(this.#timeout, 'attempt', mayIgnoreSignal, watch);
+    return left < this.#timeout ? this.#start(left, 'deadline', watch) : this.#start(this.#timeout, 'attempt', watch);
   }
 
   /** Runs something between attempts, bounded by abort and deadline. */
   between(run: () => Promise<void>): Promise<Ending | undefined> {
-    return this.#bounds(this.left, 'deadline', true).run(run);
+    return this.#start(this.left, 'deadline').run(run);
   }
 
   /** Waits, unless abort or deadline come first. */
@@ -59,10 +58,7 @@ export class CallTimeouts {
   }
 
   /** The error for a limit that was reached. */
-  error(
-    limit: Limit,
-    context: { method: string; url: string; attempts: number; secret?: string | undefined },
-  ): TempsAbortError | TempsTimeoutError {
+  error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
     if (limit === 'abort') return new TempsAbortError({ ...context, cause: this.#signal?.reason });
     return new TempsTimeoutError({
       ...context,
@@ -71,7 +67,7 @@ export class CallTimeouts {
     });
   }
 
-  #bounds(ms: number, timed: Limit, mayIgnoreSignal: boolean, watch?: Watch): AttemptTimeout {
-    return new AttemptTimeout({ clock: this.#clock, signal: this.#signal, ms, timed, mayIgnoreSignal, watch });
+  #start(ms: number, timed: Limit, watch?: StallWatch): AttemptTimeout {
+    return new AttemptTimeout({ clock: this.#clock, signal: this.#signal, ms, timed, watch });
   }
 }

@@ -14,7 +14,7 @@ const UNSENT = new Set([
 /** Deno says it in words. */
 const UNSENT_WORDS = /client error \(Connect\)/;
 
-export interface ConnectionDescription {
+export interface ConnectionFailure {
   /** The innermost message and code: "fetch failed" alone helps nobody. */
   reason: string;
   /** Whether the connection was provably never made, so that the server cannot have acted on the request. */
@@ -24,7 +24,7 @@ export interface ConnectionDescription {
 }
 
 /** What a failed fetch says of itself, in the words of Node, Bun or Deno. */
-export function describeConnection(error: unknown): ConnectionDescription {
+export function describeConnectionFailure(error: unknown): ConnectionFailure {
   const chain = causes(error);
   const messages = chain.map((cause) => (cause instanceof Error ? cause.message : String(cause))).filter(Boolean);
   const codes = chain.map((cause) => text(cause, 'code')).filter((code) => code !== undefined);

@@ -1,5 +1,4 @@
-import { TempsResponseError } from '../errors/index.ts';
-import type { AnswerContext } from '../response/read-body.ts';
+import { TempsResponseError, type CallContext } from '../errors/index.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -12,7 +11,7 @@ export function isRedirect(response: Response): boolean {
  * Where an answer sends the caller. Only a GET or HEAD follows, and only within the origin:
  * the token must not reach another one, and a change must not be made in two places.
  */
-export function redirectTarget(response: Response, from: string, context: AnswerContext): string {
+export function redirectTarget(response: Response, from: string, context: CallContext): string {
   const target = parse(response.headers.get('location') ?? '', from);
   if (target && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
     return target.href;

@@ -1,9 +1,9 @@
-import { TempsConfigError, TempsConnectionError, TempsResponseError } from '../errors/index.ts';
+import { TempsConfigError, TempsConnectionError, TempsResponseError, type CallContext } from '../errors/index.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { AnswerContext } from '../response/read-body.ts';
 import { prepare, type CallInput, type PreparedCall } from '../call/prepare.ts';
 import { Queue } from './queue.ts';
-import type { ClientSettings, Operation } from '../call/settings.ts';
+import type { ClientSettings } from '../call/settings.ts';
+import type { Operation } from '../request/operation.ts';
 
 /** The platform's WebSocket, where it takes headers: Node from 22 on, Bun, Deno. */
 type WebSocketWithHeaders = new (url: string, options: { headers: Record<string, string> }) => WebSocket;
@@ -21,13 +21,13 @@ export async function* lines(
   input: CallInput,
 ): AsyncGenerator<string, void, undefined> {
   const call = prepare(client, operation, input);
-  const context: AnswerContext = { method: operation.method, url: call.url, attempts: 1, secret: await client.token() };
+  const context: CallContext = { method: operation.method, url: call.url, attempts: 1, secret: await client.token() };
   const received = new Queue<string>();
   const socket = open(call, context, received);
   try {
-    const end = await call.limits.attempt().run(() => received.started);
-    if (end?.limit) throw call.limits.error(end.limit, context);
-    const onAbort = (): void => received.fail(call.limits.error('abort', context));
+    const end = await call.timeouts.attempt().run(() => received.started);
+    if (end?.limit) throw call.timeouts.error(end.limit, context);
+    const onAbort = (): void => received.fail(call.timeouts.error('abort', context));
     input.signal?.addEventListener('abort', onAbort);
     try {
       yield* received;
@@ -39,7 +39,7 @@ export async function* lines(
   }
 }
 
-function open(call: PreparedCall, context: AnswerContext, received: Queue<string>): WebSocket {
+function open(call: PreparedCall, context: CallContext, received: Queue<string>): WebSocket {
   const Socket = globalThis.WebSocket as unknown as WebSocketWithHeaders | undefined;
   if (!Socket) {
     throw new TempsConfigError({
@@ -72,7 +72,7 @@ function open(call: PreparedCall, context: AnswerContext, received: Queue<string
 }
 
 /** A message is a line, or JSON that says what went wrong. */
-function take(message: string, context: AnswerContext, received: Queue<string>): void {
+function take(message: string, context: CallContext, received: Queue<string>): void {
   const failure = failureIn(message);
   if (failure)
     received.fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));

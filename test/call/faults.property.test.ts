@@ -2,21 +2,21 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
-import type { HttpMethod } from '../../src/call/options.ts';
+import type { HttpMethod } from '../../src/request/operation.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { settings } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 /** One thing that a server or a network can do, and how long it takes to do it. */
 interface Fault {
-  kind: 'answer' | 'cut' | 'dropped' | 'refused' | 'silence';
+  kind: 'response' | 'cut' | 'dropped' | 'refused' | 'silence';
   status: number;
   retryAfter: string | undefined;
   delay: number;
 }
 
 const fault = fc.record<Fault>({
-  kind: fc.constantFrom('answer', 'answer', 'answer', 'cut', 'dropped', 'refused', 'silence'),
+  kind: fc.constantFrom('response', 'response', 'response', 'cut', 'dropped', 'refused', 'silence'),
   status: fc.constantFrom(200, 201, 204, 302, 400, 404, 408, 409, 429, 429, 500, 502, 503, 503, 504),
   retryAfter: fc.option(fc.constantFrom('0', '1', '30', '3600', '-1', 'soon', 'Thu, 15 Jan 2026 12:00:05 GMT'), {
     nil: undefined,
@@ -30,7 +30,7 @@ const settingsOf = fc.record({
   timeout: fc.constantFrom(0, 100, 5000, 60_000),
   deadline: fc.constantFrom(0, 1, 1000, 30_000),
   abortAfter: fc.option(fc.nat(40_000), { nil: undefined }),
-  // A fetch that is deaf to its signal is the worst case.
+  // A fetch that ignores its signal is the worst case.
   listens: fc.boolean(),
 });
 
@@ -75,15 +75,15 @@ test('whatever the network does: every call settles in time, within its retries,
   );
 }, 60_000);
 
-test('a POST or PATCH is never repeated after anything that may have been processed', () => {
+test('a POST or PATCH is never retried after anything that may have been processed', () => {
   fc.assert(
     fc.property(
       fc.constantFrom<HttpMethod>('POST', 'PATCH'),
       fc.integer({ min: 100, max: 599 }),
       fc.boolean(),
-      (method, status, saysWhen) => {
-        const failure: Failure = { kind: 'answer', status, saysWhen };
-        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && saysWhen));
+      (method, status, hasRetryAfter) => {
+        const failure: Failure = { kind: 'response', status, retryAfter: hasRetryAfter ? '1' : null };
+        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && hasRetryAfter));
       },
     ),
   );
@@ -93,7 +93,7 @@ test('a POST or PATCH is never repeated after anything that may have been proces
 function wasProcessed(method: HttpMethod, { kind, status, retryAfter }: Fault): boolean {
   if (method !== 'POST' && method !== 'PATCH') return false;
   if (kind === 'refused') return false;
-  return !(kind === 'answer' && (status === 429 || (status === 503 && retryAfter !== undefined)));
+  return !(kind === 'response' && (status === 429 || (status === 503 && retryAfter !== undefined)));
 }
 
 function act(

@@ -9,7 +9,7 @@ import {
 } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
-import type { ResponseType } from '../../src/call/options.ts';
+import type { ResponseType } from '../../src/request/operation.ts';
 import { GET, POST, settings } from '../support/call.ts';
 import { nobody, startServer } from '../support/server.ts';
 
@@ -66,8 +66,8 @@ const cut: Answer = (response) => {
 
 test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType?]>([
   ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
-  ['an empty 200 where JSON was due', body(''), TempsResponseError, 'an empty body where JSON was due'],
-  ['a blank 200 where JSON was due', body(' \n'), TempsResponseError, 'an empty body where JSON was due'],
+  ['an empty 200 where JSON was expected', body(''), TempsResponseError, 'an empty body where JSON was expected'],
+  ['a blank 200 where JSON was expected', body(' \n'), TempsResponseError, 'an empty body where JSON was expected'],
   [
     'the HTML of a dashboard',
     body('<!doctype html><title>Temps</title>', { 'content-type': 'text/html; charset=utf-8' }),
@@ -83,7 +83,7 @@ test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType
     'text',
   ],
   [
-    'plain text where JSON was due',
+    'plain text where JSON was expected',
     body('ok', { 'content-type': 'text/plain' }),
     TempsResponseError,
     'JSON that cannot be read',

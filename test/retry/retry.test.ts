@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   NotFoundError,
   ServerError,
-  TempsApiError,
+  TempsConfigError,
   TempsConnectionError,
   TempsValidationError,
 } from '../../src/errors/index.ts';
+import type { Fetch } from '../../src/transport/fetch.ts';
 import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 const dropped = (): Error =>
@@ -111,8 +112,9 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test('an error that is no failure of the call, such as a bug in a replaced fetch that gives nothing, is thrown as it is', async () => {
-  const error = await fail(settings({ fetch: () => Promise.resolve(undefined as unknown as Response) }), GET);
-  expect(error).toBeInstanceOf(TypeError);
-  expect(TempsApiError.is(error)).toBe(false);
+test('a replaced fetch that resolves to something else than a Response is an error of that option, and is not retried', async () => {
+  const fetch = vi.fn<Fetch>(() => Promise.resolve(undefined as unknown as Response));
+  const error = await fail(settings({ fetch }), GET);
+  expect(TempsConfigError.is(error) && error.option).toBe('fetch');
+  expect(fetch).toHaveBeenCalledTimes(1);
 });

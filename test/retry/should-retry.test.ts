@@ -1,41 +1,45 @@
 import { expect, test } from 'vitest';
 import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
-import type { HttpMethod } from '../../src/call/options.ts';
+import type { HttpMethod } from '../../src/request/operation.ts';
 
-const answer = (status: number, saysWhen = false): Failure => ({ kind: 'answer', status, saysWhen });
+const response = (status: number, retryAfter: string | null = null): Failure => ({
+  kind: 'response',
+  status,
+  retryAfter,
+});
 const refused: Failure = { kind: 'connection', unsent: true };
 const dropped: Failure = { kind: 'connection', unsent: false };
 const timeout: Failure = { kind: 'timeout' };
 
 test.each<[string, HttpMethod[], Failure[], boolean]>([
   [
-    'what asks twice as it asks once is repeated after any failure to connect or answer in time',
+    'an idempotent method is retried after any failed connection and any timeout',
     ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'],
     [refused, dropped, timeout],
     true,
   ],
   [
-    'and after an answer that passes',
+    'an idempotent method is retried after a transient status',
     ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'],
-    [408, 429, 502, 503, 504].map((status) => answer(status)),
+    [408, 429, 502, 503, 504].map((status) => response(status)),
     true,
   ],
   [
-    'but not after an answer that stays',
+    'an idempotent method is not retried after any other status',
     ['GET', 'PUT', 'DELETE'],
-    [400, 401, 403, 404, 409, 413, 422, 500, 501, 505].map((status) => answer(status)),
+    [400, 401, 403, 404, 409, 413, 422, 500, 501, 505].map((status) => response(status)),
     false,
   ],
   [
-    'a POST or PATCH is repeated where it was not sent or not processed',
+    'a POST or PATCH is retried where it was not sent or not processed',
     ['POST', 'PATCH'],
-    [refused, answer(429), answer(429, true), answer(503, true)],
+    [refused, response(429), response(429, '1'), response(503, '1')],
     true,
   ],
   [
-    'a POST or PATCH that may have been processed is not repeated',
+    'a POST or PATCH that may have been processed is not retried',
     ['POST', 'PATCH'],
-    [dropped, timeout, answer(503), answer(408), answer(502, true), answer(504, true), answer(500, true)],
+    [dropped, timeout, response(503), response(408), response(502, '1'), response(504, '1'), response(500, '1')],
     false,
   ],
 ])('%s', (_law, methods, failures, expected) => {

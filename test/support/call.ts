@@ -1,7 +1,8 @@
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
-import type { ClientSettings, Operation } from '../../src/call/settings.ts';
-import { SharedHeaders } from '../../src/request/shared-headers.ts';
+import type { ClientSettings } from '../../src/call/settings.ts';
+import type { Operation } from '../../src/request/operation.ts';
+import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
 import { DEFAULTS } from '../../src/options.ts';
 import { FakeClock } from './fake-clock.ts';

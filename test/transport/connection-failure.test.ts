@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeConnection } from '../../src/transport/connection-failure.ts';
+import { describeConnectionFailure } from '../../src/transport/connection-failure.ts';
 
 const coded = (message: string, code: string, more: object = {}): Error =>
   Object.assign(new Error(message), { code, ...more });
@@ -90,16 +90,18 @@ test.each<[string, unknown, string, boolean]>([
   ['a fetch of its own that says nothing', undefined, 'the connection failed', false],
   ['a fetch of its own that rejects with text', 'offline', 'offline', false],
 ])('%s', (_law, error, reason, unsent) => {
-  expect(describeConnection(error)).toEqual({ reason, unsent, redirected: false });
+  expect(describeConnectionFailure(error)).toEqual({ reason, unsent, redirected: false });
 });
 
 test('causes that go in a circle end', () => {
   const error = new Error('round');
   error.cause = error;
-  expect(describeConnection(error).reason).toBe('round');
+  expect(describeConnectionFailure(error).reason).toBe('round');
 });
 
 test('a host with "redirect" in its name is no redirect', () => {
-  expect(describeConnection(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND'))).redirected).toBe(false);
-  expect(describeConnection(failed(new Error('unexpected redirect'))).redirected).toBe(true);
+  expect(describeConnectionFailure(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND'))).redirected).toBe(
+    false,
+  );
+  expect(describeConnectionFailure(failed(new Error('unexpected redirect'))).redirected).toBe(true);
 });

@@ -39,13 +39,13 @@ test('the request of a result that was redirected is the last one', async () => 
   expect([data, request.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
 });
 
-test('a GET that is redirected is sent once more, to see where it leads', async () => {
+test('a GET that is redirected is sent once to each address', async () => {
   const server = await startServer((request, response) => {
     if (request.url === '/api/there') sendJson(response, { ok: 1 });
     else response.writeHead(302, { location: '/api/there' }).end();
   });
   await call(at(server.url), GET);
-  expect(server.requests.map(({ url }) => url)).toEqual(['/api/things', '/api/things', '/api/there']);
+  expect(server.requests.map(({ url }) => url)).toEqual(['/api/things', '/api/there']);
 });
 
 test('a change that is redirected is sent once', async () => {
@@ -126,7 +126,7 @@ test('a large answer is read whole, also where a piece of it ends within a chara
 });
 
 test.each([
-  ['an answer without a body', '', 'an empty body where JSON was due'],
+  ['an answer without a body', '', 'an empty body where JSON was expected'],
   ['bytes that are no UTF-8', Uint8Array.of(0x22, 0xff, 0x22), '\uFFFD'],
   ['a byte order mark', '\uFEFF"marked"', 'marked'],
 ])('%s is what `response.text()` would make of it', async (_law, sent, expected) => {

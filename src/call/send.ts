@@ -1,0 +1,72 @@
+import { TempsConfigError, TempsResponseError } from '../errors/index.ts';
+import { notify } from '../observability/hooks.ts';
+import type { RequestHeaders } from '../request/headers.ts';
+import { discard, readRequestId } from '../response/read-body.ts';
+import { SentRequest } from '../transport/fetch.ts';
+import { isRedirect, redirectTarget } from '../transport/redirect.ts';
+import type { AttemptState } from './attempt-state.ts';
+import { describeAttempt, type PreparedCall } from './prepare.ts';
+
+const MAX_REDIRECTS = 5;
+
+/** Puts one request on the wire; resolves with the headers of its response, which hooks see before anything is read. */
+export async function send(
+  call: PreparedCall,
+  url: string,
+  headers: RequestHeaders,
+  signal: AbortSignal,
+  state: AttemptState,
+): Promise<Response> {
+  // A limit may have been reached while the token or a hook was awaited.
+  signal.throwIfAborted();
+  const { body, client, operation } = call;
+  const sent = client.clock.now();
+  state.request = new SentRequest({
+    method: operation.method,
+    url,
+    headers,
+    body: body.upload?.open() ?? body.content,
+    isStream: body.upload !== undefined || body.isStream,
+    redirect: call.isUpload ? 'error' : 'manual',
+    signal,
+  });
+  state.phase = 'sending';
+  const response = (await state.request.send(client)) as Response | undefined;
+  if (typeof response?.status !== 'number')
+    throw new TempsConfigError({ option: 'fetch', problem: 'it must resolve to a Response' });
+  // It may come when nobody waits for it any more.
+  if (signal.aborted) discard(response);
+  signal.throwIfAborted();
+  state.response = response;
+  if (call.watchers.length > 0) {
+    const info = {
+      ...describeAttempt(call),
+      response,
+      ms: client.clock.now() - sent,
+      requestId: readRequestId(response),
+    };
+    await notify(call.watchers, (watcher) => watcher.onResponse?.(info));
+  }
+  return response;
+}
+
+/** Follows redirects to the response that they lead to. */
+export async function followRedirects(
+  call: PreparedCall,
+  first: Response,
+  headers: RequestHeaders,
+  signal: AbortSignal,
+  state: AttemptState,
+): Promise<Response> {
+  const { context } = call;
+  let { url } = call;
+  let response = first;
+  for (let hops = 0; isRedirect(response); hops++) {
+    discard(response);
+    if (hops === MAX_REDIRECTS)
+      throw new TempsResponseError({ ...context, response, problem: `more than ${MAX_REDIRECTS} redirects in a row` });
+    url = redirectTarget(response, url, context);
+    response = await send(call, url, headers, signal, state);
+  }
+  return response;
+}
