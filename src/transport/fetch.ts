@@ -19,7 +19,7 @@ export interface FetchSettings {
   /** The caller's. Absent: the global one, as it is at the time of the attempt. */
   fetch?: Fetch | undefined;
   /** Second argument of `fetch`. */
-  fetchOptions: Readonly<Record<string, unknown>> | undefined;
+  fetchOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**

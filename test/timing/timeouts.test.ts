@@ -1,15 +1,15 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
 import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
-/** Neither answers nor listens to its signal: the worst that a replaced fetch can do. */
-const deaf = () => new Promise<Response>(() => {});
+/** Neither responds nor listens to its signal: the worst that a replaced fetch can do. */
+const silent = () => new Promise<Response>(() => {});
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
 test('timeout ends each attempt, and the call after the last', async () => {
-  const { fetch, requests } = answers(deaf);
+  const { fetch, requests } = answers(silent);
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, maxRetries: 1 });
@@ -24,7 +24,17 @@ test('timeout covers the body', async () => {
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
 });
 
-test('timeout covers the body of a failed answer', async () => {
+test('a limit ends a body that does not listen to the signal, and gives up its connection', async () => {
+  const cancel = vi.fn<() => void>();
+  const body = new ReadableStream({ cancel });
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const error = await fail(settings({ fetch: undefined, secret: 'tk_1' }), GET, { timeout: 1000, maxRetries: 0 });
+  expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
+test('timeout covers the body of a failed response', async () => {
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
   const error = await fail(settings({ fetch: answers(() => new Response(body, { status: 500 })).fetch }), POST);
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
@@ -43,7 +53,7 @@ test('timeout covers the function that gives the token, and nothing is sent afte
 
 test('an upload has no timeout unless the call sets one', async () => {
   const upload = { ...POST, format: { bodyType: 'multipart' } } as const;
-  const client = settings({ fetch: answers(deaf).fetch });
+  const client = settings({ fetch: answers(silent).fetch });
   const open = call(client, upload, { body: {} });
   await client.clock.advance(3_600_000);
   expect(client.clock.pending).toBe(0);
@@ -52,7 +62,7 @@ test('an upload has no timeout unless the call sets one', async () => {
 });
 
 test('deadline covers all attempts and waits', async () => {
-  const client = settings({ fetch: answers(deaf).fetch });
+  const client = settings({ fetch: answers(silent).fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, deadline: 3000, maxRetries: 10 });
   expect(TempsTimeoutError.is(error) && [error.limit, error.ms]).toEqual(['deadline', 3000]);
@@ -68,7 +78,7 @@ test('a wait that would pass the deadline is not begun', async () => {
 
 test('abort ends a request at once, with the reason as cause', async () => {
   const controller = new AbortController();
-  const { fetch, requests } = answers(deaf);
+  const { fetch, requests } = answers(silent);
   const client = settings({ fetch });
   const failing = fail(client, GET, { signal: controller.signal, timeout: 0 });
   await client.clock.advance(5);
@@ -106,7 +116,7 @@ test('a signal that was aborted before sends nothing, and asks for no token', as
   expect([requests.length, asked]).toEqual([0, 0]);
 });
 
-test('an abort after the answer came changes nothing', async () => {
+test('an abort after the response came changes nothing', async () => {
   const controller = new AbortController();
   const { data } = await succeed(settings({ fetch: answers(json({ id: 1 })).fetch }), GET, {
     signal: controller.signal,
@@ -130,7 +140,7 @@ test.each([
   ['a failed call', json({}, 404)],
   ['a call with retries', json({}, 503)],
   ['a connection error', new TypeError('fetch failed')],
-  ['a timeout', deaf],
+  ['a timeout', silent],
 ])('%s leaves no listener and no timer', async (_law, answer) => {
   const { signal } = new AbortController();
   const client = settings({ fetch: answers(answer).fetch });

@@ -60,11 +60,48 @@ export async function check({
   controller.abort('enough');
   expect(TempsAbortError.is(await aborted), 'an abort ends a call');
 
+  await checkForgottenSignals(odd);
+  await checkSentOnce(odd);
+
   const form = { bodyType: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
   const { data: upload } = await odd.post('/upload', form);
   expect(upload.length > 100_000 && upload.type.startsWith('multipart/form-data'), 'a file is uploaded');
   const moved = await caught(odd.post('/elsewhere', form));
   expect(moved.message.includes('final address'), 'an upload that is redirected says what to do');
+}
+
+/** A platform's fetch may forget its signal once the garbage collector has been: the limits hold all the same. */
+async function checkForgottenSignals(odd) {
+  const collect = globalThis.gc ?? globalThis.Bun?.gc;
+  expect(collect !== undefined, 'the garbage collector can be called');
+  const collecting = setInterval(() => collect(true), 20);
+  try {
+    const file = new Blob(['x'.repeat(1000)]);
+    for (const limit of [{ timeout: 300 }, { deadline: 300 }, { signal: AbortSignal.timeout(300) }]) {
+      const options = { maxRetries: 0, ...limit };
+      await caught(odd.get('/endless', options));
+      await caught(odd.post('/endless', { ...options, body: { a: 1 } }));
+      await caught(odd.post('/endless', { ...options, bodyType: 'multipart', body: { file } }));
+    }
+  } finally {
+    clearInterval(collecting);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await odd.get('/open')).data.open === 0, 'a call that a limit ended has given up its connection');
+}
+
+/** Deno's fetch sends a request again by itself where a connection that was kept open closes without a response. */
+async function checkSentOnce(odd) {
+  const before = (await odd.get('/posts')).data.posts;
+  const bodies = [{}, { body: { a: 1 } }, { bodyType: 'text', body: 'a' }, { bodyType: 'urlencoded', body: { a: 1 } }];
+  for (let round = 0; round < 5; round++) {
+    for (const body of bodies) {
+      await odd.get('/here');
+      await caught(odd.post('/hang-up', body));
+    }
+  }
+  const { posts } = (await odd.get('/posts')).data;
+  expect(posts - before === 5 * bodies.length, `a POST is sent once (sent ${posts - before} of ${5 * bodies.length})`);
 }
 
 /** A client whose requests are counted. */

@@ -1,11 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+let open = 0;
+let posts = 0;
+
 const ROUTES: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   '/api/drop': (_, response) => response.destroy(),
   '/api/cut': (_, response) =>
     void response.writeHead(200, { 'content-length': '100' }).write('{"a":', () => response.destroy()),
-  '/api/endless': (_, response) => void response.writeHead(200).write('{"a":'),
+  '/api/endless': (request, response) => {
+    open++;
+    response.once('close', () => open--);
+    request.resume();
+    response.writeHead(200).write('{"a":');
+  },
+  '/api/open': (_, response) => void response.end(JSON.stringify({ open })),
+  // The connection was kept open; the request is read, and then nothing comes back.
+  '/api/hang-up': (request, response) => {
+    posts++;
+    request.resume().on('end', () => response.destroy());
+  },
+  '/api/posts': (_, response) => void response.end(JSON.stringify({ posts })),
   '/api/elsewhere': (_, response) => void response.writeHead(307, { location: 'http://127.0.0.2/api' }).end(),
   '/api/near': (_, response) => void response.writeHead(307, { location: '/api/here' }).end(),
   '/api/here': (_, response) => void response.end('{"near":true}'),

@@ -16,17 +16,25 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const exec = promisify(execFile);
 
 const bin = (name: string, path: string): string => join(here, 'node_modules', name, path);
-const DENO_FLAGS = ['run', '--quiet', '--allow-net', '--allow-env', '--allow-read', '--node-modules-dir=manual'];
+const DENO_FLAGS = [
+  'run',
+  '--quiet',
+  '--allow-net',
+  '--allow-env',
+  '--allow-read',
+  '--node-modules-dir=manual',
+  '--v8-flags=--expose-gc',
+];
 
 const RUNTIMES: [name: string, command: string, args: string[]][] = [
-  ['node 20', bin('node20', 'bin/node'), ['smoke.mjs']],
-  ['node 20, require', bin('node20', 'bin/node'), ['smoke.cjs']],
-  ['node 22', bin('node22', 'bin/node'), ['smoke.mjs']],
-  ['node 22, require', bin('node22', 'bin/node'), ['smoke.cjs']],
-  ['node 24', process.execPath, ['smoke.mjs']],
-  ['node 24, require', process.execPath, ['smoke.cjs']],
-  ['node 26', bin('node26', 'bin/node'), ['smoke.mjs']],
-  ['node 26, require', bin('node26', 'bin/node'), ['smoke.cjs']],
+  ['node 20', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 20, require', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
+  ['node 22', bin('node22', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 22, require', bin('node22', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
+  ['node 24', process.execPath, ['--expose-gc', 'smoke.mjs']],
+  ['node 24, require', process.execPath, ['--expose-gc', 'smoke.cjs']],
+  ['node 26', bin('node26', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 26, require', bin('node26', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
   ['bun', bin('.bin', 'bun'), ['smoke.mjs']],
   ['deno', bin('.bin', 'deno'), [...DENO_FLAGS, 'smoke.mjs']],
 ];

@@ -1,0 +1,49 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { SentRequest, type OutgoingRequest } from '../../src/transport/fetch.ts';
+
+const outgoing = (method: string, body: OutgoingRequest['body']): OutgoingRequest => ({
+  method,
+  url: 'https://temps.test/api/things',
+  headers: {},
+  body,
+  isStream: false,
+  redirect: 'manual',
+  signal: new AbortController().signal,
+});
+
+/** What the global `fetch` is given, on Deno or elsewhere. */
+async function sentBody(request: OutgoingRequest, runtime: 'deno' | 'node'): Promise<unknown> {
+  const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(new Response()));
+  vi.stubGlobal('fetch', fetch);
+  if (runtime === 'deno') vi.stubGlobal('Deno', {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await new SentRequest(request).send({});
+  return fetch.mock.calls[0]?.[1].body;
+}
+
+test.each(['POST', 'PATCH'])('on Deno, the body of a %s is one that its fetch cannot send again', async (method) => {
+  const body = await sentBody(outgoing(method, '{"a":1}'), 'deno');
+  expect(body).toBeInstanceOf(Blob);
+  expect(await (body as Blob).text()).toBe('{"a":1}');
+});
+
+test('on Deno, a POST without a body has an empty one that cannot be sent again', async () => {
+  const body = await sentBody(outgoing('POST', undefined), 'deno');
+  expect((body as Blob).size).toBe(0);
+});
+
+test('on Deno, a form that is URL-encoded keeps its content type', async () => {
+  const body = (await sentBody(outgoing('POST', new URLSearchParams({ a: 'b c' })), 'deno')) as Blob;
+  expect([body.type, await body.text()]).toEqual(['application/x-www-form-urlencoded;charset=utf-8', 'a=b+c']);
+});
+
+test.each(['GET', 'PUT', 'DELETE'])(
+  'on Deno, a %s is sent as it is: sending it twice changes nothing',
+  async (method) => {
+    expect(await sentBody(outgoing(method, undefined), 'deno')).toBeUndefined();
+  },
+);
+
+test('elsewhere, a body is sent as it is', async () => {
+  expect(await sentBody(outgoing('POST', '{}'), 'node')).toBe('{}');
+});
