@@ -16,7 +16,7 @@ import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment
 
 /** A call to something that has no method of its own. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean> extends CallSettings<ThrowOnError> {
-  /** The HTTP method. It also decides whether a failed attempt may be repeated. */
+  /** The HTTP method. It also decides whether a failed attempt may be retried. */
   method: HttpMethod;
   /** The route below `/api`. Placeholders such as `{project_id}` are filled from `path`. */
   url: string;
@@ -24,16 +24,16 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean> extends 
   path?: Record<string, string | number> | undefined;
   /** Query parameters. What is `undefined` or `null` is left out. */
   query?: Record<string, unknown> | undefined;
-  /** What is sent, as `bodyType` says. Left out, nothing is. */
+  /** The request body, sent as `bodyType` says. */
   body?: unknown;
   /**
-   * How the body is sent.
+   * How the request body is sent.
    *
    * @default 'json'
    */
   bodyType?: BodyType | undefined;
   /**
-   * What the answer is read as.
+   * How the response body is read.
    *
    * @default 'json'
    */

@@ -10,7 +10,7 @@ export type { CallResult } from './response/result.ts';
 export type { CallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise } from './pagination/list-promise.ts';
 
-/** Base of every generated namespace: the window between generated code and ours. */
+/** Base of every generated namespace: the one place where generated code meets hand-written code. */
 export abstract class Namespace {
   readonly #client: ClientSettings;
 
@@ -24,7 +24,7 @@ export abstract class Namespace {
     options?: object,
     format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
-    // The generated signature is what gives the answer its type; nothing is known of it here.
+    // The generated signature types the response.
     return call(this.#client, { method, route, format }, options) as Promise<CallResult<TData, ThrowOnError>>;
   }
 

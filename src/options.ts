@@ -47,7 +47,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   deadline?: number | undefined;
   /**
-   * How often a failed attempt may be repeated. A POST or PATCH is repeated only where it provably was not processed.
+   * How many times a failed attempt may be retried. A POST or PATCH is retried only where it provably was not processed.
    *
    * @default 2
    */
@@ -82,7 +82,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   logger?: Logger | undefined;
   /**
-   * How much is logged: each call at `info`, headers and bodies too at `debug`. Secrets are blanked.
+   * How much is logged: each call at `info`, headers and bodies too at `debug`. Secrets are redacted.
    *
    * @default the environment variable TEMPS_LOG, else 'warn'
    */

@@ -1,5 +1,5 @@
 import { readProblem, toApiError, type TempsApiError } from '../errors/index.ts';
-import { notify } from '../observability/hooks.ts';
+import { runHooks } from '../observability/hooks.ts';
 import { mergeHeaders, requestHeaders, type HeaderSources, type RequestHeaders } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
@@ -20,7 +20,7 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   try {
     timeout.signal.throwIfAborted();
     context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
-    const headers = call.watchers.length > 0 ? await timeout.race(watchedHeaders(call)) : attemptHeaders(call);
+    const headers = call.hooks.length > 0 ? await timeout.race(headersForHooks(call)) : attemptHeaders(call);
 
     let response = await timeout.race(send(call, call.url, headers, timeout.signal, state));
     if (responseType !== 'redirect' && isRedirect(response))
@@ -53,9 +53,9 @@ function attemptHeaders(call: PreparedCall): RequestHeaders {
 }
 
 /** The headers of an attempt that hooks see, and may change. */
-async function watchedHeaders(call: PreparedCall): Promise<Record<string, string>> {
+async function headersForHooks(call: PreparedCall): Promise<Record<string, string>> {
   const info = { ...describeAttempt(call), headers: requestHeaders(headerSources(call)), body: call.input.body };
-  await notify(call.watchers, (watcher) => watcher.onRequest?.(info));
+  await runHooks(call.hooks, (hook) => hook.onRequest?.(info));
   return mergeHeaders(info.headers);
 }
 

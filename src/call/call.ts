@@ -1,5 +1,5 @@
 import { TempsError } from '../errors/index.ts';
-import { HookFailure, notify } from '../observability/hooks.ts';
+import { HookFailure, runHooks } from '../observability/hooks.ts';
 import { formData } from '../request/form-data.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -50,7 +50,7 @@ export async function call(
 
 /** Attempts a call that failed again, for as long as that is safe and may help. */
 async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
-  const { body, client, context, maxRetries, operation, timeouts, watchers } = call;
+  const { body, client, context, maxRetries, operation, timeouts, hooks } = call;
   let result = first;
   for (;;) {
     const { error, failure } = result;
@@ -61,7 +61,7 @@ async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptR
     if (delay === undefined) return result;
 
     const info = { ...describeAttempt(call), error, delay };
-    const hooksEnding = await timeouts.between(() => notify(watchers, (watcher) => watcher.onRetry?.(info)));
+    const hooksEnding = await timeouts.between(() => runHooks(hooks, (hook) => hook.onRetry?.(info)));
     const ending = hooksEnding ?? (await timeouts.wait(delay));
     if (ending?.limit) return { ...result, error: timeouts.error(ending.limit, context) };
     if (ending) throw ending.cause;
@@ -73,5 +73,5 @@ async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptR
 function log(call: PreparedCall, { response, error, data }: AttemptResult): void {
   const ms = call.client.clock.now() - call.started;
   const requestId = readRequestId(response);
-  call.log?.onOutcome({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
+  call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }

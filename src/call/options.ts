@@ -16,7 +16,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
-   * When it is reached, the attempt is repeated if that is safe; else the call ends with a `TempsTimeoutError`.
+   * When it is reached, the attempt is retried if that is safe; else the call ends with a `TempsTimeoutError`.
    *
    * @default the client's, 60_000; uploads have none
    */
@@ -29,7 +29,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    */
   deadline?: number | undefined;
   /**
-   * How often a failed attempt may be repeated, where that is safe. 0 turns retries off.
+   * How many times a failed attempt may be retried, where that is safe. 0 turns retries off.
    *
    * @default the client's, 2
    */

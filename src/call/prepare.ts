@@ -1,7 +1,7 @@
 import { isNonNegativeNumber } from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
-import type { CallWatcher } from '../observability/logger.ts';
+import type { CallLogger } from '../observability/logger.ts';
 import { serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import { buildUrl } from '../request/url.ts';
@@ -30,9 +30,9 @@ export interface PreparedCall {
   timeouts: CallTimeouts;
   /** What every error of this call is made with; `attempts` and `secret` follow the attempt. */
   context: CallContext;
-  log: CallWatcher | undefined;
+  log: CallLogger | undefined;
   /** The hooks of the client, those of the call, and the log, which so sees what hooks have changed. */
-  watchers: readonly CallHooks[];
+  hooks: readonly CallHooks[];
   started: number;
   /** The body can be large: no timeout of its own, and no redirect, for which Node would keep a copy. */
   isUpload: boolean;
@@ -61,7 +61,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     }),
     context,
     log,
-    watchers: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
+    hooks: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
     started: log ? client.clock.now() : 0,
     isUpload,
   };

@@ -1,5 +1,5 @@
 import { TempsConfigError, TempsResponseError } from '../errors/index.ts';
-import { notify } from '../observability/hooks.ts';
+import { runHooks } from '../observability/hooks.ts';
 import type { RequestHeaders } from '../request/headers.ts';
 import { discard, readRequestId } from '../response/read-body.ts';
 import { SentRequest } from '../transport/fetch.ts';
@@ -38,14 +38,14 @@ export async function send(
   if (signal.aborted) discard(response);
   signal.throwIfAborted();
   state.response = response;
-  if (call.watchers.length > 0) {
+  if (call.hooks.length > 0) {
     const info = {
       ...describeAttempt(call),
       response,
       ms: client.clock.now() - sent,
       requestId: readRequestId(response),
     };
-    await notify(call.watchers, (watcher) => watcher.onResponse?.(info));
+    await runHooks(call.hooks, (hook) => hook.onResponse?.(info));
   }
   return response;
 }

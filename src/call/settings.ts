@@ -1,6 +1,6 @@
 import type { Clock } from '../timing/clock.ts';
 import type { CallHooks } from '../observability/hooks.ts';
-import type { CallLog } from '../observability/logger.ts';
+import type { CallLogFactory } from '../observability/logger.ts';
 import type { SharedHeaders } from '../request/headers.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { Validate } from '../validation/options.ts';
@@ -21,7 +21,7 @@ export interface ClientSettings {
   timeout: number;
   /** Milliseconds for a whole call; 0 is no limit. */
   deadline: number;
-  /** How often a failed attempt may be repeated. */
+  /** How many times a failed attempt may be retried. */
   maxRetries: number;
   /** Whether a call that fails throws. */
   throwOnError: boolean;
@@ -29,14 +29,14 @@ export interface ClientSettings {
   fetch?: Fetch | undefined;
   /** The second argument of `fetch`. */
   fetchOptions: Readonly<Record<string, unknown>> | undefined;
-  /** What sees each attempt, beside the hooks of a call. */
+  /** The hooks of the client; those of a call come after them. */
   hooks: readonly CallHooks[];
   /** Absent where nothing would be logged. */
-  log: CallLog | undefined;
-  /** What waits and limits go by. */
+  log: CallLogFactory | undefined;
+  /** Time and random numbers, for waits and timeouts. */
   clock: Clock;
   /** Absent where nothing is checked against the contract. */
   validate?: Validate | undefined;
-  /** Says something that is no failure. Absent where nobody wants to hear it. */
+  /** Logs a warning. Absent where the log level has none. */
   warn?: ((message: string) => void) | undefined;
 }

@@ -23,9 +23,9 @@ export interface RequestInfo extends AttemptInfo {
 
 /** What `onResponse` sees. */
 export interface ResponseInfo extends AttemptInfo {
-  /** The answer, body unread. Clone it to read it. */
+  /** The response, body unread. Clone it to read it. */
   response: Response;
-  /** Milliseconds from sending to the answer's headers. */
+  /** Milliseconds from sending to the headers of the response. */
   ms: number;
   /** The server's id for the request. Absent where it sent none. */
   requestId: string | undefined;
@@ -48,7 +48,7 @@ export interface RetryInfo extends AttemptInfo {
 export interface CallHooks {
   /** Before an attempt is sent. May change its headers. */
   onRequest?: ((info: RequestInfo) => void | Promise<void>) | undefined;
-  /** After the headers of an answer came, whatever its status; also for a redirect that is followed. */
+  /** After the headers of a response came, whatever its status; also for a redirect that is followed. */
   onResponse?: ((info: ResponseInfo) => void | Promise<void>) | undefined;
   /** Before the wait that comes before another attempt. */
   onRetry?: ((info: RetryInfo) => void | Promise<void>) | undefined;
@@ -62,13 +62,13 @@ export class HookFailure {
   }
 }
 
-/** Tells every watcher of a call, one after the other. */
-export async function notify(
-  watchers: readonly CallHooks[],
-  tell: (hooks: CallHooks) => void | Promise<void>,
+/** Runs a hook of each set of hooks, one after the other. */
+export async function runHooks(
+  hooks: readonly CallHooks[],
+  run: (hooks: CallHooks) => void | Promise<void>,
 ): Promise<void> {
   try {
-    for (const watcher of watchers) await tell(watcher);
+    for (const each of hooks) await run(each);
   } catch (reason) {
     throw new HookFailure(reason);
   }

@@ -7,18 +7,18 @@ export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
 /** The part of a console that is used. */
 export interface Logger {
-  /** Gets headers and bodies, secrets blanked. */
+  /** Gets headers and bodies, with secrets redacted. */
   debug(message: string, details?: unknown): void;
   /** Gets a line for each call. */
   info(message: string, details?: unknown): void;
-  /** Gets what is no failure but needs a look, such as a token over plain http. */
+  /** Gets warnings, such as a token over plain http. */
   warn(message: string, details?: unknown): void;
-  /** Is there for the sake of the console's shape: failures are thrown, not logged. */
+  /** Unused, since failures are thrown. Here so that a console fits. */
   error(message: string, details?: unknown): void;
 }
 
 /** How a call ended. */
-interface OutcomeInfo extends AttemptInfo {
+interface SettledInfo extends AttemptInfo {
   /** Milliseconds of the whole call, retries and waits included. */
   ms: number;
   status: number | undefined;
@@ -27,29 +27,29 @@ interface OutcomeInfo extends AttemptInfo {
   data: unknown;
 }
 
-/** Watches one call for the log. */
-export interface CallWatcher extends CallHooks {
-  onOutcome(info: OutcomeInfo): void;
+/** The hooks that log one call. */
+export interface CallLogger extends CallHooks {
+  onSettled(info: SettledInfo): void;
 }
 
-/** Gives each call its watcher. The secret is asked for at each line, since it may change from attempt to attempt. */
-export type CallLog = (secret: () => string | undefined) => CallWatcher;
+/** Makes the hooks that log one call. The secret is asked for at each line, since it may change with each attempt. */
+export type CallLogFactory = (secret: () => string | undefined) => CallLogger;
 
 /** A line for each call at `info`; headers and bodies too at `debug`. Nothing where nothing would be logged. */
-export function createLog(logger: Logger, level: LogLevel): CallLog | undefined {
+export function createLog(logger: Logger, level: LogLevel): CallLogFactory | undefined {
   if (level === 'debug') return (secret) => detailed(logger, secret);
-  if (level === 'info') return (secret) => ({ onOutcome: (info) => logger.info(redactSecrets(line(info), secret())) });
+  if (level === 'info') return (secret) => ({ onSettled: (info) => logger.info(redactSecrets(line(info), secret())) });
   return undefined;
 }
 
-function line({ method, route, status, ms, attempt, requestId, error }: OutcomeInfo): string {
+function line({ method, route, status, ms, attempt, requestId, error }: SettledInfo): string {
   // The status says what an API error is; any other comes without a status, or in spite of a good one.
   const parts = [method, route, status, error?.code === 'api' ? undefined : error?.name, `${Math.round(ms)} ms`];
   return `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}${requestId ? `, request ${requestId}` : ''}`;
 }
 
-function detailed(logger: Logger, secret: () => string | undefined): CallWatcher {
-  const say = (info: AttemptInfo, what: string, details?: unknown): void => {
+function detailed(logger: Logger, secret: () => string | undefined): CallLogger {
+  const write = (info: AttemptInfo, what: string, details?: unknown): void => {
     const message = `${info.method} ${redactSecrets(info.url, secret())} ${what}`;
     if (details === undefined) logger.debug(message);
     else logger.debug(message, details);
@@ -58,18 +58,18 @@ function detailed(logger: Logger, secret: () => string | undefined): CallWatcher
   const shownBody = (body: unknown): unknown => redactBody(body, secret());
   return {
     onRequest: (info) =>
-      say(info, `attempt ${info.attempt}`, {
+      write(info, `attempt ${info.attempt}`, {
         headers: shownHeaders(new Headers(info.headers)),
         body: shownBody(info.body),
       }),
     onResponse: (info) =>
-      say(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
+      write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
         headers: shownHeaders(info.response.headers),
       }),
-    onRetry: (info) => say(info, `again in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
-    onOutcome(info) {
+    onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
+    onSettled(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;
-      if (body !== undefined) say(info, 'answered', { body: shownBody(body) });
+      if (body !== undefined) write(info, 'settled', { body: shownBody(body) });
       logger.info(redactSecrets(line(info), secret()));
     },
   };

@@ -1,14 +1,14 @@
-/** As much of a failed answer as is read: enough for any problem, too little to fill the memory. */
-const LIMIT = 64 * 1024;
+/** Enough for any problem document, too little to fill the memory. */
+const MAX_ERROR_BODY_BYTES = 64 * 1024;
 
-/** The first part of a failed answer. A body that breaks off still gives what came before. */
+/** Reads the first part of the body of a failed response. A body that breaks off still gives what came before. */
 export async function readErrorBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    while (size < LIMIT) {
+    while (size < MAX_ERROR_BODY_BYTES) {
       const { done, value } = await reader.read();
       if (done) return concat(chunks, size);
       chunks.push(value);
@@ -19,7 +19,7 @@ export async function readErrorBody(response: Response, signal: AbortSignal): Pr
   }
   // Not awaited: a connection that hangs would hold up the error.
   reader.cancel().catch(() => {});
-  return concat(chunks, Math.min(size, LIMIT));
+  return concat(chunks, Math.min(size, MAX_ERROR_BODY_BYTES));
 }
 
 function concat(chunks: Uint8Array[], size: number): Uint8Array {

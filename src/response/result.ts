@@ -4,13 +4,13 @@ import type { SentRequest } from '../transport/fetch.ts';
 
 /** A call that succeeded. */
 export interface CallSuccess<TData> {
-  /** The answer, as the contract has it. */
+  /** The response body, as the contract describes it. */
   data: TData;
-  /** Never there: tells a success from a `CallFailure`. */
+  /** Always `undefined`. A `CallFailure` has an error here. */
   error?: undefined;
   /** The last request that was sent. It carries the token: do not print it. */
   request: Request;
-  /** The answer. Its body has been read, unless `data` is a stream. */
+  /** The response. Its body has been read, unless `data` is a stream. */
   response: Response;
   /** The server's id for this request, where it sent one. Quote it in a bug report. */
   requestId: string | undefined;
@@ -18,15 +18,15 @@ export interface CallSuccess<TData> {
 
 /** A call that failed, where `throwOnError` is `false`. */
 export interface CallFailure {
-  /** Never there: tells a failure from a `CallSuccess`. */
+  /** Always `undefined`. A `CallSuccess` has the response body here. */
   data?: undefined;
   /** Why it failed. What a hook throws is not here: that is always thrown. */
   error: TempsError;
-  /** Absent when nothing was sent. */
+  /** `undefined` where nothing was sent. */
   request: Request | undefined;
-  /** Absent when nothing was answered. */
+  /** `undefined` where no response came. */
   response: Response | undefined;
-  /** Absent where nothing was answered, or the server sent none. */
+  /** `undefined` where no response came, or the server sent none. */
   requestId: string | undefined;
 }
 

@@ -2,13 +2,13 @@ import { TempsResponseError, type CallContext } from '../errors/index.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Whether an answer sends the caller to another address. */
+/** Whether a response redirects to another address. */
 export function isRedirect(response: Response): boolean {
   return REDIRECTS.has(response.status) && response.headers.has('location');
 }
 
 /**
- * Where an answer sends the caller. Only a GET or HEAD follows, and only within the origin:
+ * Where a response redirects to. Only a GET or HEAD follows, and only within the origin:
  * the token must not reach another one, and a change must not be made in two places.
  */
 export function redirectTarget(response: Response, from: string, context: CallContext): string {

@@ -1,10 +1,10 @@
-/** What one side hands over and the other iterates, in order, each at its own pace. */
+/** Items that one side pushes and the other iterates, in order, each at its own pace. */
 export class Queue<T> implements AsyncIterable<T> {
   readonly #items: T[] = [];
   #end: { error?: unknown } | undefined;
   #wake = (): void => {};
 
-  /** Resolves when there is something to tell: a start, an item, an end. */
+  /** Resolves at the start, the first item or the end, whichever comes first. */
   readonly started: Promise<void>;
   #markStarted = (): void => {};
 
@@ -21,18 +21,18 @@ export class Queue<T> implements AsyncIterable<T> {
   push(item: T): void {
     if (this.#end) return;
     this.#items.push(item);
-    this.#tell();
+    this.#notify();
   }
 
   end(): void {
     this.#end ??= {};
-    this.#tell();
+    this.#notify();
   }
 
   /** Ends with an error, which the other side gets after the items that came before it. */
   fail(error: unknown): void {
     this.#end ??= { error };
-    this.#tell();
+    this.#notify();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
@@ -48,7 +48,7 @@ export class Queue<T> implements AsyncIterable<T> {
     }
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#markStarted();
     this.#wake();
   }

@@ -54,7 +54,7 @@ test('debug: headers and bodies of each attempt too', async () => {
   expect(lines).toEqual([
     "debug: POST https://temps.test/api/things attempt 1 { headers: { accept: 'application/json', 'content-type': 'application/json' }, body: { name: 'web' } }",
     "debug: POST https://temps.test/api/things 200 after 0 ms { headers: { 'content-type': 'application/json', 'x-a': '1' } }",
-    'debug: POST https://temps.test/api/things answered { body: { id: 7 } }',
+    'debug: POST https://temps.test/api/things settled { body: { id: 7 } }',
     'info: POST /things 200 0 ms, attempt 1',
   ]);
 });
@@ -66,10 +66,10 @@ test('debug: the log sees what hooks have changed', async () => {
   expect(lines[0]).toContain("'x-trace': 'abc'");
 });
 
-test('debug: why and when an attempt is repeated', async () => {
+test('debug: why and when an attempt is retried', async () => {
   const lines = await logged('debug', [json({}, 503), json({})], GET);
-  expect(lines.filter((line) => line.includes('again in'))).toEqual([
-    expect.stringMatching(/again in 250 ms, because of GET \/things: 503/),
+  expect(lines.filter((line) => line.includes('retry in'))).toEqual([
+    expect.stringMatching(/retry in 250 ms, because of GET \/things: 503/),
   ]);
 });
 
@@ -85,7 +85,7 @@ test.each([
   'apiKey',
   'secret_key',
   'credentials',
-])('debug: %s is blanked in what is sent and what is answered', async (name) => {
+])('debug: %s is blanked in what is sent and what is settled', async (name) => {
   const body = { name: 'web', nested: [{ [name]: 'hunter2' }] };
   const lines = (await logged('debug', [json(body)], POST, { body })).join('\n');
   expect(lines).not.toContain('hunter2');
