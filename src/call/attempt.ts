@@ -27,7 +27,8 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
       response = await timeout.race(followRedirects(call, response, headers, timeout.signal, state));
 
     state.phase = 'reading';
-    if (!response.ok && !isRedirect(response)) throw await timeout.race(readApiError(call, response, timeout.signal));
+    // Not raced: the error body ends with the signal by itself, and keeps the status.
+    if (!response.ok && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
     if ((responseType === 'stream' || responseType === 'events') && response.body) {
       state.data = abortableStream(response.body, input.signal, () => timeouts.error('abort', context));
       return state;
@@ -70,11 +71,11 @@ function headerSources({ body, client, context, input }: PreparedCall): HeaderSo
 }
 
 async function readApiError(
-  { context }: PreparedCall,
+  { client, context }: PreparedCall,
   response: Response,
   signal: AbortSignal,
 ): Promise<TempsApiError> {
-  const body = await readErrorBody(response, signal);
+  const body = await readErrorBody(response, signal, client.clock);
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
   return toApiError({ ...context, problem, headers: response.headers, requestId: readRequestId(response) });
 }

@@ -21,7 +21,8 @@ export function classifyFailure(
   limit: Limit | undefined,
 ): AttemptResult {
   const { body, context, isUpload, timeouts } = call;
-  if (limit) {
+  // Any other limit that was reached while the body of a failure was read takes nothing of its status.
+  if (limit && !(limit !== 'abort' && TempsApiError.is(thrown))) {
     const error = timeouts.error(limit, context);
     return limit === 'attempt' ? { error, failure: { kind: 'timeout' } } : { error };
   }

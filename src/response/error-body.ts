@@ -1,32 +1,46 @@
-/** Enough for any problem document, too little to fill the memory. */
-const MAX_ERROR_BODY_BYTES = 64 * 1024;
+import type { Clock } from '../timing/clock.ts';
 
-/** Reads the first part of the body of a failed response. A body that breaks off still gives what came before. */
-export async function readErrorBody(response: Response, signal: AbortSignal): Promise<Uint8Array> {
+/** Enough for any problem, too little to fill the memory. */
+const MAX_ERROR_BODY_BYTES = 64 * 1024;
+/** The status says the most: the body is not waited for as long as that of a success. */
+const MAX_ERROR_BODY_MS = 10_000;
+
+/**
+ * The first part of a failed response. A body that breaks off, stalls or is cut off by the signal still gives what came
+ * before: the status must not be lost with it.
+ */
+export async function readErrorBody(response: Response, signal: AbortSignal, clock: Clock): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    while (size < MAX_ERROR_BODY_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) return concat(chunks, size);
-      chunks.push(value);
-      size += value.length;
-    }
-  } catch (error) {
-    if (signal.aborted) throw error;
-  }
+  let end: (() => void) | undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const cancelTimer = clock.after(MAX_ERROR_BODY_MS, () => end?.());
+  if (signal.aborted) end?.();
+  signal.addEventListener('abort', () => end?.(), { once: true });
+  await Promise.race([ended, collect(reader, chunks).catch(() => {})]);
+  cancelTimer();
   // Not awaited: a connection that hangs would hold up the error.
   reader.cancel().catch(() => {});
-  return concat(chunks, Math.min(size, MAX_ERROR_BODY_BYTES));
+  return concat(chunks);
 }
 
-function concat(chunks: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, chunks: Uint8Array[]): Promise<void> {
+  let size = 0;
+  while (size < MAX_ERROR_BODY_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    chunks.push(value);
+    size += value.length;
+  }
+}
+
+function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const whole = new Uint8Array(Math.min(size, MAX_ERROR_BODY_BYTES));
   let offset = 0;
   for (const chunk of chunks) {
-    whole.set(chunk.subarray(0, size - offset), offset);
+    whole.set(chunk.subarray(0, whole.length - offset), offset);
     offset += chunk.length;
   }
   return whole;

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { ConflictError, TempsAbortError, TempsApiError, TempsTimeoutError } from '../../src/errors/index.ts';
 import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 /** Neither responds nor listens to its signal: the worst that a replaced fetch can do. */
@@ -34,10 +34,45 @@ test('a limit ends a body that does not listen to the signal, and gives up its c
   expect(cancel).toHaveBeenCalledTimes(1);
 });
 
-test('timeout covers the body of a failed response', async () => {
-  const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
-  const error = await fail(settings({ fetch: answers(() => new Response(body, { status: 500 })).fetch }), POST);
-  expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+/** A failure whose body begins and then stalls. */
+const stalled = (status: number) => () =>
+  new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('no')) }), {
+    status,
+  });
+
+test.each([
+  [409, { timeout: 1000 }, 1000],
+  [409, { deadline: 1000 }, 1000],
+  [409, { timeout: 0 }, 10_000],
+])('a failure (%i) whose body stalls keeps its status (%j)', async (status, limit, ms) => {
+  const { fetch, requests } = answers(stalled(status));
+  const client = settings({ fetch });
+  const start = client.clock.now();
+  const error = await fail(client, GET, limit);
+  expect(ConflictError.is(error) && error.body).toBe('no');
+  expect([requests.length, client.clock.now() - start]).toEqual([1, ms]);
+});
+
+test('a 401 whose body stalls is not retried, and a 503 is', async () => {
+  for (const [status, sent] of [
+    [401, 1],
+    [503, 3],
+  ] as const) {
+    const { fetch, requests } = answers(stalled(status));
+    const error = await fail(settings({ fetch }), GET, { timeout: 1000 });
+    expect(TempsApiError.is(error) && error.status).toBe(status);
+    expect(requests).toHaveLength(sent);
+  }
+});
+
+test('abort ends a failure whose body stalls', async () => {
+  const controller = new AbortController();
+  const client = settings({ fetch: answers(stalled(409)).fetch });
+  const failing = fail(client, GET, { signal: controller.signal });
+  await client.clock.advance(500);
+  controller.abort();
+  expect(TempsAbortError.is(await failing)).toBe(true);
+  expect(client.clock.pending).toBe(0);
 });
 
 test('timeout covers the function that gives the token, and nothing is sent after it', async () => {
