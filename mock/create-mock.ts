@@ -3,7 +3,8 @@ import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './lib/cloc
 import type { Limits } from './features/shared/resolver.ts';
 import type { World } from './state/context.ts';
 import { createFetch } from './adapters/fetch.ts';
-import { listen, type ListenOptions, type MockServer } from './adapters/http-server.ts';
+import { listen } from './adapters/http-server.ts';
+import type { ListenOptions, MockServer } from './adapters/server.ts';
 import { createHandlers } from './adapters/msw.ts';
 import { withDeliveries } from './adapters/deliver-webhooks.ts';
 import { withLog } from './adapters/request-lines.ts';

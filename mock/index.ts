@@ -3,7 +3,7 @@ export { MockContractError } from './pipeline/validate-response.ts';
 export type { Clock } from './lib/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';
 export type { World } from './state/context.ts';
-export type { ListenOptions, MockServer } from './adapters/http-server.ts';
+export type { ListenOptions, MockServer } from './adapters/server.ts';
 export type { Delay, Fault, FaultEffect } from './pipeline/faults/fault.ts';
 export type { Faults } from './pipeline/faults/faults.ts';
 export type { RecordedRequest, RequestLog } from './pipeline/request-log.ts';

@@ -1,5 +1,5 @@
 import type { WebhookDelivery } from './webhook-delivery.ts';
-import type { MockServer } from './http-server.ts';
+import type { MockServer } from './server.ts';
 
 /** How often a running server looks whether there is news for webhooks, in real time. */
 const LOOK_MILLISECONDS = 200;

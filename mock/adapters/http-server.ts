@@ -2,23 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Respond } from '../pipeline/respond.ts';
+import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
-
-/** How the mock's HTTP server is started. */
-export interface ListenOptions {
-  /** The port on 127.0.0.1. @default 0, any free port */
-  port?: number;
-  /** Is told one line about each request: `GET /api/projects 200 3 ms`. */
-  log?: (line: string) => void;
-}
-
-/** The mock's HTTP server. */
-export interface MockServer {
-  /** Without `/api`: `http://127.0.0.1:4010`. */
-  readonly url: string;
-  /** Stops it at once, and ends the connections that are open. */
-  close(): Promise<void>;
-}
 
 /** The mock on a real socket, on loopback only. */
 export async function listen(respond: Respond, { port = 0 }: ListenOptions = {}): Promise<MockServer> {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createTempsMock } from '../create-mock.ts';
-import type { MockServer } from '../adapters/http-server.ts';
+import type { MockServer } from '../adapters/server.ts';
 import { readOptions, USAGE, UsageError, type CliOptions } from './options.ts';
 
 try {

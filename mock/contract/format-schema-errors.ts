@@ -1,10 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Issue } from './issue.ts';
 
-/** One thing that is wrong, and where: `body.environment_ids[0]`, `query.per_page`. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}
+export type { Issue };
 
 /** @param place where the checked value stood: `body`, `query`, `path`, `answer` */
 export function explain(errors: readonly ErrorObject[], place: string): Issue[] {

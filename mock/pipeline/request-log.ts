@@ -1,4 +1,4 @@
-import type { OperationName } from '../contract/contract.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 
 /** A request that the mock was sent. */
 export interface RecordedRequest {

@@ -1,6 +1,8 @@
 import { problem, type MockProblem } from '../lib/problems.ts';
-import { factsOf, type OperationName } from '../contract/contract.ts';
-import { explain, type Issue } from '../contract/format-schema-errors.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
+import { factsOf } from '../contract/contract.ts';
+import { explain } from '../contract/format-schema-errors.ts';
+import type { Issue } from '../contract/issue.ts';
 import { checkAt } from '../contract/validators.ts';
 
 /** The mock said something that the contract does not allow: a mistake of the mock (or of a test that wrote into its state), never of the caller. */

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../contract/contract.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 import type { Form } from '../../lib/multipart.ts';
 import type { Credential } from '../authentication/rows.ts';
 import type { World } from '../../state/context.ts';

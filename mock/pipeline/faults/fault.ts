@@ -1,4 +1,4 @@
-import type { OperationName } from '../../contract/contract.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 
 /** Which calls go wrong, and how. */
 export interface Fault extends FaultEffect {

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../contract/contract.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 import { checkFault } from './check-fault.ts';
 import type { Fault } from './fault.ts';
 
