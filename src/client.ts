@@ -80,7 +80,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   ): TempsClient<ThrowOnError> {
     const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     const headers = { ...this.#options.headers, ...options.headers };
-    return new TempsClient({ ...this.#options, ...given, headers } as TempsClientOptions<ThrowOnError>);
+    return createClient({ ...this.#options, ...given, headers } as TempsClientOptions<ThrowOnError>);
   }
 
   /**
@@ -181,6 +181,13 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
     return visitorSegment(this, options);
   }
+}
+
+/** Outside the class: the bundler renames a class that names itself. */
+function createClient<ThrowOnError extends boolean>(
+  options: TempsClientOptions<ThrowOnError>,
+): TempsClient<ThrowOnError> {
+  return new TempsClient(options);
 }
 
 /** What `console.log(temps)` shows: the namespaces, and nothing of the token. */

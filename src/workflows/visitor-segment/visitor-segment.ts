@@ -49,14 +49,14 @@ export class VisitorSegment {
    * @throws {TempsValidationError} when a dimension is unknown or a value is none
    */
   where(filters: VisitorFilters): VisitorSegment {
-    return new VisitorSegment(this.#client, this.#query, { ...this.filters, ...readFilters(filters) });
+    return createSegment(this.#client, this.#query, { ...this.filters, ...readFilters(filters) });
   }
 
   /** The segment without its filters on these dimensions; without any filter where none is named. */
   without(...dimensions: VisitorDimension[]): VisitorSegment {
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
     const kept = Object.entries(this.filters).filter(([dimension]) => !dropped.has(dimension));
-    return new VisitorSegment(this.#client, this.#query, Object.fromEntries(kept));
+    return createSegment(this.#client, this.#query, Object.fromEntries(kept));
   }
 
   /**
@@ -104,4 +104,9 @@ export class VisitorSegment {
     const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
     return { ...this.#query, ...(Object.fromEntries(filters) as Record<string, string>) };
   }
+}
+
+/** Outside the class: the bundler renames a class that names itself. */
+function createSegment(client: SegmentClient, query: SegmentQuery, filters: Filters): VisitorSegment {
+  return new VisitorSegment(client, query, filters);
 }
