@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { compilerOptions } from './compiler-options.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -13,10 +14,8 @@ interface Declared {
 
 /** Declarations of an entry as they are published, by name: those that it exports, and those that stand behind them. */
 export function publicDeclarations(entry: string): { exported: string[]; behind: string[] } {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram([`${root}${entry}`], {
-    ...options,
+    ...compilerOptions,
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,

@@ -11,9 +11,13 @@ export interface Release {
   packed: string[];
 }
 
-const ENTRIES = ['index', 'mock', 'zod'].flatMap((name) =>
-  ['.js', '.cjs', '.d.ts', '.d.cts'].map((ending) => `dist/${name}${ending}`),
-);
+const ENTRIES = ['index', 'mock', 'zod'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]);
+const TYPES = ['src/index', 'mock/index', 'src/zod'].flatMap((name) => [
+  `dist/types/${name}.d.ts`,
+  `dist/types/${name}.d.cts`,
+]);
+/** The build, and the sources that its source maps lead to. */
+const FOLDERS = /^(dist|src|generated)\//;
 const EXPECTED = [
   'package.json',
   'README.md',
@@ -22,12 +26,13 @@ const EXPECTED = [
   'dist/openapi.json',
   'dist/temps-mock.js',
   ...ENTRIES,
+  ...TYPES,
 ];
 
 /** Everything that stands between this state and a release, each with what to do. */
 export function problemsOf({ version, sourceVersion, changelog, changed, tags, packed }: Release): string[] {
   const missing = EXPECTED.filter((file) => !packed.includes(file));
-  const foreign = packed.filter((file) => !EXPECTED.includes(file) && !file.startsWith('dist/'));
+  const foreign = packed.filter((file) => !EXPECTED.includes(file) && !FOLDERS.test(file));
   return [
     sourceVersion === version
       ? undefined

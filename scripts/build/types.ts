@@ -1,31 +1,44 @@
 /**
- * `require` needs types of its own (`.d.cts`). They say the same as those for `import`, but for the
- * format of what they refer to; what is types only has no format and is not written twice.
+ * Writes the types that the package ships: a declaration file for each source file that an entry reaches, in both formats.
+ * What is exported as a type only stays one, which a bundler of types would lose.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { requiredTypes } from './required-types.ts';
-import { referToSchemas } from './schema-types.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { compilerOptions } from '../compiler-options.ts';
+import { declarationFor, importsOf } from './declarations.ts';
 
-/** A third of what the compiler writes is indentation. */
-const withTabs = (text: string): string => text.replaceAll(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+const ENTRIES = ['src/index.ts', 'src/zod.ts', 'mock/index.ts'];
 
-/** The mock's types name msw's, which need not be installed: without it they are `any` there, and no error. */
-const mswIsOptional = (text: string): string => text.replace(/^import .* from 'msw';$/m, '// @ts-ignore\n$&');
+const host = ts.createCompilerHost(compilerOptions);
+const program = ts.createProgram(
+  ENTRIES,
+  { ...compilerOptions, noEmit: false, declaration: true, emitDeclarationOnly: true },
+  host,
+);
 
-/** Not those of zod and msw, whose own types differ by format. */
-const isSelfContained = (name: string): boolean => name === 'index';
-
-const isTypesOnly = (name: string): boolean => name.startsWith('types.gen');
-
-for (const file of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
-  const name = file.replace(/\.d\.ts$/, '');
-  const types = referToSchemas(mswIsOptional(withTabs(readFileSync(`dist/${file}`, 'utf8'))));
-  writeFileSync(`dist/${file}`, types);
-  writeFileSync(`dist/${name}.d.cts`, forRequire(name, types));
+const reached = new Set(ENTRIES.map((path) => resolve(path)));
+for (const path of reached) {
+  const text = emitted(path);
+  for (const imported of importsOf(path, text)) reached.add(resolve(dirname(path), imported));
+  for (const format of ['esm', 'cjs'] as const) write(path, format, declarationFor(format, path, text));
 }
 
-function forRequire(name: string, types: string): string {
-  if (isTypesOnly(name)) return `export type * from './${name}.js' with { 'resolution-mode': 'import' };\n`;
-  if (isSelfContained(name)) return requiredTypes(name, types);
-  return types.replaceAll(/(from '\.\/[\w.-]+)\.js'/g, "$1.cjs'");
+/** What the compiler declares of one file. */
+function emitted(path: string): string {
+  let declared = '';
+  const { diagnostics } = program.emit(
+    program.getSourceFile(path),
+    (_, text) => void (declared = text),
+    undefined,
+    true,
+  );
+  if (declared === '' || diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host) || path);
+  return declared;
+}
+
+function write(path: string, format: 'esm' | 'cjs', text: string): void {
+  const target = `dist/types/${relative('.', path).replace(/\.ts$/, format === 'esm' ? '.d.ts' : '.d.cts')}`;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
 }

@@ -20,21 +20,25 @@ export const budgets: Record<string, Budget> = {
     measure: 'gzip',
     why: '342 methods and every promise about a call; deploys and uploads load on demand',
   },
-  main: { most: 36 * 1024, measure: 'gzip', why: 'what `import` reads and compiles: 342 methods' },
+  main: { most: 36 * 1024, measure: 'gzip', why: 'what `import` reads and compiles: 342 methods, with line breaks' },
   modules: {
     most: 2,
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
   heap: { most: 640 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
-  mock: { most: 160 * 1024, measure: 'gzip', why: '342 operations with their state, a validator, a WebSocket server' },
-  zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and answered' },
-  types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented' },
-  tarball: { most: 1024 * 1024, measure: 'plain', why: 'what every CI run downloads' },
+  mock: {
+    most: 224 * 1024,
+    measure: 'gzip',
+    why: '342 operations with their state, a validator, a WebSocket server; all of it can be read, so nothing is minified',
+  },
+  zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
+  types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },
+  tarball: { most: 1.5 * 1024 * 1024, measure: 'plain', why: 'what every CI run downloads; half of it is the mock' },
   installed: {
-    most: 6 * 1024 * 1024,
+    most: 8 * 1024 * 1024,
     measure: 'folder',
-    why: 'two module formats, types, the mock with the contract in it',
+    why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract',
   },
 };
 

@@ -9,9 +9,10 @@ export function loadedAtStart(file: string, seen = new Set<string>()): string[] 
   return [file, ...Array.from(imports, ([, path = '']) => loadedAtStart(join(dirname(file), path), seen)).flat()];
 }
 
-/** A declaration file and those that it refers to. */
-export function typesOf(file: string): string[] {
-  const imports = readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.js'/g);
-  const others = Array.from(imports, ([, path = '']) => join(dirname(file), `${path}.d.ts`));
-  return [...new Set([file, ...others])];
+/** A declaration file and all that it refers to. */
+export function typesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport\()['"](\.[^'"]+)\.js['"]/g);
+  return [file, ...Array.from(imports, ([, path = '']) => typesOf(join(dirname(file), `${path}.d.ts`), seen)).flat()];
 }

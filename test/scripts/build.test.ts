@@ -1,55 +1,61 @@
-import { expect, test } from 'vitest';
-import { requiredTypes } from '../../scripts/build/required-types.ts';
+import { describe, expect, it, test } from 'vitest';
+import { declarationFor, importsOf } from '../../scripts/build/declarations.ts';
 import { referToSchemas } from '../../scripts/build/schema-types.ts';
 
-const FIELDS = Array.from({ length: 6 }, (_, at) => `\tfield_${at}: z.ZodString;\n`).join('');
+const FIELDS = Array.from({ length: 6 }, (_, at) => `    field_${at}: z.ZodString;\n`).join('');
 const SMALL = `z.ZodObject<{\n${FIELDS}}, z.core.$strip>`;
-const within = (type: string): string => `z.ZodObject<{\n\tinner: ${type.replaceAll('\n', '\n\t')};\n}, z.core.$strip>`;
-const declared = (name: string, type: string): string => `/**\n * ${name}.\n */\ndeclare const ${name}: ${type};\n`;
+const within = (type: string): string =>
+  `z.ZodObject<{\n    inner: ${type.replaceAll('\n', '\n    ')};\n}, z.core.$strip>`;
+const declared = (name: string, type: string): string =>
+  `/**\n * ${name}.\n */\nexport declare const ${name}: ${type};\n`;
 
 test('a schema within a schema is referred to by its name', () => {
-  const types = `${declared('zInner', SMALL)}${declared('zOuter', within(SMALL))}export { zInner, zOuter };\n`;
-  expect(referToSchemas(types)).toContain(
-    'declare const zOuter: z.ZodObject<{ inner: typeof zInner; }, z.core.$strip>;',
-  );
+  const types = `${declared('zInner', SMALL)}${declared('zOuter', within(SMALL))}`;
+  expect(referToSchemas(types)).toBe(`${declared('zInner', SMALL)}${declared('zOuter', within('typeof zInner'))}`);
 });
 
 test('of two schemas that are the same, the later is referred to the earlier', () => {
-  const types = `${declared('zOne', SMALL)}${declared('zOther', SMALL)}export { zOne, zOther };\n`;
-  expect(referToSchemas(types)).toMatch(/zOne: z\.ZodObject<\{[^]*zOther: typeof zOne;/);
+  const types = `${declared('zOne', SMALL)}${declared('zOther', SMALL)}`;
+  expect(referToSchemas(types)).toBe(`${declared('zOne', SMALL)}${declared('zOther', 'typeof zOne')}`);
 });
 
-test('a short schema is written out', () => {
-  const types = `${declared('zId', 'z.ZodInt')}${declared('zOuter', within('z.ZodInt'))}export { zId, zOuter };\n`;
-  expect(referToSchemas(types)).toContain('declare const zOuter: z.ZodObject<{ inner: z.ZodInt; }, z.core.$strip>;');
+test('a short schema is written out, with a line for each member', () => {
+  const enumeration = 'z.ZodEnum<{\n    "a; b": "a; b";\n    none: "{ }";\n}>';
+  const types = declared('zOuter', within(enumeration));
+  expect(referToSchemas(types)).toBe(types);
 });
 
-test('the types for require name every exported value anew, and nothing else', () => {
-  const types = [
-    '/** A client. */',
-    'declare class Client<T extends boolean = true> extends Base<T> {',
-    '}',
-    'declare class Hidden {',
-    '}',
-    'declare class Plain implements PromiseLike<string> {',
-    '}',
-    'declare function connect(options?: Options): Connection;',
-    "declare const names: readonly ['a'];",
-    'export { Client, Plain, connect, names };',
-    '',
-  ].join('\n');
-  expect(requiredTypes('index', types)).toBe(
-    [
-      "import type * as esm from './index.js' with { 'resolution-mode': 'import' };",
-      "export type * from './index.js' with { 'resolution-mode': 'import' };",
-      '/** A client. */',
-      'export declare const Client: typeof esm.Client;',
-      'export type Client<T extends boolean = true> = esm.Client<T>;',
-      'export declare const Plain: typeof esm.Plain;',
-      'export type Plain = esm.Plain;',
-      'export declare const connect: typeof esm.connect;',
-      'export declare const names: typeof esm.names;',
-      '',
-    ].join('\n'),
-  );
+describe('a declaration file', () => {
+  const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
+
+  it.each([
+    ['esm', '.js'],
+    ['cjs', '.cjs'],
+  ] as const)('refers to others by their names as %s', (format, extension) => {
+    expect(declarationFor(format, '/src/b.ts', types)).toBe(
+      `import type { A } from './a${extension}';\nexport declare class B {\n    a(): A | import("../c${extension}").C;\n}\n`,
+    );
+  });
+
+  it('of types only is the same for `require`', () => {
+    expect(declarationFor('cjs', '/src/b.ts', 'export interface B {\n    a: string;\n}\n')).toBe(
+      "export type * from './b.js' with { 'resolution-mode': 'import' };\n",
+    );
+  });
+
+  it('stays an error-free file where msw is not installed', () => {
+    expect(
+      declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n"),
+    ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
+  });
+
+  it('leads to the files that it refers to', () => {
+    expect(importsOf('/src/b.ts', types)).toEqual(['./a.ts', '../c.ts']);
+  });
+
+  it('may not need a package that users have not installed', () => {
+    expect(() => importsOf('/src/b.ts', "import type { X } from 'openapi-types';")).toThrow(
+      '/src/b.ts is part of the public types and needs openapi-types',
+    );
+  });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf, type Release } from '../../scripts/release-problems.ts';
 
-const entries = ['index', 'mock', 'zod'].flatMap((name) =>
-  ['js', 'cjs', 'd.ts', 'd.cts'].map((end) => `${name}.${end}`),
-);
+const entries = ['index', 'mock', 'zod'].flatMap((name) => [`${name}.js`, `${name}.cjs`]);
+const types = ['src/index', 'mock/index', 'src/zod'].flatMap((name) => [`${name}.d.ts`, `${name}.d.cts`]);
 const good: Release = {
   version: '1.2.3',
   sourceVersion: '1.2.3',
@@ -19,7 +18,10 @@ const good: Release = {
     'dist/openapi.json',
     'dist/temps-mock.js',
     'dist/chunk-A.js',
+    'src/index.ts',
+    'generated/namespaces.gen.ts',
     ...entries.map((entry) => `dist/${entry}`),
+    ...types.map((entry) => `dist/types/${entry}`),
   ],
 };
 
@@ -50,6 +52,11 @@ describe('a release', () => {
       'a build that is missing',
       { packed: good.packed.filter((file) => file !== 'dist/mock.cjs') },
       /lacks dist\/mock\.cjs/,
+    ],
+    [
+      'types that are missing',
+      { packed: good.packed.filter((file) => file !== 'dist/types/src/zod.d.cts') },
+      /lacks dist\/types\/src\/zod\.d\.cts/,
     ],
     ['a file that is nobody’s business', { packed: [...good.packed, '.env'] }, /has \.env/],
   ])('is held back by %s', (_, change, said) => {

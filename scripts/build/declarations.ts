@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { referToSchemas } from './schema-types.ts';
+
+const IMPORT = /(\bfrom |\bimport\()(['"])([^'"]+)\2/g;
+
+/** The source files that a declaration refers to, as it names them. Other packages may not be installed where it is read. */
+export function importsOf(path: string, text: string): string[] {
+  const imported = Array.from(text.matchAll(IMPORT), ([, , , name = '']) => name);
+  const foreign = imported.filter((name) => !/^(\.|node:|msw$|zod$)/.test(name));
+  if (foreign.length > 0)
+    throw new Error(
+      `${path} is part of the public types and needs ${foreign.join(', ')}, which users have not installed`,
+    );
+  return imported.filter((name) => name.startsWith('.'));
+}
+
+/** A declaration as it is shipped. What is types only has no format, and is not written twice. */
+export function declarationFor(format: 'esm' | 'cjs', path: string, text: string): string {
+  if (format === 'cjs' && isTypesOnly(text))
+    return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
+  const extension = format === 'esm' ? '.js' : '.cjs';
+  return mswIsOptional(referToSchemas(text)).replaceAll(
+    IMPORT,
+    (_, before: string, quote: string, imported: string) =>
+      `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`,
+  );
+}
+
+function isTypesOnly(text: string): boolean {
+  return !/^(export )?declare |^export (\*|\{)/m.test(text);
+}
+
+/** The mock's types name msw's: where that is not installed they are `any`, and no error. */
+function mswIsOptional(text: string): string {
+  return text.replace(/^import .* from 'msw';$/m, '// @ts-ignore\n$&');
+}
