@@ -1,16 +1,7 @@
-import { apiBaseUrl } from './base-url.ts';
-import { systemClock } from './timing/clock.ts';
-import { isNonNegativeNumber } from './checks.ts';
-import { mergeHeaders, SharedHeaders } from './request/headers.ts';
 import type { CallHooks } from './observability/hooks.ts';
-import { createLog, type Logger, type LogLevel } from './observability/logger.ts';
-import type { ClientSettings } from './call/settings.ts';
+import type { Logger, LogLevel } from './observability/logger.ts';
 import type { Fetch } from './transport/fetch.ts';
-import { readEnvironment } from './environment.ts';
-import { TempsConfigError } from './errors/index.ts';
-import { warnOfInsecureHttp } from './insecure-http.ts';
-import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
-import { VERSION } from './version.ts';
+import type { Validate } from './validation/options.ts';
 
 /** An API key or deployment token, or a function that gives one and is asked before every attempt. */
 export type TokenSource = string | (() => string | Promise<string>);
@@ -93,110 +84,4 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    * @default false
    */
   allowInsecureHttp?: boolean | undefined;
-}
-
-export const DEFAULTS = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, logLevel: 'warn' } as const;
-
-const URL_VARIABLES = ['TEMPS_API_URL'];
-const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'];
-
-/** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
-export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
-  const logger = options.logger ?? console;
-  const level = logLevel(options.logLevel);
-  const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
-  const baseUrl = resolveBaseUrl(options.baseUrl);
-  const warn = level === 'off' || level === 'error' ? undefined : (message: string) => logger.warn(message);
-  if (!options.allowInsecureHttp && warn) warnOfInsecureHttp(baseUrl, logger);
-  return {
-    baseUrl,
-    ...token(options.apiKey),
-    headers: mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, options.headers),
-    sharedHeaders: new SharedHeaders(),
-    timeout: amount('timeout', options.timeout, DEFAULTS.timeout),
-    deadline: amount('deadline', options.deadline, DEFAULTS.deadline),
-    maxRetries: amount('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
-    throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
-    fetch: options.fetch,
-    fetchOptions: options.fetchOptions,
-    hooks: hooks ? [options] : [],
-    log: createLog(logger, level),
-    clock: systemClock,
-    validate: checkedValidate(options.validate),
-    warn,
-  };
-}
-
-function resolveBaseUrl(given: string | undefined): string {
-  const value = given?.trim();
-  if (value) return apiBaseUrl(value, 'options.baseUrl');
-  const found = readEnvironment(...URL_VARIABLES);
-  if (found) return apiBaseUrl(found.value, found.name);
-  throw missing('baseUrl', 'the address of your instance', URL_VARIABLES);
-}
-
-function token(given: TokenSource | null | undefined): Pick<ClientSettings, 'secret' | 'token'> {
-  if (given === null) return { token: () => undefined };
-  if (typeof given === 'function') return { token: () => askedFor(given) };
-  const value = given?.trim() || readEnvironment(...TOKEN_VARIABLES)?.value;
-  if (!value) throw missing('apiKey', 'an API key (Settings > API Keys in the dashboard)', TOKEN_VARIABLES);
-  const secret = checkedToken(value);
-  return { secret, token: () => secret };
-}
-
-async function askedFor(apiKey: () => string | Promise<string>): Promise<string> {
-  try {
-    return checkedToken((await apiKey()).trim());
-  } catch (cause) {
-    if (TempsConfigError.is(cause)) throw cause;
-    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that gives it failed', cause });
-  }
-}
-
-function checkedToken(value: string): string {
-  if (/^[\x21-\x7e]+$/.test(value)) return value;
-  throw new TempsConfigError({
-    option: 'apiKey',
-    problem: 'it is empty, or has a space, a line break or another character that no header can carry',
-  });
-}
-
-function checkedValidate(value: Validate | undefined): Validate | undefined {
-  if (value === undefined || resolveValidate(value)) return value;
-  throw new TempsConfigError({ option: 'validate', problem: `it ${VALIDATE_PROBLEM}` });
-}
-
-function missing(option: string, what: string, variables: string[]): TempsConfigError {
-  return new TempsConfigError({
-    option,
-    problem: `missing. Give ${what}`,
-    lookedAt: [`options.${option}`, ...variables],
-  });
-}
-
-function amount(option: string, value: number | undefined, fallback: number): number {
-  if (value === undefined) return fallback;
-  if (isNonNegativeNumber(value)) return value;
-  throw new TempsConfigError({ option, problem: `it must be a number that is not negative, not ${String(value)}` });
-}
-
-const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
-
-function logLevel(given: LogLevel | undefined): LogLevel {
-  const found = given ?? readEnvironment('TEMPS_LOG')?.value ?? DEFAULTS.logLevel;
-  const level = LEVELS.find((known) => known === found);
-  if (level) return level;
-  throw new TempsConfigError({
-    option: 'logLevel',
-    problem: `it must be one of ${LEVELS.join(', ')}, not "${found}"`,
-    lookedAt: ['options.logLevel', 'TEMPS_LOG'],
-  });
-}
-
-function userAgent(): string {
-  const { process } = globalThis as { process?: NodeJS.Process };
-  const runtime = process?.versions
-    ? (['bun', 'deno', 'node'] as const).find((name) => process.versions[name])
-    : undefined;
-  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${process?.versions[runtime]})` : ''}`;
 }

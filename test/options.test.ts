@@ -87,6 +87,30 @@ describe('the base URL', () => {
   });
 });
 
+describe('address and token', () => {
+  it('that are both nowhere are reported together', () => {
+    const error = refusal({});
+    expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`: give an API key/);
+    expect(error.lookedAt).toEqual([
+      'options.baseUrl',
+      'TEMPS_API_URL',
+      'options.apiKey',
+      'TEMPS_API_TOKEN',
+      'TEMPS_TOKEN',
+      'TEMPS_API_KEY',
+    ]);
+  });
+
+  it.each<[keyof TempsClientOptions, unknown, string]>([
+    ['baseUrl', 5, 'it must be a string, not 5'],
+    ['apiKey', { key: 'tk_1' }, 'it must be a string, not an object'],
+    ['timeout', '3', 'must be a number that is not negative, not the string "3"'],
+  ])('%s: a value of another type is refused with its type', (option, value, message) => {
+    const error = refusal({ baseUrl, apiKey: 'tk_1', [option]: value });
+    expect([error.option, error.message]).toEqual([option, expect.stringContaining(message)]);
+  });
+});
+
 describe('every other option', () => {
   const apiKey = 'tk_1';
 

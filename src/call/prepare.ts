@@ -1,4 +1,4 @@
-import { isNonNegativeNumber } from '../checks.ts';
+import { nonNegativeProblem } from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
@@ -81,8 +81,8 @@ const NUMBERS = ['timeout', 'deadline', 'maxRetries', 'stallTimeout'] as const;
 function checkSettings(input: CallInput): void {
   const issues: ValidationIssue[] = [];
   for (const name of NUMBERS) {
-    if (!isNonNegativeNumber(input[name] ?? 0))
-      issues.push({ path: [name], message: `must be a number that is not negative, not ${String(input[name])}` });
+    const message = nonNegativeProblem(input[name] ?? 0);
+    if (message !== undefined) issues.push({ path: [name], message });
   }
   if (input.signal && typeof input.signal.aborted !== 'boolean')
     issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });

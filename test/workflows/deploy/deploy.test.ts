@@ -114,7 +114,7 @@ describe('bad options', () => {
     [
       'an id that is no number',
       { ...GIT, project_id: 'shop' as unknown as number },
-      '`project_id` must be a numeric id, not shop',
+      '`project_id` must be a numeric id, not the string "shop"',
     ],
     ['a deadline that is negative', { ...GIT, deadline: -1 }, '`deadline` must be a number'],
     ['a health check with git', { ...GIT, health_check_path: '/' }, 'do not go with git'],

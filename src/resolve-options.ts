@@ -1,0 +1,142 @@
+import { apiBaseUrl } from './base-url.ts';
+import type { ClientSettings } from './call/settings.ts';
+import { describeValue, nonNegativeProblem } from './checks.ts';
+import { readEnvironment } from './environment.ts';
+import { TempsConfigError } from './errors/index.ts';
+import { warnOfInsecureHttp } from './insecure-http.ts';
+import { createLog, type LogLevel } from './observability/logger.ts';
+import type { TempsClientOptions, TokenSource } from './options.ts';
+import { mergeHeaders, SharedHeaders } from './request/headers.ts';
+import { systemClock } from './timing/clock.ts';
+import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
+import { VERSION } from './version.ts';
+
+export const DEFAULTS = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, logLevel: 'warn' } as const;
+
+/** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
+export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
+  const logger = options.logger ?? console;
+  const level = logLevel(options.logLevel);
+  const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
+  const connection = resolveConnection(options);
+  const warn = level === 'off' || level === 'error' ? undefined : (message: string) => logger.warn(message);
+  if (!options.allowInsecureHttp && warn) warnOfInsecureHttp(connection.baseUrl, logger);
+  return {
+    ...connection,
+    headers: mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, options.headers),
+    sharedHeaders: new SharedHeaders(),
+    timeout: nonNegative('timeout', options.timeout, DEFAULTS.timeout),
+    deadline: nonNegative('deadline', options.deadline, DEFAULTS.deadline),
+    maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
+    throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
+    fetch: options.fetch,
+    fetchOptions: options.fetchOptions,
+    hooks: hooks ? [options] : [],
+    log: createLog(logger, level),
+    clock: systemClock,
+    validate: checkedValidate(options.validate),
+    warn,
+  };
+}
+
+/** Where the two options that nobody can do without are looked for, in this order. */
+const REQUIRED = {
+  baseUrl: { what: 'the address of your instance', variables: ['TEMPS_API_URL'] },
+  apiKey: {
+    what: 'an API key (Settings > API Keys in the dashboard)',
+    variables: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
+  },
+} as const;
+
+type RequiredOption = keyof typeof REQUIRED;
+
+function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
+  const value = optionText(name, given)?.trim();
+  if (value) return { value, place: `options.${name}` };
+  const found = readEnvironment(...REQUIRED[name].variables);
+  return found && { value: found.value, place: found.name };
+}
+
+/** JavaScript callers may give anything. */
+function optionText(option: string, value: unknown): string | undefined {
+  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+  throw new TempsConfigError({ option, problem: `it must be a string, not ${describeValue(value)}` });
+}
+
+/** Address and token, both from the options or the environment. What is missing is reported together. */
+function resolveConnection({
+  baseUrl,
+  apiKey,
+}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'secret' | 'token'> {
+  const address = findOption('baseUrl', baseUrl);
+  const isToldLater = apiKey === null || typeof apiKey === 'function';
+  const token = isToldLater ? undefined : findOption('apiKey', apiKey);
+  const missing = [...(address ? [] : ['baseUrl' as const]), ...(token || isToldLater ? [] : ['apiKey' as const])];
+  if (!address || missing.length > 0) throw missingError(missing);
+  const url = apiBaseUrl(address.value, address.place);
+  if (token) {
+    const secret = checkedToken(token.value);
+    return { baseUrl: url, secret, token: () => secret };
+  }
+  return { baseUrl: url, token: typeof apiKey === 'function' ? () => askForToken(apiKey) : () => undefined };
+}
+
+function missingError(missing: RequiredOption[]): TempsConfigError {
+  const [option = 'baseUrl', ...others] = missing;
+  const further = others.map((name) => `, and \`${name}\`: give ${REQUIRED[name].what}`).join('');
+  return new TempsConfigError({
+    option,
+    problem: `missing. Give ${REQUIRED[option].what}${further}`,
+    lookedAt: missing.flatMap((name) => [`options.${name}`, ...REQUIRED[name].variables]),
+  });
+}
+
+async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string> {
+  try {
+    return checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
+  } catch (cause) {
+    if (TempsConfigError.is(cause)) throw cause;
+    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that gives it failed', cause });
+  }
+}
+
+function checkedToken(value: string): string {
+  if (/^[\x21-\x7e]+$/.test(value)) return value;
+  throw new TempsConfigError({
+    option: 'apiKey',
+    problem: 'it is empty, or has a space, a line break or another character that no header can carry',
+  });
+}
+
+function checkedValidate(value: Validate | undefined): Validate | undefined {
+  if (value === undefined || resolveValidate(value)) return value;
+  throw new TempsConfigError({ option: 'validate', problem: `it ${VALIDATE_PROBLEM}` });
+}
+
+function nonNegative(option: string, value: number | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  const problem = nonNegativeProblem(value);
+  if (problem === undefined) return value;
+  throw new TempsConfigError({ option, problem: `it ${problem}` });
+}
+
+const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
+
+function logLevel(given: LogLevel | undefined): LogLevel {
+  const found = given ?? readEnvironment('TEMPS_LOG')?.value ?? DEFAULTS.logLevel;
+  const level = LEVELS.find((known) => known === found);
+  if (level) return level;
+  throw new TempsConfigError({
+    option: 'logLevel',
+    problem: `it must be one of ${LEVELS.join(', ')}, not "${found}"`,
+    lookedAt: ['options.logLevel', 'TEMPS_LOG'],
+  });
+}
+
+function userAgent(): string {
+  const { process } = globalThis as { process?: NodeJS.Process };
+  const runtime = process?.versions
+    ? (['bun', 'deno', 'node'] as const).find((name) => process.versions[name])
+    : undefined;
+  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${process?.versions[runtime]})` : ''}`;
+}
