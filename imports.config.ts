@@ -1,0 +1,118 @@
+import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+/**
+ * The map of the architecture, checked by `npm run imports`: imports point down these lists and never up, sideways or in a
+ * circle. Imports of types count.
+ */
+
+/** Rooms of the client, from what users see to what knows nothing of the others. */
+const CLIENT = [
+  'src/(index|zod).ts',
+  'src/(client|connect).ts',
+  'src/workflows/',
+  'src/namespace.ts',
+  'src/(options|insecure-http).ts',
+  'src/websocket/',
+  'src/call/',
+  'src/validation/',
+  'src/pagination/',
+  'src/response/',
+  'src/observability/',
+  'src/request/',
+  'src/uploads/',
+  'src/retry/',
+  'src/transport/',
+  'src/timing/',
+  'src/errors/',
+];
+
+/** Rooms of the mock, from where requests come from to what has no state. */
+const MOCK = [
+  'mock/(index.ts|cli/)',
+  'mock/create-mock.ts',
+  'mock/(adapters|scenarios)/',
+  'mock/pipeline/',
+  'mock/features/resolvers.ts',
+  'mock/features/(?!shared/)[^/]+/(?!model/|[^/]*rows.ts)',
+  'mock/features/[^/]+/model/',
+  'mock/features/shared/',
+  'mock/state/',
+  'mock/features/[^/]+/[^/]*rows.ts',
+  'mock/contract/',
+  'mock/store/',
+  'mock/lib/',
+];
+
+const WALLS = [
+  wall(
+    'generated-meets-src',
+    '^generated/',
+    '^src/(?!namespace.ts)',
+    'Generated code knows the base class of namespaces only.',
+  ),
+  wall('serializers', '^src/(?!request/)', '^generated/core/', 'What the generator copies is for src/request alone.'),
+  wall(
+    'mock-without-client',
+    '^mock/',
+    '^(src|codegen|generated/(namespaces|zod|core))',
+    'The mock knows the contract, not the client.',
+  ),
+  wall(
+    'client-without-mock',
+    '^(src|generated)/',
+    '^(mock|codegen|test)/',
+    'The client ships without the mock and the generator.',
+  ),
+  wall('codegen-alone', '^codegen/', '^(src|mock|generated|test)/', 'The generator knows the contract only.'),
+  wall(
+    'workflows-apart',
+    '^src/workflows/([^/]+)/',
+    '^src/workflows/(?!$1/)',
+    'A workflow knows public calls, not other workflows.',
+  ),
+  wall(
+    'features-apart',
+    '^mock/features/([^/]+)/',
+    '^mock/features/(?!$1/|shared/|[^/]+/model/|[^/]+/[^/]*rows.ts)',
+    'Of another feature, only its model and rows may be used.',
+  ),
+];
+
+const config: IConfiguration = {
+  forbidden: [
+    { name: 'circle', severity: 'error', comment: 'Imports form no circle.', from: {}, to: { circular: true } },
+    ...WALLS,
+    ...downwards('client', CLIENT),
+    ...downwards('mock', MOCK),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};
+
+export default config;
+
+function wall(name: string, from: string, to: string, comment: string): IRegularForbiddenRuleType {
+  return { name, severity: 'error', comment, from: { path: from }, to: { path: to } };
+}
+
+/** A room may not import one that stands above it. */
+function downwards(name: string, rooms: string[]): IRegularForbiddenRuleType[] {
+  return rooms
+    .slice(1)
+    .map((room, at) =>
+      wall(
+        `${name}-downwards`,
+        `^${room}`,
+        `^(${rooms.slice(0, at + 1).join('|')})`,
+        `${room} is below what it imports.`,
+      ),
+    );
+}

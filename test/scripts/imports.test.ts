@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { afterAll, describe, expect, it } from 'vitest';
+import config from '../../imports.config.ts';
+
+/** A file in each room of the client and of the mock, from top to bottom. */
+const CLIENT =
+  `index client workflows/deploy/a namespace options websocket/a call/a validation/a pagination/a response/a
+observability/a request/a uploads/a retry/a transport/a timing/a errors/a`.split(/\s+/);
+const MOCK = `index create-mock adapters/a pipeline/a features/resolvers features/users/list features/users/model/a
+features/shared/a state/a features/users/rows contract/a store/a lib/a`.split(/\s+/);
+
+/** A forbidden import for each wall. */
+const WALLS: [rule: string, from: string, to: string][] = [
+  ['generated-meets-src', 'generated/namespaces/b.gen.ts', 'src/errors/b.ts'],
+  ['serializers', 'src/timing/b.ts', 'generated/core/b.gen.ts'],
+  ['mock-without-client', 'mock/lib/b.ts', 'src/errors/b.ts'],
+  ['mock-without-client', 'mock/lib/c.ts', 'generated/namespaces/c.gen.ts'],
+  ['client-without-mock', 'src/errors/c.ts', 'mock/lib/d.ts'],
+  ['client-without-mock', 'src/errors/d.ts', 'codegen/d.ts'],
+  ['codegen-alone', 'codegen/b.ts', 'src/errors/b.ts'],
+  ['codegen-alone', 'codegen/c.ts', 'mock/lib/d.ts'],
+  ['workflows-apart', 'src/workflows/deploy/b.ts', 'src/workflows/webhooks/b.ts'],
+  ['features-apart', 'mock/features/users/b.ts', 'mock/features/git/b.ts'],
+  ['circle', 'src/errors/e.ts', 'src/errors/f.ts'],
+];
+
+const UP = [
+  ...upwards('client', CLIENT, (name) => `src/${name}.ts`),
+  ...upwards('mock', MOCK, (name) => `mock/${name}.ts`),
+];
+
+/** What may be imported: down, and of another feature its model and rows. */
+const ALLOWED: [from: string, to: string][] = [
+  ['src/call/g.ts', 'src/errors/g.ts'],
+  ['src/request/g.ts', 'generated/core/g.gen.ts'],
+  ['generated/namespaces/g.gen.ts', 'src/namespace.ts'],
+  ['mock/features/users/g.ts', 'mock/features/git/model/g.ts'],
+  ['mock/features/users/h.ts', 'mock/features/git/rows.ts'],
+  ['mock/lib/g.ts', 'generated/types.gen.ts'],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'imports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** The other half of the circle, which is told once. */
+const BACK: [from: string, to: string] = ['src/errors/f.ts', 'src/errors/e.ts'];
+const found = await violations([
+  ...[...UP, ...WALLS].map(([, from, to]): [string, string] => [from, to]),
+  ...ALLOWED,
+  BACK,
+]);
+
+describe('an import', () => {
+  it.each([...UP, ...WALLS])('is refused by %s: of %s, %s', (rule, from, to) => {
+    expect(found.filter((each) => each.startsWith(rule))).toContain(`${rule}: ${from} → ${to}`);
+  });
+
+  it.each(ALLOWED)('goes down or to what a room shares: of %s, %s', (from, to) => {
+    expect(found.filter((each) => each.endsWith(`: ${from} → ${to}`))).toEqual([]);
+  });
+});
+
+it('has a planted import for each rule', () => {
+  const planted = new Set([...UP, ...WALLS].map(([rule]) => rule));
+  expect(new Set(config.forbidden?.map(({ name }) => name))).toEqual(planted);
+});
+
+/** In each room but the first, a file that imports the room above it. */
+function upwards(house: string, rooms: string[], path: (name: string) => string): [string, string, string][] {
+  return rooms.slice(1).map((room, at) => [`${house}-downwards`, path(room), path(rooms[at] ?? '')]);
+}
+
+/** What the rules say of files that import the types of others, and nothing else. */
+async function violations(imports: [from: string, to: string][]): Promise<string[]> {
+  for (const path of imports.flat()) write(path, 'export type A = 1;\n');
+  for (const [from, to] of imports) {
+    const name = relative(dirname(from), to);
+    write(from, `import type { A } from '${name.startsWith('.') ? name : `./${name}`}';\nexport type B = A;\n`);
+  }
+  const { options, ...ruleSet } = config;
+  const { output } = await cruise(['src', 'mock', 'codegen', 'generated'], {
+    ...options,
+    tsConfig: undefined,
+    baseDir: folder,
+    ruleSet,
+    validate: true,
+  });
+  return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
