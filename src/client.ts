@@ -7,13 +7,11 @@ import { resolveOptions } from './resolve-options.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
-import { runtimeEnv } from './workflows/runtime-env/index.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
-import type { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
+import { runtimeEnv, type RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
-import { visitorSegment } from './workflows/visitor-segment/index.ts';
 import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
-import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
+import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /** A call to something that has no method of its own. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean> extends CallSettings<ThrowOnError> {

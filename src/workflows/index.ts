@@ -17,14 +17,17 @@ export {
   type DeploymentTimeoutDetails,
 } from './deploy/errors.ts';
 
-export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
-export type { RuntimeEnvChange } from './runtime-env/change.ts';
+export type { RuntimeEnv, RuntimeEnvChange } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues } from './runtime-env/options.ts';
 export type { StandardSchema } from './runtime-env/standard-schema.ts';
 
 export type { VisitorSegment, DrilledFacet } from './visitor-segment/visitor-segment.ts';
-export type { VisitorDimension, VisitorFilters } from './visitor-segment/dimensions.ts';
-export type { FacetOptions, VisitorSegmentOptions } from './visitor-segment/options.ts';
+export type {
+  FacetOptions,
+  VisitorDimension,
+  VisitorFilters,
+  VisitorSegmentOptions,
+} from './visitor-segment/options.ts';
 
 export { verifyWebhook, type VerifyWebhookOptions } from './webhooks/verify.ts';
 export { signWebhookForTest, type SignedWebhook, type SignWebhookOptions } from './webhooks/sign-for-test.ts';

@@ -1,44 +1,75 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
-import type { Found } from './fetch-values.ts';
-import { quotesValue } from './quotes-value.ts';
+import type { FetchedValues } from './fetch-values.ts';
 import type { RuntimeEnvOptions } from './options.ts';
-import type { Place } from './place.ts';
+import type { Scope } from './scope.ts';
 import type { SchemaIssue } from './standard-schema.ts';
 
-/** What the caller wants of the values. One error for all that is missing and all that does not fit, without a value in it. */
+/**
+ * The values as the schema returns them. Throws one error for all keys that are missing and all values that do not fit;
+ * it contains no value.
+ */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
-  missing: Found['missing'],
+  missing: FetchedValues['missing'],
   { keys = [], schema }: RuntimeEnvOptions,
-  place: Place,
+  scope: Scope,
 ): Promise<unknown> {
   const unset = keys.filter((key) => values[key] === undefined);
-  const issues: ValidationIssue[] = unset.map((key) => ({ path: [key], message: notSet(key, missing.get(key)) }));
-  if (!schema) return issues.length > 0 ? refuse(issues, place) : values;
+  const issues: ValidationIssue[] = unset.map((key) => ({
+    path: [key],
+    message: describeMissing(key, missing.get(key)),
+  }));
+  if (!schema) return issues.length > 0 ? throwIssues(issues, scope) : values;
 
   const result = await schema['~standard'].validate({ ...values });
   for (const issue of result.issues ?? []) {
-    const path = (issue.path ?? []).map(step);
-    if (!unset.includes(String(path[0]))) issues.push({ path, message: withoutValue(issue, Object.values(values)) });
+    const path = (issue.path ?? []).map(toPathKey);
+    if (!unset.includes(String(path[0])))
+      issues.push({ path, message: describeMismatch(issue, Object.values(values)) });
   }
-  return issues.length > 0 || result.issues ? refuse(issues, place) : result.value;
+  return issues.length > 0 || result.issues ? throwIssues(issues, scope) : result.value;
 }
 
-/** A 404 may also mean that the project is not there: then the server's own words say so. */
-function notSet(key: string, detail: string | undefined): string {
+/** A 404 may also mean that there is no such project. The detail of the server then says so. */
+function describeMissing(key: string, detail: string | undefined): string {
   return detail === undefined || detail.includes(key) ? 'is not set' : `is not set (${detail})`;
 }
 
-function step(part: PropertyKey | { readonly key: PropertyKey }): string | number {
+function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | number {
   const key = typeof part === 'object' ? part.key : part;
   return typeof key === 'symbol' ? String(key) : key;
 }
 
-function withoutValue({ message }: SchemaIssue, values: readonly string[]): string {
+function describeMismatch({ message }: SchemaIssue, values: readonly string[]): string {
   return quotesValue(message, values) ? 'does not fit the schema' : `does not fit the schema: ${message}`;
 }
 
-function refuse(issues: ValidationIssue[], { project_id, environment_id }: Place): never {
+function throwIssues(issues: ValidationIssue[], { project_id, environment_id }: Scope): never {
   const what = `the variables of project ${project_id}, environment ${environment_id}`;
   throw new TempsValidationError({ what, issues, shown: Infinity });
+}
+
+const MIN_QUOTE_LENGTH = 6;
+
+/**
+ * Whether a message contains a value, or a part of it: some schema libraries quote what they were given. A value that is
+ * not longer than `MIN_QUOTE_LENGTH` counts only as a word of its own, since it may occur within ordinary words.
+ */
+function quotesValue(message: string, values: readonly string[]): boolean {
+  return values.some((value) => {
+    if (value.trim() === '') return false;
+    if (value.length <= MIN_QUOTE_LENGTH) return hasWord(message, value);
+    // A longer value may be cut or escaped in the message, so each part of it is looked for.
+    for (let start = 0; start + MIN_QUOTE_LENGTH <= value.length; start++) {
+      if (message.includes(value.slice(start, start + MIN_QUOTE_LENGTH))) return true;
+    }
+    return false;
+  });
+}
+
+function hasWord(message: string, word: string): boolean {
+  for (let at = message.indexOf(word); at >= 0; at = message.indexOf(word, at + 1)) {
+    if (!/\w/.test(message[at - 1] ?? '') && !/\w/.test(message[at + word.length] ?? '')) return true;
+  }
+  return false;
 }

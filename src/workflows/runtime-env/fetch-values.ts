@@ -1,61 +1,69 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { NotFoundError, PermissionDeniedError, TempsResponseError } from '../../errors/index.ts';
-import { fewAtATime } from './few-at-a-time.ts';
-import type { Place } from './place.ts';
+import { mapWithConcurrency } from './map-with-concurrency.ts';
+import type { Scope } from './scope.ts';
 
-/** The part of a client that reading variables needs: public calls. */
+/** The part of a client that reads variables: public calls. */
 export type EnvClient = Pick<Namespaces<boolean>, 'envVars'>;
 
 /** What the platform has. */
-export interface Found {
+export interface FetchedValues {
   values: Map<string, string>;
-  /** Keys that it does not have, each with what the server said. */
+  /** The keys that it does not have, each with the detail of the 404. */
   missing: Map<string, string | undefined>;
 }
 
-const AT_ONCE = 4;
+const MAX_CONCURRENT_CALLS = 4;
 
-/** The values of these keys, else of all. Each from its own call: a list shows `***` in place of every value. */
+/** The values of these keys; of all keys where `undefined`. Makes a call for each, since the list masks all values. */
 export async function fetchValues(
   client: EnvClient,
-  place: Place,
-  wanted: readonly string[] | undefined,
-): Promise<Found> {
-  const found: Found = { values: new Map(), missing: new Map() };
+  scope: Scope,
+  keys: readonly string[] | undefined,
+): Promise<FetchedValues> {
   try {
-    const keys = new Set(wanted ?? (await allKeys(client, place)));
-    await fewAtATime([...keys], AT_ONCE, async (key) => {
-      try {
-        found.values.set(key, await valueOf(client, place, key));
-      } catch (error) {
-        if (!NotFoundError.is(error)) throw error;
-        found.missing.set(key, error.detail);
-      }
-    });
+    const unique = [...new Set(keys ?? (await listKeys(client, scope)))];
+    const fetched = await mapWithConcurrency(unique, MAX_CONCURRENT_CALLS, async (key) => ({
+      key,
+      found: await fetchValue(client, scope, key),
+    }));
+    return {
+      values: new Map(fetched.flatMap(({ key, found }) => ('value' in found ? [[key, found.value]] : []))),
+      missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
+    };
   } catch (error) {
-    throw PermissionDeniedError.is(error) ? explained(error, place) : error;
+    throw PermissionDeniedError.is(error) ? explainDenial(error, scope) : error;
   }
-  return found;
 }
 
-async function allKeys(client: EnvClient, { project_id, environment_id }: Place): Promise<string[]> {
+async function listKeys(client: EnvClient, { project_id, environment_id }: Scope): Promise<string[]> {
   const query = { environment_id };
   const variables = await client.envVars.list({ path: { project_id }, query, throwOnError: true }).toArray();
   return variables.map(({ key }) => key);
 }
 
-async function valueOf(client: EnvClient, { project_id, environment_id }: Place, key: string): Promise<string> {
-  const path = { project_id, key };
-  const { data, request, response } = await client.envVars.getValue({
-    path,
-    query: { environment_id },
-    throwOnError: true,
-  });
-  if (typeof data?.value === 'string') return data.value;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no text in the field `value`' });
+/** The value of a key, or the detail of the 404. */
+async function fetchValue(
+  client: EnvClient,
+  { project_id, environment_id }: Scope,
+  key: string,
+): Promise<{ value: string } | { detail: string | undefined }> {
+  try {
+    const { data, request, response } = await client.envVars.getValue({
+      path: { project_id, key },
+      query: { environment_id },
+      throwOnError: true,
+    });
+    if (typeof data?.value === 'string') return { value: data.value };
+    const problem = 'no text in the field `value`';
+    throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
+  } catch (error) {
+    if (NotFoundError.is(error)) return { detail: error.detail };
+    throw error;
+  }
 }
 
-function explained(error: PermissionDeniedError, { project_id, environment_id }: Place): PermissionDeniedError {
+function explainDenial(error: PermissionDeniedError, { project_id, environment_id }: Scope): PermissionDeniedError {
   const { method, url, headers, attempts, requestId } = error;
   return new PermissionDeniedError(
     { method, url, headers, attempts, requestId, problem: error, cause: error },

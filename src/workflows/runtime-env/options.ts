@@ -1,4 +1,6 @@
-import type { OutputOf, StandardSchema } from './standard-schema.ts';
+import { findMemberIssues, nonNegativeProblem } from '../../checks.ts';
+import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
+import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 
 /** Which variables, of which environment. */
 export interface RuntimeEnvOptions<
@@ -11,35 +13,48 @@ export interface RuntimeEnvOptions<
   /** Id of the environment. @default the environment variable TEMPS_ENVIRONMENT_ID */
   environment_id?: number | undefined;
   /**
-   * Keys that have to be set. Only these, and `optional`, are read.
+   * Keys that must be set. With `keys` or `optional`, only those are read.
    *
    * @default every variable of the environment
    */
   keys?: readonly Key[] | undefined;
   /** Keys that may be missing. */
   optional?: readonly OptionalKey[] | undefined;
-  /** Any Standard Schema (Zod, Valibot, ArkType …) of an object: checks the values and gives them their types. */
+  /** Any Standard Schema (Zod, Valibot, ArkType …) of an object. It checks the values, converts and types them. */
   schema?: Schema;
   /** Values for keys that the environment does not have, such as `process.env`. Never used to hide a failed call. */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Milliseconds for which values count as fresh. Awaiting again after that asks again; where that fails, the
-   * values from before are kept, with a warning through the logger and the reason in `error`.
+   * Milliseconds for which values count as fresh. Awaiting again later reads them again. If that fails, the
+   * previous values are kept, with a warning through the logger and the reason in `error`.
    *
-   * @default Infinity: only `refresh()` asks again
+   * @default Infinity: only `refresh()` reads them again
    */
   ttl?: number | undefined;
 }
 
 type Simplify<T> = { [Name in keyof T]: T[Name] };
 
-/** What awaiting gives: what the schema makes of the values, else a string for each key. */
+/** What awaiting resolves to: the output of the schema; without a schema, a string for each key. */
 export type RuntimeEnvValues<
   Key extends string,
   OptionalKey extends string,
   Schema extends StandardSchema | undefined,
 > = Schema extends StandardSchema
-  ? OutputOf<Schema>
+  ? SchemaOutput<Schema>
   : [Key | OptionalKey] extends [never]
     ? Record<string, string>
     : Simplify<{ [Name in Key]: string } & { [Name in OptionalKey]?: string }>;
+
+/** Throws for options that cannot be meant, before anything is sent. */
+export function checkOptions({ keys = [], optional = [], schema, ttl = 0 }: RuntimeEnvOptions): void {
+  const issues: ValidationIssue[] = [];
+  for (const [name, list] of Object.entries({ keys, optional })) {
+    if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
+      issues.push({ path: [name], message: 'must be a list of names of variables' });
+  }
+  if (schema && typeof schema['~standard']?.validate !== 'function')
+    issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });
+  issues.push(...findMemberIssues({ ttl }, nonNegativeProblem));
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of runtimeEnv', issues });
+}

@@ -1,89 +1,94 @@
-import type { Clock } from '../../timing/clock.ts';
+import { Awaitable } from '../../awaitable.ts';
 import { TempsError } from '../../errors/index.ts';
-import { changedKeys, type RuntimeEnvChange } from './change.ts';
+import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { EnvClient } from './fetch-values.ts';
-import type { RuntimeEnvOptions } from './options.ts';
+import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
+import type { StandardSchema } from './standard-schema.ts';
 
-export interface RuntimeEnvParts {
+/** What a refresh changed. */
+export interface RuntimeEnvChange<T> {
+  /** The variables that were added, removed, or have another value now. */
+  keys: string[];
+  /** All values, as awaiting now gives them. */
+  values: T;
+}
+
+interface RuntimeEnvSettings {
   client: EnvClient;
   clock: Clock;
   options: RuntimeEnvOptions;
-  /** Absent where nobody wants to hear warnings. */
+  /** Absent where warnings are not logged. */
   warn: ((message: string) => void) | undefined;
+}
+
+/** The variables of an environment, typed by the options. */
+export function runtimeEnv<
+  const Key extends string = never,
+  const OptionalKey extends string = never,
+  Schema extends StandardSchema | undefined = undefined,
+>(
+  { client, warn }: Pick<RuntimeEnvSettings, 'client' | 'warn'>,
+  options: RuntimeEnvOptions<Key, OptionalKey, Schema>,
+  clock: Clock = systemClock,
+): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
+  return new RuntimeEnv({ client, warn, clock, options });
 }
 
 /**
  * The variables of an environment, as they are on the platform now. Nothing is sent until it is awaited.
  *
- * Awaiting gives the values: frozen, and in an object that prints its keys only. Awaiting again gives the same ones
- * until `ttl` is over; callers at the same time share one round of calls.
+ * Awaiting gives the values in a frozen object that prints its keys only. Awaiting again gives the same values
+ * until `ttl` is over. Callers that await at the same time share the calls.
  *
  * @example
  * export const env = temps.runtimeEnv({ keys: ['DATABASE_URL', 'PORT'], ttl: 60_000 });
  * const { DATABASE_URL, PORT } = await env;
  */
-export class RuntimeEnv<T> implements PromiseLike<T> {
-  readonly #parts: RuntimeEnvParts;
+export class RuntimeEnv<T> extends Awaitable<T> {
+  readonly #settings: RuntimeEnvSettings;
   readonly #listeners = new Set<(change: RuntimeEnvChange<T>) => void>();
   #current: { raw: Record<string, string>; values: T } | undefined;
-  #askedAt = -Infinity;
-  #flight: Promise<T> | undefined;
+  #loadedAt = -Infinity;
+  #loading: Promise<T> | undefined;
   #error: TempsError | undefined;
 
-  constructor(parts: RuntimeEnvParts) {
-    this.#parts = parts;
+  constructor(settings: RuntimeEnvSettings) {
+    super('RuntimeEnv');
+    this.#settings = settings;
   }
 
-  get [Symbol.toStringTag](): string {
-    return 'RuntimeEnv';
-  }
-
-  /** Why the values are older than they should be: what the last refresh failed with. `undefined` where it did not. */
+  /** The error of the last refresh, if it failed: the values are then older than `ttl`. */
   get error(): TempsError | undefined {
     return this.#error;
   }
 
-  /** The values. */
-  then<TFulfilled = T, TRejected = never>(
-    onFulfilled?: ((values: T) => TFulfilled | PromiseLike<TFulfilled>) | null,
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<TFulfilled | TRejected> {
-    return this.#fresh().then(onFulfilled, onRejected);
-  }
-
-  catch<TRejected = never>(
-    onRejected?: ((reason: unknown) => TRejected | PromiseLike<TRejected>) | null,
-  ): Promise<T | TRejected> {
-    return this.then(undefined, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.#fresh().finally(onFinally);
-  }
-
   /**
-   * Asks again, whatever the age of the values. Rejects where that fails; the values from before are then kept, and
-   * awaiting goes on giving them.
+   * Reads the values again, whatever their age. Rejects if that fails. Awaiting then still gives the previous values.
    */
   refresh(): Promise<T> {
-    return (this.#flight ??= this.#load().finally(() => {
-      this.#flight = undefined;
+    return (this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined;
     }));
   }
 
   /**
-   * Is told each time a refresh brings other values, after they are in place. What it throws, the refresh throws.
-   * The result ends the telling.
+   * Calls the listener after each refresh that changed values. What the listener throws, the refresh throws.
+   *
+   * @returns a function that removes the listener
    */
   onChange(listener: (change: RuntimeEnvChange<T>) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  async #fresh(): Promise<T> {
-    const { clock, options, warn } = this.#parts;
+  protected override _promise(): Promise<T> {
+    return this.#getFresh();
+  }
+
+  async #getFresh(): Promise<T> {
+    const { clock, options, warn } = this.#settings;
     const before = this.#current;
-    if (before && clock.now() - this.#askedAt < (options.ttl ?? Infinity)) return before.values;
+    if (before && clock.now() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
     try {
       return await this.refresh();
     } catch (error) {
@@ -96,7 +101,7 @@ export class RuntimeEnv<T> implements PromiseLike<T> {
   }
 
   async #load(): Promise<T> {
-    const { client, clock, options } = this.#parts;
+    const { client, clock, options } = this.#settings;
     try {
       const { readVariables } = await import('./read-variables.ts');
       const { raw, output } = await readVariables(client, options);
@@ -108,8 +113,8 @@ export class RuntimeEnv<T> implements PromiseLike<T> {
       this.#error = TempsError.is(error) ? error : this.#error;
       throw error;
     } finally {
-      // After a failure as well: an instance that is down is not asked again at each use.
-      this.#askedAt = clock.now();
+      // Also after a failure: a server that is down must not be called at each use.
+      this.#loadedAt = clock.now();
     }
   }
 
@@ -119,4 +124,8 @@ export class RuntimeEnv<T> implements PromiseLike<T> {
     const keys = before ? changedKeys(before.raw, raw) : [];
     if (keys.length > 0) for (const listener of this.#listeners) listener({ keys, values });
   }
+}
+
+function changedKeys(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
+  return Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
 }

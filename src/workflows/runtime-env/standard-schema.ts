@@ -1,6 +1,6 @@
-/** The part of the Standard Schema interface (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType have it. */
+/** The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType implement it. */
 export interface StandardSchema<Output = unknown> {
-  /** What the interface asks of a schema. */
+  /** The members that Standard Schema requires. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
@@ -18,5 +18,5 @@ export interface SchemaIssue {
   readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
 }
 
-/** What a schema makes of its input. */
-export type OutputOf<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];
+/** The type that a schema returns. */
+export type SchemaOutput<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];

@@ -1,3 +1,21 @@
+import type { VisitorFacets } from '../../../generated/types.gen.ts';
+
+/** A dimension that visitors are counted by. */
+export type VisitorDimension = keyof VisitorFacets;
+
+export const DIMENSIONS = [
+  'country',
+  'region',
+  'city',
+  'channel',
+  'referrer',
+] as const satisfies readonly VisitorDimension[];
+
+/** Exact values, as facets list them. `referrer: null` stands for visitors who came without one, `Direct`. */
+export type VisitorFilters = {
+  [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never);
+};
+
 /** Which visitors: those of a project that were last seen in a range of time. */
 export interface VisitorSegmentOptions {
   /** Id of the project. */

@@ -1,27 +1,38 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
+import { findMemberIssues, wholeNumberProblem } from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import type { ListPromise } from '../../pagination/list-promise.ts';
-import { readFilters, type SegmentQuery } from './check-segment.ts';
-import { DIMENSIONS, type VisitorDimension, type VisitorFilters } from './dimensions.ts';
-import type { FacetOptions } from './options.ts';
+import {
+  DIMENSIONS,
+  type FacetOptions,
+  type VisitorDimension,
+  type VisitorFilters,
+  type VisitorSegmentOptions,
+} from './options.ts';
+import { resolveFilters, segmentQuery, type SegmentQuery } from './segment-query.ts';
 
 /** The part of a client that a segment needs: public calls. */
 export type SegmentClient = Pick<Namespaces<boolean>, 'analytics'>;
 
 /** A value of a dimension, with the visitors that have it. */
 export interface DrilledFacet extends VisitorFacetValue {
-  /** The visitors who have this value, beside the filters that are there. */
+  /** The visitors who have this value, within the segment. */
   segment: VisitorSegment;
 }
 
 type Filters = Readonly<Partial<Record<VisitorDimension, string>>>;
 
-const DEFAULT_LIMIT = 50;
-const MOST_VALUES = 200;
+const DEFAULT_FACET_LIMIT = 50;
+const MAX_FACET_LIMIT = 200;
+
+/** The visitors of a project, or of one of its environments, in a time range. */
+export function visitorSegment(client: SegmentClient, options: VisitorSegmentOptions): VisitorSegment {
+  return new VisitorSegment(client, segmentQuery(options));
+}
 
 /**
- * Some of a project's visitors. It never changes: `where` and `without` give other segments.
+ * Some of a project's visitors. A segment never changes: `where` and `without` return other segments.
  * Every call throws on failure, also with `throwOnError: false`.
  *
  * @example
@@ -30,7 +41,7 @@ const MOST_VALUES = 200;
  * for await (const visitor of germans.visitors()) console.log(visitor.city);
  */
 export class VisitorSegment {
-  /** The values that its visitors have. */
+  /** The filters, by dimension. */
   readonly filters: Filters;
   readonly #client: SegmentClient;
   readonly #query: SegmentQuery;
@@ -44,15 +55,15 @@ export class VisitorSegment {
   }
 
   /**
-   * The visitors of this segment that have these values. A dimension that has a filter already gets the new one.
+   * The visitors of this segment that have these values. A filter replaces that of the same dimension.
    *
    * @throws {TempsValidationError} when a dimension is unknown or a value is none
    */
   where(filters: VisitorFilters): VisitorSegment {
-    return createSegment(this.#client, this.#query, { ...this.filters, ...readFilters(filters) });
+    return createSegment(this.#client, this.#query, { ...this.filters, ...resolveFilters(filters) });
   }
 
-  /** The segment without its filters on these dimensions; without any filter where none is named. */
+  /** The segment without its filters on these dimensions; without all filters if none are named. */
   without(...dimensions: VisitorDimension[]): VisitorSegment {
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
     const kept = Object.entries(this.filters).filter(([dimension]) => !dropped.has(dimension));
@@ -61,15 +72,12 @@ export class VisitorSegment {
 
   /**
    * The most frequent values of all five dimensions. Each dimension is counted without its own filter,
-   * so that a value that was chosen stands among its alternatives.
+   * so that the value of a filter appears among its alternatives.
    */
-  async facets({ limit = DEFAULT_LIMIT }: FacetOptions = {}): Promise<VisitorFacets> {
-    // The API would clamp it, and the list would be shorter than what was asked for.
-    if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST_VALUES))
-      throw new TempsValidationError({
-        what: 'the facets',
-        issues: [{ path: ['limit'], message: `must be a whole number from 1 to ${MOST_VALUES}, not ${String(limit)}` }],
-      });
+  async facets({ limit = DEFAULT_FACET_LIMIT }: FacetOptions = {}): Promise<VisitorFacets> {
+    // The API would clamp the limit and return fewer values than asked for.
+    const issues = findMemberIssues({ limit }, (value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT));
+    if (issues.length > 0) throw new TempsValidationError({ what: 'the facets', issues });
     const query = { ...this.#filteredQuery(), per_facet_limit: limit };
     const { data } = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
     return data;
@@ -80,7 +88,7 @@ export class VisitorSegment {
     return this.#client.analytics.listVisitors({ query: this.#filteredQuery(), throwOnError: true });
   }
 
-  /** How many visitors it has. */
+  /** How many visitors the segment has. */
   async count(): Promise<number> {
     const query = { ...this.#filteredQuery(), limit: 1 };
     const { data } = await this.#client.analytics.listVisitors({ query, throwOnError: true });
@@ -89,8 +97,8 @@ export class VisitorSegment {
 
   /** The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced. */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
-    // Refuses a dimension that there is not.
-    readFilters({ [dimension]: '-' });
+    // Throws for an unknown dimension.
+    resolveFilters({ [dimension]: '-' });
     const facets = await this.facets(options);
     return facets[dimension].map(({ value, code, count }) => ({
       value,

@@ -16,7 +16,7 @@ const EVENT_NAMES = [
 /** The events that this version knows. */
 export type WebhookEventName = (typeof EVENT_NAMES)[number];
 
-/** What came with an event. Servers add members, and older ones leave some out. */
+/** What comes with an event. Newer servers add members, older ones leave some out. */
 export interface WebhookPayload {
   [member: string]: unknown;
 }
@@ -31,7 +31,7 @@ export interface DeploymentEventPayload extends WebhookPayload {
   branch?: string | null;
   /** The commit that was deployed. */
   commit_hash?: string | null;
-  /** Its message. */
+  /** The message of that commit. */
   commit_message?: string | null;
   /** The status of the deployment. */
   status?: string;
@@ -45,14 +45,14 @@ export interface DomainEventPayload extends WebhookPayload {
   environment_id?: number;
 }
 
-type PayloadOf<Name extends string> = Name extends `deployment.${string}`
+type EventPayload<Name extends string> = Name extends `deployment.${string}`
   ? DeploymentEventPayload
   : Name extends `domain.${string}`
     ? DomainEventPayload
     : WebhookPayload;
 
 interface Envelope<Name extends string> {
-  /** Id of the event: the same when a delivery is repeated, so use it to handle an event once. */
+  /** Id of the event. A delivery that is retried has the same id: use it to handle an event once. */
   id: string;
   /** What happened, spelt with a dot; `unknown` where this version does not know the server's `event_type`. */
   event: Name;
@@ -63,13 +63,13 @@ interface Envelope<Name extends string> {
   /** Id of the project that it is about. */
   project_id: number;
   /** What came with it. */
-  payload: PayloadOf<Name>;
+  payload: EventPayload<Name>;
 }
 
 /** A verified event. Its `event` tells the kinds apart. */
 export type WebhookEvent = { [Name in WebhookEventName | 'unknown']: Envelope<Name> }[WebhookEventName | 'unknown'];
 
-/** `deployment_succeeded` is `deployment.succeeded`. */
+/** The event for the name that the server sent: also `deployment_succeeded` for `deployment.succeeded`. */
 export function eventName(sent: string): WebhookEventName | 'unknown' {
   return EVENT_NAMES.find((name) => name === sent || name.replace('.', '_') === sent) ?? 'unknown';
 }

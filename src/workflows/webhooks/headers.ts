@@ -1,4 +1,4 @@
-/** Headers in any of the shapes that servers have them in: `Headers`, a plain object, Node's `headers` or `rawHeaders`. */
+/** Headers in the shapes that servers use: `Headers`, a plain object, Node's `headers` or `rawHeaders`. */
 export type WebhookHeaders =
   | {
       /** The value of a header, as `Headers` gives it. */
@@ -9,22 +9,22 @@ export type WebhookHeaders =
   | ReadonlyArray<readonly [name: string, value: string]>;
 
 /** The value of a header, whatever the case of its name. */
-export function headerOf(headers: WebhookHeaders, name: string): string | undefined {
+export function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   if (isHeaders(headers)) return headers.get(name) ?? undefined;
-  for (const [key, value] of pairsOf(headers)) {
+  for (const [key, value] of toPairs(headers)) {
     if (key.toLowerCase() === name) return typeof value === 'string' ? value : value?.join(', ');
   }
   return undefined;
 }
 
-/** A header that is called `get` has a string there. */
+/** `get` may also be the name of a header, whose value is a string. */
 function isHeaders(headers: WebhookHeaders): headers is { get(name: string): string | null } {
   return 'get' in headers && typeof headers.get === 'function';
 }
 
 type Value = string | readonly string[] | undefined;
 
-function pairsOf(headers: Exclude<WebhookHeaders, { get(name: string): string | null }>): [string, Value][] {
+function toPairs(headers: Exclude<WebhookHeaders, { get(name: string): string | null }>): [string, Value][] {
   if (!Array.isArray(headers)) return Object.entries(headers);
   const flat = (headers as readonly (string | readonly [string, string])[]).flat();
   return flat.flatMap((entry, index) => (index % 2 === 0 ? [[entry, flat[index + 1]] as [string, Value]] : []));

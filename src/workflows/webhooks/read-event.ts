@@ -2,11 +2,11 @@ import { eventName, type WebhookEvent } from './events.ts';
 import type { RawBody } from './signature.ts';
 import { WebhookVerificationError } from './verification-error.ts';
 
-/** The event in a body that is known to come from the right place. */
+/** The event in a body whose signature was verified. */
 export function readEvent(body: RawBody): WebhookEvent {
   const event = parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
   if (typeof event !== 'object' || event === null || !('event_type' in event) || typeof event.event_type !== 'string')
-    throw noEvent('there is no `event_type` in its body');
+    throw invalidBodyError('there is no `event_type` in its body');
   return { payload: {}, ...event, event: eventName(event.event_type) } as WebhookEvent;
 }
 
@@ -14,11 +14,11 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw noEvent('its body is not JSON', cause);
+    throw invalidBodyError('its body is not JSON', cause);
   }
 }
 
-function noEvent(problem: string, cause?: unknown): WebhookVerificationError {
+function invalidBodyError(problem: string, cause?: unknown): WebhookVerificationError {
   const message = `Refused the webhook delivery: it is signed, but ${problem}. Does this address get deliveries of something else?`;
   return new WebhookVerificationError({ reason: 'body', message, cause });
 }

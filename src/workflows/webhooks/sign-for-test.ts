@@ -1,11 +1,11 @@
 import type { WebhookEventName } from './events.ts';
 import { sign } from './signature.ts';
 
-/** The delivery to be made. */
+/** The delivery to make. */
 export interface SignWebhookOptions {
   /** The secret that the code under test verifies with. */
   secret: string;
-  /** Name of the event: one that is known, or any other. */
+  /** Name of the event, known or not. */
   event_type: WebhookEventName | (string & {});
   /** What comes with the event. @default {} */
   payload?: Record<string, unknown> | undefined;
@@ -17,9 +17,9 @@ export interface SignWebhookOptions {
   timestamp?: Date | undefined;
 }
 
-/** A delivery as it comes over the wire. */
+/** A delivery as a server receives it. */
 export interface SignedWebhook {
-  /** The raw body, which the signature is over. */
+  /** The raw body, which is signed. */
   body: string;
   /** The headers, the signature among them. */
   headers: Record<string, string>;

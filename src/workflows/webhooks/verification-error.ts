@@ -9,7 +9,7 @@ export interface WebhookVerificationDetails {
   cause?: unknown;
 }
 
-/** A delivery that was not proven to come from your Temps instance. Answer it with a 400 and do nothing else. */
+/** A delivery is not proven to come from your Temps instance. Respond with 400 and do nothing else. */
 export class WebhookVerificationError extends TempsError {
   declare readonly name: 'WebhookVerificationError';
   declare readonly code: 'webhook';

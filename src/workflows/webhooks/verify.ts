@@ -1,12 +1,12 @@
-import { isNonNegativeNumber } from '../../checks.ts';
+import { nonNegativeProblem } from '../../checks.ts';
 import { TempsConfigError } from '../../errors/index.ts';
-import { headerOf, type WebhookHeaders } from './headers.ts';
+import { readHeader, type WebhookHeaders } from './headers.ts';
 import { readEvent } from './read-event.ts';
 import type { WebhookEvent } from './events.ts';
 import { isSigned, type RawBody } from './signature.ts';
 import { WebhookVerificationError } from './verification-error.ts';
 
-/** A delivery, and what it is held to. */
+/** A delivery, and what it is verified with. */
 export interface VerifyWebhookOptions {
   /** The body as it came over the wire: bytes or text, not parsed. */
   body: RawBody;
@@ -15,7 +15,7 @@ export interface VerifyWebhookOptions {
   /** The secret that the webhook was created with. */
   secret: string;
   /**
-   * Milliseconds by which the time of signing may be off, either way. `Infinity` lets a delivery of any age pass.
+   * Milliseconds by which the time of signing may differ from now, either way. `Infinity` accepts any age.
    *
    * @default 300_000 (5 minutes)
    */
@@ -26,7 +26,7 @@ const TIMESTAMP = 'X-Webhook-Timestamp';
 const SIGNATURE = 'X-Webhook-Signature';
 
 /**
- * Checks that a webhook delivery comes from your Temps instance, and gives its event. Runs wherever WebCrypto is.
+ * Checks that a webhook delivery comes from your Temps instance, and returns its event. Runs wherever WebCrypto is.
  *
  * @example
  * const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
@@ -43,12 +43,16 @@ export async function verifyWebhook({
 }: VerifyWebhookOptions): Promise<WebhookEvent> {
   checkOptions(secret, tolerance);
   checkBody(body);
-  const timestamp = required(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
-  const signature = required(headers, SIGNATURE, 'a webhook signs only where it has a secret. Set one on the webhook');
+  const timestamp = requireHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
+  const signature = requireHeader(
+    headers,
+    SIGNATURE,
+    'a webhook signs only where it has a secret. Set one on the webhook',
+  );
   if (!/^\d{1,15}$/.test(timestamp))
-    throw refused('header', `the header ${TIMESTAMP} is no number of seconds since 1970`);
+    throw verificationError('header', `the header ${TIMESTAMP} is no number of seconds since 1970`);
   if (!(await isSigned(secret, timestamp, body, signature)))
-    throw refused(
+    throw verificationError(
       'signature',
       'the signature does not fit. Either `secret` is not that of this webhook, or `body` is not byte for byte what was received',
     );
@@ -63,38 +67,35 @@ function checkOptions(secret: unknown, tolerance: unknown): void {
       problem: 'missing. Give the secret that the webhook was created with',
       lookedAt: ['options.secret'],
     });
-  if (!isNonNegativeNumber(tolerance))
-    throw new TempsConfigError({
-      option: 'tolerance',
-      problem: `it must be a number of milliseconds that is not negative, not ${String(tolerance)}`,
-    });
+  const problem = nonNegativeProblem(tolerance, 'a number of milliseconds');
+  if (problem) throw new TempsConfigError({ option: 'tolerance', problem: `it ${problem}` });
 }
 
 function checkBody(body: unknown): void {
   if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) return;
   const isStream = typeof body === 'object' && body !== null && ('getReader' in body || Symbol.asyncIterator in body);
-  if (isStream) throw refused('body', '`body` is a stream. Read it first: `await request.text()`');
-  throw refused(
+  if (isStream) throw verificationError('body', '`body` is a stream. Read it first: `await request.text()`');
+  throw verificationError(
     'body',
     '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route',
   );
 }
 
-function required(headers: WebhookHeaders, name: string, hint: string): string {
-  const value = headerOf(headers, name.toLowerCase())?.trim();
-  if (!value) throw refused('header', `the header ${name} is missing: ${hint}`);
+function requireHeader(headers: WebhookHeaders, name: string, hint: string): string {
+  const value = readHeader(headers, name.toLowerCase())?.trim();
+  if (!value) throw verificationError('header', `the header ${name} is missing: ${hint}`);
   return value;
 }
 
 function checkAge(age: number, tolerance: number): void {
   if (Math.abs(age) <= tolerance) return;
   const off = `${Math.round(Math.abs(age) / 1000)} s ${age > 0 ? 'ago' : 'in the future'}`;
-  throw refused(
+  throw verificationError(
     'timestamp',
     `it was signed ${off}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
   );
 }
 
-function refused(reason: WebhookVerificationError['reason'], problem: string): WebhookVerificationError {
+function verificationError(reason: WebhookVerificationError['reason'], problem: string): WebhookVerificationError {
   return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}` });
 }

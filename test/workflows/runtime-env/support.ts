@@ -1,7 +1,7 @@
-import '../support/on-demand.ts';
+import '../../support/on-demand.ts';
 import { vi } from 'vitest';
-import { TempsClient, type TempsClientOptions } from '../../src/index.ts';
-import { createTempsMock } from '../../mock/index.ts';
+import { TempsClient, type TempsClientOptions } from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 
 export const ENVIRONMENT = { project_id: 1, environment_id: 1 };
 

@@ -8,9 +8,9 @@ import {
   TempsResponseError,
   TempsValidationError,
   type StandardSchema,
-} from '../../src/index.ts';
-import { createTempsMock } from '../../mock/index.ts';
-import { ENVIRONMENT, failure, setUp } from './runtime-env-support.ts';
+} from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
+import { ENVIRONMENT, failure, setUp } from './support.ts';
 
 const DATABASE_URL = 'postgres://app:secret@db:5432/storefront_production';
 

@@ -1,5 +1,5 @@
-/** What printing goes through: the names of the keys, and nothing of their values. */
-const unprinted: object = Object.create(Object.prototype, {
+/** A prototype whose objects print the names of their keys, without their values. */
+const unprintedPrototype: object = Object.create(Object.prototype, {
   toJSON: {
     value(this: object): string[] {
       return Object.keys(this);
@@ -19,12 +19,12 @@ const unprinted: object = Object.create(Object.prototype, {
 }) as object;
 
 /**
- * The same members, on an object that does not print them: a log of the whole configuration must not leak it.
- * What is no plain object, such as an instance of a class, stays as it is.
+ * A frozen copy that prints the names of its keys only, so that logging a whole configuration does not leak it.
+ * Returns anything but a plain object as it is, such as an instance of a class.
  */
-export function hideValues<T>(values: T): T {
+export function withoutPrinting<T>(values: T): T {
   if (typeof values !== 'object' || values === null) return values;
   const prototype: unknown = Object.getPrototypeOf(values);
   if (prototype !== Object.prototype && prototype !== null) return values;
-  return Object.freeze(Object.create(unprinted, Object.getOwnPropertyDescriptors(values))) as T;
+  return Object.freeze(Object.create(unprintedPrototype, Object.getOwnPropertyDescriptors(values))) as T;
 }

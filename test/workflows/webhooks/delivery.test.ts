@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { TempsClient, verifyWebhook, type WebhookEvent } from '../../src/index.ts';
-import { createTempsMock } from '../../mock/index.ts';
+import { TempsClient, verifyWebhook, type WebhookEvent } from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 
 const secret = 'whsec_delivery';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RuntimeEnvChange } from '../../src/index.ts';
-import { runtimeEnv } from '../../src/workflows/runtime-env/index.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { ENVIRONMENT, failure, setUp as setUpClient } from './runtime-env-support.ts';
+import type { RuntimeEnvChange } from '../../../src/index.ts';
+import { runtimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { ENVIRONMENT, failure, setUp as setUpClient } from './support.ts';
 
 const TTL = 60_000;
 

@@ -9,7 +9,7 @@ import {
   WebhookVerificationError,
   type WebhookEvent,
   type WebhookHeaders,
-} from '../../src/index.ts';
+} from '../../../src/index.ts';
 
 const secret = 'whsec_test';
 const MINUTE = 60_000;

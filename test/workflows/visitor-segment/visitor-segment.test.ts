@@ -7,8 +7,8 @@ import {
   type ListPromise,
   type VisitorFacets,
   type VisitorSegment,
-} from '../../src/index.ts';
-import { createTempsMock } from '../../mock/index.ts';
+} from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 
 const MONTH = { project_id: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:00:00Z' };
 

@@ -6,10 +6,10 @@ import {
   type VisitorDimension,
   type VisitorFacets,
   type VisitorSegment,
-} from '../../src/index.ts';
-import { createTempsMock, type VisitorValues, type World } from '../../mock/index.ts';
-import { createEnvironment } from '../../mock/features/environments/model/create.ts';
-import { createProject } from '../../mock/features/projects/resolvers.ts';
+} from '../../../src/index.ts';
+import { createTempsMock, type VisitorValues, type World } from '../../../mock/index.ts';
+import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
+import { createProject } from '../../../mock/features/projects/resolvers.ts';
 
 const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
 /** Where a visitor has the value of a dimension. */

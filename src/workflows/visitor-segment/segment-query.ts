@@ -1,0 +1,79 @@
+import { findMemberIssues, idProblem } from '../../checks.ts';
+import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
+import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
+
+/** The name that the API gives to the referrer of visitors who came without one. */
+const DIRECT = 'Direct';
+
+/** The query of both endpoints, without filters. */
+export interface SegmentQuery {
+  project_id: number;
+  start_date: string;
+  end_date: string;
+  environment_id?: number;
+  include_crawlers: boolean;
+  has_activity_only: boolean;
+}
+
+/** The query for a segment. Throws for one that the API would refuse, or that could only be empty. */
+export function segmentQuery(options: VisitorSegmentOptions): SegmentQuery {
+  const { project_id, environment_id, include_crawlers = false, has_activity_only = true } = options;
+  const environment = environment_id === undefined ? {} : { environment_id };
+  const issues: ValidationIssue[] = findMemberIssues({ project_id, ...environment }, idProblem);
+  const [start_date = '', end_date = ''] = (['start_date', 'end_date'] as const).map((name) => {
+    const date = readDate(options[name]);
+    if ('iso' in date) return date.iso;
+    issues.push({ path: [name], message: date.problem });
+    return '';
+  });
+  if (issues.length === 0 && Date.parse(start_date) > Date.parse(end_date))
+    issues.push({ path: ['end_date'], message: `must not be before start_date: ${end_date} is before ${start_date}` });
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the visitor segment', issues });
+  // Both booleans are always sent: their defaults differ between server versions.
+  return {
+    project_id,
+    ...environment,
+    start_date,
+    end_date,
+    include_crawlers,
+    has_activity_only,
+  };
+}
+
+/** The filters with their values on the wire. Leaves out those that are `undefined`; throws for a bad one. */
+export function resolveFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
+  const issues: ValidationIssue[] = [];
+  const resolved: Partial<Record<keyof VisitorFilters, string>> = {};
+  for (const [name, value] of Object.entries(filters) as [keyof VisitorFilters, unknown][]) {
+    const addIssue = (message: string): unknown => issues.push({ path: [name], message });
+    if (value === undefined) continue;
+    if (!DIMENSIONS.includes(name)) addIssue(`is no dimension; there are ${DIMENSIONS.join(', ')}`);
+    else if (value === null && name === 'referrer') resolved[name] = DIRECT;
+    else if (typeof value === 'string' && value !== '') resolved[name] = value;
+    else addIssue(value === null ? 'cannot be null: only `referrer` can' : 'must be a value as the facets list it');
+  }
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the filters of the visitor segment', issues });
+  return resolved;
+}
+
+/** The date as the API takes it, or what is wrong with it. */
+function readDate(given: unknown): { iso: string } | { problem: string } {
+  if (given === undefined || given === null) return { problem: 'is required' };
+  if (typeof given !== 'string' && !(given instanceof Date))
+    return { problem: `must be a Date or an ISO 8601 string, not a ${typeof given}` };
+  const date = new Date(given);
+  if (Number.isNaN(date.getTime())) return { problem: `is no date: ${String(given)}` };
+  if (typeof given === 'string' && !ISO_DATE.test(given))
+    return { problem: `must be written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not "${given}"` };
+  if (typeof given === 'string' && !isCalendarDay(given.slice(0, 10)))
+    return { problem: `is no date: there is no day ${given.slice(0, 10)}` };
+  return { iso: date.toISOString() };
+}
+
+/** A day (in UTC), or a time with its zone: without a zone, it would depend on the machine. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+
+/** JavaScript reads February 30 as March 2. */
+function isCalendarDay(day: string): boolean {
+  return new Date(day).toISOString().startsWith(day);
+}
