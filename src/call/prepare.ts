@@ -1,4 +1,4 @@
-import { nonNegativeProblem } from '../checks.ts';
+import { findMemberIssues, nonNegativeProblem } from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
@@ -76,14 +76,10 @@ function hasHooks(input: CallSettings): boolean {
   return Boolean(input.onRequest ?? input.onResponse ?? input.onRetry);
 }
 
-const NUMBERS = ['timeout', 'deadline', 'maxRetries', 'stallTimeout'] as const;
-
 function checkSettings(input: CallInput): void {
-  const issues: ValidationIssue[] = [];
-  for (const name of NUMBERS) {
-    const message = nonNegativeProblem(input[name] ?? 0);
-    if (message !== undefined) issues.push({ path: [name], message });
-  }
+  const { timeout, deadline, maxRetries, stallTimeout } = input;
+  const numbers = { timeout, deadline, maxRetries, stallTimeout };
+  const issues: ValidationIssue[] = findMemberIssues(numbers, (value) => nonNegativeProblem(value ?? 0));
   if (input.signal && typeof input.signal.aborted !== 'boolean')
     issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the call', issues });
