@@ -1,7 +1,8 @@
 import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
 import type { Problem } from './problem.ts';
-import { redactHeaders, redactSecrets, redactValue } from './redact.ts';
+import { redactHeaders, redactSecrets } from './redact.ts';
+import { redactValue } from './redact-value.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
 
 /** What a `TempsApiError` is made from. */

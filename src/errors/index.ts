@@ -29,4 +29,5 @@ export {
 export { identify, isKind } from './temps-error.ts';
 export { readRetryAfter, toApiError } from './status-errors.ts';
 export { readProblem } from './problem.ts';
-export { redactHeaders, redactSecrets, redactValue } from './redact.ts';
+export { redactHeaders, redactSecrets } from './redact.ts';
+export { redactValue } from './redact-value.ts';

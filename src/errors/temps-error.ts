@@ -1,11 +1,15 @@
-import { redactSecrets, redactValue } from './redact.ts';
+import { redactSecrets } from './redact.ts';
+import { redactValue } from './redact-value.ts';
 
 /** The same symbol in every copy of the package in a process, so that each recognises the errors of the others. */
 const brand = Symbol.for('@temps-sdk/node-sdk/error');
 
 /** What every error of the SDK can be made with. */
 export interface TempsErrorOptions {
-  /** What led to this error. If it holds a token, a redacted copy is kept instead. */
+  /**
+   * What led to this error. If it holds a token, or anything but data and errors, a copy is kept instead: redacted, and
+   * with the names of the kinds in place of objects such as a `Request`.
+   */
   cause?: unknown;
   /** The client's token: it is redacted wherever it occurs. Whatever looks like a token is redacted anyway. */
   secret?: string | undefined;

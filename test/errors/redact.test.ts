@@ -11,7 +11,6 @@ import {
   readProblem,
   redactSecrets,
   redactHeaders,
-  redactValue,
   toApiError,
 } from '../../src/errors/index.ts';
 
@@ -178,48 +177,15 @@ describe('redactSecrets', () => {
     expect(redactSecrets('abc', '')).toBe('abc');
   });
 
+  test.each(['0123-cut', 'a/b+c.0123'])('blanks the start of a secret that was cut off (%s)', (secret) => {
+    for (const shape of [secret, encodeURIComponent(secret)])
+      expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toBe('see [redacted]');
+  });
+
   test('no text is hostile enough to stall it', () => {
     const start = performance.now();
     for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t'])
       redactSecrets(piece.repeat(100_000));
     expect(performance.now() - start).toBeLessThan(2000);
-  });
-});
-
-describe('redactValue', () => {
-  test('hands back the very thing where it holds no token', () => {
-    const value = { a: [1, { b: 'c' }], error: new Error('x'), headers: new Headers({ a: 'b' }), when: new Date() };
-    expect(redactValue(value)).toBe(value);
-    const cyclic: { self?: unknown } = {};
-    cyclic.self = cyclic;
-    expect(redactValue(cyclic)).toEqual({ self: '[circular]' });
-  });
-
-  test('never changes the original', () => {
-    const value = { a: [`Bearer ${API_KEY}`] };
-    expect(redactValue(value)).toEqual({ a: ['Bearer [redacted]'] });
-    expect(value).toEqual({ a: [`Bearer ${API_KEY}`] });
-  });
-
-  test('keeps class, name, code, stack and inner errors of an error that it copies', () => {
-    const error = Object.assign(new RangeError(API_KEY), { code: 'E1' });
-    expect(redactValue(error)).toBeInstanceOf(RangeError);
-    expect(redactValue(error)).toMatchObject({ name: 'RangeError', message: '[redacted]', code: 'E1' });
-    expect(redactValue(error).stack).toBe(error.stack?.replace(API_KEY, '[redacted]'));
-    const aggregate = redactValue(new AggregateError([API_KEY, new Error('b')], 'x', { cause: API_KEY }));
-    expect(aggregate).toMatchObject({ message: 'x', cause: '[redacted]', errors: ['[redacted]', { message: 'b' }] });
-    const dom = redactValue(new DOMException(API_KEY, 'TimeoutError'));
-    expect([dom.name, dom.message]).toEqual(['TimeoutError', '[redacted]']);
-  });
-
-  test('a member called __proto__ sets no prototype', () => {
-    const value = redactValue(JSON.parse(`{"__proto__":{"a":"${API_KEY}"}}`) as object);
-    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
-  });
-
-  test('a value that cannot be read is not shown', () => {
-    const { proxy, revoke } = Proxy.revocable({}, {});
-    revoke();
-    expect(redactValue(proxy)).toBe('[unreadable]');
   });
 });

@@ -1,0 +1,125 @@
+import { isSecretName, REDACTED, redactHeaders, redactSecrets } from './redact.ts';
+import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './shown.ts';
+
+/** Deeper than any real response. `JSON.stringify` and `util.inspect` fail on much deeper values. */
+const MAX_DEPTH = 64;
+
+/**
+ * Redacts every token in a value. Only data is shown: texts, numbers, arrays, plain objects, dates, headers, and errors
+ * with their causes. Anything else, such as a `Request`, a `Map` or an instance of a class, becomes its kind in brackets,
+ * since what a console shows of it cannot be known.
+ *
+ * Returns the value itself where nothing of it had to change, so that a clean `cause` keeps its identity; else a copy.
+ */
+export function redactValue<T>(value: T, secret?: string): T {
+  try {
+    return new Redaction(secret).redact(value, 0) as T;
+  } catch {
+    // A proxy or a getter threw: what cannot be read may hold a token.
+    return '[unreadable]' as T;
+  }
+}
+
+interface Member {
+  key: string | symbol;
+  value: unknown;
+  enumerable: boolean;
+}
+
+class Redaction {
+  readonly #secret: string | undefined;
+  readonly #done = new Map<object, unknown>();
+
+  constructor(secret: string | undefined) {
+    this.#secret = secret;
+  }
+
+  redact(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') return redactSecrets(value, this.#secret);
+    if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
+    if (typeof value !== 'object' || value === null) return value;
+    if (this.#done.has(value)) return this.#done.get(value);
+    if (depth > MAX_DEPTH) return '[too deep]';
+    this.#done.set(value, '[circular]');
+    const clean = this.#redactObject(value, depth + 1);
+    this.#done.set(value, clean);
+    return clean;
+  }
+
+  #redactObject(value: object, depth: number): unknown {
+    if (Array.isArray(value)) return this.#redactArray(value, depth);
+    if (isErrorLike(value)) return this.#redactError(value, depth);
+    if (Object.getPrototypeOf(value) === Headers.prototype) return this.#redactHeaders(value as Headers);
+    if (isPlainObject(value)) {
+      const { changed, members } = this.#redactMembers(value, Reflect.ownKeys(value), depth);
+      return changed ? withMembers({}, members) : value;
+    }
+    return isShownAsData(value) ? value : this.#nameKind(value);
+  }
+
+  #redactArray(value: unknown[], depth: number): unknown[] {
+    const clean = Array.from(value, (item) => this.redact(item, depth));
+    const hasItemsOnly = Reflect.ownKeys(value).length === value.length + 1;
+    const isClean = hasItemsOnly && clean.every((item, index) => Object.is(item, value[index]));
+    return isClean && Object.getPrototypeOf(value) === Array.prototype ? value : clean;
+  }
+
+  #redactHeaders(value: Headers): Headers {
+    const clean = redactHeaders(value, this.#secret);
+    return JSON.stringify([...clean]) === JSON.stringify([...value]) ? value : clean;
+  }
+
+  #redactError(error: Error, depth: number): Error {
+    const prototype = shownPrototype(error);
+    const own = Reflect.ownKeys(error);
+    // A `DOMException` has these on its prototype, where a copy could not read them.
+    const inherited = ['name', 'message', 'code'].filter((key) => !own.includes(key) && key in error);
+    const { changed, members } = this.#redactMembers(error, [...own, ...inherited], depth);
+    if (!changed && prototype === Object.getPrototypeOf(error)) return error;
+    // An error without a stack must not show where the copy was made.
+    if (!own.includes('stack')) members.push({ key: 'stack', value: '', enumerable: false });
+    return withMembers(Object.setPrototypeOf(new Error(), prototype) as Error, members);
+  }
+
+  #redactMembers(
+    value: object,
+    keys: readonly (string | symbol)[],
+    depth: number,
+  ): { changed: boolean; members: Member[] } {
+    let changed = false;
+    const members = keys.map((key): Member => {
+      const descriptor = Object.getOwnPropertyDescriptor(value, key);
+      const found: unknown = Reflect.get(value, key);
+      const isSecret = typeof key === 'string' && typeof found === 'string' && isSecretName(key);
+      const clean: Member = {
+        key: this.#redactKey(key),
+        value: isSecret ? REDACTED : this.redact(found, depth),
+        enumerable: descriptor?.enumerable ?? false,
+      };
+      // A getter may give something else the next time. That of `stack` is the platform's.
+      const isComputed = descriptor?.get !== undefined && key !== 'stack';
+      changed ||= isComputed || clean.key !== key || !Object.is(clean.value, found);
+      return clean;
+    });
+    return { changed, members };
+  }
+
+  #redactKey(key: string | symbol): string | symbol {
+    if (typeof key === 'string') return redactSecrets(key, this.#secret);
+    const { description = '' } = key;
+    const clean = redactSecrets(description, this.#secret);
+    return clean === description ? key : Symbol(clean);
+  }
+
+  #nameKind(value: object): string {
+    const name: unknown = (value as { constructor?: { name?: unknown } | undefined }).constructor?.name;
+    return `[${typeof name === 'string' && name ? redactSecrets(name, this.#secret) : 'object'}]`;
+  }
+}
+
+/** Defined one by one: an assignment to `__proto__` would set the prototype. */
+function withMembers<T extends object>(target: T, members: readonly Member[]): T {
+  for (const { key, value, enumerable } of members)
+    Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true });
+  return target;
+}

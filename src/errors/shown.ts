@@ -1,0 +1,53 @@
+/** Whether a value is an error, also one of another realm, such as that of a test runner. */
+export function isErrorLike(value: object): value is Error {
+  return value instanceof Error || /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
+}
+
+/** Whether a value is an object literal, also one of another realm: nothing decides how it is shown but its members. */
+export function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  return (
+    typeof prototype === 'object' &&
+    Object.getPrototypeOf(prototype) === null &&
+    Object.hasOwn(prototype, 'propertyIsEnumerable')
+  );
+}
+
+/** Whether a value is a date and nothing else. */
+export function isShownAsData(value: object): boolean {
+  return Object.getPrototypeOf(value) === Date.prototype && Reflect.ownKeys(value).length === 0;
+}
+
+/** What decides how a console or JSON shows an object. */
+const DISPLAY_METHODS = new Set<string | symbol>([
+  Symbol.for('nodejs.util.inspect.custom'),
+  Symbol.for('Deno.customInspect'),
+  Symbol.for('Deno.privateCustomInspect'),
+  Symbol.toStringTag,
+  'toJSON',
+  'toString',
+]);
+
+const BRAND = Symbol.for('@temps-sdk/node-sdk/error');
+
+/**
+ * The prototype for a copy of an error: its own, unless a class of somebody else's decides there how it is shown,
+ * which could be with anything that the class knows. Then it is the nearest one that does not.
+ */
+export function shownPrototype(error: Error): object {
+  if (!(error instanceof Error)) return Error.prototype;
+  let prototype = Object.getPrototypeOf(error) as object;
+  for (let link = prototype; !isTrusted(link); link = Object.getPrototypeOf(link) as object) {
+    const isShowing = Reflect.ownKeys(link).some(
+      (key) => DISPLAY_METHODS.has(key) || Object.getOwnPropertyDescriptor(link, key)?.get !== undefined,
+    );
+    if (isShowing) prototype = Object.getPrototypeOf(link) as object;
+  }
+  return prototype;
+}
+
+/** The platform's errors, and those of the SDK. */
+function isTrusted(prototype: object): boolean {
+  return prototype === Error.prototype || prototype === DOMException.prototype || Object.hasOwn(prototype, BRAND);
+}
