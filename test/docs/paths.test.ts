@@ -1,0 +1,44 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const pages = globSync(['*.md', 'bench/*.md', 'docs/*.md', 'docs/decisions/*.md'], { cwd: root });
+
+/** Folders that are made, and not committed. */
+const made = read('.gitignore').trim().split('\n');
+const topLevel = new Set(readdirSync(root).filter((name) => !made.includes(`${name}/`)));
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+/** What a page names as code, such as `src/namespace.ts`, outside of its code blocks. */
+function codeIn(page: string): string[] {
+  const prose = read(page).replaceAll(/^ *```.*?^ *```/gms, '');
+  return Array.from(prose.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);
+}
+
+describe('a page', () => {
+  it.each(pages)('names paths of the repository that are there: %s', (page) => {
+    const paths = codeIn(page).filter((code) => /^[\w.-]+\/[\w./-]*$/.test(code));
+    const ours = paths.filter((path) => topLevel.has(path.replace(/\/.*/, '')) && !made.includes(path));
+    expect(ours.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it.each(pages)('names scripts that package.json has: %s', (page) => {
+    const named = Array.from(read(page).matchAll(/npm run ([\w:-]+)/g), ([, script = '']) => script);
+    expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('names files of the top level that are there', () => {
+    const files = codeIn('CONTRIBUTING.md').filter((code) => /^[\w.-]+\.(json|md|ts)$/.test(code));
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it('says that test/ has a folder for each of src/', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.filter(({ name }) => !existsSync(join(root, 'test', name)))).toEqual([]);
+  });
+});
