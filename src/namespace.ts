@@ -33,13 +33,15 @@ export abstract class Namespace {
     route: string,
     options: object | undefined,
     paging: Paging,
+    dates?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const input: CallInput = options ?? {};
+    const format = { dates };
     return new ListPromise({
       paging,
       query: input.query,
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
-      fetchPage: (query) => this._call(method, route, { ...input, query }),
+      fetchPage: (query) => this._call(method, route, { ...input, query }, format),
     });
   }
 

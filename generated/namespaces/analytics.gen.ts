@@ -172,7 +172,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listLiveVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListLiveVisitorsData, ThrowOnError>): Promise<CallResult<ListLiveVisitorsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/live-visitors', options);
+        return this._call('GET', '/analytics/live-visitors', options, { dates: 'visitors[]:first_seen,last_seen' });
     }
     /**
      * Get sessions of a page over time
@@ -196,7 +196,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getPageHourlySessions<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetPageHourlySessionsData, ThrowOnError>): Promise<CallResult<GetPageHourlySessionsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/page-hourly-sessions', options);
+        return this._call('GET', '/analytics/page-hourly-sessions', options, { dates: 'hourly_data[]:timestamp' });
     }
     /**
      * List page paths
@@ -213,7 +213,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listPagePaths<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListPagePathsData, ThrowOnError>): Promise<CallResult<ListPagePathsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/page-paths', options);
+        return this._call('GET', '/analytics/page-paths', options, { dates: 'page_paths[]:first_seen,last_seen' });
     }
     /**
      * Get a session
@@ -234,7 +234,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getSessionDetails<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionDetailsData, ThrowOnError>): Promise<CallResult<GetSessionDetailsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/sessions/{session_id}', options);
+        return this._call('GET', '/analytics/sessions/{session_id}', options, { dates: 'ended_at,started_at' });
     }
     /**
      * List events of a session
@@ -255,7 +255,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionEventsData, ThrowOnError>): ListPromise<AnalyticsSessionEvent, ListSessionEventsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' });
+        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' }, 'events[]:timestamp');
     }
     /**
      * List request logs of a session
@@ -276,7 +276,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getSessionLogs<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionLogsData, ThrowOnError>): ListPromise<AnalyticsSessionRequestLog, GetSessionLogsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/sessions/{session_id}/logs', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'logs', total: 'total_count' });
+        return this._list('GET', '/analytics/sessions/{session_id}/logs', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'logs', total: 'total_count' }, 'logs[]:created_at');
     }
     /**
      * Get visitor facets
@@ -324,7 +324,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorsData, ThrowOnError>): ListPromise<Visitor, ListVisitorsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/visitors', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' });
+        return this._list('GET', '/analytics/visitors', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' }, 'visitors[]:first_seen,last_seen');
     }
     /**
      * Get a visitor by GUID
@@ -345,7 +345,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getVisitorByGuid<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetVisitorByGuidData, ThrowOnError>): Promise<CallResult<GetVisitorByGuidResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/guid/{visitor_id}', options);
+        return this._call('GET', '/analytics/visitors/guid/{visitor_id}', options, { dates: 'first_seen,last_seen' });
     }
     /**
      * Get a visitor by numeric id
@@ -366,7 +366,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getVisitorById<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetVisitorByIdData, ThrowOnError>): Promise<CallResult<GetVisitorByIdResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/id/{id}', options);
+        return this._call('GET', '/analytics/visitors/id/{id}', options, { dates: 'first_seen,last_seen' });
     }
     /**
      * Get visitor details
@@ -387,7 +387,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getVisitorDetails<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetVisitorDetailsData, ThrowOnError>): Promise<CallResult<GetVisitorDetailsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/{visitor_id}', options);
+        return this._call('GET', '/analytics/visitors/{visitor_id}', options, { dates: 'first_seen,last_seen' });
     }
     /**
      * Enrich a visitor with custom data
@@ -430,7 +430,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getVisitorInfo<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetVisitorInfoData, ThrowOnError>): Promise<CallResult<GetVisitorInfoResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/{visitor_id}/info', options);
+        return this._call('GET', '/analytics/visitors/{visitor_id}/info', options, { dates: 'created_at' });
     }
     /**
      * List sessions of a visitor
@@ -451,7 +451,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listVisitorSessions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionsData, ThrowOnError>): Promise<CallResult<ListVisitorSessionsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/{visitor_id}/sessions', options);
+        return this._call('GET', '/analytics/visitors/{visitor_id}/sessions', options, { dates: 'sessions[]:ended_at,started_at' });
     }
     /**
      * Get visitor statistics
@@ -472,7 +472,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getVisitorStats<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetVisitorStatsData, ThrowOnError>): Promise<CallResult<GetVisitorStatsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/{visitor_id}/stats', options);
+        return this._call('GET', '/analytics/visitors/{visitor_id}/stats', options, { dates: 'first_seen,last_seen' });
     }
     /**
      * Count active visitors of a project
@@ -514,7 +514,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getAggregatedBuckets<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetAggregatedBucketsData, ThrowOnError>): Promise<CallResult<GetAggregatedBucketsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/aggregated-buckets', options);
+        return this._call('GET', '/projects/{project_id}/aggregated-buckets', options, { dates: 'items[]:timestamp' });
     }
     /**
      * Count project events by name
@@ -612,7 +612,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getPropertyTimeline<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetPropertyTimelineData, ThrowOnError>): Promise<CallResult<GetPropertyTimelineResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/events/properties/timeline', options);
+        return this._call('GET', '/projects/{project_id}/events/properties/timeline', options, { dates: 'items[]:timestamp' });
     }
     /**
      * Get events over time
@@ -636,7 +636,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getEventsTimeline<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetEventsTimelineData, ThrowOnError>): Promise<CallResult<GetEventsTimelineResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/events/timeline', options);
+        return this._call('GET', '/projects/{project_id}/events/timeline', options, { dates: '[]:date' });
     }
     /**
      * Check whether a project has events
@@ -677,7 +677,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getHourlyVisits<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetHourlyVisitsData, ThrowOnError>): Promise<CallResult<GetHourlyVisitsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/hourly-visits', options);
+        return this._call('GET', '/projects/{project_id}/hourly-visits', options, { dates: '[]:date' });
     }
     /**
      * Count unique sessions or visitors
@@ -724,6 +724,6 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listAnalyticsSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListAnalyticsSessionEventsData, ThrowOnError>): Promise<CallResult<ListAnalyticsSessionEventsResponse, ThrowOnError>> {
-        return this._call('GET', '/sessions/{session_id}/events', options);
+        return this._call('GET', '/sessions/{session_id}/events', options, { dates: 'events[]:timestamp' });
     }
 }

@@ -42,7 +42,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListApiKeysData, ThrowOnError>): ListPromise<ApiKey, ListApiKeysResponse, ThrowOnError> {
-        return this._list('GET', '/api-keys', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/api-keys', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,expires_at,last_used_at');
     }
     /**
      * Create an API key
@@ -60,7 +60,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateApiKeyData, ThrowOnError>): Promise<CallResult<CreateApiKeyResponse, ThrowOnError>> {
-        return this._call('POST', '/api-keys', options);
+        return this._call('POST', '/api-keys', options, { dates: 'created_at,expires_at' });
     }
     /**
      * List API key permissions
@@ -93,7 +93,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetApiKeyData, ThrowOnError>): Promise<CallResult<GetApiKeyResponse, ThrowOnError>> {
-        return this._call('GET', '/api-keys/{id}', options);
+        return this._call('GET', '/api-keys/{id}', options, { dates: 'created_at,expires_at,last_used_at' });
     }
     /**
      * Update an API key
@@ -112,7 +112,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateApiKeyData, ThrowOnError>): Promise<CallResult<UpdateApiKeyResponse, ThrowOnError>> {
-        return this._call('PUT', '/api-keys/{id}', options);
+        return this._call('PUT', '/api-keys/{id}', options, { dates: 'created_at,expires_at,last_used_at' });
     }
     /**
      * Delete an API key
@@ -146,7 +146,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     activate<ThrowOnError extends boolean = TDefault>(options: CallOptions<ActivateApiKeyData, ThrowOnError>): Promise<CallResult<ActivateApiKeyResponse, ThrowOnError>> {
-        return this._call('POST', '/api-keys/{id}/activate', options);
+        return this._call('POST', '/api-keys/{id}/activate', options, { dates: 'created_at,expires_at,last_used_at' });
     }
     /**
      * Deactivate an API key
@@ -163,6 +163,6 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deactivate<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeactivateApiKeyData, ThrowOnError>): Promise<CallResult<DeactivateApiKeyResponse, ThrowOnError>> {
-        return this._call('POST', '/api-keys/{id}/deactivate', options);
+        return this._call('POST', '/api-keys/{id}/deactivate', options, { dates: 'created_at,expires_at,last_used_at' });
     }
 }

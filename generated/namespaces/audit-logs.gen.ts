@@ -31,7 +31,7 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListAuditLogsData, ThrowOnError>): ListPromise<AuditLog, ListAuditLogsResponse, ThrowOnError> {
-        return this._list('GET', '/audit/logs', options, { style: 'offset', offset: 'offset', size: 'limit' });
+        return this._list('GET', '/audit/logs', options, { style: 'offset', offset: 'offset', size: 'limit' }, '[]:audit_date');
     }
     /**
      * Get an audit log entry
@@ -48,6 +48,6 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetAuditLogData, ThrowOnError>): Promise<CallResult<GetAuditLogResponse, ThrowOnError>> {
-        return this._call('GET', '/audit/logs/{id}', options);
+        return this._call('GET', '/audit/logs/{id}', options, { dates: 'audit_date' });
     }
 }

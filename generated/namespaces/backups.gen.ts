@@ -60,7 +60,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runExternalServiceBackup<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunExternalServiceBackupData, ThrowOnError>): Promise<CallResult<RunExternalServiceBackupResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/external-services/{id}/run', options);
+        return this._call('POST', '/backups/external-services/{id}/run', options, { dates: 'expires_at,finished_at,started_at' });
     }
     /**
      * List S3 sources
@@ -77,7 +77,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listS3Sources<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListS3SourcesData, ThrowOnError>): ListPromise<S3Source, ListS3SourcesResponse, ThrowOnError> {
-        return this._list('GET', '/backups/s3-sources', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/backups/s3-sources', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create an S3 source
@@ -103,7 +103,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateS3SourceData, ThrowOnError>): Promise<CallResult<CreateS3SourceResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/s3-sources', options);
+        return this._call('POST', '/backups/s3-sources', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get an S3 source
@@ -120,7 +120,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetS3SourceData, ThrowOnError>): Promise<CallResult<GetS3SourceResponse, ThrowOnError>> {
-        return this._call('GET', '/backups/s3-sources/{id}', options);
+        return this._call('GET', '/backups/s3-sources/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update an S3 source
@@ -138,7 +138,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateS3SourceData, ThrowOnError>): Promise<CallResult<UpdateS3SourceResponse, ThrowOnError>> {
-        return this._call('PATCH', '/backups/s3-sources/{id}', options);
+        return this._call('PATCH', '/backups/s3-sources/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete an S3 source
@@ -174,7 +174,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listS3SourceBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListS3SourceBackupsData, ThrowOnError>): ListPromise<S3SourceBackup, ListS3SourceBackupsResponse, ThrowOnError> {
-        return this._list('GET', '/backups/s3-sources/{id}/backups', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/backups/s3-sources/{id}/backups', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
     }
     /**
      * Run a backup now
@@ -195,7 +195,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunS3SourceBackupData, ThrowOnError>): Promise<CallResult<RunS3SourceBackupResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/s3-sources/{id}/run', options);
+        return this._call('POST', '/backups/s3-sources/{id}/run', options, { dates: 'completed_at,expires_at,started_at' });
     }
     /**
      * List backup schedules
@@ -212,7 +212,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listSchedules<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListBackupSchedulesData, ThrowOnError>): ListPromise<BackupSchedule, ListBackupSchedulesResponse, ThrowOnError> {
-        return this._list('GET', '/backups/schedules', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/backups/schedules', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,last_run,next_run,updated_at');
     }
     /**
      * Create a backup schedule
@@ -238,7 +238,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateBackupScheduleData, ThrowOnError>): Promise<CallResult<CreateBackupScheduleResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/schedules', options);
+        return this._call('POST', '/backups/schedules', options, { dates: 'created_at,last_run,next_run,updated_at' });
     }
     /**
      * Get a backup schedule
@@ -255,7 +255,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetBackupScheduleData, ThrowOnError>): Promise<CallResult<GetBackupScheduleResponse, ThrowOnError>> {
-        return this._call('GET', '/backups/schedules/{id}', options);
+        return this._call('GET', '/backups/schedules/{id}', options, { dates: 'created_at,last_run,next_run,updated_at' });
     }
     /**
      * Delete a backup schedule
@@ -289,7 +289,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listScheduleBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListScheduleBackupsData, ThrowOnError>): Promise<CallResult<ListScheduleBackupsResponse, ThrowOnError>> {
-        return this._call('GET', '/backups/schedules/{id}/backups', options);
+        return this._call('GET', '/backups/schedules/{id}/backups', options, { dates: '[]:completed_at,expires_at,started_at' });
     }
     /**
      * Disable a backup schedule
@@ -306,7 +306,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     disableSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<DisableBackupScheduleData, ThrowOnError>): Promise<CallResult<DisableBackupScheduleResponse, ThrowOnError>> {
-        return this._call('PATCH', '/backups/schedules/{id}/disable', options);
+        return this._call('PATCH', '/backups/schedules/{id}/disable', options, { dates: 'created_at,last_run,next_run,updated_at' });
     }
     /**
      * Enable a backup schedule
@@ -323,7 +323,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     enableSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<EnableBackupScheduleData, ThrowOnError>): Promise<CallResult<EnableBackupScheduleResponse, ThrowOnError>> {
-        return this._call('PATCH', '/backups/schedules/{id}/enable', options);
+        return this._call('PATCH', '/backups/schedules/{id}/enable', options, { dates: 'created_at,last_run,next_run,updated_at' });
     }
     /**
      * Get a backup
@@ -340,6 +340,6 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetBackupData, ThrowOnError>): Promise<CallResult<GetBackupResponse, ThrowOnError>> {
-        return this._call('GET', '/backups/{id}', options);
+        return this._call('GET', '/backups/{id}', options, { dates: 'completed_at,expires_at,started_at' });
     }
 }

@@ -33,7 +33,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronsData, ThrowOnError>): Promise<CallResult<ListCronsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{env_id}/crons', options);
+        return this._call('GET', '/projects/{project_id}/environments/{env_id}/crons', options, { dates: '[]:created_at,deleted_at,next_run,updated_at' });
     }
     /**
      * Get a cron job
@@ -50,7 +50,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCronData, ThrowOnError>): Promise<CallResult<GetCronResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}', options);
+        return this._call('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}', options, { dates: 'created_at,deleted_at,next_run,updated_at' });
     }
     /**
      * List a cron job's executions
@@ -74,6 +74,6 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listExecutions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronExecutionsData, ThrowOnError>): ListPromise<CronExecution, ListCronExecutionsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100 });
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100 }, '[]:executed_at');
     }
 }

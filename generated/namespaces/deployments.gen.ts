@@ -114,7 +114,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentsData, ThrowOnError>): ListPromise<Deployment, ListDeploymentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/deployments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:commit_date,created_at,finished_at,started_at');
     }
     /**
      * Get a deployment
@@ -131,7 +131,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetDeploymentData, ThrowOnError>): Promise<CallResult<GetDeploymentResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}', options);
+        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}', options, { dates: 'commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Cancel a running deployment
@@ -167,7 +167,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listJobs<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentJobsData, ThrowOnError>): ListPromise<DeploymentJob, ListDeploymentJobsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,finished_at,started_at,updated_at');
     }
     /**
      * Get the logs of a deployment job
@@ -235,7 +235,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listOperations<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentOperationsData, ThrowOnError>): Promise<CallResult<ListDeploymentOperationsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options);
+        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { dates: 'operations[]:executed_at' });
     }
     /**
      * Execute a deployment operation
@@ -259,7 +259,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     executeOperation<ThrowOnError extends boolean = TDefault>(options: CallOptions<ExecuteDeploymentOperationData, ThrowOnError>): Promise<CallResult<ExecuteDeploymentOperationResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/operations', options);
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { dates: 'executed_at' });
     }
     /**
      * Get a deployment operation's result
@@ -283,7 +283,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getOperationStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetDeploymentOperationStatusData, ThrowOnError>): Promise<CallResult<GetDeploymentOperationStatusResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/operations/{operation_type}', options);
+        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/operations/{operation_type}', options, { dates: 'executed_at' });
     }
     /**
      * Pause a deployment
@@ -334,7 +334,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     rollback<ThrowOnError extends boolean = TDefault>(options: CallOptions<RollbackDeploymentData, ThrowOnError>): Promise<CallResult<RollbackDeploymentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/rollback', options);
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/rollback', options, { dates: 'commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Tear down a deployment
@@ -397,7 +397,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listContainers<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListContainersData, ThrowOnError>): ListPromise<Container, ListContainersResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{environment_id}/containers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/environments/{environment_id}/containers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,finished_at,started_at');
     }
     /**
      * Get a container
@@ -420,7 +420,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getContainerDetail<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetContainerDetailData, ThrowOnError>): Promise<CallResult<GetContainerDetailResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}', options);
+        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}', options, { dates: 'created_at,deployed_at,finished_at,ready_at,started_at' });
     }
     /**
      * Stream a container's logs
@@ -467,7 +467,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getContainerMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetContainerMetricsData, ThrowOnError>): Promise<CallResult<GetContainerMetricsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics', options);
+        return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics', options, { dates: 'timestamp' });
     }
     /**
      * Stream a container's metrics
@@ -584,7 +584,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromImageData, ThrowOnError>): Promise<CallResult<DeployFromImageResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image', options);
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image', options, { dates: 'created_at' });
     }
     /**
      * Upload and deploy an image tarball
@@ -611,7 +611,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImageUpload<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<DeployFromImageUploadData, ThrowOnError>): Promise<CallResult<DeployFromImageUploadResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { bodyType: 'multipart', files: { file: { maxBytes: 1073741824, types: ['application/x-tar'] } } });
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { bodyType: 'multipart', files: { file: { maxBytes: 1073741824, types: ['application/x-tar'] } }, dates: 'created_at' });
     }
     /**
      * Deploy a static bundle
@@ -635,7 +635,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromStatic<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromStaticData, ThrowOnError>): Promise<CallResult<DeployFromStaticResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/static', options);
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/static', options, { dates: 'created_at' });
     }
     /**
      * List external images
@@ -653,7 +653,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listExternalImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListExternalImagesData, ThrowOnError>): ListPromise<ExternalImage, ListExternalImagesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/external-images', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/external-images', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, 'data[]:created_at,pushed_at');
     }
     /**
      * Get an external image
@@ -672,7 +672,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getExternalImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetExternalImageData, ThrowOnError>): Promise<CallResult<GetExternalImageResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/external-images/{image_id}', options);
+        return this._call('GET', '/projects/{project_id}/external-images/{image_id}', options, { dates: 'created_at,pushed_at' });
     }
     /**
      * List pushed images
@@ -689,7 +689,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListImagesData, ThrowOnError>): Promise<CallResult<ListImagesResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/images', options);
+        return this._call('GET', '/projects/{project_id}/images', options, { dates: '[]:pushed_at' });
     }
     /**
      * Push an image reference
@@ -712,7 +712,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     pushImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<PushImageData, ThrowOnError>): Promise<CallResult<PushImageResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/images/push', options);
+        return this._call('POST', '/projects/{project_id}/images/push', options, { dates: 'pushed_at' });
     }
     /**
      * Get a pushed image
@@ -734,7 +734,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetImageData, ThrowOnError>): Promise<CallResult<GetImageResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/images/{image_id}', options);
+        return this._call('GET', '/projects/{project_id}/images/{image_id}', options, { dates: 'pushed_at' });
     }
     /**
      * Get the latest deployment
@@ -751,7 +751,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getLast<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetLastDeploymentData, ThrowOnError>): Promise<CallResult<GetLastDeploymentResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/last-deployment', options);
+        return this._call('GET', '/projects/{project_id}/last-deployment', options, { dates: 'commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Upload a static bundle
@@ -773,6 +773,6 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     uploadStatic<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<UploadStaticData, ThrowOnError>): Promise<CallResult<UploadStaticResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/upload/static', options, { bodyType: 'multipart', files: { file: { maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } } });
+        return this._call('POST', '/projects/{project_id}/upload/static', options, { bodyType: 'multipart', files: { file: { maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } }, dates: 'created_at,uploaded_at' });
     }
 }

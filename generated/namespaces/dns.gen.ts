@@ -47,7 +47,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListDnsProvidersData, ThrowOnError>): Promise<CallResult<ListDnsProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers', options);
+        return this._call('GET', '/dns-providers', options, { dates: '[]:created_at,last_used_at,updated_at' });
     }
     /**
      * Create a DNS provider
@@ -73,7 +73,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDnsProviderData, ThrowOnError>): Promise<CallResult<CreateDnsProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/dns-providers', options);
+        return this._call('POST', '/dns-providers', options, { dates: 'created_at,last_used_at,updated_at' });
     }
     /**
      * Get a DNS provider
@@ -90,7 +90,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetDnsProviderData, ThrowOnError>): Promise<CallResult<GetDnsProviderResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers/{id}', options);
+        return this._call('GET', '/dns-providers/{id}', options, { dates: 'created_at,last_used_at,updated_at' });
     }
     /**
      * Update a DNS provider
@@ -108,7 +108,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateDnsProviderData, ThrowOnError>): Promise<CallResult<UpdateDnsProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/dns-providers/{id}', options);
+        return this._call('PUT', '/dns-providers/{id}', options, { dates: 'created_at,last_used_at,updated_at' });
     }
     /**
      * Delete a DNS provider
@@ -142,7 +142,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listManagedDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListManagedDomainsData, ThrowOnError>): Promise<CallResult<ListManagedDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers/{id}/domains', options);
+        return this._call('GET', '/dns-providers/{id}/domains', options, { dates: '[]:created_at,updated_at,verified_at' });
     }
     /**
      * Add a managed domain to a DNS provider
@@ -164,7 +164,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddManagedDomainData, ThrowOnError>): Promise<CallResult<AddManagedDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/dns-providers/{id}/domains', options);
+        return this._call('POST', '/dns-providers/{id}/domains', options, { dates: 'created_at,updated_at,verified_at' });
     }
     /**
      * Test a DNS provider's credentials
@@ -237,7 +237,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyManagedDomainData, ThrowOnError>): Promise<CallResult<VerifyManagedDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/dns-providers/{provider_id}/domains/{domain}/verify', options);
+        return this._call('POST', '/dns-providers/{provider_id}/domains/{domain}/verify', options, { dates: 'created_at,updated_at,verified_at' });
     }
     /**
      * Look up the A records of a domain

@@ -73,7 +73,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listCertificates<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListCertificatesData, ThrowOnError>): ListPromise<CertificateDomain, ListCertificatesResponse, ThrowOnError> {
-        return this._list('GET', '/domains', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'domains', total: 'total' });
+        return this._list('GET', '/domains', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'domains', total: 'total' }, 'domains[]:created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at');
     }
     /**
      * Create a certificate domain
@@ -90,7 +90,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCertificateData, ThrowOnError>): Promise<CallResult<CreateCertificateResponse, ThrowOnError>> {
-        return this._call('POST', '/domains', options);
+        return this._call('POST', '/domains', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Get a certificate domain by hostname
@@ -111,7 +111,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getCertificateByHost<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCertificateByHostData, ThrowOnError>): Promise<CallResult<GetCertificateByHostResponse, ThrowOnError>> {
-        return this._call('GET', '/domains/by-host/{hostname}', options);
+        return this._call('GET', '/domains/by-host/{hostname}', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Get a certificate order
@@ -128,7 +128,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getOrder<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetOrderData, ThrowOnError>): Promise<CallResult<GetOrderResponse, ThrowOnError>> {
-        return this._call('GET', '/domains/{domain_id}/order', options);
+        return this._call('GET', '/domains/{domain_id}/order', options, { dates: 'challenge_validation:validated created_at,expires_at,updated_at' });
     }
     /**
      * Create or recreate a certificate order
@@ -162,7 +162,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     cancelOrder<ThrowOnError extends boolean = TDefault>(options: CallOptions<CancelOrderData, ThrowOnError>): Promise<CallResult<CancelOrderResponse, ThrowOnError>> {
-        return this._call('DELETE', '/domains/{domain_id}/order', options);
+        return this._call('DELETE', '/domains/{domain_id}/order', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Finalize a certificate order
@@ -179,7 +179,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     finalizeOrder<ThrowOnError extends boolean = TDefault>(options: CallOptions<FinalizeOrderData, ThrowOnError>): Promise<CallResult<FinalizeOrderResponse, ThrowOnError>> {
-        return this._call('POST', '/domains/{domain_id}/order/finalize', options);
+        return this._call('POST', '/domains/{domain_id}/order/finalize', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Get a certificate domain
@@ -196,7 +196,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCertificateData, ThrowOnError>): Promise<CallResult<GetCertificateResponse, ThrowOnError>> {
-        return this._call('GET', '/domains/{domain}', options);
+        return this._call('GET', '/domains/{domain}', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Delete a certificate domain
@@ -268,7 +268,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     provisionCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<ProvisionCertificateData, ThrowOnError>): Promise<CallResult<ProvisionCertificateResponse, ThrowOnError>> {
-        return this._call('POST', '/domains/{domain}/provision', options);
+        return this._call('POST', '/domains/{domain}/provision', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Renew a certificate
@@ -285,7 +285,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     renewCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<RenewCertificateData, ThrowOnError>): Promise<CallResult<RenewCertificateResponse, ThrowOnError>> {
-        return this._call('POST', '/domains/{domain}/renew', options);
+        return this._call('POST', '/domains/{domain}/renew', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Check a certificate domain's status
@@ -302,7 +302,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     checkCertificateStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<CheckCertificateStatusData, ThrowOnError>): Promise<CallResult<CheckCertificateStatusResponse, ThrowOnError>> {
-        return this._call('GET', '/domains/{domain}/status', options);
+        return this._call('GET', '/domains/{domain}/status', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * List certificate orders
@@ -319,7 +319,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listOrders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListOrdersData, ThrowOnError>): ListPromise<AcmeOrder, ListOrdersResponse, ThrowOnError> {
-        return this._list('GET', '/orders', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' });
+        return this._list('GET', '/orders', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' }, 'orders[].challenge_validation:validated orders[]:created_at,expires_at,updated_at');
     }
     /**
      * List custom domains
@@ -336,7 +336,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listCustomDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCustomDomainsData, ThrowOnError>): Promise<CallResult<ListCustomDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/custom-domains', options);
+        return this._call('GET', '/projects/{project_id}/custom-domains', options, { dates: 'domains[]:created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Create a custom domain
@@ -361,7 +361,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCustomDomainData, ThrowOnError>): Promise<CallResult<CreateCustomDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/custom-domains', options);
+        return this._call('POST', '/projects/{project_id}/custom-domains', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Get a custom domain
@@ -378,7 +378,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCustomDomainData, ThrowOnError>): Promise<CallResult<GetCustomDomainResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/custom-domains/{domain_id}', options);
+        return this._call('GET', '/projects/{project_id}/custom-domains/{domain_id}', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Update a custom domain
@@ -400,7 +400,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCustomDomainData, ThrowOnError>): Promise<CallResult<UpdateCustomDomainResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/custom-domains/{domain_id}', options);
+        return this._call('PUT', '/projects/{project_id}/custom-domains/{domain_id}', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Delete a custom domain
@@ -440,7 +440,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     linkCustomDomainToCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<LinkCustomDomainToCertificateData, ThrowOnError>): Promise<CallResult<LinkCustomDomainToCertificateResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/custom-domains/{domain_id}/link-certificate/{certificate_id}', options);
+        return this._call('POST', '/projects/{project_id}/custom-domains/{domain_id}/link-certificate/{certificate_id}', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * List domains of an environment
@@ -458,7 +458,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentDomainsData, ThrowOnError>): ListPromise<EnvironmentDomain, ListEnvironmentDomainsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{env_id}/domains', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/domains', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
     }
     /**
      * Add a domain to an environment
@@ -479,7 +479,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     add<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddEnvironmentDomainData, ThrowOnError>): Promise<CallResult<AddEnvironmentDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{env_id}/domains', options);
+        return this._call('POST', '/projects/{project_id}/environments/{env_id}/domains', options, { dates: 'created_at' });
     }
     /**
      * Remove a domain from an environment

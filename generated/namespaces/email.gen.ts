@@ -52,7 +52,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDomains<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailDomainsData, ThrowOnError>): Promise<CallResult<ListEmailDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/email-domains', options);
+        return this._call('GET', '/email-domains', options, { dates: '[]:created_at,last_verified_at,updated_at' });
     }
     /**
      * Add a sender domain
@@ -75,7 +75,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailDomainData, ThrowOnError>): Promise<CallResult<CreateEmailDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/email-domains', options);
+        return this._call('POST', '/email-domains', options, { dates: 'domain:created_at,last_verified_at,updated_at' });
     }
     /**
      * Get a sender domain
@@ -92,7 +92,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetEmailDomainData, ThrowOnError>): Promise<CallResult<GetEmailDomainResponse, ThrowOnError>> {
-        return this._call('GET', '/email-domains/{id}', options);
+        return this._call('GET', '/email-domains/{id}', options, { dates: 'domain:created_at,last_verified_at,updated_at' });
     }
     /**
      * Delete a sender domain
@@ -126,7 +126,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyEmailDomainData, ThrowOnError>): Promise<CallResult<VerifyEmailDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/email-domains/{id}/verify', options);
+        return this._call('POST', '/email-domains/{id}/verify', options, { dates: 'domain:created_at,last_verified_at,updated_at' });
     }
     /**
      * List email providers
@@ -142,7 +142,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailProvidersData, ThrowOnError>): Promise<CallResult<ListEmailProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/email-providers', options);
+        return this._call('GET', '/email-providers', options, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create an email provider
@@ -165,7 +165,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailProviderData, ThrowOnError>): Promise<CallResult<CreateEmailProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/email-providers', options);
+        return this._call('POST', '/email-providers', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get an email provider
@@ -182,7 +182,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetEmailProviderData, ThrowOnError>): Promise<CallResult<GetEmailProviderResponse, ThrowOnError>> {
-        return this._call('GET', '/email-providers/{id}', options);
+        return this._call('GET', '/email-providers/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete an email provider
@@ -234,7 +234,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailsData, ThrowOnError>): ListPromise<Email, ListEmailsResponse, ThrowOnError> {
-        return this._list('GET', '/emails', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' });
+        return this._list('GET', '/emails', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, 'data[]:created_at,first_clicked_at,first_opened_at,sent_at');
     }
     /**
      * Send an email
@@ -287,6 +287,6 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetEmailData, ThrowOnError>): Promise<CallResult<GetEmailResponse, ThrowOnError>> {
-        return this._call('GET', '/emails/{id}', options);
+        return this._call('GET', '/emails/{id}', options, { dates: 'created_at,first_clicked_at,first_opened_at,sent_at' });
     }
 }

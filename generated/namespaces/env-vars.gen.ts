@@ -37,7 +37,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentVariablesData, ThrowOnError>): ListPromise<EnvironmentVariable, ListEnvironmentVariablesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/env-vars', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/env-vars', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create an environment variable
@@ -62,7 +62,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<CreateEnvironmentVariableResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/env-vars', options);
+        return this._call('POST', '/projects/{project_id}/env-vars', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get the value of an environment variable
@@ -104,7 +104,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentVariableResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/env-vars/{var_id}', options);
+        return this._call('PUT', '/projects/{project_id}/env-vars/{var_id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete an environment variable

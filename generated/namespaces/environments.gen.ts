@@ -38,7 +38,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentsData, ThrowOnError>): ListPromise<Environment, ListEnvironmentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/environments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,estimated_sleep_at,last_activity_at,updated_at');
     }
     /**
      * Create an environment
@@ -59,7 +59,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentData, ThrowOnError>): Promise<CallResult<CreateEnvironmentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments', options);
+        return this._call('POST', '/projects/{project_id}/environments', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Get an environment
@@ -76,7 +76,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetEnvironmentData, ThrowOnError>): Promise<CallResult<GetEnvironmentResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{env_id}', options);
+        return this._call('GET', '/projects/{project_id}/environments/{env_id}', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Delete an environment
@@ -115,7 +115,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentSettingsData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentSettingsResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/environments/{env_id}/settings', options);
+        return this._call('PUT', '/projects/{project_id}/environments/{env_id}/settings', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Tear down an environment

@@ -74,7 +74,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListExternalServicesData, ThrowOnError>): ListPromise<ExternalService, ListExternalServicesResponse, ThrowOnError> {
-        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create a service
@@ -98,7 +98,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateExternalServiceData, ThrowOnError>): Promise<CallResult<CreateExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services', options);
+        return this._call('POST', '/external-services', options, { dates: 'created_at,updated_at' });
     }
     /**
      * List importable containers
@@ -132,7 +132,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getBySlug<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetExternalServiceBySlugData, ThrowOnError>): Promise<CallResult<GetExternalServiceBySlugResponse, ThrowOnError>> {
-        return this._call('GET', '/external-services/by-slug/{slug}', options);
+        return this._call('GET', '/external-services/by-slug/{slug}', options, { dates: 'service:created_at,updated_at' });
     }
     /**
      * Import a container as a service
@@ -157,7 +157,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     import<ThrowOnError extends boolean = TDefault>(options: CallOptions<ImportExternalServiceData, ThrowOnError>): Promise<CallResult<ImportExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/import', options);
+        return this._call('POST', '/external-services/import', options, { dates: 'created_at,updated_at' });
     }
     /**
      * List a project's external services
@@ -175,7 +175,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listForProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListProjectExternalServicesData, ThrowOnError>): ListPromise<ProjectServiceLink, ListProjectExternalServicesResponse, ThrowOnError> {
-        return this._list('GET', '/external-services/projects/{project_id}', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100 });
+        return this._list('GET', '/external-services/projects/{project_id}', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100 }, '[].project:created_at [].service:created_at,updated_at');
     }
     /**
      * List a project's service environment variables
@@ -288,7 +288,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetExternalServiceData, ThrowOnError>): Promise<CallResult<GetExternalServiceResponse, ThrowOnError>> {
-        return this._call('GET', '/external-services/{id}', options);
+        return this._call('GET', '/external-services/{id}', options, { dates: 'service:created_at,updated_at' });
     }
     /**
      * Update a service
@@ -309,7 +309,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateExternalServiceData, ThrowOnError>): Promise<CallResult<UpdateExternalServiceResponse, ThrowOnError>> {
-        return this._call('PUT', '/external-services/{id}', options);
+        return this._call('PUT', '/external-services/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a service
@@ -346,7 +346,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getHealth<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetExternalServiceHealthData, ThrowOnError>): Promise<CallResult<GetExternalServiceHealthResponse, ThrowOnError>> {
-        return this._call('GET', '/external-services/{id}/health', options);
+        return this._call('GET', '/external-services/{id}/health', options, { dates: 'last_checked_at recent_checks[]:checked_at' });
     }
     /**
      * List projects linked to a service
@@ -364,7 +364,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProjects<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListExternalServiceProjectsData, ThrowOnError>): ListPromise<ProjectServiceLink, ListExternalServiceProjectsResponse, ThrowOnError> {
-        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[].project:created_at items[].service:created_at,updated_at');
     }
     /**
      * Link a project to a service
@@ -386,7 +386,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     linkProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<LinkExternalServiceProjectData, ThrowOnError>): Promise<CallResult<LinkExternalServiceProjectResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/projects', options);
+        return this._call('POST', '/external-services/{id}/projects', options, { dates: 'project:created_at service:created_at,updated_at' });
     }
     /**
      * Unlink a project from a service
@@ -465,7 +465,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     start<ThrowOnError extends boolean = TDefault>(options: CallOptions<StartExternalServiceData, ThrowOnError>): Promise<CallResult<StartExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/start', options);
+        return this._call('POST', '/external-services/{id}/start', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Stop a service
@@ -482,7 +482,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     stop<ThrowOnError extends boolean = TDefault>(options: CallOptions<StopExternalServiceData, ThrowOnError>): Promise<CallResult<StopExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/stop', options);
+        return this._call('POST', '/external-services/{id}/stop', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Upgrade the image of a service
@@ -505,6 +505,6 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     upgrade<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpgradeExternalServiceData, ThrowOnError>): Promise<CallResult<UpgradeExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/upgrade', options);
+        return this._call('POST', '/external-services/{id}/upgrade', options, { dates: 'created_at,updated_at' });
     }
 }

@@ -59,7 +59,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListFunnelsData, ThrowOnError>): Promise<CallResult<ListFunnelsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/funnels', options);
+        return this._call('GET', '/projects/{project_id}/funnels', options, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a funnel

@@ -83,7 +83,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listConnections<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitConnectionsData, ThrowOnError>): ListPromise<GitConnection, ListGitConnectionsResponse, ThrowOnError> {
-        return this._list('GET', '/git-connections', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'connections', total: 'total_count' });
+        return this._list('GET', '/git-connections', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'connections', total: 'total_count' }, 'connections[]:created_at,last_health_check_at,last_synced_at,updated_at');
     }
     /**
      * Delete a git connection
@@ -155,7 +155,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listConnectionRepositories<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitConnectionRepositoriesData, ThrowOnError>): ListPromise<GitRepository, ListGitConnectionRepositoriesResponse, ThrowOnError> {
-        return this._list('GET', '/git-connections/{connection_id}/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' });
+        return this._list('GET', '/git-connections/{connection_id}/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, 'repositories[]:created_at,pushed_at,updated_at');
     }
     /**
      * Sync repositories of a git connection
@@ -173,7 +173,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     syncRepositories<ThrowOnError extends boolean = TDefault>(options: CallOptions<SyncRepositoriesData, ThrowOnError>): Promise<CallResult<SyncRepositoriesResponse, ThrowOnError>> {
-        return this._call('POST', '/git-connections/{connection_id}/sync', options);
+        return this._call('POST', '/git-connections/{connection_id}/sync', options, { dates: 'started_at' });
     }
     /**
      * Replace the token of a git connection
@@ -227,7 +227,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitProvidersData, ThrowOnError>): Promise<CallResult<ListGitProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/git-providers', options);
+        return this._call('GET', '/git-providers', options, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a git provider
@@ -252,7 +252,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers', options);
+        return this._call('POST', '/git-providers', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitHub provider with a token
@@ -274,7 +274,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGithubPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGithubPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGithubPatGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/github/pat', options);
+        return this._call('POST', '/git-providers/github/pat', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitLab provider with OAuth
@@ -298,7 +298,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabOauthProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabOauthGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabOauthGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/gitlab/oauth', options);
+        return this._call('POST', '/git-providers/gitlab/oauth', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitLab provider with a token
@@ -320,7 +320,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabPatGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/gitlab/pat', options);
+        return this._call('POST', '/git-providers/gitlab/pat', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get a git provider
@@ -337,7 +337,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetGitProviderData, ThrowOnError>): Promise<CallResult<GetGitProviderResponse, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}', options);
+        return this._call('GET', '/git-providers/{provider_id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a git provider
@@ -411,7 +411,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviderConnections<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitProviderConnectionsData, ThrowOnError>): Promise<CallResult<ListGitProviderConnectionsResponse, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}/connections', options);
+        return this._call('GET', '/git-providers/{provider_id}/connections', options, { dates: '[]:created_at,last_health_check_at,last_synced_at,updated_at' });
     }
     /**
      * Deactivate a git provider
@@ -498,7 +498,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRepositories<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListRepositoriesData, ThrowOnError>): ListPromise<GitRepository, ListRepositoriesResponse, ThrowOnError> {
-        return this._list('GET', '/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' });
+        return this._list('GET', '/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, 'repositories[]:created_at,pushed_at,updated_at');
     }
     /**
      * Get a repository by name
@@ -516,7 +516,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getRepository<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetRepositoryData, ThrowOnError>): Promise<CallResult<GetRepositoryResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{name}', options);
+        return this._call('GET', '/repositories/{owner}/{name}', options, { dates: 'created_at,pushed_at,updated_at' });
     }
     /**
      * List all repositories with a name
@@ -538,7 +538,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRepositoriesByName<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoriesByNameData, ThrowOnError>): Promise<CallResult<ListRepositoriesByNameResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{name}/all', options);
+        return this._call('GET', '/repositories/{owner}/{name}/all', options, { dates: '[]:created_at,pushed_at,updated_at' });
     }
     /**
      * Get the presets of a repository by name
@@ -558,7 +558,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getRepositoryPreset<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetRepositoryPresetData, ThrowOnError>): Promise<CallResult<GetRepositoryPresetResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{name}/preset', options);
+        return this._call('GET', '/repositories/{owner}/{name}/preset', options, { dates: 'calculated_at' });
     }
     /**
      * List branches of a repository by name
@@ -618,7 +618,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getRepositoryPresetLive<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetRepositoryPresetLiveData, ThrowOnError>): Promise<CallResult<GetRepositoryPresetLiveResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{repository_id}/preset/live', options);
+        return this._call('GET', '/repositories/{repository_id}/preset/live', options, { dates: 'calculated_at' });
     }
     /**
      * List branches of a repository by id

@@ -84,7 +84,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getIncident<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetIncidentData, ThrowOnError>): Promise<CallResult<GetIncidentResponse, ThrowOnError>> {
-        return this._call('GET', '/incidents/{incident_id}', options);
+        return this._call('GET', '/incidents/{incident_id}', options, { dates: 'created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * Update the status of an incident
@@ -108,7 +108,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIncidentStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIncidentStatusData, ThrowOnError>): Promise<CallResult<UpdateIncidentStatusResponse, ThrowOnError>> {
-        return this._call('PATCH', '/incidents/{incident_id}/status', options);
+        return this._call('PATCH', '/incidents/{incident_id}/status', options, { dates: 'created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * List updates of an incident
@@ -126,7 +126,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIncidentUpdates<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListIncidentUpdatesData, ThrowOnError>): ListPromise<IncidentUpdate, ListIncidentUpdatesResponse, ThrowOnError> {
-        return this._list('GET', '/incidents/{incident_id}/updates', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/incidents/{incident_id}/updates', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
     }
     /**
      * Get a monitor
@@ -143,7 +143,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getMonitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetMonitorData, ThrowOnError>): Promise<CallResult<GetMonitorResponse, ThrowOnError>> {
-        return this._call('GET', '/monitors/{monitor_id}', options);
+        return this._call('GET', '/monitors/{monitor_id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a monitor
@@ -178,7 +178,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getBucketedStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetBucketedStatusData, ThrowOnError>): Promise<CallResult<GetBucketedStatusResponse, ThrowOnError>> {
-        return this._call('GET', '/monitors/{monitor_id}/bucketed', options);
+        return this._call('GET', '/monitors/{monitor_id}/bucketed', options, { dates: 'buckets[]:bucket_start' });
     }
     /**
      * Get the current status of a monitor
@@ -196,7 +196,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getCurrentStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCurrentStatusData, ThrowOnError>): Promise<CallResult<GetCurrentStatusResponse, ThrowOnError>> {
-        return this._call('GET', '/monitors/{monitor_id}/current-status', options);
+        return this._call('GET', '/monitors/{monitor_id}/current-status', options, { dates: 'last_check_at' });
     }
     /**
      * Get the uptime history of a monitor
@@ -220,7 +220,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getUptime<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetUptimeData, ThrowOnError>): Promise<CallResult<GetUptimeResponse, ThrowOnError>> {
-        return this._call('GET', '/monitors/{monitor_id}/uptime', options);
+        return this._call('GET', '/monitors/{monitor_id}/uptime', options, { dates: 'uptime_data[]:timestamp' });
     }
     /**
      * List error tracking DSNs
@@ -237,7 +237,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDsns<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDsnsData, ThrowOnError>): Promise<CallResult<ListDsnsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/dsns', options);
+        return this._call('GET', '/projects/{project_id}/dsns', options, { dates: '[]:created_at' });
     }
     /**
      * Create an error tracking DSN
@@ -255,7 +255,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDsnData, ThrowOnError>): Promise<CallResult<CreateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns', options);
+        return this._call('POST', '/projects/{project_id}/dsns', options, { dates: 'created_at' });
     }
     /**
      * Get or create an error tracking DSN
@@ -273,7 +273,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getOrCreateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetOrCreateDsnData, ThrowOnError>): Promise<CallResult<GetOrCreateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns/get-or-create', options);
+        return this._call('POST', '/projects/{project_id}/dsns/get-or-create', options, { dates: 'created_at' });
     }
     /**
      * Regenerate an error tracking DSN
@@ -294,7 +294,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     regenerateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<RegenerateDsnData, ThrowOnError>): Promise<CallResult<RegenerateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/regenerate', options);
+        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/regenerate', options, { dates: 'created_at' });
     }
     /**
      * Revoke an error tracking DSN
@@ -335,7 +335,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getErrorDashboardStats<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetErrorDashboardStatsData, ThrowOnError>): Promise<CallResult<GetErrorDashboardStatsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/error-dashboard-stats', options);
+        return this._call('GET', '/projects/{project_id}/error-dashboard-stats', options, { dates: 'comparison_end_time,comparison_start_time,end_time,start_time' });
     }
     /**
      * List error groups
@@ -353,7 +353,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listErrorGroups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListErrorGroupsData, ThrowOnError>): ListPromise<ErrorGroup, ListErrorGroupsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/error-groups', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' });
+        return this._list('GET', '/projects/{project_id}/error-groups', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, 'data[]:created_at,first_seen,last_seen,updated_at');
     }
     /**
      * Get an error group
@@ -370,7 +370,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getErrorGroup<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetErrorGroupData, ThrowOnError>): Promise<CallResult<GetErrorGroupResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/error-groups/{group_id}', options);
+        return this._call('GET', '/projects/{project_id}/error-groups/{group_id}', options, { dates: 'created_at,first_seen,last_seen,updated_at' });
     }
     /**
      * Update an error group
@@ -409,7 +409,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listErrorEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListErrorEventsData, ThrowOnError>): ListPromise<ErrorEvent, ListErrorEventsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/error-groups/{group_id}/events', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' });
+        return this._list('GET', '/projects/{project_id}/error-groups/{group_id}/events', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, 'data[]:created_at,timestamp');
     }
     /**
      * Get an error event
@@ -432,7 +432,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getErrorEvent<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetErrorEventData, ThrowOnError>): Promise<CallResult<GetErrorEventResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/error-groups/{group_id}/events/{event_id}', options);
+        return this._call('GET', '/projects/{project_id}/error-groups/{group_id}/events/{event_id}', options, { dates: 'created_at,timestamp' });
     }
     /**
      * Get error group counts by status
@@ -473,7 +473,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getErrorTimeSeries<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetErrorTimeSeriesData, ThrowOnError>): Promise<CallResult<GetErrorTimeSeriesResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/error-time-series', options);
+        return this._call('GET', '/projects/{project_id}/error-time-series', options, { dates: '[]:timestamp' });
     }
     /**
      * Check whether a project has error groups
@@ -508,7 +508,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIncidents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListIncidentsData, ThrowOnError>): ListPromise<Incident, ListIncidentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,resolved_at,started_at,updated_at');
     }
     /**
      * Create an incident
@@ -532,7 +532,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIncident<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIncidentData, ThrowOnError>): Promise<CallResult<CreateIncidentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/incidents', options);
+        return this._call('POST', '/projects/{project_id}/incidents', options, { dates: 'created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * Get incident counts over time
@@ -550,7 +550,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getBucketedIncidents<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetBucketedIncidentsData, ThrowOnError>): Promise<CallResult<GetBucketedIncidentsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/incidents/bucketed', options);
+        return this._call('GET', '/projects/{project_id}/incidents/bucketed', options, { dates: 'buckets[]:bucket_start' });
     }
     /**
      * List monitors
@@ -568,7 +568,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listMonitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListMonitorsData, ThrowOnError>): ListPromise<Monitor, ListMonitorsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/monitors', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/monitors', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create a monitor
@@ -593,7 +593,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createMonitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateMonitorData, ThrowOnError>): Promise<CallResult<CreateMonitorResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/monitors', options);
+        return this._call('POST', '/projects/{project_id}/monitors', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get the overall status of a project
@@ -611,6 +611,6 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProjectStatusData, ThrowOnError>): Promise<CallResult<GetProjectStatusResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/status', options);
+        return this._call('GET', '/projects/{project_id}/status', options, { dates: 'monitors[].monitor:created_at,updated_at recent_incidents[]:created_at,resolved_at,started_at,updated_at' });
     }
 }

@@ -135,7 +135,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListNotificationProvidersData, ThrowOnError>): ListPromise<NotificationProvider, ListNotificationProvidersResponse, ThrowOnError> {
-        return this._list('GET', '/notification-providers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/notification-providers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create a notification provider
@@ -158,7 +158,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers', options);
+        return this._call('POST', '/notification-providers', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create an email provider
@@ -189,7 +189,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateEmailNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/email', options);
+        return this._call('POST', '/notification-providers/email', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update an email provider
@@ -221,7 +221,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateEmailNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/email/{id}', options);
+        return this._call('PUT', '/notification-providers/email/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create a Slack provider
@@ -245,7 +245,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateSlackNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/slack', options);
+        return this._call('POST', '/notification-providers/slack', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update a Slack provider
@@ -270,7 +270,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateSlackNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/slack/{id}', options);
+        return this._call('PUT', '/notification-providers/slack/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Create a webhook provider
@@ -294,7 +294,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateWebhookNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/webhook', options);
+        return this._call('POST', '/notification-providers/webhook', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update a webhook provider
@@ -319,7 +319,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateWebhookNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/webhook/{id}', options);
+        return this._call('PUT', '/notification-providers/webhook/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get a notification provider
@@ -336,7 +336,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetNotificationProviderData, ThrowOnError>): Promise<CallResult<GetNotificationProviderResponse, ThrowOnError>> {
-        return this._call('GET', '/notification-providers/{id}', options);
+        return this._call('GET', '/notification-providers/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update a notification provider
@@ -354,7 +354,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/{id}', options);
+        return this._call('PUT', '/notification-providers/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a notification provider

@@ -114,7 +114,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getMetricsOverTime<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetPerformanceMetricsOverTimeData, ThrowOnError>): Promise<CallResult<GetPerformanceMetricsOverTimeResponse, ThrowOnError>> {
-        return this._call('GET', '/performance/metrics-over-time', options);
+        return this._call('GET', '/performance/metrics-over-time', options, { dates: 'timestamps' });
     }
     /**
      * Get speed metrics by group

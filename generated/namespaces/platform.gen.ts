@@ -113,7 +113,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIpAccessControl<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListIpAccessControlData, ThrowOnError>): Promise<CallResult<ListIpAccessControlResponse, ThrowOnError>> {
-        return this._call('GET', '/ip-access-control', options);
+        return this._call('GET', '/ip-access-control', options, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create an IP access rule
@@ -136,7 +136,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIpAccessControlData, ThrowOnError>): Promise<CallResult<CreateIpAccessControlResponse, ThrowOnError>> {
-        return this._call('POST', '/ip-access-control', options);
+        return this._call('POST', '/ip-access-control', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Check whether an IP address is blocked
@@ -171,7 +171,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetIpAccessControlData, ThrowOnError>): Promise<CallResult<GetIpAccessControlResponse, ThrowOnError>> {
-        return this._call('GET', '/ip-access-control/{id}', options);
+        return this._call('GET', '/ip-access-control/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update an IP access rule
@@ -189,7 +189,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIpAccessControlData, ThrowOnError>): Promise<CallResult<UpdateIpAccessControlResponse, ThrowOnError>> {
-        return this._call('PATCH', '/ip-access-control/{id}', options);
+        return this._call('PATCH', '/ip-access-control/{id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete an IP access rule
@@ -222,7 +222,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRoutes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListLoadBalancerRoutesData, ThrowOnError>): Promise<CallResult<ListLoadBalancerRoutesResponse, ThrowOnError>> {
-        return this._call('GET', '/lb/routes', options);
+        return this._call('GET', '/lb/routes', options, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a load balancer route
@@ -245,7 +245,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<CreateLoadBalancerRouteResponse, ThrowOnError>> {
-        return this._call('POST', '/lb/routes', options);
+        return this._call('POST', '/lb/routes', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get a load balancer route
@@ -262,7 +262,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<GetLoadBalancerRouteResponse, ThrowOnError>> {
-        return this._call('GET', '/lb/routes/{domain}', options);
+        return this._call('GET', '/lb/routes/{domain}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update a load balancer route
@@ -287,7 +287,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<UpdateLoadBalancerRouteResponse, ThrowOnError>> {
-        return this._call('PUT', '/lb/routes/{domain}', options);
+        return this._call('PUT', '/lb/routes/{domain}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a load balancer route

@@ -50,7 +50,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListProjectsData, ThrowOnError>): ListPromise<Project, ListProjectsResponse, ThrowOnError> {
-        return this._list('GET', '/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,last_deployment,updated_at');
     }
     /**
      * Create a project
@@ -75,7 +75,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateProjectData, ThrowOnError>): Promise<CallResult<CreateProjectResponse, ThrowOnError>> {
-        return this._call('POST', '/projects', options);
+        return this._call('POST', '/projects', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Get a project by slug
@@ -92,7 +92,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getBySlug<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProjectBySlugData, ThrowOnError>): Promise<CallResult<GetProjectBySlugResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/by-slug/{slug}', options);
+        return this._call('GET', '/projects/by-slug/{slug}', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Get project statistics
@@ -125,7 +125,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProjectData, ThrowOnError>): Promise<CallResult<GetProjectResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}', options);
+        return this._call('GET', '/projects/{project_id}', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project
@@ -152,7 +152,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectData, ThrowOnError>): Promise<CallResult<UpdateProjectResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}', options);
+        return this._call('PUT', '/projects/{project_id}', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Delete a project
@@ -190,7 +190,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateAutomaticDeploy<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectAutomaticDeployData, ThrowOnError>): Promise<CallResult<UpdateProjectAutomaticDeployResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/automatic-deploy', options);
+        return this._call('POST', '/projects/{project_id}/automatic-deploy', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's deployment configuration
@@ -211,7 +211,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateDeploymentConfig<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectDeploymentConfigData, ThrowOnError>): Promise<CallResult<UpdateProjectDeploymentConfigResponse, ThrowOnError>> {
-        return this._call('PATCH', '/projects/{project_id}/deployment-config', options);
+        return this._call('PATCH', '/projects/{project_id}/deployment-config', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's Git settings
@@ -237,7 +237,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateGitSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectGitSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectGitSettingsResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/git', options);
+        return this._call('POST', '/projects/{project_id}/git', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's settings
@@ -255,7 +255,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectSettingsResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/settings', options);
+        return this._call('POST', '/projects/{project_id}/settings', options, { dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Trigger a deployment from Git

@@ -37,7 +37,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListProxyLogsData, ThrowOnError>): ListPromise<ProxyLog, ListProxyLogsResponse, ThrowOnError> {
-        return this._list('GET', '/proxy-logs', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'logs', total: 'total' });
+        return this._list('GET', '/proxy-logs', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'logs', total: 'total' }, 'logs[]:timestamp');
     }
     /**
      * Get a proxy log by request id
@@ -54,7 +54,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getByRequestId<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProxyLogByRequestIdData, ThrowOnError>): Promise<CallResult<GetProxyLogByRequestIdResponse, ThrowOnError>> {
-        return this._call('GET', '/proxy-logs/request/{request_id}', options);
+        return this._call('GET', '/proxy-logs/request/{request_id}', options, { dates: 'timestamp' });
     }
     /**
      * Get request statistics over time
@@ -76,7 +76,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getTimeBucketStats<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProxyLogTimeBucketStatsData, ThrowOnError>): Promise<CallResult<GetProxyLogTimeBucketStatsResponse, ThrowOnError>> {
-        return this._call('GET', '/proxy-logs/stats/time-buckets', options);
+        return this._call('GET', '/proxy-logs/stats/time-buckets', options, { dates: 'end_time,start_time stats[]:bucket' });
     }
     /**
      * Get today's request count
@@ -110,6 +110,6 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetProxyLogData, ThrowOnError>): Promise<CallResult<GetProxyLogResponse, ThrowOnError>> {
-        return this._call('GET', '/proxy-logs/{id}', options);
+        return this._call('GET', '/proxy-logs/{id}', options, { dates: 'timestamp' });
     }
 }

@@ -80,7 +80,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListSessionReplaysResponse, ThrowOnError> {
-        return this._list('GET', '/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' });
+        return this._list('GET', '/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' }, 'sessions[]:created_at,visitor_first_seen,visitor_last_seen');
     }
     /**
      * List session replays of a visitor
@@ -98,7 +98,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listForVisitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListVisitorSessionReplaysResponse, ThrowOnError> {
-        return this._list('GET', '/visitors/{visitor_id}/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' });
+        return this._list('GET', '/visitors/{visitor_id}/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' }, 'sessions[]:created_at,visitor_first_seen,visitor_last_seen');
     }
     /**
      * Get a session replay
@@ -115,7 +115,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionReplayData, ThrowOnError>): Promise<CallResult<GetSessionReplayResponse, ThrowOnError>> {
-        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}', options);
+        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}', options, { dates: 'session:created_at,visitor_first_seen,visitor_last_seen' });
     }
     /**
      * Delete a session replay
@@ -173,7 +173,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionReplayEventsData, ThrowOnError>): Promise<CallResult<GetSessionReplayEventsResponse, ThrowOnError>> {
-        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}/events', options);
+        return this._call('GET', '/visitors/{visitor_id}/session-replays/{session_id}/events', options, { dates: 'events[]:timestamp session:created_at,visitor_first_seen,visitor_last_seen' });
     }
     /**
      * Add events to a visitor's session replay

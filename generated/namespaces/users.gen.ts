@@ -64,7 +64,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListUsersData, ThrowOnError>): ListPromise<UserWithRoles, ListUsersResponse, ThrowOnError> {
-        return this._list('GET', '/users', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/users', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[].roles[]:created_at,updated_at items[].user:created_at,deleted_at,updated_at');
     }
     /**
      * Create a user
@@ -81,7 +81,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateUserData, ThrowOnError>): Promise<CallResult<CreateUserResponse, ThrowOnError>> {
-        return this._call('POST', '/users', options);
+        return this._call('POST', '/users', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Update the current user
@@ -98,7 +98,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSelf<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCurrentUserData, ThrowOnError>): Promise<CallResult<UpdateCurrentUserResponse, ThrowOnError>> {
-        return this._call('PATCH', '/users/me', options);
+        return this._call('PATCH', '/users/me', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Disable two-factor authentication
@@ -165,7 +165,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetUserData, ThrowOnError>): Promise<CallResult<GetUserResponse, ThrowOnError>> {
-        return this._call('GET', '/users/{user_id}', options);
+        return this._call('GET', '/users/{user_id}', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Update a user
@@ -183,7 +183,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateUserData, ThrowOnError>): Promise<CallResult<UpdateUserResponse, ThrowOnError>> {
-        return this._call('PUT', '/users/{user_id}', options);
+        return this._call('PUT', '/users/{user_id}', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Delete a user
@@ -218,7 +218,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     restore<ThrowOnError extends boolean = TDefault>(options: CallOptions<RestoreUserData, ThrowOnError>): Promise<CallResult<RestoreUserResponse, ThrowOnError>> {
-        return this._call('POST', '/users/{user_id}/restore', options);
+        return this._call('POST', '/users/{user_id}/restore', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Assign a role to a user

@@ -46,7 +46,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListWebhooksData, ThrowOnError>): ListPromise<Webhook, ListWebhooksResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create a webhook
@@ -70,7 +70,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookData, ThrowOnError>): Promise<CallResult<CreateWebhookResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/webhooks', options);
+        return this._call('POST', '/projects/{project_id}/webhooks', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Get a webhook
@@ -87,7 +87,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetWebhookData, ThrowOnError>): Promise<CallResult<GetWebhookResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}', options);
+        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Update a webhook
@@ -108,7 +108,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookData, ThrowOnError>): Promise<CallResult<UpdateWebhookResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options);
+        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options, { dates: 'created_at,updated_at' });
     }
     /**
      * Delete a webhook
@@ -143,7 +143,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDeliveries<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListWebhookDeliveriesData, ThrowOnError>): ListPromise<WebhookDelivery, ListWebhookDeliveriesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,delivered_at');
     }
     /**
      * Get a webhook delivery
@@ -166,7 +166,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getDelivery<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetWebhookDeliveryData, ThrowOnError>): Promise<CallResult<GetWebhookDeliveryResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}', options);
+        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}', options, { dates: 'created_at,delivered_at' });
     }
     /**
      * Retry a delivery
@@ -189,7 +189,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     retryDelivery<ThrowOnError extends boolean = TDefault>(options: CallOptions<RetryWebhookDeliveryData, ThrowOnError>): Promise<CallResult<RetryWebhookDeliveryResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry', options);
+        return this._call('POST', '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry', options, { dates: 'created_at,delivered_at' });
     }
     /**
      * List webhook event types

@@ -9,6 +9,7 @@ import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, type CallInput, type PreparedCall } from './prepare.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
+import { convertDates } from '../servers/convert-dates.ts';
 
 /** One call from start to end: checked, sent until it is settled, and returned or thrown as its caller asks. */
 export async function call(
@@ -31,6 +32,8 @@ export async function call(
     const prepared = prepare(client, operation, input, upload);
     result = await attempt(prepared);
     if (result.failure) result = await retry(prepared, result);
+    const { dates } = operation.format;
+    if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
     const mismatch = validator?.checkResponse(result.data);
     if (mismatch) result = { ...result, data: undefined, error: mismatch };

@@ -18,6 +18,8 @@ export interface CallFormat {
   /** The parts of a multipart body that are files, with what the contract says of each. */
   files?: Readonly<Record<string, FilePart>> | undefined;
   responseType?: ResponseType | undefined;
+  /** Where a JSON response has dates, which some servers send as numbers. */
+  dates?: string | undefined;
 }
 
 /** The part of a call that the contract fixes. */

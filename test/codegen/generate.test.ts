@@ -104,7 +104,7 @@ test("of hey-api's client only the serializers are written", async () => {
 
 test('a method is one line of data', async () => {
   const code = await readNamespaces();
-  expect(code).toContain("return this._call('POST', '/projects', options);");
+  expect(code).toContain("return this._call('POST', '/projects', options, { dates: 'created_at,deleted_at' });");
   expect(code).toContain(
     "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: {} } });",
   );

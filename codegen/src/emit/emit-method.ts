@@ -56,10 +56,9 @@ export function emitMethod(plugin: Instance, method: Method, types: RuntimeTypes
     ? $.type(types.ListPromise).generics(itemType(plugin, method, data), data, 'ThrowOnError')
     : $.type('Promise').generics($.type(types.CallResult).generics(data, 'ThrowOnError'));
   const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
-  const extra = method.paging ?? (Object.keys(method.format).length ? method.format : undefined);
   const call = $('this')
     .attr(method.paging ? '_list' : '_call')
-    .call($.literal(method.method), $.literal(method.path), 'options', ...(extra ? [inlineValue(extra)] : []));
+    .call($.literal(method.method), $.literal(method.path), 'options', ...extraArguments(method).map(inlineValue));
   return $.method(method.name, (node) =>
     node
       .doc(method.doc)
@@ -70,6 +69,13 @@ export function emitMethod(plugin: Instance, method: Method, types: RuntimeTypes
       .returns(result)
       .do($.return(call)),
   );
+}
+
+/** What a method hands over beside method, route and options. */
+function extraArguments({ dates, format, paging }: Method): unknown[] {
+  if (paging) return dates === undefined ? [paging] : [paging, dates];
+  const all = { ...format, ...(dates !== undefined && { dates }) };
+  return Object.keys(all).length > 0 ? [all] : [];
 }
 
 /** A WebSocket route: its lines, opened by iterating. There is no result that could carry an error. */

@@ -1,6 +1,7 @@
 import { routesOf, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
 import { describeMethod } from '../prose/describe.ts';
 import { exampleOf, requiredInput } from '../prose/example.ts';
+import { datePathsOf } from './dates.ts';
 import { formatOf, type Format } from './format.ts';
 import { knownNamespaces, placeOperation } from '../naming/namespaces.ts';
 import { nameOperation } from '../naming/naming.ts';
@@ -18,6 +19,8 @@ export interface Method {
   format: Format;
   paging: Paging | undefined;
   item: SchemaOrReference | undefined;
+  /** Where the response has dates, for servers that send them as numbers. */
+  dates: string | undefined;
   /** Whether it can be called without options. */
   optional: boolean;
   doc: string[];
@@ -57,6 +60,7 @@ function methodOf(
     tags: operation.tags ?? [],
     paging: pages?.paging,
     item: pages?.item,
+    dates: format.responseType ? undefined : datePathsOf(contract, operation),
     optional: requiredInput(contract, operation) === undefined,
     doc: describeMethod(contract, method, path, operation, example),
   };

@@ -1,0 +1,46 @@
+import { jsonSchemaOf, successesOf, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { isReference, resolve } from '../contract/references.ts';
+
+/** Schemas refer to each other in circles; no response is nested as deep as this. */
+const MAX_DEPTH = 8;
+
+/**
+ * Where a response has dates: groups of names with the way to them in front, as `convertDates` of the SDK reads them:
+ * `items[]:created_at,updated_at`. `undefined` where it has none.
+ */
+export function datePathsOf(contract: Contract, operation: Operation): string | undefined {
+  const groups = new Map<string, Set<string>>();
+  const visit = (given: unknown, way: string, name: string, parents: readonly unknown[]): void => {
+    if (typeof given !== 'object' || given === null || parents.includes(given) || parents.length > MAX_DEPTH) return;
+    const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
+    const seen = [...parents, given];
+    if (schema.format === 'date-time' && name !== '') {
+      groups.set(way, (groups.get(way) ?? new Set()).add(name));
+      return;
+    }
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+      visit(part, way, name, seen);
+    const own = name === '' ? way : join(way, name);
+    if ('items' in schema && schema.items)
+      visit(schema.items, way, isDate(contract, schema.items) ? name : `${name}[]`, seen);
+    for (const [key, property] of Object.entries(schema.properties ?? {}))
+      if (isPlain(key)) visit(property, own, key, seen);
+  };
+  for (const [, content] of successesOf(contract, operation)) visit(jsonSchemaOf(content), '', '', []);
+  if (groups.size === 0) return undefined;
+  return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
+}
+
+/** A list of dates is converted like a date. */
+function isDate(contract: Contract, items: object): boolean {
+  return resolve<Schema>(contract, items).format === 'date-time';
+}
+
+function join(way: string, name: string): string {
+  return way === '' ? name : `${way}.${name}`;
+}
+
+/** A name with one of the characters that part the groups cannot be written down. */
+function isPlain(name: string): boolean {
+  return /^[\w-]+$/.test(name) && name !== '__proto__';
+}

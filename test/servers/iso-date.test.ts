@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoFromNumber, isoFromText } from '../../src/servers/iso-date.ts';
+
+describe('a number becomes ISO 8601', () => {
+  test('as `toISOString` writes it, where it counts milliseconds', () => {
+    const time = fc.integer({ min: 100_000_000_000, max: 8_640_000_000_000_000 });
+    fc.assert(
+      fc.property(time, fc.boolean(), (value, isBefore) => {
+        const milliseconds = isBefore ? -value : value;
+        expect(isoFromNumber(milliseconds)).toBe(new Date(milliseconds).toISOString());
+      }),
+    );
+  });
+
+  test('where it counts seconds, also with a fraction', () => {
+    expect(isoFromNumber(1_783_069_964)).toBe('2026-07-03T09:12:44.000Z');
+    expect(isoFromNumber(1_783_069_964.12)).toBe('2026-07-03T09:12:44.120Z');
+    expect(isoFromNumber(0)).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test('unless no date is that far away', () => {
+    expect([8_640_000_000_000_001, -8_640_000_000_000_001, Infinity, Number.NaN].map(isoFromNumber)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('after thousands of other days as well', () => {
+    for (let day = 0; day < 3000; day++) isoFromNumber(1_700_000_000_000 + day * 86_400_000);
+    expect(isoFromNumber(1_783_069_964_120)).toBe('2026-07-03T09:12:44.120Z');
+  });
+});
+
+describe('text with a space between day and time', () => {
+  test.each([
+    ['2026-07-03 09:12:44.120384 UTC', '2026-07-03T09:12:44.120384Z'],
+    ['2026-07-03 09:12:44 UTC', '2026-07-03T09:12:44Z'],
+    ['2026-07-03 09:12:44.5Z', '2026-07-03T09:12:44.5Z'],
+    ['2026-07-03 09:12:44+00:00', '2026-07-03T09:12:44Z'],
+  ])('becomes ISO 8601: %s', (text, iso) => {
+    expect(isoFromText(text)).toBe(iso);
+  });
+
+  test.each(['2026-07-03T09:12:44Z', '2026-07-03', '2026-07-03 at nine UTC', '2026-07-03 09:12:44+02:00', ''])(
+    'stays as it is where it is another: "%s"',
+    (text) => {
+      expect(isoFromText(text)).toBeUndefined();
+    },
+  );
+});
