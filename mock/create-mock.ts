@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './lib/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
-import type { World } from './state/context.ts';
+import type { MockContext } from './state/context.ts';
 import { createFetch } from './adapters/fetch.ts';
 import { listen } from './adapters/http-server.ts';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
@@ -100,17 +100,17 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const clock = createClock(start, options.clock === 'real' ? Date.now : undefined);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
-  const world: World = { state: createState(), clock, random };
-  fill(world);
-  const state = Object.defineProperty(world.state as TempsMock['state'], 'snapshot', {
-    value: () => takeSnapshot(world),
+  const context: MockContext = { state: createState(), clock, random };
+  fill(context);
+  const state = Object.defineProperty(context.state as TempsMock['state'], 'snapshot', {
+    value: () => takeSnapshot(context),
   });
 
   const faults = createFaults();
   const recorder = createRecorder();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const respond = createRespond({ world, faults, recorder, limits, latency, delays, validateAnswers });
-  const webhooks = createWebhookDelivery(world);
+  const respond = createRespond({ context, faults, recorder, limits, latency, delays, validateAnswers });
+  const webhooks = createWebhookDelivery(context);
   let handlers: RequestHandler[] | undefined;
 
   return {
@@ -120,14 +120,14 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     fetch: createFetch(respond),
     listen: async (listenOptions) => {
       const logged = listenOptions?.log ? withLog(respond, listenOptions.log) : respond;
-      const pages = withPages(logged, { world, requests: recorder.log, token });
+      const pages = withPages(logged, { context, requests: recorder.log, token });
       return withDeliveries(await listen(pages, listenOptions), webhooks);
     },
     state,
     clock,
     faults,
     requests: recorder.log,
-    deployments: { failNext: (failure = {}) => void world.state.plannedFailures.push(failure) },
+    deployments: { failNext: (failure = {}) => void context.state.plannedFailures.push(failure) },
     webhooks,
     token,
     tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
@@ -137,7 +137,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       delays.reseed();
       faults.clear();
       recorder.clear();
-      fill(world);
+      fill(context);
     },
   };
 }
@@ -148,16 +148,16 @@ function startOf({ now, snapshot, clock }: TempsMockOptions): number {
   return clock === 'real' ? Date.now() : toMilliseconds(DEFAULT_NOW);
 }
 
-/** Puts the start into a world: always into the same state object, so that what a test took from the mock stays good. */
+/** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */
 function fillerOf({ scenario, snapshot }: TempsMockOptions, token: string): Scenario {
   if (snapshot && scenario !== undefined)
     throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
   if (snapshot) checkSnapshot(snapshot);
   const fill = scenarioOf(scenario ?? 'empty');
-  return (world) => {
-    Object.assign(world.state, snapshot ? restoreState(snapshot) : createState());
-    const admin = world.state.credentials.get(ADMIN_CREDENTIAL);
+  return (context) => {
+    Object.assign(context.state, snapshot ? restoreState(snapshot) : createState());
+    const admin = context.state.credentials.get(ADMIN_CREDENTIAL);
     if (admin) admin.token = token;
-    fill(world);
+    fill(context);
   };
 }

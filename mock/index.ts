@@ -2,7 +2,7 @@ export { createTempsMock, type TempsMock, type TempsMockOptions } from './create
 export { MockContractError } from './pipeline/validate-response.ts';
 export type { Clock } from './lib/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';
-export type { World } from './state/context.ts';
+export type { MockContext } from './state/context.ts';
 export type { ListenOptions, MockServer } from './adapters/server.ts';
 export type { Delay, Fault, FaultEffect } from './pipeline/faults/fault.ts';
 export type { Faults } from './pipeline/faults/faults.ts';

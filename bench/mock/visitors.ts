@@ -22,9 +22,9 @@ const LINEAR = 10 * 1.15;
 /** All visitors in one project, so that every row counts. */
 const crowd =
   (count: number): Scenario =>
-  (world) => {
-    createProject(world, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
-    seedVisitors(world, { count, days: 30, environments: world.state.environments.list() });
+  (context) => {
+    createProject(context, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
+    seedVisitors(context, { count, days: 30, environments: context.state.environments.list() });
   };
 
 /** The sizes take turns, so that whatever else the machine does meets all of them alike. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { World } from '../state/context.ts';
+import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
@@ -15,18 +15,18 @@ export interface WebhookDelivery {
   deliver(): Promise<void>;
 }
 
-export function createWebhookDelivery(world: World): WebhookDelivery {
+export function createWebhookDelivery(context: MockContext): WebhookDelivery {
   const sent = new WeakSet<WebhookDeliveryRow>();
   let last = Promise.resolve();
 
   async function deliver(): Promise<void> {
-    const webhooks = world.state.webhooks.list(({ url }) => isLoopback(url));
+    const webhooks = context.state.webhooks.list(({ url }) => isLoopback(url));
     for (const webhook of webhooks) {
-      catchUp(world, webhook);
-      for (const row of world.state.webhookDeliveries.list(({ webhook_id }) => webhook_id === webhook.id)) {
+      catchUp(context, webhook);
+      for (const row of context.state.webhookDeliveries.list(({ webhook_id }) => webhook_id === webhook.id)) {
         if (sent.has(row)) continue;
         sent.add(row);
-        Object.assign(row, await send(webhook, row), { delivered_at: world.clock.iso() });
+        Object.assign(row, await send(webhook, row), { delivered_at: context.clock.iso() });
       }
     }
   }

@@ -29,12 +29,12 @@ export function verificationOf(
 }
 
 /** Asked again while it is pending or verified, it goes on as before; after a failure it starts anew. */
-export function requestVerification(world: { clock: Clock }, row: Verifiable, refusal: string | null): void {
+export function requestVerification(context: { clock: Clock }, row: Verifiable, refusal: string | null): void {
   if (refusal !== null) {
     row.verification_error = refusal;
     row.verify_requested_at = null;
     return;
   }
   row.verification_error = null;
-  row.verify_requested_at ??= world.clock.now();
+  row.verify_requested_at ??= context.clock.now();
 }

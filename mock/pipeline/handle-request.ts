@@ -1,6 +1,6 @@
 import { identify, permit } from './authenticate.ts';
-import { Reply, type Context, type Limits } from '../features/shared/resolver.ts';
-import type { World } from '../state/context.ts';
+import { Reply, type ResolverContext, type Limits } from '../features/shared/resolver.ts';
+import type { MockContext } from '../state/context.ts';
 import { checkAnswer } from './validate-response.ts';
 import { bodyType, checkBody, parseJson } from './validate-body.ts';
 import { checkPath, checkQuery } from './validate-parameters.ts';
@@ -15,19 +15,19 @@ import { missOf } from './route.ts';
 import { ANONYMOUS } from '../features/authentication/rows.ts';
 
 export interface Rules {
-  readonly world: World;
+  readonly context: MockContext;
   readonly limits: Limits;
   readonly validateAnswers: boolean;
 }
 
 /** What a real server does with a request: route, token, contract, the operation itself. Throws a problem where one of them says no. */
-export async function carryOut({ world, limits, validateAnswers }: Rules, received: Received): Promise<Response> {
+export async function carryOut({ context, limits, validateAnswers }: Rules, received: Received): Promise<Response> {
   const { request, url, match, text, recorded } = received;
   if (!match) throw missOf(request.method, url.pathname);
   const { operation, params } = match;
 
-  const actor = factsOf(operation).isPublic ? ANONYMOUS : identify(world.state, request, world.clock.now());
-  const resolve = resolvers[operation] as (context: Context) => unknown;
+  const actor = factsOf(operation).isPublic ? ANONYMOUS : identify(context.state, request, context.clock.now());
+  const resolve = resolvers[operation] as (call: ResolverContext) => unknown;
 
   const path = checkPath(operation, params);
   const query = checkQuery(operation, url.searchParams);
@@ -36,8 +36,8 @@ export async function carryOut({ world, limits, validateAnswers }: Rules, receiv
   const body = text && type === 'application/json' ? parseJson(text) : text;
   refuse([...path.issues, ...query.issues, ...checkBody(operation, type, body)]);
 
-  const context: Context = {
-    ...world,
+  const call: ResolverContext = {
+    ...context,
     operation,
     actor,
     path: path.values,
@@ -51,9 +51,9 @@ export async function carryOut({ world, limits, validateAnswers }: Rules, receiv
       return form;
     },
   };
-  const result = await resolve(context);
+  const result = await resolve(call);
   const response = toResponse(operation, result, validateAnswers);
-  recordCall(context, result);
+  recordCall(call, result);
   return response;
 }
 

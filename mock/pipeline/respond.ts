@@ -16,7 +16,7 @@ export interface Parts extends Rules {
   readonly faults: FaultList;
   readonly recorder: Recorder;
   readonly latency: Delay | undefined;
-  /** For delays from a range: apart from the world's, so that a slow mock makes the same ids as a fast one. */
+  /** For delays from a range. Not the context's, so that a slow mock makes the same ids as a fast one. */
   readonly delays: Random;
 }
 

@@ -1,4 +1,4 @@
-import type { World } from '../state/context.ts';
+import type { MockContext } from '../state/context.ts';
 import { seedCrons } from './demo/crons.ts';
 import { seedDomains } from './demo/domains.ts';
 import { seedFunnels } from './demo/funnels.ts';
@@ -16,20 +16,20 @@ import { seedWebhooks } from './demo/webhooks.ts';
 import { seedVisitors } from './seed-visitors.ts';
 
 /** A small company's instance. Each namespace adds what it needs in a file of its own; projects come first. */
-export function demo(world: World): void {
-  seedProjects(world);
-  seedVisitors(world, { count: 5000, days: 30, environments: world.state.environments.list() });
-  seedServices(world);
-  seedMessaging(world);
-  seedCrons(world);
-  seedPeople(world);
-  seedMonitoring(world);
-  seedErrors(world);
-  seedWebhooks(world);
-  seedGit(world);
-  seedPlatform(world);
-  seedRecords(world);
-  seedFunnels(world);
-  seedDomains(world);
-  seedImages(world);
+export function demo(context: MockContext): void {
+  seedProjects(context);
+  seedVisitors(context, { count: 5000, days: 30, environments: context.state.environments.list() });
+  seedServices(context);
+  seedMessaging(context);
+  seedCrons(context);
+  seedPeople(context);
+  seedMonitoring(context);
+  seedErrors(context);
+  seedWebhooks(context);
+  seedGit(context);
+  seedPlatform(context);
+  seedRecords(context);
+  seedFunnels(context);
+  seedDomains(context);
+  seedImages(context);
 }

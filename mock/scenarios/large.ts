@@ -1,4 +1,4 @@
-import type { World } from '../state/context.ts';
+import type { MockContext } from '../state/context.ts';
 import { createDeployment } from '../features/deployments/model/create.ts';
 import { createEnvironment } from '../features/environments/model/create.ts';
 import { createProject } from '../features/projects/resolvers.ts';
@@ -13,34 +13,34 @@ const VISITORS = 150_000;
 const HOUR = 3_600_000;
 
 /** An instance at its limits, to see how an app bears it: 500 projects, 20,000 deployments, 150,000 visitors, two thirds of them of project 1. */
-export function large(world: World): void {
-  const environments = Array.from({ length: PROJECTS }, (_, index) => seedProject(world, index + 1)).flat();
-  seedDeployments(world, environments);
+export function large(context: MockContext): void {
+  const environments = Array.from({ length: PROJECTS }, (_, index) => seedProject(context, index + 1)).flat();
+  seedDeployments(context, environments);
   const [first] = environments;
   const inFirst = Math.round((VISITORS * 2) / 3);
-  if (first) seedVisitors(world, { count: inFirst, days: 30, environments: [first] });
-  seedVisitors(world, { count: VISITORS - inFirst, days: 30, environments: environments.slice(1) });
+  if (first) seedVisitors(context, { count: inFirst, days: 30, environments: [first] });
+  seedVisitors(context, { count: VISITORS - inFirst, days: 30, environments: environments.slice(1) });
 }
 
-function seedProject(world: World, number: number): EnvironmentRow[] {
+function seedProject(context: MockContext, number: number): EnvironmentRow[] {
   const name = `Project ${String(number).padStart(3, '0')}`;
-  const project = createProject(world, {
+  const project = createProject(context, {
     name,
     directory: '/',
     main_branch: 'main',
-    preset: world.random.pick(['nextjs', 'dockerfile', 'static']),
+    preset: context.random.pick(['nextjs', 'dockerfile', 'static']),
   });
-  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
-  return world.state.environments.list((row) => row.project_id === project.id);
+  createEnvironment(context, project, { name: 'staging', branch: 'develop' });
+  return context.state.environments.list((row) => row.project_id === project.id);
 }
 
 /** One of each environment is made in full, the others after it: making one counts all that there are. */
-function seedDeployments(world: World, environments: readonly EnvironmentRow[]): void {
-  const { state, random } = world;
+function seedDeployments(context: MockContext, environments: readonly EnvironmentRow[]): void {
+  const { state, random } = context;
   const rounds = DEPLOYMENTS / environments.length;
-  const start = world.clock.now() - rounds * 24 * HOUR;
+  const start = context.clock.now() - rounds * 24 * HOUR;
   const models = environments.map((environment) =>
-    createDeployment(world, environment, { source_type: 'git', branch: environment.branch, created_at: start }),
+    createDeployment(context, environment, { source_type: 'git', branch: environment.branch, created_at: start }),
   );
   for (let round = 1; round < rounds; round++) {
     for (const model of models) {

@@ -1,9 +1,9 @@
-import type { World } from '../state/context.ts';
+import type { MockContext } from '../state/context.ts';
 import { demo } from './demo.ts';
 import { large } from './large.ts';
 
 /** Fills a fresh mock. */
-export type Scenario = (world: World) => void;
+export type Scenario = (context: MockContext) => void;
 
 export const SCENARIOS = {
   /** Nothing but the tokens. */

@@ -1,4 +1,4 @@
-import type { World } from '../state/context.ts';
+import type { MockContext } from '../state/context.ts';
 import type { Random } from '../lib/random.ts';
 import type { EnvironmentRow } from '../features/environments/rows.ts';
 import { PLACES, SOURCES } from './places.ts';
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** Plausible visitors: cities in their regions, referrers that fit the channel, a seventh of them crawlers. */
-export function seedVisitors({ state, clock, random }: World, { count, days, environments }: VisitorPlan): void {
+export function seedVisitors({ state, clock, random }: MockContext, { count, days, environments }: VisitorPlan): void {
   const places = lottery(PLACES);
   const sources = lottery(SOURCES);
   for (let number = 0; number < count; number++) {

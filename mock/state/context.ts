@@ -3,7 +3,7 @@ import type { Random } from '../lib/random.ts';
 import type { State } from './state.ts';
 
 /** What a mock is made of; all that scenarios and the inner functions of namespaces need. */
-export interface World {
+export interface MockContext {
   /** What the mock remembers. */
   readonly state: State;
   /** Its time. */

@@ -1,4 +1,4 @@
-import type { World } from './context.ts';
+import type { MockContext } from './context.ts';
 import { createState, type State } from './state.ts';
 import { Table, type Row } from '../store/table.ts';
 import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-rows.ts';
@@ -23,7 +23,7 @@ interface TableSnapshot {
   rows: unknown[];
 }
 
-export function takeSnapshot({ state, clock, random }: World): Snapshot {
+export function takeSnapshot({ state, clock, random }: MockContext): Snapshot {
   const parts = Object.entries(state).map(([name, part]) => [name, encodePart(part)]);
   return { format: FORMAT, now: clock.iso(), random: random.position, state: Object.fromEntries(parts) };
 }

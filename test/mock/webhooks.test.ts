@@ -186,11 +186,11 @@ describe('deliveries', () => {
 
   it('can be recorded for any event that the webhook subscribes to', async () => {
     const { mock } = setUp({
-      scenario: (world) => {
-        const project = createProject(world, PROJECT);
-        const webhook = createWebhook(world, project.id, { ...WEBHOOK, events: ['email.bounced'] });
-        recordDelivery(world, webhook, 'email.delivered', {});
-        recordDelivery(world, webhook, 'email.bounced', { to: 'a@example.com' });
+      scenario: (context) => {
+        const project = createProject(context, PROJECT);
+        const webhook = createWebhook(context, project.id, { ...WEBHOOK, events: ['email.bounced'] });
+        recordDelivery(context, webhook, 'email.delivered', {});
+        recordDelivery(context, webhook, 'email.bounced', { to: 'a@example.com' });
       },
     });
     expect(mock.state.webhookDeliveries.list()).toMatchObject([{ event_type: 'email.bounced', success: true }]);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { RequestLog } from '../../pipeline/request-log.ts';
 import { progressOf } from '../../features/deployments/model/progress.ts';
 import { html, Html } from './html.ts';
 
 /** What the page is about. */
 export interface Inspected {
-  readonly world: World;
+  readonly context: MockContext;
   readonly requests: RequestLog;
   readonly token: string;
 }
@@ -44,7 +44,7 @@ export const CONTENT_POLICY = [
   `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,
 ].join('; ');
 
-export function overview({ world, requests, token }: Inspected): string {
+export function overview({ context, requests, token }: Inspected): string {
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
@@ -58,14 +58,14 @@ export function overview({ world, requests, token }: Inspected): string {
         is <code>${token}</code>.
       </p>
       <main>
-        <p>${world.clock.iso()}</p>
-        ${projects(world)} ${deployments(world)} ${visitors(world)} ${log(requests)}
+        <p>${context.clock.iso()}</p>
+        ${projects(context)} ${deployments(context)} ${visitors(context)} ${log(requests)}
       </main>
       ${SCRIPT_TAG}
     </html>`.text;
 }
 
-function projects({ state }: World): Html {
+function projects({ state }: MockContext): Html {
   const rows = state.projects
     .list()
     .slice(0, SHOWN)
@@ -73,7 +73,7 @@ function projects({ state }: World): Html {
   return table('Projects', ['Id', 'Name', 'Slug', 'Preset'], rows, state.projects.size);
 }
 
-function deployments({ state, clock }: World): Html {
+function deployments({ state, clock }: MockContext): Html {
   const rows = state.deployments
     .list()
     .slice(-SHOWN)
@@ -90,7 +90,7 @@ function deployments({ state, clock }: World): Html {
   return table('Deployments', columns, rows, state.deployments.size);
 }
 
-function visitors({ state }: World): Html {
+function visitors({ state }: MockContext): Html {
   const { codes, dictionaries, size } = state.visitors;
   const counts = new Map<number, number>();
   for (const code of codes.country.values.subarray(0, size)) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { AnalyticsEventCount } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
@@ -61,7 +61,7 @@ function viewName({ value, count, percentage }: Share): AnalyticsEventCount {
 
 export const counts = {
   'analytics.getEventsCount': (
-    ctx: Context<{ query: Dates & NameQuery & { project_id: number; breakdown?: Property } }>,
+    ctx: ResolverContext<{ query: Dates & NameQuery & { project_id: number; breakdown?: Property } }>,
   ) => {
     const { state, query } = ctx;
     const { project_id, environment_id, breakdown = 'event_name', limit } = query;
@@ -97,7 +97,7 @@ export const counts = {
     return { count: metric === 'page_views' ? events.filter(isPageView).length : countOf(events, metric) };
   },
 
-  'analytics.hasAnalyticsEvents': ({ state, path }: Context<{ path: InProject }>) => {
+  'analytics.hasAnalyticsEvents': ({ state, path }: ResolverContext<{ path: InProject }>) => {
     const { id } = findProject(state, path.project_id);
     return { has_events: state.events.ofGroup(id).length > 0 };
   },

@@ -1,5 +1,5 @@
 import type { AnalyticsProjectStats } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import { countOf, percent, rounded } from './model/count.ts';
@@ -64,7 +64,7 @@ function periodBefore({ start, end }: Period): Period {
 }
 
 export const generalStats = {
-  'analytics.getGeneralStats': ({ state, query }: Context<{ query: StatsQuery }>) => {
+  'analytics.getGeneralStats': ({ state, query }: ResolverContext<{ query: StatsQuery }>) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const period = periodOf(query);

@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { Level } from './model/count.ts';
@@ -17,7 +17,7 @@ export interface Counted {
 }
 
 /** A call for a project's events between two dates. */
-export type InPeriod<Query = unknown> = Context<{ path: InProject; query: Dates & Query }>;
+export type InPeriod<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
 
 export function eventsOf({ state, path, query }: InPeriod): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);

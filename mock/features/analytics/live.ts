@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { selectEvents } from './model/select.ts';
 import { currentPages, viewVisitor } from './view-visitor.ts';
@@ -14,24 +14,26 @@ interface LiveScope {
 }
 
 /** Those with an event in the last minutes, latest first. */
-function activeVisitors({ state, clock }: World, scope: LiveScope, minutes: number): number[] {
+function activeVisitors({ state, clock }: MockContext, scope: LiveScope, minutes: number): number[] {
   const events = selectEvents(state, { ...scope, start: clock.now() - minutes * 60_000, end: clock.now() });
   return [...new Set(events.toReversed().map(({ visitor_id }) => visitor_id))];
 }
 
 export const live = {
-  'analytics.getActiveVisitors': (ctx: Context<{ query: LiveScope & { window_minutes: number } }>) => {
+  'analytics.getActiveVisitors': (ctx: ResolverContext<{ query: LiveScope & { window_minutes: number } }>) => {
     const { window_minutes, ...scope } = ctx.query;
     return { active_visitors: activeVisitors(ctx, scope, window_minutes).length, window_minutes };
   },
 
-  'analytics.getProjectActiveVisitors': (ctx: Context<{ path: InProject; query: Omit<LiveScope, 'project_id'> }>) => {
+  'analytics.getProjectActiveVisitors': (
+    ctx: ResolverContext<{ path: InProject; query: Omit<LiveScope, 'project_id'> }>,
+  ) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
     const active = activeVisitors(ctx, { ...ctx.query, project_id: id }, WINDOW);
     return { active_visitors: active.length, window_minutes: WINDOW };
   },
 
-  'analytics.listLiveVisitors': (ctx: Context<{ query: LiveScope & { window_minutes: number } }>) => {
+  'analytics.listLiveVisitors': (ctx: ResolverContext<{ query: LiveScope & { window_minutes: number } }>) => {
     const { window_minutes, ...scope } = ctx.query;
     const ids = activeVisitors(ctx, scope, window_minutes);
     const pages = currentPages(ctx.state, scope.project_id, ids);

@@ -1,5 +1,5 @@
 import type { AnalyticsPagePath } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
 import { average, countOf, rounded } from './model/count.ts';
@@ -36,7 +36,7 @@ function averageSeconds(views: readonly EventRow[], times: ReadonlyMap<number, n
 
 export const pages = {
   'analytics.listPagePaths': (
-    ctx: Context<{ query: PageScope & { start_date?: string; end_date?: string; limit: number } }>,
+    ctx: ResolverContext<{ query: PageScope & { start_date?: string; end_date?: string; limit: number } }>,
   ) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
@@ -56,7 +56,7 @@ export const pages = {
   },
 
   'analytics.getPageHourlySessions': (
-    ctx: Context<{
+    ctx: ResolverContext<{
       query: PageScope & { page_path: string; start_time: string; end_time: string; bucket_interval?: string };
     }>,
   ) => {

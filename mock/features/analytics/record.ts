@@ -1,6 +1,6 @@
 import type { RecordAnalyticsEventRequest } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { SessionRow } from './rows.ts';
@@ -21,7 +21,7 @@ interface Visit {
 
 /** The session that the cookie names; without a cookie the visitor's latest, as long as it is not over. */
 function currentSession(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   { app, visitor_id }: Visit,
   cookie: string | undefined,
 ): SessionRow | undefined {
@@ -35,13 +35,13 @@ function currentSession(
   return latest && state.sessions.get(latest.session_id);
 }
 
-function sessionOf(world: World, request: Request, visit: Visit): SessionRow {
+function sessionOf(context: MockContext, request: Request, visit: Visit): SessionRow {
   const { app, visitor_id, attribution, language } = visit;
   const cookie = cookieOf(request, SESSION_COOKIE);
   return (
-    currentSession(world, visit, cookie) ??
-    world.state.sessions.insert({
-      session_id: cookie ?? uuid(world.random),
+    currentSession(context, visit, cookie) ??
+    context.state.sessions.insert({
+      session_id: cookie ?? uuid(context.random),
       project_id: app.environment.project_id,
       environment_id: app.environment.id,
       deployment_id: app.deployment_id,
@@ -54,7 +54,7 @@ function sessionOf(world: World, request: Request, visit: Visit): SessionRow {
 }
 
 export const recording = {
-  'analytics.recordEvent': (ctx: Context<{ body: RecordAnalyticsEventRequest }>): void => {
+  'analytics.recordEvent': (ctx: ResolverContext<{ body: RecordAnalyticsEventRequest }>): void => {
     const { state, clock, request, body } = ctx;
     if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
     const app = findApp(ctx, request);

@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
 import { findEnvironment, findProject } from '../shared/find.ts';
 import { periodOf } from '../../lib/time-range.ts';
@@ -19,7 +19,7 @@ interface SegmentQuery {
   filter_referrer?: string;
 }
 
-function segmentOf({ state, query }: Context<{ query: SegmentQuery }>): Segment {
+function segmentOf({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
   const { project_id, environment_id, include_crawlers, has_activity_only } = query;
   const period = periodOf(query);
   findProject(state, project_id);
@@ -41,10 +41,10 @@ function segmentOf({ state, query }: Context<{ query: SegmentQuery }>): Segment 
 }
 
 export const segments = {
-  'analytics.getVisitorFacets': (ctx: Context<{ query: SegmentQuery & { per_facet_limit: number } }>) =>
+  'analytics.getVisitorFacets': (ctx: ResolverContext<{ query: SegmentQuery & { per_facet_limit: number } }>) =>
     countFacets(ctx.state.visitors, segmentOf(ctx), ctx.query.per_facet_limit),
 
-  'analytics.listVisitors': (ctx: Context<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
+  'analytics.listVisitors': (ctx: ResolverContext<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
     const { state, query } = ctx;
     const { ids, total } = pageOfVisitors(state.visitors, segmentOf(ctx), query.offset, query.limit);
     const pages = currentPages(state, query.project_id, ids);

@@ -1,5 +1,5 @@
 import type { AnalyticsSession } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { guidOf } from './model/identity.ts';
@@ -30,7 +30,7 @@ export function lengthOf(events: readonly EventRow[]): number {
 
 /** @param events of the session, oldest first, at least one */
 export function viewSession(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   session: SessionRow,
   events: readonly EventRow[],
 ): AnalyticsSession {

@@ -1,6 +1,6 @@
 import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
@@ -20,9 +20,9 @@ interface Slice {
   offset: number;
 }
 
-type SliceCall = Context<InSession & { query: Slice }>;
+type SliceCall = ResolverContext<InSession & { query: Slice }>;
 
-function findSession({ state, path, query }: Context<InSession>): SessionRow {
+function findSession({ state, path, query }: ResolverContext<InSession>): SessionRow {
   const { project_id, environment_id } = query;
   return find(
     state.sessions,
@@ -42,7 +42,7 @@ function sliceOf<T extends { timestamp: number }>(
   return { part: within.slice(query.offset, query.offset + query.limit), total_count: within.length };
 }
 
-function viewEvent({ clock }: World, event: EventRow): AnalyticsSessionEvent {
+function viewEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {
   const { id, event_name, event_type, event_data, page_title, hostname, page_path, query } = event;
   return {
     id,
@@ -55,7 +55,7 @@ function viewEvent({ clock }: World, event: EventRow): AnalyticsSessionEvent {
   };
 }
 
-function viewLog({ clock }: World, log: ProxyLogRow): AnalyticsSessionRequestLog {
+function viewLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
   const { id, method, path, status_code, response_time_ms, user_agent, referrer } = log;
   return {
     id,
@@ -72,7 +72,7 @@ function viewLog({ clock }: World, log: ProxyLogRow): AnalyticsSessionRequestLog
 }
 
 export const sessions = {
-  'analytics.getSessionDetails': (ctx: Context<InSession>) => {
+  'analytics.getSessionDetails': (ctx: ResolverContext<InSession>) => {
     const session = findSession(ctx);
     return viewSession(ctx, session, eventsOf(ctx.state, session));
   },
@@ -93,7 +93,7 @@ export const sessions = {
   },
 
   'analytics.listAnalyticsSessionEvents': (
-    ctx: Context<{ path: { session_id: string }; query: { environment_id?: number } }>,
+    ctx: ResolverContext<{ path: { session_id: string }; query: { environment_id?: number } }>,
   ) => {
     const { state, path, query } = ctx;
     const session = state.sessions.find(

@@ -1,5 +1,5 @@
 import type { Visitor } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import type { VisitorValues } from './visitor-rows.ts';
 import { guidOf } from './model/identity.ts';
@@ -10,7 +10,7 @@ const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT 
 
 /** @param current_page of `currentPages()` */
 export function viewVisitor(
-  { state, clock }: Pick<World, 'state' | 'clock'>,
+  { state, clock }: Pick<MockContext, 'state' | 'clock'>,
   id: number,
   current_page?: string,
 ): Visitor {

@@ -1,6 +1,6 @@
 import type { VisitorSessionSummary, VisitorStats } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { omit } from '../../lib/omit.ts';
@@ -21,8 +21,8 @@ interface OfVisitor {
   query: InProject;
 }
 
-function withPlace(world: World, id: number) {
-  return omit(viewVisitor(world, id), 'current_page', 'ip_address_id');
+function withPlace(context: MockContext, id: number) {
+  return omit(viewVisitor(context, id), 'current_page', 'ip_address_id');
 }
 
 interface Visit {
@@ -38,11 +38,11 @@ function sessionsOf(state: State, projectId: number, visitorId: number): Visit[]
     .toReversed();
 }
 
-function summaryOf(world: World, { session, events }: Visit): VisitorSessionSummary {
+function summaryOf(context: MockContext, { session, events }: Visit): VisitorSessionSummary {
   return {
-    ...omit(viewSession(world, session, events), 'visitor_id'),
+    ...omit(viewSession(context, session, events), 'visitor_id'),
     events_count: events.length,
-    requests_count: world.state.proxyLogs.list((log) => log.session_id === session.id).length,
+    requests_count: context.state.proxyLogs.list((log) => log.session_id === session.id).length,
   };
 }
 
@@ -50,7 +50,7 @@ function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values)].filter((value) => value !== null);
 }
 
-function statsOf({ state, clock }: World, id: number, { project_id }: InProject): VisitorStats {
+function statsOf({ state, clock }: MockContext, id: number, { project_id }: InProject): VisitorStats {
   const visitor = findVisitor(state, id, { project_id });
   const visits = sessionsOf(state, project_id, id);
   const events = visits.flatMap((visit) => visit.events);
@@ -77,33 +77,33 @@ function statsOf({ state, clock }: World, id: number, { project_id }: InProject)
 }
 
 export const visitors = {
-  'analytics.getVisitorByGuid': (ctx: Context<{ path: { visitor_id: string }; query: InProject }>) => {
+  'analytics.getVisitorByGuid': (ctx: ResolverContext<{ path: { visitor_id: string }; query: InProject }>) => {
     const id = findByGuid(ctx.state, findProject(ctx.state, ctx.query.project_id).id, ctx.path.visitor_id);
     if (id === undefined) throw notFound('Visitor', ctx.path.visitor_id);
     findVisitor(ctx.state, id, ctx.query);
     return withPlace(ctx, id);
   },
 
-  'analytics.getVisitorById': (ctx: Context<{ path: { id: number }; query: InProject }>) => {
+  'analytics.getVisitorById': (ctx: ResolverContext<{ path: { id: number }; query: InProject }>) => {
     findVisitor(ctx.state, ctx.path.id, ctx.query);
     return withPlace(ctx, ctx.path.id);
   },
 
-  'analytics.getVisitorDetails': (ctx: Context<OfVisitor>) => {
+  'analytics.getVisitorDetails': (ctx: ResolverContext<OfVisitor>) => {
     findVisitor(ctx.state, ctx.path.visitor_id, ctx.query);
     return omit(viewVisitor(ctx, ctx.path.visitor_id), 'current_page');
   },
 
-  'analytics.getVisitorInfo': ({ state, clock, path, query }: Context<OfVisitor>) => {
+  'analytics.getVisitorInfo': ({ state, clock, path, query }: ResolverContext<OfVisitor>) => {
     const id = path.visitor_id;
     const { project_id, first_seen } = findVisitor(state, id, query);
     const custom_data = state.visitorNotes.get(id)?.custom_data ?? null;
     return { id, visitor_id: guidOf(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
   },
 
-  'analytics.getVisitorStats': (ctx: Context<OfVisitor>) => statsOf(ctx, ctx.path.visitor_id, ctx.query),
+  'analytics.getVisitorStats': (ctx: ResolverContext<OfVisitor>) => statsOf(ctx, ctx.path.visitor_id, ctx.query),
 
-  'analytics.listVisitorSessions': (ctx: Context<OfVisitor & { query: { limit: number } }>) => {
+  'analytics.listVisitorSessions': (ctx: ResolverContext<OfVisitor & { query: { limit: number } }>) => {
     const { state, path, query } = ctx;
     findVisitor(state, path.visitor_id, { project_id: query.project_id });
     const all = sessionsOf(state, query.project_id, path.visitor_id).filter(
@@ -115,7 +115,11 @@ export const visitors = {
 
   /** Keys that were there stay, those given as null go. */
   'analytics.enrichVisitor': (
-    ctx: Context<{ path: { visitor_id: string }; query: InProject; body: { custom_data: Record<string, unknown> } }>,
+    ctx: ResolverContext<{
+      path: { visitor_id: string };
+      query: InProject;
+      body: { custom_data: Record<string, unknown> };
+    }>,
   ) => {
     const { state, path, query, body } = ctx;
     const { id: projectId } = findProject(state, query.project_id);

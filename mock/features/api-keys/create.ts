@@ -1,15 +1,15 @@
 import type { CreateApiKeyRequest } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { isPermission, isRole } from './permissions.ts';
 
 /** The key is good at once. */
-export function createApiKey(world: World, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
-  const { state, clock, random } = world;
+export function createApiKey(context: MockContext, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
+  const { state, clock, random } = context;
   const { name, role_type } = input;
   if (!isRole(role_type)) throw problem('badRequest', `body.role_type: there is no role "${role_type}"`);
-  mustBeFree(world, userId, name);
+  mustBeFree(context, userId, name);
   const row = state.apiKeys.insert({
     user_id: userId,
     name,
@@ -17,7 +17,7 @@ export function createApiKey(world: World, userId: number, input: CreateApiKeyRe
     role_type,
     permissions: role_type === 'custom' ? readPermissions(input.permissions ?? []) : null,
     is_active: true,
-    expires_at: readExpiry(world, input.expires_at ?? aYearFrom(clock.now())),
+    expires_at: readExpiry(context, input.expires_at ?? aYearFrom(clock.now())),
     last_used_at: null,
     created_at: clock.iso(),
   });
@@ -32,7 +32,7 @@ export function createApiKey(world: World, userId: number, input: CreateApiKeyRe
   return row;
 }
 
-export function mustBeFree({ state }: World, userId: number, name: string, owner?: ApiKeyRow): void {
+export function mustBeFree({ state }: MockContext, userId: number, name: string, owner?: ApiKeyRow): void {
   if (!name.trim()) throw problem('badRequest', 'body.name: is empty');
   if (state.apiKeys.find((row) => row.user_id === userId && row.name === name && row !== owner))
     throw problem('conflict', `There is already an API key "${name}"`);
@@ -49,7 +49,7 @@ export function readPermissions(permissions: readonly string[]): string[] {
   return [...new Set(permissions)];
 }
 
-export function readExpiry({ clock }: World, text: string): string {
+export function readExpiry({ clock }: MockContext, text: string): string {
   const time = Date.parse(text);
   if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is over`);
   return clock.iso(time);

@@ -1,5 +1,5 @@
 import type { ApiKey, CreateApiKeyRequest, CreatedApiKey, UpdateApiKeyRequest } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { createApiKey, mustBeFree, readExpiry, readPermissions } from './create.ts';
 import { CATALOG } from './permissions.ts';
@@ -7,7 +7,7 @@ import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { currentUser } from '../users/model/accounts.ts';
 
-type OnKey<Parts = unknown> = Context<{ path: { id: number } } & Parts>;
+type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
 const PREFIX_LENGTH = 10;
 
@@ -28,12 +28,12 @@ const activateOrNot = (is_active: boolean) => (ctx: OnKey) => {
 };
 
 export const apiKeys = {
-  'apiKeys.list': (ctx: Context<{ query: Paged }>) => {
+  'apiKeys.list': (ctx: ResolverContext<{ query: Paged }>) => {
     const { id } = currentUser(ctx);
     return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), view);
   },
 
-  'apiKeys.create': (ctx: Context<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
+  'apiKeys.create': (ctx: ResolverContext<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
     const { is_active: _active, last_used_at: _never, ...fields } = view(row);
     return { ...fields, api_key: row.token };

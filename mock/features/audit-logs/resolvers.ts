@@ -1,6 +1,6 @@
 import type { AuditLog } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { AuditLogRow } from './rows.ts';
 import { find } from '../shared/find.ts';
 
@@ -13,7 +13,7 @@ interface Filter {
   offset: number;
 }
 
-function view({ state }: World, { ip, ...row }: AuditLogRow): AuditLog {
+function view({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {
   const user = state.users.get(row.user_id);
   return {
     ...row,
@@ -23,7 +23,7 @@ function view({ state }: World, { ip, ...row }: AuditLogRow): AuditLog {
 }
 
 export const auditLogs = {
-  'auditLogs.list': (ctx: Context<{ query: Filter }>) => {
+  'auditLogs.list': (ctx: ResolverContext<{ query: Filter }>) => {
     const { operation_type, user_id, from, to, limit, offset } = ctx.query;
     const isWanted = (row: AuditLogRow) =>
       (operation_type ?? row.operation_type) === row.operation_type &&
@@ -34,6 +34,6 @@ export const auditLogs = {
     return newestFirst.slice(offset, offset + limit).map((row) => view(ctx, row));
   },
 
-  'auditLogs.get': (ctx: Context<{ path: { id: number } }>) =>
+  'auditLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
     view(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
 } satisfies ResolversOf<'auditLogs'>;

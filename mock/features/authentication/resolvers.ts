@@ -1,6 +1,6 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
-import { reply, type Context, type ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { CHALLENGE_COOKIE, cookieOf, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
 import { problem } from '../../lib/problems.ts';
 import type { OneTimeToken } from './rows.ts';
@@ -10,12 +10,12 @@ import { recordAudit } from '../audit-logs/model/record.ts';
 import { findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
 import { passes } from '../users/model/mfa.ts';
 
-type WithToken = Context<{ query: { token: string } }>;
-type WithEmail = Context<{ body: { email: string } }>;
+type WithToken = ResolverContext<{ query: { token: string } }>;
+type WithEmail = ResolverContext<{ body: { email: string } }>;
 
 const done = (message: string): AuthResult => ({ success: true, message, mfa_required: false });
 
-const canSend = ({ state }: World): boolean => state.emailProviders.size > 0;
+const canSend = ({ state }: MockContext): boolean => state.emailProviders.size > 0;
 
 /** The token is in `state.oneTimeTokens`: no email leaves the mock. The answer does not tell whether the account exists. */
 function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {
@@ -26,21 +26,21 @@ function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult 
 }
 
 export const authentication = {
-  'authentication.getEmailStatus': (ctx: Context): AuthEmailStatus => ({
+  'authentication.getEmailStatus': (ctx: ResolverContext): AuthEmailStatus => ({
     email_configured: canSend(ctx),
     magic_link_available: canSend(ctx),
     password_reset_available: canSend(ctx),
     oidc_providers: [...ctx.state.oidcProviders],
   }),
 
-  'authentication.login': (ctx: Context<{ body: LoginRequest }>) => {
+  'authentication.login': (ctx: ResolverContext<{ body: LoginRequest }>) => {
     const user = findByEmail(ctx, ctx.body.email);
     if (!user || user.deleted_at !== null || user.password !== ctx.body.password)
       throw problem('unauthorized', 'The email address or the password is wrong');
     return signIn(ctx, user, ctx.request);
   },
 
-  'authentication.verifyMfaChallenge': (ctx: Context<{ body: { code: string } }>) => {
+  'authentication.verifyMfaChallenge': (ctx: ResolverContext<{ body: { code: string } }>) => {
     const challenge = cookieOf(ctx.request, CHALLENGE_COOKIE);
     const user = ownerOf(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
@@ -58,7 +58,7 @@ export const authentication = {
   'authentication.requestPasswordReset': (ctx: WithEmail) => sendLink(ctx, 'password_reset'),
 
   /** Sessions that were opened with the old password end. */
-  'authentication.resetPassword': (ctx: Context<{ body: ResetPasswordRequest }>) => {
+  'authentication.resetPassword': (ctx: ResolverContext<{ body: ResetPasswordRequest }>) => {
     const { token, new_password } = ctx.body;
     mustBeLongEnough(new_password, 'body.new_password');
     const user = redeem(ctx, 'password_reset', token, 'body.token');
@@ -73,7 +73,7 @@ export const authentication = {
     return done('The email address is confirmed');
   },
 
-  'authentication.logout': (ctx: Context) => {
+  'authentication.logout': (ctx: ResolverContext) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
     return reply({ headers: setCookie(SESSION_COOKIE, '', 0) });
   },

@@ -1,6 +1,6 @@
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
 import type { UserRow } from '../users/rows.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
@@ -10,8 +10,8 @@ const WEEK_SECONDS = 7 * 86_400;
 const CHALLENGE_SECONDS = 300;
 
 /** Opens a session and returns the header that hands it over. Its token is also good as a bearer token. */
-export function openSession(world: World, user: UserRow, request: Request): Record<string, string> {
-  const { state, clock, random } = world;
+export function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
+  const { state, clock, random } = context;
   const { token } = state.credentials.insert({
     token: `session_${random.hex(48)}`,
     kind: 'session',
@@ -20,14 +20,14 @@ export function openSession(world: World, user: UserRow, request: Request): Reco
     project_id: null,
     environment_id: null,
   });
-  recordAudit(world, 'USER_LOGGED_IN', user.id, request);
+  recordAudit(context, 'USER_LOGGED_IN', user.id, request);
   return setCookie(SESSION_COOKIE, token, WEEK_SECONDS);
 }
 
 /** The session, or a challenge where a second factor is asked for. */
-export function signIn(world: World, user: UserRow, request: Request): Reply {
-  if (!user.mfa) return answer(openSession(world, user, request), 'Signed in', user);
-  const challenge = issueToken(world, 'mfa_challenge', user);
+export function signIn(context: MockContext, user: UserRow, request: Request): Reply {
+  if (!user.mfa) return answer(openSession(context, user, request), 'Signed in', user);
+  const challenge = issueToken(context, 'mfa_challenge', user);
   return answer(setCookie(CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS), 'A code is needed', user);
 }
 

@@ -1,4 +1,4 @@
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { catchUp } from './model/catch-up.ts';
 import { chooseSource, createBackup } from './model/create.ts';
 import { s3Sources } from './s3-sources.ts';
@@ -16,7 +16,7 @@ export const backups = {
   ...s3Sources,
   ...schedules,
 
-  'backups.runExternalServiceBackup': (ctx: Context<{ path: { id: number }; body: RunInput }>) => {
+  'backups.runExternalServiceBackup': (ctx: ResolverContext<{ path: { id: number }; body: RunInput }>) => {
     catchUp(ctx);
     const { state, body, actor } = ctx;
     const service = findService(state, ctx.path.id);
@@ -30,7 +30,7 @@ export const backups = {
     return viewServiceBackup(ctx, row, service.id);
   },
 
-  'backups.get': (ctx: Context<{ path: { id: string } }>) => {
+  'backups.get': (ctx: ResolverContext<{ path: { id: string } }>) => {
     catchUp(ctx);
     const row = ctx.state.backups.find(
       ({ backup_id, s3_source_id }) => backup_id === ctx.path.id && s3_source_id !== null,

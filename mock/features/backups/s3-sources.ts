@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { S3SourceRow } from './rows.ts';
 import { find } from '../shared/find.ts';
@@ -21,14 +21,14 @@ export interface SourceInput {
   is_default?: boolean | null;
 }
 
-type OnSource = Context<{ path: { id: number } }>;
+type OnSource = ResolverContext<{ path: { id: number } }>;
 
 function findSource({ state, path }: OnSource): S3SourceRow {
   return find(state.s3Sources, path.id, 'S3 source');
 }
 
 /** The first one is the default; later ones take over when they ask for it. */
-export function createSource({ state, clock }: World, input: SourceInput): S3SourceRow {
+export function createSource({ state, clock }: MockContext, input: SourceInput): S3SourceRow {
   const is_default = input.is_default === true || state.s3Sources.size === 0;
   if (is_default) for (const row of state.s3Sources) row.is_default = false;
   return state.s3Sources.insert({
@@ -47,14 +47,15 @@ export function createSource({ state, clock }: World, input: SourceInput): S3Sou
 }
 
 export const s3Sources = {
-  'backups.listS3Sources': (ctx: Context<{ query: Paged }>) => paginate(ctx, ctx.state.s3Sources.list(), viewSource),
+  'backups.listS3Sources': (ctx: ResolverContext<{ query: Paged }>) =>
+    paginate(ctx, ctx.state.s3Sources.list(), viewSource),
 
-  'backups.createS3Source': (ctx: Context<{ body: SourceInput }>) => viewSource(createSource(ctx, ctx.body)),
+  'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) => viewSource(createSource(ctx, ctx.body)),
 
   'backups.getS3Source': (ctx: OnSource) => viewSource(findSource(ctx)),
 
   'backups.updateS3Source': (
-    ctx: Context<{ path: { id: number }; body: { [Key in keyof SourceInput]?: SourceInput[Key] | null } }>,
+    ctx: ResolverContext<{ path: { id: number }; body: { [Key in keyof SourceInput]?: SourceInput[Key] | null } }>,
   ) => {
     const row = findSource(ctx);
     const { name, bucket_name, bucket_path, region, endpoint, access_key_id, secret_key, force_path_style } = ctx.body;
@@ -80,7 +81,7 @@ export const s3Sources = {
   },
 
   'backups.listS3SourceBackups': (
-    ctx: Context<{ path: { id: number }; query: Paged & { include_s3_scan?: boolean } }>,
+    ctx: ResolverContext<{ path: { id: number }; query: Paged & { include_s3_scan?: boolean } }>,
   ) => {
     catchUp(ctx);
     const source = findSource(ctx);
@@ -93,7 +94,7 @@ export const s3Sources = {
     return paginate(ctx, rows.toReversed(), (row) => viewStored(ctx, row));
   },
 
-  'backups.runS3Source': (ctx: Context<{ path: { id: number }; body: { backup_type: string } }>) => {
+  'backups.runS3Source': (ctx: ResolverContext<{ path: { id: number }; body: { backup_type: string } }>) => {
     catchUp(ctx);
     const created_by = ctx.actor.user_id ?? 1;
     return viewBackup(

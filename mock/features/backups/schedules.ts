@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { parseCron } from '../../lib/cron.ts';
 import type { BackupScheduleRow } from './rows.ts';
 import { find } from '../shared/find.ts';
@@ -22,7 +22,7 @@ export interface ScheduleInput {
   target_all_services?: boolean | null;
 }
 
-type OnSchedule = Context<{ path: { id: number } }>;
+type OnSchedule = ResolverContext<{ path: { id: number } }>;
 
 /** Up to date: what it was due to do is done. */
 function findSchedule(ctx: OnSchedule): BackupScheduleRow {
@@ -30,7 +30,11 @@ function findSchedule(ctx: OnSchedule): BackupScheduleRow {
   return find(ctx.state.backupSchedules, ctx.path.id, 'Backup schedule');
 }
 
-export function createSchedule({ state, clock }: World, input: ScheduleInput, created_by: number): BackupScheduleRow {
+export function createSchedule(
+  { state, clock }: MockContext,
+  input: ScheduleInput,
+  created_by: number,
+): BackupScheduleRow {
   // Only to refuse what cannot be read.
   parseCron(input.schedule_expression);
   return state.backupSchedules.insert({
@@ -60,12 +64,12 @@ function setEnabled(ctx: OnSchedule, enabled: boolean) {
 }
 
 export const schedules = {
-  'backups.listSchedules': (ctx: Context<{ query: Paged }>) => {
+  'backups.listSchedules': (ctx: ResolverContext<{ query: Paged }>) => {
     catchUp(ctx);
     return paginate(ctx, ctx.state.backupSchedules.list(), (row) => viewSchedule(ctx, row));
   },
 
-  'backups.createSchedule': (ctx: Context<{ body: ScheduleInput }>) => {
+  'backups.createSchedule': (ctx: ResolverContext<{ body: ScheduleInput }>) => {
     catchUp(ctx);
     return viewSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
   },

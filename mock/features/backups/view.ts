@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseCron } from '../../lib/cron.ts';
 import type { BackupRow, BackupScheduleRow, S3SourceRow } from './rows.ts';
 import { masked } from '../../lib/mask.ts';
@@ -11,12 +11,12 @@ export function viewSource(row: S3SourceRow) {
   return masked(row, ['access_key_id', 'secret_key']);
 }
 
-export function viewSchedule({ clock }: World, row: BackupScheduleRow) {
+export function viewSchedule({ clock }: MockContext, row: BackupScheduleRow) {
   const next = row.enabled ? nextRun(parseCron(row.schedule_expression), clock.now()) : null;
   return { ...omit(row, 'ran_until', 'created_by'), next_run: next === null ? null : clock.iso(next) };
 }
 
-function outcomeOf({ clock }: World, row: BackupRow) {
+function outcomeOf({ clock }: MockContext, row: BackupRow) {
   const { state, ended_at, bytes, error } = progressOf(row, clock.now());
   const isCompleted = state === 'completed';
   return {
@@ -29,8 +29,8 @@ function outcomeOf({ clock }: World, row: BackupRow) {
   };
 }
 
-export function viewBackup(world: World, row: BackupRow) {
-  const { bytes, ended_at, ...outcome } = outcomeOf(world, row);
+export function viewBackup(context: MockContext, row: BackupRow) {
+  const { bytes, ended_at, ...outcome } = outcomeOf(context, row);
   return {
     ...omit(row, 'bucket', 'service', 'duration', 'final_bytes', 'failure'),
     ...outcome,
@@ -42,14 +42,14 @@ export function viewBackup(world: World, row: BackupRow) {
     attempts: 1,
     max_attempts: 3,
     metadata: { source: row.service?.service_type ?? 'control_plane' },
-    started_at: world.clock.iso(row.started_at),
+    started_at: context.clock.iso(row.started_at),
     completed_at: ended_at,
   };
 }
 
 /** The same backup, as the part of it that belongs to one service. */
-export function viewServiceBackup(world: World, row: BackupRow, serviceId: number) {
-  const { ended_at, ...outcome } = omit(outcomeOf(world, row), 'bytes');
+export function viewServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
+  const { ended_at, ...outcome } = omit(outcomeOf(context, row), 'bytes');
   return {
     ...outcome,
     id: row.id,
@@ -61,21 +61,21 @@ export function viewServiceBackup(world: World, row: BackupRow, serviceId: numbe
     expires_at: row.expires_at,
     compression_type: 'gzip',
     metadata: { service_name: row.service?.name ?? null },
-    started_at: world.clock.iso(row.started_at),
+    started_at: context.clock.iso(row.started_at),
     finished_at: ended_at,
   };
 }
 
 /** As the list of a source shows it: recorded by this instance, or only found in the bucket. */
-export function viewStored(world: World, row: BackupRow) {
+export function viewStored(context: MockContext, row: BackupRow) {
   const isRecorded = row.s3_source_id !== null;
-  const { state, size_bytes } = outcomeOf(world, row);
+  const { state, size_bytes } = outcomeOf(context, row);
   return {
     id: isRecorded ? row.id : 0,
     backup_id: isRecorded ? row.backup_id : '',
     name: isRecorded ? row.name : row.s3_location.slice(row.s3_location.lastIndexOf('/') + 1),
     backup_type: row.backup_type,
-    created_at: world.clock.iso(row.started_at),
+    created_at: context.clock.iso(row.started_at),
     engine: row.service ? row.service.service_type : 'postgres',
     format: (row.service?.service_type ?? 'postgres') === 'postgres' ? 'pg_dump' : null,
     location: row.s3_location,

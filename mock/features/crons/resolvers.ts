@@ -1,5 +1,5 @@
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseCron, runsBetween } from '../../lib/cron.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { CronRow } from './rows.ts';
@@ -12,14 +12,14 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 interface InEnvironment extends InProject {
   env_id: number;
 }
-type OnCron = Context<{ path: InEnvironment & { cron_id: number } }>;
+type OnCron = ResolverContext<{ path: InEnvironment & { cron_id: number } }>;
 
 /** Runs older than this are forgotten. */
 const KEPT_MILLISECONDS = 30 * 86_400_000;
 
 /** What an app's configuration does with its deployment; there is no call of the API for it. */
 export function declareCron(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   environment: EnvironmentRow,
   job: { path: string; schedule: string },
   since = clock.now(),
@@ -36,7 +36,7 @@ export function declareCron(
   });
 }
 
-function view({ clock }: World, row: CronRow) {
+function view({ clock }: MockContext, row: CronRow) {
   const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
   return { ...row, next_run: next === null ? null : clock.iso(next) };
 }
@@ -47,15 +47,15 @@ function findCron({ state, path }: OnCron): CronRow {
 }
 
 /** Newest first. */
-function runsOf({ clock }: World, row: CronRow): number[] {
+function runsOf({ clock }: MockContext, row: CronRow): number[] {
   const from = Math.max(Date.parse(row.created_at), clock.now() - KEPT_MILLISECONDS);
   const to = row.deleted_at === null ? clock.now() : Date.parse(row.deleted_at);
   return runsBetween(parseCron(row.schedule), from, to).toReversed();
 }
 
 /** The same however often it is asked for: chance comes from the job and the minute. */
-function viewExecution(world: World, row: CronRow, at: number, since: number) {
-  const environment = world.state.environments.get(row.environment_id) as EnvironmentRow;
+function viewExecution(context: MockContext, row: CronRow, at: number, since: number) {
+  const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / 60_000);
   const chance = mulberry32(row.id * 1_000_003 + minute);
   const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app answered 500' : null;
@@ -64,7 +64,7 @@ function viewExecution(world: World, row: CronRow, at: number, since: number) {
     cron_id: row.id,
     url: `${urlOf(environment)}${row.path}`,
     headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
-    executed_at: world.clock.iso(at),
+    executed_at: context.clock.iso(at),
     status_code: failure === null ? 200 : at < since ? 503 : 500,
     response_time_ms: 10 + Math.round(chance() * 400),
     error_message: failure,
@@ -72,7 +72,7 @@ function viewExecution(world: World, row: CronRow, at: number, since: number) {
 }
 
 /** From when on something answers in the environment. */
-function firstServed({ state }: World, environmentId: number, current: number | undefined): number {
+function firstServed({ state }: MockContext, environmentId: number, current: number | undefined): number {
   if (current === undefined) return Infinity;
   return Math.min(
     ...state.deployments.list((row) => row.environment_id === environmentId).map((row) => row.created_at),
@@ -80,7 +80,7 @@ function firstServed({ state }: World, environmentId: number, current: number | 
 }
 
 export const crons = {
-  'crons.list': (ctx: Context<{ path: InEnvironment }>) => {
+  'crons.list': (ctx: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     const rows = ctx.state.crons.list((row) => row.environment_id === environment.id && row.deleted_at === null);
     return rows.map((row) => view(ctx, row));
@@ -88,7 +88,7 @@ export const crons = {
 
   'crons.get': (ctx: OnCron) => view(ctx, findCron(ctx)),
 
-  'crons.listExecutions': (ctx: Context<{ path: OnCron['path']; query: Paged }>) => {
+  'crons.listExecutions': (ctx: ResolverContext<{ path: OnCron['path']; query: Paged }>) => {
     const row = findCron(ctx);
     const since = firstServed(ctx, row.environment_id, currentDeployment(ctx, row.environment_id)?.id);
     return paginate(ctx, runsOf(ctx, row), (at) => viewExecution(ctx, row, at, since)).items;

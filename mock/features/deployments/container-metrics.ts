@@ -1,5 +1,5 @@
 import type { ContainerMetrics } from '../../../generated/types.gen.ts';
-import { reply, type Context } from '../shared/resolver.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { cpuLimitOf, findContainer, statusOf, type Container, type ContainerCall } from './find-container.ts';
 
@@ -8,7 +8,7 @@ const MEGABYTE = 1024 ** 2;
 /** A real stream has no end; this one does, so that whoever reads it whole comes back. */
 const EVENTS = 5;
 
-function metricsOf({ clock }: Pick<Context, 'clock'>, container: Container, time: number): ContainerMetrics {
+function metricsOf({ clock }: Pick<ResolverContext, 'clock'>, container: Container, time: number): ContainerMetrics {
   const status = statusOf(container, clock.now());
   const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
   // A slow wave that is the same for everybody who looks at the same moment.
@@ -39,7 +39,7 @@ export const containerMetrics = {
   'deployments.getContainerMetrics': (ctx: ContainerCall) => metricsOf(ctx, findMeasured(ctx), ctx.clock.now()),
 
   /** The latest figures, the oldest first, `interval` apart. */
-  'deployments.streamContainerMetrics': (ctx: ContainerCall & Context<{ query: { interval: number } }>) => {
+  'deployments.streamContainerMetrics': (ctx: ContainerCall & ResolverContext<{ query: { interval: number } }>) => {
     const container = findMeasured(ctx);
     const events = Array.from({ length: EVENTS }, (_, index) => {
       const time = ctx.clock.now() - (EVENTS - 1 - index) * ctx.query.interval;

@@ -1,6 +1,6 @@
 import type { Container as ContainerAnswer, ContainerActionResult } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { ContainerRow } from './rows.ts';
 import { findEnvironment } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
@@ -14,7 +14,7 @@ import {
   type InEnvironment,
 } from './find-container.ts';
 
-function view({ clock }: World, container: Container): ContainerAnswer {
+function view({ clock }: MockContext, container: Container): ContainerAnswer {
   const { stopped_at } = container;
   return {
     container_id: container.container_id,
@@ -44,7 +44,7 @@ function act(
 }
 
 export const containers = {
-  'deployments.listContainers': (ctx: Context<{ path: InEnvironment; query: Paged }>) => {
+  'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     return paginate(ctx, containersOf(ctx, environment), (container) => view(ctx, container));
   },

@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import { progressOf } from './model/progress.ts';
 import type { ContainerRow, DeploymentRow } from './rows.ts';
@@ -12,7 +12,7 @@ export interface InEnvironment extends InProject {
   environment_id: number;
 }
 
-export type ContainerCall = Context<{ path: InEnvironment & { container_id: string } }>;
+export type ContainerCall = ResolverContext<{ path: InEnvironment & { container_id: string } }>;
 
 export interface Container extends ContainerRow {
   /** Room for a hundred containers of a deployment, so that ids are unique without a table. */
@@ -22,16 +22,16 @@ export interface Container extends ContainerRow {
 }
 
 /** One for each replica of the current deployment; what was done to it by hand is in `state.containers`. */
-export function containersOf(world: World, environment: EnvironmentRow): Container[] {
-  const deployment = currentDeployment(world, environment.id);
+export function containersOf(context: MockContext, environment: EnvironmentRow): Container[] {
+  const deployment = currentDeployment(context, environment.id);
   if (!deployment) return [];
-  const project = world.state.projects.get(environment.project_id) as ProjectRow;
-  const started_at = progressOf(deployment, world.clock.now()).finished_at ?? deployment.created_at;
+  const project = context.state.projects.get(environment.project_id) as ProjectRow;
+  const started_at = progressOf(deployment, context.clock.now()).finished_at ?? deployment.created_at;
   return Array.from({ length: deployment.config.replicas ?? 1 }, (_, index) => {
     const container_id = containerId(deployment.id, index);
     const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
     return {
-      ...(world.state.containers.get(container_id) ?? untouched),
+      ...(context.state.containers.get(container_id) ?? untouched),
       id: deployment.id * 100 + index,
       name: `${project.slug}-${environment.slug}-${index + 1}`,
       deployment,
@@ -55,7 +55,7 @@ export function cpuLimitOf({ deployment }: Container): number | null {
   return millicores == null ? null : millicores / 1000;
 }
 
-export function findContainer(ctx: World & Pick<ContainerCall, 'path'>): Container {
+export function findContainer(ctx: MockContext & Pick<ContainerCall, 'path'>): Container {
   const { project_id, environment_id, container_id } = ctx.path;
   const container = containersOf(ctx, findEnvironment(ctx.state, project_id, environment_id)).find(
     (one) => one.container_id === container_id,

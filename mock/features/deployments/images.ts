@@ -1,6 +1,6 @@
 import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ImageRow } from './rows.ts';
 import { pageOf, type PageQuery } from '../../lib/paging.ts';
@@ -13,7 +13,7 @@ const UNKNOWN_SIZE = null;
 const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
 export function pushImage(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   projectId: number,
   { image_ref, metadata }: PushImageRequest,
 ): ImageRow {
@@ -29,7 +29,7 @@ export function pushImage(
   });
 }
 
-export function findImage({ state }: World, projectId: number, id: number): ImageRow {
+export function findImage({ state }: MockContext, projectId: number, id: number): ImageRow {
   return find(state.images, id, 'Image', (row) => row.project_id === projectId);
 }
 
@@ -41,29 +41,29 @@ function viewPushed({ id, image_ref, digest, created_at }: ImageRow): PushedImag
   return { id: String(id), image_ref, digest, size: UNKNOWN_SIZE, pushed_at: created_at };
 }
 
-function imagesOf({ state, path }: Context<{ path: InProject }>): ImageRow[] {
+function imagesOf({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
   const project = findProject(state, path.project_id);
   return state.images.list((row) => row.project_id === project.id);
 }
 
 /** Both families show the same images: whatever was pushed by its reference. */
 export const images = {
-  'deployments.pushImage': (ctx: Context<{ path: InProject; body: PushImageRequest }>) =>
+  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
     viewPushed(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'deployments.listImages': (ctx: Context<{ path: InProject }>) => imagesOf(ctx).map((row) => viewPushed(row)),
+  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) => imagesOf(ctx).map((row) => viewPushed(row)),
 
-  'deployments.getImage': (ctx: Context<{ path: InProject & { image_id: string } }>) => {
+  'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
     const row = imagesOf(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
     return viewPushed(row);
   },
 
-  'deployments.listExternalImages': (ctx: Context<{ path: InProject; query: PageQuery }>) => {
+  'deployments.listExternalImages': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
     const { items, ...page } = pageOf(ctx.query, imagesOf(ctx), viewExternal);
     return { data: items, ...page };
   },
 
-  'deployments.getExternalImage': (ctx: Context<{ path: InProject & { image_id: number } }>) =>
+  'deployments.getExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) =>
     viewExternal(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
 };

@@ -1,5 +1,5 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
-import { reply, type Context } from '../shared/resolver.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { progressOf, type JobProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { jobLog } from './job-log.ts';
@@ -8,7 +8,7 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 
 function view(
-  { clock }: Context<{ path: InDeployment }>,
+  { clock }: ResolverContext<{ path: InDeployment }>,
   row: DeploymentRow,
   progress: JobProgress,
   index: number,
@@ -38,7 +38,7 @@ function view(
 }
 
 export const jobs = {
-  'deployments.listJobs': (ctx: Context<{ path: InDeployment; query: Paged }>) => {
+  'deployments.listJobs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
     const row = findDeployment(ctx);
     const { jobs: all } = progressOf(row, ctx.clock.now());
     return paginate(
@@ -47,7 +47,7 @@ export const jobs = {
     );
   },
 
-  'deployments.getJobLogs': (ctx: Context<{ path: InDeployment & { job_id: string } }>) => {
+  'deployments.getJobLogs': (ctx: ResolverContext<{ path: InDeployment & { job_id: string } }>) => {
     const row = findDeployment(ctx);
     const now = ctx.clock.now();
     const job = progressOf(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);

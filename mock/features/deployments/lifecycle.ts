@@ -1,5 +1,5 @@
 import type { DeploymentState } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { progressOf, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
@@ -13,7 +13,7 @@ export interface InDeployment extends InProject {
   deployment_id: number;
 }
 
-type DeploymentCall = Context<{ path: InDeployment }>;
+type DeploymentCall = ResolverContext<{ path: InDeployment }>;
 
 export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
   const project = findProject(state, path.project_id);
@@ -33,7 +33,7 @@ function stateOf(ctx: DeploymentCall, row: DeploymentRow, message: string): Depl
 }
 
 export const lifecycle = {
-  'deployments.list': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+  'deployments.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);

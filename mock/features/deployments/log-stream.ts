@@ -1,4 +1,4 @@
-import { reply, type Context, type Reply } from '../shared/resolver.ts';
+import { reply, type ResolverContext, type Reply } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 
 /** The lines that have come since the last look, and whether any more can. */
@@ -14,7 +14,7 @@ const LOOK_MILLISECONDS = 5;
  * The answer of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
  * The door makes them messages. A call that asks for no upgrade gets a 426, after everything else about it was checked.
  */
-export function logStream({ request }: Pick<Context, 'request'>, look: () => News): Reply {
+export function logStream({ request }: Pick<ResolverContext, 'request'>, look: () => News): Reply {
   const first = look();
   if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
     throw problem(

@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { logStream, type News } from './log-stream.ts';
 import { problem } from '../../lib/problems.ts';
 import { containerLog } from './container-log.ts';
@@ -23,10 +23,10 @@ interface LogQuery {
   follow?: boolean;
 }
 
-type TailCall = Context<{ path: InDeployment & { job_id: string } }>;
+type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 
 /** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
-function streamOf(ctx: Context<{ query: LogQuery }>, find: () => Container) {
+function streamOf(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
   const { follow = true, timestamps, start_date, end_date, tail = 'all' } = ctx.query;
   const end = end_date === undefined ? Infinity : Date.parse(end_date);
   const { id, started_at } = find();
@@ -78,7 +78,7 @@ export const logStreams = {
   },
 
   'deployments.getContainerLogs': (
-    ctx: Context<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
+    ctx: ResolverContext<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
   ) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const { container_id } = pick(containersOf(ctx, environment), environment.id, ctx.query.container_name);
@@ -86,6 +86,6 @@ export const logStreams = {
     return streamOf(ctx, () => findContainer({ ...ctx, path }));
   },
 
-  'deployments.getContainerLogsById': (ctx: ContainerCall & Context<{ query: LogQuery }>) =>
+  'deployments.getContainerLogsById': (ctx: ContainerCall & ResolverContext<{ query: LogQuery }>) =>
     streamOf(ctx, () => findContainer(ctx)),
 };

@@ -1,6 +1,6 @@
 import type { DeploymentOperationResult } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import { progressOf, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
@@ -9,7 +9,7 @@ import { notFound } from '../shared/find.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 import { finishOf, OPERATION_MILLISECONDS, settleOperations, type Operation } from './model/settle-operations.ts';
 
-type DeploymentCall = Context<{ path: InDeployment }>;
+type DeploymentCall = ResolverContext<{ path: InDeployment }>;
 
 /** In which state of the deployment an operation makes sense. */
 const ALLOWED: Readonly<Record<Operation, readonly DeploymentStatus[]>> = {
@@ -24,18 +24,18 @@ function checkOperation(name: string, place: string): Operation {
   throw problem('badRequest', `${place}: there is no operation "${name}", only ${known}`);
 }
 
-function view(world: World, row: DeploymentOperationRow): DeploymentOperationResult {
+function view(context: MockContext, row: DeploymentOperationRow): DeploymentOperationResult {
   const { operation, outcome, executed_at } = row;
-  const deployment = world.state.deployments.get(row.deployment_id) as DeploymentRow;
+  const deployment = context.state.deployments.get(row.deployment_id) as DeploymentRow;
   return {
     operation,
     success: outcome?.success ?? false,
     message: outcome?.message ?? 'In progress',
-    executed_at: world.clock.iso(executed_at),
+    executed_at: context.clock.iso(executed_at),
     data: {
       status: outcome === null ? 'running' : outcome.success ? 'completed' : 'failed',
-      progress_percent: progressPercent(world, row),
-      finished_at: outcome === null ? null : world.clock.iso(finishOf(row)),
+      progress_percent: progressPercent(context, row),
+      finished_at: outcome === null ? null : context.clock.iso(finishOf(row)),
       ...(operation === 'take_screenshot' && outcome?.success
         ? { screenshot_location: screenshotPath(deployment) }
         : {}),
@@ -43,7 +43,7 @@ function view(world: World, row: DeploymentOperationRow): DeploymentOperationRes
   };
 }
 
-function progressPercent({ clock }: World, { operation, executed_at, outcome }: DeploymentOperationRow): number {
+function progressPercent({ clock }: MockContext, { operation, executed_at, outcome }: DeploymentOperationRow): number {
   return outcome ? 100 : Math.floor(((clock.now() - executed_at) / OPERATION_MILLISECONDS[operation]) * 100);
 }
 
@@ -59,7 +59,7 @@ export const operations = {
     return { deployment_id: String(deployment.id), operations: rows.map((row) => view(ctx, row)) };
   },
 
-  'deployments.executeOperation': (ctx: Context<{ path: InDeployment; body: { operation: string } }>) => {
+  'deployments.executeOperation': (ctx: ResolverContext<{ path: InDeployment; body: { operation: string } }>) => {
     const { deployment } = operationsOf(ctx);
     const operation = checkOperation(ctx.body.operation, 'body.operation');
     const { status } = progressOf(deployment, ctx.clock.now());
@@ -74,7 +74,7 @@ export const operations = {
     return view(ctx, row);
   },
 
-  'deployments.getOperationStatus': (ctx: Context<{ path: InDeployment & { operation_type: string } }>) => {
+  'deployments.getOperationStatus': (ctx: ResolverContext<{ path: InDeployment & { operation_type: string } }>) => {
     const { deployment, rows } = operationsOf(ctx);
     const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
     const row = rows.findLast((one) => one.operation === operation);

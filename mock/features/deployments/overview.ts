@@ -1,5 +1,5 @@
 import type { DeploymentActivityGraph } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { isoDate } from '../../lib/iso-time.ts';
 import { problem } from '../../lib/problems.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
@@ -16,7 +16,7 @@ const dayOf = (time: number) => Math.floor(time / DAY);
 export const overview = {
   /** Days are those of UTC. */
   'deployments.getActivityGraph': (
-    ctx: Context<{ query: { project_id?: number; environment_id?: number; days: number } }>,
+    ctx: ResolverContext<{ query: { project_id?: number; environment_id?: number; days: number } }>,
   ): DeploymentActivityGraph => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MOST_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MOST_DAYS}`);
@@ -43,7 +43,7 @@ export const overview = {
     };
   },
 
-  'deployments.getLast': (ctx: Context<{ path: InProject }>) => {
+  'deployments.getLast': (ctx: ResolverContext<{ path: InProject }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const latest = ctx.state.deployments
       .ofGroup(project.id)

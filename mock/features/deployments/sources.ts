@@ -4,7 +4,7 @@ import type {
   RemoteDeployment,
   StaticBundle,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { FormFile } from '../../lib/multipart.ts';
 import { problem } from '../../lib/problems.ts';
 import { progressOf } from './model/progress.ts';
@@ -17,7 +17,7 @@ interface InEnvironment extends InProject {
   environment_id: number;
 }
 
-function queued(ctx: Pick<Context, 'clock'>, row: DeploymentRow): RemoteDeployment {
+function queued(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): RemoteDeployment {
   const { id, project_id, environment_id, slug, source_type, created_at } = row;
   return {
     id,
@@ -37,7 +37,7 @@ function missing(path: string, expected: string) {
 
 /** The part `file`, which has to be a file. */
 async function readFile(
-  ctx: Pick<Context, 'readForm'>,
+  ctx: Pick<ResolverContext, 'readForm'>,
   maxBytes: number,
 ): Promise<{ file: FormFile; fields: Readonly<Record<string, string>> }> {
   const { files, fields } = await ctx.readForm(maxBytes);
@@ -69,7 +69,7 @@ function viewBundle(row: StaticBundleRow): StaticBundle {
 
 export const sources = {
   'deployments.deployFromImage': (
-    ctx: Context<{
+    ctx: ResolverContext<{
       path: InEnvironment;
       body: DeployFromImageRequest;
     }>,
@@ -90,7 +90,7 @@ export const sources = {
   },
 
   'deployments.deployFromImageUpload': async (
-    ctx: Context<{ path: InEnvironment; query: { tag?: string; health_check_path?: string } }>,
+    ctx: ResolverContext<{ path: InEnvironment; query: { tag?: string; health_check_path?: string } }>,
   ) => {
     const { path, query, limits, random } = ctx;
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
@@ -112,7 +112,7 @@ export const sources = {
     );
   },
 
-  'deployments.deployFromStatic': (ctx: Context<{ path: InEnvironment; body: DeployFromStaticRequest }>) => {
+  'deployments.deployFromStatic': (ctx: ResolverContext<{ path: InEnvironment; body: DeployFromStaticRequest }>) => {
     const { state, path, body } = ctx;
     const environment = findEnvironment(state, path.project_id, path.environment_id);
     const bundle = find(
@@ -132,7 +132,7 @@ export const sources = {
     );
   },
 
-  'deployments.uploadStatic': async (ctx: Context<{ path: InProject }>) => {
+  'deployments.uploadStatic': async (ctx: ResolverContext<{ path: InProject }>) => {
     const { state, path, limits, clock } = ctx;
     const project = findProject(state, path.project_id);
     const { file, fields } = await readFile(ctx, limits.staticUpload);

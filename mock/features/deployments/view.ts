@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { progressOf } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
@@ -9,18 +9,18 @@ import { currentDeployment } from './model/current.ts';
 import { settleOperations } from './model/settle-operations.ts';
 
 /** Finds an environment's current deployment once, however many rows ask. */
-export function currentFinder(world: World): (environmentId: number) => number | null {
+export function currentFinder(context: MockContext): (environmentId: number) => number | null {
   const known = new Map<number, number | null>();
   return (environmentId) => {
     let id = known.get(environmentId);
-    if (id === undefined) known.set(environmentId, (id = currentDeployment(world, environmentId)?.id ?? null));
+    if (id === undefined) known.set(environmentId, (id = currentDeployment(context, environmentId)?.id ?? null));
     return id;
   };
 }
 
-export function viewDeployment(world: World, row: DeploymentRow, current = currentFinder(world)): Deployment {
-  settleOperations(world);
-  const { state, clock } = world;
+export function viewDeployment(context: MockContext, row: DeploymentRow, current = currentFinder(context)): Deployment {
+  settleOperations(context);
+  const { state, clock } = context;
   const { status, succeeded, started_at, finished_at } = progressOf(row, clock.now());
   const environment = state.environments.get(row.environment_id) as EnvironmentRow;
   return {
@@ -31,7 +31,7 @@ export function viewDeployment(world: World, row: DeploymentRow, current = curre
       id: environment.id,
       name: environment.name,
       slug: environment.slug,
-      domains: domainsOf(world, environment),
+      domains: domainsOf(context, environment),
     },
     status,
     is_current: current(row.environment_id) === row.id,
@@ -55,7 +55,7 @@ export function viewDeployment(world: World, row: DeploymentRow, current = curre
   };
 }
 
-function domainsOf({ state }: World, environment: EnvironmentRow): string[] {
+function domainsOf({ state }: MockContext, environment: EnvironmentRow): string[] {
   const own = state.environmentDomains.list((row) => row.environment_id === environment.id).map((row) => row.domain);
   return [new URL(urlOf(environment)).host, ...own];
 }

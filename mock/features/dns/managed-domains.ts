@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
@@ -35,8 +35,8 @@ function viewZone(name: string, provider: DnsProviderRow) {
   };
 }
 
-function view(world: World, row: ManagedDomainRow) {
-  const { state, verified_at } = verificationOf(world, row);
+function view(context: MockContext, row: ManagedDomainRow) {
+  const { state, verified_at } = verificationOf(context, row);
   const verified = state === 'verified';
   return {
     ...omit(row, 'verify_requested_at'),
@@ -46,7 +46,7 @@ function view(world: World, row: ManagedDomainRow) {
   };
 }
 
-function findDomain({ state }: World, provider: DnsProviderRow, name: string): ManagedDomainRow {
+function findDomain({ state }: MockContext, provider: DnsProviderRow, name: string): ManagedDomainRow {
   const domain = normalise(name);
   const row = state.managedDomains.find((one) => one.provider_id === provider.id && one.domain === domain);
   if (!row) throw notFound('Managed domain', domain);
@@ -54,7 +54,7 @@ function findDomain({ state }: World, provider: DnsProviderRow, name: string): M
 }
 
 export function addManagedDomain(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   provider: DnsProviderRow,
   wish: { domain: string; auto_manage?: boolean },
 ): ManagedDomainRow {
@@ -78,16 +78,17 @@ export const managedDomains = {
     return ctx.state.managedDomains.list((row) => row.provider_id === id).map((row) => view(ctx, row));
   },
 
-  'dns.addManagedDomain': (ctx: Context<{ path: { id: number }; body: { domain: string; auto_manage?: boolean } }>) =>
-    view(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
+  'dns.addManagedDomain': (
+    ctx: ResolverContext<{ path: { id: number }; body: { domain: string; auto_manage?: boolean } }>,
+  ) => view(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
 
-  'dns.removeManagedDomain': (ctx: Context<OneDomain>) => {
+  'dns.removeManagedDomain': (ctx: ResolverContext<OneDomain>) => {
     const row = findDomain(ctx, findProvider(ctx, ctx.path.provider_id), ctx.path.domain);
     ctx.state.managedDomains.remove(row.id);
   },
 
   /** Pending for a while: asked for again, or listed, it is verified later on. */
-  'dns.verifyManagedDomain': (ctx: Context<OneDomain>) => {
+  'dns.verifyManagedDomain': (ctx: ResolverContext<OneDomain>) => {
     const provider = findProvider(ctx, ctx.path.provider_id);
     const row = findDomain(ctx, provider, ctx.path.domain);
     requestVerification(ctx, row, useProvider(ctx, provider));

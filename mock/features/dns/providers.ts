@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { DnsProviderRow } from './rows.ts';
 import { MASK, masked } from '../../lib/mask.ts';
@@ -15,9 +15,9 @@ export interface ProviderInput {
   description?: string | null;
 }
 
-export type OnProvider = Context<{ path: { id: number } }>;
+export type OnProvider = ResolverContext<{ path: { id: number } }>;
 
-export function findProvider({ state }: World, id: number): DnsProviderRow {
+export function findProvider({ state }: MockContext, id: number): DnsProviderRow {
   return find(state.dnsProviders, id, 'DNS provider');
 }
 
@@ -33,7 +33,7 @@ function checkCredentials(providerType: string, { type }: Record<string, unknown
     );
 }
 
-export function createProvider({ state, clock }: World, input: ProviderInput): DnsProviderRow {
+export function createProvider({ state, clock }: MockContext, input: ProviderInput): DnsProviderRow {
   checkCredentials(input.provider_type, input.credentials);
   return state.dnsProviders.insert({
     name: input.name,
@@ -51,7 +51,7 @@ export function createProvider({ state, clock }: World, input: ProviderInput): D
 }
 
 /** Calls the DNS host, as it were: the reason why it refuses, or `null`. Both are kept on the provider. */
-export function useProvider({ clock }: World, row: DnsProviderRow): string | null {
+export function useProvider({ clock }: MockContext, row: DnsProviderRow): string | null {
   const blank = SECRETS.find((name) => row.credentials[name] === '');
   const refusal = row.is_active
     ? (row.rejects_with ?? (blank ? `The ${blank} is empty` : null))
@@ -62,14 +62,14 @@ export function useProvider({ clock }: World, row: DnsProviderRow): string | nul
 }
 
 export const providers = {
-  'dns.listProviders': ({ state }: Context) => state.dnsProviders.list().map(view),
+  'dns.listProviders': ({ state }: ResolverContext) => state.dnsProviders.list().map(view),
 
-  'dns.createProvider': (ctx: Context<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
 
   'dns.getProvider': (ctx: OnProvider) => view(findProvider(ctx, ctx.path.id)),
 
   'dns.updateProvider': (
-    ctx: Context<{ path: { id: number }; body: Partial<ProviderInput> & { is_active?: boolean | null } }>,
+    ctx: ResolverContext<{ path: { id: number }; body: Partial<ProviderInput> & { is_active?: boolean | null } }>,
   ) => {
     const { state, body, clock, path } = ctx;
     const row = findProvider(ctx, path.id);

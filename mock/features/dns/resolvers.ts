@@ -1,4 +1,4 @@
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import { managedDomains } from './managed-domains.ts';
 import { providers } from './providers.ts';
@@ -10,7 +10,7 @@ export const dns = {
   ...managedDomains,
 
   /** Domains that the instance serves point to it, any other name has no record. */
-  'dns.lookupARecords': ({ state, query }: Context<{ query: { domain: string } }>) => {
+  'dns.lookupARecords': ({ state, query }: ResolverContext<{ query: { domain: string } }>) => {
     const domain = checkHostname(query.domain, 'query.domain');
     const isServed =
       state.environmentDomains.find((row) => row.domain === domain) !== undefined ||

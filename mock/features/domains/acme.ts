@@ -1,5 +1,5 @@
 import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 import { requestVerification, verificationOf } from '../../lib/verification.ts';
 
@@ -16,13 +16,13 @@ export function dnsErrorOf(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
 }
 
-export function orderOf({ state }: World, certificate: CertificateRow): OrderRow | undefined {
+export function orderOf({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
   return state.orders.find((row) => row.domain_id === certificate.id);
 }
 
 /** In place of the order that was there. */
 export function placeOrder(
-  { state, clock, random }: World,
+  { state, clock, random }: MockContext,
   certificate: CertificateRow,
   email: string,
   challenge_type: ChallengeType = certificate.verification_method,
@@ -44,13 +44,13 @@ export function placeOrder(
 }
 
 /** The authority starts to check, which takes it a while. */
-export function requestCheck(world: World, { domain }: CertificateRow, order: OrderRow): void {
-  requestVerification(world, order, dnsErrorOf(domain));
-  order.updated_at = world.clock.iso();
+export function requestCheck(context: MockContext, { domain }: CertificateRow, order: OrderRow): void {
+  requestVerification(context, order, dnsErrorOf(domain));
+  order.updated_at = context.clock.iso();
 }
 
 /** Puts the certificates in place whose orders came through since somebody looked last. */
-export function catchUp({ state, clock }: World): void {
+export function catchUp({ state, clock }: MockContext): void {
   for (const order of state.orders) {
     const { verified_at } = verificationOf({ clock }, order);
     const row = state.certificates.get(order.domain_id);
@@ -69,27 +69,27 @@ export function catchUp({ state, clock }: World): void {
 
 const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
 
-export function statusOfOrder(world: World, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
-  const { state } = verificationOf(world, order);
-  return state === 'not_started' && isExpired(world, order) ? 'invalid' : ORDER_STATES[state];
+export function statusOfOrder(context: MockContext, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
+  const { state } = verificationOf(context, order);
+  return state === 'not_started' && isExpired(context, order) ? 'invalid' : ORDER_STATES[state];
 }
 
-function isExpired({ clock }: World, order: OrderRow): boolean {
+function isExpired({ clock }: MockContext, order: OrderRow): boolean {
   return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME <= clock.now();
 }
 
 /** Why an order came to nothing. */
-export function failureOf(world: World, order: OrderRow): { error: string | null; error_type: string | null } {
-  if (statusOfOrder(world, order) !== 'invalid') return { error: null, error_type: null };
+export function failureOf(context: MockContext, order: OrderRow): { error: string | null; error_type: string | null } {
+  if (statusOfOrder(context, order) !== 'invalid') return { error: null, error_type: null };
   if (order.verification_error === null) return { error: 'The order has expired', error_type: 'expired' };
   return { error: order.verification_error, error_type: 'dns' };
 }
 
-export function viewOrder(world: World, order: OrderRow): AcmeOrder {
-  const { clock, state } = world;
-  const status = statusOfOrder(world, order);
+export function viewOrder(context: MockContext, order: OrderRow): AcmeOrder {
+  const { clock, state } = context;
+  const status = statusOfOrder(context, order);
   const url = `${AUTHORITY}/order/${order.id}`;
-  const { error, error_type } = failureOf(world, order);
+  const { error, error_type } = failureOf(context, order);
   const domain = state.certificates.get(order.domain_id)?.domain ?? '';
   const detail =
     error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 };
@@ -108,7 +108,7 @@ export function viewOrder(world: World, order: OrderRow): AcmeOrder {
       url: challengeUrl(order),
       status,
       token: order.token,
-      validated: verificationOf(world, order).verified_at,
+      validated: verificationOf(context, order).verified_at,
       error: detail,
     },
     error,

@@ -1,6 +1,6 @@
 import type { CertificateProvisionResult, CreateCertificateDomainRequest } from '../../../generated/types.gen.ts';
-import { reply, type Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { CertificateRow, ChallengeType } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
@@ -8,11 +8,11 @@ import { failureOf, isWildcard, orderOf, placeOrder, requestCheck } from './acme
 import { pageOf, type PageQuery } from '../../lib/paging.ts';
 import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
 
-type ById = Context<{ path: { domain: number } }>;
-type ByName = Context<{ path: { domain: string } }>;
+type ById = ResolverContext<{ path: { domain: number } }>;
+type ByName = ResolverContext<{ path: { domain: string } }>;
 
 /** Of the caller's account with the certificate authority. */
-export function emailOf({ state, actor }: Pick<Context, 'state' | 'actor'>): string {
+export function emailOf({ state, actor }: Pick<ResolverContext, 'state' | 'actor'>): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
 
@@ -26,11 +26,11 @@ function checkChallenge(domain: string, type: string): ChallengeType {
 
 /** With its first order. */
 export function createCertificate(
-  world: World,
+  context: MockContext,
   { domain: wish, challenge_type }: CreateCertificateDomainRequest,
   email: string,
 ): CertificateRow {
-  const { state, clock } = world;
+  const { state, clock } = context;
   const domain = isWildcard(wish) ? `*.${checkHostname(wish.slice(2))}` : checkHostname(wish);
   const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
   const twin = state.certificates.find((row) => row.domain === domain);
@@ -43,7 +43,7 @@ export function createCertificate(
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  placeOrder(world, row, email);
+  placeOrder(context, row, email);
   return row;
 }
 
@@ -69,7 +69,7 @@ function obtain(
 }
 
 export const certificates = {
-  'domains.listCertificates': (ctx: Context<{ query: PageQuery & { search?: string } }>) => {
+  'domains.listCertificates': (ctx: ResolverContext<{ query: PageQuery & { search?: string } }>) => {
     const search = ctx.query.search?.toLowerCase() ?? '';
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
     // Looked at first, so that what came through meanwhile is in place.
@@ -77,14 +77,14 @@ export const certificates = {
     return { domains: items, ...page };
   },
 
-  'domains.createCertificate': (ctx: Context<{ body: CreateCertificateDomainRequest }>) =>
+  'domains.createCertificate': (ctx: ResolverContext<{ body: CreateCertificateDomainRequest }>) =>
     viewCertificate(ctx, createCertificate(ctx, ctx.body, emailOf(ctx))),
 
   'domains.getCertificate': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
 
   'domains.checkCertificateStatus': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
 
-  'domains.getCertificateByHost': (ctx: Context<{ path: { hostname: string } }>) =>
+  'domains.getCertificateByHost': (ctx: ResolverContext<{ path: { hostname: string } }>) =>
     viewCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
 
   'domains.deleteCertificate': (ctx: ByName) => {

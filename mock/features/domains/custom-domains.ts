@@ -3,8 +3,8 @@ import type {
   CustomDomain,
   UpdateCustomDomainRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
@@ -13,32 +13,32 @@ import { catchUp, isWildcard } from './acme.ts';
 import { claimHost } from './claim-host.ts';
 import { findCertificate, hasExpired, viewCertificate } from './view-certificate.ts';
 
-type OnDomain = Context<{ path: InProject & { domain_id: number } }>;
+type OnDomain = ResolverContext<{ path: InProject & { domain_id: number } }>;
 
 function covers({ domain }: CertificateRow, host: string): boolean {
   return isWildcard(domain) ? host.slice(host.indexOf('.')) === domain.slice(1) : host === domain;
 }
 
 /** It is served as soon as a certificate for its name is. */
-function standing(world: World, row: CustomDomainRow, certificate: CertificateRow | undefined) {
+function standing(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
   if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
   if (!covers(certificate, row.domain))
     return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
   // A certificate goes on serving while, and even if, its renewal comes to nothing.
-  if (certificate.certificate && !hasExpired(world, certificate)) return { status: 'active', message: null };
+  if (certificate.certificate && !hasExpired(context, certificate)) return { status: 'active', message: null };
   if (certificate.certificate) return { status: 'failed', message: 'The certificate has expired' };
-  const { status, last_error } = viewCertificate(world, certificate);
+  const { status, last_error } = viewCertificate(context, certificate);
   if (status === 'failed') return { status, message: last_error ?? null };
   return { status: 'pending', message: 'The certificate is not issued yet' };
 }
 
-function view(world: World, row: CustomDomainRow): CustomDomain {
+function view(context: MockContext, row: CustomDomainRow): CustomDomain {
   const { environment_id, certificate_id, ...fields } = row;
-  const environment = world.state.environments.get(environment_id);
-  const certificate = certificate_id === null ? undefined : world.state.certificates.get(certificate_id);
+  const environment = context.state.environments.get(environment_id);
+  const certificate = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
   return {
     ...fields,
-    ...standing(world, row, certificate),
+    ...standing(context, row, certificate),
     environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
     domain_id: certificate?.id ?? null,
     expiration_time: certificate?.certificate?.expires_at ?? null,
@@ -61,8 +61,12 @@ function redirectOf(wish: { redirect_to?: string | null; status_code?: number | 
   return { redirect_to, status_code: wish.status_code ?? 302 };
 }
 
-export function createCustomDomain(world: World, projectId: number, wish: CreateCustomDomainRequest): CustomDomainRow {
-  const { state, clock } = world;
+export function createCustomDomain(
+  context: MockContext,
+  projectId: number,
+  wish: CreateCustomDomainRequest,
+): CustomDomainRow {
+  const { state, clock } = context;
   const environment = findEnvironment(state, projectId, wish.environment_id);
   const domain = checkHostname(wish.domain);
   const redirect = redirectOf(wish);
@@ -81,20 +85,20 @@ export function createCustomDomain(world: World, projectId: number, wish: Create
 }
 
 export const customDomains = {
-  'domains.listCustomDomains': (ctx: Context<{ path: InProject }>) => {
+  'domains.listCustomDomains': (ctx: ResolverContext<{ path: InProject }>) => {
     catchUp(ctx);
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.customDomains.list((row) => row.project_id === project.id);
     return { domains: rows.map((row) => view(ctx, row)), total: rows.length };
   },
 
-  'domains.createCustomDomain': (ctx: Context<{ path: InProject; body: CreateCustomDomainRequest }>) =>
+  'domains.createCustomDomain': (ctx: ResolverContext<{ path: InProject; body: CreateCustomDomainRequest }>) =>
     view(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
 
   'domains.getCustomDomain': (ctx: OnDomain) => view(ctx, findCustomDomain(ctx)),
 
   /** `null` clears what a domain can be without, and keeps its name and its environment. */
-  'domains.updateCustomDomain': (ctx: OnDomain & Context<{ body: UpdateCustomDomainRequest }>) => {
+  'domains.updateCustomDomain': (ctx: OnDomain & ResolverContext<{ body: UpdateCustomDomainRequest }>) => {
     const { state, body, clock } = ctx;
     const row = findCustomDomain(ctx);
     const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
@@ -119,7 +123,7 @@ export const customDomains = {
     ctx.state.customDomains.remove(findCustomDomain(ctx).id);
   },
 
-  'domains.linkCustomDomainToCertificate': (ctx: OnDomain & Context<{ path: { certificate_id: number } }>) => {
+  'domains.linkCustomDomainToCertificate': (ctx: OnDomain & ResolverContext<{ path: { certificate_id: number } }>) => {
     const row = findCustomDomain(ctx);
     row.certificate_id = findCertificate(ctx, ctx.path.certificate_id).id;
     row.updated_at = ctx.clock.iso();

@@ -1,4 +1,4 @@
-import { reply, type Context } from '../shared/resolver.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import type { OrderRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
@@ -8,8 +8,8 @@ import { emailOf } from './certificates.ts';
 import { pageOf, type PageQuery } from '../../lib/paging.ts';
 import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
 
-type OfDomain = Context<{ path: { domain_id: number } }>;
-type ByName = Context<{ path: { domain: string } }>;
+type OfDomain = ResolverContext<{ path: { domain_id: number } }>;
+type ByName = ResolverContext<{ path: { domain: string } }>;
 
 function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => true) {
   const certificate = findCertificate(ctx, ctx.path.domain_id);
@@ -27,7 +27,7 @@ function openHttpChallenge(ctx: ByName) {
 }
 
 export const orders = {
-  'domains.listOrders': (ctx: Context<{ query: PageQuery & SortQuery }>) => {
+  'domains.listOrders': (ctx: ResolverContext<{ query: PageQuery & SortQuery }>) => {
     catchUp(ctx);
     const rows = sorted(ctx.state.orders.list(), ctx.query, (row) => viewOrder(ctx, row));
     return { orders: pageOf(ctx.query, rows, (row) => viewOrder(ctx, row)).items };

@@ -1,5 +1,5 @@
 import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { EnvironmentDomainRow } from '../environments/rows.ts';
 import { certificates } from './certificates.ts';
 import { claimHost } from './claim-host.ts';
@@ -21,7 +21,7 @@ export const domains = {
   ...orders,
   ...customDomains,
 
-  'domains.list': (ctx: Context<{ path: InEnvironment; query: Paged }>) => {
+  'domains.list': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     return paginate(
       ctx,
@@ -35,7 +35,7 @@ export const domains = {
     path,
     body,
     clock,
-  }: Context<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+  }: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
     const domain = body.domain.toLowerCase();
     claimHost(state, domain);
@@ -52,7 +52,7 @@ export const domains = {
     );
   },
 
-  'domains.remove': ({ state, path }: Context<{ path: InEnvironment & { domain_id: number } }>) => {
+  'domains.remove': ({ state, path }: ResolverContext<{ path: InEnvironment & { domain_id: number } }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
     const row = find(
       state.environmentDomains,

@@ -1,49 +1,49 @@
 import type { CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, OrderRow } from './rows.ts';
 import { find, notFound } from '../shared/find.ts';
 import { catchUp, failureOf, isWildcard, orderOf, statusOfOrder, txtRecordsOf } from './acme.ts';
 
-export function findCertificate(world: World, id: number): CertificateRow {
-  catchUp(world);
-  return find(world.state.certificates, id, 'Certificate domain');
+export function findCertificate(context: MockContext, id: number): CertificateRow {
+  catchUp(context);
+  return find(context.state.certificates, id, 'Certificate domain');
 }
 
-export function findCertificateByName(world: World, name: string): CertificateRow {
-  catchUp(world);
+export function findCertificateByName(context: MockContext, name: string): CertificateRow {
+  catchUp(context);
   const domain = name.toLowerCase();
-  const row = world.state.certificates.find((one) => one.domain === domain);
+  const row = context.state.certificates.find((one) => one.domain === domain);
   if (!row) throw notFound('Certificate domain', domain);
   return row;
 }
 
 /** An order that is under way says more than the certificate from before it. */
-function statusOf(world: World, row: CertificateRow): CertificateDomain['status'] {
-  const order = orderOf(world, row);
-  const status = order && statusOfOrder(world, order);
+function statusOf(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
+  const order = orderOf(context, row);
+  const status = order && statusOfOrder(context, order);
   if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
   if (status === 'processing') return 'pending_validation';
   if (status === 'invalid') return 'failed';
   if (!row.certificate) return 'pending';
-  return hasExpired(world, row) ? 'expired' : 'active';
+  return hasExpired(context, row) ? 'expired' : 'active';
 }
 
-export function hasExpired({ clock }: World, { certificate }: CertificateRow): boolean {
+export function hasExpired({ clock }: MockContext, { certificate }: CertificateRow): boolean {
   return certificate !== null && Date.parse(certificate.expires_at) <= clock.now();
 }
 
-export function isOpen(world: World, order: OrderRow): boolean {
-  return ['pending', 'processing'].includes(statusOfOrder(world, order));
+export function isOpen(context: MockContext, order: OrderRow): boolean {
+  return ['pending', 'processing'].includes(statusOfOrder(context, order));
 }
 
-export function viewCertificate(world: World, row: CertificateRow): CertificateDomain {
-  const order = orderOf(world, row);
-  const record = order && isOpen(world, order) ? txtRecordsOf(row, order)[0] : undefined;
-  const failure = order && failureOf(world, order);
+export function viewCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
+  const order = orderOf(context, row);
+  const record = order && isOpen(context, order) ? txtRecordsOf(row, order)[0] : undefined;
+  const failure = order && failureOf(context, order);
   return {
     id: row.id,
     domain: row.domain,
-    status: statusOf(world, row),
+    status: statusOf(context, row),
     is_wildcard: isWildcard(row.domain),
     verification_method: row.verification_method,
     certificate: row.certificate?.pem ?? null,
@@ -59,6 +59,6 @@ export function viewCertificate(world: World, row: CertificateRow): CertificateD
   };
 }
 
-export function viewChallenge(world: World, row: CertificateRow, order: OrderRow): CertificateDomainChallenge {
-  return { domain: row.domain, txt_records: txtRecordsOf(row, order), status: statusOf(world, row) };
+export function viewChallenge(context: MockContext, row: CertificateRow, order: OrderRow): CertificateDomainChallenge {
+  return { domain: row.domain, txt_records: txtRecordsOf(row, order), status: statusOf(context, row) };
 }

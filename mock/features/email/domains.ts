@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EmailDomainRow } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
@@ -8,7 +8,7 @@ import { find } from '../shared/find.ts';
 import { requestVerification, verificationOf, type Verification } from '../../lib/verification.ts';
 import { refusalOf } from './providers.ts';
 
-type OnDomain = Context<{ path: { id: number } }>;
+type OnDomain = ResolverContext<{ path: { id: number } }>;
 
 const RECORD_STATES = { not_started: 'unknown', pending: 'pending', verified: 'verified', failed: 'failed' } as const;
 
@@ -16,8 +16,8 @@ function findDomain({ state, path }: OnDomain): EmailDomainRow {
   return find(state.emailDomains, path.id, 'Sender domain');
 }
 
-function viewDomain(world: World, row: EmailDomainRow) {
-  const { state, verified_at } = verificationOf(world, row);
+function viewDomain(context: MockContext, row: EmailDomainRow) {
+  const { state, verified_at } = verificationOf(context, row);
   return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
 }
 
@@ -38,12 +38,12 @@ function recordsOf({ domain, dkim_tokens }: EmailDomainRow, state: Verification[
   ];
 }
 
-function view(world: World, row: EmailDomainRow) {
-  return { domain: viewDomain(world, row), dns_records: recordsOf(row, verificationOf(world, row).state) };
+function view(context: MockContext, row: EmailDomainRow) {
+  return { domain: viewDomain(context, row), dns_records: recordsOf(row, verificationOf(context, row).state) };
 }
 
 export function createDomain(
-  { state, clock, random }: World,
+  { state, clock, random }: MockContext,
   input: { domain: string; provider_id: number },
 ): EmailDomainRow {
   const domain = checkHostname(input.domain);
@@ -63,9 +63,9 @@ export function createDomain(
 }
 
 export const domains = {
-  'email.listDomains': (ctx: Context) => ctx.state.emailDomains.list().map((row) => viewDomain(ctx, row)),
+  'email.listDomains': (ctx: ResolverContext) => ctx.state.emailDomains.list().map((row) => viewDomain(ctx, row)),
 
-  'email.createDomain': (ctx: Context<{ body: { domain: string; provider_id: number } }>) =>
+  'email.createDomain': (ctx: ResolverContext<{ body: { domain: string; provider_id: number } }>) =>
     view(ctx, createDomain(ctx, ctx.body)),
 
   'email.getDomain': (ctx: OnDomain) => view(ctx, findDomain(ctx)),

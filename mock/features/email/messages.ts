@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { EmailRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { notFound } from '../shared/find.ts';
@@ -37,7 +37,7 @@ function matches(row: EmailRow, { domain_id, project_id, status, from_address }:
 }
 
 export const messages = {
-  'email.list': ({ state, query }: Context<{ query: ListQuery }>) => {
+  'email.list': ({ state, query }: ResolverContext<{ query: ListQuery }>) => {
     // This list counts from 1 as well, and takes 0 for it.
     const page = Math.max(1, query.page ?? 1);
     const page_size = query.page_size ?? 20;
@@ -46,18 +46,18 @@ export const messages = {
     return { data: items, total, page, page_size };
   },
 
-  'email.send': (ctx: Context<{ body: EmailInput }>) => {
+  'email.send': (ctx: ResolverContext<{ body: EmailInput }>) => {
     const { email_id, status, provider_message_id } = sendEmail(ctx, ctx.body, ctx.actor.project_id);
     return { id: email_id, status, provider_message_id };
   },
 
-  'email.get': ({ state, path }: Context<{ path: { id: string } }>) => {
+  'email.get': ({ state, path }: ResolverContext<{ path: { id: string } }>) => {
     const row = state.emails.find(({ email_id }) => email_id === path.id);
     if (!row) throw notFound('Email', path.id);
     return view(row);
   },
 
-  'email.getStats': ({ state, query }: Context<{ query: { domain_id?: number } }>) => {
+  'email.getStats': ({ state, query }: ResolverContext<{ query: { domain_id?: number } }>) => {
     const rows = state.emails.list((row) => (query.domain_id ?? row.domain_id) === row.domain_id);
     const count = (status: EmailRow['status']) => rows.filter((row) => row.status === status).length;
     return { total: rows.length, sent: count('sent'), failed: count('failed'), captured: count('captured'), queued: 0 };

@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EmailProviderRow } from './rows.ts';
@@ -20,7 +20,7 @@ export interface ProviderInput {
   smtp_credentials?: { username?: string | null; password?: string | null } | null;
 }
 
-type OnProvider = Context<{ path: { id: number } }>;
+type OnProvider = ResolverContext<{ path: { id: number } }>;
 
 function findProvider({ state, path }: OnProvider): EmailProviderRow {
   return find(state.emailProviders, path.id, 'Email provider');
@@ -30,7 +30,7 @@ function view(row: EmailProviderRow) {
   return { ...omit(row, 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
 }
 
-export function createProvider({ state, clock }: World, input: ProviderInput): EmailProviderRow {
+export function createProvider({ state, clock }: MockContext, input: ProviderInput): EmailProviderRow {
   const type = TYPES.find((one) => one === input.provider_type);
   if (!type)
     throw problem('badRequest', `body.provider_type: "${input.provider_type}" is not one of ${TYPES.join(', ')}`);
@@ -68,21 +68,21 @@ export function refusalOf(row: EmailProviderRow): string | null {
 }
 
 /** A key without a user has no address of its own. */
-function callerAddress({ state, actor }: Context): string {
+function callerAddress({ state, actor }: ResolverContext): string {
   return (actor.user_id === null ? undefined : state.users.get(actor.user_id)?.email) ?? 'nobody@temps.example';
 }
 
 export const providers = {
-  'email.listProviders': ({ state }: Context) => state.emailProviders.list().map(view),
+  'email.listProviders': ({ state }: ResolverContext) => state.emailProviders.list().map(view),
 
-  'email.createProvider': (ctx: Context<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+  'email.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
 
   'email.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
 
   /** Its sender domains stay, but can no longer send. */
   'email.deleteProvider': (ctx: OnProvider) => void ctx.state.emailProviders.remove(findProvider(ctx).id),
 
-  'email.testProvider': (ctx: Context<{ path: { id: number }; body: { from: string } }>) => {
+  'email.testProvider': (ctx: ResolverContext<{ path: { id: number }; body: { from: string } }>) => {
     const row = findProvider(ctx);
     checkAddress(ctx.body.from, 'body.from');
     const error = refusalOf(row);

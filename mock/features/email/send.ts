@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EmailRow } from './rows.ts';
@@ -26,14 +26,14 @@ type Fate = Pick<EmailRow, 'status' | 'error_message' | 'domain_id'>;
 
 /** Sent, captured or refused at once, and recorded in any case. */
 export function sendEmail(
-  world: World,
+  context: MockContext,
   input: EmailInput,
   project_id: number | null,
-  time = world.clock.now(),
+  time = context.clock.now(),
 ): EmailRow {
-  const { state, clock, random } = world;
+  const { state, clock, random } = context;
   const senderDomain = checkInput(input);
-  const fate = fateOf(world, senderDomain);
+  const fate = fateOf(context, senderDomain);
   const isSent = fate.status === 'sent';
   const email_id = uuid(random);
   return state.emails.insert({
@@ -70,13 +70,13 @@ function checkInput({ from, to, cc, bcc, html, text }: EmailInput): string {
   return checkAddress(from, 'body.from');
 }
 
-function fateOf(world: World, senderDomain: string): Fate {
-  const { state } = world;
+function fateOf(context: MockContext, senderDomain: string): Fate {
+  const { state } = context;
   const domain = state.emailDomains.find((row) => row.domain === senderDomain);
   if (!domain)
     return { status: 'captured', domain_id: null, error_message: `The domain ${senderDomain} is not set up` };
   const fate = { domain_id: domain.id };
-  if (verificationOf(world, domain).state !== 'verified')
+  if (verificationOf(context, domain).state !== 'verified')
     return { ...fate, status: 'captured', error_message: `The domain ${senderDomain} is not verified` };
   const provider = state.emailProviders.get(domain.provider_id);
   const refusal = provider ? refusalOf(provider) : `Email provider ${domain.provider_id} does not exist any more`;

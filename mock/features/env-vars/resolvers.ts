@@ -3,8 +3,8 @@ import type {
   EnvironmentVariable,
   UpdateEnvironmentVariableRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { EnvVarRow } from './rows.ts';
@@ -16,14 +16,14 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 /** What lists show instead of a value; the plain one is behind `/value`. */
 const MASK = '***';
 
-function view(world: World, row: EnvVarRow): EnvironmentVariable {
+function view(context: MockContext, row: EnvVarRow): EnvironmentVariable {
   const environments = row.environment_ids.map((id) => {
-    const environment = world.state.environments.get(id) as EnvironmentRow;
+    const environment = context.state.environments.get(id) as EnvironmentRow;
     return {
       id,
       name: environment.name,
       main_url: urlOf(environment),
-      current_deployment_id: currentDeployment(world, id)?.id ?? null,
+      current_deployment_id: currentDeployment(context, id)?.id ?? null,
     };
   });
   const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
@@ -32,7 +32,7 @@ function view(world: World, row: EnvVarRow): EnvironmentVariable {
 
 /** The environments exist in this project, and none of them has the key already. */
 function checkPlace(
-  { state }: World,
+  { state }: MockContext,
   projectId: number,
   input: Pick<CreateEnvironmentVariableRequest, 'key' | 'environment_ids'>,
   own?: EnvVarRow,
@@ -47,7 +47,7 @@ function checkPlace(
 }
 
 export const envVars = {
-  'envVars.list': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+  'envVars.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
     const { state, path, query, actor } = ctx;
     const project = findProject(state, path.project_id);
     const environmentId = query.environment_id ?? actor.environment_id;
@@ -58,7 +58,7 @@ export const envVars = {
     return paginate(ctx, rows, (row) => view(ctx, row));
   },
 
-  'envVars.create': (ctx: Context<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
+  'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
     const { state, path, body, clock } = ctx;
     const project = findProject(state, path.project_id);
     checkPlace(ctx, project.id, body);
@@ -76,7 +76,7 @@ export const envVars = {
   },
 
   'envVars.update': (
-    ctx: Context<{
+    ctx: ResolverContext<{
       path: InProject & { var_id: number };
       body: UpdateEnvironmentVariableRequest;
     }>,
@@ -97,7 +97,7 @@ export const envVars = {
     return view(ctx, row);
   },
 
-  'envVars.delete': ({ state, path }: Context<{ path: InProject & { var_id: number } }>) => {
+  'envVars.delete': ({ state, path }: ResolverContext<{ path: InProject & { var_id: number } }>) => {
     const project = findProject(state, path.project_id);
     const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
     state.envVars.remove(row.id);
@@ -109,7 +109,7 @@ export const envVars = {
     path,
     query,
     actor,
-  }: Context<{ path: InProject & { key: string }; query: { environment_id?: number } }>) => {
+  }: ResolverContext<{ path: InProject & { key: string }; query: { environment_id?: number } }>) => {
     const project = findProject(state, path.project_id);
     const environmentId = query.environment_id ?? actor.environment_id;
     if (environmentId !== null) findEnvironment(state, project.id, environmentId);

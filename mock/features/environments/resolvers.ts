@@ -4,8 +4,8 @@ import type {
   Environment,
   UpdateEnvironmentSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import { progressOf } from '../deployments/model/progress.ts';
@@ -21,12 +21,12 @@ interface InEnvironment extends InProject {
   env_id: number;
 }
 
-function view(world: World, row: EnvironmentRow): Environment {
+function view(context: MockContext, row: EnvironmentRow): Environment {
   const { is_main: _isMain, ...fields } = row;
   return {
     ...fields,
     main_url: urlOf(row),
-    current_deployment_id: currentDeployment(world, row.id)?.id ?? null,
+    current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
     sleeping: false,
     last_activity_at: null,
     estimated_sleep_at: null,
@@ -60,13 +60,13 @@ function changedConfig(settings: UpdateEnvironmentSettingsRequest): DeploymentCo
 }
 
 export const environments = {
-  'environments.list': (ctx: Context<{ path: InProject; query: Paged }>) => {
+  'environments.list': (ctx: ResolverContext<{ path: InProject; query: Paged }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.environments.list((row) => row.project_id === project.id);
     return paginate(ctx, rows, (row) => view(ctx, row));
   },
 
-  'environments.create': (ctx: Context<{ path: InProject; body: CreateEnvironmentRequest }>) => {
+  'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
     const { name, branch, set_as_preview } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
     if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name))) {
@@ -75,10 +75,12 @@ export const environments = {
     return view(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false }));
   },
 
-  'environments.get': (ctx: Context<{ path: InEnvironment }>) =>
+  'environments.get': (ctx: ResolverContext<{ path: InEnvironment }>) =>
     view(ctx, findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id)),
 
-  'environments.updateSettings': (ctx: Context<{ path: InEnvironment; body: UpdateEnvironmentSettingsRequest }>) => {
+  'environments.updateSettings': (
+    ctx: ResolverContext<{ path: InEnvironment; body: UpdateEnvironmentSettingsRequest }>,
+  ) => {
     const { body, state, clock, path } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
     state.environments.update(environment.id, {
@@ -91,7 +93,7 @@ export const environments = {
     return view(ctx, find(state.environments, environment.id, 'Environment'));
   },
 
-  'environments.delete': (ctx: Context<{ path: InEnvironment }>) => {
+  'environments.delete': (ctx: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     if (environment.is_main)
       throw problem(
@@ -102,7 +104,7 @@ export const environments = {
   },
 
   /** Its deployments end; the environment stays, with its settings, variables and domains. */
-  'environments.teardown': ({ state, clock, path }: Context<{ path: InEnvironment }>) => {
+  'environments.teardown': ({ state, clock, path }: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
     for (const row of state.deployments.list((row) => row.environment_id === environment.id)) {
       if (progressOf(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ServiceRow } from './rows.ts';
@@ -17,7 +17,7 @@ export interface ServiceInput {
 }
 
 /** Running at once, as the platform answers when the container is up. */
-export function createService({ state, clock, random }: World, input: ServiceInput): ServiceRow {
+export function createService({ state, clock, random }: MockContext, input: ServiceInput): ServiceRow {
   const kind = kindOf(input.service_type);
   const topology = input.topology ?? 'standalone';
   const members = input.members ?? [];

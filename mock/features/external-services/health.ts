@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { ServiceRow } from './rows.ts';
 import { findService } from './model/link.ts';
@@ -19,7 +19,7 @@ interface Check {
 }
 
 /** The check at that time, the service's `index`th: worked out from when the service ran. */
-function checkAt({ clock }: World, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
+function checkAt({ clock }: MockContext, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
   const checked_at = clock.iso(at);
   if (!isRunning(row, at))
     return {
@@ -40,7 +40,7 @@ function checkAt({ clock }: World, row: ServiceRow, { at, index }: { at: number;
 }
 
 /** When the checks of the past 24 hours were, newest first. */
-function timesOf({ clock }: World, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
+function timesOf({ clock }: MockContext, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
   const created = Date.parse(row.created_at);
   const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL));
   return Array.from({ length: Math.min(count, DAY / INTERVAL) }, (_, age) => {
@@ -51,7 +51,7 @@ function timesOf({ clock }: World, row: ServiceRow): { at: number; index: number
 }
 
 export const health = {
-  'externalServices.getHealth': (ctx: Context<{ path: { id: number }; query: { limit?: number } }>) => {
+  'externalServices.getHealth': (ctx: ResolverContext<{ path: { id: number }; query: { limit?: number } }>) => {
     const service = findService(ctx.state, ctx.path.id);
     const times = timesOf(ctx, service);
     const firstGood = times.findIndex(({ isUp }) => isUp);

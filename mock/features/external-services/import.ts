@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import type { HostContainerRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
@@ -11,14 +11,14 @@ function viewContainer(row: HostContainerRow) {
 }
 
 export const imports = {
-  'externalServices.listAvailableContainers': (ctx: Context<{ query: Paged }>) =>
+  'externalServices.listAvailableContainers': (ctx: ResolverContext<{ query: Paged }>) =>
     paginate(
       ctx,
       ctx.state.hostContainers.list((row) => row.service_id === null),
       viewContainer,
     ),
 
-  'externalServices.import': (ctx: Context<{ body: ServiceInput & { container_id: string } }>) => {
+  'externalServices.import': (ctx: ResolverContext<{ body: ServiceInput & { container_id: string } }>) => {
     const { state, body } = ctx;
     const container = state.hostContainers.find(({ container_id, container_name }) =>
       [container_id, container_name].includes(body.container_id),

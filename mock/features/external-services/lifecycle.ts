@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
@@ -12,9 +12,9 @@ import { createService, readParameters, versionOf, type ServiceInput } from './c
 import { findService } from './model/link.ts';
 import { isRunning, viewDetails, viewService } from './model/view.ts';
 
-type OnService = Context<{ path: { id: number } }>;
+type OnService = ResolverContext<{ path: { id: number } }>;
 
-function changed({ clock }: World, row: ServiceRow) {
+function changed({ clock }: MockContext, row: ServiceRow) {
   row.updated_at = clock.iso();
   return viewService(row);
 }
@@ -33,21 +33,25 @@ function setImage(row: ServiceRow, image: string): void {
 }
 
 export const lifecycle = {
-  'externalServices.list': (ctx: Context<{ query: Paged & SortQuery }>) =>
+  'externalServices.list': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
     paginate(ctx, sorted(ctx.state.services.list(), ctx.query, viewService), viewService),
 
-  'externalServices.create': (ctx: Context<{ body: ServiceInput }>) => viewService(createService(ctx, ctx.body)),
+  'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) =>
+    viewService(createService(ctx, ctx.body)),
 
   'externalServices.get': ({ state, path }: OnService) => viewDetails(findService(state, path.id)),
 
-  'externalServices.getBySlug': ({ state, path }: Context<{ path: { slug: string } }>) => {
+  'externalServices.getBySlug': ({ state, path }: ResolverContext<{ path: { slug: string } }>) => {
     const row = state.services.find(({ slug }) => slug === path.slug);
     if (!row) throw notFound('Service', path.slug);
     return viewDetails(row);
   },
 
   'externalServices.update': (
-    ctx: Context<{ path: { id: number }; body: { parameters: Record<string, unknown>; docker_image?: string | null } }>,
+    ctx: ResolverContext<{
+      path: { id: number };
+      body: { parameters: Record<string, unknown>; docker_image?: string | null };
+    }>,
   ) => {
     const { state, path, body } = ctx;
     const row = findService(state, path.id);
@@ -84,7 +88,7 @@ export const lifecycle = {
 
   'externalServices.stop': (ctx: OnService) => switchTo(ctx, false),
 
-  'externalServices.upgrade': (ctx: Context<{ path: { id: number }; body: { docker_image: string } }>) => {
+  'externalServices.upgrade': (ctx: ResolverContext<{ path: { id: number }; body: { docker_image: string } }>) => {
     const row = findService(ctx.state, ctx.path.id);
     const image = ctx.body.docker_image;
     const [from, to] = [parseInt(row.version ?? '', 10), parseInt(versionOf(image) ?? '', 10)];

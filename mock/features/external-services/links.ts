@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
@@ -29,7 +29,7 @@ function viewLink(state: State, link: ServiceLinkRow) {
 }
 
 /** What a service gives a project: 404 unless they are linked. */
-function variablesOf({ state, path }: Context<{ path: OfService & InProject }>) {
+function variablesOf({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
   const service = findService(state, path.id);
   const project = findProject(state, path.project_id);
   if (!findLink(state, service.id, project.id))
@@ -38,7 +38,7 @@ function variablesOf({ state, path }: Context<{ path: OfService & InProject }>) 
 }
 
 export const links = {
-  'externalServices.listProjects': (ctx: Context<{ path: OfService; query: Paged & SortQuery }>) => {
+  'externalServices.listProjects': (ctx: ResolverContext<{ path: OfService; query: Paged & SortQuery }>) => {
     const { state, path, query } = ctx;
     const service = findService(state, path.id);
     const rows = state.serviceLinks.list((row) => row.service_id === service.id);
@@ -49,19 +49,23 @@ export const links = {
     );
   },
 
-  'externalServices.linkProject': (ctx: Context<{ path: OfService; body: InProject }>) => {
+  'externalServices.linkProject': (ctx: ResolverContext<{ path: OfService; body: InProject }>) => {
     const service = findService(ctx.state, ctx.path.id);
     return viewLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
   },
 
-  'externalServices.unlinkProject': ({ state, path }: Context<{ path: OfService & InProject }>) => {
+  'externalServices.unlinkProject': ({ state, path }: ResolverContext<{ path: OfService & InProject }>) => {
     const service = findService(state, path.id);
     const link = findLink(state, service.id, path.project_id);
     if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
     state.serviceLinks.remove(link.id);
   },
 
-  'externalServices.listForProject': ({ state, path, query }: Context<{ path: InProject; query: PageOfProject }>) => {
+  'externalServices.listForProject': ({
+    state,
+    path,
+    query,
+  }: ResolverContext<{ path: InProject; query: PageOfProject }>) => {
     const project = findProject(state, path.project_id);
     const rows = sorted(
       state.serviceLinks.list((row) => row.project_id === project.id),
@@ -73,17 +77,19 @@ export const links = {
     return paginate({ query: page }, rows, (row) => viewLink(state, row)).items;
   },
 
-  'externalServices.getProjectEnvironment': (ctx: Context<{ path: OfService & InProject }>) =>
+  'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>
     variablesOf(ctx).map(hidden),
 
   /** The one place that shows a secret in clear. */
-  'externalServices.getEnvironmentVariable': (ctx: Context<{ path: OfService & InProject & { var_name: string } }>) => {
+  'externalServices.getEnvironmentVariable': (
+    ctx: ResolverContext<{ path: OfService & InProject & { var_name: string } }>,
+  ) => {
     const variable = variablesOf(ctx).find(({ name }) => name === ctx.path.var_name);
     if (!variable) throw notFound('Environment variable', ctx.path.var_name);
     return variable;
   },
 
-  'externalServices.getProjectEnvironmentVariables': ({ state, path }: Context<{ path: InProject }>) => {
+  'externalServices.getProjectEnvironmentVariables': ({ state, path }: ResolverContext<{ path: InProject }>) => {
     const project = findProject(state, path.project_id);
     const rows = state.serviceLinks.list((row) => row.project_id === project.id);
     return Object.fromEntries(

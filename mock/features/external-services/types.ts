@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
@@ -24,15 +24,15 @@ interface OfType {
 }
 
 export const types = {
-  'externalServices.listTypes': (ctx: Context<{ query: Paged }>) => paginate(ctx, Object.keys(KINDS)),
+  'externalServices.listTypes': (ctx: ResolverContext<{ query: Paged }>) => paginate(ctx, Object.keys(KINDS)),
 
-  'externalServices.getTypeParameters': ({ path }: Context<OfType>) => {
+  'externalServices.getTypeParameters': ({ path }: ResolverContext<OfType>) => {
     findKind(path.service_type);
     return parameterSchema(path.service_type);
   },
 
   'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => metadataOf(name, kind)),
 
-  'externalServices.getProviderMetadata': ({ path }: Context<OfType>) =>
+  'externalServices.getProviderMetadata': ({ path }: ResolverContext<OfType>) =>
     metadataOf(path.service_type, findKind(path.service_type)),
 };

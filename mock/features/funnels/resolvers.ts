@@ -1,5 +1,5 @@
 import type { CreateFunnelRequest } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import type { FunnelRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
@@ -42,7 +42,7 @@ function setSteps({ funnelSteps }: State, funnel_id: number, steps: readonly Omi
     funnelSteps.insert({ funnel_id, event_name, event_filter: [...event_filter] });
 }
 
-function eventsOf({ state, path }: Context<{ path: InProject }>, query: MetricsQuery = {}) {
+function eventsOf({ state, path }: ResolverContext<{ path: InProject }>, query: MetricsQuery = {}) {
   const { environment_id, country_code } = query;
   const events = selectEvents(state, { project_id: path.project_id, environment_id, ...periodOf(query) });
   if (country_code === undefined) return events;
@@ -51,7 +51,9 @@ function eventsOf({ state, path }: Context<{ path: InProject }>, query: MetricsQ
 }
 
 export const funnels = {
-  'funnels.listUniqueEvents': (ctx: Context<{ path: InProject; query: { page: number; page_size: number } }>) => {
+  'funnels.listUniqueEvents': (
+    ctx: ResolverContext<{ path: InProject; query: { page: number; page_size: number } }>,
+  ) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
     const { page_size } = ctx.query;
     const page = Math.max(1, ctx.query.page);
@@ -61,12 +63,12 @@ export const funnels = {
     return { events: part.map(({ value, count }) => ({ name: value, count })), total: names.length, page, page_size };
   },
 
-  'funnels.list': ({ state, path }: Context<{ path: InProject }>) => {
+  'funnels.list': ({ state, path }: ResolverContext<{ path: InProject }>) => {
     const { id } = findProject(state, path.project_id);
     return state.funnels.list((row) => row.project_id === id).map((row) => omit(row, 'project_id'));
   },
 
-  'funnels.create': ({ state, clock, path, body }: Context<{ path: InProject; body: CreateFunnelRequest }>) => {
+  'funnels.create': ({ state, clock, path, body }: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
     const { id: project_id } = findProject(state, path.project_id);
     const { fields, steps } = checked(body);
     const times = { created_at: clock.iso(), updated_at: clock.iso() };
@@ -75,14 +77,14 @@ export const funnels = {
     return { funnel_id: funnel.id, message: `Funnel ${funnel.id} created` };
   },
 
-  'funnels.previewMetrics': (ctx: Context<{ path: InProject; body: CreateFunnelRequest }>) => {
+  'funnels.previewMetrics': (ctx: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
     findProject(ctx.state, ctx.path.project_id);
     const { fields, steps } = checked(ctx.body);
     const funnel = { id: 0, name: fields.name, steps: steps.map((step): Step => Object.assign(step, { id: 0 })) };
     return metricsOf(ctx.state, funnel, eventsOf(ctx));
   },
 
-  'funnels.update': ({ state, clock, path, body }: Context<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
+  'funnels.update': ({ state, clock, path, body }: ResolverContext<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
     const { id } = findFunnel(state, path);
     const { fields, steps } = checked(body);
     state.funnels.update(id, { ...fields, updated_at: clock.iso() });
@@ -90,14 +92,14 @@ export const funnels = {
     return { message: `Funnel ${id} updated` };
   },
 
-  'funnels.delete': ({ state, path }: Context<{ path: OfFunnel }>) => {
+  'funnels.delete': ({ state, path }: ResolverContext<{ path: OfFunnel }>) => {
     const { id } = findFunnel(state, path);
     state.funnels.remove(id);
     setSteps(state, id, []);
     return { message: `Funnel ${id} deleted` };
   },
 
-  'funnels.getMetrics': (ctx: Context<{ path: OfFunnel; query: MetricsQuery }>) => {
+  'funnels.getMetrics': (ctx: ResolverContext<{ path: OfFunnel; query: MetricsQuery }>) => {
     const { id, name } = findFunnel(ctx.state, ctx.path);
     const steps = ctx.state.funnelSteps.list((row) => row.funnel_id === id);
     return metricsOf(ctx.state, { id, name, steps }, eventsOf(ctx, ctx.query));

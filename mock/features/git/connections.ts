@@ -6,8 +6,8 @@ import type {
   ListGitConnectionsData,
   UpdateGitConnectionTokenRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitConnectionRow, GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
@@ -37,16 +37,16 @@ export interface ConnectionInput {
 }
 
 /** An account that is connected again keeps its connection and gets the new token. */
-export function connect(world: World, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
+export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
   const { access_token } = input;
-  const known = connectionsOf(world, provider).find((row) => row.account_name === ACCOUNT);
-  if (known) return renew(world, known, { access_token });
-  const connection = createConnection(world, provider, input);
-  createAccountRepositories(world, connection);
+  const known = connectionsOf(context, provider).find((row) => row.account_name === ACCOUNT);
+  if (known) return renew(context, known, { access_token });
+  const connection = createConnection(context, provider, input);
+  createAccountRepositories(context, connection);
   return connection;
 }
 
-export function createConnection({ state, clock }: World, provider: GitProviderRow, input: ConnectionInput) {
+export function createConnection({ state, clock }: MockContext, provider: GitProviderRow, input: ConnectionInput) {
   return state.gitConnections.insert({
     provider_id: provider.id,
     account_name: input.account_name ?? ACCOUNT,
@@ -67,22 +67,26 @@ export function createConnection({ state, clock }: World, provider: GitProviderR
   });
 }
 
-function renew({ clock }: World, row: GitConnectionRow, token: UpdateGitConnectionTokenRequest): GitConnectionRow {
+function renew(
+  { clock }: MockContext,
+  row: GitConnectionRow,
+  token: UpdateGitConnectionTokenRequest,
+): GitConnectionRow {
   const { access_token, refresh_token = row.refresh_token } = token;
   return Object.assign(row, { access_token, refresh_token, token_expires_at: null, updated_at: clock.iso() });
 }
 
-export function removeConnection({ state }: World, { id }: GitConnectionRow): void {
+export function removeConnection({ state }: MockContext, { id }: GitConnectionRow): void {
   state.gitRepositories.removeWhere((row) => row.connection_id === id);
   state.gitConnections.remove(id);
 }
 
-function view(world: World, row: GitConnectionRow): GitConnection {
+function view(context: MockContext, row: GitConnectionRow): GitConnection {
   const healths = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
   return {
     ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
-    ...syncOf(world, row),
-    is_expired: isExpired(world, row),
+    ...syncOf(context, row),
+    is_expired: isExpired(context, row),
     health_status: row.last_health_check_at === null ? 'unknown' : healths,
   };
 }
@@ -92,7 +96,7 @@ function setActive(ctx: OnConnection, is_active: boolean): void {
 }
 
 export const connections = {
-  'git.listConnections': (ctx: Context<ListGitConnectionsData>): GitConnectionList => {
+  'git.listConnections': (ctx: ResolverContext<ListGitConnectionsData>): GitConnectionList => {
     const { sort = '', direction = 'desc', per_page = 20 } = ctx.query;
     const page = Math.max(ctx.query.page ?? 1, 1);
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
@@ -120,7 +124,7 @@ export const connections = {
   'git.deactivateConnection': (ctx: OnConnection) => setActive(ctx, false),
 
   'git.updateConnectionToken': (
-    ctx: Context<{ path: { connection_id: number }; body: UpdateGitConnectionTokenRequest }>,
+    ctx: ResolverContext<{ path: { connection_id: number }; body: UpdateGitConnectionTokenRequest }>,
   ): GitConnectionTokenUpdate => {
     const connection = findConnection(ctx);
     const refusal = ctx.body.access_token.trim() ? connection.rejects_with : 'the token is empty';

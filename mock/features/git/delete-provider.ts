@@ -1,13 +1,13 @@
 import type { GitProviderDeletionCheck, GitProviderProjectUsage } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { removeConnection } from './connections.ts';
 import { connectionsOf, findProvider, projectsOf, type OnProvider } from './model/find.ts';
 
-function usagesOf(world: World, provider: GitProviderRow): GitProviderProjectUsage[] {
-  return connectionsOf(world, provider).flatMap((connection) =>
-    projectsOf(world, connection).map(({ id, name, slug }) => ({
+function usagesOf(context: MockContext, provider: GitProviderRow): GitProviderProjectUsage[] {
+  return connectionsOf(context, provider).flatMap((connection) =>
+    projectsOf(context, connection).map(({ id, name, slug }) => ({
       id,
       name,
       slug,

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
 
 const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export interface RepositoryInput {
 
 /** Makes a repository at the git host. Temps hears of it with the next sync. */
 export function createRepository(
-  { state, clock, random }: World,
+  { state, clock, random }: MockContext,
   connection: GitConnectionRow,
   input: RepositoryInput,
 ): GitRepositoryRow {
@@ -66,9 +66,9 @@ export function createRepository(
 }
 
 /** What a newly connected account has at the git host. */
-export function createAccountRepositories(world: World, connection: GitConnectionRow): void {
+export function createAccountRepositories(context: MockContext, connection: GitConnectionRow): void {
   const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
-    createRepository(world, connection, { owner: connection.account_name, name, language, apps, ...more });
+    createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });
   create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], { branches: ['develop'], tags: ['v1.0.0'] });
   create('handbook', 'MDX', [{ path: './', preset: 'docusaurus' }]);
   create('notes', 'Python', [{ path: './', preset: 'python' }], { private: true });

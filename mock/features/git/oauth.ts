@@ -1,5 +1,5 @@
 import type { HandleGitProviderOauthCallbackData } from '../../../generated/types.gen.ts';
-import { reply, type Context } from '../shared/resolver.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
@@ -47,7 +47,7 @@ export const oauth = {
   },
 
   /** A `state` is good once, for ten minutes and for its own provider. Any code will do. */
-  'git.handleProviderOauthCallback': (ctx: Context<HandleGitProviderOauthCallbackData>) => {
+  'git.handleProviderOauthCallback': (ctx: ResolverContext<HandleGitProviderOauthCallbackData>) => {
     const { state, clock, query, random } = ctx;
     const provider = findProvider(ctx);
     const started = state.gitAuthorizations.get(query.state);

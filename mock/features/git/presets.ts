@@ -1,6 +1,6 @@
 import type { GitRepositoryPresets } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
 import { checkReachable, connectionOf } from './model/find.ts';
@@ -8,11 +8,11 @@ import { findByName, findRepository, type Named } from './repositories.ts';
 import { viewApp } from './view-app.ts';
 
 /** Reads a branch at the git host. */
-function detect(world: World, row: GitRepositoryRow, branch: string): void {
-  checkReachable(world, connectionOf(world, row));
+function detect(context: MockContext, row: GitRepositoryRow, branch: string): void {
+  checkReachable(context, connectionOf(context, row));
   const found = row.branches.find(({ name }) => name === branch);
   if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
-  row.presets.set(branch, { apps: found.apps, calculated_at: world.clock.iso() });
+  row.presets.set(branch, { apps: found.apps, calculated_at: context.clock.iso() });
 }
 
 function answer(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
@@ -22,14 +22,16 @@ function answer(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
 }
 
 export const presets = {
-  'git.getRepositoryPreset': (ctx: Context<{ path: Named; query: { branch?: string } }>) => {
+  'git.getRepositoryPreset': (ctx: ResolverContext<{ path: Named; query: { branch?: string } }>) => {
     const row = findByName(ctx, ctx.path);
     const { branch = row.default_branch } = ctx.query;
     if (!row.presets.has(branch)) detect(ctx, row, branch);
     return answer(row, branch);
   },
 
-  'git.getRepositoryPresetLive': (ctx: Context<{ path: { repository_id: number }; query: { branch?: string } }>) => {
+  'git.getRepositoryPresetLive': (
+    ctx: ResolverContext<{ path: { repository_id: number }; query: { branch?: string } }>,
+  ) => {
     const row = findRepository(ctx, ctx.path.repository_id);
     const { branch = row.default_branch } = ctx.query;
     detect(ctx, row, branch);

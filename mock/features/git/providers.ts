@@ -5,8 +5,8 @@ import type {
   CreateGitProviderRequest,
   GitProvider,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
@@ -28,8 +28,8 @@ const PROVIDER_TYPES = ['github', 'gitlab', 'bitbucket', 'gitea', 'generic'];
 export type ProviderInput = Omit<CreateGitProviderRequest, 'is_default'> & { is_default?: boolean };
 
 /** The first one is the default, and so is the last that asks to be. A token connects its account at once. */
-export function createProvider(world: World, input: ProviderInput, user_id: number | null): GitProviderRow {
-  const { state, clock } = world;
+export function createProvider(context: MockContext, input: ProviderInput, user_id: number | null): GitProviderRow {
+  const { state, clock } = context;
   checkProvider(input);
   const is_default = input.is_default ?? state.gitProviders.size === 0;
   if (is_default) for (const other of state.gitProviders) other.is_default = false;
@@ -47,7 +47,7 @@ export function createProvider(world: World, input: ProviderInput, user_id: numb
     updated_at: clock.iso(),
   });
   const secret = { pat: 'token', basic: 'password' }[input.auth_method as string];
-  if (secret) connect(world, provider, { access_token: String(input.auth_config[secret]), user_id });
+  if (secret) connect(context, provider, { access_token: String(input.auth_config[secret]), user_id });
   return provider;
 }
 
@@ -69,28 +69,28 @@ function view(row: GitProviderRow): GitProvider {
   return omit(row, 'auth_config', 'api_url', 'webhook_secret');
 }
 
-const create = (ctx: Context, input: ProviderInput) => view(createProvider(ctx, input, ctx.actor.user_id));
+const create = (ctx: ResolverContext, input: ProviderInput) => view(createProvider(ctx, input, ctx.actor.user_id));
 
 function setActive(ctx: OnProvider, is_active: boolean): void {
   Object.assign(findProvider(ctx), { is_active, updated_at: ctx.clock.iso() });
 }
 
 export const providers = {
-  'git.listProviders': ({ state }: Context) => state.gitProviders.list().map(view),
+  'git.listProviders': ({ state }: ResolverContext) => state.gitProviders.list().map(view),
 
-  'git.createProvider': (ctx: Context<{ body: CreateGitProviderRequest }>) => create(ctx, ctx.body),
+  'git.createProvider': (ctx: ResolverContext<{ body: CreateGitProviderRequest }>) => create(ctx, ctx.body),
 
-  'git.createGithubPatProvider': (ctx: Context<{ body: CreateGitHubPatProviderRequest }>) => {
+  'git.createGithubPatProvider': (ctx: ResolverContext<{ body: CreateGitHubPatProviderRequest }>) => {
     const { name, token } = ctx.body;
     return create(ctx, { name, provider_type: 'github', auth_method: 'pat', auth_config: { token } });
   },
 
-  'git.createGitlabPatProvider': (ctx: Context<{ body: CreateGitLabPatProviderRequest }>) => {
+  'git.createGitlabPatProvider': (ctx: ResolverContext<{ body: CreateGitLabPatProviderRequest }>) => {
     const { name, base_url, token } = ctx.body;
     return create(ctx, { name, base_url, provider_type: 'gitlab', auth_method: 'pat', auth_config: { token } });
   },
 
-  'git.createGitlabOauthProvider': (ctx: Context<{ body: CreateGitLabOAuthProviderRequest }>) => {
+  'git.createGitlabOauthProvider': (ctx: ResolverContext<{ body: CreateGitLabOAuthProviderRequest }>) => {
     const { name, base_url, ...auth_config } = ctx.body;
     return create(ctx, { name, base_url, provider_type: 'gitlab', auth_method: 'oauth', auth_config });
   },

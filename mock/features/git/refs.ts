@@ -1,6 +1,6 @@
 import type { GitBranchList, GitCommitCheck, GitTagList } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { checkReachable, connectionOf } from './model/find.ts';
 import { findByName, findRepository } from './repositories.ts';
@@ -9,8 +9,8 @@ interface Fresh {
   fresh?: boolean;
 }
 
-type ById = Context<{ path: { repository_id: number }; query: Fresh }>;
-type ByName = Context<{ path: { owner: string; repo: string }; query: Fresh & { connection_id: number } }>;
+type ById = ResolverContext<{ path: { repository_id: number }; query: Fresh }>;
+type ByName = ResolverContext<{ path: { owner: string; repo: string }; query: Fresh & { connection_id: number } }>;
 
 const byId = (ctx: ById) => findRepository(ctx, ctx.path.repository_id);
 
@@ -18,9 +18,9 @@ const byName = (ctx: ByName) =>
   findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
 
 /** As they were read last; read now if they never were, or if the caller wants it. */
-function refsOf(world: World, row: GitRepositoryRow, { fresh = false }: Fresh) {
+function refsOf(context: MockContext, row: GitRepositoryRow, { fresh = false }: Fresh) {
   if (row.cache && !fresh) return row.cache;
-  checkReachable(world, connectionOf(world, row));
+  checkReachable(context, connectionOf(context, row));
   const branches = row.branches.map((branch) => ({
     name: branch.name,
     protected: branch.protected,
@@ -29,11 +29,11 @@ function refsOf(world: World, row: GitRepositoryRow, { fresh = false }: Fresh) {
   return (row.cache = { branches, tags: structuredClone(row.tags) });
 }
 
-const branchesOf = (ctx: World & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
+const branchesOf = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
   branches: refsOf(ctx, row, ctx.query).branches,
 });
 
-const tagsOf = (ctx: World & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
+const tagsOf = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
   tags: refsOf(ctx, row, ctx.query).tags,
 });
 
@@ -47,7 +47,9 @@ export const refs = {
   'git.listRepositoryTagsById': (ctx: ById) => tagsOf(ctx, byId(ctx)),
 
   /** Abbreviated hashes have at least four digits, as in Git. */
-  'git.checkCommitExists': (ctx: Context<{ path: { repository_id: number; commit_sha: string } }>): GitCommitCheck => {
+  'git.checkCommitExists': (
+    ctx: ResolverContext<{ path: { repository_id: number; commit_sha: string } }>,
+  ): GitCommitCheck => {
     const row = findRepository(ctx, ctx.path.repository_id);
     checkReachable(ctx, connectionOf(ctx, row));
     const wanted = ctx.path.commit_sha.toLowerCase();

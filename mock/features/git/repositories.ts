@@ -1,6 +1,6 @@
 import type { GitRepository, GitRepositoryList } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { find, notFound } from '../shared/find.ts';
@@ -50,27 +50,27 @@ export interface Named {
 }
 
 /** What Temps knows as of the last sync, through connections that are in use. */
-function knownRepositories(world: World): GitRepositoryRow[] {
-  return world.state.gitRepositories.list(
-    (row) => isSynced(world, row) && inactivityOf(world, connectionOf(world, row)) === null,
+function knownRepositories(context: MockContext): GitRepositoryRow[] {
+  return context.state.gitRepositories.list(
+    (row) => isSynced(context, row) && inactivityOf(context, connectionOf(context, row)) === null,
   );
 }
 
-export function findRepository(world: World, id: number): GitRepositoryRow {
-  return find(world.state.gitRepositories, id, 'Repository', (row) => isSynced(world, row));
+export function findRepository(context: MockContext, id: number): GitRepositoryRow {
+  return find(context.state.gitRepositories, id, 'Repository', (row) => isSynced(context, row));
 }
 
-export function findByName(world: World, { owner, name }: Named, connectionId?: number): GitRepositoryRow {
-  const row = knownRepositories(world).find(
+export function findByName(context: MockContext, { owner, name }: Named, connectionId?: number): GitRepositoryRow {
+  const row = knownRepositories(context).find(
     (row) => row.owner === owner && row.name === name && row.connection_id === (connectionId ?? row.connection_id),
   );
   if (!row) throw notFound('Repository', `${owner}/${name}`);
   return row;
 }
 
-function view(world: World, row: GitRepositoryRow): GitRepository {
+function view(context: MockContext, row: GitRepositoryRow): GitRepository {
   const { connection_id, owner, name } = row;
-  const host = hostOf(providerOf(world, connectionOf(world, row)));
+  const host = hostOf(providerOf(context, connectionOf(context, row)));
   const full_name = `${owner}/${name}`;
   return {
     ...omit(row, ...HIDDEN),
@@ -82,7 +82,7 @@ function view(world: World, row: GitRepositoryRow): GitRepository {
   };
 }
 
-function page(world: World, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
+function page(context: MockContext, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
   const { sort = '', direction = 'desc', search = '', owner, language, per_page } = query;
   const matching = rows.filter(
     (row) =>
@@ -95,32 +95,32 @@ function page(world: World, rows: GitRepositoryRow[], query: Filter): GitReposit
   const { items, total } = paginate(
     { query: { page: Math.max(query.page ?? 1, 1), per_page } },
     sorted(matching, { sort_by, sort_order: direction }),
-    (row) => view(world, row),
+    (row) => view(context, row),
   );
   return { repositories: items, total_count: total };
 }
 
 export const repositories = {
-  'git.listRepositories': (ctx: Context<{ query: Filter & { git_provider_connection_id?: number } }>) => {
+  'git.listRepositories': (ctx: ResolverContext<{ query: Filter & { git_provider_connection_id?: number } }>) => {
     const wanted = ctx.query.git_provider_connection_id;
     const rows = knownRepositories(ctx).filter((row) => row.connection_id === (wanted ?? row.connection_id));
     return page(ctx, rows, ctx.query);
   },
 
   /** Also of a connection that is out of use. */
-  'git.listConnectionRepositories': (ctx: Context<{ path: { connection_id: number }; query: Filter }>) => {
+  'git.listConnectionRepositories': (ctx: ResolverContext<{ path: { connection_id: number }; query: Filter }>) => {
     const { id } = findConnection(ctx);
     const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && isSynced(ctx, row));
     return page(ctx, rows, ctx.query);
   },
 
-  'git.listRepositoriesByName': (ctx: Context<{ path: Named }>) => {
+  'git.listRepositoriesByName': (ctx: ResolverContext<{ path: Named }>) => {
     const { owner, name } = ctx.path;
     return knownRepositories(ctx)
       .filter((row) => row.owner === owner && row.name === name)
       .map((row) => view(ctx, row));
   },
 
-  'git.getRepository': (ctx: Context<{ path: Named; query: { connection_id?: number } }>) =>
+  'git.getRepository': (ctx: ResolverContext<{ path: Named; query: { connection_id?: number } }>) =>
     view(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
 };

@@ -1,5 +1,5 @@
 import type { GitRepositorySync } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
 import { findConnection, refusalOf, type OnConnection } from './model/find.ts';
@@ -8,7 +8,7 @@ import { findConnection, refusalOf, type OnConnection } from './model/find.ts';
 const SYNC_MILLISECONDS = 10_000;
 
 /** From here on, the clock brings the repositories that Temps does not know yet, and branches and tags are read anew. */
-export function startSync({ state, clock }: World, connection: GitConnectionRow): void {
+export function startSync({ state, clock }: MockContext, connection: GitConnectionRow): void {
   const rows = state.gitRepositories.list((row) => row.connection_id === connection.id);
   const unknown = rows.filter((row) => row.synced_at === null);
   for (const [index, row] of unknown.entries())
@@ -17,12 +17,12 @@ export function startSync({ state, clock }: World, connection: GitConnectionRow)
   connection.syncs.push(clock.now());
 }
 
-export function isSynced({ clock }: Pick<World, 'clock'>, { synced_at }: GitRepositoryRow): boolean {
+export function isSynced({ clock }: Pick<MockContext, 'clock'>, { synced_at }: GitRepositoryRow): boolean {
   return synced_at !== null && synced_at <= clock.now();
 }
 
 /** Where the syncs of a connection stand now. */
-export function syncOf({ state, clock }: World, { id, syncs }: GitConnectionRow) {
+export function syncOf({ state, clock }: MockContext, { id, syncs }: GitConnectionRow) {
   const ended = syncs.map((start) => start + SYNC_MILLISECONDS).filter((end) => end <= clock.now());
   const last = ended.at(-1);
   return {

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 import { DAY, type Window } from './window.ts';
@@ -15,12 +15,12 @@ export interface Check {
 const KEPT_MILLISECONDS = 90 * DAY;
 
 /** What a monitor found in a window: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
-export function checksOf(world: World, monitor: MonitorRow, window: Window): Check[] {
+export function checksOf(context: MockContext, monitor: MonitorRow, window: Window): Check[] {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
-  const from = Math.max(window.from, world.clock.now() - KEPT_MILLISECONDS);
-  const to = Math.min(window.to, world.clock.now());
-  const troubles = troublesOf(world, monitor);
+  const from = Math.max(window.from, context.clock.now() - KEPT_MILLISECONDS);
+  const to = Math.min(window.to, context.clock.now());
+  const troubles = troublesOf(context, monitor);
   const checks: Check[] = [];
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
@@ -29,9 +29,9 @@ export function checksOf(world: World, monitor: MonitorRow, window: Window): Che
   }
 }
 
-export function latestCheck(world: World, monitor: MonitorRow): Check | undefined {
-  const now = world.clock.now();
-  return checksOf(world, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
+export function latestCheck(context: MockContext, monitor: MonitorRow): Check | undefined {
+  const now = context.clock.now();
+  return checksOf(context, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
 }
 
 interface Trouble extends Window {
@@ -40,7 +40,7 @@ interface Trouble extends Window {
 }
 
 /** The incidents that this monitor notices: its own, and those of its environment that name no monitor. */
-function troublesOf({ state }: World, { id, environment_id }: MonitorRow): Trouble[] {
+function troublesOf({ state }: MockContext, { id, environment_id }: MonitorRow): Trouble[] {
   const isNoticed = (row: IncidentRow) =>
     row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
   return state.incidents.list(isNoticed).map((row) => ({

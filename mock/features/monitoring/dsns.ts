@@ -4,18 +4,18 @@ import type {
   GetOrCreateErrorTrackingDsnRequest,
   RegenerateErrorTrackingDsnRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { DsnRow } from './error-rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 
-type OnDsn<Parts = unknown> = Context<{ path: InProject & { dsn_id: number } } & Parts>;
+type OnDsn<Parts = unknown> = ResolverContext<{ path: InProject & { dsn_id: number } } & Parts>;
 
 const INSTANCE = 'https://temps.example';
 
 export function createDsn(
-  { state, clock, random }: World,
+  { state, clock, random }: MockContext,
   projectId: number,
   input: CreateErrorTrackingDsnRequest,
 ): DsnRow {
@@ -43,7 +43,7 @@ function originOf(base: string | null | undefined): string {
   return new URL(base).origin;
 }
 
-function view({ state }: World, { origin, ...row }: DsnRow): ErrorTrackingDsn {
+function view({ state }: MockContext, { origin, ...row }: DsnRow): ErrorTrackingDsn {
   return {
     ...row,
     dsn: `${origin.replace('://', `://${row.public_key}@`)}/${row.project_id}`,
@@ -57,15 +57,17 @@ function findDsn({ state, path }: OnDsn): DsnRow {
 }
 
 export const dsns = {
-  'monitoring.listDsns': (ctx: Context<{ path: InProject }>) => {
+  'monitoring.listDsns': (ctx: ResolverContext<{ path: InProject }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     return ctx.state.dsns.list((row) => row.project_id === project.id).map((row) => view(ctx, row));
   },
 
-  'monitoring.createDsn': (ctx: Context<{ path: InProject; body: CreateErrorTrackingDsnRequest }>) =>
+  'monitoring.createDsn': (ctx: ResolverContext<{ path: InProject; body: CreateErrorTrackingDsnRequest }>) =>
     view(ctx, createDsn(ctx, ctx.path.project_id, ctx.body)),
 
-  'monitoring.getOrCreateDsn': (ctx: Context<{ path: InProject; body: GetOrCreateErrorTrackingDsnRequest }>) => {
+  'monitoring.getOrCreateDsn': (
+    ctx: ResolverContext<{ path: InProject; body: GetOrCreateErrorTrackingDsnRequest }>,
+  ) => {
     const { environment_id = null, deployment_id = null } = ctx.body;
     const isWanted = (row: DsnRow) =>
       row.project_id === ctx.path.project_id &&

@@ -1,6 +1,6 @@
 import type { ErrorGroup, ErrorTrackingPagination, UpdateErrorGroupRequest } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
@@ -17,12 +17,12 @@ interface Filter {
   sort_by?: string | null;
   sort_order: 'asc' | 'desc';
 }
-type OnGroup<Parts = unknown> = Context<{ path: InProject & { group_id: number } } & Parts>;
+type OnGroup<Parts = unknown> = ResolverContext<{ path: InProject & { group_id: number } } & Parts>;
 
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
 const SORTS = ['last_seen', 'first_seen', 'total_count'] as const;
 
-function viewGroup({ state }: World, row: ErrorGroupRow): ErrorGroup {
+function viewGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup {
   const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
   for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
     group.total_count++;
@@ -63,7 +63,7 @@ function findGroup({ state, path }: OnGroup): ErrorGroupRow {
 }
 
 export const errorGroups = {
-  'monitoring.listErrorGroups': (ctx: Context<{ path: InProject; query: PageQuery & Filter }>) => {
+  'monitoring.listErrorGroups': (ctx: ResolverContext<{ path: InProject; query: PageQuery & Filter }>) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     const { status, environment_id, start_date, end_date } = query;

@@ -1,15 +1,15 @@
 import type { ErrorDashboardStats, ErrorGroupStats } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { bucketsOf, DAY, HOUR, isWithin, MINUTE, windowOf, type Window, type WindowQuery } from './window.ts';
 
-type InWindow<Query> = Context<{ path: InProject; query: Required<WindowQuery> & Query }>;
+type InWindow<Query> = ResolverContext<{ path: InProject; query: Required<WindowQuery> & Query }>;
 
 /** The errors of a project, or of one of its environments. */
-function eventsOf({ state }: World, projectId: number, environmentId?: number): ErrorEventRow[] {
+function eventsOf({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
   const project = findProject(state, projectId);
   const groups = state.errorGroups.list(
     (row) => row.project_id === project.id && (environmentId ?? row.environment_id) === row.environment_id,
@@ -46,12 +46,12 @@ function readBucket(text: string): number {
 const before = ({ from, to }: Window): Window => ({ from: from - (to - from), to: from });
 
 export const errorStats = {
-  'monitoring.hasErrorGroups': (ctx: Context<{ path: InProject }>) => {
+  'monitoring.hasErrorGroups': (ctx: ResolverContext<{ path: InProject }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     return { has_error_groups: ctx.state.errorGroups.find((row) => row.project_id === project.id) !== undefined };
   },
 
-  'monitoring.getErrorStats': (ctx: Context<{ path: InProject }>): ErrorGroupStats => {
+  'monitoring.getErrorStats': (ctx: ResolverContext<{ path: InProject }>): ErrorGroupStats => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const groups = ctx.state.errorGroups.list((row) => row.project_id === project.id);
     const count = (status: string) => groups.filter((row) => row.status === status).length;

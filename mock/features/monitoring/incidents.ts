@@ -3,8 +3,8 @@ import type {
   IncidentBucket,
   UpdateIncidentStatusRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { IncidentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -12,13 +12,13 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import { averageOf } from './figures.ts';
 import { bucketsOf, DAY, isWithin, lengthOf, MINUTE, windowOf, type Interval, type WindowQuery } from './window.ts';
 
-type OnIncident<Parts = unknown> = Context<{ path: { incident_id: number } } & Parts>;
+type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
 
 const SEVERITIES = ['minor', 'major', 'critical'];
 const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
 
-export function openIncident(world: World, projectId: number, input: CreateIncidentRequest): IncidentRow {
-  const { state, clock } = world;
+export function openIncident(context: MockContext, projectId: number, input: CreateIncidentRequest): IncidentRow {
+  const { state, clock } = context;
   const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
   mustBeOneOf(SEVERITIES, severity, 'body.severity');
   if (environment_id !== null) findEnvironment(state, projectId, environment_id);
@@ -36,24 +36,24 @@ export function openIncident(world: World, projectId: number, input: CreateIncid
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  announce(world, incident, description ?? title);
+  announce(context, incident, description ?? title);
   return incident;
 }
 
 /** `resolved` closes it, any other status opens it again. */
 export function moveIncident(
-  world: World,
+  context: MockContext,
   incident: IncidentRow,
   { status, message }: UpdateIncidentStatusRequest,
 ): void {
   mustBeOneOf(STATUSES, status, 'body.status');
   incident.status = status;
-  incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? world.clock.iso()) : null;
-  incident.updated_at = world.clock.iso();
-  announce(world, incident, message);
+  incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? context.clock.iso()) : null;
+  incident.updated_at = context.clock.iso();
+  announce(context, incident, message);
 }
 
-function announce({ state, clock }: World, { id, status }: IncidentRow, message: string): void {
+function announce({ state, clock }: MockContext, { id, status }: IncidentRow, message: string): void {
   state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
 }
 
@@ -62,7 +62,11 @@ function mustBeOneOf(known: readonly string[], value: string, place: string): vo
 }
 
 /** Those of a project, or of one of its environments; the most recently started first. */
-export function incidentsOf({ state }: World, projectId: number, environmentId: number | undefined): IncidentRow[] {
+export function incidentsOf(
+  { state }: MockContext,
+  projectId: number,
+  environmentId: number | undefined,
+): IncidentRow[] {
   findProject(state, projectId);
   if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
   return state.incidents
@@ -76,7 +80,7 @@ function findIncident({ state, path }: OnIncident): IncidentRow {
 
 const startOf = (row: IncidentRow) => Date.parse(row.started_at);
 
-function viewBucket({ clock }: World, start: number, rows: readonly IncidentRow[]): IncidentBucket {
+function viewBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
   const minutes = rows.flatMap(({ started_at, resolved_at }) =>
     resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE],
@@ -99,7 +103,7 @@ interface Filter {
 }
 
 export const incidents = {
-  'monitoring.listIncidents': (ctx: Context<{ path: InProject; query: Paged & Filter }>) => {
+  'monitoring.listIncidents': (ctx: ResolverContext<{ path: InProject; query: Paged & Filter }>) => {
     const { environment_id, status } = ctx.query;
     const rows = incidentsOf(ctx, ctx.path.project_id, environment_id);
     return paginate(
@@ -108,7 +112,7 @@ export const incidents = {
     );
   },
 
-  'monitoring.createIncident': (ctx: Context<{ path: InProject; body: CreateIncidentRequest }>) =>
+  'monitoring.createIncident': (ctx: ResolverContext<{ path: InProject; body: CreateIncidentRequest }>) =>
     openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
 
   'monitoring.getIncident': (ctx: OnIncident) => findIncident(ctx),
@@ -125,7 +129,7 @@ export const incidents = {
   },
 
   'monitoring.getBucketedIncidents': (
-    ctx: Context<{ path: InProject; query: WindowQuery & { environment_id?: number; interval: Interval } }>,
+    ctx: ResolverContext<{ path: InProject; query: WindowQuery & { environment_id?: number; interval: Interval } }>,
   ) => {
     const { environment_id, interval } = ctx.query;
     const window = windowOf(ctx, ctx.query, 7 * DAY);

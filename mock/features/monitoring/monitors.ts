@@ -4,8 +4,8 @@ import type {
   MonitorCurrentStatus,
   MonitorStatusBucket,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { MonitorRow } from './rows.ts';
 import { urlOf } from '../environments/model/url.ts';
@@ -16,12 +16,16 @@ import { averageOf, countOf, percentileOf, timesOf, uptimeOf } from './figures.t
 import { removeMonitors } from './model/remove.ts';
 import { bucketsOf, DAY, lengthOf, windowOf, type Interval, type WindowQuery } from './window.ts';
 
-type OnMonitor<Query = unknown> = Context<{ path: { monitor_id: number }; query: Query }>;
+type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
 const PATHS: Record<string, string> = { web: '/', health: '/health' };
 const SHORTEST_INTERVAL = 60;
 
-export function createMonitor({ state, clock }: World, projectId: number, input: CreateMonitorRequest): MonitorRow {
+export function createMonitor(
+  { state, clock }: MockContext,
+  projectId: number,
+  input: CreateMonitorRequest,
+): MonitorRow {
   const { name, monitor_type, check_interval_seconds, check_path = null } = input;
   const environment = findEnvironment(state, projectId, input.environment_id);
   if (!(monitor_type in PATHS))
@@ -44,7 +48,7 @@ export function createMonitor({ state, clock }: World, projectId: number, input:
   });
 }
 
-export function viewMonitor({ state }: World, row: MonitorRow): Monitor {
+export function viewMonitor({ state }: MockContext, row: MonitorRow): Monitor {
   const environment = find(state.environments, row.environment_id, 'Environment');
   return { ...row, monitor_url: `${urlOf(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
 }
@@ -54,19 +58,19 @@ function findMonitor({ state, path }: OnMonitor): MonitorRow {
 }
 
 /** Over the last 24 hours unless the query has another window. */
-export function currentStatusOf(world: World, row: MonitorRow, query: WindowQuery = {}): MonitorCurrentStatus {
-  const checks = checksOf(world, row, windowOf(world, query, DAY));
-  const latest = latestCheck(world, row);
+export function currentStatusOf(context: MockContext, row: MonitorRow, query: WindowQuery = {}): MonitorCurrentStatus {
+  const checks = checksOf(context, row, windowOf(context, query, DAY));
+  const latest = latestCheck(context, row);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
-    last_check_at: latest ? world.clock.iso(latest.at) : null,
+    last_check_at: latest ? context.clock.iso(latest.at) : null,
     uptime_percentage: uptimeOf(checks),
     avg_response_time_ms: averageOf(timesOf(checks)),
   };
 }
 
-function viewBucket({ clock }: World, start: number, checks: readonly Check[]): MonitorStatusBucket {
+function viewBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
   const times = timesOf(checks);
   const down_count = countOf(checks, 'down');
   const degraded_count = countOf(checks, 'degraded');
@@ -94,7 +98,9 @@ function statusOf(total: number, down: number, degraded: number): MonitorStatusB
 }
 
 export const monitors = {
-  'monitoring.listMonitors': (ctx: Context<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+  'monitoring.listMonitors': (
+    ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>,
+  ) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
@@ -104,7 +110,7 @@ export const monitors = {
     return paginate(ctx, rows, (row) => viewMonitor(ctx, row));
   },
 
-  'monitoring.createMonitor': (ctx: Context<{ path: InProject; body: CreateMonitorRequest }>) =>
+  'monitoring.createMonitor': (ctx: ResolverContext<{ path: InProject; body: CreateMonitorRequest }>) =>
     viewMonitor(ctx, createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
   'monitoring.getMonitor': (ctx: OnMonitor) => viewMonitor(ctx, findMonitor(ctx)),

@@ -1,12 +1,12 @@
 import type { MonitorStatus, StatusOverview } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 import type { InProject } from '../shared/find.ts';
 import { incidentsOf } from './incidents.ts';
 import { currentStatusOf, viewMonitor } from './monitors.ts';
 import { DAY } from './window.ts';
 
-type Call = Context<{ path: InProject; query: { environment_id?: number } }>;
+type Call = ResolverContext<{ path: InProject; query: { environment_id?: number } }>;
 
 /** Besides those that are still open. */
 const RECENT_MILLISECONDS = 7 * DAY;

@@ -1,7 +1,7 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
 
-type Timed = Pick<World, 'state' | 'clock'>;
+type Timed = Pick<MockContext, 'state' | 'clock'>;
 
 export interface ErrorReport {
   error_type: string;
@@ -18,11 +18,11 @@ export interface ErrorReport {
  * What a Sentry-compatible client does by sending an error to a DSN; no call of the API does it. Errors of one type whose messages
  * differ in numbers only share a group, and a resolved group that sees a new one is unresolved again. Nothing comes in through a revoked DSN.
  */
-export function recordError(world: Timed, dsn: DsnRow, report: ErrorReport): ErrorEventRow | undefined {
+export function recordError(context: Timed, dsn: DsnRow, report: ErrorReport): ErrorEventRow | undefined {
   if (!dsn.is_active) return undefined;
-  const { state, clock } = world;
+  const { state, clock } = context;
   const time = clock.iso(report.time);
-  const group = groupFor(world, dsn, report, time);
+  const group = groupFor(context, dsn, report, time);
   if (group.status === 'resolved') Object.assign(group, { status: 'unresolved', updated_at: time });
   return state.errorEvents.insert({
     error_group_id: group.id,

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 
 export const MINUTE = 60_000;
@@ -18,7 +18,7 @@ export interface WindowQuery {
 
 /** @param length of the window where no start is given */
 export function windowOf(
-  { clock }: Pick<World, 'clock'>,
+  { clock }: Pick<MockContext, 'clock'>,
   { start_time, end_time }: WindowQuery,
   length: number,
 ): Window {

@@ -1,4 +1,4 @@
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import type { NotificationPreferences } from './rows.ts';
 import type { State } from '../../state/state.ts';
 
@@ -34,9 +34,12 @@ export function preferencesOf({ notificationPreferences }: State): NotificationP
 }
 
 export const preferences = {
-  'notifications.getPreferences': ({ state }: Context) => preferencesOf(state),
+  'notifications.getPreferences': ({ state }: ResolverContext) => preferencesOf(state),
 
-  'notifications.updatePreferences': ({ state, body }: Context<{ body: { preferences: NotificationPreferences } }>) => {
+  'notifications.updatePreferences': ({
+    state,
+    body,
+  }: ResolverContext<{ body: { preferences: NotificationPreferences } }>) => {
     const { preferences } = body;
     state.notificationPreferences = {
       ...preferences,
@@ -45,7 +48,7 @@ export const preferences = {
     return state.notificationPreferences;
   },
 
-  'notifications.deletePreferences': ({ state }: Context) => {
+  'notifications.deletePreferences': ({ state }: ResolverContext) => {
     state.notificationPreferences = null;
   },
 };

@@ -1,5 +1,5 @@
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
@@ -21,8 +21,8 @@ interface ProviderChanges {
   enabled?: boolean | null;
 }
 
-type OnProvider = Context<{ path: { id: number } }>;
-type Update = Context<{ path: { id: number }; body: ProviderChanges }>;
+type OnProvider = ResolverContext<{ path: { id: number } }>;
+type Update = ResolverContext<{ path: { id: number }; body: ProviderChanges }>;
 
 function view(row: NotificationProviderRow) {
   return { ...omit(row, 'rejects_with'), config: hideSecrets(row.config) };
@@ -33,7 +33,7 @@ function findProvider({ state, path }: OnProvider): NotificationProviderRow {
 }
 
 export function createProvider(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   provider_type: ProviderType,
   { name, config, enabled }: ProviderInput,
 ): NotificationProviderRow {
@@ -60,7 +60,7 @@ function update(ctx: Update, row: NotificationProviderRow) {
   return view(row);
 }
 
-const create = (type: ProviderType) => (ctx: Context<{ body: ProviderInput }>) =>
+const create = (type: ProviderType) => (ctx: ResolverContext<{ body: ProviderInput }>) =>
   view(createProvider(ctx, type, ctx.body));
 
 const updateOf = (type: ProviderType) => (ctx: Update) => {
@@ -71,10 +71,10 @@ const updateOf = (type: ProviderType) => (ctx: Update) => {
 };
 
 export const providers = {
-  'notifications.listProviders': (ctx: Context<{ query: Paged & SortQuery }>) =>
+  'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
     paginate(ctx, sorted(ctx.state.notificationProviders.list(), ctx.query, view), view),
 
-  'notifications.createProvider': (ctx: Context<{ body: ProviderInput & { provider_type: string } }>) =>
+  'notifications.createProvider': (ctx: ResolverContext<{ body: ProviderInput & { provider_type: string } }>) =>
     view(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
 
   'notifications.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),

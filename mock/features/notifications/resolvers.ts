@@ -1,4 +1,4 @@
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { preferences, preferencesOf } from './preferences.ts';
 import { providers } from './providers.ts';
@@ -9,7 +9,7 @@ export const notifications = {
   ...providers,
 
   /** Through every enabled provider whose kind the preferences allow. */
-  'notifications.triggerWeeklyDigest': (ctx: Context) => {
+  'notifications.triggerWeeklyDigest': (ctx: ResolverContext) => {
     const { email_enabled, slack_enabled } = preferencesOf(ctx.state);
     const allowed = ({ enabled, provider_type }: NotificationProviderRow) =>
       enabled && ({ email: email_enabled, slack: slack_enabled, webhook: true }[provider_type] ?? false);

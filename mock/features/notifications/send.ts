@@ -1,9 +1,9 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { NotificationProviderRow, SentNotificationRow } from './rows.ts';
 
 /** Sends a message through a provider, as it were: `null`, or the reason why it could not be sent. */
 export function send(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   provider: NotificationProviderRow,
   message: Pick<SentNotificationRow, 'kind' | 'subject'>,
 ): string | null {

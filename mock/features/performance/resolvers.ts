@@ -3,7 +3,7 @@ import type {
   RecordSpeedMetricsRequest,
   UpdateSpeedMetricsRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
 import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
@@ -27,13 +27,13 @@ interface MetricsQuery {
 
 type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
 
-function rowsOf({ state, query }: Context<{ query: MetricsQuery }>): SpeedRow[] {
+function rowsOf({ state, query }: ResolverContext<{ query: MetricsQuery }>): SpeedRow[] {
   const { device_type } = query;
   const rows = selectRows(state.speedMetrics, { ...query, ...periodOf(query) });
   return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
 }
 
-function appOf(ctx: Context): App {
+function appOf(ctx: ResolverContext): App {
   const app = findApp(ctx, ctx.request);
   if (!app) throw problem('notFound', 'The host of the request belongs to no project');
   return app;
@@ -44,14 +44,14 @@ function viewGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePag
 }
 
 export const performance = {
-  'performance.recordSpeedMetrics': (ctx: Context<{ body: RecordSpeedMetricsRequest }>): void => {
+  'performance.recordSpeedMetrics': (ctx: ResolverContext<{ body: RecordSpeedMetricsRequest }>): void => {
     const { body, request } = ctx;
     const app = appOf(ctx);
     const attribution = attributionOf(request.headers.get('referer'), body.query ?? '', app.hostname);
     recordSpeed(ctx, app, senderOf(ctx, app, request, attribution), body.pathname ?? '/', body);
   },
 
-  'performance.updateSpeedMetrics': (ctx: Context<{ body: UpdateSpeedMetricsRequest }>): void => {
+  'performance.updateSpeedMetrics': (ctx: ResolverContext<{ body: UpdateSpeedMetricsRequest }>): void => {
     const app = appOf(ctx);
     const visitor = findSender(ctx, app, ctx.request);
     const latest = ctx.state.speedMetrics
@@ -61,16 +61,16 @@ export const performance = {
     ctx.state.speedMetrics.update(latest.id, { cls: ctx.body.cls ?? undefined, inp: ctx.body.inp ?? undefined });
   },
 
-  'performance.hasMetrics': ({ state, query }: Context<{ query: { project_id: number } }>) => ({
+  'performance.hasMetrics': ({ state, query }: ResolverContext<{ query: { project_id: number } }>) => ({
     has_metrics: state.speedMetrics.ofGroup(query.project_id).length > 0,
   }),
 
-  'performance.getMetrics': (ctx: Context<{ query: MetricsQuery }>) => {
+  'performance.getMetrics': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
     const rows = rowsOf(ctx);
     return { ...averagesOf(rows), ...percentilesOf(rows) };
   },
 
-  'performance.getMetricsOverTime': (ctx: Context<{ query: MetricsQuery }>) => {
+  'performance.getMetricsOverTime': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
     const rows = rowsOf(ctx);
     const period = periodOf(ctx.query);
     const buckets = inBuckets(bucketsOf(period, fittingSize(period), 'start_date'), rows);
@@ -83,7 +83,7 @@ export const performance = {
     };
   },
 
-  'performance.getGroupedPageMetrics': (ctx: Context<{ query: MetricsQuery & { group_by: GroupBy } }>) => {
+  'performance.getGroupedPageMetrics': (ctx: ResolverContext<{ query: MetricsQuery & { group_by: GroupBy } }>) => {
     const { group_by } = ctx.query;
     const rows = rowsOf(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]

@@ -1,5 +1,5 @@
 import type { PlatformAccess, PlatformInfo, PrivateIpInfo, PublicIpInfo } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 
 /** Why no domain can be created, for the ways in which that is so. */
 const DOMAIN_ERRORS: Readonly<Record<string, string>> = {
@@ -8,12 +8,12 @@ const DOMAIN_ERRORS: Readonly<Record<string, string>> = {
 };
 
 export const instance = {
-  'platform.getInfo': ({ state }: Context): PlatformInfo => {
+  'platform.getInfo': ({ state }: ResolverContext): PlatformInfo => {
     const { os_type, architecture, platforms } = state.instance;
     return { os_type, architecture, platforms };
   },
 
-  'platform.getAccessInfo': ({ state }: Context): PlatformAccess => {
+  'platform.getAccessInfo': ({ state }: ResolverContext): PlatformAccess => {
     const { access_mode, public_ip, addresses } = state.instance;
     const domain_creation_error = DOMAIN_ERRORS[access_mode] ?? null;
     return {
@@ -25,12 +25,12 @@ export const instance = {
     };
   },
 
-  'platform.getPrivateIp': ({ state }: Context): PrivateIpInfo => {
+  'platform.getPrivateIp': ({ state }: ResolverContext): PrivateIpInfo => {
     const { ipv4, ipv6 } = state.instance.addresses;
     return { primary_ip: ipv4[0]?.address ?? null, ipv4_addresses: ipv4, ipv6_addresses: ipv6 };
   },
 
-  'platform.getPublicIp': ({ state }: Context): PublicIpInfo => {
+  'platform.getPublicIp': ({ state }: ResolverContext): PublicIpInfo => {
     const ip = state.instance.public_ip;
     return ip === null
       ? { ip, source: null, error: 'No service reported an address' }

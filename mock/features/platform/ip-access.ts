@@ -4,29 +4,29 @@ import type {
   ListIpAccessControlData,
   UpdateIpAccessRuleRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem, type ProblemKind } from '../../lib/problems.ts';
 import type { IpAccessRuleRow } from './rows.ts';
 import { find } from '../shared/find.ts';
 import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';
 
-type OnRule = Context<{ path: { id: number } }>;
+type OnRule = ResolverContext<{ path: { id: number } }>;
 
 const findRule = ({ state, path }: OnRule) => find(state.ipAccessRules, path.id, 'IP access rule');
 
 const rangeOf = (row: IpAccessRuleRow) => parseRange(row.ip_address) as Range;
 
 export function createIpAccessRule(
-  world: World,
+  context: MockContext,
   { ip_address, action, reason = null }: CreateIpAccessRuleRequest,
   created_by: number | null,
 ): IpAccessRuleRow {
   checkAction(action);
-  checkFree(world, ip_address, 'conflict');
-  const now = world.clock.iso();
+  checkFree(context, ip_address, 'conflict');
+  const now = context.clock.iso();
   const times = { created_at: now, updated_at: now };
-  return world.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...times });
+  return context.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...times });
 }
 
 function checkAction(action: string): void {
@@ -35,7 +35,7 @@ function checkAction(action: string): void {
 }
 
 /** An address or a range has one rule. */
-function checkFree({ state }: World, text: string, kind: ProblemKind, own?: number): void {
+function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?: number): void {
   const range = parseRange(text);
   if (!range)
     throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
@@ -44,7 +44,7 @@ function checkFree({ state }: World, text: string, kind: ProblemKind, own?: numb
 }
 
 /** The narrowest rule that covers the address decides: an allowed address inside a blocked range is let in. */
-function isBlocked({ state }: World, ip: string): boolean {
+function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
   const covering = state.ipAccessRules.list((row) => contains(rangeOf(row), address));
@@ -52,20 +52,22 @@ function isBlocked({ state }: World, ip: string): boolean {
 }
 
 export const ipAccess = {
-  'platform.listIpAccessControl': ({ state, query }: Context<ListIpAccessControlData>) =>
+  'platform.listIpAccessControl': ({ state, query }: ResolverContext<ListIpAccessControlData>) =>
     state.ipAccessRules.list((row) => row.action === (query.action ?? row.action)),
 
-  'platform.createIpAccessControl': (ctx: Context<{ body: CreateIpAccessRuleRequest }>) =>
+  'platform.createIpAccessControl': (ctx: ResolverContext<{ body: CreateIpAccessRuleRequest }>) =>
     createIpAccessRule(ctx, ctx.body, ctx.actor.user_id),
 
-  'platform.checkIpBlocked': (ctx: Context<{ path: { ip: string } }>): IpBlockStatus => ({
+  'platform.checkIpBlocked': (ctx: ResolverContext<{ path: { ip: string } }>): IpBlockStatus => ({
     ip: ctx.path.ip,
     is_blocked: isBlocked(ctx, ctx.path.ip),
   }),
 
   'platform.getIpAccessControl': (ctx: OnRule) => findRule(ctx),
 
-  'platform.updateIpAccessControl': (ctx: Context<{ path: { id: number }; body: UpdateIpAccessRuleRequest }>) => {
+  'platform.updateIpAccessControl': (
+    ctx: ResolverContext<{ path: { id: number }; body: UpdateIpAccessRuleRequest }>,
+  ) => {
     const { state, clock, body } = ctx;
     const { id } = findRule(ctx);
     if (body.action != null) checkAction(body.action);

@@ -1,5 +1,5 @@
 import type { PresetList } from '../../../generated/types.gen.ts';
-import { reply, type Context, type ResolversOf } from '../shared/resolver.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { omit } from '../../lib/omit.ts';
 import { locate } from './geo.ts';
@@ -16,7 +16,7 @@ export const platform = {
   ...routes,
   ...settings,
 
-  'platform.getFile': ({ state, path }: Context<{ path: { file_path: string } }>) => {
+  'platform.getFile': ({ state, path }: ResolverContext<{ path: { file_path: string } }>) => {
     if (path.file_path.split('/').includes('..'))
       throw problem('forbidden', `${path.file_path} leads out of the directory of static files`);
     const file = state.files.get(path.file_path);
@@ -24,7 +24,7 @@ export const platform = {
     return reply({ body: new Uint8Array(file), type: 'application/octet-stream' });
   },
 
-  'platform.getIpGeolocation': ({ path }: Context<{ path: { ip: string } }>) => locate(path.ip),
+  'platform.getIpGeolocation': ({ path }: ResolverContext<{ path: { ip: string } }>) => locate(path.ip),
 
   'platform.listPresets': (): PresetList => {
     const presets = PRESETS.map((preset) => omit(preset, 'category'));

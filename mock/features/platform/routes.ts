@@ -1,12 +1,12 @@
 import type { CreateLoadBalancerRouteRequest, UpdateLoadBalancerRouteRequest } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { RouteRow } from './rows.ts';
 import { checkHostname, normalise } from '../../lib/hostname.ts';
 import { notFound } from '../shared/find.ts';
 
-type OnRoute = Context<{ path: { domain: string } }>;
+type OnRoute = ResolverContext<{ path: { domain: string } }>;
 
 function findRoute({ state, path }: OnRoute): RouteRow {
   const row = state.routes.find(({ domain }) => domain === normalise(path.domain));
@@ -14,7 +14,7 @@ function findRoute({ state, path }: OnRoute): RouteRow {
   return row;
 }
 
-export function createRoute({ state, clock }: World, input: CreateLoadBalancerRouteRequest): RouteRow {
+export function createRoute({ state, clock }: MockContext, input: CreateLoadBalancerRouteRequest): RouteRow {
   const domain = checkHostname(input.domain);
   if (state.routes.find((row) => row.domain === domain))
     throw problem('badRequest', `body.domain: ${domain} already has a route`);
@@ -36,13 +36,16 @@ function checkType(type: string): string {
 }
 
 export const routes = {
-  'platform.listRoutes': ({ state }: Context) => state.routes.list(),
+  'platform.listRoutes': ({ state }: ResolverContext) => state.routes.list(),
 
-  'platform.createRoute': (ctx: Context<{ body: CreateLoadBalancerRouteRequest }>) => createRoute(ctx, ctx.body),
+  'platform.createRoute': (ctx: ResolverContext<{ body: CreateLoadBalancerRouteRequest }>) =>
+    createRoute(ctx, ctx.body),
 
   'platform.getRoute': (ctx: OnRoute) => findRoute(ctx),
 
-  'platform.updateRoute': (ctx: Context<{ path: { domain: string }; body: UpdateLoadBalancerRouteRequest }>) => {
+  'platform.updateRoute': (
+    ctx: ResolverContext<{ path: { domain: string }; body: UpdateLoadBalancerRouteRequest }>,
+  ) => {
     const { host, port, enabled, route_type } = ctx.body;
     const row = findRoute(ctx);
     const type = checkType(route_type ?? row.route_type);

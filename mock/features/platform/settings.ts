@@ -4,13 +4,13 @@ import type {
   Settings,
   UpdateSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { MASK, settingsOf, storeSettings } from './model/settings.ts';
 
 const maskOf = (secret: string | null) => (secret ? MASK : null);
 
-async function view({ state }: World): Promise<Settings> {
+async function view({ state }: MockContext): Promise<Settings> {
   const all = settingsOf({ state });
   const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
@@ -49,9 +49,9 @@ async function fingerprint(pem: string): Promise<string> {
 }
 
 export const settings = {
-  'platform.getSettings': (ctx: Context) => view(ctx),
+  'platform.getSettings': (ctx: ResolverContext) => view(ctx),
 
-  'platform.updateSettings': (ctx: Context<{ body: UpdateSettingsRequest }>) => {
+  'platform.updateSettings': (ctx: ResolverContext<{ body: UpdateSettingsRequest }>) => {
     storeSettings(ctx, ctx.body);
     return { message: 'Settings updated' };
   },

@@ -1,6 +1,6 @@
 import type { CreateProjectRequest, TriggeredPipeline, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ProjectRow } from './rows.ts';
@@ -23,8 +23,8 @@ export type ProjectInput = Omit<CreateProjectRequest, 'storage_service_ids'> & {
 };
 
 /** With its environment `production`, as the platform does it. */
-export function createProject(world: World, input: ProjectInput): ProjectRow {
-  const { state, clock } = world;
+export function createProject(context: MockContext, input: ProjectInput): ProjectRow {
+  const { state, clock } = context;
   if (input.slug !== undefined && state.projects.find(({ slug }) => slug === input.slug))
     throw problem('conflict', `The slug "${input.slug}" is already taken`);
   const services = [...new Set(input.storage_service_ids)].map((id) => findService(state, id));
@@ -41,7 +41,7 @@ export function createProject(world: World, input: ProjectInput): ProjectRow {
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  const environment = createEnvironment(world, project, {
+  const environment = createEnvironment(context, project, {
     name: 'production',
     branch: project.main_branch,
     is_main: true,
@@ -58,7 +58,7 @@ export function createProject(world: World, input: ProjectInput): ProjectRow {
       updated_at: clock.iso(),
     });
   }
-  for (const service of services) linkService(world, service, project);
+  for (const service of services) linkService(context, service, project);
   return project;
 }
 
@@ -85,23 +85,24 @@ function fieldsOf(input: ProjectInput) {
 export const projects = {
   ...projectSettings,
 
-  'projects.list': (ctx: Context<{ query: Paged }>) =>
+  'projects.list': (ctx: ResolverContext<{ query: Paged }>) =>
     paginate(ctx, ctx.state.projects.list(), (row) => viewProject(ctx, row)),
 
-  'projects.create': (ctx: Context<{ body: ProjectInput }>) => viewProject(ctx, createProject(ctx, ctx.body)),
+  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => viewProject(ctx, createProject(ctx, ctx.body)),
 
-  'projects.get': (ctx: Context<{ path: InProject }>) => viewProject(ctx, findProject(ctx.state, ctx.path.project_id)),
+  'projects.get': (ctx: ResolverContext<{ path: InProject }>) =>
+    viewProject(ctx, findProject(ctx.state, ctx.path.project_id)),
 
-  'projects.getBySlug': (ctx: Context<{ path: { slug: string } }>) => {
+  'projects.getBySlug': (ctx: ResolverContext<{ path: { slug: string } }>) => {
     const { slug } = ctx.path;
     const project = ctx.state.projects.find((row) => row.slug === slug);
     if (!project) throw notFound('Project', slug);
     return viewProject(ctx, project);
   },
 
-  'projects.getStatistics': ({ state }: Context) => ({ total_count: state.projects.size }),
+  'projects.getStatistics': ({ state }: ResolverContext) => ({ total_count: state.projects.size }),
 
-  'projects.update': (ctx: Context<{ path: InProject; body: ProjectInput }>) => {
+  'projects.update': (ctx: ResolverContext<{ path: InProject; body: ProjectInput }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { deployment_config, ...fields } = fieldsOf(ctx.body);
     Object.assign(project, fields, {
@@ -111,7 +112,7 @@ export const projects = {
     return viewProject(ctx, project);
   },
 
-  'projects.delete': (ctx: Context<{ path: InProject }>) => {
+  'projects.delete': (ctx: ResolverContext<{ path: InProject }>) => {
     const { state } = ctx;
     const { id } = findProject(state, ctx.path.project_id);
     for (const environment of state.environments.list((row) => row.project_id === id))
@@ -127,7 +128,9 @@ export const projects = {
   },
 
   /** Answers without a deployment id, as the platform does: the deployment is found in the environment's list. */
-  'projects.triggerPipeline': (ctx: Context<{ path: InProject; body: TriggerPipelineRequest }>): TriggeredPipeline => {
+  'projects.triggerPipeline': (
+    ctx: ResolverContext<{ path: InProject; body: TriggerPipelineRequest }>,
+  ): TriggeredPipeline => {
     const { state, path, body } = ctx;
     const project = findProject(state, path.project_id);
     if (project.source_type !== 'git')

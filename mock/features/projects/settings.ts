@@ -5,8 +5,8 @@ import type {
   UpdateGitSettingsRequest,
   UpdateProjectSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ProjectRow } from './rows.ts';
@@ -14,7 +14,7 @@ import { checkUsable } from '../git/model/find.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { viewProject } from './view.ts';
 
-type Change<Body> = Context<{ path: InProject; body: Body }>;
+type Change<Body> = ResolverContext<{ path: InProject; body: Body }>;
 
 /** What is left out or null keeps its value. */
 function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
@@ -23,28 +23,28 @@ function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[
   };
 }
 
-function save(world: World, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
-  Object.assign(project, changes, { updated_at: world.clock.iso() });
-  return viewProject(world, project);
+function save(context: MockContext, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
+  Object.assign(project, changes, { updated_at: context.clock.iso() });
+  return viewProject(context, project);
 }
 
 /** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */
-function saveConfig(world: World, project: ProjectRow, changes: DeploymentConfig) {
+function saveConfig(context: MockContext, project: ProjectRow, changes: DeploymentConfig) {
   const before: DeploymentConfig = { replicas: 1, ...project.deployment_config };
-  for (const environment of world.state.environments.list((row) => row.project_id === project.id)) {
+  for (const environment of context.state.environments.list((row) => row.project_id === project.id)) {
     const config = environment.deployment_config;
     const inherited = Object.entries(changes).filter(([name]) =>
       isSame(config, before, name as keyof DeploymentConfig),
     );
     environment.deployment_config = { ...config, ...Object.fromEntries(inherited) };
   }
-  return save(world, project, { deployment_config: { ...project.deployment_config, ...changes } });
+  return save(context, project, { deployment_config: { ...project.deployment_config, ...changes } });
 }
 
 const isSame = (one: DeploymentConfig, other: DeploymentConfig, name: keyof DeploymentConfig) =>
   JSON.stringify(one[name]) === JSON.stringify(other[name]);
 
-function freshSlug({ state }: World, project: ProjectRow, wish: string): string {
+function freshSlug({ state }: MockContext, project: ProjectRow, wish: string): string {
   const slug = slugify(wish);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
   if (owner) throw problem('badRequest', `body.slug: "${slug}" is already taken by project ${owner.id}`);

@@ -1,6 +1,6 @@
 import type { GetProxyLogTimeBucketStatsData, ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { ProxyLogRow } from './rows.ts';
 import { bucketsOf, inBuckets } from '../../lib/buckets.ts';
 import { average } from '../analytics/model/count.ts';
@@ -14,7 +14,7 @@ type StatsQuery = GetProxyLogTimeBucketStatsData['query'] & { bucket_interval: s
 
 const DAY = 86_400_000;
 
-function view({ clock }: World, row: ProxyLogRow): ProxyLog {
+function view({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
   return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
 }
 
@@ -35,7 +35,7 @@ function compare(one: Value, other: Value): number {
   return one < other ? -1 : 1;
 }
 
-function viewBucket({ clock }: World, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {
+function viewBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {
   const sum = (field: 'request_size_bytes' | 'response_size_bytes') =>
     rows.reduce((bytes, row) => bytes + (row[field] ?? 0), 0);
   return {
@@ -49,7 +49,7 @@ function viewBucket({ clock }: World, start: number, rows: readonly ProxyLogRow[
 }
 
 export const proxyLogs = {
-  'proxyLogs.list': (ctx: Context<{ query: ListQuery }>) => {
+  'proxyLogs.list': (ctx: ResolverContext<{ query: ListQuery }>) => {
     const { state, query } = ctx;
     const { page_size } = query;
     const page = Math.max(1, query.page);
@@ -63,16 +63,16 @@ export const proxyLogs = {
     };
   },
 
-  'proxyLogs.get': (ctx: Context<{ path: { id: number } }>) =>
+  'proxyLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
     view(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
 
-  'proxyLogs.getByRequestId': (ctx: Context<{ path: { request_id: string } }>) => {
+  'proxyLogs.getByRequestId': (ctx: ResolverContext<{ path: { request_id: string } }>) => {
     const row = ctx.state.proxyLogs.find(({ request_id }) => request_id === ctx.path.request_id);
     if (!row) throw notFound('Proxy log of request', ctx.path.request_id);
     return view(ctx, row);
   },
 
-  'proxyLogs.getTimeBucketStats': (ctx: Context<{ query: StatsQuery }>) => {
+  'proxyLogs.getTimeBucketStats': (ctx: ResolverContext<{ query: StatsQuery }>) => {
     const { start_time, end_time, bucket_interval, ...filters } = ctx.query;
     const period = periodOf({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
     const buckets = bucketsOf(period, bucket_interval, 'bucket_interval');
@@ -86,7 +86,7 @@ export const proxyLogs = {
     };
   },
 
-  'proxyLogs.getTodayStats': ({ state, clock, query }: Context<{ query: Filters }>) => {
+  'proxyLogs.getTodayStats': ({ state, clock, query }: ResolverContext<{ query: Filters }>) => {
     const midnight = Math.floor(clock.now() / DAY) * DAY;
     const isWanted = matcher(query);
     const rows = state.proxyLogs.list(

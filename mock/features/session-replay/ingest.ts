@@ -1,6 +1,6 @@
 import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
-import type { Context } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { attributionOf } from '../analytics/model/channel.ts';
@@ -9,7 +9,7 @@ import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
 /** Who is recorded: without a cookie anybody, with one only a visitor who is known. */
-function visitorOf(ctx: Context, app: App): number {
+function visitorOf(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = cookieOf(request, VISITOR_COOKIE);
   if (cookie === undefined) return senderOf(ctx, app, request, attributionOf(null, '', app.hostname));
@@ -19,7 +19,7 @@ function visitorOf(ctx: Context, app: App): number {
 }
 
 /** Stores a batch in a replay and says how many there were. */
-export function storeEvents({ state, clock }: World, replay: SessionReplayRow, packed: string) {
+export function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
   const events = unpackEvents(packed);
   for (const { timestamp, ...event } of events)
     state.sessionReplayEvents.insert({ session_id: replay.id, timestamp: timestamp ?? clock.now(), ...event });
@@ -28,7 +28,7 @@ export function storeEvents({ state, clock }: World, replay: SessionReplayRow, p
 
 export const ingest = {
   /** Starting one again, as a page that was reloaded does, goes on with it. */
-  'sessionReplay.init': (ctx: Context<{ body: InitSessionReplayRequest }>) => {
+  'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
     const { state, clock, request, body } = ctx;
     const app = findApp(ctx, request);
     if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
@@ -56,7 +56,7 @@ export const ingest = {
     return { session_id: body.sessionId, message: known ? 'Session replay continued' : 'Session replay started' };
   },
 
-  'sessionReplay.addEvents': (ctx: Context<{ body: { sessionId: string; events: string } }>) => {
+  'sessionReplay.addEvents': (ctx: ResolverContext<{ body: { sessionId: string; events: string } }>) => {
     const { sessionId, events } = ctx.body;
     const replay = ctx.state.sessionReplays.find((row) => row.session_replay_id === sessionId);
     if (!replay) throw notFound('Session replay', sessionId);

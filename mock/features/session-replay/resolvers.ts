@@ -1,4 +1,4 @@
-import type { Context, ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { ingest, storeEvents } from './ingest.ts';
 import { eventsOf, viewEvent, viewReplay } from './view.ts';
@@ -10,9 +10,9 @@ interface Paged {
 }
 
 /** By number. */
-type ById = Context<{ path: { visitor_id: number; session_id: number } }>;
+type ById = ResolverContext<{ path: { visitor_id: number; session_id: number } }>;
 /** By the string that the client chose. */
-type ByName<Body = unknown> = Context<{ path: { visitor_id: number; session_id: string }; body: Body }>;
+type ByName<Body = unknown> = ResolverContext<{ path: { visitor_id: number; session_id: string }; body: Body }>;
 
 function byId({ state, path }: ById): SessionReplayRow {
   return find(state.sessionReplays, path.session_id, 'Session replay', (row) => row.visitor_id === path.visitor_id);
@@ -26,7 +26,7 @@ function byName({ state, path }: ByName): SessionReplayRow {
 }
 
 /** Newest first. */
-function pageOf(ctx: Context<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
+function pageOf(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
   const { per_page } = ctx.query;
   const page = Math.max(1, ctx.query.page);
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
@@ -41,7 +41,7 @@ function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {
 export const sessionReplay = {
   ...ingest,
 
-  'sessionReplay.list': (ctx: Context<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
+  'sessionReplay.list': (ctx: ResolverContext<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
     const { project_id, environment_id } = ctx.query;
     return pageOf(
       ctx,
@@ -49,7 +49,7 @@ export const sessionReplay = {
     );
   },
 
-  'sessionReplay.listForVisitor': (ctx: Context<{ path: { visitor_id: number }; query: Paged }>) => {
+  'sessionReplay.listForVisitor': (ctx: ResolverContext<{ path: { visitor_id: number }; query: Paged }>) => {
     const { visitor_id } = ctx.path;
     if (!ctx.state.visitors.get(visitor_id)) throw notFound('Visitor', visitor_id);
     return pageOf(ctx, (row) => row.visitor_id === visitor_id);

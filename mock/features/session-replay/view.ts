@@ -1,5 +1,5 @@
 import type { SessionReplay, SessionReplayEvent } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { SessionReplayEventRow, SessionReplayRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { byTime } from '../../store/timed-table.ts';
@@ -21,7 +21,7 @@ function durationOf(state: State, replay: SessionReplayRow): number | null {
   return first && last ? last.timestamp - first.timestamp : null;
 }
 
-export function viewReplay({ state, clock }: World, replay: SessionReplayRow): SessionReplay {
+export function viewReplay({ state, clock }: MockContext, replay: SessionReplayRow): SessionReplay {
   const { project_id: _project, environment_id: _environment, ...fields } = replay;
   const visitor = state.visitors.get(replay.visitor_id) as VisitorValues;
   return {
@@ -43,6 +43,6 @@ export function viewReplay({ state, clock }: World, replay: SessionReplayRow): S
   };
 }
 
-export function viewEvent({ clock }: World, row: SessionReplayEventRow): SessionReplayEvent {
+export function viewEvent({ clock }: MockContext, row: SessionReplayEventRow): SessionReplayEvent {
   return { ...row, timestamp: clock.iso(row.timestamp) };
 }

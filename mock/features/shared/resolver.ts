@@ -1,7 +1,7 @@
 import type { OperationName } from '../../../generated/operations.gen.ts';
 import type { Form } from '../../lib/multipart.ts';
 import type { Credential } from '../authentication/rows.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 
 /** In bytes. */
 export interface Limits {
@@ -20,7 +20,7 @@ interface Input {
 type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
 
 /** One call, checked against the contract: query strings have their types and defaults. */
-export interface Context<In extends Input = Input> extends World {
+export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly operation: OperationName;
   readonly actor: Credential;
   readonly path: Part<In, 'path'>;

@@ -4,8 +4,8 @@ import type {
   UpdateCurrentUserRequest,
   UpdateUserRequest,
 } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { UserRow } from './rows.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
@@ -14,13 +14,13 @@ import { createUser, currentUser, findUser, mustBeRole, updateUser } from './mod
 import { mfa } from './model/mfa.ts';
 import { viewCurrent, viewWithRoles } from './view.ts';
 
-type OnUser<Parts = unknown> = Context<{ path: { user_id: number } } & Parts>;
+type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
 
 const isActive = ({ deleted_at }: UserRow) => deleted_at === null;
 const isAdmin = (row: UserRow) => row.roles.includes('admin') && isActive(row);
 
 /** An instance without an administrator could not be managed any more. */
-function mustNotBeLastAdmin({ state }: World, user: UserRow, kind: 'badRequest' | 'forbidden'): void {
+function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badRequest' | 'forbidden'): void {
   if (isAdmin(user) && state.users.list(isAdmin).length === 1)
     throw problem(kind, `User ${user.id} is the last administrator`);
 }
@@ -28,20 +28,20 @@ function mustNotBeLastAdmin({ state }: World, user: UserRow, kind: 'badRequest' 
 export const users = {
   ...mfa,
 
-  'users.getCurrentUser': (ctx: Context) => viewCurrent(currentUser(ctx)),
+  'users.getCurrentUser': (ctx: ResolverContext) => viewCurrent(currentUser(ctx)),
 
-  'users.updateSelf': (ctx: Context<{ body: UpdateCurrentUserRequest }>) => {
+  'users.updateSelf': (ctx: ResolverContext<{ body: UpdateCurrentUserRequest }>) => {
     const user = currentUser(ctx);
     updateUser(ctx, user, ctx.body);
     return viewWithRoles(ctx, user);
   },
 
-  'users.list': (ctx: Context<{ query: Paged & { include_deleted?: boolean } }>) => {
+  'users.list': (ctx: ResolverContext<{ query: Paged & { include_deleted?: boolean } }>) => {
     const rows = ctx.state.users.list((row) => ctx.query.include_deleted === true || isActive(row));
     return paginate(ctx, rows.toReversed(), (row) => viewWithRoles(ctx, row));
   },
 
-  'users.create': (ctx: Context<{ body: CreateUserRequest }>) => viewWithRoles(ctx, createUser(ctx, ctx.body)),
+  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) => viewWithRoles(ctx, createUser(ctx, ctx.body)),
 
   'users.get': (ctx: OnUser) => viewWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
 

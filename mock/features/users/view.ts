@@ -1,5 +1,5 @@
 import type { CurrentUser, User, UserWithRoles } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { UserRow } from './rows.ts';
 
 const avatarOf = ({ username }: UserRow) => `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
@@ -9,7 +9,7 @@ function viewUser(row: UserRow): User {
   return { ...fields, image: avatarOf(row), mfa_enabled: mfa !== null };
 }
 
-export function viewWithRoles({ state }: World, row: UserRow): UserWithRoles {
+export function viewWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
   return { user: viewUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
 }
 

@@ -1,6 +1,6 @@
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../../generated/types.gen.ts';
-import type { Context, ResolversOf } from '../shared/resolver.ts';
-import type { World } from '../../state/context.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
@@ -11,11 +11,11 @@ import { redeliver } from './model/deliver.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { removeWebhooks } from './model/remove.ts';
 
-type OnWebhook<Parts = unknown> = Context<{ path: InProject & { webhook_id: number } } & Parts>;
+type OnWebhook<Parts = unknown> = ResolverContext<{ path: InProject & { webhook_id: number } } & Parts>;
 type OnDelivery = OnWebhook<{ path: { delivery_id: number } }>;
 
-export function createWebhook(world: World, projectId: number, input: CreateWebhookRequest): WebhookRow {
-  const { state, clock } = world;
+export function createWebhook(context: MockContext, projectId: number, input: CreateWebhookRequest): WebhookRow {
+  const { state, clock } = context;
   const webhook = state.webhooks.insert({
     project_id: projectId,
     url: readUrl(input.url),
@@ -27,7 +27,7 @@ export function createWebhook(world: World, projectId: number, input: CreateWebh
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  skipPast(world, webhook);
+  skipPast(context, webhook);
   return webhook;
 }
 
@@ -68,13 +68,13 @@ function findDelivery(ctx: OnDelivery): WebhookDeliveryRow {
 }
 
 export const webhooks = {
-  'webhooks.list': (ctx: Context<{ path: InProject; query: Paged & SortQuery }>) => {
+  'webhooks.list': (ctx: ResolverContext<{ path: InProject; query: Paged & SortQuery }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.webhooks.list((row) => row.project_id === project.id).toReversed();
     return paginate(ctx, sorted(rows, ctx.query, view), view);
   },
 
-  'webhooks.create': (ctx: Context<{ path: InProject; body: CreateWebhookRequest }>) =>
+  'webhooks.create': (ctx: ResolverContext<{ path: InProject; body: CreateWebhookRequest }>) =>
     view(createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
   'webhooks.get': (ctx: OnWebhook) => view(findWebhook(ctx)),

@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { orderOf, requestCheck } from '../../features/domains/acme.ts';
 import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
@@ -9,9 +9,9 @@ const DAY = 86_400_000;
 const EMAIL = 'admin@example.com';
 
 /** A shop with its own name, a redirect to it, and certificates that wait for a DNS record, wait to be provisioned or are refused. */
-export function seedDomains(now: World): void {
+export function seedDomains(now: MockContext): void {
   const { state, clock } = now;
-  const ago = (days: number): World => ({ ...now, clock: createClock(clock.now() - days * DAY) });
+  const ago = (days: number): MockContext => ({ ...now, clock: createClock(clock.now() - days * DAY) });
 
   const shop = issued(ago(40), 'shop.example.com');
   const old = issued(ago(20), 'www.shop.example.com');
@@ -27,13 +27,13 @@ export function seedDomains(now: World): void {
   createCustomDomain(ago(1), 1, { domain: beta.domain, environment_id }).certificate_id = beta.id;
 }
 
-function issued(world: World, domain: string): CertificateRow {
-  const row = createCertificate(world, { domain }, EMAIL);
-  check(world, row);
+function issued(context: MockContext, domain: string): CertificateRow {
+  const row = createCertificate(context, { domain }, EMAIL);
+  check(context, row);
   return row;
 }
 
-function check(world: World, row: CertificateRow): void {
-  const order = orderOf(world, row);
-  if (order) requestCheck(world, row, order);
+function check(context: MockContext, row: CertificateRow): void {
+  const order = orderOf(context, row);
+  if (order) requestCheck(context, row, order);
 }

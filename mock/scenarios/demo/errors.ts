@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createDsn } from '../../features/monitoring/dsns.ts';
 import { recordError } from '../../features/monitoring/record-error.ts';
 
@@ -13,17 +13,17 @@ const ERRORS = [
 ] as const;
 
 /** A DSN for each production environment, and two weeks of errors in five groups each. */
-export function seedErrors(world: World): void {
-  const { state, clock, random } = world;
+export function seedErrors(context: MockContext): void {
+  const { state, clock, random } = context;
   for (const { id, project_id } of state.environments.list((row) => row.is_main)) {
-    const dsn = createDsn(world, project_id, { name: 'Production', environment_id: id });
+    const dsn = createDsn(context, project_id, { name: 'Production', environment_id: id });
     dsn.created_at = clock.iso(clock.now() - 31 * 24 * HOUR);
     for (let hours = 14 * 24; hours > 0; hours -= random.int(1, 5)) {
       const [error_type, messageOf] = random.pick(ERRORS);
       const deployment = state.deployments
         .list((row) => row.environment_id === id && row.created_at <= clock.now() - hours * HOUR)
         .at(-1);
-      recordError(world, dsn, {
+      recordError(context, dsn, {
         error_type,
         message: messageOf(random.int(1, 9999)),
         deployment_id: deployment?.id ?? null,

@@ -1,5 +1,5 @@
 import type { FunnelStepFilter } from '../../../generated/types.gen.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 
 const FUNNELS: readonly { name: string; description: string; steps: readonly (readonly [string, string?])[] }[] = [
   {
@@ -18,7 +18,7 @@ const FUNNELS: readonly { name: string; description: string; steps: readonly (re
 ];
 
 /** Two funnels of the shop. */
-export function seedFunnels({ state, clock }: World): void {
+export function seedFunnels({ state, clock }: MockContext): void {
   const project = state.projects.find(() => true);
   if (!project) return;
   for (const { name, description, steps } of FUNNELS) {

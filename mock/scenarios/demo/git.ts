@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createConnection } from '../../features/git/connections.ts';
 import { createRepository } from '../../features/git/host.ts';
 import { createProvider } from '../../features/git/providers.ts';
@@ -12,13 +12,13 @@ const DAY = 24 * 3_600_000;
 const LANGUAGES: Readonly<Record<string, string>> = { nextjs: 'TypeScript', dockerfile: 'Go', static: 'HTML' };
 
 /** The projects' repositories in an organization at GitHub, and an account at GitLab that no project uses. */
-export function seedGit(now: World): void {
+export function seedGit(now: MockContext): void {
   const { state, clock, random } = now;
-  const world: World = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY) };
 
   const secrets = { client_secret: random.hex(40), private_key: random.hex(64), webhook_secret: random.hex(40) };
   const github = createProvider(
-    world,
+    context,
     {
       name: 'GitHub',
       provider_type: 'github',
@@ -27,29 +27,29 @@ export function seedGit(now: World): void {
     },
     1,
   );
-  const organization = createConnection(world, github, {
+  const organization = createConnection(context, github, {
     access_token: random.hex(40),
     user_id: 1,
     account_name: 'example',
     account_type: 'Organization',
     installation_id: '51234567',
   });
-  for (const project of state.projects) seedRepository(world, organization, project);
-  startSync(world, organization);
+  for (const project of state.projects) seedRepository(context, organization, project);
+  startSync(context, organization);
 
   const gitlab = { name: 'GitLab', provider_type: 'gitlab', auth_method: 'pat' } as const;
-  const { id } = createProvider(world, { ...gitlab, auth_config: { token: `glpat-${random.hex(20)}` } }, 1);
-  for (const account of state.gitConnections.list((row) => row.provider_id === id)) startSync(world, account);
+  const { id } = createProvider(context, { ...gitlab, auth_config: { token: `glpat-${random.hex(20)}` } }, 1);
+  for (const account of state.gitConnections.list((row) => row.provider_id === id)) startSync(context, account);
 }
 
 /** Its branches are those of the environments, with the commits that were deployed from them. */
-function seedRepository(world: World, connection: GitConnectionRow, project: ProjectRow): void {
-  const { state } = world;
+function seedRepository(context: MockContext, connection: GitConnectionRow, project: ProjectRow): void {
+  const { state } = context;
   const { repo_owner, repo_name, preset } = project;
   if (repo_owner === null || repo_name === null) return;
   project.git_provider_connection_id = connection.id;
   const apps: GitApp[] = [{ path: './', preset }];
-  const repository = createRepository(world, connection, {
+  const repository = createRepository(context, connection, {
     owner: repo_owner,
     name: repo_name,
     description: `${project.name} of Example Inc.`,

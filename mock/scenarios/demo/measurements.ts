@@ -1,17 +1,17 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { recordSpeed } from '../../features/performance/model/record.ts';
 import type { EventRow } from '../../features/analytics/rows.ts';
 import type { EnvironmentRow } from '../../features/environments/rows.ts';
 import type { Random } from '../../lib/random.ts';
 
 /** Web vitals of every fourth page that a visitor viewed: most are good, a few are slow. */
-export function seedSpeed(world: World): void {
-  const { state, random } = world;
+export function seedSpeed(context: MockContext): void {
+  const { state, random } = context;
   for (const event of state.events) {
     if (event.event_type !== 'page_view' || !random.chance(0.25)) continue;
     const environment = state.environments.get(event.environment_id) as EnvironmentRow;
     const app = { environment, deployment_id: event.deployment_id };
-    recordSpeed(world, app, event.visitor_id, event.page_path, measure(random, event), event.timestamp);
+    recordSpeed(context, app, event.visitor_id, event.page_path, measure(random, event), event.timestamp);
   }
 }
 

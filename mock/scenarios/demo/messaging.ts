@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { addManagedDomain } from '../../features/dns/managed-domains.ts';
 import { createProvider as createDnsProvider } from '../../features/dns/providers.ts';
 import { createDomain } from '../../features/email/domains.ts';
@@ -12,48 +12,48 @@ const HOUR = 3_600_000;
 const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
 
 /** DNS at one host, a verified sender domain beside one that is not, a month of emails, three channels for notifications. */
-export function seedMessaging(now: World): void {
+export function seedMessaging(now: MockContext): void {
   const { clock, random } = now;
   const longAgo = clock.now() - 60 * 24 * HOUR;
-  const world: World = { ...now, clock: createClock(longAgo) };
+  const context: MockContext = { ...now, clock: createClock(longAgo) };
 
-  const cloudflare = createDnsProvider(world, {
+  const cloudflare = createDnsProvider(context, {
     name: 'Cloudflare',
     provider_type: 'cloudflare',
     credentials: { type: 'cloudflare', api_token: random.hex(40) },
   });
   cloudflare.zones.push('example.org');
-  addManagedDomain(world, cloudflare, { domain: 'example.com' }).verify_requested_at = longAgo;
-  addManagedDomain(world, cloudflare, { domain: 'shop.example.net' });
+  addManagedDomain(context, cloudflare, { domain: 'example.com' }).verify_requested_at = longAgo;
+  addManagedDomain(context, cloudflare, { domain: 'shop.example.net' });
 
-  const ses = createEmailProvider(world, {
+  const ses = createEmailProvider(context, {
     name: 'Amazon SES',
     provider_type: 'ses',
     region: 'eu-central-1',
     ses_credentials: { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_access_key: random.hex(40) },
   });
-  createDomain(world, { domain: 'mail.example.com', provider_id: ses.id }).verify_requested_at = longAgo;
-  createDomain(world, { domain: 'news.example.com', provider_id: ses.id });
+  createDomain(context, { domain: 'mail.example.com', provider_id: ses.id }).verify_requested_at = longAgo;
+  createDomain(context, { domain: 'news.example.com', provider_id: ses.id });
   for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR);
 
   const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'temps', password: random.hex(20) };
-  createNotificationProvider(world, 'email', {
+  createNotificationProvider(context, 'email', {
     name: 'Team mail',
     config: { ...smtp, from_address: 'temps@example.com', to_addresses: ['team@example.com'] },
   });
-  createNotificationProvider(world, 'slack', {
+  createNotificationProvider(context, 'slack', {
     name: 'Alerts',
     config: { webhook_url: `https://hooks.slack.example/services/${random.hex(24)}`, channel: '#alerts' },
   });
-  createNotificationProvider(world, 'webhook', {
+  createNotificationProvider(context, 'webhook', {
     name: 'On-call',
     enabled: false,
     config: { url: 'https://oncall.example.com/hook', headers: { authorization: `Bearer ${random.hex(20)}` } },
   });
 }
 
-function seedEmail(world: World, time: number): void {
-  const { clock, random } = world;
+function seedEmail(context: MockContext, time: number): void {
+  const { clock, random } = context;
   const isVerified = random.chance(0.85);
   const input = {
     from: isVerified ? 'shop@mail.example.com' : 'editor@news.example.com',
@@ -66,7 +66,7 @@ function seedEmail(world: World, time: number): void {
     track_opens: true,
     track_clicks: true,
   };
-  const email = sendEmail(world, input, 1, time);
+  const email = sendEmail(context, input, 1, time);
   if (email.status === 'sent' && random.chance(0.5)) email.opens.push(clock.iso(time + HOUR / 2));
   if (email.opens.length > 0 && random.chance(0.4)) email.clicks.push(clock.iso(time + HOUR / 2 + 20_000));
 }

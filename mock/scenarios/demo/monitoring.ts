@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';
 import type { IncidentRow, MonitorRow } from '../../features/monitoring/rows.ts';
@@ -7,38 +7,38 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** A monitor for each environment, two incidents that are over and a small one that is not. */
-export function seedMonitoring(world: World): void {
-  const { state, clock } = world;
+export function seedMonitoring(context: MockContext): void {
+  const { state, clock } = context;
   const since = clock.iso(clock.now() - 31 * DAY);
   for (const { id, project_id, name } of state.environments) {
-    const monitor = createMonitor(world, project_id, { name, monitor_type: 'web', environment_id: id });
+    const monitor = createMonitor(context, project_id, { name, monitor_type: 'web', environment_id: id });
     Object.assign(monitor, { check_interval_seconds: 300, created_at: since, updated_at: since });
   }
   const [storefront, api] = state.monitors.list().filter(({ name }) => name === 'production') as [
     MonitorRow,
     MonitorRow,
   ];
-  const outage = open(world, storefront, 'The shop does not answer', 'critical');
-  moveIncident(world, outage, { status: 'identified', message: 'The database ran out of connections.' });
-  moveIncident(world, outage, { status: 'resolved', message: 'The pool is larger now.' });
-  setBack(world, outage, 12 * DAY, 40);
-  const slow = open(world, storefront, 'Search is slow', 'minor');
-  moveIncident(world, slow, { status: 'resolved', message: 'The index is rebuilt.' });
-  setBack(world, slow, 3 * DAY, 95);
-  setBack(world, open(world, api, 'Some answers take long', 'minor'), 2 * HOUR, 0);
+  const outage = open(context, storefront, 'The shop does not answer', 'critical');
+  moveIncident(context, outage, { status: 'identified', message: 'The database ran out of connections.' });
+  moveIncident(context, outage, { status: 'resolved', message: 'The pool is larger now.' });
+  setBack(context, outage, 12 * DAY, 40);
+  const slow = open(context, storefront, 'Search is slow', 'minor');
+  moveIncident(context, slow, { status: 'resolved', message: 'The index is rebuilt.' });
+  setBack(context, slow, 3 * DAY, 95);
+  setBack(context, open(context, api, 'Some answers take long', 'minor'), 2 * HOUR, 0);
 }
 
 function open(
-  world: World,
+  context: MockContext,
   { id, project_id, environment_id }: MonitorRow,
   title: string,
   severity: string,
 ): IncidentRow {
-  return openIncident(world, project_id, { title, severity, environment_id, monitor_id: id });
+  return openIncident(context, project_id, { title, severity, environment_id, monitor_id: id });
 }
 
 /** As if it had begun that long ago and, if it is resolved, had taken so many minutes. */
-function setBack({ state, clock }: World, incident: IncidentRow, milliseconds: number, minutes: number): void {
+function setBack({ state, clock }: MockContext, incident: IncidentRow, milliseconds: number, minutes: number): void {
   const start = clock.now() - milliseconds;
   const updates = state.incidentUpdates.list((row) => row.incident_id === incident.id);
   const step = (minutes * 60_000) / Math.max(1, updates.length - 1);

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createApiKey } from '../../features/api-keys/create.ts';
 import { createUser } from '../../features/users/model/accounts.ts';
 
@@ -11,32 +11,32 @@ const PEOPLE = [
 ];
 
 /** Three colleagues of the administrator, one of whom has left, three keys, and a month of who did what. */
-export function seedPeople(world: World): void {
-  const { state, clock } = world;
+export function seedPeople(context: MockContext): void {
+  const { state, clock } = context;
   const ago = (days: number) => clock.iso(clock.now() - days * DAY);
   for (const { name, days, ...input } of PEOPLE) {
-    const user = createUser(world, { ...input, password: 'correct-horse-battery-staple' });
+    const user = createUser(context, { ...input, password: 'correct-horse-battery-staple' });
     Object.assign(user, { name, email_verified: true, created_at: ago(days), updated_at: ago(days) });
   }
   const left = state.users.find(({ username }) => username === 'linus');
   if (left) left.deleted_at = ago(10);
   state.oneTimeTokens.removeWhere(() => true);
 
-  const ci = createApiKey(world, 1, {
+  const ci = createApiKey(context, 1, {
     name: 'CI',
     role_type: 'custom',
     permissions: ['projects:read', 'deployments:create'],
   });
   Object.assign(ci, { created_at: ago(120), last_used_at: ago(1) });
-  const dashboard = createApiKey(world, 1, { name: 'Dashboard', role_type: 'reader', expires_at: ago(-14) });
+  const dashboard = createApiKey(context, 1, { name: 'Dashboard', role_type: 'reader', expires_at: ago(-14) });
   Object.assign(dashboard, { created_at: ago(76), last_used_at: ago(0) });
-  const laptop = createApiKey(world, 1, { name: 'Old laptop', role_type: 'admin' });
+  const laptop = createApiKey(context, 1, { name: 'Old laptop', role_type: 'admin' });
   Object.assign(laptop, { created_at: ago(300), is_active: false });
 
-  seedAuditLogs(world);
+  seedAuditLogs(context);
 }
 
-function seedAuditLogs({ state, clock, random }: World): void {
+function seedAuditLogs({ state, clock, random }: MockContext): void {
   const authors = state.users.list((row) => row.deleted_at === null);
   const log = (operation_type: string, time: number, data: Record<string, unknown>) =>
     state.auditLogs.insert({

@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
 import { createRoute } from '../../features/platform/routes.ts';
 import { storeSettings } from '../../features/platform/model/settings.ts';
@@ -8,10 +8,10 @@ import { takeScreenshot } from '../../features/platform/model/screenshots.ts';
 const DAY = 24 * 3_600_000;
 
 /** An instance that is set up, with rules for addresses, a route to a legacy system and a screenshot of every deployment. */
-export function seedPlatform(now: World): void {
+export function seedPlatform(now: MockContext): void {
   const { state, clock, random } = now;
-  const world: World = { ...now, clock: createClock(clock.now() - 60 * DAY) };
-  storeSettings(world, {
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+  storeSettings(context, {
     external_url: 'https://temps.example',
     internal_url: 'http://10.0.0.5:8080',
     preview_domain: 'temps.example',
@@ -29,13 +29,13 @@ export function seedPlatform(now: World): void {
   });
 
   const rule = (action: string, ip_address: string, reason: string) =>
-    createIpAccessRule(world, { action, ip_address, reason }, 1);
+    createIpAccessRule(context, { action, ip_address, reason }, 1);
   rule('block', '198.51.100.0/24', 'Credential stuffing');
   rule('allow', '198.51.100.7', 'Uptime checks of a customer');
   rule('block', '2001:db8:bad::/48', 'Scanner');
 
-  createRoute(world, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
-  createRoute(world, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
+  createRoute(context, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
+  createRoute(context, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
 
   for (const deployment of state.deployments) takeScreenshot(state, deployment);
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createDeployment } from '../../features/deployments/model/create.ts';
 import { createEnvironment } from '../../features/environments/model/create.ts';
 import { createProject } from '../../features/projects/resolvers.ts';
@@ -21,11 +21,11 @@ const MESSAGES = [
 ];
 
 /** Three projects with two environments each, a month of deployments and some variables. */
-export function seedProjects(world: World): void {
-  const { state, clock, random } = world;
+export function seedProjects(context: MockContext): void {
+  const { state, clock, random } = context;
   for (const input of PROJECTS) {
-    const project = createProject(world, { ...input, directory: '/', main_branch: 'main' });
-    createEnvironment(world, project, { name: 'staging', branch: 'develop' });
+    const project = createProject(context, { ...input, directory: '/', main_branch: 'main' });
+    createEnvironment(context, project, { name: 'staging', branch: 'develop' });
     for (const environment of state.environments.list((row) => row.project_id === project.id)) {
       const key = {
         project_id: project.id,
@@ -53,7 +53,7 @@ export function seedProjects(world: World): void {
   const environments = state.environments.list();
   for (let hours = 30 * 24; hours > 2; hours -= random.int(6, 30)) {
     const environment = random.pick(environments);
-    const deployment = createDeployment(world, environment, {
+    const deployment = createDeployment(context, environment, {
       source_type: 'git',
       branch: environment.branch,
       commit_message: random.pick(MESSAGES),
@@ -64,7 +64,7 @@ export function seedProjects(world: World): void {
       deployment.failure = { job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 };
   }
   for (const environment of environments) {
-    createDeployment(world, environment, {
+    createDeployment(context, environment, {
       source_type: 'git',
       branch: environment.branch,
       commit_message: 'Release',

@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createRandom } from '../../lib/random.ts';
 import type { State } from '../../state/state.ts';
 import { later } from '../later.ts';
@@ -22,12 +22,12 @@ const RECORDS = [
 ] as const satisfies readonly (keyof State)[];
 
 /** What the visitors of the demo left behind: some ten thousand rows, made when somebody looks for the first time. */
-export function seedRecords(world: World): void {
-  const { state, clock, random } = world;
-  seedLive(world);
+export function seedRecords(context: MockContext): void {
+  const { state, clock, random } = context;
+  seedLive(context);
   const visitors = state.visitors.size;
   // They do not depend on when that is.
-  const then: World = { state, clock: createClock(clock.now()), random: createRandom(random.int(0, 2 ** 31)) };
+  const then: MockContext = { state, clock: createClock(clock.now()), random: createRandom(random.int(0, 2 ** 31)) };
   later(state, RECORDS, () => {
     seedTraffic(then, visitors);
     seedSpeed(then);
@@ -36,7 +36,7 @@ export function seedRecords(world: World): void {
   });
 }
 
-function seedLive({ state, clock, random }: World): void {
+function seedLive({ state, clock, random }: MockContext): void {
   let live = 0;
   for (let id = 1; id <= state.visitors.size && live < LIVE; id++) {
     const visitor = state.visitors.get(id);

@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { profileOf } from '../../features/analytics/model/profile.ts';
 import { eventsOf } from '../../features/analytics/session.ts';
 import type { SessionRow } from '../../features/analytics/rows.ts';
@@ -7,15 +7,15 @@ import type { SessionRow } from '../../features/analytics/rows.ts';
 const [FULL_SNAPSHOT, INCREMENTAL, META] = [2, 3, 4];
 
 /** Recordings of the latest long visits to the first environment. */
-export function seedReplays(world: World): void {
-  const { state } = world;
+export function seedReplays(context: MockContext): void {
+  const { state } = context;
   const lengths = new Map<number, number>();
   for (const { session_id } of state.events) lengths.set(session_id, (lengths.get(session_id) ?? 0) + 1);
   const long = state.sessions.list((row) => row.environment_id === 1 && (lengths.get(row.id) ?? 0) >= 4);
-  for (const session of long.slice(-12)) record(world, session);
+  for (const session of long.slice(-12)) record(context, session);
 }
 
-function record({ state, clock, random }: World, session: SessionRow): void {
+function record({ state, clock, random }: MockContext, session: SessionRow): void {
   const events = eventsOf(state, session);
   const [first] = events;
   if (!first) return;

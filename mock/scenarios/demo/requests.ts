@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { profileOf } from '../../features/analytics/model/profile.ts';
 import { hostOf } from '../../features/analytics/model/tracking.ts';
@@ -55,7 +55,7 @@ function plain(random: Random, timestamp: number): Values {
 }
 
 /** The page that a visitor viewed, as it passed through the proxy. */
-function pageRequest({ state, random }: World, event: EventRow): Values {
+function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   const { user_agent, crawler_name, ip_address } = profileOf(state, event.visitor_id);
   const { operating_system_version: _version, ...client } = readUserAgent(user_agent);
   const fails = random.chance(0.01);
@@ -116,12 +116,12 @@ const NOISE: readonly ((random: Random, host: string) => Partial<Values>)[] = [
 ];
 
 /** The last week of requests: each page view, and what else knocks at a public server. */
-export function seedRequests(world: World): void {
-  const { state, clock, random } = world;
+export function seedRequests(context: MockContext): void {
+  const { state, clock, random } = context;
   const since = clock.now() - KEPT * DAY;
   const pages = state.events.list((event) => event.event_type === 'page_view' && event.timestamp >= since);
   const environments = state.environments.list();
-  const rows = pages.map((event) => pageRequest(world, event));
+  const rows = pages.map((event) => pageRequest(context, event));
   for (let number = 0; number < 400; number++) {
     const environment = random.pick(environments);
     const noise = random.pick(NOISE)(random, hostOf(environment));

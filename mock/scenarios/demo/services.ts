@@ -1,5 +1,5 @@
 import { createClock } from '../../lib/clock.ts';
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { catchUp } from '../../features/backups/model/catch-up.ts';
 import { createSource } from '../../features/backups/s3-sources.ts';
 import { createSchedule } from '../../features/backups/schedules.ts';
@@ -16,13 +16,13 @@ const SERVICES = [
 ];
 
 /** Four services, two containers that could be imported, a bucket, and a week of nightly backups in it. */
-export function seedServices(now: World): void {
+export function seedServices(now: MockContext): void {
   const { state, clock, random } = now;
   // What is older was made back then.
-  const world: World = { ...now, clock: createClock(clock.now() - 30 * DAY) };
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 30 * DAY) };
   for (const { linked, ...input } of SERVICES) {
-    const service = createService(world, input);
-    for (const project of state.projects.list().slice(0, linked)) linkService(world, service, project);
+    const service = createService(context, input);
+    for (const project of state.projects.list().slice(0, linked)) linkService(context, service, project);
   }
   const container = { service_id: null, is_running: true };
   state.hostContainers.insert({
@@ -46,14 +46,14 @@ export function seedServices(now: World): void {
   });
 
   const keys = { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_key: random.hex(40) };
-  createSource(world, {
+  createSource(context, {
     ...keys,
     name: 'Backups',
     bucket_name: 'example-backups',
     bucket_path: 'temps',
     region: 'eu-central-1',
   });
-  createSource(world, {
+  createSource(context, {
     ...keys,
     name: 'Off-site',
     bucket_name: 'example-offsite',
@@ -69,9 +69,9 @@ export function seedServices(now: World): void {
     schedule_expression: '0 3 * * *',
     tags: ['nightly'],
   };
-  createSchedule(world, nightly, 1).ran_until = clock.now() - 7 * DAY;
+  createSchedule(context, nightly, 1).ran_until = clock.now() - 7 * DAY;
   createSchedule(
-    world,
+    context,
     {
       ...nightly,
       name: 'Hourly',

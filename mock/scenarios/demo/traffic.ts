@@ -1,4 +1,4 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { hostOf } from '../../features/analytics/model/tracking.ts';
 import { profileOf } from '../../features/analytics/model/profile.ts';
 import { SESSION_TIMEOUT } from '../../features/analytics/session.ts';
@@ -29,22 +29,22 @@ interface Visit {
 }
 
 /** What the first `count` visitors did, from when they were first seen to when they were last: those without activity nothing. */
-export function seedTraffic(world: World, count: number): void {
-  const { state } = world;
+export function seedTraffic(context: MockContext, count: number): void {
+  const { state } = context;
   // A test may have taken a project out of the state by then.
   const environments = state.environments.list((row) => state.projects.get(row.project_id) !== undefined);
-  const places = new Map(environments.map((environment) => [environment.id, placeOf(world, environment)]));
+  const places = new Map(environments.map((environment) => [environment.id, placeOf(context, environment)]));
   const visits: Visit[] = [];
   for (let id = 1; id <= count; id++) {
     const visitor = state.visitors.get(id) as VisitorValues;
     const place = places.get(visitor.environment_id);
-    if (place && visitor.has_activity) visits.push(...visitsOf(world, id, visitor, place));
+    if (place && visitor.has_activity) visits.push(...visitsOf(context, id, visitor, place));
   }
   const events = visits.flatMap(eventsOf).sort((one, other) => one.timestamp - other.timestamp);
   for (const event of events) state.events.insert(event);
 }
 
-function placeOf({ state, clock }: World, environment: EnvironmentRow): Place {
+function placeOf({ state, clock }: MockContext, environment: EnvironmentRow): Place {
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
@@ -54,11 +54,11 @@ function placeOf({ state, clock }: World, environment: EnvironmentRow): Place {
   return { environment, journeys: journeysOf(project.slug), hostname: hostOf(environment), releases };
 }
 
-function visitsOf(world: World, id: number, visitor: VisitorValues, place: Place): Visit[] {
+function visitsOf(context: MockContext, id: number, visitor: VisitorValues, place: Place): Visit[] {
   const { first_seen, last_seen } = visitor;
-  const visit = (start: number, end: number) => visitOf(world, id, visitor, place, start, end);
+  const visit = (start: number, end: number) => visitOf(context, id, visitor, place, start, end);
   if (last_seen - first_seen <= SESSION_TIMEOUT) return [visit(first_seen, last_seen)];
-  return [visit(first_seen, first_seen + length(world.random)), visit(last_seen - length(world.random), last_seen)];
+  return [visit(first_seen, first_seen + length(context.random)), visit(last_seen - length(context.random), last_seen)];
 }
 
 /** Half of the visits are one page only. */
@@ -68,7 +68,7 @@ function length(random: Random): number {
 
 /** A visit with one step at its start and one at its end, others in between. */
 function visitOf(
-  { state, random }: World,
+  { state, random }: MockContext,
   id: number,
   visitor: VisitorValues,
   place: Place,

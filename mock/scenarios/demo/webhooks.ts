@@ -1,14 +1,14 @@
-import type { World } from '../../state/context.ts';
+import type { MockContext } from '../../state/context.ts';
 import { createWebhook } from '../../features/webhooks/resolvers.ts';
 import { catchUp } from '../../features/webhooks/model/catch-up.ts';
 
 const MONTH = 31 * 86_400_000;
 
 /** Two webhooks of the first project: a month of deployments went to one of them, the other is off. */
-export function seedWebhooks(world: World): void {
-  const { state, clock } = world;
+export function seedWebhooks(context: MockContext): void {
+  const { state, clock } = context;
   const created_at = clock.iso(clock.now() - MONTH);
-  const chat = createWebhook(world, 1, {
+  const chat = createWebhook(context, 1, {
     url: 'https://chat.example.com/hooks/deployments',
     events: ['deployment.succeeded', 'deployment.failed'],
     secret: 'whsec_demo',
@@ -16,9 +16,9 @@ export function seedWebhooks(world: World): void {
   Object.assign(chat, { created_at, updated_at: created_at });
   // As if it had been there from the start.
   chat.seen.clear();
-  catchUp(world, chat);
+  catchUp(context, chat);
   const missed = state.webhookDeliveries.list((row) => row.webhook_id === chat.id).at(2);
   if (missed) Object.assign(missed, { success: false, status_code: 502 });
 
-  createWebhook(world, 1, { url: 'https://audit.example.com/temps', events: ['deployment.created'], enabled: false });
+  createWebhook(context, 1, { url: 'https://audit.example.com/temps', events: ['deployment.created'], enabled: false });
 }

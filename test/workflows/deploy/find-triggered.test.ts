@@ -5,35 +5,35 @@ import { matchTrigger } from '../../../src/workflows/deploy/find-triggered.ts';
 import { GIT, setUp, type World } from './support.ts';
 
 const trigger = (
-  world: World,
+  context: World,
   body: { branch: string; commit?: string; tag?: string; environment_id?: number },
 ): Promise<unknown> =>
-  world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { environment_id: 1, ...body } });
+  context.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { environment_id: 1, ...body } });
 
 describe('the deployment of a Git trigger', () => {
   it('is never one that was there before', async () => {
-    const world = setUp();
-    await trigger(world, { branch: 'main', commit: 'abc' });
-    const before = world.mock.state.deployments.list().at(-1)?.id ?? 0;
-    const deployment = await world.finish(world.start({ git: { branch: 'main', commit: 'abc' } }));
+    const context = setUp();
+    await trigger(context, { branch: 'main', commit: 'abc' });
+    const before = context.mock.state.deployments.list().at(-1)?.id ?? 0;
+    const deployment = await context.finish(context.start({ git: { branch: 'main', commit: 'abc' } }));
     expect(deployment.id).toBeGreaterThan(before);
   });
 
   it('is never of another branch, commit, tag or environment, nor a rollback, though others deploy at the same moment', async () => {
-    let world: World | undefined;
+    let context: World | undefined;
     let isBusy = false;
     const ours = { branch: 'main', commit: 'abc1234' };
-    world = setUp({
+    context = setUp({
       intercept: (request) => {
-        if (!request.url.endsWith('/trigger-pipeline') || isBusy || !world) return undefined;
+        if (!request.url.endsWith('/trigger-pipeline') || isBusy || !context) return undefined;
         isBusy = true;
-        const { mock, temps } = world;
+        const { mock, temps } = context;
         const current = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id ?? 0;
         const others = [
-          trigger(world, { branch: 'feature', commit: 'abc1234' }),
-          trigger(world, { branch: 'main', commit: 'def5678' }),
-          trigger(world, { branch: 'main', commit: 'abc1234', tag: 'v1' }),
-          trigger(world, { branch: 'main', commit: 'abc1234', environment_id: 2 }),
+          trigger(context, { branch: 'feature', commit: 'abc1234' }),
+          trigger(context, { branch: 'main', commit: 'def5678' }),
+          trigger(context, { branch: 'main', commit: 'abc1234', tag: 'v1' }),
+          trigger(context, { branch: 'main', commit: 'abc1234', environment_id: 2 }),
           temps.deployments.rollback({ path: { project_id: 1, deployment_id: current } }),
           temps.deployments.deployFromImage({ path: { project_id: 1, environment_id: 1 }, body: { image_ref: 'a' } }),
         ];
@@ -41,7 +41,7 @@ describe('the deployment of a Git trigger', () => {
         return undefined;
       },
     });
-    const deployment = await world.finish(world.start({ git: ours }));
+    const deployment = await context.finish(context.start({ git: ours }));
     expect(deployment).toMatchObject({
       branch: 'main',
       commit_hash: 'abc1234',
@@ -50,20 +50,20 @@ describe('the deployment of a Git trigger', () => {
       metadata: { isRollback: false },
     });
     expect(
-      world.mock.state.deployments.list((row) => row.created_at >= world.clock.now() - 60_000).length,
+      context.mock.state.deployments.list((row) => row.created_at >= context.clock.now() - 60_000).length,
     ).toBeGreaterThanOrEqual(7);
   });
 
   it('is of its environment, also where the server does not know that filter', async () => {
-    const world: World = setUp({
+    const context: World = setUp({
       intercept: (request) => {
         if (!request.url.includes('environment_id=')) return undefined;
         const url = request.url.replace(/environment_id=1&?/, '');
-        void trigger(world, { branch: 'main', environment_id: 2 });
-        return world.mock.fetch(new Request(url, request));
+        void trigger(context, { branch: 'main', environment_id: 2 });
+        return context.mock.fetch(new Request(url, request));
       },
     });
-    expect(await world.finish(world.start(GIT))).toMatchObject({ environment_id: 1, status: 'completed' });
+    expect(await context.finish(context.start(GIT))).toMatchObject({ environment_id: 1, status: 'completed' });
   });
 
   it('is its own for each of several triggers alike', async () => {

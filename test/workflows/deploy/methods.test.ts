@@ -34,16 +34,16 @@ describe('waitForDeployment', () => {
   });
 });
 
-const back = (world: ReturnType<typeof setUp>, to: 'previous' | number) =>
-  rollback(world.temps, { project_id: 1, environment_id: 1, to }, world.clock);
+const back = (context: ReturnType<typeof setUp>, to: 'previous' | number) =>
+  rollback(context.temps, { project_id: 1, environment_id: 1, to }, context.clock);
 
 it('"previous" is the last completed one before the current; failed ones do not count', async () => {
-  const world = setUp();
-  const good = await world.finish(world.start(GIT));
-  world.mock.deployments.failNext();
-  await world.fail(world.start(GIT));
-  const bad = await world.finish(world.start(GIT));
-  const restored = await world.finish(back(world, 'previous'));
+  const context = setUp();
+  const good = await context.finish(context.start(GIT));
+  context.mock.deployments.failNext();
+  await context.fail(context.start(GIT));
+  const bad = await context.finish(context.start(GIT));
+  const restored = await context.finish(back(context, 'previous'));
   expect(restored).toMatchObject({
     status: 'completed',
     is_current: true,
@@ -54,31 +54,33 @@ it('"previous" is the last completed one before the current; failed ones do not 
 
 describe('rollback', () => {
   it('a second one goes further back, not forth again', async () => {
-    const world = setUp();
-    const oldest = await world.finish(world.start(GIT));
-    await world.finish(world.start(GIT));
-    await world.finish(world.start(GIT));
-    await world.finish(back(world, 'previous'));
-    expect(await world.finish(back(world, 'previous'))).toMatchObject({ metadata: { rolledBackFromId: oldest.id } });
+    const context = setUp();
+    const oldest = await context.finish(context.start(GIT));
+    await context.finish(context.start(GIT));
+    await context.finish(context.start(GIT));
+    await context.finish(back(context, 'previous'));
+    expect(await context.finish(back(context, 'previous'))).toMatchObject({
+      metadata: { rolledBackFromId: oldest.id },
+    });
   });
 
   it('goes to the deployment that is named', async () => {
-    const world = setUp();
-    const target = await world.finish(world.start(GIT));
-    await world.finish(world.start(GIT));
-    expect(await world.finish(back(world, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
+    const context = setUp();
+    const target = await context.finish(context.start(GIT));
+    await context.finish(context.start(GIT));
+    expect(await context.finish(back(context, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
   });
 
   it('with nothing to go back to is refused, and changes nothing', async () => {
-    const world = setUp({ scenario: 'empty' });
-    await world.temps.projects.create({
+    const context = setUp({ scenario: 'empty' });
+    await context.temps.projects.create({
       body: { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] },
     });
-    await world.finish(world.start({ image: 'a' }));
-    const error = await world.fail(back(world, 'previous'));
+    await context.finish(context.start({ image: 'a' }));
+    const error = await context.fail(back(context, 'previous'));
     if (!TempsValidationError.is(error)) throw error;
     expect(error.message).toContain('has no completed deployment before the current one, 1');
-    expect(world.mock.state.deployments.size).toBe(1);
+    expect(context.mock.state.deployments.size).toBe(1);
   });
 });
 

@@ -118,26 +118,26 @@ describe('no failure starts a second deployment', () => {
         fc.array(fc.record({ at: fc.nat(30), isAfter: fc.boolean(), failure }), { maxLength: 8 }),
         async (source, plan) => {
           let asked = 0;
-          const world = setUp({
+          const context = setUp({
             intercept: (request) => {
               const planned = plan.find(({ at }) => at === asked);
               asked++;
               if (!planned) return undefined;
               // The platform acts, and its answer is lost.
-              if (planned.isAfter && request.method === 'POST') void world.mock.fetch(request).catch(() => {});
+              if (planned.isAfter && request.method === 'POST') void context.mock.fetch(request).catch(() => {});
               return planned.failure();
             },
           });
-          const before = world.mock.state.deployments.size;
-          const ended = await world.clock.until(
-            world.start(source).then(
+          const before = context.mock.state.deployments.size;
+          const ended = await context.clock.until(
+            context.start(source).then(
               () => 'completed',
               (error: unknown) => error,
             ),
           );
           expect(ended === 'completed' || TempsError.is(ended)).toBe(true);
-          expect(world.mock.state.deployments.size - before).toBeLessThanOrEqual(1);
-          expect(world.starts()).toBeLessThanOrEqual(1);
+          expect(context.mock.state.deployments.size - before).toBeLessThanOrEqual(1);
+          expect(context.starts()).toBeLessThanOrEqual(1);
         },
       ),
       { numRuns: 100 },

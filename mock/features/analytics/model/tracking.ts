@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
@@ -20,8 +20,8 @@ export interface App {
  * The app is the one whose host the request names: by X-Forwarded-Host, Origin or Host. A request straight to the API's own
  * address, or from a page on this machine, names none, so that the SDK can record too: there the first environment is meant.
  */
-export function findApp(world: World, request: Request): App | undefined {
-  const { state } = world;
+export function findApp(context: MockContext, request: Request): App | undefined {
+  const { state } = context;
   const named = request.headers.get('x-forwarded-host') ?? originHost(request.headers.get('origin'));
   const host = hostname(named ?? request.headers.get('host') ?? new URL(request.url).host);
   const own = environmentAt(state, host);
@@ -30,27 +30,27 @@ export function findApp(world: World, request: Request): App | undefined {
   return (
     environment && {
       environment,
-      deployment_id: currentDeployment(world, environment.id)?.id ?? null,
+      deployment_id: currentDeployment(context, environment.id)?.id ?? null,
       hostname: own ? host : hostOf(environment),
     }
   );
 }
 
 /** The visitor that the cookie names, or the one who came with this address and browser before. */
-export function findSender({ state }: World, { environment }: App, request: Request): number | undefined {
+export function findSender({ state }: MockContext, { environment }: App, request: Request): number | undefined {
   return findByGuid(state, environment.project_id, guidIn(request));
 }
 
 /** That visitor; a new one where nobody is known. */
 export function senderOf(
-  world: World,
+  context: MockContext,
   app: App,
   request: Request,
   { channel, referrer_hostname }: Pick<Attribution, 'channel' | 'referrer_hostname'>,
 ): number {
-  const known = findSender(world, app, request);
+  const known = findSender(context, app, request);
   if (known !== undefined) return known;
-  const { state, clock } = world;
+  const { state, clock } = context;
   const user_agent = request.headers.get('user-agent');
   const id = state.visitors.add({
     project_id: app.environment.project_id,

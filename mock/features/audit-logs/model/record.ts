@@ -1,9 +1,9 @@
-import { Reply, type Context } from '../../shared/resolver.ts';
-import type { World } from '../../../state/context.ts';
+import { Reply, type ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { operationType } from './operation-type.ts';
 
 export function recordAudit(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   operation_type: string,
   user_id: number,
   request: Request,
@@ -15,7 +15,7 @@ export function recordAudit(
 }
 
 /** A call that succeeded, if a user changed something by it. What it was about is logged, never its body: that may hold secrets. */
-export function recordCall(context: Context, result: unknown): void {
+export function recordCall(context: ResolverContext, result: unknown): void {
   const { operation, actor, request, path } = context;
   const type = operationType(operation);
   if (type && actor.user_id !== null)

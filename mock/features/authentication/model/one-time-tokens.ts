@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { OneTimeToken } from '../rows.ts';
 import type { UserRow } from '../../users/rows.ts';
@@ -15,7 +15,7 @@ const LIFETIMES: Record<Purpose, number> = {
 };
 
 /** Makes an earlier one for the same purpose void. */
-export function issueToken({ state, clock, random }: World, purpose: Purpose, user: UserRow): string {
+export function issueToken({ state, clock, random }: MockContext, purpose: Purpose, user: UserRow): string {
   state.oneTimeTokens.removeWhere((row) => row.user_id === user.id && row.purpose === purpose);
   const token = random.hex(64);
   const expires_at = clock.iso(clock.now() + LIFETIMES[purpose]);
@@ -24,7 +24,11 @@ export function issueToken({ state, clock, random }: World, purpose: Purpose, us
 }
 
 /** Whose token that is, if it is still good. */
-export function ownerOf({ state, clock }: World, purpose: Purpose, token: string | undefined): UserRow | undefined {
+export function ownerOf(
+  { state, clock }: MockContext,
+  purpose: Purpose,
+  token: string | undefined,
+): UserRow | undefined {
   const row = state.oneTimeTokens.find((other) => other.purpose === purpose && other.token === token);
   if (!row || Date.parse(row.expires_at) <= clock.now()) return undefined;
   const user = state.users.get(row.user_id);
@@ -32,9 +36,9 @@ export function ownerOf({ state, clock }: World, purpose: Purpose, token: string
 }
 
 /** Uses the token up; 400 where it is unknown, used or too old. */
-export function redeem(world: World, purpose: Purpose, token: string, place: string): UserRow {
-  const user = ownerOf(world, purpose, token);
+export function redeem(context: MockContext, purpose: Purpose, token: string, place: string): UserRow {
+  const user = ownerOf(context, purpose, token);
   if (!user) throw problem('badRequest', `${place}: is unknown, was used already or has expired`);
-  world.state.oneTimeTokens.removeWhere((row) => row.purpose === purpose && row.token === token);
+  context.state.oneTimeTokens.removeWhere((row) => row.purpose === purpose && row.token === token);
   return user;
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { parseCron, runsBetween } from '../../../lib/cron.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
@@ -8,14 +8,14 @@ const DAY = 86_400_000;
 const MOST_RUNS = 500;
 
 /** Makes the backups that schedules were due to make since somebody looked last, and drops those that have expired. */
-export function catchUp(world: World): void {
-  const { state, clock } = world;
+export function catchUp(context: MockContext): void {
+  const { state, clock } = context;
   const now = clock.now();
   const due = state.backupSchedules
     .list((row) => row.enabled)
     .flatMap((schedule) => dueRuns(schedule, now).map((at) => ({ schedule, at })));
   // Oldest first across schedules, so that ids and times run the same way.
-  for (const { schedule, at } of due.toSorted((one, other) => one.at - other.at)) run(world, schedule, at);
+  for (const { schedule, at } of due.toSorted((one, other) => one.at - other.at)) run(context, schedule, at);
   for (const schedule of state.backupSchedules) schedule.ran_until = Math.max(schedule.ran_until, now);
   state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
 }
@@ -26,8 +26,8 @@ function dueRuns(schedule: BackupScheduleRow, now: number): number[] {
   return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MOST_RUNS);
 }
 
-function run(world: World, schedule: BackupScheduleRow, at: number): void {
-  const { state, clock } = world;
+function run(context: MockContext, schedule: BackupScheduleRow, at: number): void {
+  const { state, clock } = context;
   const source = state.s3Sources.get(schedule.s3_source_id);
   if (!source) return;
   const { backup_type, created_by, tags, max_runtime_secs, retention_period } = schedule;
@@ -42,8 +42,8 @@ function run(world: World, schedule: BackupScheduleRow, at: number): void {
     started_at: at,
   };
   schedule.last_run = clock.iso(at);
-  if (schedule.include_control_plane) createBackup(world, input);
+  if (schedule.include_control_plane) createBackup(context, input);
   if (!schedule.target_all_services) return;
   for (const service of state.services.list((row) => Date.parse(row.created_at) <= at))
-    createBackup(world, { ...input, service });
+    createBackup(context, { ...input, service });
 }

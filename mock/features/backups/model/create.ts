@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
@@ -25,7 +25,7 @@ export interface BackupInput {
 }
 
 /** Under way from now on, or from `started_at`. A service that does not run cannot be backed up: the backup fails. */
-export function createBackup({ state, clock, random }: World, input: BackupInput): BackupRow {
+export function createBackup({ state, clock, random }: MockContext, input: BackupInput): BackupRow {
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
   const folder = [source.bucket_path.replace(/^\/+|\/+$/g, ''), what].filter(Boolean).join('/');

@@ -1,5 +1,5 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { planFor } from './plans.ts';
 import type { DeploymentRow } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
@@ -21,7 +21,7 @@ export interface DeploymentInput {
 
 /** Starts on the mock's clock at once. Takes the next planned failure, if there is one. */
 export function createDeployment(
-  { state, clock, random }: World,
+  { state, clock, random }: MockContext,
   environment: EnvironmentRow,
   input: DeploymentInput,
 ): DeploymentRow {

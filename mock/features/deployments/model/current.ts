@@ -1,12 +1,12 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { progressOf } from './progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { settleOperations } from './settle-operations.ts';
 
 /** The deployment that serves an environment: the one that was completed last and still stands. */
-export function currentDeployment(world: World, environmentId: number): DeploymentRow | undefined {
-  settleOperations(world);
-  const { state, clock } = world;
+export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
+  settleOperations(context);
+  const { state, clock } = context;
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
   const environment = state.environments.get(environmentId);

@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { QUEUE_MILLISECONDS } from './plans.ts';
 import { progressOf, workedBy } from './progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from '../rows.ts';
@@ -33,7 +33,7 @@ const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at:
 };
 
 /** Does what the operations were for whose time is over. */
-export function settleOperations({ state, clock }: World): void {
+export function settleOperations({ state, clock }: MockContext): void {
   for (const operation of state.deploymentOperations) {
     const at = finishOf(operation);
     const row = state.deployments.get(operation.deployment_id);

@@ -1,10 +1,10 @@
 import { freeSlug, slugify } from '../../../lib/ids.ts';
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { EnvironmentRow } from '../rows.ts';
 
 export function createEnvironment(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   project: ProjectRow,
   wish: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
 ): EnvironmentRow {

@@ -1,9 +1,9 @@
 import { removeMonitors } from '../../monitoring/model/remove.ts';
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../rows.ts';
 
 /** With everything that lives in it. */
-export function removeEnvironment({ state }: World, { id }: EnvironmentRow): void {
+export function removeEnvironment({ state }: MockContext, { id }: EnvironmentRow): void {
   state.environments.remove(id);
   state.environmentDomains.removeWhere((row) => row.environment_id === id);
   state.crons.removeWhere((row) => row.environment_id === id);

@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { ServiceLinkRow, ServiceRow } from '../rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
@@ -14,7 +14,7 @@ export function findLink(state: State, serviceId: number, projectId: number): Se
 }
 
 /** 409 when they are linked already. */
-export function linkService({ state, clock }: World, service: ServiceRow, project: ProjectRow): ServiceLinkRow {
+export function linkService({ state, clock }: MockContext, service: ServiceRow, project: ProjectRow): ServiceLinkRow {
   if (findLink(state, service.id, project.id)) {
     throw problem('conflict', `Service ${service.id} is already linked to project ${project.id}`);
   }

@@ -1,14 +1,14 @@
-import type { Context } from '../../shared/resolver.ts';
-import type { World } from '../../../state/context.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import { find } from '../../shared/find.ts';
 
-type Known = Pick<World, 'state'>;
+type Known = Pick<MockContext, 'state'>;
 
-export type OnProvider = Context<{ path: { provider_id: number } }>;
-export type OnConnection = Context<{ path: { connection_id: number } }>;
+export type OnProvider = ResolverContext<{ path: { provider_id: number } }>;
+export type OnConnection = ResolverContext<{ path: { connection_id: number } }>;
 
 export const findProvider = ({ state, path }: OnProvider): GitProviderRow =>
   find(state.gitProviders, path.provider_id, 'Git provider');
@@ -35,18 +35,18 @@ export function inactivityOf(known: Known, connection: GitConnectionRow): string
 }
 
 /** Why the git host cannot be read through a connection; `null` if it can. */
-export function refusalOf(world: Pick<World, 'state' | 'clock'>, connection: GitConnectionRow): string | null {
-  if (isExpired(world, connection)) return `The access token of git connection ${connection.id} has expired`;
-  return inactivityOf(world, connection) ?? connection.rejects_with;
+export function refusalOf(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): string | null {
+  if (isExpired(context, connection)) return `The access token of git connection ${connection.id} has expired`;
+  return inactivityOf(context, connection) ?? connection.rejects_with;
 }
 
-export function isExpired({ clock }: Pick<World, 'clock'>, { token_expires_at }: GitConnectionRow): boolean {
+export function isExpired({ clock }: Pick<MockContext, 'clock'>, { token_expires_at }: GitConnectionRow): boolean {
   return token_expires_at !== null && token_expires_at <= clock.now();
 }
 
 /** For calls that ask the git host. */
-export function checkReachable(world: Pick<World, 'state' | 'clock'>, connection: GitConnectionRow): void {
-  const refusal = refusalOf(world, connection);
+export function checkReachable(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): void {
+  const refusal = refusalOf(context, connection);
   if (refusal) throw problem('badRequest', refusal);
 }
 

@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { VITALS, type SpeedRow, type Vital } from '../rows.ts';
 import type { App } from '../../analytics/model/tracking.ts';
 import { profileOf } from '../../analytics/model/profile.ts';
@@ -8,7 +8,7 @@ export type Measured = Partial<Record<Vital, number | null | undefined>>;
 
 /** One page load, as fast as it was for this visitor. */
 export function recordSpeed(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   { environment, deployment_id }: Omit<App, 'hostname'>,
   visitor_id: number,
   path: string,

@@ -1,18 +1,18 @@
 import type { UpdateSettingsRequest } from '../../../../generated/types.gen.ts';
 import { withDefaults } from '../../../contract/defaults.ts';
 import { problem } from '../../../lib/problems.ts';
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { StoredSettings } from '../rows.ts';
 
 /** What the settings show instead of a secret, and take back for "as it was". */
 export const MASK = '******';
 
-export function settingsOf({ state }: Pick<World, 'state'>): StoredSettings {
+export function settingsOf({ state }: Pick<MockContext, 'state'>): StoredSettings {
   return state.settings ?? complete({});
 }
 
 /** Replaces all of them; what is left out takes its default. */
-export function storeSettings({ state }: World, input: UpdateSettingsRequest): void {
+export function storeSettings({ state }: MockContext, input: UpdateSettingsRequest): void {
   checkUrl('external_url', input.external_url);
   checkUrl('internal_url', input.internal_url);
   const [before, after] = [settingsOf({ state }), complete(input)];

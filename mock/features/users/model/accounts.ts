@@ -1,20 +1,20 @@
 import type { CreateUserRequest } from '../../../../generated/types.gen.ts';
-import type { Context } from '../../shared/resolver.ts';
-import type { World } from '../../../state/context.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { UserRow } from '../rows.ts';
 import { issueToken } from '../../authentication/model/one-time-tokens.ts';
 import { find, notFound } from '../../shared/find.ts';
 
-export function createUser(world: World, input: CreateUserRequest): UserRow {
-  const { state, clock } = world;
+export function createUser(context: MockContext, input: CreateUserRequest): UserRow {
+  const { state, clock } = context;
   const { username, password = null, roles } = input;
   const email = input.email ?? `${username}@users.temps.example`;
   if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
   if (state.users.find((row) => row.username === username))
     throw problem('badRequest', `body.username: "${username}" is already taken`);
-  mustBeFree(world, email);
-  for (const role of roles) mustBeRole(world, role, 'body.roles');
+  mustBeFree(context, email);
+  for (const role of roles) mustBeRole(context, role, 'body.roles');
   if (password !== null) mustBeLongEnough(password, 'body.password');
   const user = state.users.insert({
     username,
@@ -29,24 +29,24 @@ export function createUser(world: World, input: CreateUserRequest): UserRow {
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  issueToken(world, 'email_verification', user);
+  issueToken(context, 'email_verification', user);
   return user;
 }
 
 /** What is left out or null stays. A new address has to be verified again. */
 export function updateUser(
-  world: World,
+  context: MockContext,
   user: UserRow,
   changes: { email?: string | null; name?: string | null },
 ): void {
   const { name, email } = changes;
   if (email != null && email !== user.email) {
-    mustBeFree(world, email, user);
+    mustBeFree(context, email, user);
     Object.assign(user, { email, email_verified: false });
-    issueToken(world, 'email_verification', user);
+    issueToken(context, 'email_verification', user);
   }
   user.name = name ?? user.name;
-  user.updated_at = world.clock.iso();
+  user.updated_at = context.clock.iso();
 }
 
 const MIN_PASSWORD_LENGTH = 8;
@@ -56,7 +56,7 @@ export function mustBeLongEnough(password: string, place: string): void {
     throw problem('badRequest', `${place}: needs at least ${MIN_PASSWORD_LENGTH} characters`);
 }
 
-export function mustBeRole({ state }: World, role: string, place: string): void {
+export function mustBeRole({ state }: MockContext, role: string, place: string): void {
   if (state.roles.find(({ name }) => name === role)) return;
   throw problem(
     'badRequest',
@@ -68,23 +68,27 @@ export function mustBeRole({ state }: World, role: string, place: string): void 
 }
 
 /** By email address, upper and lower case alike. */
-export function findByEmail({ state }: World, email: string): UserRow | undefined {
+export function findByEmail({ state }: MockContext, email: string): UserRow | undefined {
   return state.users.find((row) => row.email.toLowerCase() === email.toLowerCase());
 }
 
-function mustBeFree(world: World, email: string, owner?: UserRow): void {
+function mustBeFree(context: MockContext, email: string, owner?: UserRow): void {
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw problem('badRequest', `body.email: "${email}" is not an email address`);
-  const taken = findByEmail(world, email);
+  const taken = findByEmail(context, email);
   if (taken && taken !== owner) throw problem('badRequest', `body.email: "${email}" is already taken`);
 }
 
 /** The deleted ones included unless asked otherwise. */
-export function findUser({ state }: World, id: number, isWanted: (row: UserRow) => boolean = () => true): UserRow {
+export function findUser(
+  { state }: MockContext,
+  id: number,
+  isWanted: (row: UserRow) => boolean = () => true,
+): UserRow {
   return find(state.users, id, 'User', isWanted);
 }
 
 /** Who calls. */
-export function currentUser({ state, actor }: Context): UserRow {
+export function currentUser({ state, actor }: ResolverContext): UserRow {
   const user = actor.user_id === null ? undefined : state.users.get(actor.user_id);
   if (!user) throw notFound('User', actor.user_id ?? 'of this token');
   return user;

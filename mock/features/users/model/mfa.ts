@@ -1,12 +1,12 @@
 import type { MfaSetup } from '../../../../generated/types.gen.ts';
-import type { Context } from '../../shared/resolver.ts';
-import type { World } from '../../../state/context.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { SecondFactor } from '../rows.ts';
 import { currentUser } from './accounts.ts';
 import { createSecret, isCurrentCode } from './totp.ts';
 
-type WithCode = Context<{ body: { code: string } }>;
+type WithCode = ResolverContext<{ body: { code: string } }>;
 
 const RECOVERY_CODES = 8;
 
@@ -15,7 +15,7 @@ const QR_CODE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
 
 /** The app's present code, or a recovery code, which is then used up. */
-export function passes({ clock }: World, factor: SecondFactor, code: string): boolean {
+export function passes({ clock }: MockContext, factor: SecondFactor, code: string): boolean {
   if (isCurrentCode(factor.secret, code, clock.now())) return true;
   const isRecovery = factor.recovery_codes.includes(code);
   factor.recovery_codes = factor.recovery_codes.filter((other) => other !== code);
@@ -24,7 +24,7 @@ export function passes({ clock }: World, factor: SecondFactor, code: string): bo
 
 export const mfa = {
   /** A second factor that is on stays in force until the new one is verified. */
-  'users.setupMfa': (ctx: Context): MfaSetup => {
+  'users.setupMfa': (ctx: ResolverContext): MfaSetup => {
     const { random } = ctx;
     const secret = createSecret(random);
     const recovery_codes = Array.from({ length: RECOVERY_CODES }, () => `${random.hex(5)}-${random.hex(5)}`);

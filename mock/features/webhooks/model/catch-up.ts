@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { progressOf } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../deployments/rows.ts';
 import type { WebhookRow } from '../rows.ts';
@@ -13,28 +13,28 @@ interface Happening {
 }
 
 /** Delivers what has happened in the webhook's project since somebody looked last. */
-export function catchUp(world: World, webhook: WebhookRow): void {
-  for (const { key, event, time, payload } of newsOf(world, webhook)) {
+export function catchUp(context: MockContext, webhook: WebhookRow): void {
+  for (const { key, event, time, payload } of newsOf(context, webhook)) {
     webhook.seen.add(key);
-    recordDelivery(world, webhook, event, payload, time);
+    recordDelivery(context, webhook, event, payload, time);
   }
 }
 
 /** What has happened until now is not delivered. */
-export function skipPast(world: World, webhook: WebhookRow): void {
-  for (const { key } of newsOf(world, webhook)) webhook.seen.add(key);
+export function skipPast(context: MockContext, webhook: WebhookRow): void {
+  for (const { key } of newsOf(context, webhook)) webhook.seen.add(key);
 }
 
 /** Oldest first. */
-function newsOf(world: World, { project_id, seen }: WebhookRow): Happening[] {
-  const { state } = world;
+function newsOf(context: MockContext, { project_id, seen }: WebhookRow): Happening[] {
+  const { state } = context;
   const deployments = state.deployments.ofGroup(project_id);
-  return [...deployments.flatMap((row) => happeningsOf(world, row)), ...domainsOf(world, project_id)]
+  return [...deployments.flatMap((row) => happeningsOf(context, row)), ...domainsOf(context, project_id)]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
 }
 
-function happeningsOf({ state, clock }: World, row: DeploymentRow): Happening[] {
+function happeningsOf({ state, clock }: MockContext, row: DeploymentRow): Happening[] {
   const { status, succeeded, finished_at } = progressOf(row, clock.now());
   const payload = {
     deployment_id: row.id,
@@ -64,7 +64,7 @@ function happeningsOf({ state, clock }: World, row: DeploymentRow): Happening[] 
   ];
 }
 
-function domainsOf({ state }: World, projectId: number): Happening[] {
+function domainsOf({ state }: MockContext, projectId: number): Happening[] {
   const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
   return state.environmentDomains
     .list((row) => ids.has(row.environment_id))

@@ -1,4 +1,4 @@
-import type { World } from '../../../state/context.ts';
+import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
 
@@ -8,36 +8,36 @@ import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
  * @param time when it happens, in milliseconds; now unless told otherwise
  */
 export function recordDelivery(
-  world: World,
+  context: MockContext,
   webhook: WebhookRow,
   event: string,
   payload: object,
-  time = world.clock.now(),
+  time = context.clock.now(),
 ): WebhookDeliveryRow | undefined {
   if (!webhook.enabled || !webhook.events.includes(event)) return undefined;
-  const event_id = uuid(world.random);
+  const event_id = uuid(context.random);
   const body = {
     id: event_id,
     event_type: event,
-    timestamp: world.clock.iso(time),
+    timestamp: context.clock.iso(time),
     project_id: webhook.project_id,
     payload,
   };
-  return attempt(world, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, time);
+  return attempt(context, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, time);
 }
 
 /** The same body once more. */
-export function redeliver(world: World, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
+export function redeliver(context: MockContext, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
   const { event_id, event_type, payload } = earlier;
-  const attempts = world.state.webhookDeliveries.list(
+  const attempts = context.state.webhookDeliveries.list(
     (row) => row.webhook_id === webhook.id && row.event_id === event_id,
   );
   const number = Math.max(...attempts.map((row) => row.attempt_number)) + 1;
-  return attempt(world, webhook, { event_id, event_type, payload }, number, world.clock.now());
+  return attempt(context, webhook, { event_id, event_type, payload }, number, context.clock.now());
 }
 
 function attempt(
-  { state, clock }: World,
+  { state, clock }: MockContext,
   webhook: WebhookRow,
   event: Pick<WebhookDeliveryRow, 'event_id' | 'event_type' | 'payload'>,
   attempt_number: number,
