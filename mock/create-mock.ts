@@ -6,17 +6,17 @@ import { createFetch } from './adapters/fetch.ts';
 import { listen } from './adapters/http-server.ts';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
 import { createHandlers } from './adapters/msw.ts';
-import { withDeliveries } from './adapters/deliver-webhooks.ts';
-import { withLog } from './adapters/request-lines.ts';
-import { withPages } from './adapters/page/routes.ts';
+import { deliverWhileOpen } from './adapters/deliver-webhooks.ts';
+import { logRequests } from './adapters/request-lines.ts';
+import { servePage } from './adapters/page/routes.ts';
 import { createFaults, type Faults } from './pipeline/faults/faults.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
 import { createRandom } from './lib/random.ts';
 import { createRecorder, type RequestLog } from './pipeline/request-log.ts';
-import { createRespond } from './pipeline/respond.ts';
+import { createPipeline } from './pipeline/pipeline.ts';
 import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
-import { scenarioOf, type Scenario, type ScenarioName } from './scenarios/scenarios.ts';
+import { findScenario, type Scenario, type ScenarioName } from './scenarios/scenarios.ts';
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
 import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
@@ -36,19 +36,19 @@ export interface TempsMockOptions {
   snapshot?: Snapshot;
   /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
   token?: string;
-  /** Whether each answer is checked against the contract; one that breaks it becomes a 500 that says where. @default true */
-  validateAnswers?: boolean;
-  /** Before every answer: fixed, from a range, or for ever. @default 0 */
+  /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
+  validateResponses?: boolean;
+  /** The wait before every response: fixed, from a range, or for ever. @default 0 */
   latency?: Delay;
   /** How many bytes an upload may have. @default 1 GB for images, 500 MB for static bundles */
   limits?: Partial<Limits>;
 }
 
-/** The API in memory: its doors, its state, and what a test wants to see or to go wrong. */
+/** The API in memory: its adapters, its state, and what a test reads and controls. */
 export interface TempsMock {
-  /** For msw's `setupServer(...mock.handlers)`: answers every `/api/` on any host. Needs msw installed. */
+  /** For msw's `setupServer(...mock.handlers)`: handles every `/api/` on any host. Needs msw installed. */
   readonly handlers: RequestHandler[];
-  /** A fetch that is answered by this mock: `new TempsClient({ fetch: mock.fetch })`. */
+  /** A `fetch` that this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
   /** Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests. */
   listen(options?: ListenOptions): Promise<MockServer>;
@@ -84,7 +84,7 @@ const ADMIN_CREDENTIAL = 1;
 const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2 };
 
 /**
- * Makes a mock of the whole API. It has a state of its own, opens nothing and intercepts nothing until a door of it is used.
+ * Makes a mock of the whole API. It has its own state. It opens nothing and intercepts nothing until one of its adapters is used.
  *
  * @example
  * const mock = createTempsMock({ scenario: 'demo' });
@@ -93,10 +93,10 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
  * @throws {TypeError} for an option that makes no sense, such as a scenario that there is not
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
-  const { snapshot, token = ADMIN_TOKEN, latency, validateAnswers = true } = options;
+  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true } = options;
   checkLatency(latency);
-  const fill = fillerOf(options, token);
-  const start = startOf(options);
+  const fill = createFiller(options, token);
+  const start = startTime(options);
   const clock = createClock(start, options.clock === 'real' ? Date.now : undefined);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
@@ -109,7 +109,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const faults = createFaults();
   const recorder = createRecorder();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const respond = createRespond({ context, faults, recorder, limits, latency, delays, validateAnswers });
+  const respond = createPipeline({ context, faults, recorder, limits, latency, delays, validateResponses });
   const webhooks = createWebhookDelivery(context);
   let handlers: RequestHandler[] | undefined;
 
@@ -119,9 +119,9 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     },
     fetch: createFetch(respond),
     listen: async (listenOptions) => {
-      const logged = listenOptions?.log ? withLog(respond, listenOptions.log) : respond;
-      const pages = withPages(logged, { context, requests: recorder.log, token });
-      return withDeliveries(await listen(pages, listenOptions), webhooks);
+      const logged = listenOptions?.log ? logRequests(respond, listenOptions.log) : respond;
+      const pages = servePage(logged, { context, requests: recorder.log, token });
+      return deliverWhileOpen(await listen(pages, listenOptions), webhooks);
     },
     state,
     clock,
@@ -142,18 +142,18 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   };
 }
 
-function startOf({ now, snapshot, clock }: TempsMockOptions): number {
+function startTime({ now, snapshot, clock }: TempsMockOptions): number {
   if (now !== undefined) return toMilliseconds(now);
   if (snapshot) return toMilliseconds(snapshot.now);
   return clock === 'real' ? Date.now() : toMilliseconds(DEFAULT_NOW);
 }
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */
-function fillerOf({ scenario, snapshot }: TempsMockOptions, token: string): Scenario {
+function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): Scenario {
   if (snapshot && scenario !== undefined)
     throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
   if (snapshot) checkSnapshot(snapshot);
-  const fill = scenarioOf(scenario ?? 'empty');
+  const fill = findScenario(scenario ?? 'empty');
   return (context) => {
     Object.assign(context.state, snapshot ? restoreState(snapshot) : createState());
     const admin = context.state.credentials.get(ADMIN_CREDENTIAL);

@@ -71,10 +71,10 @@ export async function measureOperations(): Promise<Figure[]> {
     const times: number[] = [];
     for (let states = 0; states < STATES && times.length < RUNS; states++) {
       await start();
-      let answer = await call(name);
-      if (!answer.ok) return undefined;
+      let response = await call(name);
+      if (!response.ok) return undefined;
       // Until it has used up what it needs, as a delete does.
-      for (; answer.ok && times.length < RUNS; answer = await call(name)) times.push(answer.milliseconds);
+      for (; response.ok && times.length < RUNS; response = await call(name)) times.push(response.milliseconds);
     }
     return median(times);
   };
@@ -89,7 +89,7 @@ export async function measureOperations(): Promise<Figure[]> {
 
   const slowest = [...medians].sort(([, one], [, other]) => other - one);
   const above = slowest.filter(([, value]) => value > AT_MOST).map(([name, value]) => `${name} ${value.toFixed(2)} ms`);
-  console.log(`${medians.size} of ${names.length} operations answered`);
+  console.log(`${medians.size} of ${names.length} operations responded`);
   console.log(`above ${AT_MOST} ms: ${above.join(', ') || 'none'}\n`);
   return [
     { what: 'the middle operation, demo', value: median([...medians.values()]), unit: 'ms', atMost: AT_MOST },
@@ -102,7 +102,7 @@ export async function measureOperations(): Promise<Figure[]> {
   ];
 }
 
-/** The same answer for the first and the last route of the table, so that only finding the route differs. */
+/** The same response for the first and the last route of the table, so that only finding the route differs. */
 export async function measureRouting(): Promise<Figure[]> {
   const mock = createTempsMock();
   mock.faults.add({ status: 200, body: {} });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createTempsMock } from '../../mock/index.ts';
 import { collectGarbage, median, type Figure } from './measure.ts';
 
-/** From `npx temps-mock` without npx, with the demo in it, to the first answer over HTTP. */
+/** From `npx temps-mock` without npx, with the demo in it, to the first response over HTTP. */
 export async function measureStart(): Promise<Figure[]> {
   const times: number[] = [];
   for (let run = 0; run < 9; run++) {
@@ -20,7 +20,7 @@ export async function measureStart(): Promise<Figure[]> {
     child.kill('SIGINT');
     await once(child, 'close');
   }
-  return [{ what: 'from process start to first answer, demo', value: median(times), unit: 'ms', atMost: 500 }];
+  return [{ what: 'from process start to first response, demo', value: median(times), unit: 'ms', atMost: 500 }];
 }
 
 /** The log is full before the count begins, as it is in a mock that has run for a while. */

@@ -1,10 +1,10 @@
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
-import type { Respond } from '../pipeline/respond.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 
 /** The mock as a `fetch`: nothing is intercepted, nothing goes over a wire. */
-export function createFetch(respond: Respond): typeof globalThis.fetch {
+export function createFetch(respond: Pipeline): typeof globalThis.fetch {
   return async (input, init) => {
-    // A copy of a request pipes its body, which takes longer than most answers; one of a spent request throws, as it should.
+    // A copy of a request pipes its body, which takes longer than most responses; one of a spent request throws, as it should.
     const isReady = input instanceof Request && init === undefined && !input.bodyUsed;
     const request = isReady ? input : new Request(input, init);
     request.signal.throwIfAborted();

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import type { Respond } from '../pipeline/respond.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
 /** The mock on a real socket, on loopback only. */
-export async function listen(respond: Respond, { port = 0 }: ListenOptions = {}): Promise<MockServer> {
+export async function listen(respond: Pipeline, { port = 0 }: ListenOptions = {}): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
     // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
-    void serve(respond, incoming, outgoing).catch(() => outgoing.destroy());
+    void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });
   const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)));
   await new Promise<void>((resolve, reject) => {
@@ -26,7 +26,7 @@ export async function listen(respond: Respond, { port = 0 }: ListenOptions = {})
   };
 }
 
-async function serve(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function handleIncoming(respond: Pipeline, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   const response = await respond(toRequest(incoming, gone.signal));

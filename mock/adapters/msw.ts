@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type * as Msw from 'msw';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
-import type { Respond } from '../pipeline/respond.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 
 /** One handler for the whole API, on any host. */
-export function createHandlers(respond: Respond): Msw.RequestHandler[] {
+export function createHandlers(respond: Pipeline): Msw.RequestHandler[] {
   const { http, HttpResponse } = loadMsw();
   const handler = http.all('*/api/*', async ({ request }) => {
     try {
@@ -17,7 +17,7 @@ export function createHandlers(respond: Respond): Msw.RequestHandler[] {
   return [handler];
 }
 
-/** msw is an optional peer: only this door needs it, so it is loaded when the door is first opened, never by an import. */
+/** msw is an optional peer that only this adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */
 function loadMsw(): typeof Msw {
   try {
     return createRequire(import.meta.url)('msw') as typeof Msw;

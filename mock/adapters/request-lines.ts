@@ -1,7 +1,7 @@
-import type { Respond } from '../pipeline/respond.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 
-/** Says one line for each request, once it is answered: `GET /api/projects 200 3 ms`. */
-export function withLog(respond: Respond, log: (line: string) => void): Respond {
+/** Logs one line for each request, once it has a response: `GET /api/projects 200 3 ms`. */
+export function logRequests(respond: Pipeline, log: (line: string) => void): Pipeline {
   return async (request) => {
     const start = performance.now();
     const { pathname, search } = new URL(request.url);

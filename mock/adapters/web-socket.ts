@@ -6,16 +6,16 @@ import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import { MockProblem } from '../lib/problems.ts';
 import { findOperation } from '../pipeline/route.ts';
 
-type Serve = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
+type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
 
 /** RFC 6455, 7.4.1. */
 const CLOSE = { done: 1000, failed: 1011 } as const;
 
 /**
- * Upgrades the requests to WebSocket routes once the mock would answer them with a success, and sends each chunk of that
- * answer as a message. Every other answer is given in place of the upgrade.
+ * Upgrades the requests to WebSocket routes once the mock's response is a success, and sends each chunk of that
+ * response as a message. Every other response is sent in place of the upgrade.
  */
-export function acceptUpgrades(server: Server, serve: Serve): { close(): void } {
+export function acceptUpgrades(server: Server, serve: ServeUpgrade): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false });
   // The server itself forgets a connection that asks for an upgrade.
   const open = new Set<Duplex>();
@@ -33,7 +33,7 @@ export function acceptUpgrades(server: Server, serve: Serve): { close(): void } 
 
 async function upgrade(
   sockets: WebSocketServer,
-  serve: Serve,
+  serve: ServeUpgrade,
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -61,12 +61,12 @@ async function send({ body }: Response, socket: WebSocket): Promise<void> {
     socket.close(CLOSE.done);
   } catch (error) {
     if (error instanceof DroppedConnection) return socket.terminate();
-    socket.send(JSON.stringify(failureOf(error)));
+    socket.send(JSON.stringify(toErrorMessage(error)));
     socket.close(CLOSE.failed);
   }
 }
 
-function failureOf(error: unknown): { error: string; detail: string } {
+function toErrorMessage(error: unknown): { error: string; detail: string } {
   if (error instanceof MockProblem) return { error: error.problem.title, detail: error.problem.detail };
   return { error: 'Internal Server Error', detail: String(error) };
 }

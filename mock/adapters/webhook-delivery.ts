@@ -4,14 +4,14 @@ import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
 /** How long a receiver may take, in milliseconds. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Sends what has happened to the webhooks that lead to this machine, signed as a real server signs it. Webhooks that lead
  * elsewhere never leave the mock: their deliveries are only recorded.
  */
 export interface WebhookDelivery {
-  /** Sends everything that was not sent yet, and resolves when all receivers have answered. Never rejects. */
+  /** Sends everything that was not sent yet, and resolves when all receivers have responded. Never rejects. */
   deliver(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ async function send(
     const response = await fetch(url, {
       method: 'POST',
       redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       body: payload,
       headers: {
         'Content-Type': 'application/json',

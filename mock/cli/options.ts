@@ -18,7 +18,7 @@ A mock of the Temps API on http://127.0.0.1, with its state in memory.
   --port <number>         0 = any free port (default 4010)
   --seed <number>         the same seed gives the same data (default 1)
   --scenario <name>       ${Object.keys(SCENARIOS).join(', ')} (default demo)
-  --latency <ms>          before every answer: 50, 20-80 or infinite (default 0)
+  --latency <ms>          wait before every response: 50, 20-80 or infinite (default 0)
   --token <token>         the API key that may do everything (default tk_demo)
   --help                  this text
 `;

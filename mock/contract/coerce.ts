@@ -1,4 +1,4 @@
-import { follow, type Schema } from './contract.ts';
+import { resolveRef, type Schema } from './contract.ts';
 
 /**
  * A path or query string as the type that its schema asks for. What does not fit stays the string that it was,
@@ -18,13 +18,13 @@ export function isArraySchema(declared: object | undefined): boolean {
 }
 
 export function itemsOf(declared: object | undefined): object | undefined {
-  const schema = declared && follow<Schema>(declared);
+  const schema = declared && resolveRef<Schema>(declared);
   return schema && 'items' in schema ? schema.items : undefined;
 }
 
 function typesOf(declared: object | undefined): string[] {
   if (!declared) return [];
-  const schema = follow<Schema>(declared);
+  const schema = resolveRef<Schema>(declared);
   const own = schema.type === undefined ? [] : [schema.type].flat();
   const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   return [...own, ...alternatives.flatMap(typesOf)];

@@ -9,26 +9,26 @@ export type Schema = OpenAPIV3_1.SchemaObject;
 export const contract = document as unknown as Contract;
 
 /** What the contract says of one operation, with the `$ref`s of its parts followed. */
-export interface OperationFacts {
+export interface OperationSpec {
   readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
   readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
-  /** The first declared 2xx: what a plain value is answered with. */
+  /** The first declared 2xx: the status of a plain value. */
   readonly successStatus: number;
   /** Status → where its JSON schema stands in the contract, `undefined` where it declares none. */
-  readonly answers: ReadonlyMap<number, string | undefined>;
+  readonly responses: ReadonlyMap<number, string | undefined>;
   /** Needs no token. */
   readonly isPublic: boolean;
 }
 
-const known = new Map<OperationName, OperationFacts>();
+const known = new Map<OperationName, OperationSpec>();
 
-export function factsOf(name: OperationName): OperationFacts {
+export function operationSpec(name: OperationName): OperationSpec {
   let facts = known.get(name);
-  if (!facts) known.set(name, (facts = readFacts(name)));
+  if (!facts) known.set(name, (facts = readSpec(name)));
   return facts;
 }
 
-function readFacts(name: OperationName): OperationFacts {
+function readSpec(name: OperationName): OperationSpec {
   const { method, route } = operations[name];
   const verb = method.toLowerCase() as Lowercase<typeof method>;
   const item = contract.paths?.[route];
@@ -38,24 +38,24 @@ function readFacts(name: OperationName): OperationFacts {
   const at = `#/paths/${escapePointer(route)}/${verb}`;
 
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
-    follow<OpenAPIV3_1.ParameterObject>(parameter),
+    resolveRef<OpenAPIV3_1.ParameterObject>(parameter),
   );
-  const answers = new Map<number, string | undefined>();
+  const responses = new Map<number, string | undefined>();
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
     const { value, at: place } = locate<OpenAPIV3_1.ResponseObject>(response, `${at}/responses/${status}`);
     const json = value.content?.['application/json']?.schema;
-    answers.set(Number(status), json && `${place}/content/application~1json/schema`);
+    responses.set(Number(status), json && `${place}/content/application~1json/schema`);
   }
   return {
     parameters,
     body: readBody(operation, at),
-    answers,
+    responses,
     isPublic: (operation.security ?? contract.security)?.length === 0,
-    successStatus: [...answers.keys()].find((status) => status >= 200 && status < 300) ?? 200,
+    successStatus: [...responses.keys()].find((status) => status >= 200 && status < 300) ?? 200,
   };
 }
 
-function readBody(operation: OpenAPIV3_1.OperationObject, at: string): OperationFacts['body'] {
+function readBody(operation: OpenAPIV3_1.OperationObject, at: string): OperationSpec['body'] {
   if (!operation.requestBody) return undefined;
   const { value, at: place } = locate<OpenAPIV3_1.RequestBodyObject>(operation.requestBody, `${at}/requestBody`);
   const types = Object.keys(value.content);
@@ -79,7 +79,7 @@ function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: str
   return locate(value as T | OpenAPIV3_1.ReferenceObject, part.$ref);
 }
 
-export function follow<T extends object>(part: T | OpenAPIV3_1.ReferenceObject): T {
+export function resolveRef<T extends object>(part: T | OpenAPIV3_1.ReferenceObject): T {
   return locate<T>(part, '').value;
 }
 

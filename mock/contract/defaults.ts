@@ -1,4 +1,4 @@
-import { contract, follow, type Schema } from './contract.ts';
+import { contract, resolveRef, type Schema } from './contract.ts';
 
 /** The value with the contract's defaults wherever it says nothing, all the way down. */
 export function withDefaults(schemaName: string, value: object): unknown {
@@ -8,7 +8,7 @@ export function withDefaults(schemaName: string, value: object): unknown {
 }
 
 function fill(declared: object, value: unknown): unknown {
-  const schema = follow<Schema>(declared);
+  const schema = resolveRef<Schema>(declared);
   const given = value === undefined ? defaultOf(declared, schema) : value;
   if (!schema.properties || typeof given !== 'object' || given === null) return given;
   const members = given as Record<string, unknown>;

@@ -1,17 +1,17 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Issue } from './issue.ts';
+import type { SchemaIssue } from './issue.ts';
 
-export type { Issue };
+export type { SchemaIssue };
 
-/** @param place where the checked value stood: `body`, `query`, `path`, `answer` */
-export function explain(errors: readonly ErrorObject[], place: string): Issue[] {
+/** @param place where the checked value stood: `body`, `query`, `path`, `response` */
+export function formatSchemaErrors(errors: readonly ErrorObject[], place: string): SchemaIssue[] {
   const byPath = new Map<string, { got: string; expected: Set<string> }>();
   for (const error of errors) {
     // The alternatives report themselves, one error each; this one only says that none fits.
     if (['anyOf', 'oneOf', 'if'].includes(error.keyword) && errors.length > 1) continue;
-    const [path, got] = whereAndWhat(error, place);
+    const [path, got] = locateError(error, place);
     const entry = byPath.get(path) ?? { got, expected: new Set() };
-    entry.expected.add(expectation(error));
+    entry.expected.add(expectedValue(error));
     byPath.set(path, entry);
   }
   return [...byPath].map(([path, { got, expected }]) => ({
@@ -20,7 +20,7 @@ export function explain(errors: readonly ErrorObject[], place: string): Issue[] 
   }));
 }
 
-function whereAndWhat(error: ErrorObject, place: string): [path: string, got: string] {
+function locateError(error: ErrorObject, place: string): [path: string, got: string] {
   const path =
     place +
     error.instancePath
@@ -31,12 +31,12 @@ function whereAndWhat(error: ErrorObject, place: string): [path: string, got: st
   if (error.keyword === 'required') return [`${path}.${String(error.params['missingProperty'])}`, 'nothing'];
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
     const name = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
-    return [`${path}.${name}`, show((error.data as Record<string, unknown> | undefined)?.[name])];
+    return [`${path}.${name}`, printValue((error.data as Record<string, unknown> | undefined)?.[name])];
   }
-  return [path, show(error.data)];
+  return [path, printValue(error.data)];
 }
 
-function expectation({ keyword, params, message, parentSchema }: ErrorObject): string {
+function expectedValue({ keyword, params, message, parentSchema }: ErrorObject): string {
   switch (keyword) {
     case 'required':
       return 'a value';
@@ -46,9 +46,9 @@ function expectation({ keyword, params, message, parentSchema }: ErrorObject): s
     case 'type':
       return typeWords([params['type'] as string | string[]].flat(), parentSchema as { format?: string } | undefined);
     case 'enum':
-      return `one of ${(params['allowedValues'] as unknown[]).map(show).join(', ')}`;
+      return `one of ${(params['allowedValues'] as unknown[]).map(printValue).join(', ')}`;
     case 'const':
-      return show(params['allowedValue']);
+      return printValue(params['allowedValue']);
     case 'format':
       return FORMAT_WORDS[params['format'] as string] ?? `a string of format ${params['format']}`;
     case 'minimum':
@@ -74,7 +74,7 @@ function typeWords(types: readonly string[], schema: { format?: string } | undef
     .join(' or ');
 }
 
-function show(value: unknown): string {
+function printValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,5 +1,5 @@
 /** One thing that is wrong, and where: `body.environment_ids[0]`, `query.per_page`. */
-export interface Issue {
+export interface SchemaIssue {
   readonly path: string;
   readonly message: string;
 }

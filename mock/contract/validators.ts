@@ -7,43 +7,43 @@ let ajv: Ajv2020 | undefined;
 const compiled = new Map<string, ValidateFunction>();
 
 /** The check for the schema at a place in the contract (`#/components/schemas/Project`): compiled on first use, then shared by every mock. */
-export function checkAt(place: string): ValidateFunction {
+export function validatorFor(place: string): ValidateFunction {
   let check = compiled.get(place);
   if (!check) compiled.set(place, (check = engine().compile({ $ref: `${CONTRACT_ID}${place}` })));
   return check;
 }
 
 /** The check for a schema that the contract does not hold as it is, such as the one of all query parameters. */
-export function checkOf(schema: Schema): ValidateFunction {
-  return engine().compile(rebase(schema));
+export function compileValidator(schema: Schema): ValidateFunction {
+  return engine().compile(pointToContract(schema));
 }
 
 function engine(): Ajv2020 {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });
     addFormats.default(ajv);
-    quickenTimes(ajv);
+    speedUpTimes(ajv);
     ajv.addSchema(contract, CONTRACT_ID);
   }
   return ajv;
 }
 
 /** As the mock itself writes nearly all of them: days that every month has. */
-const PLAIN = {
+const COMMON_FORMATS = {
   date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/,
   'date-time': /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
 };
 
 /** Times are a fifth of what checking a list costs: the exact check is only for those that need it. */
-function quickenTimes(engine: Ajv2020): void {
-  for (const [format, plain] of Object.entries(PLAIN)) {
+function speedUpTimes(engine: Ajv2020): void {
+  for (const [format, plain] of Object.entries(COMMON_FORMATS)) {
     const { validate } = engine.formats[format] as { validate: (text: string) => boolean };
     engine.addFormat(format, (text) => plain.test(text) || validate(text));
   }
 }
 
 /** Outside the contract `#/…` would mean the schema itself. */
-function rebase(schema: Schema): Schema {
+function pointToContract(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' && value.startsWith('#') ? CONTRACT_ID + value : value,
   ) as Schema;

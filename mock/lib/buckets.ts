@@ -10,7 +10,7 @@ const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, 
 /** Weeks begin on Monday, and 1970 began on a Thursday. */
 const MONDAY = 4 * DAY;
 
-/** More than a chart or an answer can take. */
+/** More than a chart or a response can take. */
 const MOST = 10_000;
 
 export interface Buckets {

@@ -1,4 +1,4 @@
-/** What answers show instead of a secret. */
+/** What responses show instead of a secret. */
 export const MASK = '***';
 
 /** The object with these of its fields masked; those that are not there, or null, stay so. */

@@ -1,4 +1,4 @@
-/** The row without the fields that no answer shows. */
+/** The row without the fields that no response shows. */
 export function omit<T extends object, Key extends keyof T>(row: T, ...keys: Key[]): Omit<T, Key> {
   const hidden: readonly PropertyKey[] = keys;
   const shown: Partial<T> = {};

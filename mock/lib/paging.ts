@@ -3,7 +3,7 @@ export interface Paged {
   per_page?: number;
 }
 
-/** One page as every list answers it. `view` is called for the rows of this page only. */
+/** One page as every list returns it. `view` is called for the rows of this page only. */
 export function paginate<T, V = T>(
   { query: { page = 1, per_page = 20 } }: { query: Paged },
   rows: readonly T[],
@@ -17,7 +17,7 @@ export interface PageQuery {
   page_size: number;
 }
 
-/** One page as lists with `page_size` answer it. Page 0 is the first one too, as the contract allows it. */
+/** One page as lists with `page_size` return it. Page 0 is the first one too, as the contract allows it. */
 export function pageOf<T, V>({ page, page_size }: PageQuery, rows: readonly T[], view: (row: T) => V) {
   const number = Math.max(1, page);
   const part = rows.slice((number - 1) * page_size, number * page_size);

@@ -1,4 +1,4 @@
-/** Every kind of failure that the mock answers with, as RFC 7807 knows it. */
+/** Every kind of problem (RFC 7807) that the mock sends. */
 export const PROBLEMS = {
   badRequest: { type: 'about:blank', title: 'Bad Request', status: 400 },
   unauthorized: { type: 'about:blank', title: 'Unauthorized', status: 401 },
@@ -12,7 +12,7 @@ export const PROBLEMS = {
   upgradeRequired: { type: 'about:blank', title: 'Upgrade Required', status: 426 },
   unavailable: { type: 'about:blank', title: 'Service Unavailable', status: 503 },
   internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
-  /** The mock itself is wrong: its answer is not what the contract promises. */
+  /** The mock itself is wrong: its response is not what the contract promises. */
   contractBroken: { type: 'urn:temps-mock:contract-broken', title: 'Mock Contract Error', status: 500 },
 } as const;
 
@@ -26,7 +26,7 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
-/** Thrown anywhere below `respond` and answered as `application/problem+json`. */
+/** Thrown anywhere in the pipeline or a resolver, and sent as `application/problem+json`. */
 export class MockProblem extends Error {
   override readonly name = 'MockProblem';
   readonly problem: Problem;

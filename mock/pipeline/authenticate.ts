@@ -11,7 +11,7 @@ const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<Operatio
 ]);
 
 /** Who calls: 401 unless the request has a bearer token, or a session's cookie, that the mock knows and that is still good. */
-export function identify(state: State, request: Request, now: number): Credential {
+export function authenticate(state: State, request: Request, now: number): Credential {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const token = bearer ?? cookieOf(request, SESSION_COOKIE);
   if (!token) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
@@ -28,7 +28,7 @@ export function identify(state: State, request: Request, now: number): Credentia
 }
 
 /** Whether they may: 403 for a deployment token outside its own project and environment. */
-export function permit(actor: Credential, operation: OperationName, input: { path: unknown; query: unknown }): void {
+export function authorize(actor: Credential, operation: OperationName, input: { path: unknown; query: unknown }): void {
   if (actor.kind !== 'deployment') return;
   if (!DEPLOYMENT_TOKEN_OPERATIONS.has(operation))
     throw problem('forbidden', `A deployment token may not call ${operation}; use an API key`);

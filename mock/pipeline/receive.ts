@@ -1,4 +1,4 @@
-import { blankToken, queryOf, type RecordedRequest } from './request-log.ts';
+import { redactHeaders, readQuery, type RecordedRequest } from './request-log.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
 /** A request that was read and recorded, but not judged yet. */
@@ -21,8 +21,8 @@ export async function receive(request: Request): Promise<Received> {
     method: request.method,
     path: url.pathname,
     params: match?.params ?? {},
-    query: queryOf(url.searchParams),
-    headers: blankToken(request.headers),
+    query: readQuery(url.searchParams),
+    headers: redactHeaders(request.headers),
     body: text ? parsed(text) : undefined,
     status: undefined,
   };
@@ -30,7 +30,7 @@ export async function receive(request: Request): Promise<Received> {
 }
 
 /**
- * An answer comes only after the whole body: Node's fetch takes an earlier one to a form badly (it goes on feeding the
+ * A response is sent only after the whole body was read. Node's fetch handles an earlier one to a form badly (it goes on feeding the
  * cancelled body and ends the process with an unhandled rejection).
  */
 export async function drain({ body, bodyUsed }: Request): Promise<void> {

@@ -16,7 +16,7 @@ export interface RecordedRequest {
   headers: Readonly<Record<string, string>>;
   /** JSON as a value, other text as a string, a multipart body as its text parts and what its files were. */
   body: unknown;
-  /** Of the answer; `undefined` until it is there, and where the connection was dropped. */
+  /** Of the response; `undefined` until it is sent, and where the connection was dropped. */
   status: number | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface RequestLog extends ReadonlyArray<RecordedRequest> {
 }
 
 /** So that a long-running mock does not grow without end. */
-const KEPT = 1000;
+const MAX_REQUESTS = 1000;
 
 export interface Recorder {
   readonly log: RequestLog;
@@ -47,7 +47,7 @@ export function createRecorder(): Recorder {
     log: entries as unknown as RequestLog,
     add: (request) => {
       entries.push(request);
-      if (entries.length > KEPT) entries.shift();
+      if (entries.length > MAX_REQUESTS) entries.shift();
       const served = waiting.filter(({ operation }) => operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       for (const { resolve } of served) resolve(request);
@@ -58,7 +58,7 @@ export function createRecorder(): Recorder {
   };
 }
 
-export function blankToken(headers: Headers): Record<string, string> {
+export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
   if (shown['authorization']) shown['authorization'] = shown['authorization'].replace(/\S+$/, '[redacted]');
   // Holds a session's token.
@@ -66,7 +66,7 @@ export function blankToken(headers: Headers): Record<string, string> {
   return shown;
 }
 
-export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
+export function readQuery(search: URLSearchParams): Record<string, string | string[]> {
   const names = [...new Set(search.keys())];
   return Object.fromEntries(
     names.map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : (search.get(name) as string)]),

@@ -24,7 +24,7 @@ export function findOperation(method: string, pathname: string): RouteMatch | un
 }
 
 /** Why there is none: 404 with the nearest route if nobody knows the path, 405 with `Allow` if it is known for other methods. */
-export function missOf(method: string, pathname: string): MockProblem {
+export function routeMissing(method: string, pathname: string): MockProblem {
   const path = pathInApi(pathname);
   if (path === undefined) {
     return problem('notFound', `No route ${method} ${pathname}. The API lives under ${API_PREFIX}.`);

@@ -1,11 +1,11 @@
 import { problem } from '../lib/problems.ts';
-import { factsOf, type OperationName } from '../contract/contract.ts';
-import { explain, type Issue } from '../contract/format-schema-errors.ts';
-import { checkAt } from '../contract/validators.ts';
+import { operationSpec, type OperationName } from '../contract/contract.ts';
+import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
+import { validatorFor } from '../contract/validators.ts';
 
 /** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
-export function bodyType(name: OperationName, request: Request): string | undefined {
-  const declared = factsOf(name).body;
+export function readMediaType(name: OperationName, request: Request): string | undefined {
+  const declared = operationSpec(name).body;
   const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (!declared || (!given && !request.body)) return undefined;
   if (given && declared.schemaAt.has(given)) return given;
@@ -21,8 +21,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-export function checkBody(name: OperationName, type: string | undefined, body: unknown): Issue[] {
-  const declared = factsOf(name).body;
+export function validateBody(name: OperationName, type: string | undefined, body: unknown): SchemaIssue[] {
+  const declared = operationSpec(name).body;
   // A form is read by its operation, part by part.
   if (!declared || type === 'multipart/form-data') return [];
   if (body === undefined)
@@ -31,6 +31,6 @@ export function checkBody(name: OperationName, type: string | undefined, body: u
       : [];
   const place = type && declared.schemaAt.get(type);
   if (!place) return [];
-  const check = checkAt(place);
-  return check(body) ? [] : explain(check.errors ?? [], 'body');
+  const check = validatorFor(place);
+  return check(body) ? [] : formatSchemaErrors(check.errors ?? [], 'body');
 }

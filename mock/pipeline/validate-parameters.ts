@@ -1,13 +1,13 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { coerce, isArraySchema, itemsOf } from '../contract/coerce.ts';
-import { factsOf, follow, type OperationName, type Schema } from '../contract/contract.ts';
-import { explain, type Issue } from '../contract/format-schema-errors.ts';
-import { checkOf } from '../contract/validators.ts';
+import { operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
+import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
+import { compileValidator } from '../contract/validators.ts';
 
 type Place = 'path' | 'query';
 type Values = Record<string, unknown>;
 
-interface ParameterCheck {
+interface ParameterSpec {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly defaults: Values;
   readonly check: ValidateFunction;
@@ -19,21 +19,21 @@ const CLAMPED: Partial<Record<OperationName, Readonly<Record<string, { minimum?:
   'analytics.listVisitors': { limit: { maximum: 100 } },
 };
 
-const known = new Map<string, ParameterCheck>();
+const known = new Map<string, ParameterSpec>();
 
-export function checkPath(
+export function validatePath(
   name: OperationName,
   params: Readonly<Record<string, string>>,
-): { values: Values; issues: Issue[] } {
-  const parameters = parametersOf(name, 'path');
+): { values: Values; issues: SchemaIssue[] } {
+  const parameters = parameterSpec(name, 'path');
   const values = Object.fromEntries(
     Object.entries(params).map(([key, text]) => [key, coerce(text, parameters.schemas.get(key))]),
   );
   return { values, issues: failures(parameters.check, values, 'path') };
 }
 
-export function checkQuery(name: OperationName, search: URLSearchParams): { values: Values; issues: Issue[] } {
-  const parameters = parametersOf(name, 'query');
+export function validateQuery(name: OperationName, search: URLSearchParams): { values: Values; issues: SchemaIssue[] } {
+  const parameters = parameterSpec(name, 'query');
   const values: Values = { ...parameters.defaults };
   for (const key of new Set(search.keys())) values[key] = read(search.getAll(key), parameters.schemas.get(key));
   for (const [key, { minimum = -Infinity, maximum }] of Object.entries(CLAMPED[name] ?? {})) {
@@ -49,26 +49,30 @@ function read(texts: string[], schema: Schema | undefined): unknown {
   return texts.map((text) => coerce(text, isArraySchema(schema) ? itemsOf(schema) : schema));
 }
 
-function failures(check: ValidateFunction, values: Values, place: Place): Issue[] {
-  return check(values) ? [] : explain(check.errors ?? [], place);
+function failures(check: ValidateFunction, values: Values, place: Place): SchemaIssue[] {
+  return check(values) ? [] : formatSchemaErrors(check.errors ?? [], place);
 }
 
-function parametersOf(name: OperationName, place: Place): ParameterCheck {
+function parameterSpec(name: OperationName, place: Place): ParameterSpec {
   const key = `${place} ${name}`;
   let parameters = known.get(key);
-  if (!parameters) known.set(key, (parameters = readParameters(name, place)));
+  if (!parameters) known.set(key, (parameters = readParameterSpec(name, place)));
   return parameters;
 }
 
-function readParameters(name: OperationName, place: Place): ParameterCheck {
-  const declared = factsOf(name).parameters.filter((parameter) => parameter.in === place);
+function readParameterSpec(name: OperationName, place: Place): ParameterSpec {
+  const declared = operationSpec(name).parameters.filter((parameter) => parameter.in === place);
   const schemas = new Map(declared.map((parameter) => [parameter.name, (parameter.schema ?? {}) as Schema]));
   const properties: Record<string, Schema> = Object.fromEntries(schemas);
   const defaults: Values = {};
   for (const [key, schema] of schemas) {
-    const value: unknown = follow<Schema>(schema).default;
+    const value: unknown = resolveRef<Schema>(schema).default;
     if (value !== undefined) defaults[key] = value;
   }
   const required = declared.filter((parameter) => parameter.required).map((parameter) => parameter.name);
-  return { schemas, defaults, check: checkOf({ type: 'object', properties, required, additionalProperties: false }) };
+  return {
+    schemas,
+    defaults,
+    check: compileValidator({ type: 'object', properties, required, additionalProperties: false }),
+  };
 }

@@ -17,7 +17,7 @@ export const SCENARIOS = {
 /** What a mock may be filled with. */
 export type ScenarioName = keyof typeof SCENARIOS;
 
-export function scenarioOf(wish: ScenarioName | Scenario): Scenario {
+export function findScenario(wish: ScenarioName | Scenario): Scenario {
   if (typeof wish === 'function') return wish;
   const scenario: Scenario | undefined = SCENARIOS[wish];
   if (!scenario)

@@ -27,14 +27,14 @@ describe('an event', () => {
 
   it('of a host that belongs to no project is a 400', async () => {
     const { mock, call } = await setUpShop();
-    const answer = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
+    const response = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
     const direct = await mock.fetch('http://nowhere.temps.example/api/_temps/event', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ event_name: 'signup', request_path: '/', request_query: '', event_data: null }),
     });
     expect(direct.status).toBe(400);
-    expect(answer).toMatchObject({ status: 400, body: { detail: 'The host of the request belongs to no project' } });
+    expect(response).toMatchObject({ status: 400, body: { detail: 'The host of the request belongs to no project' } });
   });
 
   it('sent to the address of the API itself goes to the first environment', async () => {

@@ -31,13 +31,13 @@ describe('an API key', () => {
 
   it('is shown once only', async () => {
     const { call, api_key } = await setUpKey();
-    const answers = [
+    const responses = [
       await call('GET /api-keys'),
       await call('GET /api-keys/1'),
       await call('PUT /api-keys/1', {}),
       await call('POST /api-keys/1/deactivate'),
     ];
-    expect(JSON.stringify(answers)).not.toContain(api_key);
+    expect(JSON.stringify(responses)).not.toContain(api_key);
   });
 
   it('is refused while it is deactivated', async () => {

@@ -25,20 +25,20 @@ async function setUpAda() {
   return { ...tools, anonymously, emailed, withCookie };
 }
 
-/** `name=value` of the cookie that an answer sets. */
+/** `name=value` of the cookie that a response sets. */
 const cookieOf = ({ headers }: { headers: Headers }) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-const tokenOf = (answer: { headers: Headers }) => cookieOf(answer).split('=')[1] ?? '';
+const tokenOf = (response: { headers: Headers }) => cookieOf(response).split('=')[1] ?? '';
 
 describe('signing in with a password', () => {
   it('opens a session whose token works as a cookie and as a bearer token, until it is closed', async () => {
     const { call, anonymously, withCookie } = await setUpAda();
-    const answer = await anonymously('POST /auth/login', CREDENTIALS);
-    expect(answer).toMatchObject({
+    const response = await anonymously('POST /auth/login', CREDENTIALS);
+    expect(response).toMatchObject({
       status: 200,
       body: { success: true, message: 'Signed in', mfa_required: false, user_id: 2 },
     });
-    const token = tokenOf(answer);
-    expect(await withCookie(cookieOf(answer))).toBe('ada');
+    const token = tokenOf(response);
+    expect(await withCookie(cookieOf(response))).toBe('ada');
     expect((await call('GET /user/me', undefined, { token })).body.username).toBe('ada');
     const out = await call('POST /logout', undefined, { token });
     expect([out.status, out.headers.get('set-cookie')]).toEqual([200, expect.stringContaining('Max-Age=0')]);
@@ -151,8 +151,8 @@ describe('links by email', () => {
       mfa_required: false,
     });
     const [token] = emailed();
-    const answer = await anonymously(`GET /auth/magic-link/verify?token=${token}`);
-    expect(await withCookie(cookieOf(answer))).toBe('ada');
+    const response = await anonymously(`GET /auth/magic-link/verify?token=${token}`);
+    expect(await withCookie(cookieOf(response))).toBe('ada');
     expect(await anonymously(`GET /auth/magic-link/verify?token=${token}`)).toMatchObject({
       status: 400,
       body: { detail: 'query.token: is unknown, was used already or has expired' },

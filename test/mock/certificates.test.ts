@@ -83,7 +83,7 @@ describe('a certificate over HTTP', () => {
     expect(await status()).toBe('pending_http');
   });
 
-  it('shows the challenge that the instance answers, as long as it is open', async () => {
+  it('shows the challenge that the instance responds to, as long as it is open', async () => {
     const { mock, call } = await withDomain();
     const token = await call('GET /domains/app.example.com/challenge-token');
     expect(token.headers.get('content-type')).toContain('text/plain');
@@ -218,6 +218,6 @@ it('a domain has one certificate: a second one is a 400', async () => {
 
 it('a deployment token provisions nothing: 403', async () => {
   const { mock, call } = await withDomain();
-  const answer = await call('POST /domains/app.example.com/provision', undefined, { token: mock.tokens.deployment });
-  expect(answer.status).toBe(403);
+  const response = await call('POST /domains/app.example.com/provision', undefined, { token: mock.tokens.deployment });
+  expect(response.status).toBe(403);
 });

@@ -1,8 +1,8 @@
 import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../mock/index.ts';
 
-interface Answer {
+interface MockResponse {
   status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- what came is asserted as it runs: the mock holds each answer to the contract itself
+  // oxlint-disable-next-line typescript/no-explicit-any -- what came is asserted as it runs: the mock holds each response to the contract itself
   body: any;
   headers: Headers;
 }
@@ -26,7 +26,7 @@ async function send(
   line: string,
   body?: unknown,
   { token = mock.token, headers = {} }: CallOptions = {},
-): Promise<Answer> {
+): Promise<MockResponse> {
   const [method = 'GET', path] = line.split(' ');
   const isForm = body instanceof FormData;
   const response = await mock.fetch(`http://mock.test/api${path}`, {

@@ -7,7 +7,7 @@ async function triggered(failure?: PlannedFailure) {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT);
   if (failure) mock.deployments.failNext(failure);
-  const answer = await call('POST /projects/1/trigger-pipeline', TRIGGER);
+  const response = await call('POST /projects/1/trigger-pipeline', TRIGGER);
   const status = async (id = 1) => (await call(`GET /projects/1/deployments/${id}`)).body.status as string;
   const jobs = async () =>
     (await call('GET /projects/1/deployments/1/jobs')).body.items.map(
@@ -20,16 +20,16 @@ async function triggered(failure?: PlannedFailure) {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as { level: string; message: string; timestamp: string; line: number });
   };
-  return { mock, call, answer, status, jobs, log };
+  return { mock, call, response, status, jobs, log };
 }
 
 const SECOND = 1000;
 const TRIGGER = { branch: 'main', environment_id: 1 };
 
 describe('a triggered deployment', () => {
-  it('is answered without its id and found in the list of its environment', async () => {
-    const { call, answer } = await triggered();
-    expect(answer.body).toEqual({
+  it('gets a response without its id and is found in the list of its environment', async () => {
+    const { call, response } = await triggered();
+    expect(response.body).toEqual({
       message: 'Pipeline triggered',
       project_id: 1,
       environment_id: 1,

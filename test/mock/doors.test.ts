@@ -21,7 +21,7 @@ function intercept(mock: TempsMock): void {
 
 const auth = (mock: TempsMock) => ({ authorization: `Bearer ${mock.token}` });
 
-it('the three doors give the same answer', async () => {
+it('the three adapters give the same response', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   const headers = auth(mock);
   const { url } = await listen(mock);

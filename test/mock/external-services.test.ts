@@ -33,7 +33,7 @@ describe('a service', () => {
     expect((await call('GET /external-services/by-slug/main-database')).status).toBe(404);
   });
 
-  it('never shows its password in its own answers', async () => {
+  it('never shows its password in its own responses', async () => {
     const { call } = await setUpService();
     const details = await call('GET /external-services/1');
     expect(details.body.current_parameters).toMatchObject({ password: '***', database: 'app', port: '5432' });

@@ -13,7 +13,7 @@ it('the header X-Mock-Fault makes its own request fail, and no other', async () 
   expect((await call('POST /projects', PROJECT)).status).toBe(200);
 });
 
-it('drops the connection and cuts the answer like an added fault', async () => {
+it('drops the connection and cuts the response like an added fault', async () => {
   const { call } = setUp({ scenario: 'demo' });
   await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow('fetch failed');
   await expect(call('GET /projects', undefined, fault({ malformed: true }))).rejects.toThrow(SyntaxError);

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Fault } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
-it('a fault answers with its status and leaves the state alone', async () => {
+it('a fault sends its status and leaves the state alone', async () => {
   const { mock, call } = setUp();
   mock.faults.add({ operation: 'projects.create', status: 503, headers: { 'retry-after': '2' } });
   const { status, body, headers } = await call('POST /projects', PROJECT);
@@ -53,7 +53,7 @@ it('a body of your own is sent as it is', async () => {
   expect(await call('GET /projects')).toMatchObject({ status: 502, body: '<h1>Bad Gateway</h1>' });
 });
 
-it('a connection dropped before the answer changes nothing and looks like a failed fetch', async () => {
+it('a connection dropped before the response changes nothing and looks like a failed fetch', async () => {
   const { mock, call } = setUp();
   mock.faults.add({ drop: 'before' });
   await expect(call('POST /projects', PROJECT)).rejects.toThrow(new TypeError('fetch failed'));
@@ -70,7 +70,7 @@ it.each(['headers', 'body'] as const)('a connection dropped in the %s has carrie
   await expect(response.text()).rejects.toThrow('The connection was dropped');
 });
 
-it('a malformed answer is no JSON any more', async () => {
+it('a malformed response is no JSON any more', async () => {
   const { mock } = setUp({ scenario: 'demo' });
   mock.faults.add({ malformed: true });
   const response = await mock.fetch('http://mock.test/api/projects', {
@@ -79,17 +79,17 @@ it('a malformed answer is no JSON any more', async () => {
   await expect(response.json()).rejects.toThrow(SyntaxError);
 });
 
-it('a delay holds the answer back for its milliseconds', async () => {
+it('a delay holds the response back for its milliseconds', async () => {
   vi.useFakeTimers();
   try {
     const { mock, call } = setUp();
     mock.faults.add({ delay: 250 });
-    const answered = vi.fn<(answer: unknown) => void>();
-    void call('GET /projects').then(answered);
+    const responded = vi.fn<(response: unknown) => void>();
+    void call('GET /projects').then(responded);
     await vi.advanceTimersByTimeAsync(249);
-    expect(answered).not.toHaveBeenCalled();
+    expect(responded).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(answered).toHaveBeenCalledOnce();
+    expect(responded).toHaveBeenCalledOnce();
   } finally {
     vi.useRealTimers();
   }
@@ -110,7 +110,7 @@ it('an abort ends an endless delay at once, with the reason of the caller', asyn
   await expect(pending).rejects.toThrow('enough');
 });
 
-it('headers alone are set on the real answer', async () => {
+it('headers alone are set on the real response', async () => {
   const { mock, call } = setUp({ scenario: 'demo' });
   mock.faults.add({ headers: { 'x-served-by': 'node-2' } });
   const { body, headers } = await call('GET /projects');
@@ -123,7 +123,7 @@ it('a body alone is a 200', async () => {
   expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
 });
 
-it('an answer without a body stays whole where it should be cut, and breaks where it should be dropped', async () => {
+it('a response without a body stays whole where it should be cut, and breaks where it should be dropped', async () => {
   const { mock, call } = setUp({ scenario: 'demo' });
   mock.faults.add({ malformed: true });
   expect((await call('DELETE /projects/1')).status).toBe(204);

@@ -21,19 +21,19 @@ async function delays(options: TempsMockOptions, calls: number): Promise<number[
   return waited;
 }
 
-/** What a mock with this latency answers to calls that make something up. */
+/** What a mock with this latency responds to calls that make something up. */
 async function made(latency: TempsMockOptions['latency']): Promise<unknown[]> {
   const { call } = setUp({ latency });
-  const answers = [];
+  const responses = [];
   for (const [line, body] of [
     ['POST /projects', PROJECT],
     ['POST /api-keys', { name: 'ci', role_type: 'admin' }],
   ] as const) {
     const pending = call(line, body);
     await vi.runAllTimersAsync();
-    answers.push((await pending).body);
+    responses.push((await pending).body);
   }
-  return answers;
+  return responses;
 }
 
 it('a fixed latency is the same for every call', async () => {

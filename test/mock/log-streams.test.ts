@@ -27,7 +27,7 @@ function read(stream: AsyncIterable<string>) {
 
 const messages = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { message: string }).message);
 
-/** What the server answers instead of an upgrade. */
+/** What the server sends instead of an upgrade. */
 async function refusal(url: string, token?: string): Promise<{ status: number; body: string }> {
   const socket = new WebSocket(url.replace('http', 'ws'), {
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
@@ -135,7 +135,7 @@ describe('a handshake', () => {
     expect((await refusal(containers, mock.token)).status).toBe(400);
   });
 
-  it('with another route gets that route’s own answer', async () => {
+  it('with another route gets that route’s own response', async () => {
     const { mock, server } = await deployed();
     const { status, body } = await refusal(`${server.url}/api/projects`, mock.token);
     expect([status, JSON.parse(body).total]).toEqual([200, 1]);
@@ -143,9 +143,9 @@ describe('a handshake', () => {
 
   it('is what a plain GET lacks: 426, after its own checks', async () => {
     const { call } = await deployed();
-    const answer = await call('GET /projects/1/deployments/1/jobs/download_repo/logs/tail');
-    expect(answer).toMatchObject({ status: 426, body: { title: 'Upgrade Required' } });
-    expect(answer.headers.get('upgrade')).toBe('websocket');
+    const response = await call('GET /projects/1/deployments/1/jobs/download_repo/logs/tail');
+    expect(response).toMatchObject({ status: 426, body: { title: 'Upgrade Required' } });
+    expect(response.headers.get('upgrade')).toBe('websocket');
     expect((await call('GET /projects/1/deployments/9/jobs/download_repo/logs/tail')).status).toBe(404);
     expect((await call('GET /projects/1/environments/1/container-logs')).status).toBe(404);
   });

@@ -127,7 +127,7 @@ describe('the history of a monitor', () => {
     expect([await status(1), await status(2)]).toEqual(['down', 'operational']);
   });
 
-  it('counts a slow answer as an answer', async () => {
+  it('counts a slow response as a response', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/incidents', INCIDENT);
     mock.clock.advance(MINUTE);

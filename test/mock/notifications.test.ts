@@ -112,7 +112,7 @@ describe('a test message', () => {
     expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 1, kind: 'test' }]);
   });
 
-  it('that cannot be sent is answered with the reason', async () => {
+  it('that cannot be sent gets the reason', async () => {
     const { mock, call } = setUp();
     await call('POST /notification-providers/slack', { ...SLACK, enabled: false });
     await call('POST /notification-providers/email', { ...EMAIL, config: { ...EMAIL.config, to_addresses: [] } });

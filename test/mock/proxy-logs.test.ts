@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../mock/contract/contract.ts';
+import { operationSpec } from '../../mock/contract/contract.ts';
 import type { ProxyLogRow } from '../../mock/features/proxy-logs/rows.ts';
 import { setUp } from './client.ts';
 
@@ -109,7 +109,7 @@ describe('the list of requests', () => {
   ];
 
   it('has a filter for every parameter of the contract', () => {
-    const names = factsOf('proxyLogs.list').parameters.map(({ name }) => name);
+    const names = operationSpec('proxyLogs.list').parameters.map(({ name }) => name);
     const filters = filtered.map(([query]) => query.split('=')[0]);
     expect(
       names

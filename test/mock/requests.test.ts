@@ -38,7 +38,7 @@ it('only the latest thousand requests are kept', async () => {
   expect([mock.requests.length, mock.requests[0]?.query]).toEqual([1000, { page: '6' }]);
 });
 
-it('every answer has a request id of its own', async () => {
+it('every response has a request id of its own', async () => {
   const { call } = setUp();
   const ids = [await call('GET /projects'), await call('GET /nowhere')].map(({ headers }) =>
     headers.get('x-request-id'),

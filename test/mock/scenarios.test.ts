@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createTempsMock, type ScenarioName } from '../../mock/index.ts';
 import { PROJECT, setUp } from './client.ts';
 
-it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its answers fit the contract', async () => {
+it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its responses fit the contract', async () => {
   const { mock, call } = setUp({ scenario: 'large' });
   const { projects, deployments, visitors } = mock.state;
   expect([projects.size, deployments.size, visitors.size]).toEqual([500, 20_000, 150_000]);

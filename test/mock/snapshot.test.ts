@@ -18,7 +18,7 @@ const READS = [
   'GET /git-providers',
 ];
 
-it('a mock from a snapshot answers like the one that it was taken from', async () => {
+it('a mock from a snapshot responds like the one that it was taken from', async () => {
   const one = setUp({ scenario: 'demo' });
   await one.call('POST /projects', PROJECT);
   one.mock.clock.advance(90_000);

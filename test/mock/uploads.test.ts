@@ -103,7 +103,7 @@ it.each([
 it.each([
   ['a file that is too large', 413, (token: string) => token],
   ['a token that is unknown', 401, () => 'tk_nobody'],
-])('%s is answered after the whole upload, so that no client is cut off', async (_, status, tokenOf) => {
+])('%s gets its response after the whole upload, so that no client is cut off', async (_, status, tokenOf) => {
   const { mock } = await shop({ staticUpload: 1000 });
   const raw = new Uint8Array(await new Response(form({ file: file(100_000) })).arrayBuffer());
   const boundary = /^--(\S+)/.exec(Buffer.from(raw.subarray(0, 200)).toString())?.[1];

@@ -107,15 +107,15 @@ it('a Content-Type with a charset is the same type', async () => {
   ).toBe(200);
 });
 
-it('an answer that breaks the contract is a 500 that says where, and is let through on demand', async () => {
-  const broken = { mock: setUp({ scenario: 'demo' }), lax: setUp({ scenario: 'demo', validateAnswers: false }) };
+it('a response that breaks the contract is a 500 that says where, and is let through on demand', async () => {
+  const broken = { mock: setUp({ scenario: 'demo' }), lax: setUp({ scenario: 'demo', validateResponses: false }) };
   for (const { mock } of Object.values(broken)) mock.state.projects.update(1, { name: 5 as never });
   expect(await broken.mock.call('GET /projects/1')).toMatchObject({
     status: 500,
     body: {
       title: 'Mock Contract Error',
       detail: expect.stringMatching(
-        /^The mock's answer to projects\.get \(200\) breaks openapi\.json: answer\.name: got 5, expected a string$/,
+        /^The mock's response to projects\.get \(200\) breaks openapi\.json: response\.name: got 5, expected a string$/,
       ),
     },
   });

@@ -259,9 +259,9 @@ it('facets are what their definition says, and drilling into a value gives as ma
     fc.asyncProperty(fc.array(anyRow, { maxLength: 40 }), anyFilters, async (some, filters: Filters) => {
       const rows = some.map((row): VisitorValues => ({ ...PLAIN, ...row, country_code: null }));
       const { facets, visitors } = await withVisitors(rows);
-      const answer: Record<Dimension, { value: string; count: number }[]> = await facets(queryOf(filters));
+      const response: Record<Dimension, { value: string; count: number }[]> = await facets(queryOf(filters));
       for (const dimension of DIMENSIONS) {
-        const counted = answer[dimension].map(({ value, count }) => ({ value, count }));
+        const counted = response[dimension].map(({ value, count }) => ({ value, count }));
         expect(counted).toEqual(naiveFacet(rows, filters, dimension));
         const totals = counted.slice(0, 2).map(async ({ value }) => {
           const { total_count } = await visitors(queryOf({ ...filters, [dimension]: value }));

@@ -7,9 +7,9 @@ import { PROJECT, setUp } from './client.ts';
 /** A receiver on this machine, and a mock that has a webhook which leads to it. */
 async function setUpWebhook() {
   const received: { event: string | undefined; signed: boolean }[] = [];
-  const receiver = createServer(({ headers }: IncomingMessage, answer) => {
+  const receiver = createServer(({ headers }: IncomingMessage, response) => {
     received.push({ event: headers['x-webhook-event']?.toString(), signed: 'x-webhook-signature' in headers });
-    answer.end();
+    response.end();
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   onTestFinished(() => void receiver.close());

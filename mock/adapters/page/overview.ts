@@ -5,14 +5,14 @@ import { progressOf } from '../../features/deployments/model/progress.ts';
 import { html, Html } from './html.ts';
 
 /** What the page is about. */
-export interface Inspected {
+export interface PageContext {
   readonly context: MockContext;
   readonly requests: RequestLog;
   readonly token: string;
 }
 
 /** Rows of each table; nobody reads more. */
-const SHOWN = 50;
+const MAX_ROWS = 50;
 
 const STYLE = new Html(`
   body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #222; background: #fff; }
@@ -44,7 +44,7 @@ export const CONTENT_POLICY = [
   `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,
 ].join('; ');
 
-export function overview({ context, requests, token }: Inspected): string {
+export function overview({ context, requests, token }: PageContext): string {
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
@@ -68,7 +68,7 @@ export function overview({ context, requests, token }: Inspected): string {
 function projects({ state }: MockContext): Html {
   const rows = state.projects
     .list()
-    .slice(0, SHOWN)
+    .slice(0, MAX_ROWS)
     .map(({ id, name, slug, preset }) => [id, name, slug, preset]);
   return table('Projects', ['Id', 'Name', 'Slug', 'Preset'], rows, state.projects.size);
 }
@@ -76,7 +76,7 @@ function projects({ state }: MockContext): Html {
 function deployments({ state, clock }: MockContext): Html {
   const rows = state.deployments
     .list()
-    .slice(-SHOWN)
+    .slice(-MAX_ROWS)
     .toReversed()
     .map((row) => [
       row.id,
@@ -97,14 +97,14 @@ function visitors({ state }: MockContext): Html {
   const rows = [...counts]
     .sort(([, one], [, other]) => other - one)
     .map(([code, count]) => [dictionaries.country.value(code) ?? 'Unknown', count]);
-  return table('Visitors by country', ['Country', 'Visitors'], rows.slice(0, SHOWN), rows.length);
+  return table('Visitors by country', ['Country', 'Visitors'], rows.slice(0, MAX_ROWS), rows.length);
 }
 
 function log(requests: RequestLog): Html {
   const rows = requests
-    .slice(-SHOWN)
+    .slice(-MAX_ROWS)
     .toReversed()
-    .map(({ method, path, status, operation }) => [method, path, status ?? 'no answer', operation]);
+    .map(({ method, path, status, operation }) => [method, path, status ?? 'no response', operation]);
   return table('Requests', ['Method', 'Path', 'Status', 'Operation'], rows, requests.length);
 }
 

@@ -1,11 +1,11 @@
 import { contract } from '../../contract/contract.ts';
-import type { Respond } from '../../pipeline/respond.ts';
-import { CONTENT_POLICY, overview, type Inspected } from './overview.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { CONTENT_POLICY, overview, type PageContext } from './overview.ts';
 
-export type { Inspected };
+export type { PageContext };
 
 /** What a server has beside the API: a page that shows what is in the mock, and the contract. */
-export function withPages(respond: Respond, inspected: Inspected): Respond {
+export function servePage(respond: Pipeline, inspected: PageContext): Pipeline {
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return respond(request);

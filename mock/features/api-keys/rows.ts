@@ -3,7 +3,7 @@ import type { Row } from '../../store/table.ts';
 export interface ApiKeyRow extends Row {
   user_id: number;
   name: string;
-  /** Also in `credentials`, which lets it in. In no answer but that of its creation. */
+  /** Also in `credentials`, which lets it in. In no response but that of its creation. */
   token: string;
   role_type: string;
   /** Of the role `custom` only. */

@@ -17,7 +17,7 @@ const done = (message: string): AuthResult => ({ success: true, message, mfa_req
 
 const canSend = ({ state }: MockContext): boolean => state.emailProviders.size > 0;
 
-/** The token is in `state.oneTimeTokens`: no email leaves the mock. The answer does not tell whether the account exists. */
+/** The token is in `state.oneTimeTokens`: no email leaves the mock. The response does not tell whether the account exists. */
 function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {
   if (!canSend(ctx)) throw problem('unavailable', 'The instance cannot send email: it has no email provider');
   const user = findByEmail(ctx, ctx.body.email);

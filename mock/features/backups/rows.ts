@@ -6,7 +6,7 @@ export interface S3SourceRow extends Row {
   bucket_path: string;
   region: string;
   endpoint: string | null;
-  /** Both keys are kept in clear; answers mask them. */
+  /** Both keys are kept in clear; responses mask them. */
   access_key_id: string;
   secret_key: string;
   force_path_style: boolean;

@@ -58,7 +58,7 @@ function viewExecution(context: MockContext, row: CronRow, at: number, since: nu
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / 60_000);
   const chance = mulberry32(row.id * 1_000_003 + minute);
-  const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app answered 500' : null;
+  const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app responded with 500' : null;
   return {
     id: row.id * 100_000_000 + minute,
     cron_id: row.id,
@@ -71,7 +71,7 @@ function viewExecution(context: MockContext, row: CronRow, at: number, since: nu
   };
 }
 
-/** From when on something answers in the environment. */
+/** From when on something responds in the environment. */
 function firstServed({ state }: MockContext, environmentId: number, current: number | undefined): number {
   if (current === undefined) return Infinity;
   return Math.min(

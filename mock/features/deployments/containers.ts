@@ -1,4 +1,4 @@
-import type { Container as ContainerAnswer, ContainerActionResult } from '../../../generated/types.gen.ts';
+import type { Container as ContainerResponse, ContainerActionResult } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ContainerRow } from './rows.ts';
@@ -14,7 +14,7 @@ import {
   type InEnvironment,
 } from './find-container.ts';
 
-function view({ clock }: MockContext, container: Container): ContainerAnswer {
+function view({ clock }: MockContext, container: Container): ContainerResponse {
   const { stopped_at } = container;
   return {
     container_id: container.container_id,

@@ -2,19 +2,19 @@ import { reply, type ResolverContext, type Reply } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 
 /** The lines that have come since the last look, and whether any more can. */
-export interface News {
+export interface NewLines {
   readonly lines: readonly string[];
   readonly done: boolean;
 }
 
 /** How often an open stream looks whether the mock's clock has moved, in real time. */
-const LOOK_MILLISECONDS = 5;
+const POLL_INTERVAL_MS = 5;
 
 /**
- * The answer of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
- * The door makes them messages. A call that asks for no upgrade gets a 426, after everything else about it was checked.
+ * The response of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
+ * The WebSocket adapter sends each as a message. A call that asks for no upgrade gets a 426, after everything else about it was checked.
  */
-export function logStream({ request }: Pick<ResolverContext, 'request'>, look: () => News): Reply {
+export function logStream({ request }: Pick<ResolverContext, 'request'>, look: () => NewLines): Reply {
   const first = look();
   if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
     throw problem(
@@ -23,10 +23,10 @@ export function logStream({ request }: Pick<ResolverContext, 'request'>, look: (
       {},
       { upgrade: 'websocket', connection: 'Upgrade' },
     );
-  return reply({ type: 'text/plain; charset=utf-8', body: follow(first, look, request.signal) });
+  return reply({ type: 'text/plain; charset=utf-8', body: streamLines(first, look, request.signal) });
 }
 
-function follow(first: News, look: () => News, signal: AbortSignal): ReadableStream<Uint8Array> {
+function streamLines(first: NewLines, look: () => NewLines, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const waiting = [...first.lines];
   let { done } = first;
@@ -34,7 +34,7 @@ function follow(first: News, look: () => News, signal: AbortSignal): ReadableStr
   return new ReadableStream({
     pull: async (controller) => {
       while (waiting.length === 0 && !done) {
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+        await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
         if (isCancelled) return;
         if (signal.aborted) return controller.close();
         const news = look();

@@ -1,5 +1,5 @@
 import type { ResolverContext } from '../shared/resolver.ts';
-import { logStream, type News } from './log-stream.ts';
+import { logStream, type NewLines } from './log-stream.ts';
 import { problem } from '../../lib/problems.ts';
 import { containerLog } from './container-log.ts';
 import { progressOf } from './model/progress.ts';
@@ -32,7 +32,7 @@ function streamOf(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contain
   const { id, started_at } = find();
   let from = start_date === undefined ? started_at : Math.max(started_at, Date.parse(start_date));
   let keep = linesToKeep(tail);
-  return logStream(ctx, (): News => {
+  return logStream(ctx, (): NewLines => {
     const container = find();
     const isOver = container.status === 'stopped' || container.started_at !== started_at;
     const to = Math.min(end, ctx.clock.now(), container.stopped_at ?? Infinity);

@@ -7,7 +7,7 @@ import { viewDeployment } from './view.ts';
 
 const DAY = 86_400_000;
 
-/** Ten years: more is a mistake, and a large answer. */
+/** Ten years: more is a mistake, and a large response. */
 const MOST_DAYS = 3660;
 
 /** Counted from 1970. */

@@ -4,7 +4,7 @@ export interface DnsProviderRow extends Row {
   name: string;
   provider_type: string;
   description: string | null;
-  /** In clear; answers mask the secrets. */
+  /** In clear; responses mask the secrets. */
   credentials: Record<string, unknown>;
   is_active: boolean;
   /** Names of the zones that the account has besides those of its managed domains. */

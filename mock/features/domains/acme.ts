@@ -121,7 +121,7 @@ export function viewOrder(context: MockContext, order: OrderRow): AcmeOrder {
 
 export const challengeUrl = ({ id }: OrderRow): string => `${AUTHORITY}/challenge/${id}`;
 
-/** The record that a DNS challenge wants; none for one over HTTP, which the instance answers itself. */
+/** The record that a DNS challenge wants; none for one over HTTP, which the instance responds to itself. */
 export function txtRecordsOf({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];

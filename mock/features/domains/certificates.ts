@@ -47,7 +47,7 @@ export function createCertificate(
   return row;
 }
 
-/** Has the authority check over HTTP, where the instance itself answers, and tells how far that is. */
+/** Has the authority check over HTTP, where the instance itself responds, and reports how far that is. */
 function obtain(
   ctx: ByName,
   row: CertificateRow,

@@ -18,7 +18,7 @@ function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => tr
   return { certificate, order };
 }
 
-/** The HTTP challenge that the instance answers at the moment. */
+/** The HTTP challenge that the instance responds to at the moment. */
 function openHttpChallenge(ctx: ByName) {
   const certificate = findCertificateByName(ctx, ctx.path.domain);
   const order = orderOf(ctx, certificate);

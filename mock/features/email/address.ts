@@ -1,6 +1,6 @@
 import { problem } from '../../lib/problems.ts';
 
-/** 400 unless it looks like an address. Answers its domain, in lower case. */
+/** 400 unless it looks like an address. Returns its domain, in lower case. */
 export function checkAddress(address: string, place: string): string {
   const domain = /^[^\s@<>,]+@([^\s@<>,]+\.[^\s@<>,]+)$/.exec(address)?.[1];
   if (!domain) throw problem('badRequest', `${place}: "${address}" is not an email address`);

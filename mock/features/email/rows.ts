@@ -4,7 +4,7 @@ export interface EmailProviderRow extends Row {
   name: string;
   provider_type: 'ses' | 'scaleway' | 'smtp';
   region: string;
-  /** In clear; answers mask the secrets. */
+  /** In clear; responses mask the secrets. */
   credentials: Record<string, unknown>;
   is_active: boolean;
   /** Set it to make the mail service refuse every message: what it says. */
@@ -26,7 +26,7 @@ export interface EmailDomainRow extends Row {
 }
 
 export interface EmailRow extends Row {
-  /** A UUID: the id that answers show. */
+  /** A UUID: the id that responses show. */
   email_id: string;
   domain_id: number | null;
   project_id: number | null;

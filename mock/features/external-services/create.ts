@@ -16,7 +16,7 @@ export interface ServiceInput {
   docker_image?: string;
 }
 
-/** Running at once, as the platform answers when the container is up. */
+/** Running at once, since the platform responds when the container is up. */
 export function createService({ state, clock, random }: MockContext, input: ServiceInput): ServiceRow {
   const kind = kindOf(input.service_type);
   const topology = input.topology ?? 'standalone';

@@ -9,7 +9,7 @@ export interface ServiceRow extends Row {
   docker_image: string;
   topology: 'standalone' | 'cluster';
   node_id: number | null;
-  /** In clear; answers mask the secret ones. */
+  /** In clear; responses mask the secret ones. */
   parameters: Record<string, string>;
   members: { role: string; node_id: number | null }[];
   /** When it was started and stopped, in milliseconds, oldest first. */

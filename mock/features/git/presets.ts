@@ -15,7 +15,7 @@ function detect(context: MockContext, row: GitRepositoryRow, branch: string): vo
   row.presets.set(branch, { apps: found.apps, calculated_at: context.clock.iso() });
 }
 
-function answer(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
+function response(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
   const { id, name, owner, presets } = row;
   const { apps, calculated_at } = presets.get(branch) ?? { apps: [], calculated_at: row.updated_at };
   return { repository_id: id, name, owner, presets: apps.map(viewApp), calculated_at };
@@ -26,7 +26,7 @@ export const presets = {
     const row = findByName(ctx, ctx.path);
     const { branch = row.default_branch } = ctx.query;
     if (!row.presets.has(branch)) detect(ctx, row, branch);
-    return answer(row, branch);
+    return response(row, branch);
   },
 
   'git.getRepositoryPresetLive': (
@@ -35,6 +35,6 @@ export const presets = {
     const row = findRepository(ctx, ctx.path.repository_id);
     const { branch = row.default_branch } = ctx.query;
     detect(ctx, row, branch);
-    return answer(row, branch);
+    return response(row, branch);
   },
 };

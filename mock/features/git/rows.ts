@@ -5,7 +5,7 @@ export interface GitProviderRow extends Row {
   name: string;
   provider_type: GitProvider['provider_type'];
   auth_method: GitProvider['auth_method'];
-  /** In clear; no answer shows it. */
+  /** In clear; no response shows it. */
   auth_config: Record<string, unknown>;
   /** `null` = the public host of the type. */
   base_url: string | null;
@@ -23,7 +23,7 @@ export interface GitConnectionRow extends Row {
   account_type: string;
   installation_id: string | null;
   user_id: number | null;
-  /** In clear; no answer shows it. */
+  /** In clear; no response shows it. */
   access_token: string;
   refresh_token: string | null;
   /** In milliseconds; `null` = never. */

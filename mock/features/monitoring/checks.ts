@@ -6,7 +6,7 @@ import { DAY, type Window } from './window.ts';
 export interface Check {
   readonly at: number;
   readonly status: 'operational' | 'degraded' | 'down';
-  /** `null` where nothing answered. */
+  /** `null` where no response came. */
   readonly response_time_ms: number | null;
   readonly error_message: string | null;
 }
@@ -55,7 +55,7 @@ function troublesOf({ state }: MockContext, { id, environment_id }: MonitorRow):
 function checkAt({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
   const current = troubles.filter(({ from, to }) => from <= at && at < to);
   const outage = current.find(({ isOutage }) => isOutage);
-  if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No answer: ${outage.title}` };
+  if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${outage.title}` };
   const milliseconds = Math.round(40 + mulberry32(id * 1_000_003 + number)() * 120);
   if (current.length > 0) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
   return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };

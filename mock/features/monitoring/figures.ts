@@ -6,7 +6,7 @@ export function uptimeOf(checks: readonly Check[]): number {
   return (checks.filter(({ status }) => status !== 'down').length / checks.length) * 100;
 }
 
-/** Response times in ascending order, of the checks that were answered. */
+/** Response times in ascending order, of the checks that got a response. */
 export function timesOf(checks: readonly Check[]): number[] {
   const times = checks.flatMap(({ response_time_ms }) => (response_time_ms === null ? [] : [response_time_ms]));
   return times.sort((one, other) => one - other);

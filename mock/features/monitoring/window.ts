@@ -36,7 +36,7 @@ const INTERVALS: Record<Interval, number> = { '5min': 5 * MINUTE, hourly: HOUR, 
 
 export const lengthOf = (interval: Interval): number => INTERVALS[interval];
 
-/** No answer is longer: what a year of quarters of an hour needs. */
+/** What a year of quarters of an hour needs. */
 const MOST_BUCKETS = 40_000;
 
 /** The window's items, bucket by bucket, empty buckets included. Buckets start at whole multiples of their length (UTC). */

@@ -1,5 +1,5 @@
-import { explain } from '../../contract/format-schema-errors.ts';
-import { checkAt } from '../../contract/validators.ts';
+import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
+import { validatorFor } from '../../contract/validators.ts';
 import { problem } from '../../lib/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { MASK, masked } from '../../lib/mask.ts';
@@ -21,9 +21,9 @@ const DEFAULTS: Record<ProviderType, Config> = {
 
 /** With its defaults; 400 for what the type does not take. `former`: a masked secret that comes back stays. */
 export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
-  const check = checkAt(`#/components/schemas/${SCHEMAS[type]}`);
+  const check = validatorFor(`#/components/schemas/${SCHEMAS[type]}`);
   if (!check(config)) {
-    const issues = explain(check.errors ?? [], 'body.config');
+    const issues = formatSchemaErrors(check.errors ?? [], 'body.config');
     throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
       errors: issues,
     });

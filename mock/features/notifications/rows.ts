@@ -6,7 +6,7 @@ export type { NotificationPreferences };
 export interface NotificationProviderRow extends Row {
   name: string;
   provider_type: 'email' | 'slack' | 'webhook';
-  /** In clear; answers mask the secrets. */
+  /** In clear; responses mask the secrets. */
   config: Record<string, unknown>;
   enabled: boolean;
   /** Set it to make the channel refuse every message: why. */

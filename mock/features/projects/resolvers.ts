@@ -127,7 +127,7 @@ export const projects = {
     state.projects.remove(id);
   },
 
-  /** Answers without a deployment id, as the platform does: the deployment is found in the environment's list. */
+  /** Returns no deployment id, as the platform does: the deployment is found in the environment's list. */
   'projects.triggerPipeline': (
     ctx: ResolverContext<{ path: InProject; body: TriggerPipelineRequest }>,
   ): TriggeredPipeline => {

@@ -33,7 +33,7 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
 }
 
 /**
- * What an operation does: takes the call, changes the state, returns the JSON of the answer (nothing for a 204) or a `reply()`.
+ * What an operation does: takes the call, changes the state, returns the JSON of the response (nothing for a 204) or a `reply()`.
  * `never`, since each resolver names the parts that it reads and `respond` has checked them against the contract.
  */
 export type Resolver = (context: never) => unknown;
@@ -42,7 +42,7 @@ export type Resolver = (context: never) => unknown;
 export type ResolversOf<Namespace extends string> = Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver> &
   Partial<Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver>>;
 
-/** An answer that is not just JSON with the contract's success status. */
+/** A response that is not just JSON with the contract's success status. */
 export class Reply {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ export interface UserRow extends Row {
   name: string;
   email: string;
   email_verified: boolean;
-  /** In clear; in no answer. `null` = none yet. */
+  /** In clear; in no response. `null` = none yet. */
   password: string | null;
   roles: string[];
   mfa: SecondFactor | null;

@@ -6,7 +6,7 @@ export interface WebhookRow extends Row {
   events: string[];
   secret: string | null;
   enabled: boolean;
-  /** What the receiver answers every delivery with; `null` = it cannot be reached. Set it to make deliveries fail. */
+  /** The status that the receiver sends for every delivery; `null` = it cannot be reached. Set it to make deliveries fail. */
   receiver_status: number | null;
   /** What has happened and was delivered, or happened while nobody wanted to know. */
   readonly seen: Set<string>;

@@ -1,16 +1,16 @@
 import { DroppedConnection, type FaultEffect } from './fault.ts';
 import { MockProblem, PROBLEMS } from '../../lib/problems.ts';
-import { BODILESS } from './check-fault.ts';
+import { STATUSES_WITHOUT_BODY } from './check-fault.ts';
 
-/** The answer that stands in for the real one, if the fault brings one. */
-export function standIn({ status, body }: FaultEffect): Response | undefined {
+/** The response that a fault sends in place of the real one; `undefined` if it has none. */
+export function faultResponse({ status, body }: FaultEffect): Response | undefined {
   if (status === undefined && body === undefined) return undefined;
-  if (body === undefined && status !== undefined && status >= 400) return problemFor(status);
+  if (body === undefined && status !== undefined && status >= 400) return problemResponse(status);
   const init = { status: status ?? 200 };
   return body === undefined || typeof body === 'string' ? new Response(body, init) : Response.json(body, init);
 }
 
-function problemFor(status: number): Response {
+function problemResponse(status: number): Response {
   const known = Object.values(PROBLEMS).find((kind) => kind.status === status && kind.type === 'about:blank');
   const { problem } = new MockProblem({
     type: 'about:blank',
@@ -21,30 +21,30 @@ function problemFor(status: number): Response {
   return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** The answer as the fault leaves it. */
-export async function spoil(
+/** Changes, cuts or breaks a response as the fault says. */
+export async function applyFault(
   response: Response,
   { headers: given = {}, drop, malformed }: FaultEffect,
 ): Promise<Response> {
   const { status, headers } = response;
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   if (!malformed && !drop) return response;
-  if (BODILESS.has(status)) {
-    // Without a body there is nothing to cut, and headers and answer end together.
+  if (STATUSES_WITHOUT_BODY.has(status)) {
+    // Without a body there is nothing to cut, and headers and response end together.
     if (drop) throw new DroppedConnection();
     return response;
   }
   if (drop === 'headers') {
     // Not read: it may be a stream without an end.
     await response.body?.cancel();
-    return new Response(breaking([]), { status, headers });
+    return new Response(brokenStream([]), { status, headers });
   }
   const bytes = new Uint8Array(await response.arrayBuffer());
   const half = bytes.subarray(0, Math.floor(bytes.length / 2));
-  return new Response(drop ? breaking([half]) : half, { status, headers });
+  return new Response(drop ? brokenStream([half]) : half, { status, headers });
 }
 
-function breaking(sent: Uint8Array[]): ReadableStream<Uint8Array> {
+function brokenStream(sent: Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: (controller) => {
       const chunk = sent.shift();

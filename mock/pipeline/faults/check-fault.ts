@@ -1,14 +1,14 @@
 import { operations, type Schema } from '../../contract/contract.ts';
-import { explain, type Issue } from '../../contract/format-schema-errors.ts';
-import { checkOf } from '../../contract/validators.ts';
+import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
+import { compileValidator } from '../../contract/validators.ts';
 import type { Delay, Fault, FaultEffect } from './fault.ts';
 
 /** A timer of Node takes no more. */
-const MAX_DELAY = 2 ** 31 - 1;
+const MAX_DELAY_MS = 2 ** 31 - 1;
 /** These have no body, by RFC 9110. */
-export const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+export const STATUSES_WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-const milliseconds: Schema = { type: 'number', minimum: 0, maximum: MAX_DELAY };
+const milliseconds: Schema = { type: 'number', minimum: 0, maximum: MAX_DELAY_MS };
 const delay: Schema = {
   anyOf: [milliseconds, { type: 'array', items: milliseconds, minItems: 2, maxItems: 2 }, { const: 'infinite' }],
 };
@@ -27,7 +27,7 @@ const whichCalls: Record<Exclude<keyof Fault, keyof FaultEffect>, Schema> = {
   times: { type: 'integer', minimum: 1 },
 };
 
-const checks = new Map<Schema, ReturnType<typeof checkOf>>();
+const checks = new Map<Schema, ReturnType<typeof compileValidator>>();
 const forEffects: Schema = { type: 'object', properties: effects, additionalProperties: false };
 const forFaults: Schema = {
   type: 'object',
@@ -36,9 +36,9 @@ const forFaults: Schema = {
 };
 
 /** What is wrong with the effects that somebody asked for; nothing = all is well. */
-export function issuesOfEffects(effect: unknown, place: string): Issue[] {
+export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
   const issues = failures(forEffects, effect, place);
-  return issues.length > 0 ? issues : nonsense(effect as FaultEffect, place);
+  return issues.length > 0 ? issues : checkCombination(effect as FaultEffect, place);
 }
 
 /** @throws {TypeError} that says which field is wrong */
@@ -54,28 +54,31 @@ export function checkFault(fault: Fault): void {
           },
         ]),
   ]);
-  refuse('mock.faults.add', nonsense(fault, 'fault'));
+  refuse('mock.faults.add', checkCombination(fault, 'fault'));
 }
 
 /** @throws {TypeError} */
 export function checkLatency(latency: Delay | undefined): void {
   if (latency === undefined) return;
   refuse('createTempsMock', failures(delay, latency, 'latency'));
-  refuse('createTempsMock', wrongRange(latency, 'latency'));
+  refuse('createTempsMock', checkRange(latency, 'latency'));
 }
 
-function failures(schema: Schema, value: unknown, place: string): Issue[] {
+function failures(schema: Schema, value: unknown, place: string): SchemaIssue[] {
   let check = checks.get(schema);
-  if (!check) checks.set(schema, (check = checkOf(schema)));
-  return check(value) ? [] : explain(check.errors ?? [], place);
+  if (!check) checks.set(schema, (check = compileValidator(schema)));
+  return check(value) ? [] : formatSchemaErrors(check.errors ?? [], place);
 }
 
 /** What each field allows, but not all of them together. */
-function nonsense({ status, headers, body, delay, drop, malformed }: FaultEffect, place: string): Issue[] {
+function checkCombination(
+  { status, headers, body, delay, drop, malformed }: FaultEffect,
+  place: string,
+): SchemaIssue[] {
   const given = [status, headers, body, delay, drop, malformed].some((field) => field !== undefined);
   if (!given) return [{ path: place, message: `has no effect, expected one of ${Object.keys(effects).join(', ')}` }];
-  const issues = wrongRange(delay, `${place}.delay`);
-  if (body !== undefined && status !== undefined && BODILESS.has(status))
+  const issues = checkRange(delay, `${place}.delay`);
+  if (body !== undefined && status !== undefined && STATUSES_WITHOUT_BODY.has(status))
     issues.push({ path: `${place}.body`, message: `got a body, expected none with status ${status}` });
   try {
     void new Headers(headers);
@@ -85,12 +88,12 @@ function nonsense({ status, headers, body, delay, drop, malformed }: FaultEffect
   return issues;
 }
 
-function wrongRange(delay: Delay | undefined, path: string): Issue[] {
+function checkRange(delay: Delay | undefined, path: string): SchemaIssue[] {
   if (typeof delay !== 'object' || delay[0] <= delay[1]) return [];
   return [{ path, message: `got ${JSON.stringify(delay)}, expected the smaller number first` }];
 }
 
-function refuse(what: string, issues: readonly Issue[]): void {
+function refuse(what: string, issues: readonly SchemaIssue[]): void {
   if (issues.length > 0)
     throw new TypeError(`${what}: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
 }

@@ -14,24 +14,24 @@ export interface Fault extends FaultEffect {
 
 /** What goes wrong. The same names, as JSON, make the request header `X-Mock-Fault`. */
 export interface FaultEffect {
-  /** Answer with this status, and do not touch the state. @default 200 where there is a `body` */
+  /** Send this status, and do not touch the state. @default 200 where there is a `body` */
   status?: number;
-  /** Set on the answer, be it the fault's or the real one. */
+  /** Set on the response, be it the fault's or the real one. */
   headers?: Record<string, string>;
-  /** Answer with this, and do not touch the state. A string is sent as it is, anything else as JSON. @default a problem for `status` */
+  /** Send this body, and do not touch the state. A string is sent as it is, anything else as JSON. @default a problem for `status` */
   body?: unknown;
-  /** Before the answer. */
+  /** The wait before the response. */
   delay?: Delay;
-  /** Break the connection: before anything is done, after the answer's headers, or halfway through its body (the call *was* carried out). */
+  /** Break the connection: before anything is done, after the response's headers, or halfway through its body (the call *was* carried out). */
   drop?: 'before' | 'headers' | 'body';
-  /** Cut the JSON of the answer in half. */
+  /** Cut the JSON of the response in half. */
   malformed?: boolean;
 }
 
 /** Real milliseconds: fixed, from a range (by the seed), or for ever. They keep no process alive, and an abort ends them. */
 export type Delay = number | readonly [min: number, max: number] | 'infinite';
 
-/** The caller sees a connection that broke, not an answer. Each door says it in its own way. */
+/** The caller sees a connection that broke, not a response. Each adapter reports it in its own way. */
 export class DroppedConnection extends Error {
   override readonly name = 'DroppedConnection';
   /** What Node's own fetch calls it; retry logic looks at this. */

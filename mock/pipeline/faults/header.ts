@@ -1,6 +1,6 @@
 import type { FaultEffect } from './fault.ts';
 import { problem } from '../../lib/problems.ts';
-import { issuesOfEffects } from './check-fault.ts';
+import { checkEffects } from './check-fault.ts';
 
 /** For tests in other languages: the fault of one request, as JSON in the request itself. */
 const FAULT_HEADER = 'x-mock-fault';
@@ -16,7 +16,7 @@ export function faultInHeader(headers: Headers): FaultEffect | undefined {
     const example = '{"status": 503, "delay": [20, 80]}';
     throw problem('unprocessable', `X-Mock-Fault is not JSON such as ${example}: ${(cause as Error).message}`);
   }
-  const issues = issuesOfEffects(effect, 'X-Mock-Fault');
+  const issues = checkEffects(effect, 'X-Mock-Fault');
   if (issues.length === 0) return effect as FaultEffect;
   const detail = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
   throw problem('unprocessable', detail, { errors: issues });

@@ -18,14 +18,14 @@ export function seedMonitoring(context: MockContext): void {
     MonitorRow,
     MonitorRow,
   ];
-  const outage = open(context, storefront, 'The shop does not answer', 'critical');
+  const outage = open(context, storefront, 'The shop does not respond', 'critical');
   moveIncident(context, outage, { status: 'identified', message: 'The database ran out of connections.' });
   moveIncident(context, outage, { status: 'resolved', message: 'The pool is larger now.' });
   setBack(context, outage, 12 * DAY, 40);
   const slow = open(context, storefront, 'Search is slow', 'minor');
   moveIncident(context, slow, { status: 'resolved', message: 'The index is rebuilt.' });
   setBack(context, slow, 3 * DAY, 95);
-  setBack(context, open(context, api, 'Some answers take long', 'minor'), 2 * HOUR, 0);
+  setBack(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR, 0);
 }
 
 function open(

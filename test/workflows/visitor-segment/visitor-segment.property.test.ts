@@ -35,7 +35,7 @@ const VALUES = {
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const mock = createTempsMock({ validateAnswers: false, scenario: someVisitors });
+const mock = createTempsMock({ validateResponses: false, scenario: someVisitors });
 const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
 
 /** 1,200 visitors in two environments over ten days, spread by arithmetic: every value meets every other. */

@@ -3,7 +3,7 @@ import { problem } from '../../../lib/problems.ts';
 interface Parameter {
   readonly description: string;
   readonly default?: string;
-  /** Masked in answers; made up when it is not given. */
+  /** Masked in responses; made up when it is not given. */
   readonly secret?: boolean;
   /** Whether an update may change it. */
   readonly editable?: boolean;

@@ -4,7 +4,7 @@ import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
 
 /**
  * Delivers an event, provided that the webhook is enabled and subscribes to it. Nothing goes over a wire: what the receiver
- * answers is the webhook's `receiver_status`.
+ * responds with is the webhook's `receiver_status`.
  * @param time when it happens, in milliseconds; now unless told otherwise
  */
 export function recordDelivery(

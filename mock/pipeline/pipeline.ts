@@ -1,28 +1,30 @@
-import { carryOut, type Rules } from './handle-request.ts';
+import { handleRequest, type HandlerOptions } from './handle-request.ts';
 import { MockContractError } from './validate-response.ts';
 import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
 import type { FaultList } from './faults/faults.ts';
 import { faultInHeader } from './faults/header.ts';
-import { spoil, standIn } from './faults/apply-fault.ts';
+import { applyFault, faultResponse } from './faults/apply-fault.ts';
 import { wait } from './faults/wait.ts';
 import { MockProblem, problem } from '../lib/problems.ts';
 import type { Random } from '../lib/random.ts';
 import { drain, receive, type Received } from './receive.ts';
 import type { Recorder } from './request-log.ts';
 
-export type Respond = (request: Request) => Promise<Response>;
+export type Pipeline = (request: Request) => Promise<Response>;
 
-export interface Parts extends Rules {
+/** What a pipeline works with. */
+export interface PipelineOptions extends HandlerOptions {
   readonly faults: FaultList;
   readonly recorder: Recorder;
+  /** The wait before every response. */
   readonly latency: Delay | undefined;
   /** For delays from a range. Not the context's, so that a slow mock makes the same ids as a fast one. */
   readonly delays: Random;
 }
 
-/** The mock itself: one request in, one answer out. Rejects only for a dropped connection and for the caller's own abort. */
-export function createRespond(parts: Parts): Respond {
-  const { recorder, faults, latency, delays } = parts;
+/** The whole mock: one request in, one response out. Rejects only for a dropped connection and for the caller's own abort. */
+export function createPipeline(options: PipelineOptions): Pipeline {
+  const { recorder, faults, latency, delays } = options;
   let served = 0;
 
   return async function respond(request) {
@@ -31,12 +33,12 @@ export function createRespond(parts: Parts): Respond {
 
     const fault = chooseFault(received, faults);
     await wait(latency, delays, request.signal);
-    if (fault instanceof MockProblem) return finish(problemAnswer(fault, received));
+    if (fault instanceof MockProblem) return finish(problemResponse(fault, received));
     await wait(fault?.delay, delays, request.signal);
     if (fault?.drop === 'before') throw new DroppedConnection();
 
-    const response = await finish((fault && standIn(fault)) ?? (await answer(parts, received)));
-    return fault ? spoil(response, fault) : response;
+    const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));
+    return fault ? applyFault(response, fault) : response;
 
     async function finish(response: Response): Promise<Response> {
       await drain(request);
@@ -57,23 +59,23 @@ function chooseFault({ request, recorded }: Received, faults: FaultList): FaultE
   }
 }
 
-/** Every failure becomes a problem. */
-async function answer(rules: Rules, received: Received): Promise<Response> {
+/** The response of the API. Every failure becomes a problem. */
+async function handleOrProblem(options: HandlerOptions, received: Received): Promise<Response> {
   try {
-    return await carryOut(rules, received);
+    return await handleRequest(options, received);
   } catch (error) {
-    return problemAnswer(problemOf(error), received);
+    return problemResponse(toProblem(error), received);
   }
 }
 
-function problemAnswer({ problem, headers }: MockProblem, { url }: Received): Response {
+function problemResponse({ problem, headers }: MockProblem, { url }: Received): Response {
   return Response.json(
     { ...problem, instance: url.pathname },
     { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json' } },
   );
 }
 
-function problemOf(error: unknown): MockProblem {
+function toProblem(error: unknown): MockProblem {
   if (error instanceof MockProblem) return error;
   if (error instanceof MockContractError) return error.toProblem();
   return problem('internal', `The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
