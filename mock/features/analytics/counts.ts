@@ -55,7 +55,7 @@ function customOnly(events: readonly EventRow[], { custom_events_only }: NameQue
   return custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
 }
 
-function viewName({ value, count, percentage }: Share): AnalyticsEventCount {
+function serializeName({ value, count, percentage }: Share): AnalyticsEventCount {
   return { event_name: value, count, percentage };
 }
 
@@ -68,14 +68,14 @@ export const counts = {
     const events = customOnly(selectEvents(state, { project_id, environment_id, ...periodOf(query) }), query);
     return sharesOf(events, 'events', readProperty(state, breakdown))
       .slice(0, limit)
-      .map((share) => viewName(share));
+      .map((share) => serializeName(share));
   },
 
   'analytics.getProjectEventsCount': (ctx: InPeriod<Counted & NameQuery>) => {
     const { aggregation_level, limit } = ctx.query;
     return sharesOf(customOnly(eventsOf(ctx), ctx.query), aggregation_level, ({ event_name }) => event_name)
       .slice(0, limit)
-      .map((share) => viewName(share));
+      .map((share) => serializeName(share));
   },
 
   'analytics.getEventTypeBreakdown': (ctx: InPeriod<Counted>) =>

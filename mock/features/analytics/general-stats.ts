@@ -41,7 +41,7 @@ function totalsOf(events: readonly EventRow[]) {
   };
 }
 
-function viewProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
+function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
   const { visitors, visits, views, ...rates } = totalsOf(events);
   return {
     project_id: id,
@@ -89,7 +89,7 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) => viewProject(project, eventsOf(project, period)))
+        ? projects.map((project) => serializeProject(project, eventsOf(project, period)))
         : [],
     };
   },

@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { selectEvents } from './model/select.ts';
-import { currentPages, viewVisitor } from './view-visitor.ts';
+import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** How far back a visitor counts as active where nobody says, in minutes. */
 const WINDOW = 5;
@@ -37,7 +37,7 @@ export const live = {
     const { window_minutes, ...scope } = ctx.query;
     const ids = activeVisitors(ctx, scope, window_minutes);
     const pages = currentPages(ctx.state, scope.project_id, ids);
-    const visitors = ids.map((id) => viewVisitor(ctx, id, pages.get(id)));
+    const visitors = ids.map((id) => serializeVisitor(ctx, id, pages.get(id)));
     return { visitors, total_count: visitors.length, window_minutes };
   },
 };

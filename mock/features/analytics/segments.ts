@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
 import { findEnvironment, findProject } from '../shared/find.ts';
 import { periodOf } from '../../lib/time-range.ts';
-import { currentPages, viewVisitor } from './view-visitor.ts';
+import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** What has a default in the contract is always there. */
 interface SegmentQuery {
@@ -48,6 +48,6 @@ export const segments = {
     const { state, query } = ctx;
     const { ids, total } = pageOfVisitors(state.visitors, segmentOf(ctx), query.offset, query.limit);
     const pages = currentPages(state, query.project_id, ids);
-    return { visitors: ids.map((id) => viewVisitor(ctx, id, pages.get(id))), total_count: total };
+    return { visitors: ids.map((id) => serializeVisitor(ctx, id, pages.get(id))), total_count: total };
   },
 };

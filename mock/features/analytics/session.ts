@@ -29,7 +29,7 @@ export function lengthOf(events: readonly EventRow[]): number {
 }
 
 /** @param events of the session, oldest first, at least one */
-export function viewSession(
+export function serializeSession(
   { state, clock }: MockContext,
   session: SessionRow,
   events: readonly EventRow[],

@@ -6,7 +6,7 @@ import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
 import { find, notFound } from '../shared/find.ts';
 import { periodOf } from '../../lib/time-range.ts';
-import { eventsOf, viewSession } from './session.ts';
+import { eventsOf, serializeSession } from './session.ts';
 
 interface InSession {
   path: { session_id: number };
@@ -42,7 +42,7 @@ function sliceOf<T extends { timestamp: number }>(
   return { part: within.slice(query.offset, query.offset + query.limit), total_count: within.length };
 }
 
-function viewEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {
+function serializeEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {
   const { id, event_name, event_type, event_data, page_title, hostname, page_path, query } = event;
   return {
     id,
@@ -55,7 +55,7 @@ function viewEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEve
   };
 }
 
-function viewLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
+function serializeSessionLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
   const { id, method, path, status_code, response_time_ms, user_agent, referrer } = log;
   return {
     id,
@@ -74,14 +74,14 @@ function viewLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequ
 export const sessions = {
   'analytics.getSessionDetails': (ctx: ResolverContext<InSession>) => {
     const session = findSession(ctx);
-    return viewSession(ctx, session, eventsOf(ctx.state, session));
+    return serializeSession(ctx, session, eventsOf(ctx.state, session));
   },
 
   'analytics.listSessionEvents': (ctx: SliceCall) => {
     const session = findSession(ctx);
     const { part, total_count } = sliceOf(eventsOf(ctx.state, session), ctx.query);
     const { limit, offset } = ctx.query;
-    return { session_id: session.id, events: part.map((row) => viewEvent(ctx, row)), total_count, limit, offset };
+    return { session_id: session.id, events: part.map((row) => serializeEvent(ctx, row)), total_count, limit, offset };
   },
 
   'analytics.getSessionLogs': (ctx: SliceCall) => {
@@ -89,7 +89,13 @@ export const sessions = {
     const logs = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
     const { part, total_count } = sliceOf(logs, ctx.query);
     const { limit, offset } = ctx.query;
-    return { session_id: session.id, logs: part.map((row) => viewLog(ctx, row)), total_count, limit, offset };
+    return {
+      session_id: session.id,
+      logs: part.map((row) => serializeSessionLog(ctx, row)),
+      total_count,
+      limit,
+      offset,
+    };
   },
 
   'analytics.listAnalyticsSessionEvents': (
@@ -102,7 +108,7 @@ export const sessions = {
         (query.environment_id === undefined || row.environment_id === query.environment_id),
     );
     if (!session) throw notFound('Session', path.session_id);
-    const events = eventsOf(state, session).map((row) => viewEvent(ctx, row));
+    const events = eventsOf(state, session).map((row) => serializeEvent(ctx, row));
     return { session_id: session.session_id, events, total_events: events.length };
   },
 };

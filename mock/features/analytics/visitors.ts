@@ -8,8 +8,8 @@ import { findProject, notFound } from '../shared/find.ts';
 import { average, groupBy, percent, sharesOf } from './model/count.ts';
 import { findByGuid, findVisitor, guidOf } from './model/identity.ts';
 import { isPageView } from './model/select.ts';
-import { isBounced, isEngaged, lengthOf, viewSession } from './session.ts';
-import { viewVisitor } from './view-visitor.ts';
+import { isBounced, isEngaged, lengthOf, serializeSession } from './session.ts';
+import { serializeVisitor } from './serialize-visitor.ts';
 
 interface InProject {
   project_id: number;
@@ -22,7 +22,7 @@ interface OfVisitor {
 }
 
 function withPlace(context: MockContext, id: number) {
-  return omit(viewVisitor(context, id), 'current_page', 'ip_address_id');
+  return omit(serializeVisitor(context, id), 'current_page', 'ip_address_id');
 }
 
 interface Visit {
@@ -40,7 +40,7 @@ function sessionsOf(state: State, projectId: number, visitorId: number): Visit[]
 
 function summaryOf(context: MockContext, { session, events }: Visit): VisitorSessionSummary {
   return {
-    ...omit(viewSession(context, session, events), 'visitor_id'),
+    ...omit(serializeSession(context, session, events), 'visitor_id'),
     events_count: events.length,
     requests_count: context.state.proxyLogs.list((log) => log.session_id === session.id).length,
   };
@@ -91,7 +91,7 @@ export const visitors = {
 
   'analytics.getVisitorDetails': (ctx: ResolverContext<OfVisitor>) => {
     findVisitor(ctx.state, ctx.path.visitor_id, ctx.query);
-    return omit(viewVisitor(ctx, ctx.path.visitor_id), 'current_page');
+    return omit(serializeVisitor(ctx, ctx.path.visitor_id), 'current_page');
   },
 
   'analytics.getVisitorInfo': ({ state, clock, path, query }: ResolverContext<OfVisitor>) => {

@@ -11,7 +11,7 @@ type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
 const PREFIX_LENGTH = 10;
 
-function view({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
+function serializeApiKey({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
   return { ...row, key_prefix: token.slice(0, PREFIX_LENGTH) };
 }
 
@@ -24,24 +24,24 @@ function findKey(ctx: OnKey): ApiKeyRow {
 const activateOrNot = (is_active: boolean) => (ctx: OnKey) => {
   const row = findKey(ctx);
   row.is_active = is_active;
-  return view(row);
+  return serializeApiKey(row);
 };
 
 export const apiKeys = {
   'apiKeys.list': (ctx: ResolverContext<{ query: Paged }>) => {
     const { id } = currentUser(ctx);
-    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), view);
+    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), serializeApiKey);
   },
 
   'apiKeys.create': (ctx: ResolverContext<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
-    const { is_active: _active, last_used_at: _never, ...fields } = view(row);
+    const { is_active: _active, last_used_at: _never, ...fields } = serializeApiKey(row);
     return { ...fields, api_key: row.token };
   },
 
   'apiKeys.getPermissions': () => CATALOG,
 
-  'apiKeys.get': (ctx: OnKey) => view(findKey(ctx)),
+  'apiKeys.get': (ctx: OnKey) => serializeApiKey(findKey(ctx)),
 
   'apiKeys.update': (ctx: OnKey<{ body: UpdateApiKeyRequest }>) => {
     const { name, expires_at, permissions, is_active } = ctx.body;
@@ -57,7 +57,7 @@ export const apiKeys = {
     ctx.state.apiKeys.update(row.id, changes);
     const credential = ctx.state.credentials.find(({ token }) => token === row.token);
     if (credential) credential.expires_at = row.expires_at;
-    return view(row);
+    return serializeApiKey(row);
   },
 
   'apiKeys.delete': (ctx: OnKey) => {

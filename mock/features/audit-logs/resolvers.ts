@@ -13,7 +13,7 @@ interface Filter {
   offset: number;
 }
 
-function view({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {
+function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {
   const user = state.users.get(row.user_id);
   return {
     ...row,
@@ -31,9 +31,9 @@ export const auditLogs = {
       (from === undefined || Date.parse(row.audit_date) >= Date.parse(from)) &&
       (to === undefined || Date.parse(row.audit_date) <= Date.parse(to));
     const newestFirst = ctx.state.auditLogs.list(isWanted).toReversed();
-    return newestFirst.slice(offset, offset + limit).map((row) => view(ctx, row));
+    return newestFirst.slice(offset, offset + limit).map((row) => serializeAuditLog(ctx, row));
   },
 
   'auditLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
-    view(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
+    serializeAuditLog(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
 } satisfies ResolversOf<'auditLogs'>;

@@ -3,7 +3,7 @@ import { catchUp } from './model/catch-up.ts';
 import { chooseSource, createBackup } from './model/create.ts';
 import { s3Sources } from './s3-sources.ts';
 import { schedules } from './schedules.ts';
-import { viewBackup, viewServiceBackup } from './view.ts';
+import { serializeBackup, serializeServiceBackup } from './serialize.ts';
 import { findService } from '../external-services/model/link.ts';
 import { notFound } from '../shared/find.ts';
 
@@ -27,7 +27,7 @@ export const backups = {
       backup_type: body.backup_type ?? 'full',
       created_by: actor.user_id ?? 1,
     });
-    return viewServiceBackup(ctx, row, service.id);
+    return serializeServiceBackup(ctx, row, service.id);
   },
 
   'backups.get': (ctx: ResolverContext<{ path: { id: string } }>) => {
@@ -36,6 +36,6 @@ export const backups = {
       ({ backup_id, s3_source_id }) => backup_id === ctx.path.id && s3_source_id !== null,
     );
     if (!row) throw notFound('Backup', ctx.path.id);
-    return viewBackup(ctx, row);
+    return serializeBackup(ctx, row);
   },
 } satisfies ResolversOf<'backups'>;

@@ -7,7 +7,7 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import { catchUp } from './model/catch-up.ts';
 import { bucketOf, createBackup } from './model/create.ts';
 import { progressOf } from './model/progress.ts';
-import { viewBackup, viewSource, viewStored } from './view.ts';
+import { serializeBackup, serializeS3Source, serializeStoredBackup } from './serialize.ts';
 
 export interface SourceInput {
   name: string;
@@ -48,11 +48,12 @@ export function createSource({ state, clock }: MockContext, input: SourceInput):
 
 export const s3Sources = {
   'backups.listS3Sources': (ctx: ResolverContext<{ query: Paged }>) =>
-    paginate(ctx, ctx.state.s3Sources.list(), viewSource),
+    paginate(ctx, ctx.state.s3Sources.list(), serializeS3Source),
 
-  'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) => viewSource(createSource(ctx, ctx.body)),
+  'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) =>
+    serializeS3Source(createSource(ctx, ctx.body)),
 
-  'backups.getS3Source': (ctx: OnSource) => viewSource(findSource(ctx)),
+  'backups.getS3Source': (ctx: OnSource) => serializeS3Source(findSource(ctx)),
 
   'backups.updateS3Source': (
     ctx: ResolverContext<{ path: { id: number }; body: { [Key in keyof SourceInput]?: SourceInput[Key] | null } }>,
@@ -63,7 +64,7 @@ export const s3Sources = {
     // Null, like nothing, keeps what there is.
     Object.assign(row, Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null)));
     row.updated_at = ctx.clock.iso();
-    return viewSource(row);
+    return serializeS3Source(row);
   },
 
   /** What it wrote stays in the bucket, but the instance forgets it. */
@@ -91,13 +92,13 @@ export const s3Sources = {
       if (row.s3_source_id !== null) return row.s3_source_id === source.id;
       return ctx.query.include_s3_scan === true && progressOf(row, now).state === 'completed';
     });
-    return paginate(ctx, rows.toReversed(), (row) => viewStored(ctx, row));
+    return paginate(ctx, rows.toReversed(), (row) => serializeStoredBackup(ctx, row));
   },
 
   'backups.runS3Source': (ctx: ResolverContext<{ path: { id: number }; body: { backup_type: string } }>) => {
     catchUp(ctx);
     const created_by = ctx.actor.user_id ?? 1;
-    return viewBackup(
+    return serializeBackup(
       ctx,
       createBackup(ctx, { source: findSource(ctx), backup_type: ctx.body.backup_type, created_by }),
     );

@@ -6,7 +6,7 @@ import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { catchUp } from './model/catch-up.ts';
 import { chooseSource } from './model/create.ts';
-import { viewBackup, viewSchedule } from './view.ts';
+import { serializeBackup, serializeSchedule } from './serialize.ts';
 
 export interface ScheduleInput {
   name: string;
@@ -60,28 +60,28 @@ export function createSchedule(
 function setEnabled(ctx: OnSchedule, enabled: boolean) {
   const row = findSchedule(ctx);
   if (row.enabled !== enabled) Object.assign(row, { enabled, updated_at: ctx.clock.iso() });
-  return viewSchedule(ctx, row);
+  return serializeSchedule(ctx, row);
 }
 
 export const schedules = {
   'backups.listSchedules': (ctx: ResolverContext<{ query: Paged }>) => {
     catchUp(ctx);
-    return paginate(ctx, ctx.state.backupSchedules.list(), (row) => viewSchedule(ctx, row));
+    return paginate(ctx, ctx.state.backupSchedules.list(), (row) => serializeSchedule(ctx, row));
   },
 
   'backups.createSchedule': (ctx: ResolverContext<{ body: ScheduleInput }>) => {
     catchUp(ctx);
-    return viewSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
+    return serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
   },
 
-  'backups.getSchedule': (ctx: OnSchedule) => viewSchedule(ctx, findSchedule(ctx)),
+  'backups.getSchedule': (ctx: OnSchedule) => serializeSchedule(ctx, findSchedule(ctx)),
 
   'backups.deleteSchedule': (ctx: OnSchedule) => void ctx.state.backupSchedules.remove(findSchedule(ctx).id),
 
   'backups.listScheduleBackups': (ctx: OnSchedule) => {
     const schedule = findSchedule(ctx);
     const rows = ctx.state.backups.list((row) => row.schedule_id === schedule.id && row.s3_source_id !== null);
-    return rows.toReversed().map((row) => viewBackup(ctx, row));
+    return rows.toReversed().map((row) => serializeBackup(ctx, row));
   },
 
   'backups.disableSchedule': (ctx: OnSchedule) => setEnabled(ctx, false),

@@ -36,7 +36,7 @@ export function declareCron(
   });
 }
 
-function view({ clock }: MockContext, row: CronRow) {
+function serializeCron({ clock }: MockContext, row: CronRow) {
   const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
   return { ...row, next_run: next === null ? null : clock.iso(next) };
 }
@@ -54,7 +54,7 @@ function runsOf({ clock }: MockContext, row: CronRow): number[] {
 }
 
 /** The same however often it is asked for: chance comes from the job and the minute. */
-function viewExecution(context: MockContext, row: CronRow, at: number, since: number) {
+function serializeExecution(context: MockContext, row: CronRow, at: number, since: number) {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / 60_000);
   const chance = mulberry32(row.id * 1_000_003 + minute);
@@ -83,14 +83,14 @@ export const crons = {
   'crons.list': (ctx: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     const rows = ctx.state.crons.list((row) => row.environment_id === environment.id && row.deleted_at === null);
-    return rows.map((row) => view(ctx, row));
+    return rows.map((row) => serializeCron(ctx, row));
   },
 
-  'crons.get': (ctx: OnCron) => view(ctx, findCron(ctx)),
+  'crons.get': (ctx: OnCron) => serializeCron(ctx, findCron(ctx)),
 
   'crons.listExecutions': (ctx: ResolverContext<{ path: OnCron['path']; query: Paged }>) => {
     const row = findCron(ctx);
     const since = firstServed(ctx, row.environment_id, currentDeployment(ctx, row.environment_id)?.id);
-    return paginate(ctx, runsOf(ctx, row), (at) => viewExecution(ctx, row, at, since)).items;
+    return paginate(ctx, runsOf(ctx, row), (at) => serializeExecution(ctx, row, at, since)).items;
   },
 } satisfies ResolversOf<'crons'>;

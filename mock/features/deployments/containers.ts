@@ -14,7 +14,7 @@ import {
   type InEnvironment,
 } from './find-container.ts';
 
-function view({ clock }: MockContext, container: Container): ContainerResponse {
+function serializeContainer({ clock }: MockContext, container: Container): ContainerResponse {
   const { stopped_at } = container;
   return {
     container_id: container.container_id,
@@ -46,7 +46,7 @@ function act(
 export const containers = {
   'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    return paginate(ctx, containersOf(ctx, environment), (container) => view(ctx, container));
+    return paginate(ctx, containersOf(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 
   'deployments.startContainer': (ctx: ContainerCall) =>

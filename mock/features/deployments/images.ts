@@ -33,11 +33,11 @@ export function findImage({ state }: MockContext, projectId: number, id: number)
   return find(state.images, id, 'Image', (row) => row.project_id === projectId);
 }
 
-function viewExternal(row: ImageRow): ExternalImage {
+function serializeExternalImage(row: ImageRow): ExternalImage {
   return { ...row, size_bytes: UNKNOWN_SIZE, pushed_at: row.created_at };
 }
 
-function viewPushed({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
+function serializePushedImage({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
   return { id: String(id), image_ref, digest, size: UNKNOWN_SIZE, pushed_at: created_at };
 }
 
@@ -49,21 +49,22 @@ function imagesOf({ state, path }: ResolverContext<{ path: InProject }>): ImageR
 /** Both families show the same images: whatever was pushed by its reference. */
 export const images = {
   'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
-    viewPushed(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+    serializePushedImage(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) => imagesOf(ctx).map((row) => viewPushed(row)),
+  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) =>
+    imagesOf(ctx).map((row) => serializePushedImage(row)),
 
   'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
     const row = imagesOf(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
-    return viewPushed(row);
+    return serializePushedImage(row);
   },
 
   'deployments.listExternalImages': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
-    const { items, ...page } = pageOf(ctx.query, imagesOf(ctx), viewExternal);
+    const { items, ...page } = pageOf(ctx.query, imagesOf(ctx), serializeExternalImage);
     return { data: items, ...page };
   },
 
   'deployments.getExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) =>
-    viewExternal(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
+    serializeExternalImage(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
 };

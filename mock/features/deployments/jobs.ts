@@ -7,7 +7,7 @@ import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 
-function view(
+function serializeJob(
   { clock }: ResolverContext<{ path: InDeployment }>,
   row: DeploymentRow,
   progress: JobProgress,
@@ -43,7 +43,7 @@ export const jobs = {
     const { jobs: all } = progressOf(row, ctx.clock.now());
     return paginate(
       ctx,
-      all.map((job, index) => view(ctx, row, job, index)),
+      all.map((job, index) => serializeJob(ctx, row, job, index)),
     );
   },
 

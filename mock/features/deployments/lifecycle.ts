@@ -7,7 +7,7 @@ import type { EnvironmentRow } from '../environments/rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { createDeployment } from './model/create.ts';
-import { currentFinder, viewDeployment } from './view.ts';
+import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
   deployment_id: number;
@@ -41,10 +41,10 @@ export const lifecycle = {
       .ofGroup(project.id)
       .filter((row) => (query.environment_id ?? row.environment_id) === row.environment_id);
     const current = currentFinder(ctx);
-    return paginate(ctx, rows.toReversed(), (row) => viewDeployment(ctx, row, current));
+    return paginate(ctx, rows.toReversed(), (row) => serializeDeployment(ctx, row, current));
   },
 
-  'deployments.get': (ctx: DeploymentCall) => viewDeployment(ctx, findDeployment(ctx)),
+  'deployments.get': (ctx: DeploymentCall) => serializeDeployment(ctx, findDeployment(ctx)),
 
   'deployments.cancel': (ctx: DeploymentCall) => {
     const row = findIn(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
@@ -86,7 +86,7 @@ export const lifecycle = {
       isRollback: true,
       metadata: { rolledBackFromId: target.id },
     });
-    return viewDeployment(ctx, row);
+    return serializeDeployment(ctx, row);
   },
 
   'deployments.teardown': (ctx: DeploymentCall) => {

@@ -24,7 +24,7 @@ function checkOperation(name: string, place: string): Operation {
   throw problem('badRequest', `${place}: there is no operation "${name}", only ${known}`);
 }
 
-function view(context: MockContext, row: DeploymentOperationRow): DeploymentOperationResult {
+function serializeOperation(context: MockContext, row: DeploymentOperationRow): DeploymentOperationResult {
   const { operation, outcome, executed_at } = row;
   const deployment = context.state.deployments.get(row.deployment_id) as DeploymentRow;
   return {
@@ -56,7 +56,7 @@ function operationsOf(ctx: DeploymentCall): { deployment: DeploymentRow; rows: D
 export const operations = {
   'deployments.listOperations': (ctx: DeploymentCall) => {
     const { deployment, rows } = operationsOf(ctx);
-    return { deployment_id: String(deployment.id), operations: rows.map((row) => view(ctx, row)) };
+    return { deployment_id: String(deployment.id), operations: rows.map((row) => serializeOperation(ctx, row)) };
   },
 
   'deployments.executeOperation': (ctx: ResolverContext<{ path: InDeployment; body: { operation: string } }>) => {
@@ -71,7 +71,7 @@ export const operations = {
       executed_at: ctx.clock.now(),
       outcome: null,
     });
-    return view(ctx, row);
+    return serializeOperation(ctx, row);
   },
 
   'deployments.getOperationStatus': (ctx: ResolverContext<{ path: InDeployment & { operation_type: string } }>) => {
@@ -79,6 +79,6 @@ export const operations = {
     const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
     const row = rows.findLast((one) => one.operation === operation);
     if (!row) throw notFound(`Operation ${operation} of deployment`, deployment.id);
-    return view(ctx, row);
+    return serializeOperation(ctx, row);
   },
 };

@@ -3,7 +3,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import { isoDate } from '../../lib/iso-time.ts';
 import { problem } from '../../lib/problems.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
-import { viewDeployment } from './view.ts';
+import { serializeDeployment } from './serialize.ts';
 
 const DAY = 86_400_000;
 
@@ -50,6 +50,6 @@ export const overview = {
       .toSorted((one, other) => one.created_at - other.created_at)
       .at(-1);
     if (!latest) throw notFound('Latest deployment of project', project.id);
-    return viewDeployment(ctx, latest);
+    return serializeDeployment(ctx, latest);
   },
 };

@@ -56,7 +56,7 @@ function parseMetadata(text: string | undefined): unknown {
   }
 }
 
-function viewBundle(row: StaticBundleRow): StaticBundle {
+function serializeBundle(row: StaticBundleRow): StaticBundle {
   const isZip = /zip$/i.test(row.content_type) && !/gzip/i.test(row.content_type);
   return {
     ...row,
@@ -137,7 +137,7 @@ export const sources = {
     const project = findProject(state, path.project_id);
     const { file, fields } = await readFile(ctx, limits.staticUpload);
     const metadata = parseMetadata(fields['metadata']);
-    return viewBundle(
+    return serializeBundle(
       state.staticBundles.insert({
         project_id: project.id,
         original_filename: file.name || null,

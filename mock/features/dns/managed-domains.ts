@@ -24,7 +24,7 @@ function zoneId(name: string): string {
   return Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('');
 }
 
-function viewZone(name: string, provider: DnsProviderRow) {
+function serializeZone(name: string, provider: DnsProviderRow) {
   const host = `${provider.provider_type}.example`;
   return {
     id: zoneId(name),
@@ -35,7 +35,7 @@ function viewZone(name: string, provider: DnsProviderRow) {
   };
 }
 
-function view(context: MockContext, row: ManagedDomainRow) {
+function serializeManagedDomain(context: MockContext, row: ManagedDomainRow) {
   const { state, verified_at } = verificationOf(context, row);
   const verified = state === 'verified';
   return {
@@ -75,12 +75,14 @@ export function addManagedDomain(
 export const managedDomains = {
   'dns.listManagedDomains': (ctx: OnProvider) => {
     const { id } = findProvider(ctx, ctx.path.id);
-    return ctx.state.managedDomains.list((row) => row.provider_id === id).map((row) => view(ctx, row));
+    return ctx.state.managedDomains
+      .list((row) => row.provider_id === id)
+      .map((row) => serializeManagedDomain(ctx, row));
   },
 
   'dns.addManagedDomain': (
     ctx: ResolverContext<{ path: { id: number }; body: { domain: string; auto_manage?: boolean } }>,
-  ) => view(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
+  ) => serializeManagedDomain(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
 
   'dns.removeManagedDomain': (ctx: ResolverContext<OneDomain>) => {
     const row = findDomain(ctx, findProvider(ctx, ctx.path.provider_id), ctx.path.domain);
@@ -93,7 +95,7 @@ export const managedDomains = {
     const row = findDomain(ctx, provider, ctx.path.domain);
     requestVerification(ctx, row, useProvider(ctx, provider));
     row.updated_at = ctx.clock.iso();
-    return view(ctx, row);
+    return serializeManagedDomain(ctx, row);
   },
 
   /** The zones that the account has anyway, and those of its managed domains. */
@@ -104,6 +106,6 @@ export const managedDomains = {
     const managed = ctx.state.managedDomains
       .list((row) => row.provider_id === provider.id)
       .map((row) => zoneOf(row.domain));
-    return { zones: [...new Set([...provider.zones, ...managed])].map((name) => viewZone(name, provider)) };
+    return { zones: [...new Set([...provider.zones, ...managed])].map((name) => serializeZone(name, provider)) };
   },
 };

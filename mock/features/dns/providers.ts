@@ -21,7 +21,7 @@ export function findProvider({ state }: MockContext, id: number): DnsProviderRow
   return find(state.dnsProviders, id, 'DNS provider');
 }
 
-function view(row: DnsProviderRow) {
+function serializeProvider(row: DnsProviderRow) {
   return { ...omit(row, 'zones', 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
 }
 
@@ -62,11 +62,12 @@ export function useProvider({ clock }: MockContext, row: DnsProviderRow): string
 }
 
 export const providers = {
-  'dns.listProviders': ({ state }: ResolverContext) => state.dnsProviders.list().map(view),
+  'dns.listProviders': ({ state }: ResolverContext) => state.dnsProviders.list().map(serializeProvider),
 
-  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) =>
+    serializeProvider(createProvider(ctx, ctx.body)),
 
-  'dns.getProvider': (ctx: OnProvider) => view(findProvider(ctx, ctx.path.id)),
+  'dns.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx, ctx.path.id)),
 
   'dns.updateProvider': (
     ctx: ResolverContext<{ path: { id: number }; body: Partial<ProviderInput> & { is_active?: boolean | null } }>,
@@ -87,7 +88,7 @@ export const providers = {
       credentials,
       updated_at: clock.iso(),
     });
-    return view(row);
+    return serializeProvider(row);
   },
 
   'dns.deleteProvider': (ctx: OnProvider) => {

@@ -85,7 +85,7 @@ export function failureOf(context: MockContext, order: OrderRow): { error: strin
   return { error: order.verification_error, error_type: 'dns' };
 }
 
-export function viewOrder(context: MockContext, order: OrderRow): AcmeOrder {
+export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
   const { clock, state } = context;
   const status = statusOfOrder(context, order);
   const url = `${AUTHORITY}/order/${order.id}`;

@@ -6,7 +6,13 @@ import type { CertificateRow, ChallengeType } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
 import { failureOf, isWildcard, orderOf, placeOrder, requestCheck } from './acme.ts';
 import { pageOf, type PageQuery } from '../../lib/paging.ts';
-import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
+import {
+  findCertificate,
+  findCertificateByName,
+  isOpen,
+  serializeCertificate,
+  serializeChallenge,
+} from './serialize-certificate.ts';
 
 type ById = ResolverContext<{ path: { domain: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
@@ -65,7 +71,7 @@ function obtain(
       message: `The certificate of ${row.domain} was not issued: ${error}`,
       details: error_type,
     };
-  return { type: 'pending', ...viewChallenge(ctx, row, order) };
+  return { type: 'pending', ...serializeChallenge(ctx, row, order) };
 }
 
 export const certificates = {
@@ -73,19 +79,21 @@ export const certificates = {
     const search = ctx.query.search?.toLowerCase() ?? '';
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
     // Looked at first, so that what came through meanwhile is in place.
-    const { items, ...page } = pageOf(ctx.query, rows, (row) => viewCertificate(ctx, findCertificate(ctx, row.id)));
+    const { items, ...page } = pageOf(ctx.query, rows, (row) =>
+      serializeCertificate(ctx, findCertificate(ctx, row.id)),
+    );
     return { domains: items, ...page };
   },
 
   'domains.createCertificate': (ctx: ResolverContext<{ body: CreateCertificateDomainRequest }>) =>
-    viewCertificate(ctx, createCertificate(ctx, ctx.body, emailOf(ctx))),
+    serializeCertificate(ctx, createCertificate(ctx, ctx.body, emailOf(ctx))),
 
-  'domains.getCertificate': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+  'domains.getCertificate': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
 
-  'domains.checkCertificateStatus': (ctx: ById) => viewCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+  'domains.checkCertificateStatus': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
 
   'domains.getCertificateByHost': (ctx: ResolverContext<{ path: { hostname: string } }>) =>
-    viewCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
+    serializeCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
 
   'domains.deleteCertificate': (ctx: ByName) => {
     const { id } = findCertificateByName(ctx, ctx.path.domain);
@@ -95,7 +103,7 @@ export const certificates = {
 
   'domains.provisionCertificate': (ctx: ByName): CertificateProvisionResult => {
     const row = findCertificateByName(ctx, ctx.path.domain);
-    const certificate = viewCertificate(ctx, row);
+    const certificate = serializeCertificate(ctx, row);
     if (certificate.status === 'active') return { type: 'complete', ...certificate };
     if (!isWildcard(row.domain)) return obtain(ctx, row, 'PROVISION_FAILED');
     const message = `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`;
@@ -112,6 +120,6 @@ export const certificates = {
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
     const last = orderOf(ctx, row);
     const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, emailOf(ctx));
-    return reply({ status: 202, type: 'application/json', body: JSON.stringify(viewChallenge(ctx, row, order)) });
+    return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
   },
 };

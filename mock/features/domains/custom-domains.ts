@@ -11,7 +11,7 @@ import { checkHostname } from '../../lib/hostname.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { catchUp, isWildcard } from './acme.ts';
 import { claimHost } from './claim-host.ts';
-import { findCertificate, hasExpired, viewCertificate } from './view-certificate.ts';
+import { findCertificate, hasExpired, serializeCertificate } from './serialize-certificate.ts';
 
 type OnDomain = ResolverContext<{ path: InProject & { domain_id: number } }>;
 
@@ -27,12 +27,12 @@ function standing(context: MockContext, row: CustomDomainRow, certificate: Certi
   // A certificate goes on serving while, and even if, its renewal comes to nothing.
   if (certificate.certificate && !hasExpired(context, certificate)) return { status: 'active', message: null };
   if (certificate.certificate) return { status: 'failed', message: 'The certificate has expired' };
-  const { status, last_error } = viewCertificate(context, certificate);
+  const { status, last_error } = serializeCertificate(context, certificate);
   if (status === 'failed') return { status, message: last_error ?? null };
   return { status: 'pending', message: 'The certificate is not issued yet' };
 }
 
-function view(context: MockContext, row: CustomDomainRow): CustomDomain {
+function serializeCustomDomain(context: MockContext, row: CustomDomainRow): CustomDomain {
   const { environment_id, certificate_id, ...fields } = row;
   const environment = context.state.environments.get(environment_id);
   const certificate = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
@@ -89,13 +89,13 @@ export const customDomains = {
     catchUp(ctx);
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.customDomains.list((row) => row.project_id === project.id);
-    return { domains: rows.map((row) => view(ctx, row)), total: rows.length };
+    return { domains: rows.map((row) => serializeCustomDomain(ctx, row)), total: rows.length };
   },
 
   'domains.createCustomDomain': (ctx: ResolverContext<{ path: InProject; body: CreateCustomDomainRequest }>) =>
-    view(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
+    serializeCustomDomain(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
 
-  'domains.getCustomDomain': (ctx: OnDomain) => view(ctx, findCustomDomain(ctx)),
+  'domains.getCustomDomain': (ctx: OnDomain) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
 
   /** `null` clears what a domain can be without, and keeps its name and its environment. */
   'domains.updateCustomDomain': (ctx: OnDomain & ResolverContext<{ body: UpdateCustomDomainRequest }>) => {
@@ -116,7 +116,7 @@ export const customDomains = {
       ...redirect,
       updated_at: clock.iso(),
     });
-    return view(ctx, row);
+    return serializeCustomDomain(ctx, row);
   },
 
   'domains.deleteCustomDomain': (ctx: OnDomain) => {
@@ -127,6 +127,6 @@ export const customDomains = {
     const row = findCustomDomain(ctx);
     row.certificate_id = findCertificate(ctx, ctx.path.certificate_id).id;
     row.updated_at = ctx.clock.iso();
-    return view(ctx, row);
+    return serializeCustomDomain(ctx, row);
   },
 };

@@ -3,10 +3,16 @@ import { INSTANCE_IP } from '../platform/rows.ts';
 import type { OrderRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
 import { sorted, type SortQuery } from '../../lib/sorting.ts';
-import { catchUp, challengeUrl, dnsErrorOf, orderOf, placeOrder, requestCheck, viewOrder } from './acme.ts';
+import { catchUp, challengeUrl, dnsErrorOf, orderOf, placeOrder, requestCheck, serializeOrder } from './acme.ts';
 import { emailOf } from './certificates.ts';
 import { pageOf, type PageQuery } from '../../lib/paging.ts';
-import { findCertificate, findCertificateByName, isOpen, viewCertificate, viewChallenge } from './view-certificate.ts';
+import {
+  findCertificate,
+  findCertificateByName,
+  isOpen,
+  serializeCertificate,
+  serializeChallenge,
+} from './serialize-certificate.ts';
 
 type OfDomain = ResolverContext<{ path: { domain_id: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
@@ -29,34 +35,34 @@ function openHttpChallenge(ctx: ByName) {
 export const orders = {
   'domains.listOrders': (ctx: ResolverContext<{ query: PageQuery & SortQuery }>) => {
     catchUp(ctx);
-    const rows = sorted(ctx.state.orders.list(), ctx.query, (row) => viewOrder(ctx, row));
-    return { orders: pageOf(ctx.query, rows, (row) => viewOrder(ctx, row)).items };
+    const rows = sorted(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
+    return { orders: pageOf(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
   },
 
   'domains.getOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = orderOf(ctx, certificate);
     if (!order) throw notFound('Order of certificate domain', certificate.id);
-    return viewOrder(ctx, order);
+    return serializeOrder(ctx, order);
   },
 
   'domains.createOrRecreateOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
-    return viewChallenge(ctx, certificate, placeOrder(ctx, certificate, emailOf(ctx)));
+    return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, emailOf(ctx)));
   },
 
   'domains.cancelOrder': (ctx: OfDomain) => {
     const { certificate, order } = findOrder(ctx, (one) => !one.settled);
     ctx.state.orders.remove(order.id);
     certificate.updated_at = ctx.clock.iso();
-    return viewCertificate(ctx, certificate);
+    return serializeCertificate(ctx, certificate);
   },
 
   /** While the authority checks, and once it is through, another call changes nothing. */
   'domains.finalizeOrder': (ctx: OfDomain) => {
     const { certificate, order } = findOrder(ctx);
     if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);
-    return viewCertificate(ctx, certificate);
+    return serializeCertificate(ctx, certificate);
   },
 
   'domains.getChallengeToken': (ctx: ByName) => {

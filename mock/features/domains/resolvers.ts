@@ -12,7 +12,12 @@ interface InEnvironment extends InProject {
   env_id: number;
 }
 
-function view({ id, environment_id, domain, created_at }: EnvironmentDomainRow): EnvironmentDomain {
+function serializeEnvironmentDomain({
+  id,
+  environment_id,
+  domain,
+  created_at,
+}: EnvironmentDomainRow): EnvironmentDomain {
   return { id, environment_id, domain, url: `https://${domain}`, created_at };
 }
 
@@ -26,7 +31,7 @@ export const domains = {
     return paginate(
       ctx,
       ctx.state.environmentDomains.list((row) => row.environment_id === environment.id),
-      view,
+      serializeEnvironmentDomain,
     );
   },
 
@@ -42,7 +47,7 @@ export const domains = {
     if (body.is_primary)
       for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))
         row.is_primary = false;
-    return view(
+    return serializeEnvironmentDomain(
       state.environmentDomains.insert({
         environment_id: environment.id,
         domain,

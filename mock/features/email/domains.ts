@@ -16,7 +16,7 @@ function findDomain({ state, path }: OnDomain): EmailDomainRow {
   return find(state.emailDomains, path.id, 'Sender domain');
 }
 
-function viewDomain(context: MockContext, row: EmailDomainRow) {
+function serializeDomain(context: MockContext, row: EmailDomainRow) {
   const { state, verified_at } = verificationOf(context, row);
   return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
 }
@@ -38,8 +38,8 @@ function recordsOf({ domain, dkim_tokens }: EmailDomainRow, state: Verification[
   ];
 }
 
-function view(context: MockContext, row: EmailDomainRow) {
-  return { domain: viewDomain(context, row), dns_records: recordsOf(row, verificationOf(context, row).state) };
+function serializeDomainDetails(context: MockContext, row: EmailDomainRow) {
+  return { domain: serializeDomain(context, row), dns_records: recordsOf(row, verificationOf(context, row).state) };
 }
 
 export function createDomain(
@@ -63,12 +63,12 @@ export function createDomain(
 }
 
 export const domains = {
-  'email.listDomains': (ctx: ResolverContext) => ctx.state.emailDomains.list().map((row) => viewDomain(ctx, row)),
+  'email.listDomains': (ctx: ResolverContext) => ctx.state.emailDomains.list().map((row) => serializeDomain(ctx, row)),
 
   'email.createDomain': (ctx: ResolverContext<{ body: { domain: string; provider_id: number } }>) =>
-    view(ctx, createDomain(ctx, ctx.body)),
+    serializeDomainDetails(ctx, createDomain(ctx, ctx.body)),
 
-  'email.getDomain': (ctx: OnDomain) => view(ctx, findDomain(ctx)),
+  'email.getDomain': (ctx: OnDomain) => serializeDomainDetails(ctx, findDomain(ctx)),
 
   /** Emails that were sent from it stay in the log. */
   'email.deleteDomain': (ctx: OnDomain) => void ctx.state.emailDomains.remove(findDomain(ctx).id),
@@ -83,6 +83,6 @@ export const domains = {
       provider ? refusalOf(provider) : `Email provider ${row.provider_id} does not exist any more`,
     );
     row.updated_at = ctx.clock.iso();
-    return view(ctx, row);
+    return serializeDomainDetails(ctx, row);
   },
 };

@@ -14,7 +14,7 @@ interface ListQuery {
   page_size?: number;
 }
 
-function view(row: EmailRow) {
+function serializeEmail(row: EmailRow) {
   const { email_id, opens, clicks } = row;
   return {
     ...omit(row, 'email_id', 'opens', 'clicks'),
@@ -42,7 +42,7 @@ export const messages = {
     const page = Math.max(1, query.page ?? 1);
     const page_size = query.page_size ?? 20;
     const rows = state.emails.list((row) => matches(row, query)).toReversed();
-    const { items, total } = paginate({ query: { page, per_page: page_size } }, rows, view);
+    const { items, total } = paginate({ query: { page, per_page: page_size } }, rows, serializeEmail);
     return { data: items, total, page, page_size };
   },
 
@@ -54,7 +54,7 @@ export const messages = {
   'email.get': ({ state, path }: ResolverContext<{ path: { id: string } }>) => {
     const row = state.emails.find(({ email_id }) => email_id === path.id);
     if (!row) throw notFound('Email', path.id);
-    return view(row);
+    return serializeEmail(row);
   },
 
   'email.getStats': ({ state, query }: ResolverContext<{ query: { domain_id?: number } }>) => {

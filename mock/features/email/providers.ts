@@ -26,7 +26,7 @@ function findProvider({ state, path }: OnProvider): EmailProviderRow {
   return find(state.emailProviders, path.id, 'Email provider');
 }
 
-function view(row: EmailProviderRow) {
+function serializeProvider(row: EmailProviderRow) {
   return { ...omit(row, 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
 }
 
@@ -73,11 +73,12 @@ function callerAddress({ state, actor }: ResolverContext): string {
 }
 
 export const providers = {
-  'email.listProviders': ({ state }: ResolverContext) => state.emailProviders.list().map(view),
+  'email.listProviders': ({ state }: ResolverContext) => state.emailProviders.list().map(serializeProvider),
 
-  'email.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => view(createProvider(ctx, ctx.body)),
+  'email.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) =>
+    serializeProvider(createProvider(ctx, ctx.body)),
 
-  'email.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
+  'email.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
 
   /** Its sender domains stay, but can no longer send. */
   'email.deleteProvider': (ctx: OnProvider) => void ctx.state.emailProviders.remove(findProvider(ctx).id),

@@ -16,7 +16,7 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 /** What lists show instead of a value; the plain one is behind `/value`. */
 const MASK = '***';
 
-function view(context: MockContext, row: EnvVarRow): EnvironmentVariable {
+function serializeEnvVar(context: MockContext, row: EnvVarRow): EnvironmentVariable {
   const environments = row.environment_ids.map((id) => {
     const environment = context.state.environments.get(id) as EnvironmentRow;
     return {
@@ -55,7 +55,7 @@ export const envVars = {
     const rows = state.envVars.list(
       (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
     );
-    return paginate(ctx, rows, (row) => view(ctx, row));
+    return paginate(ctx, rows, (row) => serializeEnvVar(ctx, row));
   },
 
   'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
@@ -72,7 +72,7 @@ export const envVars = {
       created_at: clock.iso(),
       updated_at: clock.iso(),
     });
-    return view(ctx, row);
+    return serializeEnvVar(ctx, row);
   },
 
   'envVars.update': (
@@ -94,7 +94,7 @@ export const envVars = {
       include_in_preview: body.include_in_preview,
       updated_at: clock.iso(),
     });
-    return view(ctx, row);
+    return serializeEnvVar(ctx, row);
   },
 
   'envVars.delete': ({ state, path }: ResolverContext<{ path: InProject & { var_id: number } }>) => {

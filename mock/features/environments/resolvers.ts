@@ -21,7 +21,7 @@ interface InEnvironment extends InProject {
   env_id: number;
 }
 
-function view(context: MockContext, row: EnvironmentRow): Environment {
+function serializeEnvironment(context: MockContext, row: EnvironmentRow): Environment {
   const { is_main: _isMain, ...fields } = row;
   return {
     ...fields,
@@ -63,7 +63,7 @@ export const environments = {
   'environments.list': (ctx: ResolverContext<{ path: InProject; query: Paged }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.environments.list((row) => row.project_id === project.id);
-    return paginate(ctx, rows, (row) => view(ctx, row));
+    return paginate(ctx, rows, (row) => serializeEnvironment(ctx, row));
   },
 
   'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
@@ -72,11 +72,14 @@ export const environments = {
     if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name))) {
       throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
     }
-    return view(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false }));
+    return serializeEnvironment(
+      ctx,
+      createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false }),
+    );
   },
 
   'environments.get': (ctx: ResolverContext<{ path: InEnvironment }>) =>
-    view(ctx, findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id)),
+    serializeEnvironment(ctx, findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id)),
 
   'environments.updateSettings': (
     ctx: ResolverContext<{ path: InEnvironment; body: UpdateEnvironmentSettingsRequest }>,
@@ -90,7 +93,7 @@ export const environments = {
       deployment_config: { ...environment.deployment_config, ...changedConfig(body) },
       updated_at: clock.iso(),
     });
-    return view(ctx, find(state.environments, environment.id, 'Environment'));
+    return serializeEnvironment(ctx, find(state.environments, environment.id, 'Environment'));
   },
 
   'environments.delete': (ctx: ResolverContext<{ path: InEnvironment }>) => {

@@ -4,7 +4,7 @@ import { mulberry32 } from '../../lib/random.ts';
 import type { ServiceRow } from './rows.ts';
 import { findService } from './model/link.ts';
 import { hostOf } from './model/variables.ts';
-import { isRunning } from './model/view.ts';
+import { isRunning } from './model/serialize.ts';
 
 const INTERVAL = 60_000;
 const DAY = 86_400_000;

@@ -4,9 +4,9 @@ import type { HostContainerRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { createService, type ServiceInput } from './create.ts';
-import { viewService } from './model/view.ts';
+import { serializeService } from './model/serialize.ts';
 
-function viewContainer(row: HostContainerRow) {
+function serializeContainer(row: HostContainerRow) {
   return omit(row, 'id', 'service_id');
 }
 
@@ -15,7 +15,7 @@ export const imports = {
     paginate(
       ctx,
       ctx.state.hostContainers.list((row) => row.service_id === null),
-      viewContainer,
+      serializeContainer,
     ),
 
   'externalServices.import': (ctx: ResolverContext<{ body: ServiceInput & { container_id: string } }>) => {
@@ -43,6 +43,6 @@ export const imports = {
     });
     if (!container.is_running) service.switches = [{ at: ctx.clock.now(), running: false }];
     container.service_id = service.id;
-    return viewService(service);
+    return serializeService(service);
   },
 };

@@ -10,19 +10,19 @@ import { sorted, type SortQuery } from '../../lib/sorting.ts';
 import { kindOf } from './model/catalog.ts';
 import { createService, readParameters, versionOf, type ServiceInput } from './create.ts';
 import { findService } from './model/link.ts';
-import { isRunning, viewDetails, viewService } from './model/view.ts';
+import { isRunning, serializeServiceDetails, serializeService } from './model/serialize.ts';
 
 type OnService = ResolverContext<{ path: { id: number } }>;
 
 function changed({ clock }: MockContext, row: ServiceRow) {
   row.updated_at = clock.iso();
-  return viewService(row);
+  return serializeService(row);
 }
 
 /** What is so already stays as it is. */
 function switchTo(ctx: OnService, running: boolean) {
   const row = findService(ctx.state, ctx.path.id);
-  if (isRunning(row) === running) return viewService(row);
+  if (isRunning(row) === running) return serializeService(row);
   row.switches.push({ at: ctx.clock.now(), running });
   return changed(ctx, row);
 }
@@ -34,17 +34,17 @@ function setImage(row: ServiceRow, image: string): void {
 
 export const lifecycle = {
   'externalServices.list': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
-    paginate(ctx, sorted(ctx.state.services.list(), ctx.query, viewService), viewService),
+    paginate(ctx, sorted(ctx.state.services.list(), ctx.query, serializeService), serializeService),
 
   'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) =>
-    viewService(createService(ctx, ctx.body)),
+    serializeService(createService(ctx, ctx.body)),
 
-  'externalServices.get': ({ state, path }: OnService) => viewDetails(findService(state, path.id)),
+  'externalServices.get': ({ state, path }: OnService) => serializeServiceDetails(findService(state, path.id)),
 
   'externalServices.getBySlug': ({ state, path }: ResolverContext<{ path: { slug: string } }>) => {
     const row = state.services.find(({ slug }) => slug === path.slug);
     if (!row) throw notFound('Service', path.slug);
-    return viewDetails(row);
+    return serializeServiceDetails(row);
   },
 
   'externalServices.update': (

@@ -8,7 +8,7 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import { sorted, type SortQuery } from '../../lib/sorting.ts';
 import { findLink, findService, linkService } from './model/link.ts';
 import { hidden, variablesFor } from './model/variables.ts';
-import { viewService } from './model/view.ts';
+import { serializeService } from './model/serialize.ts';
 
 interface OfService {
   id: number;
@@ -23,9 +23,9 @@ interface PageOfProject extends SortQuery {
 const serviceOf = (state: State, link: ServiceLinkRow) => state.services.get(link.service_id) as ServiceRow;
 const projectOf = (state: State, link: ServiceLinkRow) => state.projects.get(link.project_id) as ProjectRow;
 
-function viewLink(state: State, link: ServiceLinkRow) {
+function serializeLink(state: State, link: ServiceLinkRow) {
   const { id, slug, created_at } = projectOf(state, link);
-  return { id: link.id, project: { id, slug, created_at }, service: viewService(serviceOf(state, link)) };
+  return { id: link.id, project: { id, slug, created_at }, service: serializeService(serviceOf(state, link)) };
 }
 
 /** What a service gives a project: 404 unless they are linked. */
@@ -45,13 +45,13 @@ export const links = {
     return paginate(
       ctx,
       sorted(rows, query, (row) => projectOf(state, row)),
-      (row) => viewLink(state, row),
+      (row) => serializeLink(state, row),
     );
   },
 
   'externalServices.linkProject': (ctx: ResolverContext<{ path: OfService; body: InProject }>) => {
     const service = findService(ctx.state, ctx.path.id);
-    return viewLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
+    return serializeLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
   },
 
   'externalServices.unlinkProject': ({ state, path }: ResolverContext<{ path: OfService & InProject }>) => {
@@ -70,11 +70,11 @@ export const links = {
     const rows = sorted(
       state.serviceLinks.list((row) => row.project_id === project.id),
       query,
-      (row) => viewService(serviceOf(state, row)),
+      (row) => serializeService(serviceOf(state, row)),
     );
     // This list counts from 1 as well, and takes 0 for it.
     const page = { page: Math.max(1, query.page ?? 1), per_page: query.page_size };
-    return paginate({ query: page }, rows, (row) => viewLink(state, row)).items;
+    return paginate({ query: page }, rows, (row) => serializeLink(state, row)).items;
   },
 
   'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>

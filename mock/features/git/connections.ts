@@ -81,7 +81,7 @@ export function removeConnection({ state }: MockContext, { id }: GitConnectionRo
   state.gitConnections.remove(id);
 }
 
-function view(context: MockContext, row: GitConnectionRow): GitConnection {
+function serializeConnection(context: MockContext, row: GitConnectionRow): GitConnection {
   const healths = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
   return {
     ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
@@ -101,12 +101,12 @@ export const connections = {
     const page = Math.max(ctx.query.page ?? 1, 1);
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
     const rows = sorted(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
-    const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => view(ctx, row));
+    const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => serializeConnection(ctx, row));
     return { connections: items, page, per_page, total_count: total };
   },
 
   'git.listProviderConnections': (ctx: OnProvider) =>
-    connectionsOf(ctx, findProvider(ctx)).map((row) => view(ctx, row)),
+    connectionsOf(ctx, findProvider(ctx)).map((row) => serializeConnection(ctx, row)),
 
   'git.deleteConnection': (ctx: OnConnection) => {
     const connection = findConnection(ctx);

@@ -5,7 +5,7 @@ import type { GitRepositoryRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
 import { checkReachable, connectionOf } from './model/find.ts';
 import { findByName, findRepository, type Named } from './repositories.ts';
-import { viewApp } from './view-app.ts';
+import { serializeApp } from './serialize-app.ts';
 
 /** Reads a branch at the git host. */
 function detect(context: MockContext, row: GitRepositoryRow, branch: string): void {
@@ -18,7 +18,7 @@ function detect(context: MockContext, row: GitRepositoryRow, branch: string): vo
 function response(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
   const { id, name, owner, presets } = row;
   const { apps, calculated_at } = presets.get(branch) ?? { apps: [], calculated_at: row.updated_at };
-  return { repository_id: id, name, owner, presets: apps.map(viewApp), calculated_at };
+  return { repository_id: id, name, owner, presets: apps.map(serializeApp), calculated_at };
 }
 
 export const presets = {

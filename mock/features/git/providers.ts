@@ -65,18 +65,19 @@ function unknownValue(field: string, value: string, known: readonly string[]) {
   return problem('badRequest', `body.${field}: got "${value}", expected one of ${known.join(', ')}`);
 }
 
-function view(row: GitProviderRow): GitProvider {
+function serializeProvider(row: GitProviderRow): GitProvider {
   return omit(row, 'auth_config', 'api_url', 'webhook_secret');
 }
 
-const create = (ctx: ResolverContext, input: ProviderInput) => view(createProvider(ctx, input, ctx.actor.user_id));
+const create = (ctx: ResolverContext, input: ProviderInput) =>
+  serializeProvider(createProvider(ctx, input, ctx.actor.user_id));
 
 function setActive(ctx: OnProvider, is_active: boolean): void {
   Object.assign(findProvider(ctx), { is_active, updated_at: ctx.clock.iso() });
 }
 
 export const providers = {
-  'git.listProviders': ({ state }: ResolverContext) => state.gitProviders.list().map(view),
+  'git.listProviders': ({ state }: ResolverContext) => state.gitProviders.list().map(serializeProvider),
 
   'git.createProvider': (ctx: ResolverContext<{ body: CreateGitProviderRequest }>) => create(ctx, ctx.body),
 
@@ -95,7 +96,7 @@ export const providers = {
     return create(ctx, { name, base_url, provider_type: 'gitlab', auth_method: 'oauth', auth_config });
   },
 
-  'git.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
+  'git.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
 
   'git.activateProvider': (ctx: OnProvider) => setActive(ctx, true),
 

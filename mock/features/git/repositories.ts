@@ -9,7 +9,7 @@ import { sorted } from '../../lib/sorting.ts';
 import { connectionOf, findConnection, inactivityOf, providerOf } from './model/find.ts';
 import { hostOf } from './host.ts';
 import { isSynced } from './sync.ts';
-import { presetsOf } from './view-app.ts';
+import { presetsOf } from './serialize-app.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set([
   'name',
@@ -68,7 +68,7 @@ export function findByName(context: MockContext, { owner, name }: Named, connect
   return row;
 }
 
-function view(context: MockContext, row: GitRepositoryRow): GitRepository {
+function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRepository {
   const { connection_id, owner, name } = row;
   const host = hostOf(providerOf(context, connectionOf(context, row)));
   const full_name = `${owner}/${name}`;
@@ -95,7 +95,7 @@ function page(context: MockContext, rows: GitRepositoryRow[], query: Filter): Gi
   const { items, total } = paginate(
     { query: { page: Math.max(query.page ?? 1, 1), per_page } },
     sorted(matching, { sort_by, sort_order: direction }),
-    (row) => view(context, row),
+    (row) => serializeRepository(context, row),
   );
   return { repositories: items, total_count: total };
 }
@@ -118,9 +118,9 @@ export const repositories = {
     const { owner, name } = ctx.path;
     return knownRepositories(ctx)
       .filter((row) => row.owner === owner && row.name === name)
-      .map((row) => view(ctx, row));
+      .map((row) => serializeRepository(ctx, row));
   },
 
   'git.getRepository': (ctx: ResolverContext<{ path: Named; query: { connection_id?: number } }>) =>
-    view(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
+    serializeRepository(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
 };

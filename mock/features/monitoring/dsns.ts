@@ -43,7 +43,7 @@ function originOf(base: string | null | undefined): string {
   return new URL(base).origin;
 }
 
-function view({ state }: MockContext, { origin, ...row }: DsnRow): ErrorTrackingDsn {
+function serializeDsn({ state }: MockContext, { origin, ...row }: DsnRow): ErrorTrackingDsn {
   return {
     ...row,
     dsn: `${origin.replace('://', `://${row.public_key}@`)}/${row.project_id}`,
@@ -59,11 +59,11 @@ function findDsn({ state, path }: OnDsn): DsnRow {
 export const dsns = {
   'monitoring.listDsns': (ctx: ResolverContext<{ path: InProject }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
-    return ctx.state.dsns.list((row) => row.project_id === project.id).map((row) => view(ctx, row));
+    return ctx.state.dsns.list((row) => row.project_id === project.id).map((row) => serializeDsn(ctx, row));
   },
 
   'monitoring.createDsn': (ctx: ResolverContext<{ path: InProject; body: CreateErrorTrackingDsnRequest }>) =>
-    view(ctx, createDsn(ctx, ctx.path.project_id, ctx.body)),
+    serializeDsn(ctx, createDsn(ctx, ctx.path.project_id, ctx.body)),
 
   'monitoring.getOrCreateDsn': (
     ctx: ResolverContext<{ path: InProject; body: GetOrCreateErrorTrackingDsnRequest }>,
@@ -74,7 +74,7 @@ export const dsns = {
       row.is_active &&
       row.environment_id === environment_id &&
       row.deployment_id === deployment_id;
-    return view(ctx, ctx.state.dsns.find(isWanted) ?? createDsn(ctx, ctx.path.project_id, ctx.body));
+    return serializeDsn(ctx, ctx.state.dsns.find(isWanted) ?? createDsn(ctx, ctx.path.project_id, ctx.body));
   },
 
   'monitoring.regenerateDsn': (ctx: OnDsn<{ body: RegenerateErrorTrackingDsnRequest }>) => {
@@ -82,7 +82,7 @@ export const dsns = {
     if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
     row.origin = ctx.body.base_url == null ? row.origin : originOf(ctx.body.base_url);
     row.public_key = ctx.random.hex(32);
-    return view(ctx, row);
+    return serializeDsn(ctx, row);
   },
 
   'monitoring.revokeDsn': (ctx: OnDsn) => {

@@ -22,7 +22,7 @@ type OnGroup<Parts = unknown> = ResolverContext<{ path: InProject & { group_id: 
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
 const SORTS = ['last_seen', 'first_seen', 'total_count'] as const;
 
-function viewGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup {
+function serializeGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup {
   const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
   for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
     group.total_count++;
@@ -74,7 +74,7 @@ export const errorGroups = {
         (environment_id ?? row.environment_id) === row.environment_id,
     );
     const seen = rows
-      .map((row) => viewGroup(ctx, row))
+      .map((row) => serializeGroup(ctx, row))
       .filter(
         ({ first_seen, last_seen }) =>
           (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
@@ -83,7 +83,7 @@ export const errorGroups = {
     return pageOf(query, sortGroups(seen, query));
   },
 
-  'monitoring.getErrorGroup': (ctx: OnGroup) => viewGroup(ctx, findGroup(ctx)),
+  'monitoring.getErrorGroup': (ctx: OnGroup) => serializeGroup(ctx, findGroup(ctx)),
 
   'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
     const { status, assigned_to = null } = ctx.body;
@@ -100,15 +100,17 @@ export const errorGroups = {
       (one, other) => other.timestamp.localeCompare(one.timestamp) || other.id - one.id,
     );
     const { data, pagination } = pageOf(ctx.query, newestFirst);
-    return { data: data.map(viewEvent), pagination };
+    return { data: data.map(serializeEvent), pagination };
   },
 
   'monitoring.getErrorEvent': (ctx: OnGroup<{ path: { event_id: number } }>) => {
     const { id } = findGroup(ctx);
-    return viewEvent(find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', (row) => row.error_group_id === id));
+    return serializeEvent(
+      find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', (row) => row.error_group_id === id),
+    );
   },
 };
 
-function viewEvent({ dsn_id: _dsn, ...event }: ErrorEventRow) {
+function serializeEvent({ dsn_id: _dsn, ...event }: ErrorEventRow) {
   return event;
 }

@@ -80,7 +80,7 @@ function findIncident({ state, path }: OnIncident): IncidentRow {
 
 const startOf = (row: IncidentRow) => Date.parse(row.started_at);
 
-function viewBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
+function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
   const minutes = rows.flatMap(({ started_at, resolved_at }) =>
     resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE],
@@ -139,7 +139,7 @@ export const incidents = {
       environment_id: environment_id ?? null,
       interval,
       buckets: bucketsOf(window, lengthOf(interval), rows, startOf).map(({ start, items }) =>
-        viewBucket(ctx, start, items),
+        serializeBucket(ctx, start, items),
       ),
     };
   },

@@ -48,7 +48,7 @@ export function createMonitor(
   });
 }
 
-export function viewMonitor({ state }: MockContext, row: MonitorRow): Monitor {
+export function serializeMonitor({ state }: MockContext, row: MonitorRow): Monitor {
   const environment = find(state.environments, row.environment_id, 'Environment');
   return { ...row, monitor_url: `${urlOf(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
 }
@@ -70,7 +70,7 @@ export function currentStatusOf(context: MockContext, row: MonitorRow, query: Wi
   };
 }
 
-function viewBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
+function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
   const times = timesOf(checks);
   const down_count = countOf(checks, 'down');
   const degraded_count = countOf(checks, 'degraded');
@@ -107,13 +107,13 @@ export const monitors = {
     const rows = state.monitors.list(
       (row) => row.project_id === project.id && (query.environment_id ?? row.environment_id) === row.environment_id,
     );
-    return paginate(ctx, rows, (row) => viewMonitor(ctx, row));
+    return paginate(ctx, rows, (row) => serializeMonitor(ctx, row));
   },
 
   'monitoring.createMonitor': (ctx: ResolverContext<{ path: InProject; body: CreateMonitorRequest }>) =>
-    viewMonitor(ctx, createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+    serializeMonitor(ctx, createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'monitoring.getMonitor': (ctx: OnMonitor) => viewMonitor(ctx, findMonitor(ctx)),
+  'monitoring.getMonitor': (ctx: OnMonitor) => serializeMonitor(ctx, findMonitor(ctx)),
 
   'monitoring.deleteMonitor': (ctx: OnMonitor) => {
     const { id } = findMonitor(ctx);
@@ -144,7 +144,7 @@ export const monitors = {
     return {
       monitor_id: monitor.id,
       interval,
-      buckets: buckets.map(({ start, items }) => viewBucket(ctx, start, items)),
+      buckets: buckets.map(({ start, items }) => serializeBucket(ctx, start, items)),
     };
   },
 };

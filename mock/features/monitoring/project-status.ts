@@ -3,7 +3,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 import type { InProject } from '../shared/find.ts';
 import { incidentsOf } from './incidents.ts';
-import { currentStatusOf, viewMonitor } from './monitors.ts';
+import { currentStatusOf, serializeMonitor } from './monitors.ts';
 import { DAY } from './window.ts';
 
 type Call = ResolverContext<{ path: InProject; query: { environment_id?: number } }>;
@@ -11,10 +11,10 @@ type Call = ResolverContext<{ path: InProject; query: { environment_id?: number 
 /** Besides those that are still open. */
 const RECENT_MILLISECONDS = 7 * DAY;
 
-function viewStatus(ctx: Call, row: MonitorRow): MonitorStatus {
+function serializeStatus(ctx: Call, row: MonitorRow): MonitorStatus {
   const { current_status, uptime_percentage, avg_response_time_ms } = currentStatusOf(ctx, row);
   return {
-    monitor: viewMonitor(ctx, row),
+    monitor: serializeMonitor(ctx, row),
     current_status,
     uptime_percentage,
     avg_response_time_ms: avg_response_time_ms == null ? null : Math.round(avg_response_time_ms),
@@ -39,7 +39,7 @@ export const projectStatus = {
         (row) =>
           row.project_id === path.project_id && (query.environment_id ?? row.environment_id) === row.environment_id,
       )
-      .map((row) => viewStatus(ctx, row));
+      .map((row) => serializeStatus(ctx, row));
     const since = clock.now() - RECENT_MILLISECONDS;
     return {
       status: overallStatus(

@@ -24,7 +24,7 @@ interface ProviderChanges {
 type OnProvider = ResolverContext<{ path: { id: number } }>;
 type Update = ResolverContext<{ path: { id: number }; body: ProviderChanges }>;
 
-function view(row: NotificationProviderRow) {
+function serializeProvider(row: NotificationProviderRow) {
   return { ...omit(row, 'rejects_with'), config: hideSecrets(row.config) };
 }
 
@@ -57,11 +57,11 @@ function update(ctx: Update, row: NotificationProviderRow) {
     enabled: enabled ?? undefined,
     updated_at: ctx.clock.iso(),
   });
-  return view(row);
+  return serializeProvider(row);
 }
 
 const create = (type: ProviderType) => (ctx: ResolverContext<{ body: ProviderInput }>) =>
-  view(createProvider(ctx, type, ctx.body));
+  serializeProvider(createProvider(ctx, type, ctx.body));
 
 const updateOf = (type: ProviderType) => (ctx: Update) => {
   const row = findProvider(ctx);
@@ -72,12 +72,12 @@ const updateOf = (type: ProviderType) => (ctx: Update) => {
 
 export const providers = {
   'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
-    paginate(ctx, sorted(ctx.state.notificationProviders.list(), ctx.query, view), view),
+    paginate(ctx, sorted(ctx.state.notificationProviders.list(), ctx.query, serializeProvider), serializeProvider),
 
   'notifications.createProvider': (ctx: ResolverContext<{ body: ProviderInput & { provider_type: string } }>) =>
-    view(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
+    serializeProvider(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
 
-  'notifications.getProvider': (ctx: OnProvider) => view(findProvider(ctx)),
+  'notifications.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
 
   'notifications.updateProvider': (ctx: Update) => update(ctx, findProvider(ctx)),
 

@@ -39,7 +39,7 @@ function appOf(ctx: ResolverContext): App {
   return app;
 }
 
-function viewGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
+function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
   return { group_key, events: rows.length, ...omit(averagesOf(rows), 'fid') };
 }
 
@@ -87,7 +87,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = rowsOf(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(([key, members]) => viewGroup(key, members))
+      .map(([key, members]) => serializeGroup(key, members))
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
     return { grouped_by: group_by, groups, total_events: rows.length };
   },

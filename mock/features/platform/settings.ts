@@ -10,7 +10,7 @@ import { MASK, settingsOf, storeSettings } from './model/settings.ts';
 
 const maskOf = (secret: string | null) => (secret ? MASK : null);
 
-async function view({ state }: MockContext): Promise<Settings> {
+async function serializeSettings({ state }: MockContext): Promise<Settings> {
   const all = settingsOf({ state });
   const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
@@ -19,7 +19,7 @@ async function view({ state }: MockContext): Promise<Settings> {
   const { shared_secret, ...gateway } = all.preview_gateway;
   return {
     ...shown,
-    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: viewAgents(providers) },
+    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: serializeAgents(providers) },
     dns_provider: { ...all.dns_provider, cloudflare_api_key: maskOf(all.dns_provider.cloudflare_api_key) },
     docker_registry: { ...all.docker_registry, password: maskOf(all.docker_registry.password) },
     effective_metrics_store: state.instance.metrics_store,
@@ -33,12 +33,12 @@ async function view({ state }: MockContext): Promise<Settings> {
   };
 }
 
-function viewAgents(agents: Record<string, AgentProviderSettings>): Record<string, AgentProviderSettingsMasked> {
-  return Object.fromEntries(Object.entries(agents).map(([name, agent]) => [name, viewAgent(agent)]));
+function serializeAgents(agents: Record<string, AgentProviderSettings>): Record<string, AgentProviderSettingsMasked> {
+  return Object.fromEntries(Object.entries(agents).map(([name, agent]) => [name, serializeAgent(agent)]));
 }
 
 /** Members that the contract does not name are credentials. */
-function viewAgent(agent: AgentProviderSettings): AgentProviderSettingsMasked {
+function serializeAgent(agent: AgentProviderSettings): AgentProviderSettingsMasked {
   const { auth_type = 'subscription', default_model = null, extra = null, ...secrets } = agent;
   return { auth_type, default_model, extra, credential_saved: Object.values(secrets).some(Boolean) };
 }
@@ -49,7 +49,7 @@ async function fingerprint(pem: string): Promise<string> {
 }
 
 export const settings = {
-  'platform.getSettings': (ctx: ResolverContext) => view(ctx),
+  'platform.getSettings': (ctx: ResolverContext) => serializeSettings(ctx),
 
   'platform.updateSettings': (ctx: ResolverContext<{ body: UpdateSettingsRequest }>) => {
     storeSettings(ctx, ctx.body);

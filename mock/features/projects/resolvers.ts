@@ -11,7 +11,7 @@ import { removeEnvironment } from '../environments/model/remove.ts';
 import { findService, linkService } from '../external-services/model/link.ts';
 import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
 import { projectSettings } from './settings.ts';
-import { viewProject } from './view.ts';
+import { serializeProject } from './serialize.ts';
 import { findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { removeWebhooks } from '../webhooks/model/remove.ts';
@@ -86,18 +86,19 @@ export const projects = {
   ...projectSettings,
 
   'projects.list': (ctx: ResolverContext<{ query: Paged }>) =>
-    paginate(ctx, ctx.state.projects.list(), (row) => viewProject(ctx, row)),
+    paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
 
-  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => viewProject(ctx, createProject(ctx, ctx.body)),
+  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) =>
+    serializeProject(ctx, createProject(ctx, ctx.body)),
 
   'projects.get': (ctx: ResolverContext<{ path: InProject }>) =>
-    viewProject(ctx, findProject(ctx.state, ctx.path.project_id)),
+    serializeProject(ctx, findProject(ctx.state, ctx.path.project_id)),
 
   'projects.getBySlug': (ctx: ResolverContext<{ path: { slug: string } }>) => {
     const { slug } = ctx.path;
     const project = ctx.state.projects.find((row) => row.slug === slug);
     if (!project) throw notFound('Project', slug);
-    return viewProject(ctx, project);
+    return serializeProject(ctx, project);
   },
 
   'projects.getStatistics': ({ state }: ResolverContext) => ({ total_count: state.projects.size }),
@@ -109,7 +110,7 @@ export const projects = {
       deployment_config: { ...project.deployment_config, ...deployment_config },
       updated_at: ctx.clock.iso(),
     });
-    return viewProject(ctx, project);
+    return serializeProject(ctx, project);
   },
 
   'projects.delete': (ctx: ResolverContext<{ path: InProject }>) => {

@@ -12,7 +12,7 @@ import { problem } from '../../lib/problems.ts';
 import type { ProjectRow } from './rows.ts';
 import { checkUsable } from '../git/model/find.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { viewProject } from './view.ts';
+import { serializeProject } from './serialize.ts';
 
 type Change<Body> = ResolverContext<{ path: InProject; body: Body }>;
 
@@ -25,7 +25,7 @@ function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[
 
 function save(context: MockContext, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
   Object.assign(project, changes, { updated_at: context.clock.iso() });
-  return viewProject(context, project);
+  return serializeProject(context, project);
 }
 
 /** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */

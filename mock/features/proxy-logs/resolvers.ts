@@ -14,7 +14,7 @@ type StatsQuery = GetProxyLogTimeBucketStatsData['query'] & { bucket_interval: s
 
 const DAY = 86_400_000;
 
-function view({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
+function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
   return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
 }
 
@@ -35,7 +35,7 @@ function compare(one: Value, other: Value): number {
   return one < other ? -1 : 1;
 }
 
-function viewBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {
+function serializeBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {
   const sum = (field: 'request_size_bytes' | 'response_size_bytes') =>
     rows.reduce((bytes, row) => bytes + (row[field] ?? 0), 0);
   return {
@@ -55,7 +55,7 @@ export const proxyLogs = {
     const page = Math.max(1, query.page);
     const rows = sorted(state.proxyLogs.list(matcher(query)), query);
     return {
-      logs: rows.slice((page - 1) * page_size, page * page_size).map((row) => view(ctx, row)),
+      logs: rows.slice((page - 1) * page_size, page * page_size).map((row) => serializeProxyLog(ctx, row)),
       total: rows.length,
       page,
       page_size,
@@ -64,12 +64,12 @@ export const proxyLogs = {
   },
 
   'proxyLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
-    view(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
+    serializeProxyLog(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
 
   'proxyLogs.getByRequestId': (ctx: ResolverContext<{ path: { request_id: string } }>) => {
     const row = ctx.state.proxyLogs.find(({ request_id }) => request_id === ctx.path.request_id);
     if (!row) throw notFound('Proxy log of request', ctx.path.request_id);
-    return view(ctx, row);
+    return serializeProxyLog(ctx, row);
   },
 
   'proxyLogs.getTimeBucketStats': (ctx: ResolverContext<{ query: StatsQuery }>) => {
@@ -82,7 +82,7 @@ export const proxyLogs = {
       bucket_interval,
       start_time,
       end_time,
-      stats: stats.map(({ start, rows }) => viewBucket(ctx, start, rows)),
+      stats: stats.map(({ start, rows }) => serializeBucket(ctx, start, rows)),
     };
   },
 

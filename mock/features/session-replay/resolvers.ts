@@ -1,7 +1,7 @@
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { ingest, storeEvents } from './ingest.ts';
-import { eventsOf, viewEvent, viewReplay } from './view.ts';
+import { eventsOf, serializeEvent, serializeReplay } from './serialize.ts';
 import { find, notFound } from '../shared/find.ts';
 
 interface Paged {
@@ -31,7 +31,7 @@ function pageOf(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionRepl
   const page = Math.max(1, ctx.query.page);
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
   const part = rows.slice((page - 1) * per_page, page * per_page);
-  return { sessions: part.map((row) => viewReplay(ctx, row)), total_count: rows.length, page, per_page };
+  return { sessions: part.map((row) => serializeReplay(ctx, row)), total_count: rows.length, page, per_page };
 }
 
 function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {
@@ -55,11 +55,14 @@ export const sessionReplay = {
     return pageOf(ctx, (row) => row.visitor_id === visitor_id);
   },
 
-  'sessionReplay.get': (ctx: ById) => ({ session: viewReplay(ctx, byId(ctx)) }),
+  'sessionReplay.get': (ctx: ById) => ({ session: serializeReplay(ctx, byId(ctx)) }),
 
   'sessionReplay.getEvents': (ctx: ById) => {
     const replay = byId(ctx);
-    return { session: viewReplay(ctx, replay), events: eventsOf(ctx.state, replay).map((row) => viewEvent(ctx, row)) };
+    return {
+      session: serializeReplay(ctx, replay),
+      events: eventsOf(ctx.state, replay).map((row) => serializeEvent(ctx, row)),
+    };
   },
 
   'sessionReplay.addEventsLegacy': (ctx: ByName<{ events: string }>) => storeEvents(ctx, byName(ctx), ctx.body.events),

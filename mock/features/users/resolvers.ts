@@ -12,7 +12,7 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import { notFound } from '../shared/find.ts';
 import { createUser, currentUser, findUser, mustBeRole, updateUser } from './model/accounts.ts';
 import { mfa } from './model/mfa.ts';
-import { viewCurrent, viewWithRoles } from './view.ts';
+import { serializeCurrentUser, serializeUserWithRoles } from './serialize.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
 
@@ -28,27 +28,28 @@ function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badReq
 export const users = {
   ...mfa,
 
-  'users.getCurrentUser': (ctx: ResolverContext) => viewCurrent(currentUser(ctx)),
+  'users.getCurrentUser': (ctx: ResolverContext) => serializeCurrentUser(currentUser(ctx)),
 
   'users.updateSelf': (ctx: ResolverContext<{ body: UpdateCurrentUserRequest }>) => {
     const user = currentUser(ctx);
     updateUser(ctx, user, ctx.body);
-    return viewWithRoles(ctx, user);
+    return serializeUserWithRoles(ctx, user);
   },
 
   'users.list': (ctx: ResolverContext<{ query: Paged & { include_deleted?: boolean } }>) => {
     const rows = ctx.state.users.list((row) => ctx.query.include_deleted === true || isActive(row));
-    return paginate(ctx, rows.toReversed(), (row) => viewWithRoles(ctx, row));
+    return paginate(ctx, rows.toReversed(), (row) => serializeUserWithRoles(ctx, row));
   },
 
-  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) => viewWithRoles(ctx, createUser(ctx, ctx.body)),
+  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) =>
+    serializeUserWithRoles(ctx, createUser(ctx, ctx.body)),
 
-  'users.get': (ctx: OnUser) => viewWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
+  'users.get': (ctx: OnUser) => serializeUserWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
 
   'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
     const user = findUser(ctx, ctx.path.user_id, isActive);
     updateUser(ctx, user, ctx.body);
-    return viewWithRoles(ctx, user);
+    return serializeUserWithRoles(ctx, user);
   },
 
   /** Their sessions end; their API keys are refused while they are deleted. */
@@ -63,7 +64,7 @@ export const users = {
     const user = findUser(ctx, ctx.path.user_id);
     if (isActive(user)) throw problem('badRequest', `User ${user.id} is not deleted`);
     Object.assign(user, { deleted_at: null, updated_at: ctx.clock.iso() });
-    return viewWithRoles(ctx, user);
+    return serializeUserWithRoles(ctx, user);
   },
 
   'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {

@@ -45,7 +45,7 @@ function readEvents(events: readonly string[]): string[] {
   return [...new Set(events)];
 }
 
-function view({ secret, receiver_status: _status, seen: _seen, ...row }: WebhookRow): Webhook {
+function serializeWebhook({ secret, receiver_status: _status, seen: _seen, ...row }: WebhookRow): Webhook {
   return { ...row, has_secret: secret !== null };
 }
 
@@ -71,13 +71,13 @@ export const webhooks = {
   'webhooks.list': (ctx: ResolverContext<{ path: InProject; query: Paged & SortQuery }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.webhooks.list((row) => row.project_id === project.id).toReversed();
-    return paginate(ctx, sorted(rows, ctx.query, view), view);
+    return paginate(ctx, sorted(rows, ctx.query, serializeWebhook), serializeWebhook);
   },
 
   'webhooks.create': (ctx: ResolverContext<{ path: InProject; body: CreateWebhookRequest }>) =>
-    view(createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+    serializeWebhook(createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'webhooks.get': (ctx: OnWebhook) => view(findWebhook(ctx)),
+  'webhooks.get': (ctx: OnWebhook) => serializeWebhook(findWebhook(ctx)),
 
   'webhooks.update': (ctx: OnWebhook<{ body: UpdateWebhookRequest }>) => {
     const { url, events, secret, enabled } = ctx.body;
@@ -91,7 +91,7 @@ export const webhooks = {
       enabled: enabled ?? undefined,
       updated_at: ctx.clock.iso(),
     });
-    return view(webhook);
+    return serializeWebhook(webhook);
   },
 
   'webhooks.delete': (ctx: OnWebhook) => {

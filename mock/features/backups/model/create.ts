@@ -4,7 +4,7 @@ import { problem } from '../../../lib/problems.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { State } from '../../../state/state.ts';
-import { isRunning } from '../../external-services/model/view.ts';
+import { isRunning } from '../../external-services/model/serialize.ts';
 import { find } from '../../shared/find.ts';
 
 const DAY = 86_400_000;

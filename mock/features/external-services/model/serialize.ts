@@ -13,17 +13,17 @@ function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
   return isRunning(row) ? 'running' : 'stopped';
 }
 
-export function viewService(row: ServiceRow) {
+export function serializeService(row: ServiceRow) {
   return {
     ...omit(row, 'slug', 'docker_image', 'parameters', 'switches'),
     status: statusOf(row),
     connection_info: urlOf(row, { hideSecrets: true }),
     metrics_enabled: false,
-    members: row.members.map((member, ordinal) => viewMember(row, member, ordinal)),
+    members: row.members.map((member, ordinal) => serializeServiceMember(row, member, ordinal)),
   };
 }
 
-function viewMember(row: ServiceRow, { role, node_id }: ServiceRow['members'][number], ordinal: number) {
+function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['members'][number], ordinal: number) {
   const name = `${hostOf(row)}-${ordinal}`;
   const isLive = isRunning(row) && role !== 'monitor';
   return {
@@ -42,9 +42,9 @@ function viewMember(row: ServiceRow, { role, node_id }: ServiceRow['members'][nu
   };
 }
 
-export function viewDetails(row: ServiceRow) {
+export function serializeServiceDetails(row: ServiceRow) {
   return {
-    service: viewService(row),
+    service: serializeService(row),
     current_parameters: masked(row.parameters, secretsOf(row.service_type)),
     parameter_schema: parameterSchema(row.service_type),
   };

@@ -2,7 +2,7 @@ import type { GitRepositoryPreset } from '../../../generated/types.gen.ts';
 import type { GitApp, GitRepositoryRow } from './rows.ts';
 import { iconOf, PRESETS } from '../platform/model/presets.ts';
 
-export function viewApp({ path, preset, composeFiles }: GitApp): GitRepositoryPreset {
+export function serializeApp({ path, preset, composeFiles }: GitApp): GitRepositoryPreset {
   const facts = PRESETS.find(({ slug }) => slug === preset);
   return {
     path,
@@ -19,5 +19,5 @@ export function viewApp({ path, preset, composeFiles }: GitApp): GitRepositoryPr
 export function presetsOf({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
   if (presets.size === 0) return null;
   const apps = [...presets.values()].flatMap((known) => known.apps);
-  return [...new Map(apps.map((app) => [`${app.path} ${app.preset}`, viewApp(app)])).values()];
+  return [...new Map(apps.map((app) => [`${app.path} ${app.preset}`, serializeApp(app)])).values()];
 }

@@ -9,7 +9,7 @@ import { isPageView } from './model/select.ts';
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
 /** @param current_page of `currentPages()` */
-export function viewVisitor(
+export function serializeVisitor(
   { state, clock }: Pick<MockContext, 'state' | 'clock'>,
   id: number,
   current_page?: string,

@@ -4,16 +4,16 @@ import type { UserRow } from './rows.ts';
 
 const avatarOf = ({ username }: UserRow) => `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
 
-function viewUser(row: UserRow): User {
+function serializeUser(row: UserRow): User {
   const { password: _password, roles: _roles, mfa, pending_mfa: _pending, ...fields } = row;
   return { ...fields, image: avatarOf(row), mfa_enabled: mfa !== null };
 }
 
-export function viewWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
-  return { user: viewUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
+export function serializeUserWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
+  return { user: serializeUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
 }
 
-export function viewCurrent(row: UserRow): CurrentUser {
+export function serializeCurrentUser(row: UserRow): CurrentUser {
   const { id, name, username, email, roles, mfa } = row;
   const role = roles.includes('admin') ? 'admin' : (roles[0] ?? 'user');
   return { id, name, username, email, role, avatar_url: avatarOf(row), mfa_enabled: mfa !== null };

@@ -18,7 +18,11 @@ export function currentFinder(context: MockContext): (environmentId: number) => 
   };
 }
 
-export function viewDeployment(context: MockContext, row: DeploymentRow, current = currentFinder(context)): Deployment {
+export function serializeDeployment(
+  context: MockContext,
+  row: DeploymentRow,
+  current = currentFinder(context),
+): Deployment {
   settleOperations(context);
   const { state, clock } = context;
   const { status, succeeded, started_at, finished_at } = progressOf(row, clock.now());

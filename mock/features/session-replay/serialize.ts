@@ -21,7 +21,7 @@ function durationOf(state: State, replay: SessionReplayRow): number | null {
   return first && last ? last.timestamp - first.timestamp : null;
 }
 
-export function viewReplay({ state, clock }: MockContext, replay: SessionReplayRow): SessionReplay {
+export function serializeReplay({ state, clock }: MockContext, replay: SessionReplayRow): SessionReplay {
   const { project_id: _project, environment_id: _environment, ...fields } = replay;
   const visitor = state.visitors.get(replay.visitor_id) as VisitorValues;
   return {
@@ -43,6 +43,6 @@ export function viewReplay({ state, clock }: MockContext, replay: SessionReplayR
   };
 }
 
-export function viewEvent({ clock }: MockContext, row: SessionReplayEventRow): SessionReplayEvent {
+export function serializeEvent({ clock }: MockContext, row: SessionReplayEventRow): SessionReplayEvent {
   return { ...row, timestamp: clock.iso(row.timestamp) };
 }

@@ -36,7 +36,7 @@ export function isOpen(context: MockContext, order: OrderRow): boolean {
   return ['pending', 'processing'].includes(statusOfOrder(context, order));
 }
 
-export function viewCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
+export function serializeCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
   const order = orderOf(context, row);
   const record = order && isOpen(context, order) ? txtRecordsOf(row, order)[0] : undefined;
   const failure = order && failureOf(context, order);
@@ -59,6 +59,10 @@ export function viewCertificate(context: MockContext, row: CertificateRow): Cert
   };
 }
 
-export function viewChallenge(context: MockContext, row: CertificateRow, order: OrderRow): CertificateDomainChallenge {
+export function serializeChallenge(
+  context: MockContext,
+  row: CertificateRow,
+  order: OrderRow,
+): CertificateDomainChallenge {
   return { domain: row.domain, txt_records: txtRecordsOf(row, order), status: statusOf(context, row) };
 }

@@ -7,11 +7,11 @@ import { progressOf } from './model/progress.ts';
 
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };
 
-export function viewSource(row: S3SourceRow) {
+export function serializeS3Source(row: S3SourceRow) {
   return masked(row, ['access_key_id', 'secret_key']);
 }
 
-export function viewSchedule({ clock }: MockContext, row: BackupScheduleRow) {
+export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow) {
   const next = row.enabled ? nextRun(parseCron(row.schedule_expression), clock.now()) : null;
   return { ...omit(row, 'ran_until', 'created_by'), next_run: next === null ? null : clock.iso(next) };
 }
@@ -29,7 +29,7 @@ function outcomeOf({ clock }: MockContext, row: BackupRow) {
   };
 }
 
-export function viewBackup(context: MockContext, row: BackupRow) {
+export function serializeBackup(context: MockContext, row: BackupRow) {
   const { bytes, ended_at, ...outcome } = outcomeOf(context, row);
   return {
     ...omit(row, 'bucket', 'service', 'duration', 'final_bytes', 'failure'),
@@ -48,7 +48,7 @@ export function viewBackup(context: MockContext, row: BackupRow) {
 }
 
 /** The same backup, as the part of it that belongs to one service. */
-export function viewServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
+export function serializeServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
   const { ended_at, ...outcome } = omit(outcomeOf(context, row), 'bytes');
   return {
     ...outcome,
@@ -67,7 +67,7 @@ export function viewServiceBackup(context: MockContext, row: BackupRow, serviceI
 }
 
 /** As the list of a source shows it: recorded by this instance, or only found in the bucket. */
-export function viewStored(context: MockContext, row: BackupRow) {
+export function serializeStoredBackup(context: MockContext, row: BackupRow) {
   const isRecorded = row.s3_source_id !== null;
   const { state, size_bytes } = outcomeOf(context, row);
   return {
