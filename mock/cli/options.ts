@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): CliOptions {
     seed: wholeNumber('--seed', seed, 2 ** 32 - 1),
     scenario: scenarioName(scenario),
     latency: latency === undefined ? undefined : delay(latency),
-    token: tokenOf(token),
+    token: readToken(token),
     help,
   };
 }
@@ -80,7 +80,7 @@ function delay(text: string): Delay {
 }
 
 /** What does not fit into a header could not be sent. */
-function tokenOf(token: string): string {
+function readToken(token: string): string {
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new UsageError(`--token takes letters, digits and signs without spaces, not ${JSON.stringify(token)}.`);
   return token;

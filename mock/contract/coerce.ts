@@ -5,27 +5,27 @@ import { resolveRef, type Schema } from './contract.ts';
  * so that validation can say what it got.
  */
 export function coerce(text: string, declared: object | undefined): unknown {
-  for (const type of typesOf(declared)) {
+  for (const type of schemaTypes(declared)) {
     if ((type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-    if (type === 'array') return text.split(',').map((part) => coerce(part, itemsOf(declared)));
+    if (type === 'array') return text.split(',').map((part) => coerce(part, itemSchema(declared)));
   }
   return text;
 }
 
 export function isArraySchema(declared: object | undefined): boolean {
-  return typesOf(declared).includes('array');
+  return schemaTypes(declared).includes('array');
 }
 
-export function itemsOf(declared: object | undefined): object | undefined {
+export function itemSchema(declared: object | undefined): object | undefined {
   const schema = declared && resolveRef<Schema>(declared);
   return schema && 'items' in schema ? schema.items : undefined;
 }
 
-function typesOf(declared: object | undefined): string[] {
+function schemaTypes(declared: object | undefined): string[] {
   if (!declared) return [];
   const schema = resolveRef<Schema>(declared);
   const own = schema.type === undefined ? [] : [schema.type].flat();
   const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
-  return [...own, ...alternatives.flatMap(typesOf)];
+  return [...own, ...alternatives.flatMap(schemaTypes)];
 }

@@ -4,22 +4,22 @@ import { contract, resolveRef, type Schema } from './contract.ts';
 export function withDefaults(schemaName: string, value: object): unknown {
   const schema = contract.components?.schemas?.[schemaName];
   if (!schema) throw new Error(`openapi.json has no schema ${schemaName}.`);
-  return fill(schema, value);
+  return fillDefaults(schema, value);
 }
 
-function fill(declared: object, value: unknown): unknown {
+function fillDefaults(declared: object, value: unknown): unknown {
   const schema = resolveRef<Schema>(declared);
-  const given = value === undefined ? defaultOf(declared, schema) : value;
+  const given = value === undefined ? readDefault(declared, schema) : value;
   if (!schema.properties || typeof given !== 'object' || given === null) return given;
   const members = given as Record<string, unknown>;
   const filled = Object.entries(schema.properties).map(
-    ([name, member]) => [name, fill(member, members[name])] as const,
+    ([name, member]) => [name, fillDefaults(member, members[name])] as const,
   );
   return { ...members, ...Object.fromEntries(filled.filter(([, member]) => member !== undefined)) };
 }
 
 /** What stands beside a `$ref` comes first. */
-function defaultOf(declared: object, schema: Schema): unknown {
+function readDefault(declared: object, schema: Schema): unknown {
   if ('default' in declared) return structuredClone(declared.default);
   if (schema.default !== undefined) return structuredClone<unknown>(schema.default);
   return schema.type === 'object' ? {} : undefined;

@@ -1,5 +1,5 @@
 import { problem } from './problems.ts';
-import type { Period } from './time-range.ts';
+import type { TimeRange } from './time-range.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,7 +11,7 @@ const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, 
 const MONDAY = 4 * DAY;
 
 /** More than a chart or a response can take. */
-const MOST = 10_000;
+const MAX_BUCKETS = 10_000;
 
 export interface Buckets {
   /** Milliseconds, oldest first, empty ones as well. */
@@ -21,7 +21,7 @@ export interface Buckets {
 }
 
 /** The buckets of a period, such as `1 hour`, `5 minutes` or `month`, in step with UTC. */
-export function bucketsOf({ start, end }: Period, size: string, place: string): Buckets {
+export function calendarBuckets({ start, end }: TimeRange, size: string, place: string): Buckets {
   const parts = /^(?:([1-9]\d*) ?)?(minute|hour|day|week|month)s?$/i.exec(size.trim());
   if (!parts)
     throw problem(
@@ -35,15 +35,15 @@ export function bucketsOf({ start, end }: Period, size: string, place: string): 
 
   const starts: number[] = [];
   for (let at = startOf(start); at <= end; at = next(at)) {
-    if (starts.length === MOST)
-      throw problem('badRequest', `query.${place}: ${size} gives more than ${MOST} buckets; take longer ones`);
+    if (starts.length === MAX_BUCKETS)
+      throw problem('badRequest', `query.${place}: ${size} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
     starts.push(at);
   }
   return { starts, startOf };
 }
 
 /** The length that gives a readable chart. */
-export function fittingSize({ start, end }: Period): 'hour' | 'day' | 'week' | 'month' {
+export function fittingSize({ start, end }: TimeRange): 'hour' | 'day' | 'week' | 'month' {
   const length = end - start;
   if (length <= 2 * DAY) return 'hour';
   if (length <= 92 * DAY) return 'day';
@@ -51,7 +51,7 @@ export function fittingSize({ start, end }: Period): 'hour' | 'day' | 'week' | '
 }
 
 /** The rows of each bucket, oldest bucket first. */
-export function inBuckets<T extends { timestamp: number }>(
+export function fillBuckets<T extends { timestamp: number }>(
   { starts, startOf }: Buckets,
   rows: readonly T[],
 ): { start: number; rows: T[] }[] {
@@ -70,13 +70,13 @@ function equal(length: number, isWeek: boolean) {
 
 function months(count: number) {
   return {
-    startOf: (time: number) => startOfMonth(Math.floor(monthOf(time) / count) * count),
-    next: (start: number) => startOfMonth(monthOf(start) + count),
+    startOf: (time: number) => startOfMonth(Math.floor(monthNumber(time) / count) * count),
+    next: (start: number) => startOfMonth(monthNumber(start) + count),
   };
 }
 
 /** Counted from January 1970. */
-function monthOf(time: number): number {
+function monthNumber(time: number): number {
   const date = new Date(time);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
 }

@@ -53,7 +53,7 @@ export function runsBetween(cron: Cron, from: number, to: number, limit = Infini
   for (let day = Math.floor(to / DAY) * DAY; day > from - DAY && runs.length < limit; day -= DAY) {
     if (!matchesDay(cron, day)) continue;
     runs.push(
-      ...timesOf(cron, day)
+      ...minuteTimes(cron, day)
         .filter((time) => time > from && time <= to)
         .toReversed(),
     );
@@ -65,13 +65,13 @@ export function runsBetween(cron: Cron, from: number, to: number, limit = Infini
 export function nextRun(cron: Cron, after: number): number | null {
   const today = Math.floor(after / DAY) * DAY;
   for (let day = today; day < today + SEARCH_DAYS * DAY; day += DAY) {
-    const time = matchesDay(cron, day) ? timesOf(cron, day).find((one) => one > after) : undefined;
+    const time = matchesDay(cron, day) ? minuteTimes(cron, day).find((one) => one > after) : undefined;
     if (time !== undefined) return time;
   }
   return null;
 }
 
-function timesOf({ hours, minutes }: Cron, day: number): number[] {
+function minuteTimes({ hours, minutes }: Cron, day: number): number[] {
   return hours.flatMap((hour) => minutes.map((minute) => day + (hour * 60 + minute) * MINUTE));
 }
 
@@ -87,14 +87,14 @@ function readPart(part: string, min: number, max: number, names: readonly string
   const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(part);
   if (!match) return [NaN];
   const [, all, first = '', last, step] = match;
-  const start = all ? min : valueOf(first, names);
-  const end = all || (step && last === undefined) ? max : valueOf(last ?? first, names);
+  const start = all ? min : readField(first, names);
+  const end = all || (step && last === undefined) ? max : readField(last ?? first, names);
   const width = Number(step ?? 1);
   if (!(start >= min && end <= max && start <= end && width > 0)) return [NaN];
   return Array.from({ length: Math.floor((end - start) / width) + 1 }, (_, index) => start + index * width);
 }
 
-function valueOf(text: string, names: readonly string[]): number {
+function readField(text: string, names: readonly string[]): number {
   const index = names.indexOf(text.toLowerCase());
   return index >= 0 ? index : Number(text);
 }

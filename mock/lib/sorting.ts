@@ -6,7 +6,11 @@ export interface SortQuery {
 }
 
 /** The rows by a field, ascending unless asked otherwise; as they are without `sort_by`. A field that no row has is a 400. */
-export function sorted<T>(rows: T[], query: SortQuery, fieldsOf: (row: T) => object = (row) => row as object): T[] {
+export function sortByQuery<T>(
+  rows: T[],
+  query: SortQuery,
+  fieldsOf: (row: T) => object = (row) => row as object,
+): T[] {
   const { sort_by, sort_order = 'asc' } = query;
   if (sort_by === undefined || rows.length === 0) return rows;
   if (!(sort_by in fieldsOf(rows[0] as T))) throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);

@@ -8,7 +8,7 @@ export interface Verifiable {
 }
 
 /** How long it takes from the call of `verify` until a domain is verified. */
-const VERIFICATION_MILLISECONDS = 30_000;
+const VERIFICATION_MS = 30_000;
 
 export interface Verification {
   state: 'not_started' | 'pending' | 'verified' | 'failed';
@@ -16,13 +16,13 @@ export interface Verification {
 }
 
 /** Where a verification stands, worked out from the time that has passed since it was asked for. */
-export function verificationOf(
+export function verificationStatus(
   { clock }: { clock: Clock },
   { verify_requested_at, verification_error }: Verifiable,
 ): Verification {
   if (verification_error !== null) return { state: 'failed', verified_at: null };
   if (verify_requested_at === null) return { state: 'not_started', verified_at: null };
-  const done = verify_requested_at + VERIFICATION_MILLISECONDS;
+  const done = verify_requested_at + VERIFICATION_MS;
   return clock.now() < done
     ? { state: 'pending', verified_at: null }
     : { state: 'verified', verified_at: clock.iso(done) };

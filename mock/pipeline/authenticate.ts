@@ -1,5 +1,5 @@
 import type { OperationName } from '../contract/contract.ts';
-import { cookieOf, SESSION_COOKIE } from '../lib/cookies.ts';
+import { readCookie, SESSION_COOKIE } from '../lib/cookies.ts';
 import { problem } from '../lib/problems.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import type { State } from '../state/state.ts';
@@ -13,7 +13,7 @@ const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<Operatio
 /** Who calls: 401 unless the request has a bearer token, or a session's cookie, that the mock knows and that is still good. */
 export function authenticate(state: State, request: Request, now: number): Credential {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  const token = bearer ?? cookieOf(request, SESSION_COOKIE);
+  const token = bearer ?? readCookie(request, SESSION_COOKIE);
   if (!token) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
   const credential = state.credentials.find((row) => row.token === token);
   if (!credential) throw unauthorized('The token is not known');

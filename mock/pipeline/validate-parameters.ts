@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { coerce, isArraySchema, itemsOf } from '../contract/coerce.ts';
+import { coerce, isArraySchema, itemSchema } from '../contract/coerce.ts';
 import { operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
 import { compileValidator } from '../contract/validators.ts';
@@ -46,7 +46,7 @@ export function validateQuery(name: OperationName, search: URLSearchParams): { v
 function read(texts: string[], schema: Schema | undefined): unknown {
   if (texts.length === 1) return coerce(texts[0] as string, schema);
   // A list may come as a,b or as the same name again; anything else given twice stays a list and is refused as one.
-  return texts.map((text) => coerce(text, isArraySchema(schema) ? itemsOf(schema) : schema));
+  return texts.map((text) => coerce(text, isArraySchema(schema) ? itemSchema(schema) : schema));
 }
 
 function failures(check: ValidateFunction, values: Values, place: Place): SchemaIssue[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MockContext } from '../../state/context.ts';
 import type { RequestLog } from '../../pipeline/request-log.ts';
-import { progressOf } from '../../features/deployments/model/progress.ts';
+import { deploymentProgress } from '../../features/deployments/model/progress.ts';
 import { html, Html } from './html.ts';
 
 /** What the page is about. */
@@ -83,7 +83,7 @@ function deployments({ state, clock }: MockContext): Html {
       state.projects.get(row.project_id)?.name,
       state.environments.get(row.environment_id)?.name,
       row.branch ?? row.image_name,
-      progressOf(row, clock.now()).status,
+      deploymentProgress(row, clock.now()).status,
       clock.iso(row.created_at),
     ]);
   const columns = ['Id', 'Project', 'Environment', 'Source', 'Status', 'Started'];

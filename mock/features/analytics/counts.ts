@@ -3,9 +3,9 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { countOf, sharesOf, type Share } from './model/count.ts';
-import { eventsOf, type Counted, type Dates, type InPeriod } from './in-period.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { countAtLevel, countShares, type Share } from './model/count.ts';
+import { selectCalledEvents, type Counted, type Dates, type InTimeRange } from './in-period.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
 
@@ -65,36 +65,40 @@ export const counts = {
   ) => {
     const { state, query } = ctx;
     const { project_id, environment_id, breakdown = 'event_name', limit } = query;
-    const events = customOnly(selectEvents(state, { project_id, environment_id, ...periodOf(query) }), query);
-    return sharesOf(events, 'events', readProperty(state, breakdown))
+    const events = customOnly(selectEvents(state, { project_id, environment_id, ...readDateRange(query) }), query);
+    return countShares(events, 'events', readProperty(state, breakdown))
       .slice(0, limit)
       .map((share) => serializeName(share));
   },
 
-  'analytics.getProjectEventsCount': (ctx: InPeriod<Counted & NameQuery>) => {
+  'analytics.getProjectEventsCount': (ctx: InTimeRange<Counted & NameQuery>) => {
     const { aggregation_level, limit } = ctx.query;
-    return sharesOf(customOnly(eventsOf(ctx), ctx.query), aggregation_level, ({ event_name }) => event_name)
+    return countShares(
+      customOnly(selectCalledEvents(ctx), ctx.query),
+      aggregation_level,
+      ({ event_name }) => event_name,
+    )
       .slice(0, limit)
       .map((share) => serializeName(share));
   },
 
-  'analytics.getEventTypeBreakdown': (ctx: InPeriod<Counted>) =>
-    sharesOf(eventsOf(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
+  'analytics.getEventTypeBreakdown': (ctx: InTimeRange<Counted>) =>
+    countShares(selectCalledEvents(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
       ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
     ),
 
-  'analytics.getPropertyBreakdown': (ctx: InPeriod<PropertyQuery>) => {
+  'analytics.getPropertyBreakdown': (ctx: InTimeRange<PropertyQuery>) => {
     const { state, query } = ctx;
-    const events = narrowed(state, eventsOf(ctx), query);
-    const shares = sharesOf(events, query.aggregation_level, readProperty(state, query.group_by));
+    const events = narrowed(state, selectCalledEvents(ctx), query);
+    const shares = countShares(events, query.aggregation_level, readProperty(state, query.group_by));
     const total = shares.reduce((sum, { count }) => sum + count, 0);
     return { property: query.group_by, items: shares.slice(0, query.limit), total };
   },
 
-  'analytics.getUniqueCounts': (ctx: InPeriod<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
+  'analytics.getUniqueCounts': (ctx: InTimeRange<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
     const { metric } = ctx.query;
-    const events = eventsOf(ctx);
-    return { count: metric === 'page_views' ? events.filter(isPageView).length : countOf(events, metric) };
+    const events = selectCalledEvents(ctx);
+    return { count: metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric) };
   },
 
   'analytics.hasAnalyticsEvents': ({ state, path }: ResolverContext<{ path: InProject }>) => {

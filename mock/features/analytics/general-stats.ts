@@ -2,8 +2,8 @@ import type { AnalyticsProjectStats } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
-import { countOf, percent, rounded } from './model/count.ts';
-import { periodOf, type Period } from '../../lib/time-range.ts';
+import { countAtLevel, percent, roundTo } from './model/count.ts';
+import { readDateRange, type TimeRange } from '../../lib/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 
 interface StatsQuery {
@@ -15,7 +15,7 @@ interface StatsQuery {
 }
 
 /** What `isBounced()` and `isEngaged()` say of every session, in one pass over all of them. */
-function totalsOf(events: readonly EventRow[]) {
+function countTotals(events: readonly EventRow[]) {
   const sessions = new Map<number, { views: number; custom: boolean }>();
   let views = 0;
   for (const { session_id, event_type } of events) {
@@ -33,7 +33,7 @@ function totalsOf(events: readonly EventRow[]) {
     if (session.views > 1 || session.custom) engaged++;
   }
   return {
-    visitors: countOf(events, 'visitors'),
+    visitors: countAtLevel(events, 'visitors'),
     visits: sessions.size,
     views,
     bounce_rate: percent(bounced, sessions.size),
@@ -42,7 +42,7 @@ function totalsOf(events: readonly EventRow[]) {
 }
 
 function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
-  const { visitors, visits, views, ...rates } = totalsOf(events);
+  const { visitors, visits, views, ...rates } = countTotals(events);
   return {
     project_id: id,
     project_name: name,
@@ -55,11 +55,11 @@ function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[])
 
 /** In percent; null when there is nothing to compare. */
 function trend(now: number, before: number): number | null {
-  return before === 0 ? null : rounded(((now - before) / before) * 100, 2);
+  return before === 0 ? null : roundTo(((now - before) / before) * 100, 2);
 }
 
 /** As long, and over when the other one begins. */
-function periodBefore({ start, end }: Period): Period {
+function periodBefore({ start, end }: TimeRange): TimeRange {
   return { start: start - (end - start) - 1, end: start - 1 };
 }
 
@@ -67,14 +67,14 @@ export const generalStats = {
   'analytics.getGeneralStats': ({ state, query }: ResolverContext<{ query: StatsQuery }>) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
-    const period = periodOf(query);
-    const eventsOf = ({ id }: ProjectRow, within: Period) =>
+    const period = readDateRange(query);
+    const eventsOfProject = ({ id }: ProjectRow, within: TimeRange) =>
       selectEvents(state, { project_id: id, environment_id, ...within });
-    const events = projects.flatMap((project) => eventsOf(project, period));
-    const before = projects.flatMap((project) => eventsOf(project, periodBefore(period)));
+    const events = projects.flatMap((project) => eventsOfProject(project, period));
+    const before = projects.flatMap((project) => eventsOfProject(project, periodBefore(period)));
 
-    const { visitors, visits, views, bounce_rate, engagement_rate } = totalsOf(events);
-    const visitorsBefore = countOf(before, 'visitors');
+    const { visitors, visits, views, bounce_rate, engagement_rate } = countTotals(events);
+    const visitorsBefore = countAtLevel(before, 'visitors');
     const viewsBefore = before.filter(isPageView).length;
     return {
       total_projects: projects.length,
@@ -89,7 +89,7 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) => serializeProject(project, eventsOf(project, period)))
+        ? projects.map((project) => serializeProject(project, eventsOfProject(project, period)))
         : [],
     };
   },

@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { Level } from './model/count.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { selectEvents } from './model/select.ts';
 
 export interface Dates {
@@ -17,10 +17,10 @@ export interface Counted {
 }
 
 /** A call for a project's events between two dates. */
-export type InPeriod<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
+export type InTimeRange<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
 
-export function eventsOf({ state, path, query }: InPeriod): EventRow[] {
+export function selectCalledEvents({ state, path, query }: InTimeRange): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);
   const { environment_id, deployment_id } = query;
-  return selectEvents(state, { project_id, environment_id, deployment_id, ...periodOf(query) });
+  return selectEvents(state, { project_id, environment_id, deployment_id, ...readDateRange(query) });
 }

@@ -5,7 +5,7 @@ import { selectEvents } from './model/select.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** How far back a visitor counts as active where nobody says, in minutes. */
-const WINDOW = 5;
+const DEFAULT_MINUTES = 5;
 
 interface LiveScope {
   project_id: number;
@@ -29,8 +29,8 @@ export const live = {
     ctx: ResolverContext<{ path: InProject; query: Omit<LiveScope, 'project_id'> }>,
   ) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
-    const active = activeVisitors(ctx, { ...ctx.query, project_id: id }, WINDOW);
-    return { active_visitors: active.length, window_minutes: WINDOW };
+    const active = activeVisitors(ctx, { ...ctx.query, project_id: id }, DEFAULT_MINUTES);
+    return { active_visitors: active.length, window_minutes: DEFAULT_MINUTES };
   },
 
   'analytics.listLiveVisitors': (ctx: ResolverContext<{ query: LiveScope & { window_minutes: number } }>) => {

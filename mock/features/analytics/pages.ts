@@ -1,10 +1,10 @@
 import type { AnalyticsPagePath } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
-import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
-import { average, countOf, rounded } from './model/count.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
+import { average, countAtLevel, roundTo } from './model/count.ts';
 import { totalsByPath } from './page-totals.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 
 interface PageScope {
@@ -40,13 +40,13 @@ export const pages = {
   ) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
-    const events = selectEvents(state, { project_id, environment_id, ...periodOf(query) });
+    const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
     const page_paths = Object.entries(totalsByPath(events, state.sessions.lastId))
       .map(([page_path, page]): AnalyticsPagePath => ({
         page_path,
         page_view_count: page.views,
         session_count: page.sessions,
-        avg_time_seconds: page.timed === 0 ? null : rounded(page.seconds / page.timed, 3),
+        avg_time_seconds: page.timed === 0 ? null : roundTo(page.seconds / page.timed, 3),
         first_seen: clock.iso(page.first.timestamp),
         last_seen: clock.iso(page.last.timestamp),
       }))
@@ -62,18 +62,18 @@ export const pages = {
   ) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, page_path, start_time, end_time } = query;
-    const period = periodOf({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const period = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
     const events = selectEvents(state, { project_id, environment_id, ...period });
     const times = allTimes(events);
     const onPage = events.filter((event) => event.page_path === page_path);
-    const buckets = bucketsOf(period, query.bucket_interval ?? fittingSize(period), 'bucket_interval');
+    const buckets = calendarBuckets(period, query.bucket_interval ?? fittingSize(period), 'bucket_interval');
     return {
       page_path,
       hours: Math.ceil((period.end - period.start) / 3_600_000),
-      total_sessions: countOf(onPage, 'sessions'),
-      hourly_data: inBuckets(buckets, onPage).map(({ start, rows }) => ({
+      total_sessions: countAtLevel(onPage, 'sessions'),
+      hourly_data: fillBuckets(buckets, onPage).map(({ start, rows }) => ({
         timestamp: clock.iso(start),
-        session_count: countOf(rows, 'sessions'),
+        session_count: countAtLevel(rows, 'sessions'),
         event_count: rows.length,
         avg_duration_seconds: averageSeconds(rows, times) ?? 0,
       })),

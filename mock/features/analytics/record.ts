@@ -6,10 +6,10 @@ import { problem } from '../../lib/problems.ts';
 import type { SessionRow } from './rows.ts';
 import { VITALS } from '../performance/rows.ts';
 import { recordSpeed } from '../performance/model/record.ts';
-import { attributionOf, type Attribution } from './model/channel.ts';
+import { readAttribution, type Attribution } from './model/channel.ts';
 import { SYSTEM_EVENTS } from './model/select.ts';
-import { SESSION_TIMEOUT } from './session.ts';
-import { cookieOf, findApp, senderOf, SESSION_COOKIE, type App } from './model/tracking.ts';
+import { SESSION_TIMEOUT_MS } from './session.ts';
+import { cookieOf, findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
 interface Visit {
@@ -28,14 +28,14 @@ function currentSession(
   const { project_id } = app.environment;
   if (cookie !== undefined)
     return state.sessions.ofGroup(project_id).find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
-  const since = clock.now() - SESSION_TIMEOUT;
+  const since = clock.now() - SESSION_TIMEOUT_MS;
   const latest = state.events
     .between(project_id, since, Infinity)
     .findLast((event) => event.visitor_id === visitor_id && event.timestamp > since);
   return latest && state.sessions.get(latest.session_id);
 }
 
-function sessionOf(context: MockContext, request: Request, visit: Visit): SessionRow {
+function findOrStartSession(context: MockContext, request: Request, visit: Visit): SessionRow {
   const { app, visitor_id, attribution, language } = visit;
   const cookie = cookieOf(request, SESSION_COOKIE);
   return (
@@ -60,9 +60,9 @@ export const recording = {
     const app = findApp(ctx, request);
     if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
     const query = body.request_query.replace(/^\?/, '');
-    const attribution = attributionOf(body.referrer ?? request.headers.get('referer'), query, app.hostname);
-    const visitor_id = senderOf(ctx, app, request, attribution);
-    const session = sessionOf(ctx, request, { app, visitor_id, attribution, language: body.language ?? null });
+    const attribution = readAttribution(body.referrer ?? request.headers.get('referer'), query, app.hostname);
+    const visitor_id = findOrAddSender(ctx, app, request, attribution);
+    const session = findOrStartSession(ctx, request, { app, visitor_id, attribution, language: body.language ?? null });
     state.events.insert({
       project_id: app.environment.project_id,
       environment_id: app.environment.id,

@@ -1,7 +1,7 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
 import { findEnvironment, findProject } from '../shared/find.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** What has a default in the contract is always there. */
@@ -19,9 +19,9 @@ interface SegmentQuery {
   filter_referrer?: string;
 }
 
-function segmentOf({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
+function readSegment({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
   const { project_id, environment_id, include_crawlers, has_activity_only } = query;
-  const period = periodOf(query);
+  const period = readDateRange(query);
   findProject(state, project_id);
   if (environment_id !== undefined) findEnvironment(state, project_id, environment_id);
   return {
@@ -42,11 +42,11 @@ function segmentOf({ state, query }: ResolverContext<{ query: SegmentQuery }>): 
 
 export const segments = {
   'analytics.getVisitorFacets': (ctx: ResolverContext<{ query: SegmentQuery & { per_facet_limit: number } }>) =>
-    countFacets(ctx.state.visitors, segmentOf(ctx), ctx.query.per_facet_limit),
+    countFacets(ctx.state.visitors, readSegment(ctx), ctx.query.per_facet_limit),
 
   'analytics.listVisitors': (ctx: ResolverContext<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
     const { state, query } = ctx;
-    const { ids, total } = pageOfVisitors(state.visitors, segmentOf(ctx), query.offset, query.limit);
+    const { ids, total } = pageOfVisitors(state.visitors, readSegment(ctx), query.offset, query.limit);
     const pages = currentPages(state, query.project_id, ids);
     return { visitors: ids.map((id) => serializeVisitor(ctx, id, pages.get(id))), total_count: total };
   },

@@ -2,8 +2,8 @@ import type { Visitor } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import type { VisitorValues } from './visitor-rows.ts';
-import { guidOf } from './model/identity.ts';
-import { profileOf } from './model/profile.ts';
+import { visitorGuid } from './model/identity.ts';
+import { visitorProfile } from './model/profile.ts';
 import { isPageView } from './model/select.ts';
 
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
@@ -18,9 +18,9 @@ export function serializeVisitor(
   const { channel, referrer, country_code, first_seen, last_seen, ...same } = values;
   return {
     id,
-    visitor_id: guidOf(state, id),
+    visitor_id: visitorGuid(state, id),
     ...same,
-    ...profileOf(state, id),
+    ...visitorProfile(state, id),
     country_code,
     first_channel: channel,
     first_referrer: referrer === null ? null : `https://${referrer}/`,

@@ -2,14 +2,14 @@ import type { AnalyticsSession } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
-import { guidOf } from './model/identity.ts';
+import { visitorGuid } from './model/identity.ts';
 import { isPageView } from './model/select.ts';
 
 /** A session whose last event is older than this is over. */
-export const SESSION_TIMEOUT = 30 * 60_000;
+export const SESSION_TIMEOUT_MS = 30 * 60_000;
 
 /** Oldest first. */
-export function eventsOf({ events }: State, session: SessionRow): EventRow[] {
+export function sessionEvents({ events }: State, session: SessionRow): EventRow[] {
   return events.ofGroup(session.project_id).filter((event) => event.session_id === session.id);
 }
 
@@ -24,7 +24,7 @@ export function isEngaged(events: readonly EventRow[]): boolean {
 }
 
 /** Milliseconds from the first to the last event, which are in order. */
-export function lengthOf(events: readonly EventRow[]): number {
+export function sessionLength(events: readonly EventRow[]): number {
   return (events.at(-1)?.timestamp ?? 0) - (events[0]?.timestamp ?? 0);
 }
 
@@ -39,9 +39,9 @@ export function serializeSession(
   const ended = events.at(-1)?.timestamp ?? started;
   return {
     session_id: session.id,
-    visitor_id: guidOf(state, session.visitor_id),
+    visitor_id: visitorGuid(state, session.visitor_id),
     started_at: clock.iso(started),
-    ended_at: clock.now() - ended < SESSION_TIMEOUT ? null : clock.iso(ended),
+    ended_at: clock.now() - ended < SESSION_TIMEOUT_MS ? null : clock.iso(ended),
     duration_seconds: Math.round((ended - started) / 1000),
     page_views: pages.length,
     entry_path: pages[0]?.page_path ?? null,

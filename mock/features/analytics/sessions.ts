@@ -5,8 +5,8 @@ import type { EventRow, SessionRow } from './rows.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
 import { find, notFound } from '../shared/find.ts';
-import { periodOf } from '../../lib/time-range.ts';
-import { eventsOf, serializeSession } from './session.ts';
+import { readDateRange } from '../../lib/time-range.ts';
+import { sessionEvents, serializeSession } from './session.ts';
 
 interface InSession {
   path: { session_id: number };
@@ -33,11 +33,11 @@ function findSession({ state, path, query }: ResolverContext<InSession>): Sessio
 }
 
 /** What came within the dates, and the part that was asked for. */
-function sliceOf<T extends { timestamp: number }>(
+function sliceEvents<T extends { timestamp: number }>(
   rows: readonly T[],
   query: Slice,
 ): { part: T[]; total_count: number } {
-  const { start, end } = periodOf(query);
+  const { start, end } = readDateRange(query);
   const within = rows.filter(({ timestamp }) => timestamp >= start && timestamp <= end);
   return { part: within.slice(query.offset, query.offset + query.limit), total_count: within.length };
 }
@@ -74,12 +74,12 @@ function serializeSessionLog({ clock }: MockContext, log: ProxyLogRow): Analytic
 export const sessions = {
   'analytics.getSessionDetails': (ctx: ResolverContext<InSession>) => {
     const session = findSession(ctx);
-    return serializeSession(ctx, session, eventsOf(ctx.state, session));
+    return serializeSession(ctx, session, sessionEvents(ctx.state, session));
   },
 
   'analytics.listSessionEvents': (ctx: SliceCall) => {
     const session = findSession(ctx);
-    const { part, total_count } = sliceOf(eventsOf(ctx.state, session), ctx.query);
+    const { part, total_count } = sliceEvents(sessionEvents(ctx.state, session), ctx.query);
     const { limit, offset } = ctx.query;
     return { session_id: session.id, events: part.map((row) => serializeEvent(ctx, row)), total_count, limit, offset };
   },
@@ -87,7 +87,7 @@ export const sessions = {
   'analytics.getSessionLogs': (ctx: SliceCall) => {
     const session = findSession(ctx);
     const logs = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
-    const { part, total_count } = sliceOf(logs, ctx.query);
+    const { part, total_count } = sliceEvents(logs, ctx.query);
     const { limit, offset } = ctx.query;
     return {
       session_id: session.id,
@@ -108,7 +108,7 @@ export const sessions = {
         (query.environment_id === undefined || row.environment_id === query.environment_id),
     );
     if (!session) throw notFound('Session', path.session_id);
-    const events = eventsOf(state, session).map((row) => serializeEvent(ctx, row));
+    const events = sessionEvents(state, session).map((row) => serializeEvent(ctx, row));
     return { session_id: session.session_id, events, total_events: events.length };
   },
 };

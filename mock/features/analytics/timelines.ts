@@ -1,9 +1,9 @@
-import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
 import type { EventRow } from './rows.ts';
-import { countOf, sharesOf } from './model/count.ts';
+import { countAtLevel, countShares } from './model/count.ts';
 import { named } from './counts.ts';
-import { eventsOf, type Counted, type InPeriod } from './in-period.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { selectCalledEvents, type Counted, type InTimeRange } from './in-period.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView } from './model/select.ts';
 
@@ -12,35 +12,42 @@ interface TimelineQuery extends Counted {
   bucket_size?: string;
 }
 
-function timeline(ctx: InPeriod<Counted>, events: readonly EventRow[], size: string) {
-  return inBuckets(bucketsOf(periodOf(ctx.query), size, 'bucket_size'), events).map(({ start, rows }) => ({
+function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: string) {
+  return fillBuckets(calendarBuckets(readDateRange(ctx.query), size, 'bucket_size'), events).map(({ start, rows }) => ({
     date: ctx.clock.iso(start),
-    count: countOf(rows, ctx.query.aggregation_level),
+    count: countAtLevel(rows, ctx.query.aggregation_level),
   }));
 }
 
 export const timelines = {
-  'analytics.getEventsTimeline': (ctx: InPeriod<TimelineQuery>) => {
-    const { event_name, bucket_size = fittingSize(periodOf(ctx.query)) } = ctx.query;
-    return timeline(ctx, named(eventsOf(ctx), event_name), bucket_size);
+  'analytics.getEventsTimeline': (ctx: InTimeRange<TimelineQuery>) => {
+    const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
+    return timeline(ctx, named(selectCalledEvents(ctx), event_name), bucket_size);
   },
 
-  'analytics.getHourlyVisits': (ctx: InPeriod<Counted>) => timeline(ctx, eventsOf(ctx).filter(isPageView), 'hour'),
+  'analytics.getHourlyVisits': (ctx: InTimeRange<Counted>) =>
+    timeline(ctx, selectCalledEvents(ctx).filter(isPageView), 'hour'),
 
-  'analytics.getAggregatedBuckets': (ctx: InPeriod<Counted & { bucket_size: string }>) => {
+  'analytics.getAggregatedBuckets': (ctx: InTimeRange<Counted & { bucket_size: string }>) => {
     const { aggregation_level, bucket_size } = ctx.query;
-    const items = timeline(ctx, eventsOf(ctx), bucket_size).map(({ date, count }) => ({ timestamp: date, count }));
+    const items = timeline(ctx, selectCalledEvents(ctx), bucket_size).map(({ date, count }) => ({
+      timestamp: date,
+      count,
+    }));
     return { aggregation_level, bucket_size, items, total: items.reduce((sum, { count }) => sum + count, 0) };
   },
 
   /** A value has no entry for a bucket in which it did not occur. */
-  'analytics.getPropertyTimeline': (ctx: InPeriod<TimelineQuery & { group_by: Property }>) => {
+  'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
     const { state, query, clock } = ctx;
-    const period = periodOf(query);
+    const period = readDateRange(query);
     const { group_by, event_name, aggregation_level, bucket_size = fittingSize(period) } = query;
-    const buckets = inBuckets(bucketsOf(period, bucket_size, 'bucket_size'), named(eventsOf(ctx), event_name));
+    const buckets = fillBuckets(
+      calendarBuckets(period, bucket_size, 'bucket_size'),
+      named(selectCalledEvents(ctx), event_name),
+    );
     const items = buckets.flatMap(({ start, rows }) =>
-      sharesOf(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({
+      countShares(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({
         timestamp: clock.iso(start),
         value,
         count,

@@ -5,10 +5,10 @@ import type { EventRow, SessionRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { omit } from '../../lib/omit.ts';
 import { findProject, notFound } from '../shared/find.ts';
-import { average, groupBy, percent, sharesOf } from './model/count.ts';
-import { findByGuid, findVisitor, guidOf } from './model/identity.ts';
+import { average, groupBy, percent, countShares } from './model/count.ts';
+import { findByGuid, findVisitor, visitorGuid } from './model/identity.ts';
 import { isPageView } from './model/select.ts';
-import { isBounced, isEngaged, lengthOf, serializeSession } from './session.ts';
+import { isBounced, isEngaged, sessionLength, serializeSession } from './session.ts';
 import { serializeVisitor } from './serialize-visitor.ts';
 
 interface InProject {
@@ -31,14 +31,14 @@ interface Visit {
 }
 
 /** The sessions of a visitor of a project with their events, newest first. */
-function sessionsOf(state: State, projectId: number, visitorId: number): Visit[] {
+function visitorSessions(state: State, projectId: number, visitorId: number): Visit[] {
   const events = state.events.ofGroup(projectId).filter((event) => event.visitor_id === visitorId);
   return [...groupBy(events, ({ session_id }) => session_id)]
     .map(([id, rows]) => ({ session: state.sessions.get(id) as SessionRow, events: rows }))
     .toReversed();
 }
 
-function summaryOf(context: MockContext, { session, events }: Visit): VisitorSessionSummary {
+function visitorSummary(context: MockContext, { session, events }: Visit): VisitorSessionSummary {
   return {
     ...omit(serializeSession(context, session, events), 'visitor_id'),
     events_count: events.length,
@@ -50,9 +50,9 @@ function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values)].filter((value) => value !== null);
 }
 
-function statsOf({ state, clock }: MockContext, id: number, { project_id }: InProject): VisitorStats {
+function visitorStats({ state, clock }: MockContext, id: number, { project_id }: InProject): VisitorStats {
   const visitor = findVisitor(state, id, { project_id });
-  const visits = sessionsOf(state, project_id, id);
+  const visits = visitorSessions(state, project_id, id);
   const events = visits.flatMap((visit) => visit.events);
   return {
     visitor_id: id,
@@ -61,15 +61,17 @@ function statsOf({ state, clock }: MockContext, id: number, { project_id }: InPr
     total_sessions: visits.length,
     total_page_views: events.filter(isPageView).length,
     total_events: events.length,
-    average_session_duration: average(visits.map((visit) => lengthOf(visit.events) / 1000)),
+    average_session_duration: average(visits.map((visit) => sessionLength(visit.events) / 1000)),
     bounce_rate: percent(visits.filter((visit) => isBounced(visit.events)).length, visits.length),
     engagement_rate: percent(visits.filter((visit) => isEngaged(visit.events)).length, visits.length),
-    top_pages: sharesOf(events.filter(isPageView), 'events', ({ page_path }) => page_path)
+    top_pages: countShares(events.filter(isPageView), 'events', ({ page_path }) => page_path)
       .slice(0, 10)
       .map(({ value, count }) => ({ path: value, visits: count })),
-    top_referrers: sharesOf(events, 'sessions', (event) => state.sessions.get(event.session_id)?.referrer ?? null).map(
-      ({ value }) => value,
-    ),
+    top_referrers: countShares(
+      events,
+      'sessions',
+      (event) => state.sessions.get(event.session_id)?.referrer ?? null,
+    ).map(({ value }) => value),
     devices_used: distinct(visits.map(({ session }) => session.device_type)),
     locations:
       visitor.country === null ? [] : [{ country: visitor.country, region: visitor.region, city: visitor.city }],
@@ -98,19 +100,19 @@ export const visitors = {
     const id = path.visitor_id;
     const { project_id, first_seen } = findVisitor(state, id, query);
     const custom_data = state.visitorNotes.get(id)?.custom_data ?? null;
-    return { id, visitor_id: guidOf(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
+    return { id, visitor_id: visitorGuid(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
   },
 
-  'analytics.getVisitorStats': (ctx: ResolverContext<OfVisitor>) => statsOf(ctx, ctx.path.visitor_id, ctx.query),
+  'analytics.getVisitorStats': (ctx: ResolverContext<OfVisitor>) => visitorStats(ctx, ctx.path.visitor_id, ctx.query),
 
   'analytics.listVisitorSessions': (ctx: ResolverContext<OfVisitor & { query: { limit: number } }>) => {
     const { state, path, query } = ctx;
     findVisitor(state, path.visitor_id, { project_id: query.project_id });
-    const all = sessionsOf(state, query.project_id, path.visitor_id).filter(
+    const all = visitorSessions(state, query.project_id, path.visitor_id).filter(
       ({ session }) => query.environment_id === undefined || session.environment_id === query.environment_id,
     );
-    const summaries = all.slice(0, query.limit).map((visit) => summaryOf(ctx, visit));
-    return { visitor_id: guidOf(state, path.visitor_id), sessions: summaries, total_sessions: all.length };
+    const summaries = all.slice(0, query.limit).map((visit) => visitorSummary(ctx, visit));
+    return { visitor_id: visitorGuid(state, path.visitor_id), sessions: summaries, total_sessions: all.length };
   },
 
   /** Keys that were there stay, those given as null go. */
@@ -131,6 +133,6 @@ export const visitors = {
     const note = state.visitorNotes.get(id);
     const merged = Object.entries({ ...note?.custom_data, ...body.custom_data }).filter(([, value]) => value !== null);
     state.visitorNotes.set(id, { ...note, custom_data: Object.fromEntries(merged) });
-    return { success: true, visitor_id: guidOf(state, id), message: `Visitor ${id} enriched` };
+    return { success: true, visitor_id: visitorGuid(state, id), message: `Visitor ${id} enriched` };
   },
 };

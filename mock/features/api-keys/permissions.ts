@@ -20,11 +20,11 @@ const ACTIONS: Record<string, readonly string[]> = {
   Webhooks: ['read', 'create', 'write', 'delete'],
 };
 
-const slugOf = (category: string) => category.toLowerCase().replaceAll(' ', '_');
+const categorySlug = (category: string) => category.toLowerCase().replaceAll(' ', '_');
 
 const permissions: readonly ApiKeyPermission[] = Object.entries(ACTIONS).flatMap(([category, actions]) =>
   actions.map((action) => ({
-    name: `${slugOf(category)}:${action}`,
+    name: `${categorySlug(category)}:${action}`,
     category,
     description: `${action[0]?.toUpperCase()}${action.slice(1)} ${category.toLowerCase().replace('api', 'API')}`,
   })),

@@ -1,10 +1,10 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { CHALLENGE_COOKIE, cookieOf, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
+import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
 import { problem } from '../../lib/problems.ts';
 import type { OneTimeToken } from './rows.ts';
-import { issueToken, ownerOf, redeem } from './model/one-time-tokens.ts';
+import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
 import { openSession, signIn } from './sessions.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
@@ -41,8 +41,8 @@ export const authentication = {
   },
 
   'authentication.verifyMfaChallenge': (ctx: ResolverContext<{ body: { code: string } }>) => {
-    const challenge = cookieOf(ctx.request, CHALLENGE_COOKIE);
-    const user = ownerOf(ctx, 'mfa_challenge', challenge);
+    const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
+    const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
       throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
     if (!passes(ctx, user.mfa, ctx.body.code)) throw problem('unauthorized', 'body.code: is not the current code');

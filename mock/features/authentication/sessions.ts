@@ -26,12 +26,12 @@ export function openSession(context: MockContext, user: UserRow, request: Reques
 
 /** The session, or a challenge where a second factor is asked for. */
 export function signIn(context: MockContext, user: UserRow, request: Request): Reply {
-  if (!user.mfa) return response(openSession(context, user, request), 'Signed in', user);
+  if (!user.mfa) return respondWithCookie(openSession(context, user, request), 'Signed in', user);
   const challenge = issueToken(context, 'mfa_challenge', user);
-  return response(setCookie(CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS), 'A code is needed', user);
+  return respondWithCookie(setCookie(CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS), 'A code is needed', user);
 }
 
-function response(headers: Record<string, string>, message: string, { id, mfa }: UserRow): Reply {
+function respondWithCookie(headers: Record<string, string>, message: string, { id, mfa }: UserRow): Reply {
   const result: AuthResult = { success: true, message, mfa_required: mfa !== null, user_id: id };
   return reply({ headers, type: 'application/json', body: JSON.stringify(result) });
 }

@@ -5,8 +5,8 @@ import type { S3SourceRow } from './rows.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { catchUp } from './model/catch-up.ts';
-import { bucketOf, createBackup } from './model/create.ts';
-import { progressOf } from './model/progress.ts';
+import { bucketAddress, createBackup } from './model/create.ts';
+import { backupProgress } from './model/progress.ts';
 import { serializeBackup, serializeS3Source, serializeStoredBackup } from './serialize.ts';
 
 export interface SourceInput {
@@ -88,9 +88,9 @@ export const s3Sources = {
     const source = findSource(ctx);
     const now = ctx.clock.now();
     const rows = ctx.state.backups.list((row) => {
-      if (row.bucket !== bucketOf(source)) return false;
+      if (row.bucket !== bucketAddress(source)) return false;
       if (row.s3_source_id !== null) return row.s3_source_id === source.id;
-      return ctx.query.include_s3_scan === true && progressOf(row, now).state === 'completed';
+      return ctx.query.include_s3_scan === true && backupProgress(row, now).state === 'completed';
     });
     return paginate(ctx, rows.toReversed(), (row) => serializeStoredBackup(ctx, row));
   },

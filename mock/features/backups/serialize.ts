@@ -1,14 +1,14 @@
 import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseCron } from '../../lib/cron.ts';
 import type { BackupRow, BackupScheduleRow, S3SourceRow } from './rows.ts';
-import { masked } from '../../lib/mask.ts';
+import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
-import { progressOf } from './model/progress.ts';
+import { backupProgress } from './model/progress.ts';
 
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };
 
 export function serializeS3Source(row: S3SourceRow) {
-  return masked(row, ['access_key_id', 'secret_key']);
+  return maskFields(row, ['access_key_id', 'secret_key']);
 }
 
 export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow) {
@@ -16,8 +16,8 @@ export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow
   return { ...omit(row, 'ran_until', 'created_by'), next_run: next === null ? null : clock.iso(next) };
 }
 
-function outcomeOf({ clock }: MockContext, row: BackupRow) {
-  const { state, ended_at, bytes, error } = progressOf(row, clock.now());
+function backupOutcome({ clock }: MockContext, row: BackupRow) {
+  const { state, ended_at, bytes, error } = backupProgress(row, clock.now());
   const isCompleted = state === 'completed';
   return {
     state,
@@ -30,7 +30,7 @@ function outcomeOf({ clock }: MockContext, row: BackupRow) {
 }
 
 export function serializeBackup(context: MockContext, row: BackupRow) {
-  const { bytes, ended_at, ...outcome } = outcomeOf(context, row);
+  const { bytes, ended_at, ...outcome } = backupOutcome(context, row);
   return {
     ...omit(row, 'bucket', 'service', 'duration', 'final_bytes', 'failure'),
     ...outcome,
@@ -49,7 +49,7 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
 
 /** The same backup, as the part of it that belongs to one service. */
 export function serializeServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
-  const { ended_at, ...outcome } = omit(outcomeOf(context, row), 'bytes');
+  const { ended_at, ...outcome } = omit(backupOutcome(context, row), 'bytes');
   return {
     ...outcome,
     id: row.id,
@@ -69,7 +69,7 @@ export function serializeServiceBackup(context: MockContext, row: BackupRow, ser
 /** As the list of a source shows it: recorded by this instance, or only found in the bucket. */
 export function serializeStoredBackup(context: MockContext, row: BackupRow) {
   const isRecorded = row.s3_source_id !== null;
-  const { state, size_bytes } = outcomeOf(context, row);
+  const { state, size_bytes } = backupOutcome(context, row);
   return {
     id: isRecorded ? row.id : 0,
     backup_id: isRecorded ? row.backup_id : '',

@@ -5,7 +5,7 @@ import { mulberry32 } from '../../lib/random.ts';
 import type { CronRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
-import { urlOf } from '../environments/model/url.ts';
+import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
@@ -15,7 +15,7 @@ interface InEnvironment extends InProject {
 type OnCron = ResolverContext<{ path: InEnvironment & { cron_id: number } }>;
 
 /** Runs older than this are forgotten. */
-const KEPT_MILLISECONDS = 30 * 86_400_000;
+const MAX_AGE_MS = 30 * 86_400_000;
 
 /** What an app's configuration does with its deployment; there is no call of the API for it. */
 export function declareCron(
@@ -47,8 +47,8 @@ function findCron({ state, path }: OnCron): CronRow {
 }
 
 /** Newest first. */
-function runsOf({ clock }: MockContext, row: CronRow): number[] {
-  const from = Math.max(Date.parse(row.created_at), clock.now() - KEPT_MILLISECONDS);
+function listRuns({ clock }: MockContext, row: CronRow): number[] {
+  const from = Math.max(Date.parse(row.created_at), clock.now() - MAX_AGE_MS);
   const to = row.deleted_at === null ? clock.now() : Date.parse(row.deleted_at);
   return runsBetween(parseCron(row.schedule), from, to).toReversed();
 }
@@ -62,7 +62,7 @@ function serializeExecution(context: MockContext, row: CronRow, at: number, sinc
   return {
     id: row.id * 100_000_000 + minute,
     cron_id: row.id,
-    url: `${urlOf(environment)}${row.path}`,
+    url: `${environmentUrl(environment)}${row.path}`,
     headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
     executed_at: context.clock.iso(at),
     status_code: failure === null ? 200 : at < since ? 503 : 500,
@@ -91,6 +91,6 @@ export const crons = {
   'crons.listExecutions': (ctx: ResolverContext<{ path: OnCron['path']; query: Paged }>) => {
     const row = findCron(ctx);
     const since = firstServed(ctx, row.environment_id, currentDeployment(ctx, row.environment_id)?.id);
-    return paginate(ctx, runsOf(ctx, row), (at) => serializeExecution(ctx, row, at, since)).items;
+    return paginate(ctx, listRuns(ctx, row), (at) => serializeExecution(ctx, row, at, since)).items;
   },
 } satisfies ResolversOf<'crons'>;

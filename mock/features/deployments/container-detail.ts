@@ -1,12 +1,12 @@
 import type { ContainerDetail } from '../../../generated/types.gen.ts';
 import { MASK } from '../../lib/mask.ts';
-import { cpuLimitOf, findContainer, statusOf, type Container, type ContainerCall } from './find-container.ts';
+import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 /** What an app listens on unless told otherwise. */
 const DEFAULT_PORT = 3000;
 
 /** The variables of its environment as they are now, those that are secret masked. */
-function variablesOf({ state }: Pick<ContainerCall, 'state'>, { deployment }: Container) {
+function containerVariables({ state }: Pick<ContainerCall, 'state'>, { deployment }: Container) {
   return state.envVars
     .list((row) => row.environment_ids.includes(deployment.environment_id))
     .map(({ key, value, is_secret }) => ({ key, value: is_secret ? MASK : value, is_masked: is_secret }));
@@ -24,7 +24,7 @@ export const containerDetail = {
       container_id: container.container_id,
       container_name: container.name,
       image_name: deployment.image_name,
-      status: statusOf(container, clock.now()),
+      status: containerStatus(container, clock.now()),
       deployment_id: deployment.id,
       created_at: clock.iso(deployment.created_at),
       deployed_at: clock.iso(deployment.created_at),
@@ -39,7 +39,7 @@ export const containerDetail = {
       container_port: exposedPort ?? DEFAULT_PORT,
       // Above the ports that the system gives out, one a container.
       host_port: 20_000 + (container.id % 10_000),
-      cpu_limit_cores: cpuLimitOf(container),
+      cpu_limit_cores: readCpuLimit(container),
       resource_limits: {
         cpu_limit: cpuLimit ?? null,
         cpu_request: cpuRequest ?? null,
@@ -48,7 +48,7 @@ export const containerDetail = {
       },
       service_name: null,
       service_url: null,
-      environment_variables: variablesOf(ctx, container),
+      environment_variables: containerVariables(ctx, container),
     };
   },
 };

@@ -7,21 +7,21 @@ export interface LogLine {
 }
 
 /** One request every so often. */
-const INTERVAL = 10_000;
+const INTERVAL_MS = 10_000;
 
 /** Of a container that has been up for long, only the latest lines are kept. */
-const KEPT = 10_000;
+const MAX_LINES = 10_000;
 
 const START = ['Starting server', 'Listening on port 3000', 'Ready'];
 const PATHS = ['/', '/products', '/cart', '/api/health', '/checkout', '/about'];
 
 /** What a container that was started then has written in a time, both ends included; the same whoever reads it. */
 export function containerLog(id: number, startedAt: number, from: number, to: number): LogLine[] {
-  const last = Math.floor((to - startedAt) / INTERVAL);
-  const first = Math.max(1, last - KEPT + 1, Math.ceil((from - startedAt) / INTERVAL));
+  const last = Math.floor((to - startedAt) / INTERVAL_MS);
+  const first = Math.max(1, last - MAX_LINES + 1, Math.ceil((from - startedAt) / INTERVAL_MS));
   const start = START.map((text, index) => ({ time: startedAt + index * 100, text }));
   const requests = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
-    time: startedAt + (first + index) * INTERVAL,
+    time: startedAt + (first + index) * INTERVAL_MS,
     text: requestLine(id, first + index),
   }));
   return [...start.filter(({ time }) => time >= from && time <= to), ...requests];

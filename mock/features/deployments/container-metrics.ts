@@ -1,15 +1,15 @@
 import type { ContainerMetrics } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
-import { cpuLimitOf, findContainer, statusOf, type Container, type ContainerCall } from './find-container.ts';
+import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 const MEGABYTE = 1024 ** 2;
 
 /** A real stream has no end; this one does, so that whoever reads it whole comes back. */
 const EVENTS = 5;
 
-function metricsOf({ clock }: Pick<ResolverContext, 'clock'>, container: Container, time: number): ContainerMetrics {
-  const status = statusOf(container, clock.now());
+function measure({ clock }: Pick<ResolverContext, 'clock'>, container: Container, time: number): ContainerMetrics {
+  const status = containerStatus(container, clock.now());
   const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
   // A slow wave that is the same for everybody who looks at the same moment.
   const wave = 0.5 + 0.5 * Math.sin(time / 60_000);
@@ -18,7 +18,7 @@ function metricsOf({ clock }: Pick<ResolverContext, 'clock'>, container: Contain
     container_id: container.container_id,
     container_name: container.name,
     cpu_percent: status === 'paused' ? 0 : Math.round((3 + 20 * wave) * 100) / 100,
-    cpu_limit_cores: cpuLimitOf(container),
+    cpu_limit_cores: readCpuLimit(container),
     memory_bytes: Math.round(limit * (0.3 + 0.2 * wave)),
     memory_limit_bytes: limit,
     memory_percent: Math.round((30 + 20 * wave) * 100) / 100,
@@ -36,14 +36,14 @@ function findMeasured(ctx: ContainerCall): Container {
 }
 
 export const containerMetrics = {
-  'deployments.getContainerMetrics': (ctx: ContainerCall) => metricsOf(ctx, findMeasured(ctx), ctx.clock.now()),
+  'deployments.getContainerMetrics': (ctx: ContainerCall) => measure(ctx, findMeasured(ctx), ctx.clock.now()),
 
   /** The latest figures, the oldest first, `interval` apart. */
   'deployments.streamContainerMetrics': (ctx: ContainerCall & ResolverContext<{ query: { interval: number } }>) => {
     const container = findMeasured(ctx);
     const events = Array.from({ length: EVENTS }, (_, index) => {
       const time = ctx.clock.now() - (EVENTS - 1 - index) * ctx.query.interval;
-      const metrics = metricsOf(ctx, container, Math.max(time, container.started_at));
+      const metrics = measure(ctx, container, Math.max(time, container.started_at));
       return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });

@@ -5,10 +5,10 @@ import type { ContainerRow } from './rows.ts';
 import { findEnvironment } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import {
-  containersOf,
-  cpuLimitOf,
+  listContainers,
+  readCpuLimit,
   findContainer,
-  statusOf,
+  containerStatus,
   type Container,
   type ContainerCall,
   type InEnvironment,
@@ -20,13 +20,13 @@ function serializeContainer({ clock }: MockContext, container: Container): Conta
     container_id: container.container_id,
     container_name: container.name,
     image_name: container.deployment.image_name,
-    status: statusOf(container, clock.now()),
+    status: containerStatus(container, clock.now()),
     created_at: clock.iso(container.deployment.created_at),
     started_at: clock.iso(container.started_at),
     finished_at: stopped_at === null ? null : clock.iso(stopped_at),
     exit_code: stopped_at === null ? null : 0,
     restart_count: container.restart_count,
-    cpu_limit_cores: cpuLimitOf(container),
+    cpu_limit_cores: readCpuLimit(container),
   };
 }
 
@@ -40,13 +40,19 @@ function act(
   const { container_id, status, started_at, stopped_at, restart_count, name } = findContainer(ctx);
   const row: ContainerRow = { container_id, status, started_at, stopped_at, restart_count };
   ctx.state.containers.set(container_id, { ...row, ...change(row, ctx.clock.now()) });
-  return { action, container_id, container_name: name, message, status: statusOf(findContainer(ctx), ctx.clock.now()) };
+  return {
+    action,
+    container_id,
+    container_name: name,
+    message,
+    status: containerStatus(findContainer(ctx), ctx.clock.now()),
+  };
 }
 
 export const containers = {
   'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    return paginate(ctx, containersOf(ctx, environment), (container) => serializeContainer(ctx, container));
+    return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 
   'deployments.startContainer': (ctx: ContainerCall) =>

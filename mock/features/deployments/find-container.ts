@@ -1,7 +1,7 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
-import { progressOf } from './model/progress.ts';
+import { deploymentProgress } from './model/progress.ts';
 import type { ContainerRow, DeploymentRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
@@ -22,11 +22,11 @@ export interface Container extends ContainerRow {
 }
 
 /** One for each replica of the current deployment; what was done to it by hand is in `state.containers`. */
-export function containersOf(context: MockContext, environment: EnvironmentRow): Container[] {
+export function listContainers(context: MockContext, environment: EnvironmentRow): Container[] {
   const deployment = currentDeployment(context, environment.id);
   if (!deployment) return [];
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
-  const started_at = progressOf(deployment, context.clock.now()).finished_at ?? deployment.created_at;
+  const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
   return Array.from({ length: deployment.config.replicas ?? 1 }, (_, index) => {
     const container_id = containerId(deployment.id, index);
     const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
@@ -45,19 +45,19 @@ function containerId(deploymentId: number, index: number): string {
   return Array.from({ length: 12 }, () => Math.floor(next() * 16).toString(16)).join('');
 }
 
-export function statusOf({ status, deployment }: Container, now: number): 'running' | 'paused' | 'exited' {
+export function containerStatus({ status, deployment }: Container, now: number): 'running' | 'paused' | 'exited' {
   if (status === 'stopped') return 'exited';
-  return progressOf(deployment, now).status === 'paused' ? 'paused' : 'running';
+  return deploymentProgress(deployment, now).status === 'paused' ? 'paused' : 'running';
 }
 
-export function cpuLimitOf({ deployment }: Container): number | null {
+export function readCpuLimit({ deployment }: Container): number | null {
   const millicores = deployment.config.cpuLimit;
   return millicores == null ? null : millicores / 1000;
 }
 
 export function findContainer(ctx: MockContext & Pick<ContainerCall, 'path'>): Container {
   const { project_id, environment_id, container_id } = ctx.path;
-  const container = containersOf(ctx, findEnvironment(ctx.state, project_id, environment_id)).find(
+  const container = listContainers(ctx, findEnvironment(ctx.state, project_id, environment_id)).find(
     (one) => one.container_id === container_id,
   );
   if (!container) throw notFound('Container', container_id);

@@ -3,7 +3,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ImageRow } from './rows.ts';
-import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { find, findProject, notFound, type InProject } from '../shared/find.ts';
 
 /** Only the registry knows how large an image is, and nobody asks it. */
@@ -41,7 +41,7 @@ function serializePushedImage({ id, image_ref, digest, created_at }: ImageRow): 
   return { id: String(id), image_ref, digest, size: UNKNOWN_SIZE, pushed_at: created_at };
 }
 
-function imagesOf({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
+function listImages({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
   const project = findProject(state, path.project_id);
   return state.images.list((row) => row.project_id === project.id);
 }
@@ -52,16 +52,16 @@ export const images = {
     serializePushedImage(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
   'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) =>
-    imagesOf(ctx).map((row) => serializePushedImage(row)),
+    listImages(ctx).map((row) => serializePushedImage(row)),
 
   'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
-    const row = imagesOf(ctx).find(({ id }) => String(id) === ctx.path.image_id);
+    const row = listImages(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
     return serializePushedImage(row);
   },
 
   'deployments.listExternalImages': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
-    const { items, ...page } = pageOf(ctx.query, imagesOf(ctx), serializeExternalImage);
+    const { items, ...page } = paginateBySize(ctx.query, listImages(ctx), serializeExternalImage);
     return { data: items, ...page };
   },
 

@@ -1,6 +1,6 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
-import { progressOf, type JobProgress } from './model/progress.ts';
+import { deploymentProgress, type JobProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { jobLog } from './job-log.ts';
 import { notFound } from '../shared/find.ts';
@@ -40,7 +40,7 @@ function serializeJob(
 export const jobs = {
   'deployments.listJobs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
     const row = findDeployment(ctx);
-    const { jobs: all } = progressOf(row, ctx.clock.now());
+    const { jobs: all } = deploymentProgress(row, ctx.clock.now());
     return paginate(
       ctx,
       all.map((job, index) => serializeJob(ctx, row, job, index)),
@@ -50,7 +50,7 @@ export const jobs = {
   'deployments.getJobLogs': (ctx: ResolverContext<{ path: InDeployment & { job_id: string } }>) => {
     const row = findDeployment(ctx);
     const now = ctx.clock.now();
-    const job = progressOf(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
+    const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
     if (!job) throw notFound('Job', ctx.path.job_id);
     return reply({ type: 'text/plain; charset=utf-8', body: jobLog(row, job, now) });
   },

@@ -1,7 +1,7 @@
 import type { DeploymentState } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
-import { progressOf, type DeploymentStatus } from './model/progress.ts';
+import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -23,13 +23,13 @@ export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
 /** The deployment, provided that it is in one of these states: else 400. */
 function findIn(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], verb: string): DeploymentRow {
   const row = findDeployment(ctx);
-  const { status } = progressOf(row, ctx.clock.now());
+  const { status } = deploymentProgress(row, ctx.clock.now());
   if (!allowed.includes(status)) throw problem('badRequest', `Deployment ${row.id} is ${status} and cannot be ${verb}`);
   return row;
 }
 
-function stateOf(ctx: DeploymentCall, row: DeploymentRow, message: string): DeploymentState {
-  return { id: row.id, state: progressOf(row, ctx.clock.now()).status, message };
+function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: string): DeploymentState {
+  return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
 }
 
 export const lifecycle = {
@@ -48,28 +48,28 @@ export const lifecycle = {
 
   'deployments.cancel': (ctx: DeploymentCall) => {
     const row = findIn(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
-    if (progressOf(row, ctx.clock.now()).succeeded)
+    if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
     row.cancelled_at = ctx.clock.now();
-    return stateOf(ctx, row, 'Deployment cancelled');
+    return deploymentState(ctx, row, 'Deployment cancelled');
   },
 
   'deployments.pause': (ctx: DeploymentCall) => {
     const row = findIn(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
     row.pauses.push({ from: ctx.clock.now(), to: null });
-    return stateOf(ctx, row, 'Deployment paused');
+    return deploymentState(ctx, row, 'Deployment paused');
   },
 
   'deployments.resume': (ctx: DeploymentCall) => {
     const row = findIn(ctx, ['paused'], 'resumed');
     const pause = row.pauses.at(-1);
     if (pause) pause.to = ctx.clock.now();
-    return stateOf(ctx, row, 'Deployment resumed');
+    return deploymentState(ctx, row, 'Deployment resumed');
   },
 
   'deployments.rollback': (ctx: DeploymentCall) => {
     const target = findDeployment(ctx);
-    const { succeeded, status } = progressOf(target, ctx.clock.now());
+    const { succeeded, status } = deploymentProgress(target, ctx.clock.now());
     if (!succeeded)
       throw problem(
         'badRequest',
@@ -91,7 +91,7 @@ export const lifecycle = {
 
   'deployments.teardown': (ctx: DeploymentCall) => {
     const row = findDeployment(ctx);
-    const { status, finished_at } = progressOf(row, ctx.clock.now());
+    const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
     if (finished_at === null)
       throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
     row.torn_down_at ??= ctx.clock.now();

@@ -2,11 +2,11 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import { logStream, type NewLines } from './log-stream.ts';
 import { problem } from '../../lib/problems.ts';
 import { containerLog } from './container-log.ts';
-import { progressOf } from './model/progress.ts';
+import { deploymentProgress } from './model/progress.ts';
 import { jobLog } from './job-log.ts';
 import { findEnvironment, notFound } from '../shared/find.ts';
 import {
-  containersOf,
+  listContainers,
   findContainer,
   type Container,
   type ContainerCall,
@@ -26,7 +26,7 @@ interface LogQuery {
 type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 
 /** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
-function streamOf(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
+function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
   const { follow = true, timestamps, start_date, end_date, tail = 'all' } = ctx.query;
   const end = end_date === undefined ? Infinity : Date.parse(end_date);
   const { id, started_at } = find();
@@ -69,7 +69,7 @@ export const logStreams = {
     return logStream(ctx, () => {
       const row = findDeployment(ctx);
       const now = ctx.clock.now();
-      const job = progressOf(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
+      const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
       if (!job) throw notFound('Job', ctx.path.job_id);
       const lines = jobLog(row, job, now).split('\n').slice(sent, -1);
       sent += lines.length;
@@ -81,11 +81,11 @@ export const logStreams = {
     ctx: ResolverContext<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
   ) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    const { container_id } = pick(containersOf(ctx, environment), environment.id, ctx.query.container_name);
+    const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
     const path = { ...ctx.path, container_id };
-    return streamOf(ctx, () => findContainer({ ...ctx, path }));
+    return streamLog(ctx, () => findContainer({ ...ctx, path }));
   },
 
   'deployments.getContainerLogsById': (ctx: ContainerCall & ResolverContext<{ query: LogQuery }>) =>
-    streamOf(ctx, () => findContainer(ctx)),
+    streamLog(ctx, () => findContainer(ctx)),
 };

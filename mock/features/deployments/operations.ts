@@ -2,12 +2,12 @@ import type { DeploymentOperationResult } from '../../../generated/types.gen.ts'
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
-import { progressOf, type DeploymentStatus } from './model/progress.ts';
+import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
 import { screenshotPath } from '../platform/model/screenshots.ts';
 import { notFound } from '../shared/find.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
-import { finishOf, OPERATION_MILLISECONDS, settleOperations, type Operation } from './model/settle-operations.ts';
+import { operationEnd, OPERATION_MS, settleOperations, type Operation } from './model/settle-operations.ts';
 
 type DeploymentCall = ResolverContext<{ path: InDeployment }>;
 
@@ -35,7 +35,7 @@ function serializeOperation(context: MockContext, row: DeploymentOperationRow): 
     data: {
       status: outcome === null ? 'running' : outcome.success ? 'completed' : 'failed',
       progress_percent: progressPercent(context, row),
-      finished_at: outcome === null ? null : context.clock.iso(finishOf(row)),
+      finished_at: outcome === null ? null : context.clock.iso(operationEnd(row)),
       ...(operation === 'take_screenshot' && outcome?.success
         ? { screenshot_location: screenshotPath(deployment) }
         : {}),
@@ -44,10 +44,10 @@ function serializeOperation(context: MockContext, row: DeploymentOperationRow): 
 }
 
 function progressPercent({ clock }: MockContext, { operation, executed_at, outcome }: DeploymentOperationRow): number {
-  return outcome ? 100 : Math.floor(((clock.now() - executed_at) / OPERATION_MILLISECONDS[operation]) * 100);
+  return outcome ? 100 : Math.floor(((clock.now() - executed_at) / OPERATION_MS[operation]) * 100);
 }
 
-function operationsOf(ctx: DeploymentCall): { deployment: DeploymentRow; rows: DeploymentOperationRow[] } {
+function listOperations(ctx: DeploymentCall): { deployment: DeploymentRow; rows: DeploymentOperationRow[] } {
   settleOperations(ctx);
   const deployment = findDeployment(ctx);
   return { deployment, rows: ctx.state.deploymentOperations.list((row) => row.deployment_id === deployment.id) };
@@ -55,14 +55,14 @@ function operationsOf(ctx: DeploymentCall): { deployment: DeploymentRow; rows: D
 
 export const operations = {
   'deployments.listOperations': (ctx: DeploymentCall) => {
-    const { deployment, rows } = operationsOf(ctx);
+    const { deployment, rows } = listOperations(ctx);
     return { deployment_id: String(deployment.id), operations: rows.map((row) => serializeOperation(ctx, row)) };
   },
 
   'deployments.executeOperation': (ctx: ResolverContext<{ path: InDeployment; body: { operation: string } }>) => {
-    const { deployment } = operationsOf(ctx);
+    const { deployment } = listOperations(ctx);
     const operation = checkOperation(ctx.body.operation, 'body.operation');
-    const { status } = progressOf(deployment, ctx.clock.now());
+    const { status } = deploymentProgress(deployment, ctx.clock.now());
     if (!ALLOWED[operation].includes(status))
       throw problem('badRequest', `Deployment ${deployment.id} is ${status}: ${operation} is not possible now`);
     const row = ctx.state.deploymentOperations.insert({
@@ -75,7 +75,7 @@ export const operations = {
   },
 
   'deployments.getOperationStatus': (ctx: ResolverContext<{ path: InDeployment & { operation_type: string } }>) => {
-    const { deployment, rows } = operationsOf(ctx);
+    const { deployment, rows } = listOperations(ctx);
     const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
     const row = rows.findLast((one) => one.operation === operation);
     if (!row) throw notFound(`Operation ${operation} of deployment`, deployment.id);

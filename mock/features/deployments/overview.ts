@@ -8,10 +8,10 @@ import { serializeDeployment } from './serialize.ts';
 const DAY = 86_400_000;
 
 /** Ten years: more is a mistake, and a large response. */
-const MOST_DAYS = 3660;
+const MAX_DAYS = 3660;
 
 /** Counted from 1970. */
-const dayOf = (time: number) => Math.floor(time / DAY);
+const dayNumber = (time: number) => Math.floor(time / DAY);
 
 export const overview = {
   /** Days are those of UTC. */
@@ -19,11 +19,11 @@ export const overview = {
     ctx: ResolverContext<{ query: { project_id?: number; environment_id?: number; days: number } }>,
   ): DeploymentActivityGraph => {
     const { project_id, environment_id, days } = ctx.query;
-    if (days > MOST_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MOST_DAYS}`);
-    const firstDay = dayOf(ctx.clock.now()) - days + 1;
+    if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
+    const firstDay = dayNumber(ctx.clock.now()) - days + 1;
     const counts = new Array<number>(days).fill(0);
     for (const row of ctx.state.deployments) {
-      const day = dayOf(row.created_at) - firstDay;
+      const day = dayNumber(row.created_at) - firstDay;
       const isWanted =
         (project_id ?? row.project_id) === row.project_id &&
         (environment_id ?? row.environment_id) === row.environment_id;

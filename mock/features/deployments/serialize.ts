@@ -1,9 +1,9 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
-import { progressOf } from './model/progress.ts';
+import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
-import { urlOf } from '../environments/model/url.ts';
+import { environmentUrl } from '../environments/model/url.ts';
 import { screenshotPath } from '../platform/model/screenshots.ts';
 import { currentDeployment } from './model/current.ts';
 import { settleOperations } from './model/settle-operations.ts';
@@ -25,7 +25,7 @@ export function serializeDeployment(
 ): Deployment {
   settleOperations(context);
   const { state, clock } = context;
-  const { status, succeeded, started_at, finished_at } = progressOf(row, clock.now());
+  const { status, succeeded, started_at, finished_at } = deploymentProgress(row, clock.now());
   const environment = state.environments.get(row.environment_id) as EnvironmentRow;
   return {
     id: row.id,
@@ -35,11 +35,11 @@ export function serializeDeployment(
       id: environment.id,
       name: environment.name,
       slug: environment.slug,
-      domains: domainsOf(context, environment),
+      domains: deploymentDomains(context, environment),
     },
     status,
     is_current: current(row.environment_id) === row.id,
-    url: urlOf(environment),
+    url: environmentUrl(environment),
     branch: row.branch,
     tag: row.tag,
     commit_hash: row.commit_hash,
@@ -59,7 +59,7 @@ export function serializeDeployment(
   };
 }
 
-function domainsOf({ state }: MockContext, environment: EnvironmentRow): string[] {
+function deploymentDomains({ state }: MockContext, environment: EnvironmentRow): string[] {
   const own = state.environmentDomains.list((row) => row.environment_id === environment.id).map((row) => row.domain);
-  return [new URL(urlOf(environment)).host, ...own];
+  return [new URL(environmentUrl(environment)).host, ...own];
 }

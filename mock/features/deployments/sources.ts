@@ -7,7 +7,7 @@ import type {
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { FormFile } from '../../lib/multipart.ts';
 import { problem } from '../../lib/problems.ts';
-import { progressOf } from './model/progress.ts';
+import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { createDeployment } from './model/create.ts';
@@ -25,7 +25,7 @@ function queued(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): Remote
     environment_id,
     slug,
     source_type,
-    state: progressOf(row, ctx.clock.now()).status,
+    state: deploymentProgress(row, ctx.clock.now()).status,
     created_at: ctx.clock.iso(created_at),
   };
 }

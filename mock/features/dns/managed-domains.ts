@@ -3,10 +3,10 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
-import { checkHostname, normalise } from '../../lib/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/hostname.ts';
 import { omit } from '../../lib/omit.ts';
 import { notFound } from '../shared/find.ts';
-import { requestVerification, verificationOf } from '../../lib/verification.ts';
+import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import { findProvider, useProvider, type OnProvider } from './providers.ts';
 
 interface OneDomain {
@@ -14,7 +14,7 @@ interface OneDomain {
 }
 
 /** The registered name above it, as the DNS host has it. */
-function zoneOf(domain: string): string {
+function findZone(domain: string): string {
   return domain.split('.').slice(-2).join('.');
 }
 
@@ -36,18 +36,18 @@ function serializeZone(name: string, provider: DnsProviderRow) {
 }
 
 function serializeManagedDomain(context: MockContext, row: ManagedDomainRow) {
-  const { state, verified_at } = verificationOf(context, row);
+  const { state, verified_at } = verificationStatus(context, row);
   const verified = state === 'verified';
   return {
     ...omit(row, 'verify_requested_at'),
     verified,
     verified_at,
-    zone_id: verified ? zoneId(zoneOf(row.domain)) : null,
+    zone_id: verified ? zoneId(findZone(row.domain)) : null,
   };
 }
 
 function findDomain({ state }: MockContext, provider: DnsProviderRow, name: string): ManagedDomainRow {
-  const domain = normalise(name);
+  const domain = normaliseDomain(name);
   const row = state.managedDomains.find((one) => one.provider_id === provider.id && one.domain === domain);
   if (!row) throw notFound('Managed domain', domain);
   return row;
@@ -105,7 +105,7 @@ export const managedDomains = {
     if (refusal !== null) throw problem('internal', `The zones cannot be listed: ${refusal}`);
     const managed = ctx.state.managedDomains
       .list((row) => row.provider_id === provider.id)
-      .map((row) => zoneOf(row.domain));
+      .map((row) => findZone(row.domain));
     return { zones: [...new Set([...provider.zones, ...managed])].map((name) => serializeZone(name, provider)) };
   },
 };

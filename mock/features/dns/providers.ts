@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { DnsProviderRow } from './rows.ts';
-import { MASK, masked } from '../../lib/mask.ts';
+import { MASK, maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 
@@ -22,7 +22,7 @@ export function findProvider({ state }: MockContext, id: number): DnsProviderRow
 }
 
 function serializeProvider(row: DnsProviderRow) {
-  return { ...omit(row, 'zones', 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
+  return { ...omit(row, 'zones', 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
 }
 
 function checkCredentials(providerType: string, { type }: Record<string, unknown>): void {

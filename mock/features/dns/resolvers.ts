@@ -2,7 +2,7 @@ import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import { managedDomains } from './managed-domains.ts';
 import { providers } from './providers.ts';
-import { urlOf } from '../environments/model/url.ts';
+import { environmentUrl } from '../environments/model/url.ts';
 import { checkHostname } from '../../lib/hostname.ts';
 
 export const dns = {
@@ -15,7 +15,7 @@ export const dns = {
     const isServed =
       state.environmentDomains.find((row) => row.domain === domain) !== undefined ||
       state.managedDomains.find((row) => row.domain === domain) !== undefined ||
-      state.environments.find((row) => urlOf(row) === `https://${domain}`) !== undefined;
+      state.environments.find((row) => environmentUrl(row) === `https://${domain}`) !== undefined;
     const records = isServed ? [INSTANCE_IP] : [];
     return { domain, records, count: records.length, dns_servers: ['1.1.1.1', '8.8.8.8'] };
   },

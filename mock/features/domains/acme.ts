@@ -1,22 +1,22 @@
 import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
-import { requestVerification, verificationOf } from '../../lib/verification.ts';
+import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 
 /** The certificate authority of the mock. */
 const AUTHORITY = 'https://acme.example/v2';
 const DAY = 86_400_000;
-const ORDER_LIFETIME = 7 * DAY;
-const CERTIFICATE_LIFETIME = 90 * DAY;
+const ORDER_LIFETIME_MS = 7 * DAY;
+const CERTIFICATE_LIFETIME_MS = 90 * DAY;
 
 export const isWildcard = (domain: string): boolean => domain.startsWith('*.');
 
 /** Why no authority reaches a domain; `null` where it does. RFC 2606 keeps `.invalid` for names that never resolve. */
-export function dnsErrorOf(domain: string): string | null {
+export function dnsError(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
 }
 
-export function orderOf({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
+export function latestOrder({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
   return state.orders.find((row) => row.domain_id === certificate.id);
 }
 
@@ -45,14 +45,14 @@ export function placeOrder(
 
 /** The authority starts to check, which takes it a while. */
 export function requestCheck(context: MockContext, { domain }: CertificateRow, order: OrderRow): void {
-  requestVerification(context, order, dnsErrorOf(domain));
+  requestVerification(context, order, dnsError(domain));
   order.updated_at = context.clock.iso();
 }
 
 /** Puts the certificates in place whose orders came through since somebody looked last. */
 export function catchUp({ state, clock }: MockContext): void {
   for (const order of state.orders) {
-    const { verified_at } = verificationOf({ clock }, order);
+    const { verified_at } = verificationStatus({ clock }, order);
     const row = state.certificates.get(order.domain_id);
     if (order.settled || verified_at === null || !row) continue;
     order.settled = true;
@@ -62,34 +62,37 @@ export function catchUp({ state, clock }: MockContext): void {
     row.certificate = {
       pem: `-----BEGIN CERTIFICATE-----\n${btoa(`${row.domain}, order ${order.id}`)}\n-----END CERTIFICATE-----\n`,
       issued_at: verified_at,
-      expires_at: clock.iso(Date.parse(verified_at) + CERTIFICATE_LIFETIME),
+      expires_at: clock.iso(Date.parse(verified_at) + CERTIFICATE_LIFETIME_MS),
     };
   }
 }
 
 const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
 
-export function statusOfOrder(context: MockContext, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
-  const { state } = verificationOf(context, order);
+export function orderStatus(context: MockContext, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
+  const { state } = verificationStatus(context, order);
   return state === 'not_started' && isExpired(context, order) ? 'invalid' : ORDER_STATES[state];
 }
 
 function isExpired({ clock }: MockContext, order: OrderRow): boolean {
-  return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME <= clock.now();
+  return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME_MS <= clock.now();
 }
 
 /** Why an order came to nothing. */
-export function failureOf(context: MockContext, order: OrderRow): { error: string | null; error_type: string | null } {
-  if (statusOfOrder(context, order) !== 'invalid') return { error: null, error_type: null };
+export function orderFailure(
+  context: MockContext,
+  order: OrderRow,
+): { error: string | null; error_type: string | null } {
+  if (orderStatus(context, order) !== 'invalid') return { error: null, error_type: null };
   if (order.verification_error === null) return { error: 'The order has expired', error_type: 'expired' };
   return { error: order.verification_error, error_type: 'dns' };
 }
 
 export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
   const { clock, state } = context;
-  const status = statusOfOrder(context, order);
+  const status = orderStatus(context, order);
   const url = `${AUTHORITY}/order/${order.id}`;
-  const { error, error_type } = failureOf(context, order);
+  const { error, error_type } = orderFailure(context, order);
   const domain = state.certificates.get(order.domain_id)?.domain ?? '';
   const detail =
     error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 };
@@ -108,12 +111,12 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
       url: challengeUrl(order),
       status,
       token: order.token,
-      validated: verificationOf(context, order).verified_at,
+      validated: verificationStatus(context, order).verified_at,
       error: detail,
     },
     error,
     error_type,
-    expires_at: clock.iso(Date.parse(order.created_at) + ORDER_LIFETIME),
+    expires_at: clock.iso(Date.parse(order.created_at) + ORDER_LIFETIME_MS),
     created_at: order.created_at,
     updated_at: order.updated_at,
   };
@@ -122,7 +125,7 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
 export const challengeUrl = ({ id }: OrderRow): string => `${AUTHORITY}/challenge/${id}`;
 
 /** The record that a DNS challenge wants; none for one over HTTP, which the instance responds to itself. */
-export function txtRecordsOf({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
+export function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
 }

@@ -4,8 +4,8 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { CertificateRow, ChallengeType } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
-import { failureOf, isWildcard, orderOf, placeOrder, requestCheck } from './acme.ts';
-import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { orderFailure, isWildcard, latestOrder, placeOrder, requestCheck } from './acme.ts';
+import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import {
   findCertificate,
   findCertificateByName,
@@ -18,7 +18,7 @@ type ById = ResolverContext<{ path: { domain: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
 
 /** Of the caller's account with the certificate authority. */
-export function emailOf({ state, actor }: Pick<ResolverContext, 'state' | 'actor'>): string {
+export function readEmail({ state, actor }: Pick<ResolverContext, 'state' | 'actor'>): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
 
@@ -59,11 +59,11 @@ function obtain(
   row: CertificateRow,
   code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
 ): CertificateProvisionResult {
-  const last = orderOf(ctx, row);
+  const last = latestOrder(ctx, row);
   const goesOn = last?.challenge_type === 'http-01' && isOpen(ctx, last);
-  const order = goesOn ? last : placeOrder(ctx, row, emailOf(ctx), 'http-01');
+  const order = goesOn ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
   requestCheck(ctx, row, order);
-  const { error, error_type } = failureOf(ctx, order);
+  const { error, error_type } = orderFailure(ctx, order);
   if (error !== null)
     return {
       type: 'error',
@@ -79,14 +79,14 @@ export const certificates = {
     const search = ctx.query.search?.toLowerCase() ?? '';
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
     // Looked at first, so that what came through meanwhile is in place.
-    const { items, ...page } = pageOf(ctx.query, rows, (row) =>
+    const { items, ...page } = paginateBySize(ctx.query, rows, (row) =>
       serializeCertificate(ctx, findCertificate(ctx, row.id)),
     );
     return { domains: items, ...page };
   },
 
   'domains.createCertificate': (ctx: ResolverContext<{ body: CreateCertificateDomainRequest }>) =>
-    serializeCertificate(ctx, createCertificate(ctx, ctx.body, emailOf(ctx))),
+    serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
 
   'domains.getCertificate': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
 
@@ -118,8 +118,8 @@ export const certificates = {
       return { type: 'error', code: 'RENEWAL_FAILED', message, details: null };
     }
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
-    const last = orderOf(ctx, row);
-    const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, emailOf(ctx));
+    const last = latestOrder(ctx, row);
+    const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
     return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
   },
 };

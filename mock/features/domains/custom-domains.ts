@@ -53,7 +53,7 @@ function findCustomDomain(ctx: OnDomain): CustomDomainRow {
 }
 
 /** A status belongs to a redirect: without one there is none, with one it is 302 unless told. */
-function redirectOf(wish: { redirect_to?: string | null; status_code?: number | null }) {
+function readRedirect(wish: { redirect_to?: string | null; status_code?: number | null }) {
   const target = wish.redirect_to?.trim();
   if (!target) return { redirect_to: null, status_code: null };
   const redirect_to = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
@@ -69,7 +69,7 @@ export function createCustomDomain(
   const { state, clock } = context;
   const environment = findEnvironment(state, projectId, wish.environment_id);
   const domain = checkHostname(wish.domain);
-  const redirect = redirectOf(wish);
+  const redirect = readRedirect(wish);
   claimHost(state, domain);
   return state.customDomains.insert({
     project_id: projectId,
@@ -103,7 +103,7 @@ export const customDomains = {
     const row = findCustomDomain(ctx);
     const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
     const domain = body.domain == null ? row.domain : checkHostname(body.domain);
-    const redirect = redirectOf({
+    const redirect = readRedirect({
       redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
       status_code: body.status_code === undefined ? row.status_code : body.status_code,
     });

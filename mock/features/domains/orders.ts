@@ -2,10 +2,10 @@ import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import type { OrderRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
-import { sorted, type SortQuery } from '../../lib/sorting.ts';
-import { catchUp, challengeUrl, dnsErrorOf, orderOf, placeOrder, requestCheck, serializeOrder } from './acme.ts';
-import { emailOf } from './certificates.ts';
-import { pageOf, type PageQuery } from '../../lib/paging.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import { catchUp, challengeUrl, dnsError, latestOrder, placeOrder, requestCheck, serializeOrder } from './acme.ts';
+import { readEmail } from './certificates.ts';
+import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import {
   findCertificate,
   findCertificateByName,
@@ -19,7 +19,7 @@ type ByName = ResolverContext<{ path: { domain: string } }>;
 
 function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => true) {
   const certificate = findCertificate(ctx, ctx.path.domain_id);
-  const order = orderOf(ctx, certificate);
+  const order = latestOrder(ctx, certificate);
   if (!order || !where(order)) throw notFound('Open order of certificate domain', certificate.id);
   return { certificate, order };
 }
@@ -27,7 +27,7 @@ function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => tr
 /** The HTTP challenge that the instance responds to at the moment. */
 function openHttpChallenge(ctx: ByName) {
   const certificate = findCertificateByName(ctx, ctx.path.domain);
-  const order = orderOf(ctx, certificate);
+  const order = latestOrder(ctx, certificate);
   const open = order?.challenge_type === 'http-01' && isOpen(ctx, order) ? order : undefined;
   return { certificate, open };
 }
@@ -35,20 +35,20 @@ function openHttpChallenge(ctx: ByName) {
 export const orders = {
   'domains.listOrders': (ctx: ResolverContext<{ query: PageQuery & SortQuery }>) => {
     catchUp(ctx);
-    const rows = sorted(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
-    return { orders: pageOf(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
+    const rows = sortByQuery(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
+    return { orders: paginateBySize(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
   },
 
   'domains.getOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
-    const order = orderOf(ctx, certificate);
+    const order = latestOrder(ctx, certificate);
     if (!order) throw notFound('Order of certificate domain', certificate.id);
     return serializeOrder(ctx, order);
   },
 
   'domains.createOrRecreateOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
-    return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, emailOf(ctx)));
+    return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, readEmail(ctx)));
   },
 
   'domains.cancelOrder': (ctx: OfDomain) => {
@@ -73,7 +73,7 @@ export const orders = {
 
   'domains.getHttpChallengeDebug': (ctx: ByName) => {
     const { certificate, open } = openHttpChallenge(ctx);
-    const dns_error = dnsErrorOf(certificate.domain);
+    const dns_error = dnsError(certificate.domain);
     return {
       domain: certificate.domain,
       challenge_exists: open !== undefined,

@@ -2,7 +2,7 @@ import type { CertificateDomain, CertificateDomainChallenge } from '../../../gen
 import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, OrderRow } from './rows.ts';
 import { find, notFound } from '../shared/find.ts';
-import { catchUp, failureOf, isWildcard, orderOf, statusOfOrder, txtRecordsOf } from './acme.ts';
+import { catchUp, orderFailure, isWildcard, latestOrder, orderStatus, txtRecords } from './acme.ts';
 
 export function findCertificate(context: MockContext, id: number): CertificateRow {
   catchUp(context);
@@ -18,9 +18,9 @@ export function findCertificateByName(context: MockContext, name: string): Certi
 }
 
 /** An order that is under way says more than the certificate from before it. */
-function statusOf(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
-  const order = orderOf(context, row);
-  const status = order && statusOfOrder(context, order);
+function certificateStatus(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
+  const order = latestOrder(context, row);
+  const status = order && orderStatus(context, order);
   if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
   if (status === 'processing') return 'pending_validation';
   if (status === 'invalid') return 'failed';
@@ -33,17 +33,17 @@ export function hasExpired({ clock }: MockContext, { certificate }: CertificateR
 }
 
 export function isOpen(context: MockContext, order: OrderRow): boolean {
-  return ['pending', 'processing'].includes(statusOfOrder(context, order));
+  return ['pending', 'processing'].includes(orderStatus(context, order));
 }
 
 export function serializeCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
-  const order = orderOf(context, row);
-  const record = order && isOpen(context, order) ? txtRecordsOf(row, order)[0] : undefined;
-  const failure = order && failureOf(context, order);
+  const order = latestOrder(context, row);
+  const record = order && isOpen(context, order) ? txtRecords(row, order)[0] : undefined;
+  const failure = order && orderFailure(context, order);
   return {
     id: row.id,
     domain: row.domain,
-    status: statusOf(context, row),
+    status: certificateStatus(context, row),
     is_wildcard: isWildcard(row.domain),
     verification_method: row.verification_method,
     certificate: row.certificate?.pem ?? null,
@@ -64,5 +64,5 @@ export function serializeChallenge(
   row: CertificateRow,
   order: OrderRow,
 ): CertificateDomainChallenge {
-  return { domain: row.domain, txt_records: txtRecordsOf(row, order), status: statusOf(context, row) };
+  return { domain: row.domain, txt_records: txtRecords(row, order), status: certificateStatus(context, row) };
 }

@@ -5,8 +5,8 @@ import type { EmailDomainRow } from './rows.ts';
 import { checkHostname } from '../../lib/hostname.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
-import { requestVerification, verificationOf, type Verification } from '../../lib/verification.ts';
-import { refusalOf } from './providers.ts';
+import { requestVerification, verificationStatus, type Verification } from '../../lib/verification.ts';
+import { refusalReason } from './providers.ts';
 
 type OnDomain = ResolverContext<{ path: { id: number } }>;
 
@@ -17,12 +17,12 @@ function findDomain({ state, path }: OnDomain): EmailDomainRow {
 }
 
 function serializeDomain(context: MockContext, row: EmailDomainRow) {
-  const { state, verified_at } = verificationOf(context, row);
+  const { state, verified_at } = verificationStatus(context, row);
   return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
 }
 
 /** What has to stand in the zone: DKIM, SPF, the way back for bounces, and DMARC. */
-function recordsOf({ domain, dkim_tokens }: EmailDomainRow, state: Verification['state']) {
+function dnsRecords({ domain, dkim_tokens }: EmailDomainRow, state: Verification['state']) {
   const status = RECORD_STATES[state];
   return [
     ...dkim_tokens.map((token) => ({
@@ -39,7 +39,10 @@ function recordsOf({ domain, dkim_tokens }: EmailDomainRow, state: Verification[
 }
 
 function serializeDomainDetails(context: MockContext, row: EmailDomainRow) {
-  return { domain: serializeDomain(context, row), dns_records: recordsOf(row, verificationOf(context, row).state) };
+  return {
+    domain: serializeDomain(context, row),
+    dns_records: dnsRecords(row, verificationStatus(context, row).state),
+  };
 }
 
 export function createDomain(
@@ -80,7 +83,7 @@ export const domains = {
     requestVerification(
       ctx,
       row,
-      provider ? refusalOf(provider) : `Email provider ${row.provider_id} does not exist any more`,
+      provider ? refusalReason(provider) : `Email provider ${row.provider_id} does not exist any more`,
     );
     row.updated_at = ctx.clock.iso();
     return serializeDomainDetails(ctx, row);

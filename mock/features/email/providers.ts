@@ -3,7 +3,7 @@ import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EmailProviderRow } from './rows.ts';
-import { masked } from '../../lib/mask.ts';
+import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 import { checkAddress } from './address.ts';
@@ -27,7 +27,7 @@ function findProvider({ state, path }: OnProvider): EmailProviderRow {
 }
 
 function serializeProvider(row: EmailProviderRow) {
-  return { ...omit(row, 'rejects_with'), credentials: masked(row.credentials, SECRETS) };
+  return { ...omit(row, 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
 }
 
 export function createProvider({ state, clock }: MockContext, input: ProviderInput): EmailProviderRow {
@@ -38,7 +38,7 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
     name: input.name,
     provider_type: type,
     region: input.region,
-    credentials: credentialsOf(input, type),
+    credentials: readCredentials(input, type),
     is_active: true,
     rejects_with: null,
     created_at: clock.iso(),
@@ -47,7 +47,7 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
 }
 
 /** Those of the type, and no others. */
-function credentialsOf(input: ProviderInput, type: EmailProviderRow['provider_type']): Record<string, unknown> {
+function readCredentials(input: ProviderInput, type: EmailProviderRow['provider_type']): Record<string, unknown> {
   const given = TYPES.filter((one) => input[`${one}_credentials`] != null);
   const credentials = input[`${type}_credentials`];
   if (credentials == null || given.length > 1) {
@@ -63,7 +63,7 @@ function credentialsOf(input: ProviderInput, type: EmailProviderRow['provider_ty
 }
 
 /** Why the mail service takes no message; `null` = it does. */
-export function refusalOf(row: EmailProviderRow): string | null {
+export function refusalReason(row: EmailProviderRow): string | null {
   return row.is_active ? row.rejects_with : `Email provider ${row.id} is not active`;
 }
 
@@ -86,7 +86,7 @@ export const providers = {
   'email.testProvider': (ctx: ResolverContext<{ path: { id: number }; body: { from: string } }>) => {
     const row = findProvider(ctx);
     checkAddress(ctx.body.from, 'body.from');
-    const error = refusalOf(row);
+    const error = refusalReason(row);
     return {
       success: error === null,
       sent_to: callerAddress(ctx),

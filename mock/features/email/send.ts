@@ -2,9 +2,9 @@ import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { EmailRow } from './rows.ts';
-import { verificationOf } from '../../lib/verification.ts';
+import { verificationStatus } from '../../lib/verification.ts';
 import { checkAddress } from './address.ts';
-import { refusalOf } from './providers.ts';
+import { refusalReason } from './providers.ts';
 
 export interface EmailInput {
   from: string;
@@ -33,7 +33,7 @@ export function sendEmail(
 ): EmailRow {
   const { state, clock, random } = context;
   const senderDomain = checkInput(input);
-  const fate = fateOf(context, senderDomain);
+  const fate = deliveryOutcome(context, senderDomain);
   const isSent = fate.status === 'sent';
   const email_id = uuid(random);
   return state.emails.insert({
@@ -70,16 +70,16 @@ function checkInput({ from, to, cc, bcc, html, text }: EmailInput): string {
   return checkAddress(from, 'body.from');
 }
 
-function fateOf(context: MockContext, senderDomain: string): Fate {
+function deliveryOutcome(context: MockContext, senderDomain: string): Fate {
   const { state } = context;
   const domain = state.emailDomains.find((row) => row.domain === senderDomain);
   if (!domain)
     return { status: 'captured', domain_id: null, error_message: `The domain ${senderDomain} is not set up` };
   const fate = { domain_id: domain.id };
-  if (verificationOf(context, domain).state !== 'verified')
+  if (verificationStatus(context, domain).state !== 'verified')
     return { ...fate, status: 'captured', error_message: `The domain ${senderDomain} is not verified` };
   const provider = state.emailProviders.get(domain.provider_id);
-  const refusal = provider ? refusalOf(provider) : `Email provider ${domain.provider_id} does not exist any more`;
+  const refusal = provider ? refusalReason(provider) : `Email provider ${domain.provider_id} does not exist any more`;
   return refusal === null
     ? { ...fate, status: 'sent', error_message: null }
     : { ...fate, status: 'failed', error_message: refusal };

@@ -9,7 +9,7 @@ import { problem } from '../../lib/problems.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { EnvVarRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
-import { urlOf } from '../environments/model/url.ts';
+import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
@@ -22,7 +22,7 @@ function serializeEnvVar(context: MockContext, row: EnvVarRow): EnvironmentVaria
     return {
       id,
       name: environment.name,
-      main_url: urlOf(environment),
+      main_url: environmentUrl(environment),
       current_deployment_id: currentDeployment(context, id)?.id ?? null,
     };
   });

@@ -8,12 +8,12 @@ import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
-import { progressOf } from '../deployments/model/progress.ts';
+import { deploymentProgress } from '../deployments/model/progress.ts';
 import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { createEnvironment } from './model/create.ts';
 import { removeEnvironment } from './model/remove.ts';
-import { urlOf } from './model/url.ts';
+import { environmentUrl } from './model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
@@ -25,7 +25,7 @@ function serializeEnvironment(context: MockContext, row: EnvironmentRow): Enviro
   const { is_main: _isMain, ...fields } = row;
   return {
     ...fields,
-    main_url: urlOf(row),
+    main_url: environmentUrl(row),
     current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
     sleeping: false,
     last_activity_at: null,
@@ -110,7 +110,7 @@ export const environments = {
   'environments.teardown': ({ state, clock, path }: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
     for (const row of state.deployments.list((row) => row.environment_id === environment.id)) {
-      if (progressOf(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
+      if (deploymentProgress(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
       row.torn_down_at ??= clock.now();
     }
   },

@@ -3,7 +3,7 @@ import { freeSlug, slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ServiceRow } from './rows.ts';
 import { MASK } from '../../lib/mask.ts';
-import { kindOf, type ServiceKind } from './model/catalog.ts';
+import { findKind, type ServiceKind } from './model/catalog.ts';
 
 export interface ServiceInput {
   name: string;
@@ -18,7 +18,7 @@ export interface ServiceInput {
 
 /** Running at once, since the platform responds when the container is up. */
 export function createService({ state, clock, random }: MockContext, input: ServiceInput): ServiceRow {
-  const kind = kindOf(input.service_type);
+  const kind = findKind(input.service_type);
   const topology = input.topology ?? 'standalone';
   const members = input.members ?? [];
   if (topology !== 'standalone' && topology !== 'cluster')
@@ -28,7 +28,7 @@ export function createService({ state, clock, random }: MockContext, input: Serv
   if (state.services.find((row) => row.name === input.name))
     throw problem('conflict', `There is already a service "${input.name}"`);
 
-  const version = input.version ?? (input.docker_image ? versionOf(input.docker_image) : kind.version);
+  const version = input.version ?? (input.docker_image ? readVersion(input.docker_image) : kind.version);
   return state.services.insert({
     name: input.name,
     slug: freeSlug(slugify(input.name), state.services),
@@ -37,7 +37,7 @@ export function createService({ state, clock, random }: MockContext, input: Serv
     docker_image: input.docker_image ?? `${kind.image}:${version}`,
     topology,
     node_id: input.node_id ?? null,
-    parameters: { ...defaultsOf(kind, () => random.hex(24)), ...readParameters(kind, input.parameters) },
+    parameters: { ...defaultParameters(kind, () => random.hex(24)), ...readParameters(kind, input.parameters) },
     members: topology === 'cluster' ? members.map(({ role, node_id }) => ({ role, node_id: node_id ?? null })) : [],
     switches: [{ at: clock.now(), running: true }],
     error_message: null,
@@ -62,11 +62,11 @@ export function readParameters(kind: ServiceKind, parameters: Record<string, unk
 }
 
 /** The tag of an image; `null` when it has none. */
-export function versionOf(image: string): string | null {
+export function readVersion(image: string): string | null {
   return /:([^/:]+)$/.exec(image)?.[1] ?? null;
 }
 
-function defaultsOf(kind: ServiceKind, secret: () => string): Record<string, string> {
+function defaultParameters(kind: ServiceKind, secret: () => string): Record<string, string> {
   const parameters = Object.entries(kind.parameters);
   return Object.fromEntries(
     parameters.map(([name, parameter]) => [name, parameter.secret ? secret() : (parameter.default ?? '')]),

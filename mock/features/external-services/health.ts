@@ -3,13 +3,13 @@ import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { ServiceRow } from './rows.ts';
 import { findService } from './model/link.ts';
-import { hostOf } from './model/variables.ts';
+import { serviceHost } from './model/variables.ts';
 import { isRunning } from './model/serialize.ts';
 
-const INTERVAL = 60_000;
+const INTERVAL_MS = 60_000;
 const DAY = 86_400_000;
 /** Slower than this is `degraded`. */
-const SLOW_MILLISECONDS = 250;
+const SLOW_MS = 250;
 
 interface Check {
   status: 'operational' | 'degraded' | 'down';
@@ -26,13 +26,12 @@ function checkAt({ clock }: MockContext, row: ServiceRow, { at, index }: { at: n
       status: 'down',
       response_time_ms: null,
       checked_at,
-      error_message: row.error_message ?? `Connection to ${hostOf(row)} refused`,
+      error_message: row.error_message ?? `Connection to ${serviceHost(row)} refused`,
     };
   const chance = mulberry32(row.id * 1_000_003 + index);
-  const response_time_ms =
-    chance() < 0.01 ? SLOW_MILLISECONDS + Math.round(chance() * 500) : 2 + Math.round(chance() * 20);
+  const response_time_ms = chance() < 0.01 ? SLOW_MS + Math.round(chance() * 500) : 2 + Math.round(chance() * 20);
   return {
-    status: response_time_ms >= SLOW_MILLISECONDS ? 'degraded' : 'operational',
+    status: response_time_ms >= SLOW_MS ? 'degraded' : 'operational',
     response_time_ms,
     checked_at,
     error_message: null,
@@ -40,12 +39,12 @@ function checkAt({ clock }: MockContext, row: ServiceRow, { at, index }: { at: n
 }
 
 /** When the checks of the past 24 hours were, newest first. */
-function timesOf({ clock }: MockContext, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
+function checkTimes({ clock }: MockContext, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
   const created = Date.parse(row.created_at);
-  const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL));
-  return Array.from({ length: Math.min(count, DAY / INTERVAL) }, (_, age) => {
+  const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL_MS));
+  return Array.from({ length: Math.min(count, DAY / INTERVAL_MS) }, (_, age) => {
     const index = count - age;
-    const at = created + index * INTERVAL;
+    const at = created + index * INTERVAL_MS;
     return { at, index, isUp: isRunning(row, at) };
   });
 }
@@ -53,7 +52,7 @@ function timesOf({ clock }: MockContext, row: ServiceRow): { at: number; index: 
 export const health = {
   'externalServices.getHealth': (ctx: ResolverContext<{ path: { id: number }; query: { limit?: number } }>) => {
     const service = findService(ctx.state, ctx.path.id);
-    const times = timesOf(ctx, service);
+    const times = checkTimes(ctx, service);
     const firstGood = times.findIndex(({ isUp }) => isUp);
     const failures = times.filter(({ isUp }) => !isUp);
     const [last, lastFailure] = [times[0], failures[0]].map((time) => time && checkAt(ctx, service, time));

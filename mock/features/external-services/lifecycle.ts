@@ -6,9 +6,9 @@ import type { ProjectRow } from '../projects/rows.ts';
 import { catchUp } from '../backups/model/catch-up.ts';
 import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { sorted, type SortQuery } from '../../lib/sorting.ts';
-import { kindOf } from './model/catalog.ts';
-import { createService, readParameters, versionOf, type ServiceInput } from './create.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import { findKind } from './model/catalog.ts';
+import { createService, readParameters, readVersion, type ServiceInput } from './create.ts';
 import { findService } from './model/link.ts';
 import { isRunning, serializeServiceDetails, serializeService } from './model/serialize.ts';
 
@@ -29,12 +29,12 @@ function switchTo(ctx: OnService, running: boolean) {
 
 function setImage(row: ServiceRow, image: string): void {
   row.docker_image = image;
-  row.version = versionOf(image);
+  row.version = readVersion(image);
 }
 
 export const lifecycle = {
   'externalServices.list': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
-    paginate(ctx, sorted(ctx.state.services.list(), ctx.query, serializeService), serializeService),
+    paginate(ctx, sortByQuery(ctx.state.services.list(), ctx.query, serializeService), serializeService),
 
   'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) =>
     serializeService(createService(ctx, ctx.body)),
@@ -55,7 +55,7 @@ export const lifecycle = {
   ) => {
     const { state, path, body } = ctx;
     const row = findService(state, path.id);
-    const kind = kindOf(row.service_type);
+    const kind = findKind(row.service_type);
     const parameters = readParameters(kind, body.parameters);
     const fixed = Object.keys(parameters).find(
       (name) => !kind.parameters[name]?.editable && parameters[name] !== row.parameters[name],
@@ -91,7 +91,7 @@ export const lifecycle = {
   'externalServices.upgrade': (ctx: ResolverContext<{ path: { id: number }; body: { docker_image: string } }>) => {
     const row = findService(ctx.state, ctx.path.id);
     const image = ctx.body.docker_image;
-    const [from, to] = [parseInt(row.version ?? '', 10), parseInt(versionOf(image) ?? '', 10)];
+    const [from, to] = [parseInt(row.version ?? '', 10), parseInt(readVersion(image) ?? '', 10)];
     if (to < from)
       throw problem(
         'badRequest',

@@ -5,7 +5,7 @@ import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findLink, findService, linkService } from './model/link.ts';
 import { hidden, variablesFor } from './model/variables.ts';
 import { serializeService } from './model/serialize.ts';
@@ -20,16 +20,16 @@ interface PageOfProject extends SortQuery {
 }
 
 // A link goes with its project, and a linked service stays: both ends are always there.
-const serviceOf = (state: State, link: ServiceLinkRow) => state.services.get(link.service_id) as ServiceRow;
-const projectOf = (state: State, link: ServiceLinkRow) => state.projects.get(link.project_id) as ProjectRow;
+const linkedService = (state: State, link: ServiceLinkRow) => state.services.get(link.service_id) as ServiceRow;
+const linkedProject = (state: State, link: ServiceLinkRow) => state.projects.get(link.project_id) as ProjectRow;
 
 function serializeLink(state: State, link: ServiceLinkRow) {
-  const { id, slug, created_at } = projectOf(state, link);
-  return { id: link.id, project: { id, slug, created_at }, service: serializeService(serviceOf(state, link)) };
+  const { id, slug, created_at } = linkedProject(state, link);
+  return { id: link.id, project: { id, slug, created_at }, service: serializeService(linkedService(state, link)) };
 }
 
 /** What a service gives a project: 404 unless they are linked. */
-function variablesOf({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
+function linkVariables({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
   const service = findService(state, path.id);
   const project = findProject(state, path.project_id);
   if (!findLink(state, service.id, project.id))
@@ -44,7 +44,7 @@ export const links = {
     const rows = state.serviceLinks.list((row) => row.service_id === service.id);
     return paginate(
       ctx,
-      sorted(rows, query, (row) => projectOf(state, row)),
+      sortByQuery(rows, query, (row) => linkedProject(state, row)),
       (row) => serializeLink(state, row),
     );
   },
@@ -67,10 +67,10 @@ export const links = {
     query,
   }: ResolverContext<{ path: InProject; query: PageOfProject }>) => {
     const project = findProject(state, path.project_id);
-    const rows = sorted(
+    const rows = sortByQuery(
       state.serviceLinks.list((row) => row.project_id === project.id),
       query,
-      (row) => serializeService(serviceOf(state, row)),
+      (row) => serializeService(linkedService(state, row)),
     );
     // This list counts from 1 as well, and takes 0 for it.
     const page = { page: Math.max(1, query.page ?? 1), per_page: query.page_size };
@@ -78,13 +78,13 @@ export const links = {
   },
 
   'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>
-    variablesOf(ctx).map(hidden),
+    linkVariables(ctx).map(hidden),
 
   /** The one place that shows a secret in clear. */
   'externalServices.getEnvironmentVariable': (
     ctx: ResolverContext<{ path: OfService & InProject & { var_name: string } }>,
   ) => {
-    const variable = variablesOf(ctx).find(({ name }) => name === ctx.path.var_name);
+    const variable = linkVariables(ctx).find(({ name }) => name === ctx.path.var_name);
     if (!variable) throw notFound('Environment variable', ctx.path.var_name);
     return variable;
   },
@@ -94,7 +94,7 @@ export const links = {
     const rows = state.serviceLinks.list((row) => row.project_id === project.id);
     return Object.fromEntries(
       rows.map((row) => {
-        const variables = variablesFor(serviceOf(state, row), project).map(hidden);
+        const variables = variablesFor(linkedService(state, row), project).map(hidden);
         return [row.service_id, Object.fromEntries(variables.map(({ name, value }) => [name, value]))];
       }),
     );

@@ -3,7 +3,7 @@ import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
 
-function metadataOf(service_type: string, { display_name, description, color }: ServiceKind) {
+function typeMetadata(service_type: string, { display_name, description, color }: ServiceKind) {
   return {
     service_type,
     display_name,
@@ -31,8 +31,8 @@ export const types = {
     return parameterSchema(path.service_type);
   },
 
-  'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => metadataOf(name, kind)),
+  'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => typeMetadata(name, kind)),
 
   'externalServices.getProviderMetadata': ({ path }: ResolverContext<OfType>) =>
-    metadataOf(path.service_type, findKind(path.service_type)),
+    typeMetadata(path.service_type, findKind(path.service_type)),
 };

@@ -13,29 +13,29 @@ export interface Step {
 type Test = (event: EventRow) => boolean;
 
 /** Whether an event completes a step: its name fits, and all conditions do. */
-function testOf(state: State, { event_name, event_filter }: Step): Test {
-  const tests = event_filter.map((filter) => conditionOf(state, filter));
+function compileTest(state: State, { event_name, event_filter }: Step): Test {
+  const tests = event_filter.map((filter) => stepCondition(state, filter));
   return (event) => event.event_name === event_name && tests.every((test) => test(event));
 }
 
-function conditionOf(state: State, filter: FunnelStepFilter): Test {
+function stepCondition(state: State, filter: FunnelStepFilter): Test {
   if (filter.type === 'hostname') return (event) => event.hostname === filter.value;
   if (filter.type === 'custom_data') {
     const { path, value } = filter.value;
-    return (event) => fieldOf(event.event_data, path) === value;
+    return (event) => readField(event.event_data, path) === value;
   }
   const read = readProperty(state, filter.type);
   return (event) => read(event) === filter.value;
 }
 
 /** The field at `order.total`, as text. */
-function fieldOf(data: unknown, path: string): string | undefined {
+function readField(data: unknown, path: string): string | undefined {
   const value = path.split('.').reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** For each visitor who completed a step: the moments at which they did, each after the one before, as far as they came. */
-function journeysOf(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
+function collectJourneys(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
   // By id, which is quicker than a map.
   const journeys = new Array<number[] | undefined>(visitors + 1).fill(undefined);
   for (const event of events) {
@@ -50,13 +50,13 @@ function journeysOf(events: readonly EventRow[], tests: readonly Test[], visitor
 const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
 
 /** @param events oldest first; every visitor is counted once a step */
-export function metricsOf(
+export function funnelMetrics(
   state: State,
   { id, name, steps }: { id: number; name: string; steps: readonly Step[] },
   events: readonly EventRow[],
 ): FunnelMetrics {
-  const tests = steps.map((step) => testOf(state, step));
-  const journeys = journeysOf(events, tests, state.visitors.size);
+  const tests = steps.map((step) => compileTest(state, step));
+  const journeys = collectJourneys(events, tests, state.visitors.size);
   const reached = steps.map((_, index) => journeys.filter((moments) => moments.length > index));
   const entries = reached[0]?.length ?? 0;
   const finished = reached.at(-1) ?? [];

@@ -3,10 +3,10 @@ import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import type { FunnelRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
-import { sharesOf } from '../analytics/model/count.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { countShares } from '../analytics/model/count.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { selectEvents } from '../analytics/model/select.ts';
-import { metricsOf, type Step } from './metrics.ts';
+import { funnelMetrics, type Step } from './metrics.ts';
 import { omit } from '../../lib/omit.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
 
@@ -42,9 +42,9 @@ function setSteps({ funnelSteps }: State, funnel_id: number, steps: readonly Omi
     funnelSteps.insert({ funnel_id, event_name, event_filter: [...event_filter] });
 }
 
-function eventsOf({ state, path }: ResolverContext<{ path: InProject }>, query: MetricsQuery = {}) {
+function selectFunnelEvents({ state, path }: ResolverContext<{ path: InProject }>, query: MetricsQuery = {}) {
   const { environment_id, country_code } = query;
-  const events = selectEvents(state, { project_id: path.project_id, environment_id, ...periodOf(query) });
+  const events = selectEvents(state, { project_id: path.project_id, environment_id, ...readDateRange(query) });
   if (country_code === undefined) return events;
   const wanted = country_code.toUpperCase();
   return events.filter(({ visitor_id }) => state.visitors.get(visitor_id)?.country_code === wanted);
@@ -58,7 +58,7 @@ export const funnels = {
     const { page_size } = ctx.query;
     const page = Math.max(1, ctx.query.page);
     const events = ctx.state.events.ofGroup(id);
-    const names = sharesOf(events, 'events', ({ event_name }) => event_name);
+    const names = countShares(events, 'events', ({ event_name }) => event_name);
     const part = names.slice((page - 1) * page_size, page * page_size);
     return { events: part.map(({ value, count }) => ({ name: value, count })), total: names.length, page, page_size };
   },
@@ -81,7 +81,7 @@ export const funnels = {
     findProject(ctx.state, ctx.path.project_id);
     const { fields, steps } = checked(ctx.body);
     const funnel = { id: 0, name: fields.name, steps: steps.map((step): Step => Object.assign(step, { id: 0 })) };
-    return metricsOf(ctx.state, funnel, eventsOf(ctx));
+    return funnelMetrics(ctx.state, funnel, selectFunnelEvents(ctx));
   },
 
   'funnels.update': ({ state, clock, path, body }: ResolverContext<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
@@ -102,6 +102,6 @@ export const funnels = {
   'funnels.getMetrics': (ctx: ResolverContext<{ path: OfFunnel; query: MetricsQuery }>) => {
     const { id, name } = findFunnel(ctx.state, ctx.path);
     const steps = ctx.state.funnelSteps.list((row) => row.funnel_id === id);
-    return metricsOf(ctx.state, { id, name, steps }, eventsOf(ctx, ctx.query));
+    return funnelMetrics(ctx.state, { id, name, steps }, selectFunnelEvents(ctx, ctx.query));
   },
 } satisfies ResolversOf<'funnels'>;

@@ -12,19 +12,19 @@ import { problem } from '../../lib/problems.ts';
 import type { GitConnectionRow, GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { paginate } from '../../lib/paging.ts';
-import { sorted } from '../../lib/sorting.ts';
+import { sortByQuery } from '../../lib/sorting.ts';
 import {
-  connectionsOf,
+  providerConnections,
   findConnection,
   findProvider,
   isExpired,
-  projectsOf,
-  refusalOf,
+  connectionProjects,
+  refusalReason,
   type OnConnection,
   type OnProvider,
 } from './model/find.ts';
 import { ACCOUNT, createAccountRepositories } from './host.ts';
-import { syncOf } from './sync.ts';
+import { syncProgress } from './sync.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'account_name']);
 
@@ -39,7 +39,7 @@ export interface ConnectionInput {
 /** An account that is connected again keeps its connection and gets the new token. */
 export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
   const { access_token } = input;
-  const known = connectionsOf(context, provider).find((row) => row.account_name === ACCOUNT);
+  const known = providerConnections(context, provider).find((row) => row.account_name === ACCOUNT);
   if (known) return renew(context, known, { access_token });
   const connection = createConnection(context, provider, input);
   createAccountRepositories(context, connection);
@@ -85,7 +85,7 @@ function serializeConnection(context: MockContext, row: GitConnectionRow): GitCo
   const healths = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
   return {
     ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
-    ...syncOf(context, row),
+    ...syncProgress(context, row),
     is_expired: isExpired(context, row),
     health_status: row.last_health_check_at === null ? 'unknown' : healths,
   };
@@ -100,17 +100,17 @@ export const connections = {
     const { sort = '', direction = 'desc', per_page = 20 } = ctx.query;
     const page = Math.max(ctx.query.page ?? 1, 1);
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
-    const rows = sorted(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
+    const rows = sortByQuery(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
     const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => serializeConnection(ctx, row));
     return { connections: items, page, per_page, total_count: total };
   },
 
   'git.listProviderConnections': (ctx: OnProvider) =>
-    connectionsOf(ctx, findProvider(ctx)).map((row) => serializeConnection(ctx, row)),
+    providerConnections(ctx, findProvider(ctx)).map((row) => serializeConnection(ctx, row)),
 
   'git.deleteConnection': (ctx: OnConnection) => {
     const connection = findConnection(ctx);
-    const names = projectsOf(ctx, connection).map(({ slug }) => slug);
+    const names = connectionProjects(ctx, connection).map(({ slug }) => slug);
     if (names.length > 0)
       throw problem(
         'badRequest',
@@ -135,7 +135,7 @@ export const connections = {
 
   'git.validateConnection': (ctx: OnConnection): GitConnectionValidation => {
     const connection = findConnection(ctx);
-    const refusal = refusalOf(ctx, connection);
+    const refusal = refusalReason(ctx, connection);
     connection.last_health_check_at = ctx.clock.iso();
     connection.health_message = refusal;
     connection.consecutive_health_failures = refusal ? connection.consecutive_health_failures + 1 : 0;

@@ -3,11 +3,11 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { removeConnection } from './connections.ts';
-import { connectionsOf, findProvider, projectsOf, type OnProvider } from './model/find.ts';
+import { providerConnections, findProvider, connectionProjects, type OnProvider } from './model/find.ts';
 
-function usagesOf(context: MockContext, provider: GitProviderRow): GitProviderProjectUsage[] {
-  return connectionsOf(context, provider).flatMap((connection) =>
-    projectsOf(context, connection).map(({ id, name, slug }) => ({
+function listUsages(context: MockContext, provider: GitProviderRow): GitProviderProjectUsage[] {
+  return providerConnections(context, provider).flatMap((connection) =>
+    connectionProjects(context, connection).map(({ id, name, slug }) => ({
       id,
       name,
       slug,
@@ -25,7 +25,7 @@ function inTheWay({ id }: GitProviderRow, usages: readonly GitProviderProjectUsa
 export const deletion = {
   'git.checkProviderDeletionSafety': (ctx: OnProvider): GitProviderDeletionCheck => {
     const provider = findProvider(ctx);
-    const usages = usagesOf(ctx, provider);
+    const usages = listUsages(ctx, provider);
     const can_delete = usages.length === 0;
     return {
       can_delete,
@@ -36,7 +36,7 @@ export const deletion = {
 
   'git.deleteProvider': (ctx: OnProvider) => {
     const provider = findProvider(ctx);
-    const names = connectionsOf(ctx, provider).map((row) => row.account_name);
+    const names = providerConnections(ctx, provider).map((row) => row.account_name);
     if (names.length > 0)
       throw problem(
         'badRequest',
@@ -47,9 +47,9 @@ export const deletion = {
 
   'git.deleteProviderSafely': (ctx: OnProvider) => {
     const provider = findProvider(ctx);
-    const usages = usagesOf(ctx, provider);
+    const usages = listUsages(ctx, provider);
     if (usages.length > 0) throw problem('badRequest', inTheWay(provider, usages));
-    for (const connection of connectionsOf(ctx, provider)) removeConnection(ctx, connection);
+    for (const connection of providerConnections(ctx, provider)) removeConnection(ctx, connection);
     ctx.state.gitProviders.remove(provider.id);
   },
 };

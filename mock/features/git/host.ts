@@ -12,7 +12,7 @@ const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
 export const ACCOUNT = 'ada-example';
 
 /** Without a slash at its end. */
-export function hostOf({ provider_type, base_url }: GitProviderRow): string {
+export function providerHost({ provider_type, base_url }: GitProviderRow): string {
   return (base_url ?? PUBLIC_HOSTS[provider_type] ?? 'https://git.example.com').replace(/\/+$/, '');
 }
 

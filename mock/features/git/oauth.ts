@@ -3,12 +3,12 @@ import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
-import { settingsOf } from '../platform/model/settings.ts';
+import { currentSettings } from '../platform/model/settings.ts';
 import { connect } from './connections.ts';
 import { findProvider, type OnProvider } from './model/find.ts';
-import { hostOf } from './host.ts';
+import { providerHost } from './host.ts';
 
-const AUTHORIZATION_MILLISECONDS = 10 * 60_000;
+const AUTHORIZATION_MS = 10 * 60_000;
 
 const AUTHORIZE_PATHS: Readonly<Record<string, string>> = {
   gitlab: '/oauth/authorize',
@@ -22,7 +22,7 @@ function consentPage(provider: GitProviderRow, state: string): string {
   const path = isApp
     ? `/apps/${slugify(name)}/installations/new`
     : (AUTHORIZE_PATHS[provider_type] ?? '/login/oauth/authorize');
-  const url = new URL(`${hostOf(provider)}${path}`);
+  const url = new URL(`${providerHost(provider)}${path}`);
   if (!isApp) {
     url.searchParams.set('client_id', String(auth_config['client_id'] ?? auth_config['app_id']));
     url.searchParams.set('redirect_uri', String(auth_config['redirect_uri']));
@@ -41,7 +41,7 @@ export const oauth = {
       throw problem('badRequest', `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`);
     if (!provider.is_active) throw problem('badRequest', `Git provider ${provider.id} is not active`);
     const state = ctx.random.hex(32);
-    const expires_at = ctx.clock.now() + AUTHORIZATION_MILLISECONDS;
+    const expires_at = ctx.clock.now() + AUTHORIZATION_MS;
     ctx.state.gitAuthorizations.set(state, { provider_id: provider.id, user_id: ctx.actor.user_id, expires_at });
     return redirect(consentPage(provider, state));
   },
@@ -61,7 +61,7 @@ export const oauth = {
       user_id: started.user_id,
       installation_id: provider.auth_method === 'github_app' ? String(random.int(10_000_000, 99_999_999)) : null,
     });
-    const dashboard = settingsOf(ctx).external_url?.replace(/\/+$/, '') ?? '';
+    const dashboard = currentSettings(ctx).external_url?.replace(/\/+$/, '') ?? '';
     return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
   },
 };

@@ -3,19 +3,19 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
-import { checkReachable, connectionOf } from './model/find.ts';
+import { checkReachable, repositoryConnection } from './model/find.ts';
 import { findByName, findRepository, type Named } from './repositories.ts';
 import { serializeApp } from './serialize-app.ts';
 
 /** Reads a branch at the git host. */
 function detect(context: MockContext, row: GitRepositoryRow, branch: string): void {
-  checkReachable(context, connectionOf(context, row));
+  checkReachable(context, repositoryConnection(context, row));
   const found = row.branches.find(({ name }) => name === branch);
   if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
   row.presets.set(branch, { apps: found.apps, calculated_at: context.clock.iso() });
 }
 
-function response(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
+function serializePresets(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
   const { id, name, owner, presets } = row;
   const { apps, calculated_at } = presets.get(branch) ?? { apps: [], calculated_at: row.updated_at };
   return { repository_id: id, name, owner, presets: apps.map(serializeApp), calculated_at };
@@ -26,7 +26,7 @@ export const presets = {
     const row = findByName(ctx, ctx.path);
     const { branch = row.default_branch } = ctx.query;
     if (!row.presets.has(branch)) detect(ctx, row, branch);
-    return response(row, branch);
+    return serializePresets(row, branch);
   },
 
   'git.getRepositoryPresetLive': (
@@ -35,6 +35,6 @@ export const presets = {
     const row = findRepository(ctx, ctx.path.repository_id);
     const { branch = row.default_branch } = ctx.query;
     detect(ctx, row, branch);
-    return response(row, branch);
+    return serializePresets(row, branch);
   },
 };

@@ -2,7 +2,7 @@ import type { GitBranchList, GitCommitCheck, GitTagList } from '../../../generat
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
-import { checkReachable, connectionOf } from './model/find.ts';
+import { checkReachable, repositoryConnection } from './model/find.ts';
 import { findByName, findRepository } from './repositories.ts';
 
 interface Fresh {
@@ -18,9 +18,9 @@ const byName = (ctx: ByName) =>
   findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
 
 /** As they were read last; read now if they never were, or if the caller wants it. */
-function refsOf(context: MockContext, row: GitRepositoryRow, { fresh = false }: Fresh) {
+function listRefs(context: MockContext, row: GitRepositoryRow, { fresh = false }: Fresh) {
   if (row.cache && !fresh) return row.cache;
-  checkReachable(context, connectionOf(context, row));
+  checkReachable(context, repositoryConnection(context, row));
   const branches = row.branches.map((branch) => ({
     name: branch.name,
     protected: branch.protected,
@@ -29,29 +29,29 @@ function refsOf(context: MockContext, row: GitRepositoryRow, { fresh = false }: 
   return (row.cache = { branches, tags: structuredClone(row.tags) });
 }
 
-const branchesOf = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
-  branches: refsOf(ctx, row, ctx.query).branches,
+const listBranches = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
+  branches: listRefs(ctx, row, ctx.query).branches,
 });
 
-const tagsOf = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
-  tags: refsOf(ctx, row, ctx.query).tags,
+const listTags = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
+  tags: listRefs(ctx, row, ctx.query).tags,
 });
 
 export const refs = {
-  'git.listRepositoryBranches': (ctx: ByName) => branchesOf(ctx, byName(ctx)),
+  'git.listRepositoryBranches': (ctx: ByName) => listBranches(ctx, byName(ctx)),
 
-  'git.listRepositoryBranchesById': (ctx: ById) => branchesOf(ctx, byId(ctx)),
+  'git.listRepositoryBranchesById': (ctx: ById) => listBranches(ctx, byId(ctx)),
 
-  'git.listRepositoryTags': (ctx: ByName) => tagsOf(ctx, byName(ctx)),
+  'git.listRepositoryTags': (ctx: ByName) => listTags(ctx, byName(ctx)),
 
-  'git.listRepositoryTagsById': (ctx: ById) => tagsOf(ctx, byId(ctx)),
+  'git.listRepositoryTagsById': (ctx: ById) => listTags(ctx, byId(ctx)),
 
   /** Abbreviated hashes have at least four digits, as in Git. */
   'git.checkCommitExists': (
     ctx: ResolverContext<{ path: { repository_id: number; commit_sha: string } }>,
   ): GitCommitCheck => {
     const row = findRepository(ctx, ctx.path.repository_id);
-    checkReachable(ctx, connectionOf(ctx, row));
+    checkReachable(ctx, repositoryConnection(ctx, row));
     const wanted = ctx.path.commit_sha.toLowerCase();
     const commits = [...row.branches.flatMap((branch) => branch.commits), ...row.tags.map((tag) => tag.commit_sha)];
     const commit = wanted.length >= 4 ? commits.find((sha) => sha.startsWith(wanted)) : undefined;

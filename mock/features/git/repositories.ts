@@ -5,11 +5,11 @@ import type { GitRepositoryRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { find, notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { sorted } from '../../lib/sorting.ts';
-import { connectionOf, findConnection, inactivityOf, providerOf } from './model/find.ts';
-import { hostOf } from './host.ts';
+import { sortByQuery } from '../../lib/sorting.ts';
+import { repositoryConnection, findConnection, inactivityReason, connectionProvider } from './model/find.ts';
+import { providerHost } from './host.ts';
 import { isSynced } from './sync.ts';
-import { presetsOf } from './serialize-app.ts';
+import { listPresets } from './serialize-app.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set([
   'name',
@@ -52,7 +52,7 @@ export interface Named {
 /** What Temps knows as of the last sync, through connections that are in use. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
   return context.state.gitRepositories.list(
-    (row) => isSynced(context, row) && inactivityOf(context, connectionOf(context, row)) === null,
+    (row) => isSynced(context, row) && inactivityReason(context, repositoryConnection(context, row)) === null,
   );
 }
 
@@ -70,7 +70,7 @@ export function findByName(context: MockContext, { owner, name }: Named, connect
 
 function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRepository {
   const { connection_id, owner, name } = row;
-  const host = hostOf(providerOf(context, connectionOf(context, row)));
+  const host = providerHost(connectionProvider(context, repositoryConnection(context, row)));
   const full_name = `${owner}/${name}`;
   return {
     ...omit(row, ...HIDDEN),
@@ -78,7 +78,7 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
     git_provider_connection_id: connection_id,
     clone_url: `${host}/${full_name}.git`,
     ssh_url: `git@${new URL(host).host}:${full_name}.git`,
-    preset: presetsOf(row),
+    preset: listPresets(row),
   };
 }
 
@@ -94,7 +94,7 @@ function page(context: MockContext, rows: GitRepositoryRow[], query: Filter): Gi
   const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
   const { items, total } = paginate(
     { query: { page: Math.max(query.page ?? 1, 1), per_page } },
-    sorted(matching, { sort_by, sort_order: direction }),
+    sortByQuery(matching, { sort_by, sort_order: direction }),
     (row) => serializeRepository(context, row),
   );
   return { repositories: items, total_count: total };

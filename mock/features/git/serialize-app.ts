@@ -1,6 +1,6 @@
 import type { GitRepositoryPreset } from '../../../generated/types.gen.ts';
 import type { GitApp, GitRepositoryRow } from './rows.ts';
-import { iconOf, PRESETS } from '../platform/model/presets.ts';
+import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 
 export function serializeApp({ path, preset, composeFiles }: GitApp): GitRepositoryPreset {
   const facts = PRESETS.find(({ slug }) => slug === preset);
@@ -10,13 +10,13 @@ export function serializeApp({ path, preset, composeFiles }: GitApp): GitReposit
     presetLabel: facts?.label ?? preset,
     projectType: facts?.category ?? 'backend',
     exposedPort: facts?.default_port ?? null,
-    iconUrl: iconOf(preset),
+    iconUrl: presetIcon(preset),
     composeFiles: composeFiles ?? null,
   };
 }
 
 /** Those of all branches that were looked at, each once; `null` before. */
-export function presetsOf({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
+export function listPresets({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
   if (presets.size === 0) return null;
   const apps = [...presets.values()].flatMap((known) => known.apps);
   return [...new Map(apps.map((app) => [`${app.path} ${app.preset}`, serializeApp(app)])).values()];

@@ -2,17 +2,17 @@ import type { GitRepositorySync } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
-import { findConnection, refusalOf, type OnConnection } from './model/find.ts';
+import { findConnection, refusalReason, type OnConnection } from './model/find.ts';
 
 /** How long a sync takes; repositories come in one by one until then. */
-const SYNC_MILLISECONDS = 10_000;
+const SYNC_MS = 10_000;
 
 /** From here on, the clock brings the repositories that Temps does not know yet, and branches and tags are read anew. */
 export function startSync({ state, clock }: MockContext, connection: GitConnectionRow): void {
   const rows = state.gitRepositories.list((row) => row.connection_id === connection.id);
   const unknown = rows.filter((row) => row.synced_at === null);
   for (const [index, row] of unknown.entries())
-    row.synced_at = clock.now() + Math.round((SYNC_MILLISECONDS * (index + 1)) / unknown.length);
+    row.synced_at = clock.now() + Math.round((SYNC_MS * (index + 1)) / unknown.length);
   for (const row of rows) row.cache = null;
   connection.syncs.push(clock.now());
 }
@@ -22,8 +22,8 @@ export function isSynced({ clock }: Pick<MockContext, 'clock'>, { synced_at }: G
 }
 
 /** Where the syncs of a connection stand now. */
-export function syncOf({ state, clock }: MockContext, { id, syncs }: GitConnectionRow) {
-  const ended = syncs.map((start) => start + SYNC_MILLISECONDS).filter((end) => end <= clock.now());
+export function syncProgress({ state, clock }: MockContext, { id, syncs }: GitConnectionRow) {
+  const ended = syncs.map((start) => start + SYNC_MS).filter((end) => end <= clock.now());
   const last = ended.at(-1);
   return {
     syncing: ended.length < syncs.length,
@@ -36,9 +36,9 @@ export function syncOf({ state, clock }: MockContext, { id, syncs }: GitConnecti
 export const sync = {
   'git.syncRepositories': (ctx: OnConnection): GitRepositorySync => {
     const connection = findConnection(ctx);
-    if (syncOf(ctx, connection).syncing)
+    if (syncProgress(ctx, connection).syncing)
       throw problem('conflict', `Git connection ${connection.id} is being synced already`);
-    const refusal = refusalOf(ctx, connection);
+    const refusal = refusalReason(ctx, connection);
     if (refusal) throw problem('conflict', `${refusal} and cannot be synced`);
     startSync(ctx, connection);
     return { connection_id: connection.id, started_at: ctx.clock.iso(), syncing: true };

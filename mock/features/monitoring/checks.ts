@@ -1,7 +1,7 @@
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
-import { DAY, type Window } from './window.ts';
+import { DAY_MS, type TimeRange } from './window.ts';
 
 export interface Check {
   readonly at: number;
@@ -12,15 +12,15 @@ export interface Check {
 }
 
 /** Older checks are forgotten. */
-const KEPT_MILLISECONDS = 90 * DAY;
+const MAX_AGE_MS = 90 * DAY_MS;
 
 /** What a monitor found in a window: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
-export function checksOf(context: MockContext, monitor: MonitorRow, window: Window): Check[] {
+export function listChecks(context: MockContext, monitor: MonitorRow, window: TimeRange): Check[] {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
-  const from = Math.max(window.from, context.clock.now() - KEPT_MILLISECONDS);
+  const from = Math.max(window.from, context.clock.now() - MAX_AGE_MS);
   const to = Math.min(window.to, context.clock.now());
-  const troubles = troublesOf(context, monitor);
+  const troubles = listTroubles(context, monitor);
   const checks: Check[] = [];
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
@@ -31,16 +31,16 @@ export function checksOf(context: MockContext, monitor: MonitorRow, window: Wind
 
 export function latestCheck(context: MockContext, monitor: MonitorRow): Check | undefined {
   const now = context.clock.now();
-  return checksOf(context, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
+  return listChecks(context, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
 }
 
-interface Trouble extends Window {
+interface Trouble extends TimeRange {
   readonly isOutage: boolean;
   readonly title: string;
 }
 
 /** The incidents that this monitor notices: its own, and those of its environment that name no monitor. */
-function troublesOf({ state }: MockContext, { id, environment_id }: MonitorRow): Trouble[] {
+function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow): Trouble[] {
   const isNoticed = (row: IncidentRow) =>
     row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
   return state.incidents.list(isNoticed).map((row) => ({

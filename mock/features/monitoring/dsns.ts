@@ -30,13 +30,13 @@ export function createDsn(
     deployment_id,
     name: name ?? 'Default',
     public_key: random.hex(32),
-    origin: originOf(base_url),
+    origin: dsnOrigin(base_url),
     is_active: true,
     created_at: clock.iso(),
   });
 }
 
-function originOf(base: string | null | undefined): string {
+function dsnOrigin(base: string | null | undefined): string {
   if (base == null) return INSTANCE;
   if (!/^https?:\/\//.test(base) || !URL.canParse(base))
     throw problem('badRequest', `body.base_url: "${base}" is not an http or https URL`);
@@ -80,7 +80,7 @@ export const dsns = {
   'monitoring.regenerateDsn': (ctx: OnDsn<{ body: RegenerateErrorTrackingDsnRequest }>) => {
     const row = findDsn(ctx);
     if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
-    row.origin = ctx.body.base_url == null ? row.origin : originOf(ctx.body.base_url);
+    row.origin = ctx.body.base_url == null ? row.origin : dsnOrigin(ctx.body.base_url);
     row.public_key = ctx.random.hex(32);
     return serializeDsn(ctx, row);
   },

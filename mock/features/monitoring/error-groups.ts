@@ -32,7 +32,7 @@ function serializeGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup 
   return group;
 }
 
-function pageOf<T>(
+function paginateErrors<T>(
   { page, page_size }: PageQuery,
   rows: readonly T[],
 ): { data: T[]; pagination: ErrorTrackingPagination } {
@@ -80,7 +80,7 @@ export const errorGroups = {
           (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
           (end_date === undefined || Date.parse(first_seen) <= Date.parse(end_date)),
       );
-    return pageOf(query, sortGroups(seen, query));
+    return paginateErrors(query, sortGroups(seen, query));
   },
 
   'monitoring.getErrorGroup': (ctx: OnGroup) => serializeGroup(ctx, findGroup(ctx)),
@@ -99,7 +99,7 @@ export const errorGroups = {
     const newestFirst = rows.toSorted(
       (one, other) => other.timestamp.localeCompare(one.timestamp) || other.id - one.id,
     );
-    const { data, pagination } = pageOf(ctx.query, newestFirst);
+    const { data, pagination } = paginateErrors(ctx.query, newestFirst);
     return { data: data.map(serializeEvent), pagination };
   },
 

@@ -4,12 +4,21 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { bucketsOf, DAY, HOUR, isWithin, MINUTE, windowOf, type Window, type WindowQuery } from './window.ts';
+import {
+  fixedBuckets,
+  DAY_MS,
+  HOUR_MS,
+  isInRange,
+  MINUTE_MS,
+  readTimeRange,
+  type TimeRange,
+  type TimeQuery,
+} from './window.ts';
 
-type InWindow<Query> = ResolverContext<{ path: InProject; query: Required<WindowQuery> & Query }>;
+type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
 
 /** The errors of a project, or of one of its environments. */
-function eventsOf({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
+function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
   const project = findProject(state, projectId);
   const groups = state.errorGroups.list(
     (row) => row.project_id === project.id && (environmentId ?? row.environment_id) === row.environment_id,
@@ -18,13 +27,13 @@ function eventsOf({ state }: MockContext, projectId: number, environmentId?: num
   return state.errorEvents.list((row) => ids.has(row.error_group_id));
 }
 
-const timeOf = ({ timestamp }: ErrorEventRow) => Date.parse(timestamp);
+const eventTime = ({ timestamp }: ErrorEventRow) => Date.parse(timestamp);
 
 function countIn(
   events: readonly ErrorEventRow[],
   isIn: (time: number) => boolean,
 ): { errors: number; groups: number } {
-  const found = events.filter((event) => isIn(timeOf(event)));
+  const found = events.filter((event) => isIn(eventTime(event)));
   return { errors: found.length, groups: new Set(found.map(({ error_group_id }) => error_group_id)).size };
 }
 
@@ -33,7 +42,7 @@ function changeInPercent(before: number, now: number): number {
   return ((now - before) / before) * 100;
 }
 
-const UNITS: Record<string, number> = { m: MINUTE, h: HOUR, d: DAY };
+const UNITS: Record<string, number> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 
 function readBucket(text: string): number {
   const [, count = '0', unit = ''] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
@@ -43,7 +52,7 @@ function readBucket(text: string): number {
 }
 
 /** As long as the window, and ends where it begins. */
-const before = ({ from, to }: Window): Window => ({ from: from - (to - from), to: from });
+const previousRange = ({ from, to }: TimeRange): TimeRange => ({ from: from - (to - from), to: from });
 
 export const errorStats = {
   'monitoring.hasErrorGroups': (ctx: ResolverContext<{ path: InProject }>) => {
@@ -64,13 +73,13 @@ export const errorStats = {
   },
 
   'monitoring.getErrorDashboardStats': (
-    ctx: InWindow<{ environment_id?: number; compare_to_previous: boolean }>,
+    ctx: InTimeRange<{ environment_id?: number; compare_to_previous: boolean }>,
   ): ErrorDashboardStats => {
     const { environment_id, compare_to_previous } = ctx.query;
-    const window = windowOf(ctx, ctx.query, DAY);
-    const events = eventsOf(ctx, ctx.path.project_id, environment_id);
-    const now = countIn(events, (time) => isWithin(window, time));
-    const earlier = before(window);
+    const window = readTimeRange(ctx, ctx.query, DAY_MS);
+    const events = listEvents(ctx, ctx.path.project_id, environment_id);
+    const now = countIn(events, (time) => isInRange(window, time));
+    const earlier = previousRange(window);
     const previous = compare_to_previous
       ? countIn(events, (time) => earlier.from <= time && time < earlier.to)
       : { errors: 0, groups: 0 };
@@ -87,10 +96,10 @@ export const errorStats = {
     };
   },
 
-  'monitoring.getErrorTimeSeries': (ctx: InWindow<{ bucket: string }>) => {
-    const window = windowOf(ctx, ctx.query, DAY);
-    const events = eventsOf(ctx, ctx.path.project_id).filter((event) => isWithin(window, timeOf(event)));
-    return bucketsOf(window, readBucket(ctx.query.bucket), events, timeOf).map(({ start, items }) => ({
+  'monitoring.getErrorTimeSeries': (ctx: InTimeRange<{ bucket: string }>) => {
+    const window = readTimeRange(ctx, ctx.query, DAY_MS);
+    const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(window, eventTime(event)));
+    return fixedBuckets(window, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
       timestamp: ctx.clock.iso(start),
       count: items.length,
     }));

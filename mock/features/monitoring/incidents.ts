@@ -9,8 +9,17 @@ import { problem } from '../../lib/problems.ts';
 import type { IncidentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { averageOf } from './figures.ts';
-import { bucketsOf, DAY, isWithin, lengthOf, MINUTE, windowOf, type Interval, type WindowQuery } from './window.ts';
+import { mean } from './figures.ts';
+import {
+  fixedBuckets,
+  DAY_MS,
+  isInRange,
+  intervalLength,
+  MINUTE_MS,
+  readTimeRange,
+  type Interval,
+  type TimeQuery,
+} from './window.ts';
 
 type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
 
@@ -62,7 +71,7 @@ function mustBeOneOf(known: readonly string[], value: string, place: string): vo
 }
 
 /** Those of a project, or of one of its environments; the most recently started first. */
-export function incidentsOf(
+export function listIncidents(
   { state }: MockContext,
   projectId: number,
   environmentId: number | undefined,
@@ -78,12 +87,12 @@ function findIncident({ state, path }: OnIncident): IncidentRow {
   return find(state.incidents, path.incident_id, 'Incident');
 }
 
-const startOf = (row: IncidentRow) => Date.parse(row.started_at);
+const incidentStart = (row: IncidentRow) => Date.parse(row.started_at);
 
 function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
   const minutes = rows.flatMap(({ started_at, resolved_at }) =>
-    resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE],
+    resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE_MS],
   );
   return {
     bucket_start: clock.iso(start),
@@ -93,7 +102,7 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly I
     critical_incidents: count('critical'),
     resolved_incidents: minutes.length,
     active_incidents: rows.length - minutes.length,
-    avg_resolution_time_minutes: averageOf(minutes),
+    avg_resolution_time_minutes: mean(minutes),
   };
 }
 
@@ -105,7 +114,7 @@ interface Filter {
 export const incidents = {
   'monitoring.listIncidents': (ctx: ResolverContext<{ path: InProject; query: Paged & Filter }>) => {
     const { environment_id, status } = ctx.query;
-    const rows = incidentsOf(ctx, ctx.path.project_id, environment_id);
+    const rows = listIncidents(ctx, ctx.path.project_id, environment_id);
     return paginate(
       ctx,
       rows.filter((row) => (status ?? row.status) === row.status),
@@ -129,16 +138,18 @@ export const incidents = {
   },
 
   'monitoring.getBucketedIncidents': (
-    ctx: ResolverContext<{ path: InProject; query: WindowQuery & { environment_id?: number; interval: Interval } }>,
+    ctx: ResolverContext<{ path: InProject; query: TimeQuery & { environment_id?: number; interval: Interval } }>,
   ) => {
     const { environment_id, interval } = ctx.query;
-    const window = windowOf(ctx, ctx.query, 7 * DAY);
-    const rows = incidentsOf(ctx, ctx.path.project_id, environment_id).filter((row) => isWithin(window, startOf(row)));
+    const window = readTimeRange(ctx, ctx.query, 7 * DAY_MS);
+    const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
+      isInRange(window, incidentStart(row)),
+    );
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,
       interval,
-      buckets: bucketsOf(window, lengthOf(interval), rows, startOf).map(({ start, items }) =>
+      buckets: fixedBuckets(window, intervalLength(interval), rows, incidentStart).map(({ start, items }) =>
         serializeBucket(ctx, start, items),
       ),
     };

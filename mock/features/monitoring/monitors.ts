@@ -8,18 +8,18 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { MonitorRow } from './rows.ts';
-import { urlOf } from '../environments/model/url.ts';
+import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { checksOf, latestCheck, type Check } from './checks.ts';
-import { averageOf, countOf, percentileOf, timesOf, uptimeOf } from './figures.ts';
+import { listChecks, latestCheck, type Check } from './checks.ts';
+import { mean, countStatus, nearestRank, responseTimes, uptimePercent } from './figures.ts';
 import { removeMonitors } from './model/remove.ts';
-import { bucketsOf, DAY, lengthOf, windowOf, type Interval, type WindowQuery } from './window.ts';
+import { fixedBuckets, DAY_MS, intervalLength, readTimeRange, type Interval, type TimeQuery } from './window.ts';
 
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
 const PATHS: Record<string, string> = { web: '/', health: '/health' };
-const SHORTEST_INTERVAL = 60;
+const MIN_INTERVAL_SECONDS = 60;
 
 export function createMonitor(
   { state, clock }: MockContext,
@@ -41,7 +41,7 @@ export function createMonitor(
     name,
     monitor_type,
     check_path,
-    check_interval_seconds: Math.max(SHORTEST_INTERVAL, check_interval_seconds ?? SHORTEST_INTERVAL),
+    check_interval_seconds: Math.max(MIN_INTERVAL_SECONDS, check_interval_seconds ?? MIN_INTERVAL_SECONDS),
     is_active: true,
     created_at: clock.iso(),
     updated_at: clock.iso(),
@@ -50,7 +50,7 @@ export function createMonitor(
 
 export function serializeMonitor({ state }: MockContext, row: MonitorRow): Monitor {
   const environment = find(state.environments, row.environment_id, 'Environment');
-  return { ...row, monitor_url: `${urlOf(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
+  return { ...row, monitor_url: `${environmentUrl(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
 }
 
 function findMonitor({ state, path }: OnMonitor): MonitorRow {
@@ -58,40 +58,40 @@ function findMonitor({ state, path }: OnMonitor): MonitorRow {
 }
 
 /** Over the last 24 hours unless the query has another window. */
-export function currentStatusOf(context: MockContext, row: MonitorRow, query: WindowQuery = {}): MonitorCurrentStatus {
-  const checks = checksOf(context, row, windowOf(context, query, DAY));
+export function readCurrentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
+  const checks = listChecks(context, row, readTimeRange(context, query, DAY_MS));
   const latest = latestCheck(context, row);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
     last_check_at: latest ? context.clock.iso(latest.at) : null,
-    uptime_percentage: uptimeOf(checks),
-    avg_response_time_ms: averageOf(timesOf(checks)),
+    uptime_percentage: uptimePercent(checks),
+    avg_response_time_ms: mean(responseTimes(checks)),
   };
 }
 
 function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
-  const times = timesOf(checks);
-  const down_count = countOf(checks, 'down');
-  const degraded_count = countOf(checks, 'degraded');
+  const times = responseTimes(checks);
+  const down_count = countStatus(checks, 'down');
+  const degraded_count = countStatus(checks, 'degraded');
   return {
     bucket_start: clock.iso(start),
     total_checks: checks.length,
-    operational_count: countOf(checks, 'operational'),
+    operational_count: countStatus(checks, 'operational'),
     degraded_count,
     down_count,
-    status: statusOf(checks.length, down_count, degraded_count),
-    uptime_percentage: uptimeOf(checks),
-    avg_response_time_ms: averageOf(times),
+    status: monitorStatus(checks.length, down_count, degraded_count),
+    uptime_percentage: uptimePercent(checks),
+    avg_response_time_ms: mean(times),
     min_response_time_ms: times[0] ?? null,
     max_response_time_ms: times.at(-1) ?? null,
-    p50_response_time_ms: percentileOf(times, 0.5),
-    p95_response_time_ms: percentileOf(times, 0.95),
-    p99_response_time_ms: percentileOf(times, 0.99),
+    p50_response_time_ms: nearestRank(times, 0.5),
+    p95_response_time_ms: nearestRank(times, 0.95),
+    p99_response_time_ms: nearestRank(times, 0.99),
   };
 }
 
-function statusOf(total: number, down: number, degraded: number): MonitorStatusBucket['status'] {
+function monitorStatus(total: number, down: number, degraded: number): MonitorStatusBucket['status'] {
   if (total === 0) return 'unknown';
   if (down > 0) return down === total ? 'down' : 'partial_outage';
   return degraded > 0 ? 'degraded' : 'operational';
@@ -120,11 +120,11 @@ export const monitors = {
     removeMonitors(ctx.state, (row) => row.id === id);
   },
 
-  'monitoring.getCurrentStatus': (ctx: OnMonitor<WindowQuery>) => currentStatusOf(ctx, findMonitor(ctx), ctx.query),
+  'monitoring.getCurrentStatus': (ctx: OnMonitor<TimeQuery>) => readCurrentStatus(ctx, findMonitor(ctx), ctx.query),
 
-  'monitoring.getUptime': (ctx: OnMonitor<WindowQuery>) => {
+  'monitoring.getUptime': (ctx: OnMonitor<TimeQuery>) => {
     const monitor = findMonitor(ctx);
-    const checks = checksOf(ctx, monitor, windowOf(ctx, ctx.query, DAY));
+    const checks = listChecks(ctx, monitor, readTimeRange(ctx, ctx.query, DAY_MS));
     return {
       monitor_id: monitor.id,
       uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
@@ -136,11 +136,11 @@ export const monitors = {
     };
   },
 
-  'monitoring.getBucketedStatus': (ctx: OnMonitor<WindowQuery & { interval: Interval }>) => {
+  'monitoring.getBucketedStatus': (ctx: OnMonitor<TimeQuery & { interval: Interval }>) => {
     const monitor = findMonitor(ctx);
     const { interval } = ctx.query;
-    const window = windowOf(ctx, ctx.query, DAY);
-    const buckets = bucketsOf(window, lengthOf(interval), checksOf(ctx, monitor, window), ({ at }) => at);
+    const window = readTimeRange(ctx, ctx.query, DAY_MS);
+    const buckets = fixedBuckets(window, intervalLength(interval), listChecks(ctx, monitor, window), ({ at }) => at);
     return {
       monitor_id: monitor.id,
       interval,

@@ -2,17 +2,17 @@ import type { MonitorStatus, StatusOverview } from '../../../generated/types.gen
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 import type { InProject } from '../shared/find.ts';
-import { incidentsOf } from './incidents.ts';
-import { currentStatusOf, serializeMonitor } from './monitors.ts';
-import { DAY } from './window.ts';
+import { listIncidents } from './incidents.ts';
+import { readCurrentStatus, serializeMonitor } from './monitors.ts';
+import { DAY_MS } from './window.ts';
 
 type Call = ResolverContext<{ path: InProject; query: { environment_id?: number } }>;
 
 /** Besides those that are still open. */
-const RECENT_MILLISECONDS = 7 * DAY;
+const RECENT_MS = 7 * DAY_MS;
 
 function serializeStatus(ctx: Call, row: MonitorRow): MonitorStatus {
-  const { current_status, uptime_percentage, avg_response_time_ms } = currentStatusOf(ctx, row);
+  const { current_status, uptime_percentage, avg_response_time_ms } = readCurrentStatus(ctx, row);
   return {
     monitor: serializeMonitor(ctx, row),
     current_status,
@@ -33,14 +33,14 @@ function overallStatus(monitors: readonly MonitorStatus[], open: readonly Incide
 export const projectStatus = {
   'monitoring.getStatus': (ctx: Call): StatusOverview => {
     const { state, clock, path, query } = ctx;
-    const incidents = incidentsOf(ctx, path.project_id, query.environment_id);
+    const incidents = listIncidents(ctx, path.project_id, query.environment_id);
     const monitors = state.monitors
       .list(
         (row) =>
           row.project_id === path.project_id && (query.environment_id ?? row.environment_id) === row.environment_id,
       )
       .map((row) => serializeStatus(ctx, row));
-    const since = clock.now() - RECENT_MILLISECONDS;
+    const since = clock.now() - RECENT_MS;
     return {
       status: overallStatus(
         monitors,

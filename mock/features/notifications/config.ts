@@ -2,7 +2,7 @@ import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
 import { validatorFor } from '../../contract/validators.ts';
 import { problem } from '../../lib/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
-import { MASK, masked } from '../../lib/mask.ts';
+import { MASK, maskFields } from '../../lib/mask.ts';
 
 export type ProviderType = NotificationProviderRow['provider_type'];
 type Config = NotificationProviderRow['config'];
@@ -40,9 +40,9 @@ export function readType(type: string): ProviderType {
 export function hideSecrets(config: Config): Config {
   const { webhook_url, headers } = config;
   return {
-    ...masked(config, ['password']),
+    ...maskFields(config, ['password']),
     ...(typeof webhook_url === 'string' ? { webhook_url: hideUrl(webhook_url) } : {}),
-    ...(headers ? { headers: masked(headers, Object.keys(headers)) } : {}),
+    ...(headers ? { headers: maskFields(headers, Object.keys(headers)) } : {}),
   };
 }
 

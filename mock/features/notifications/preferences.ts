@@ -29,12 +29,12 @@ const DEFAULTS: NotificationPreferences = {
   digest_sections: { deployments: true, errors: true, funnels: true, performance: true, projects: true },
 };
 
-export function preferencesOf({ notificationPreferences }: State): NotificationPreferences {
+export function readPreferences({ notificationPreferences }: State): NotificationPreferences {
   return notificationPreferences ?? DEFAULTS;
 }
 
 export const preferences = {
-  'notifications.getPreferences': ({ state }: ResolverContext) => preferencesOf(state),
+  'notifications.getPreferences': ({ state }: ResolverContext) => readPreferences(state),
 
   'notifications.updatePreferences': ({
     state,

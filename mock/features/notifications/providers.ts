@@ -5,7 +5,7 @@ import type { NotificationProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { hideSecrets, readConfig, readType, type ProviderType } from './config.ts';
 import { send } from './send.ts';
 
@@ -63,7 +63,7 @@ function update(ctx: Update, row: NotificationProviderRow) {
 const create = (type: ProviderType) => (ctx: ResolverContext<{ body: ProviderInput }>) =>
   serializeProvider(createProvider(ctx, type, ctx.body));
 
-const updateOf = (type: ProviderType) => (ctx: Update) => {
+const createUpdate = (type: ProviderType) => (ctx: Update) => {
   const row = findProvider(ctx);
   if (row.provider_type !== type)
     throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
@@ -72,7 +72,7 @@ const updateOf = (type: ProviderType) => (ctx: Update) => {
 
 export const providers = {
   'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
-    paginate(ctx, sorted(ctx.state.notificationProviders.list(), ctx.query, serializeProvider), serializeProvider),
+    paginate(ctx, sortByQuery(ctx.state.notificationProviders.list(), ctx.query, serializeProvider), serializeProvider),
 
   'notifications.createProvider': (ctx: ResolverContext<{ body: ProviderInput & { provider_type: string } }>) =>
     serializeProvider(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
@@ -85,11 +85,11 @@ export const providers = {
     void ctx.state.notificationProviders.remove(findProvider(ctx).id),
 
   'notifications.createEmailProvider': create('email'),
-  'notifications.updateEmailProvider': updateOf('email'),
+  'notifications.updateEmailProvider': createUpdate('email'),
   'notifications.createSlackProvider': create('slack'),
-  'notifications.updateSlackProvider': updateOf('slack'),
+  'notifications.updateSlackProvider': createUpdate('slack'),
   'notifications.createWebhookProvider': create('webhook'),
-  'notifications.updateWebhookProvider': updateOf('webhook'),
+  'notifications.updateWebhookProvider': createUpdate('webhook'),
 
   'notifications.testProvider': (ctx: OnProvider) => {
     const refusal = send(ctx, findProvider(ctx), { kind: 'test', subject: 'Test notification from Temps' });

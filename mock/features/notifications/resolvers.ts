@@ -1,6 +1,6 @@
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { NotificationProviderRow } from './rows.ts';
-import { preferences, preferencesOf } from './preferences.ts';
+import { preferences, readPreferences } from './preferences.ts';
 import { providers } from './providers.ts';
 import { send } from './send.ts';
 
@@ -10,7 +10,7 @@ export const notifications = {
 
   /** Through every enabled provider whose kind the preferences allow. */
   'notifications.triggerWeeklyDigest': (ctx: ResolverContext) => {
-    const { email_enabled, slack_enabled } = preferencesOf(ctx.state);
+    const { email_enabled, slack_enabled } = readPreferences(ctx.state);
     const allowed = ({ enabled, provider_type }: NotificationProviderRow) =>
       enabled && ({ email: email_enabled, slack: slack_enabled, webhook: true }[provider_type] ?? false);
     const chosen = ctx.state.notificationProviders.list(allowed);

@@ -7,12 +7,12 @@ export function send(
   provider: NotificationProviderRow,
   message: Pick<SentNotificationRow, 'kind' | 'subject'>,
 ): string | null {
-  const refusal = refusalOf(provider);
+  const refusal = refusalReason(provider);
   if (refusal === null) state.sentNotifications.insert({ provider_id: provider.id, ...message, sent_at: clock.iso() });
   return refusal;
 }
 
-function refusalOf({ id, enabled, rejects_with, config }: NotificationProviderRow): string | null {
+function refusalReason({ id, enabled, rejects_with, config }: NotificationProviderRow): string | null {
   if (!enabled) return `Notification provider ${id} is disabled`;
   if (rejects_with !== null) return rejects_with;
   const { to_addresses } = config;

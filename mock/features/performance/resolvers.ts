@@ -6,15 +6,15 @@ import type {
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
-import { bucketsOf, fittingSize, inBuckets } from '../../lib/buckets.ts';
-import { attributionOf } from '../analytics/model/channel.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
+import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../analytics/model/count.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
-import { findApp, findSender, senderOf, type App } from '../analytics/model/tracking.ts';
+import { findApp, findSender, findOrAddSender, type App } from '../analytics/model/tracking.ts';
 import { omit } from '../../lib/omit.ts';
 import { recordSpeed } from './model/record.ts';
-import { averagesOf, percentilesOf } from './summary.ts';
+import { averageVitals, vitalPercentiles } from './summary.ts';
 
 interface MetricsQuery {
   start_date: string;
@@ -27,32 +27,32 @@ interface MetricsQuery {
 
 type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
 
-function rowsOf({ state, query }: ResolverContext<{ query: MetricsQuery }>): SpeedRow[] {
+function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery }>): SpeedRow[] {
   const { device_type } = query;
-  const rows = selectRows(state.speedMetrics, { ...query, ...periodOf(query) });
+  const rows = selectRows(state.speedMetrics, { ...query, ...readDateRange(query) });
   return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
 }
 
-function appOf(ctx: ResolverContext): App {
+function requireApp(ctx: ResolverContext): App {
   const app = findApp(ctx, ctx.request);
   if (!app) throw problem('notFound', 'The host of the request belongs to no project');
   return app;
 }
 
 function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
-  return { group_key, events: rows.length, ...omit(averagesOf(rows), 'fid') };
+  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
 }
 
 export const performance = {
   'performance.recordSpeedMetrics': (ctx: ResolverContext<{ body: RecordSpeedMetricsRequest }>): void => {
     const { body, request } = ctx;
-    const app = appOf(ctx);
-    const attribution = attributionOf(request.headers.get('referer'), body.query ?? '', app.hostname);
-    recordSpeed(ctx, app, senderOf(ctx, app, request, attribution), body.pathname ?? '/', body);
+    const app = requireApp(ctx);
+    const attribution = readAttribution(request.headers.get('referer'), body.query ?? '', app.hostname);
+    recordSpeed(ctx, app, findOrAddSender(ctx, app, request, attribution), body.pathname ?? '/', body);
   },
 
   'performance.updateSpeedMetrics': (ctx: ResolverContext<{ body: UpdateSpeedMetricsRequest }>): void => {
-    const app = appOf(ctx);
+    const app = requireApp(ctx);
     const visitor = findSender(ctx, app, ctx.request);
     const latest = ctx.state.speedMetrics
       .list((row) => row.visitor_id === visitor && row.environment_id === app.environment.id)
@@ -66,26 +66,26 @@ export const performance = {
   }),
 
   'performance.getMetrics': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
-    const rows = rowsOf(ctx);
-    return { ...averagesOf(rows), ...percentilesOf(rows) };
+    const rows = selectSpeedRows(ctx);
+    return { ...averageVitals(rows), ...vitalPercentiles(rows) };
   },
 
   'performance.getMetricsOverTime': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
-    const rows = rowsOf(ctx);
-    const period = periodOf(ctx.query);
-    const buckets = inBuckets(bucketsOf(period, fittingSize(period), 'start_date'), rows);
-    const averages = buckets.map((bucket) => averagesOf(bucket.rows));
+    const rows = selectSpeedRows(ctx);
+    const period = readDateRange(ctx.query);
+    const buckets = fillBuckets(calendarBuckets(period, fittingSize(period), 'start_date'), rows);
+    const averages = buckets.map((bucket) => averageVitals(bucket.rows));
     const series = VITALS.map((vital) => [vital, averages.map((one) => one[vital])]);
     return {
       timestamps: buckets.map(({ start }) => ctx.clock.iso(start)),
       ...Object.fromEntries(series),
-      ...percentilesOf(rows),
+      ...vitalPercentiles(rows),
     };
   },
 
   'performance.getGroupedPageMetrics': (ctx: ResolverContext<{ query: MetricsQuery & { group_by: GroupBy } }>) => {
     const { group_by } = ctx.query;
-    const rows = rowsOf(ctx);
+    const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
       .map(([key, members]) => serializeGroup(key, members))
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));

@@ -15,7 +15,7 @@ type OnRule = ResolverContext<{ path: { id: number } }>;
 
 const findRule = ({ state, path }: OnRule) => find(state.ipAccessRules, path.id, 'IP access rule');
 
-const rangeOf = (row: IpAccessRuleRow) => parseRange(row.ip_address) as Range;
+const ruleRange = (row: IpAccessRuleRow) => parseRange(row.ip_address) as Range;
 
 export function createIpAccessRule(
   context: MockContext,
@@ -39,7 +39,7 @@ function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?
   const range = parseRange(text);
   if (!range)
     throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
-  const rule = state.ipAccessRules.find((row) => row.id !== own && isSameRange(rangeOf(row), range));
+  const rule = state.ipAccessRules.find((row) => row.id !== own && isSameRange(ruleRange(row), range));
   if (rule) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${rule.id}`);
 }
 
@@ -47,8 +47,8 @@ function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?
 function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
-  const covering = state.ipAccessRules.list((row) => contains(rangeOf(row), address));
-  return covering.toSorted((one, other) => rangeOf(other).prefix - rangeOf(one).prefix)[0]?.action === 'block';
+  const covering = state.ipAccessRules.list((row) => contains(ruleRange(row), address));
+  return covering.toSorted((one, other) => ruleRange(other).prefix - ruleRange(one).prefix)[0]?.action === 'block';
 }
 
 export const ipAccess = {

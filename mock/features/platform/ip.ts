@@ -17,13 +17,13 @@ export function parseRange(text: string): Range | undefined {
   const bits = bytes.length * 8;
   const prefix = Number(length ?? bits);
   if (prefix > bits) return undefined;
-  return { bytes: bytes.map((byte, index) => byte & maskOf(index, prefix)), prefix };
+  return { bytes: bytes.map((byte, index) => byte & prefixMask(index, prefix)), prefix };
 }
 
 export function contains({ bytes, prefix }: Range, address: readonly number[]): boolean {
   return (
     bytes.length === address.length &&
-    bytes.every((byte, index) => byte === ((address[index] ?? 0) & maskOf(index, prefix)))
+    bytes.every((byte, index) => byte === ((address[index] ?? 0) & prefixMask(index, prefix)))
   );
 }
 
@@ -32,7 +32,7 @@ export function isSameRange(one: Range, other: Range): boolean {
 }
 
 /** The bits of one byte that a prefix covers. */
-function maskOf(index: number, prefix: number): number {
+function prefixMask(index: number, prefix: number): number {
   const bits = Math.min(Math.max(prefix - index * 8, 0), 8);
   return (0xff << (8 - bits)) & 0xff;
 }
@@ -47,11 +47,11 @@ function parseV6(text: string): number[] | undefined {
   if (!/^[\da-f:.]+$/i.test(text) || !URL.canParse(`http://[${text}]`)) return undefined;
   // The URL parser has checked it and taken out embedded IPv4 notation and leading zeros.
   const [head = '', tail] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
-  const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
+  const [before, after] = [addressGroups(head), addressGroups(tail ?? '')];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => 0);
   return [...before, ...zeros, ...after].flatMap((group) => [group >> 8, group & 0xff]);
 }
 
-function groupsOf(text: string): number[] {
+function addressGroups(text: string): number[] {
   return text ? text.split(':').map((group) => Number.parseInt(group, 16)) : [];
 }

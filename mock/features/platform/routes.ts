@@ -3,13 +3,13 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { RouteRow } from './rows.ts';
-import { checkHostname, normalise } from '../../lib/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/hostname.ts';
 import { notFound } from '../shared/find.ts';
 
 type OnRoute = ResolverContext<{ path: { domain: string } }>;
 
 function findRoute({ state, path }: OnRoute): RouteRow {
-  const row = state.routes.find(({ domain }) => domain === normalise(path.domain));
+  const row = state.routes.find(({ domain }) => domain === normaliseDomain(path.domain));
   if (!row) throw notFound('Load balancer route', path.domain);
   return row;
 }

@@ -6,12 +6,12 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { MASK, settingsOf, storeSettings } from './model/settings.ts';
+import { MASK, currentSettings, storeSettings } from './model/settings.ts';
 
-const maskOf = (secret: string | null) => (secret ? MASK : null);
+const maskSecret = (secret: string | null) => (secret ? MASK : null);
 
 async function serializeSettings({ state }: MockContext): Promise<Settings> {
-  const all = settingsOf({ state });
+  const all = currentSettings({ state });
   const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
   const { clickhouse_url, ...monitoring } = all.monitoring;
@@ -20,8 +20,8 @@ async function serializeSettings({ state }: MockContext): Promise<Settings> {
   return {
     ...shown,
     agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: serializeAgents(providers) },
-    dns_provider: { ...all.dns_provider, cloudflare_api_key: maskOf(all.dns_provider.cloudflare_api_key) },
-    docker_registry: { ...all.docker_registry, password: maskOf(all.docker_registry.password) },
+    dns_provider: { ...all.dns_provider, cloudflare_api_key: maskSecret(all.dns_provider.cloudflare_api_key) },
+    docker_registry: { ...all.docker_registry, password: maskSecret(all.docker_registry.password) },
     effective_metrics_store: state.instance.metrics_store,
     monitoring: { ...monitoring, clickhouse_url_set: Boolean(clickhouse_url) },
     multi_node: {

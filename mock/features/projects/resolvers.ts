@@ -29,7 +29,7 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
     throw problem('conflict', `The slug "${input.slug}" is already taken`);
   const services = [...new Set(input.storage_service_ids)].map((id) => findService(state, id));
   const project = state.projects.insert({
-    ...fieldsOf(input),
+    ...projectFields(input),
     slug: input.slug ?? freeSlug(slugify(input.name), state.projects),
     attack_mode: false,
     enable_preview_environments: false,
@@ -62,7 +62,7 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
   return project;
 }
 
-function fieldsOf(input: ProjectInput) {
+function projectFields(input: ProjectInput) {
   return {
     name: input.name,
     directory: input.directory,
@@ -105,7 +105,7 @@ export const projects = {
 
   'projects.update': (ctx: ResolverContext<{ path: InProject; body: ProjectInput }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
-    const { deployment_config, ...fields } = fieldsOf(ctx.body);
+    const { deployment_config, ...fields } = projectFields(ctx.body);
     Object.assign(project, fields, {
       deployment_config: { ...project.deployment_config, ...deployment_config },
       updated_at: ctx.clock.iso(),

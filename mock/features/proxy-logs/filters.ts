@@ -1,6 +1,6 @@
 import type { GetProxyLogTimeBucketStatsData, ListProxyLogsData } from '../../../generated/types.gen.ts';
 import type { ProxyLogRow } from './rows.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 
 type ListQuery = NonNullable<ListProxyLogsData['query']>;
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'];
@@ -56,7 +56,7 @@ const TESTS: { readonly [Name in keyof Required<Tested>]: Test<NonNullable<Teste
 
 /** Whether a row fits all parameters that are given; those that are no filters are passed over. */
 export function matcher(query: Filters): (row: ProxyLogRow) => boolean {
-  const { start, end } = periodOf(query);
+  const { start, end } = readDateRange(query);
   const tests = Object.entries(query)
     .filter(([name, wanted]) => name in TESTS && wanted !== undefined && wanted !== null)
     .map(([name, wanted]) => {

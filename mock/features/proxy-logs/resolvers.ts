@@ -2,9 +2,9 @@ import type { GetProxyLogTimeBucketStatsData, ProxyLog, ProxyLogTimeBucket } fro
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ProxyLogRow } from './rows.ts';
-import { bucketsOf, inBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fillBuckets } from '../../lib/buckets.ts';
 import { average } from '../analytics/model/count.ts';
-import { periodOf } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time-range.ts';
 import { omit } from '../../lib/omit.ts';
 import { matcher, type Filters } from './filters.ts';
 import { find, notFound } from '../shared/find.ts';
@@ -19,7 +19,7 @@ function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
 }
 
 /** By a field of the rows; what has no value comes first, what is equal stays in the order of its coming. */
-function sorted(rows: ProxyLogRow[], { sort_by, sort_order }: ListQuery): ProxyLogRow[] {
+function sortLogs(rows: ProxyLogRow[], { sort_by, sort_order }: ListQuery): ProxyLogRow[] {
   const [first] = rows;
   if (!first) return rows;
   const field = (sort_by in first ? sort_by : 'timestamp') as keyof ProxyLogRow;
@@ -53,7 +53,7 @@ export const proxyLogs = {
     const { state, query } = ctx;
     const { page_size } = query;
     const page = Math.max(1, query.page);
-    const rows = sorted(state.proxyLogs.list(matcher(query)), query);
+    const rows = sortLogs(state.proxyLogs.list(matcher(query)), query);
     return {
       logs: rows.slice((page - 1) * page_size, page * page_size).map((row) => serializeProxyLog(ctx, row)),
       total: rows.length,
@@ -74,10 +74,10 @@ export const proxyLogs = {
 
   'proxyLogs.getTimeBucketStats': (ctx: ResolverContext<{ query: StatsQuery }>) => {
     const { start_time, end_time, bucket_interval, ...filters } = ctx.query;
-    const period = periodOf({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
-    const buckets = bucketsOf(period, bucket_interval, 'bucket_interval');
+    const period = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const buckets = calendarBuckets(period, bucket_interval, 'bucket_interval');
     const isWanted = matcher({ ...filters, start_date: start_time, end_date: end_time });
-    const stats = inBuckets(buckets, ctx.state.proxyLogs.list(isWanted));
+    const stats = fillBuckets(buckets, ctx.state.proxyLogs.list(isWanted));
     return {
       bucket_interval,
       start_time,

@@ -3,16 +3,23 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
-import { attributionOf } from '../analytics/model/channel.ts';
-import { cookieOf, findApp, findSender, senderOf, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
+import { readAttribution } from '../analytics/model/channel.ts';
+import {
+  cookieOf,
+  findApp,
+  findSender,
+  findOrAddSender,
+  VISITOR_COOKIE,
+  type App,
+} from '../analytics/model/tracking.ts';
 import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
 /** Who is recorded: without a cookie anybody, with one only a visitor who is known. */
-function visitorOf(ctx: ResolverContext, app: App): number {
+function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = cookieOf(request, VISITOR_COOKIE);
-  if (cookie === undefined) return senderOf(ctx, app, request, attributionOf(null, '', app.hostname));
+  if (cookie === undefined) return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
   const known = findSender(ctx, app, request);
   if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
   return known;
@@ -32,7 +39,7 @@ export const ingest = {
     const { state, clock, request, body } = ctx;
     const app = findApp(ctx, request);
     if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
-    const visitor_id = visitorOf(ctx, app);
+    const visitor_id = findVisitor(ctx, app);
     const known = state.sessionReplays.find((row) => row.session_replay_id === body.sessionId);
     if (known && known.visitor_id !== visitor_id)
       throw problem('badRequest', `body.sessionId: ${body.sessionId} is the session replay of another visitor`);

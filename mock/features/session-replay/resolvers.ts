@@ -1,7 +1,7 @@
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { ingest, storeEvents } from './ingest.ts';
-import { eventsOf, serializeEvent, serializeReplay } from './serialize.ts';
+import { replayEvents, serializeEvent, serializeReplay } from './serialize.ts';
 import { find, notFound } from '../shared/find.ts';
 
 interface Paged {
@@ -26,7 +26,7 @@ function byName({ state, path }: ByName): SessionReplayRow {
 }
 
 /** Newest first. */
-function pageOf(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
+function pageReplays(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
   const { per_page } = ctx.query;
   const page = Math.max(1, ctx.query.page);
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
@@ -43,7 +43,7 @@ export const sessionReplay = {
 
   'sessionReplay.list': (ctx: ResolverContext<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
     const { project_id, environment_id } = ctx.query;
-    return pageOf(
+    return pageReplays(
       ctx,
       (row) => row.project_id === project_id && (environment_id === undefined || row.environment_id === environment_id),
     );
@@ -52,7 +52,7 @@ export const sessionReplay = {
   'sessionReplay.listForVisitor': (ctx: ResolverContext<{ path: { visitor_id: number }; query: Paged }>) => {
     const { visitor_id } = ctx.path;
     if (!ctx.state.visitors.get(visitor_id)) throw notFound('Visitor', visitor_id);
-    return pageOf(ctx, (row) => row.visitor_id === visitor_id);
+    return pageReplays(ctx, (row) => row.visitor_id === visitor_id);
   },
 
   'sessionReplay.get': (ctx: ById) => ({ session: serializeReplay(ctx, byId(ctx)) }),
@@ -61,7 +61,7 @@ export const sessionReplay = {
     const replay = byId(ctx);
     return {
       session: serializeReplay(ctx, replay),
-      events: eventsOf(ctx.state, replay).map((row) => serializeEvent(ctx, row)),
+      events: replayEvents(ctx.state, replay).map((row) => serializeEvent(ctx, row)),
     };
   },
 

@@ -4,19 +4,19 @@ import type { SessionReplayEventRow, SessionReplayRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { byTime } from '../../store/timed-table.ts';
 import type { VisitorValues } from '../analytics/visitor-rows.ts';
-import { guidOf } from '../analytics/model/identity.ts';
-import { profileOf } from '../analytics/model/profile.ts';
+import { visitorGuid } from '../analytics/model/identity.ts';
+import { visitorProfile } from '../analytics/model/profile.ts';
 import { readUserAgent } from '../analytics/model/user-agent.ts';
 
 /** In order. */
-export function eventsOf({ sessionReplayEvents }: State, replay: SessionReplayRow): SessionReplayEventRow[] {
+export function replayEvents({ sessionReplayEvents }: State, replay: SessionReplayRow): SessionReplayEventRow[] {
   return byTime(sessionReplayEvents.list((row) => row.session_id === replay.id));
 }
 
 /** Milliseconds: what was set, else from the first to the last event, else null. */
-function durationOf(state: State, replay: SessionReplayRow): number | null {
+function replayDuration(state: State, replay: SessionReplayRow): number | null {
   if (replay.duration !== null) return replay.duration;
-  const events = eventsOf(state, replay);
+  const events = replayEvents(state, replay);
   const [first, last] = [events[0], events.at(-1)];
   return first && last ? last.timestamp - first.timestamp : null;
 }
@@ -27,8 +27,8 @@ export function serializeReplay({ state, clock }: MockContext, replay: SessionRe
   return {
     ...fields,
     ...readUserAgent(replay.user_agent),
-    duration: durationOf(state, replay),
-    visitor_uuid: guidOf(state, replay.visitor_id),
+    duration: replayDuration(state, replay),
+    visitor_uuid: visitorGuid(state, replay.visitor_id),
     visitor_project_id: visitor.project_id,
     visitor_environment_id: visitor.environment_id,
     visitor_country: visitor.country,
@@ -36,7 +36,7 @@ export function serializeReplay({ state, clock }: MockContext, replay: SessionRe
     visitor_region: visitor.region,
     visitor_city: visitor.city,
     visitor_is_crawler: visitor.is_crawler,
-    visitor_crawler_name: profileOf(state, replay.visitor_id).crawler_name,
+    visitor_crawler_name: visitorProfile(state, replay.visitor_id).crawler_name,
     visitor_first_seen: clock.iso(visitor.first_seen),
     visitor_last_seen: clock.iso(visitor.last_seen),
     visitor_custom_data: state.visitorNotes.get(replay.visitor_id)?.custom_data ?? null,

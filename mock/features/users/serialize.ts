@@ -2,11 +2,11 @@ import type { CurrentUser, User, UserWithRoles } from '../../../generated/types.
 import type { MockContext } from '../../state/context.ts';
 import type { UserRow } from './rows.ts';
 
-const avatarOf = ({ username }: UserRow) => `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
+const avatarUrl = ({ username }: UserRow) => `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
 
 function serializeUser(row: UserRow): User {
   const { password: _password, roles: _roles, mfa, pending_mfa: _pending, ...fields } = row;
-  return { ...fields, image: avatarOf(row), mfa_enabled: mfa !== null };
+  return { ...fields, image: avatarUrl(row), mfa_enabled: mfa !== null };
 }
 
 export function serializeUserWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
@@ -16,5 +16,5 @@ export function serializeUserWithRoles({ state }: MockContext, row: UserRow): Us
 export function serializeCurrentUser(row: UserRow): CurrentUser {
   const { id, name, username, email, roles, mfa } = row;
   const role = roles.includes('admin') ? 'admin' : (roles[0] ?? 'user');
-  return { id, name, username, email, role, avatar_url: avatarOf(row), mfa_enabled: mfa !== null };
+  return { id, name, username, email, role, avatar_url: avatarUrl(row), mfa_enabled: mfa !== null };
 }

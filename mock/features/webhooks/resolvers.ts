@@ -5,7 +5,7 @@ import { problem } from '../../lib/problems.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { sorted, type SortQuery } from '../../lib/sorting.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { catchUp, skipPast } from './model/catch-up.ts';
 import { redeliver } from './model/deliver.ts';
 import { EVENT_TYPES } from './event-types.ts';
@@ -55,7 +55,7 @@ function findWebhook({ state, path }: OnWebhook): WebhookRow {
 }
 
 /** Newest first. */
-function deliveriesOf(ctx: OnWebhook): WebhookDeliveryRow[] {
+function listDeliveries(ctx: OnWebhook): WebhookDeliveryRow[] {
   const webhook = findWebhook(ctx);
   catchUp(ctx, webhook);
   return ctx.state.webhookDeliveries.list((row) => row.webhook_id === webhook.id).toReversed();
@@ -71,7 +71,7 @@ export const webhooks = {
   'webhooks.list': (ctx: ResolverContext<{ path: InProject; query: Paged & SortQuery }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.webhooks.list((row) => row.project_id === project.id).toReversed();
-    return paginate(ctx, sorted(rows, ctx.query, serializeWebhook), serializeWebhook);
+    return paginate(ctx, sortByQuery(rows, ctx.query, serializeWebhook), serializeWebhook);
   },
 
   'webhooks.create': (ctx: ResolverContext<{ path: InProject; body: CreateWebhookRequest }>) =>
@@ -99,7 +99,7 @@ export const webhooks = {
     removeWebhooks(ctx.state, (row) => row.id === id);
   },
 
-  'webhooks.listDeliveries': (ctx: OnWebhook<{ query: Paged }>) => paginate(ctx, deliveriesOf(ctx)),
+  'webhooks.listDeliveries': (ctx: OnWebhook<{ query: Paged }>) => paginate(ctx, listDeliveries(ctx)),
 
   'webhooks.getDelivery': (ctx: OnDelivery) => findDelivery(ctx),
 

@@ -1,6 +1,6 @@
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
-import { orderOf, requestCheck } from '../../features/domains/acme.ts';
+import { latestOrder, requestCheck } from '../../features/domains/acme.ts';
 import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
 import type { CertificateRow } from '../../features/domains/rows.ts';
@@ -34,6 +34,6 @@ function issued(context: MockContext, domain: string): CertificateRow {
 }
 
 function check(context: MockContext, row: CertificateRow): void {
-  const order = orderOf(context, row);
+  const order = latestOrder(context, row);
   if (order) requestCheck(context, row, order);
 }

@@ -1,6 +1,6 @@
 import type { MockContext } from '../../state/context.ts';
-import { profileOf } from '../../features/analytics/model/profile.ts';
-import { eventsOf } from '../../features/analytics/session.ts';
+import { visitorProfile } from '../../features/analytics/model/profile.ts';
+import { sessionEvents } from '../../features/analytics/session.ts';
 import type { SessionRow } from '../../features/analytics/rows.ts';
 
 /** The numbers that rrweb gives its kinds of events. */
@@ -16,7 +16,7 @@ export function seedReplays(context: MockContext): void {
 }
 
 function record({ state, clock, random }: MockContext, session: SessionRow): void {
-  const events = eventsOf(state, session);
+  const events = sessionEvents(state, session);
   const [first] = events;
   if (!first) return;
   const href = `https://${first.hostname}${first.page_path}`;
@@ -28,7 +28,7 @@ function record({ state, clock, random }: MockContext, session: SessionRow): voi
     created_at: clock.iso(first.timestamp),
     duration: null,
     url: href,
-    user_agent: profileOf(state, session.visitor_id).user_agent,
+    user_agent: visitorProfile(state, session.visitor_id).user_agent,
     language: session.language,
     timezone: 'Europe/Berlin',
     screen_width: 1920,

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
-import { profileOf } from '../../features/analytics/model/profile.ts';
-import { hostOf } from '../../features/analytics/model/tracking.ts';
+import { visitorProfile } from '../../features/analytics/model/profile.ts';
+import { environmentHost } from '../../features/analytics/model/tracking.ts';
 import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
 import type { EventRow } from '../../features/analytics/rows.ts';
 import type { EnvironmentRow } from '../../features/environments/rows.ts';
@@ -56,7 +56,7 @@ function plain(random: Random, timestamp: number): Values {
 
 /** The page that a visitor viewed, as it passed through the proxy. */
 function pageRequest({ state, random }: MockContext, event: EventRow): Values {
-  const { user_agent, crawler_name, ip_address } = profileOf(state, event.visitor_id);
+  const { user_agent, crawler_name, ip_address } = visitorProfile(state, event.visitor_id);
   const { operating_system_version: _version, ...client } = readUserAgent(user_agent);
   const fails = random.chance(0.01);
   const cached = !fails && random.chance(0.3);
@@ -124,7 +124,7 @@ export function seedRequests(context: MockContext): void {
   const rows = pages.map((event) => pageRequest(context, event));
   for (let number = 0; number < 400; number++) {
     const environment = random.pick(environments);
-    const noise = random.pick(NOISE)(random, hostOf(environment));
+    const noise = random.pick(NOISE)(random, environmentHost(environment));
     rows.push({
       ...plain(random, clock.now() - Math.floor(random.next() * KEPT * DAY)),
       ...(noise.host === undefined ? {} : idsOf(environment)),

@@ -1,9 +1,9 @@
 import type { MockContext } from '../../state/context.ts';
-import { hostOf } from '../../features/analytics/model/tracking.ts';
-import { profileOf } from '../../features/analytics/model/profile.ts';
-import { SESSION_TIMEOUT } from '../../features/analytics/session.ts';
+import { environmentHost } from '../../features/analytics/model/tracking.ts';
+import { visitorProfile } from '../../features/analytics/model/profile.ts';
+import { SESSION_TIMEOUT_MS } from '../../features/analytics/session.ts';
 import { readUserAgent, type Client } from '../../features/analytics/model/user-agent.ts';
-import { progressOf } from '../../features/deployments/model/progress.ts';
+import { deploymentProgress } from '../../features/deployments/model/progress.ts';
 import type { EventRow, SessionRow } from '../../features/analytics/rows.ts';
 import type { Random } from '../../lib/random.ts';
 import type { EnvironmentRow } from '../../features/environments/rows.ts';
@@ -48,16 +48,16 @@ function placeOf({ state, clock }: MockContext, environment: EnvironmentRow): Pl
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
-    .map((row) => ({ id: row.id, at: progressOf(row, clock.now()) }))
+    .map((row) => ({ id: row.id, at: deploymentProgress(row, clock.now()) }))
     .filter(({ at }) => at.succeeded && at.finished_at !== null)
     .map(({ id, at }) => ({ id, at: at.finished_at as number }));
-  return { environment, journeys: journeysOf(project.slug), hostname: hostOf(environment), releases };
+  return { environment, journeys: journeysOf(project.slug), hostname: environmentHost(environment), releases };
 }
 
 function visitsOf(context: MockContext, id: number, visitor: VisitorValues, place: Place): Visit[] {
   const { first_seen, last_seen } = visitor;
   const visit = (start: number, end: number) => visitOf(context, id, visitor, place, start, end);
-  if (last_seen - first_seen <= SESSION_TIMEOUT) return [visit(first_seen, last_seen)];
+  if (last_seen - first_seen <= SESSION_TIMEOUT_MS) return [visit(first_seen, last_seen)];
   return [visit(first_seen, first_seen + length(context.random)), visit(last_seen - length(context.random), last_seen)];
 }
 
@@ -89,7 +89,7 @@ function visitOf(
     referrer: visitor.referrer === null ? null : `https://${visitor.referrer}/`,
     referrer_hostname: visitor.referrer,
     channel: visitor.channel ?? 'Unknown',
-    ...clientOf(profileOf(state, id).user_agent),
+    ...clientOf(visitorProfile(state, id).user_agent),
     language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
     ...tagsOf(visitor.channel),
   });

@@ -1,4 +1,4 @@
-import { progressOf } from '../../../mock/features/deployments/model/progress.ts';
+import { deploymentProgress } from '../../../mock/features/deployments/model/progress.ts';
 import type { Demo, Inputs } from './index.ts';
 
 const environment = { project_id: 1, environment_id: 1 };
@@ -87,7 +87,7 @@ export const deploying: Inputs = {
 function finished({ mock }: Demo): { path: { project_id: number; deployment_id: number } } {
   const deployment = mock.state.deployments
     .list((row) => row.environment_id === 1 && row.torn_down_at === null)
-    .findLast((row) => progressOf(row, mock.clock.now()).succeeded);
+    .findLast((row) => deploymentProgress(row, mock.clock.now()).succeeded);
   return { path: { project_id: 1, deployment_id: deployment?.id ?? 0 } };
 }
 

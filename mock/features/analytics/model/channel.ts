@@ -14,15 +14,15 @@ const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia)\./;
 const SOCIAL = /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|reddit\.com|bsky\.app|instagram\.com)$/;
 
 /** @param hostname of the page itself: coming from there is no referral */
-export function attributionOf(referrer: string | null, query: string, hostname: string): Attribution {
+export function readAttribution(referrer: string | null, query: string, hostname: string): Attribution {
   const tags = new URLSearchParams(query);
-  const from = hostnameOf(referrer);
+  const from = readHostname(referrer);
   const isOutside = from !== null && from !== hostname;
   const utm_medium = tags.get('utm_medium');
   return {
     referrer: isOutside ? referrer : null,
     referrer_hostname: isOutside ? from : null,
-    channel: channelOf(utm_medium, isOutside ? from : null),
+    channel: detectChannel(utm_medium, isOutside ? from : null),
     utm_source: tags.get('utm_source'),
     utm_medium,
     utm_campaign: tags.get('utm_campaign'),
@@ -31,7 +31,7 @@ export function attributionOf(referrer: string | null, query: string, hostname: 
   };
 }
 
-function channelOf(medium: string | null, from: string | null): string {
+function detectChannel(medium: string | null, from: string | null): string {
   if (medium && /^(cpc|ppc|paid)/i.test(medium)) return 'Paid Search';
   if (medium && /^e-?mail$/i.test(medium)) return 'Email';
   if (from === null) return medium ? 'Unknown' : 'Direct';
@@ -40,6 +40,6 @@ function channelOf(medium: string | null, from: string | null): string {
 }
 
 /** Without `www.`, as facets name it. */
-function hostnameOf(address: string | null): string | null {
+function readHostname(address: string | null): string | null {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
 }

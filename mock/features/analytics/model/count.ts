@@ -3,7 +3,7 @@ import type { EventRow } from '../rows.ts';
 /** What is counted: single events, distinct sessions or distinct visitors. */
 export type Level = 'events' | 'sessions' | 'visitors';
 
-export function countOf(events: readonly EventRow[], level: Level): number {
+export function countAtLevel(events: readonly EventRow[], level: Level): number {
   if (level === 'events') return events.length;
   const ids = new Set<number>();
   for (const event of events) ids.add(level === 'sessions' ? event.session_id : event.visitor_id);
@@ -18,12 +18,12 @@ export interface Share {
 }
 
 /** How often each value occurs, most frequent first. Events without a value do not count. */
-export function sharesOf(
+export function countShares(
   events: readonly EventRow[],
   level: Level,
   valueOf: (event: EventRow) => string | null,
 ): Share[] {
-  const counts = [...groupBy(events, valueOf)].map(([value, rows]) => ({ value, count: countOf(rows, level) }));
+  const counts = [...groupBy(events, valueOf)].map(([value, rows]) => ({ value, count: countAtLevel(rows, level) }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return counts
     .map(({ value, count }) => ({ value, count, percentage: percent(count, total) }))
@@ -45,14 +45,14 @@ export function groupBy<T, Key>(rows: readonly T[], keyOf: (row: T) => Key | nul
 
 /** 0-100 with two decimals; 0 where there is nothing to share. */
 export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : rounded((part / whole) * 100, 2);
+  return whole === 0 ? 0 : roundTo((part / whole) * 100, 2);
 }
 
 export function average(values: readonly number[]): number {
-  return values.length === 0 ? 0 : rounded(values.reduce((sum, value) => sum + value, 0) / values.length, 3);
+  return values.length === 0 ? 0 : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 3);
 }
 
-export function rounded(value: number, decimals: number): number {
+export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale;
 }

@@ -5,7 +5,7 @@ import type { VisitorValues } from '../visitor-rows.ts';
 import { find, notFound } from '../../shared/find.ts';
 
 /** The string id of a visitor. Made up ones carry the number in their last digits, so that it is found again without a list. */
-export function guidOf({ visitorNotes }: State, id: number): string {
+export function visitorGuid({ visitorNotes }: State, id: number): string {
   return visitorNotes.get(id)?.visitor_id ?? madeUpGuid(id);
 }
 
@@ -18,7 +18,7 @@ export function findByGuid(state: State, projectId: number, guid: string): numbe
   const isIn = (id: number) => state.visitors.get(id)?.project_id === projectId;
   for (const [id, note] of state.visitorNotes) if (note.visitor_id === guid && isIn(id)) return id;
   const id = Number.parseInt(guid.slice(24), 16);
-  return guidOf(state, id) === guid && isIn(id) ? id : undefined;
+  return visitorGuid(state, id) === guid && isIn(id) ? id : undefined;
 }
 
 interface VisitorScope {

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../lib/random.ts';
 import type { State } from '../../../state/state.ts';
-import { crawlerOf } from './user-agent.ts';
+import { detectCrawler } from './user-agent.ts';
 
 const BROWSERS = [
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
@@ -20,12 +20,12 @@ export interface Profile {
 }
 
 /** How a visitor shows up in requests. What nobody recorded is made up from the id, always the same way. */
-export function profileOf({ visitors, visitorNotes }: State, id: number): Profile {
+export function visitorProfile({ visitors, visitorNotes }: State, id: number): Profile {
   const note = visitorNotes.get(id);
   const random = createRandom(id);
   // Addresses that RFC 5737 keeps for documentation.
   const ip_address = note?.ip_address ?? `203.0.113.${random.int(1, 254)}`;
   const is_crawler = visitors.get(id)?.is_crawler ?? false;
   const user_agent = note?.user_agent === undefined ? random.pick(is_crawler ? CRAWLERS : BROWSERS) : note.user_agent;
-  return { user_agent, crawler_name: is_crawler ? crawlerOf(user_agent) : null, ip_address };
+  return { user_agent, crawler_name: is_crawler ? detectCrawler(user_agent) : null, ip_address };
 }

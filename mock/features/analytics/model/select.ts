@@ -1,15 +1,15 @@
 import type { EventRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 import type { TimedRow, TimedTable } from '../../../store/timed-table.ts';
-import type { Period } from '../../../lib/time-range.ts';
+import type { TimeRange } from '../../../lib/time-range.ts';
 
-export interface Scope extends Period {
+export interface Scope extends TimeRange {
   project_id: number;
   environment_id?: number | undefined;
   deployment_id?: number | undefined;
 }
 
-interface Place {
+interface Located {
   readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
@@ -24,7 +24,7 @@ export const isPageView = ({ event_type }: EventRow): boolean => event_type === 
 export const selectEvents = ({ events }: State, scope: Scope): EventRow[] => selectRows(events, scope);
 
 /** The rows of a project in a period, of one environment or deployment where that is asked for, oldest first. */
-export function selectRows<T extends TimedRow & Place>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
+export function selectRows<T extends TimedRow & Located>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
   const rows = table.between(project_id, start, end);
   if (environment_id === undefined && deployment_id === undefined) return rows;

@@ -4,10 +4,10 @@ import { createRandom } from '../../../lib/random.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { State } from '../../../state/state.ts';
 import { currentDeployment } from '../../deployments/model/current.ts';
-import { urlOf } from '../../environments/model/url.ts';
+import { environmentUrl } from '../../environments/model/url.ts';
 import type { Attribution } from './channel.ts';
 import { findByGuid } from './identity.ts';
-import { crawlerOf } from './user-agent.ts';
+import { detectCrawler } from './user-agent.ts';
 
 /** The app that a request came from. */
 export interface App {
@@ -31,18 +31,18 @@ export function findApp(context: MockContext, request: Request): App | undefined
     environment && {
       environment,
       deployment_id: currentDeployment(context, environment.id)?.id ?? null,
-      hostname: own ? host : hostOf(environment),
+      hostname: own ? host : environmentHost(environment),
     }
   );
 }
 
 /** The visitor that the cookie names, or the one who came with this address and browser before. */
 export function findSender({ state }: MockContext, { environment }: App, request: Request): number | undefined {
-  return findByGuid(state, environment.project_id, guidIn(request));
+  return findByGuid(state, environment.project_id, readGuid(request));
 }
 
 /** That visitor; a new one where nobody is known. */
-export function senderOf(
+export function findOrAddSender(
   context: MockContext,
   app: App,
   request: Request,
@@ -61,12 +61,12 @@ export function senderOf(
     city: null,
     channel,
     referrer: referrer_hostname,
-    is_crawler: crawlerOf(user_agent) !== null,
+    is_crawler: detectCrawler(user_agent) !== null,
     has_activity: true,
     first_seen: clock.now(),
     last_seen: clock.now(),
   });
-  state.visitorNotes.set(id, { visitor_id: guidIn(request), user_agent, ip_address: addressOf(request) });
+  state.visitorNotes.set(id, { visitor_id: readGuid(request), user_agent, ip_address: readAddress(request) });
   return id;
 }
 
@@ -78,8 +78,8 @@ export function cookieOf(request: Request, name: string): string | undefined {
 export const VISITOR_COOKIE = '_temps_visitor_id';
 export const SESSION_COOKIE = '_temps_sid';
 
-function guidIn(request: Request): string {
-  return cookieOf(request, VISITOR_COOKIE) ?? guidFrom(`${addressOf(request)} ${request.headers.get('user-agent')}`);
+function readGuid(request: Request): string {
+  return cookieOf(request, VISITOR_COOKIE) ?? guidFrom(`${readAddress(request)} ${request.headers.get('user-agent')}`);
 }
 
 function guidFrom(text: string): string {
@@ -88,7 +88,7 @@ function guidFrom(text: string): string {
   return uuid(createRandom(hash));
 }
 
-function addressOf(request: Request): string {
+function readAddress(request: Request): string {
   return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '127.0.0.1';
 }
 
@@ -96,11 +96,11 @@ function environmentAt(state: State, host: string): EnvironmentRow | undefined {
   const isAt = (row: { domain: string }) => row.domain === host;
   const domain = state.environmentDomains.find(isAt) ?? state.customDomains.find(isAt);
   if (domain) return state.environments.get(domain.environment_id);
-  return state.environments.find((row) => hostOf(row) === host);
+  return state.environments.find((row) => environmentHost(row) === host);
 }
 
-export function hostOf(environment: EnvironmentRow): string {
-  return new URL(urlOf(environment)).hostname;
+export function environmentHost(environment: EnvironmentRow): string {
+  return new URL(environmentUrl(environment)).hostname;
 }
 
 function originHost(origin: string | null): string | null {

@@ -31,16 +31,16 @@ export function readUserAgent(text: string | null): Client {
     browser_version,
     operating_system,
     operating_system_version,
-    device_type: operating_system === null ? null : deviceOf(text ?? ''),
+    device_type: operating_system === null ? null : detectDevice(text ?? ''),
   };
 }
 
 /** The crawler's name, such as `Googlebot`; `null` for people. */
-export function crawlerOf(text: string | null): string | null {
+export function detectCrawler(text: string | null): string | null {
   return /[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
 }
 
-function deviceOf(text: string): 'desktop' | 'mobile' | 'tablet' {
+function detectDevice(text: string): 'desktop' | 'mobile' | 'tablet' {
   if (/iPad|Tablet|Android(?!.*Mobile)/.test(text)) return 'tablet';
   return /iPhone|Mobile/.test(text) ? 'mobile' : 'desktop';
 }

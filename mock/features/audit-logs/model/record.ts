@@ -19,10 +19,10 @@ export function recordCall(context: ResolverContext, result: unknown): void {
   const { operation, actor, request, path } = context;
   const type = operationType(operation);
   if (type && actor.user_id !== null)
-    recordAudit(context, type, actor.user_id, request, { ...path, ...subjectOf(result) });
+    recordAudit(context, type, actor.user_id, request, { ...path, ...auditSubject(result) });
 }
 
-function subjectOf(result: unknown): Record<string, unknown> {
+function auditSubject(result: unknown): Record<string, unknown> {
   if (typeof result !== 'object' || result === null || result instanceof Reply) return {};
   const { id, name } = ('user' in result ? result.user : result) as { id?: unknown; name?: unknown };
   return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };

@@ -24,7 +24,7 @@ export function issueToken({ state, clock, random }: MockContext, purpose: Purpo
 }
 
 /** Whose token that is, if it is still good. */
-export function ownerOf(
+export function findOwner(
   { state, clock }: MockContext,
   purpose: Purpose,
   token: string | undefined,
@@ -37,7 +37,7 @@ export function ownerOf(
 
 /** Uses the token up; 400 where it is unknown, used or too old. */
 export function redeem(context: MockContext, purpose: Purpose, token: string, place: string): UserRow {
-  const user = ownerOf(context, purpose, token);
+  const user = findOwner(context, purpose, token);
   if (!user) throw problem('badRequest', `${place}: is unknown, was used already or has expired`);
   context.state.oneTimeTokens.removeWhere((row) => row.purpose === purpose && row.token === token);
   return user;

@@ -5,7 +5,7 @@ import { createBackup } from './create.ts';
 
 const DAY = 86_400_000;
 /** However long nobody looked. */
-const MOST_RUNS = 500;
+const MAX_RUNS = 500;
 
 /** Makes the backups that schedules were due to make since somebody looked last, and drops those that have expired. */
 export function catchUp(context: MockContext): void {
@@ -23,7 +23,7 @@ export function catchUp(context: MockContext): void {
 function dueRuns(schedule: BackupScheduleRow, now: number): number[] {
   if (schedule.ran_until >= now) return [];
   const kept = schedule.retention_period > 0 ? now - schedule.retention_period * DAY : -Infinity;
-  return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MOST_RUNS);
+  return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MAX_RUNS);
 }
 
 function run(context: MockContext, schedule: BackupScheduleRow, at: number): void {

@@ -36,7 +36,7 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     name: `${what}-${backup_type}-${clock.iso(started_at).slice(0, 16)}`,
     backup_type,
     s3_source_id: source.id,
-    bucket: bucketOf(source),
+    bucket: bucketAddress(source),
     s3_location: `s3://${source.bucket_name}/${folder}/${clock.iso(started_at)}.tar.gz`,
     schedule_id: input.schedule_id ?? null,
     service: service ? { id: service.id, name: service.name, service_type: service.service_type } : null,
@@ -53,7 +53,7 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
 }
 
 /** Where a source points. */
-export function bucketOf({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
+export function bucketAddress({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
   return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
 }
 

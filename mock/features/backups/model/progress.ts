@@ -1,7 +1,7 @@
 import type { BackupRow } from '../rows.ts';
 
 /** How long a backup waits before it runs. */
-const PENDING_MILLISECONDS = 2000;
+const PENDING_MS = 2000;
 
 export interface BackupProgress {
   state: 'pending' | 'running' | 'completed' | 'failed';
@@ -13,10 +13,10 @@ export interface BackupProgress {
 }
 
 /** Where a backup stands at a moment, worked out from the time that has passed. */
-export function progressOf(row: BackupRow, now: number): BackupProgress {
+export function backupProgress(row: BackupRow, now: number): BackupProgress {
   const limit = row.max_runtime_secs === null ? Infinity : row.max_runtime_secs * 1000;
   const isTooSlow = row.duration > limit;
-  const ran = now - row.started_at - PENDING_MILLISECONDS;
+  const ran = now - row.started_at - PENDING_MS;
   const runtime = Math.min(row.duration, limit);
   const bytes = Math.round(row.final_bytes * Math.min(1, Math.max(0, ran / row.duration)));
   if (ran < 0) return { state: 'pending', ended_at: null, bytes: 0, error: null };
@@ -24,7 +24,7 @@ export function progressOf(row: BackupRow, now: number): BackupProgress {
   const error = row.failure ?? (isTooSlow ? `The backup was given up after ${row.max_runtime_secs} seconds` : null);
   return {
     state: error === null ? 'completed' : 'failed',
-    ended_at: row.started_at + PENDING_MILLISECONDS + runtime,
+    ended_at: row.started_at + PENDING_MS + runtime,
     bytes,
     error,
   };

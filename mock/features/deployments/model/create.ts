@@ -41,7 +41,7 @@ export function createDeployment(
     commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
-    config: snapshotOf(environment.deployment_config),
+    config: snapshotConfig(environment.deployment_config),
     plan: planFor(input.source_type, input.isRollback ?? false),
     failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
@@ -51,7 +51,7 @@ export function createDeployment(
   });
 }
 
-function snapshotOf(config: DeploymentConfig): DeploymentConfigSnapshot {
+function snapshotConfig(config: DeploymentConfig): DeploymentConfigSnapshot {
   return {
     automaticDeploy: config.automaticDeploy ?? true,
     cpuLimit: config.cpuLimit ?? null,

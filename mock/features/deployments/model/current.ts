@@ -1,5 +1,5 @@
 import type { MockContext } from '../../../state/context.ts';
-import { progressOf } from './progress.ts';
+import { deploymentProgress } from './progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { settleOperations } from './settle-operations.ts';
 
@@ -12,7 +12,7 @@ export function currentDeployment(context: MockContext, environmentId: number): 
   const environment = state.environments.get(environmentId);
   for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
     if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
-    const { succeeded, finished_at } = progressOf(row, clock.now());
+    const { succeeded, finished_at } = deploymentProgress(row, clock.now());
     if (!succeeded || finished_at === null || finished_at < latest) continue;
     current = row;
     latest = finished_at;

@@ -1,7 +1,7 @@
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
 /** Before its first job starts, a deployment waits this long. */
-export const QUEUE_MILLISECONDS = 1000;
+export const QUEUE_MS = 1000;
 
 /** When this job is done, the deployment is `built`. */
 export const BUILD_JOBS: ReadonlySet<string> = new Set(['build_image', 'pull_image', 'unpack_bundle']);

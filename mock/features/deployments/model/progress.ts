@@ -1,4 +1,4 @@
-import { BUILD_JOBS, QUEUE_MILLISECONDS } from './plans.ts';
+import { BUILD_JOBS, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
 export type DeploymentStatus =
@@ -33,29 +33,29 @@ export interface DeploymentProgress {
 }
 
 /** Where a deployment stands at a moment: nothing runs, everything is worked out from the time that has passed. */
-export function progressOf(row: DeploymentRow, now: number): DeploymentProgress {
+export function deploymentProgress(row: DeploymentRow, now: number): DeploymentProgress {
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
-  const jobs = jobsOf(row, worked);
+  const jobs = listJobs(row, worked);
   const last = jobs.findLast((job) => job.status !== 'skipped');
-  const done = last?.to ?? QUEUE_MILLISECONDS;
+  const done = last?.to ?? QUEUE_MS;
   const failed = last?.status === 'failure';
   const succeeded = worked >= done && !failed;
   return {
-    status: statusOf(row, worked, succeeded, failed, jobs),
+    status: deploymentStatus(row, worked, succeeded, failed, jobs),
     succeeded,
-    started_at: worked >= QUEUE_MILLISECONDS ? wallClock(row, QUEUE_MILLISECONDS) : null,
+    started_at: worked >= QUEUE_MS ? wallClock(row, QUEUE_MS) : null,
     finished_at: worked >= done ? wallClock(row, done) : row.cancelled_at,
     jobs,
   };
 }
 
-function jobsOf(row: DeploymentRow, worked: number): JobProgress[] {
+function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
   const failing = failingJob(row);
   const isCancelled = row.cancelled_at !== null;
-  let from = QUEUE_MILLISECONDS;
+  let from = QUEUE_MS;
   let hasFailed = false;
   return row.plan.map((job): JobProgress => {
-    const failure = job === failing ? failureOf(row, job) : undefined;
+    const failure = job === failing ? jobFailure(row, job) : undefined;
     const to = from + (failure ? lineTime(job, failure.atLine) : job.milliseconds);
     const progress = { job, from, to, failure };
     const started_at = worked < from || hasFailed ? null : wallClock(row, from);
@@ -71,7 +71,7 @@ function jobsOf(row: DeploymentRow, worked: number): JobProgress[] {
   });
 }
 
-function statusOf(
+function deploymentStatus(
   row: DeploymentRow,
   worked: number,
   succeeded: boolean,
@@ -83,7 +83,7 @@ function statusOf(
   if (row.cancelled_at !== null) return 'cancelled';
   if (isPaused(row)) return 'paused';
   if (succeeded) return 'completed';
-  if (worked < QUEUE_MILLISECONDS) return 'pending';
+  if (worked < QUEUE_MS) return 'pending';
   return jobs.some(({ job, status }) => BUILD_JOBS.has(job.job_id) && status === 'success') ? 'built' : 'running';
 }
 
@@ -113,7 +113,7 @@ function failingJob({ plan, failure }: DeploymentRow): JobPlan | undefined {
   return failure ? (plan.find((job) => job.job_id === (failure.job ?? 'build_image')) ?? plan[0]) : undefined;
 }
 
-function failureOf({ failure }: DeploymentRow, job: JobPlan): { message: string; atLine: number } {
+function jobFailure({ failure }: DeploymentRow, job: JobPlan): { message: string; atLine: number } {
   const { message = 'The job failed', atLine = job.lines.length } = failure ?? {};
   return { message, atLine: Math.min(Math.max(1, atLine), job.lines.length) };
 }

@@ -1,6 +1,6 @@
 import type { MockContext } from '../../../state/context.ts';
-import { QUEUE_MILLISECONDS } from './plans.ts';
-import { progressOf, workedBy } from './progress.ts';
+import { QUEUE_MS } from './plans.ts';
+import { deploymentProgress, workedBy } from './progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 import { takeScreenshot } from '../../platform/model/screenshots.ts';
@@ -8,7 +8,7 @@ import { takeScreenshot } from '../../platform/model/screenshots.ts';
 export type Operation = DeploymentOperationRow['operation'];
 
 /** How long each takes. */
-export const OPERATION_MILLISECONDS: Readonly<Record<Operation, number>> = {
+export const OPERATION_MS: Readonly<Record<Operation, number>> = {
   deploy: 5000,
   mark_complete: 1000,
   take_screenshot: 3000,
@@ -21,12 +21,12 @@ const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at:
     return 'Deployed';
   },
   mark_complete: (_state, row, at) => {
-    const { status } = progressOf(row, at);
+    const { status } = deploymentProgress(row, at);
     if (status === 'running' || status === 'built') complete(row, at);
-    return progressOf(row, at).succeeded ? 'Marked as complete' : null;
+    return deploymentProgress(row, at).succeeded ? 'Marked as complete' : null;
   },
   take_screenshot: (state, row, at) => {
-    if (progressOf(row, at).status !== 'completed') return null;
+    if (deploymentProgress(row, at).status !== 'completed') return null;
     takeScreenshot(state, row);
     return 'Screenshot taken';
   },
@@ -35,24 +35,24 @@ const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at:
 /** Does what the operations were for whose time is over. */
 export function settleOperations({ state, clock }: MockContext): void {
   for (const operation of state.deploymentOperations) {
-    const at = finishOf(operation);
+    const at = operationEnd(operation);
     const row = state.deployments.get(operation.deployment_id);
     if (operation.outcome || at > clock.now() || !row) continue;
     const message = EFFECTS[operation.operation](state, row, at);
     operation.outcome =
       message === null
-        ? { success: false, message: `The deployment was ${progressOf(row, at).status} by then` }
+        ? { success: false, message: `The deployment was ${deploymentProgress(row, at).status} by then` }
         : { success: true, message };
   }
 }
 
-export function finishOf({ operation, executed_at }: DeploymentOperationRow): number {
-  return executed_at + OPERATION_MILLISECONDS[operation];
+export function operationEnd({ operation, executed_at }: DeploymentOperationRow): number {
+  return executed_at + OPERATION_MS[operation];
 }
 
 /** The jobs that are not done take no longer than they had. */
 function complete(row: DeploymentRow, at: number): void {
-  let left = workedBy(row, at) - QUEUE_MILLISECONDS;
+  let left = workedBy(row, at) - QUEUE_MS;
   row.failure = null;
   row.plan = row.plan.map((job) => {
     const milliseconds = Math.min(job.milliseconds, left);

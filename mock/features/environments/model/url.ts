@@ -1,5 +1,5 @@
 import type { EnvironmentRow } from '../rows.ts';
 
-export function urlOf({ subdomain }: EnvironmentRow): string {
+export function environmentUrl({ subdomain }: EnvironmentRow): string {
   return `https://${subdomain}.temps.example`;
 }

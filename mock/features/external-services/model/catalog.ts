@@ -113,14 +113,14 @@ export const KINDS: Readonly<Record<string, ServiceKind>> = {
 };
 
 /** Of a type that came in a body: 400 for one that the platform cannot run. */
-export function kindOf(serviceType: string): ServiceKind {
+export function findKind(serviceType: string): ServiceKind {
   const kind = KINDS[serviceType];
   if (!kind)
     throw problem('badRequest', `body.service_type: "${serviceType}" is not one of ${Object.keys(KINDS).join(', ')}`);
   return kind;
 }
 
-export function secretsOf(serviceType: string): string[] {
+export function secretNames(serviceType: string): string[] {
   return Object.entries(KINDS[serviceType]?.parameters ?? {})
     .filter(([, parameter]) => parameter.secret)
     .map(([name]) => name);

@@ -1,14 +1,14 @@
 import type { ServiceRow } from '../rows.ts';
-import { masked } from '../../../lib/mask.ts';
+import { maskFields } from '../../../lib/mask.ts';
 import { omit } from '../../../lib/omit.ts';
-import { parameterSchema, secretsOf } from './catalog.ts';
-import { hostOf, urlOf } from './variables.ts';
+import { parameterSchema, secretNames } from './catalog.ts';
+import { serviceHost, connectionUrl } from './variables.ts';
 
 export function isRunning(row: ServiceRow, at = Infinity): boolean {
   return row.error_message === null && (row.switches.findLast((one) => one.at <= at)?.running ?? false);
 }
 
-function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
+function serviceStatus(row: ServiceRow): 'running' | 'stopped' | 'failed' {
   if (row.error_message !== null) return 'failed';
   return isRunning(row) ? 'running' : 'stopped';
 }
@@ -16,15 +16,15 @@ function statusOf(row: ServiceRow): 'running' | 'stopped' | 'failed' {
 export function serializeService(row: ServiceRow) {
   return {
     ...omit(row, 'slug', 'docker_image', 'parameters', 'switches'),
-    status: statusOf(row),
-    connection_info: urlOf(row, { hideSecrets: true }),
+    status: serviceStatus(row),
+    connection_info: connectionUrl(row, { hideSecrets: true }),
     metrics_enabled: false,
     members: row.members.map((member, ordinal) => serializeServiceMember(row, member, ordinal)),
   };
 }
 
 function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['members'][number], ordinal: number) {
-  const name = `${hostOf(row)}-${ordinal}`;
+  const name = `${serviceHost(row)}-${ordinal}`;
   const isLive = isRunning(row) && role !== 'monitor';
   return {
     id: row.id * 100 + ordinal,
@@ -34,7 +34,7 @@ function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['
     role,
     node_id,
     port: Number(row.parameters['port']) || null,
-    status: statusOf(row),
+    status: serviceStatus(row),
     live_state: isLive ? (role === 'primary' ? 'primary' : 'secondary') : null,
     provisioning_error: row.error_message,
     provisioning_step: null,
@@ -45,7 +45,7 @@ function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['
 export function serializeServiceDetails(row: ServiceRow) {
   return {
     service: serializeService(row),
-    current_parameters: masked(row.parameters, secretsOf(row.service_type)),
+    current_parameters: maskFields(row.parameters, secretNames(row.service_type)),
     parameter_schema: parameterSchema(row.service_type),
   };
 }

@@ -9,17 +9,17 @@ export interface ServiceVariable {
 }
 
 /** Of the container, on the network that the apps share with it. */
-export function hostOf({ service_type, slug }: ServiceRow): string {
+export function serviceHost({ service_type, slug }: ServiceRow): string {
   return `${service_type}-${slug}`;
 }
 
 /** How a client reaches the service; in a database of the project's own, where one is named. */
-export function urlOf(
+export function connectionUrl(
   row: ServiceRow,
   { hideSecrets = false, database }: { hideSecrets?: boolean; database?: string } = {},
 ): string {
   const { username, password, port } = row.parameters;
-  const host = `${hostOf(row)}:${port ?? '443'}`;
+  const host = `${serviceHost(row)}:${port ?? '443'}`;
   const shown = hideSecrets ? MASK : (password ?? '');
   switch (row.service_type) {
     case 'postgres':
@@ -45,8 +45,8 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
     case 'mongodb': {
       const prefix = row.service_type.toUpperCase();
       return [
-        secret(`${prefix}_URL`, urlOf(row, { database })),
-        plain(`${prefix}_HOST`, hostOf(row)),
+        secret(`${prefix}_URL`, connectionUrl(row, { database })),
+        plain(`${prefix}_HOST`, serviceHost(row)),
         plain(`${prefix}_PORT`, port),
         plain(`${prefix}_DATABASE`, database),
         plain(`${prefix}_USER`, username),
@@ -55,17 +55,17 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
     }
     case 'redis':
       return [
-        secret('REDIS_URL', urlOf(row)),
-        plain('REDIS_HOST', hostOf(row)),
+        secret('REDIS_URL', connectionUrl(row)),
+        plain('REDIS_HOST', serviceHost(row)),
         plain('REDIS_PORT', port),
         secret('REDIS_PASSWORD', password),
       ];
     case 'kv':
     case 'blob':
-      return [plain(`TEMPS_${row.service_type.toUpperCase()}_URL`, urlOf(row))];
+      return [plain(`TEMPS_${row.service_type.toUpperCase()}_URL`, connectionUrl(row))];
     default:
       return [
-        plain('S3_ENDPOINT', urlOf(row)),
+        plain('S3_ENDPOINT', connectionUrl(row)),
         plain('S3_BUCKET', project.slug),
         plain('S3_REGION', region),
         secret('S3_ACCESS_KEY', access_key),

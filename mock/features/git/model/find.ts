@@ -16,28 +16,33 @@ export const findProvider = ({ state, path }: OnProvider): GitProviderRow =>
 export const findConnection = ({ state, path }: OnConnection): GitConnectionRow =>
   find(state.gitConnections, path.connection_id, 'Git connection');
 
-export const providerOf = ({ state }: Known, { provider_id }: GitConnectionRow): GitProviderRow =>
+export const connectionProvider = ({ state }: Known, { provider_id }: GitConnectionRow): GitProviderRow =>
   state.gitProviders.get(provider_id) as GitProviderRow;
 
-export const connectionOf = ({ state }: Known, { connection_id }: GitRepositoryRow): GitConnectionRow =>
+export const repositoryConnection = ({ state }: Known, { connection_id }: GitRepositoryRow): GitConnectionRow =>
   state.gitConnections.get(connection_id) as GitConnectionRow;
 
-export const connectionsOf = ({ state }: Known, provider: GitProviderRow): GitConnectionRow[] =>
+export const providerConnections = ({ state }: Known, provider: GitProviderRow): GitConnectionRow[] =>
   state.gitConnections.list((row) => row.provider_id === provider.id);
 
-export const projectsOf = ({ state }: Known, connection: GitConnectionRow): ProjectRow[] =>
+export const connectionProjects = ({ state }: Known, connection: GitConnectionRow): ProjectRow[] =>
   state.projects.list((row) => row.git_provider_connection_id === connection.id);
 
 /** What is out of use, if something is. */
-export function inactivityOf(known: Known, connection: GitConnectionRow): string | null {
+export function inactivityReason(known: Known, connection: GitConnectionRow): string | null {
   if (!connection.is_active) return `Git connection ${connection.id} is not active`;
-  return providerOf(known, connection).is_active ? null : `Git provider ${connection.provider_id} is not active`;
+  return connectionProvider(known, connection).is_active
+    ? null
+    : `Git provider ${connection.provider_id} is not active`;
 }
 
 /** Why the git host cannot be read through a connection; `null` if it can. */
-export function refusalOf(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): string | null {
+export function refusalReason(
+  context: Pick<MockContext, 'state' | 'clock'>,
+  connection: GitConnectionRow,
+): string | null {
   if (isExpired(context, connection)) return `The access token of git connection ${connection.id} has expired`;
-  return inactivityOf(context, connection) ?? connection.rejects_with;
+  return inactivityReason(context, connection) ?? connection.rejects_with;
 }
 
 export function isExpired({ clock }: Pick<MockContext, 'clock'>, { token_expires_at }: GitConnectionRow): boolean {
@@ -46,13 +51,13 @@ export function isExpired({ clock }: Pick<MockContext, 'clock'>, { token_expires
 
 /** For calls that ask the git host. */
 export function checkReachable(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): void {
-  const refusal = refusalOf(context, connection);
+  const refusal = refusalReason(context, connection);
   if (refusal) throw problem('badRequest', refusal);
 }
 
 /** The connection that a project wants to use, in the body of its call. */
 export function checkUsable(known: Known, id: number): void {
   const connection = known.state.gitConnections.get(id);
-  const refusal = connection ? inactivityOf(known, connection) : `Git connection ${id} not found`;
+  const refusal = connection ? inactivityReason(known, connection) : `Git connection ${id} not found`;
   if (refusal) throw problem('badRequest', `body.git_provider_connection_id: ${refusal}`);
 }

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import { VITALS, type SpeedRow, type Vital } from '../rows.ts';
 import type { App } from '../../analytics/model/tracking.ts';
-import { profileOf } from '../../analytics/model/profile.ts';
+import { visitorProfile } from '../../analytics/model/profile.ts';
 import { readUserAgent } from '../../analytics/model/user-agent.ts';
 
 export type Measured = Partial<Record<Vital, number | null | undefined>>;
@@ -15,7 +15,7 @@ export function recordSpeed(
   measured: Measured,
   timestamp = clock.now(),
 ): SpeedRow {
-  const { browser, operating_system, device_type } = readUserAgent(profileOf(state, visitor_id).user_agent);
+  const { browser, operating_system, device_type } = readUserAgent(visitorProfile(state, visitor_id).user_agent);
   return state.speedMetrics.insert({
     project_id: environment.project_id,
     environment_id: environment.id,
@@ -27,10 +27,10 @@ export function recordSpeed(
     browser,
     operating_system,
     device_type,
-    ...vitalsOf(measured),
+    ...readVitals(measured),
   });
 }
 
-function vitalsOf(measured: Measured): Record<Vital, number | null> {
+function readVitals(measured: Measured): Record<Vital, number | null> {
   return Object.fromEntries(VITALS.map((vital) => [vital, measured[vital] ?? null])) as Record<Vital, number | null>;
 }

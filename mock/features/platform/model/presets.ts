@@ -7,7 +7,7 @@ export interface PresetFacts extends Preset {
   readonly category: Category;
 }
 
-export function iconOf(slug: string): string {
+export function presetIcon(slug: string): string {
   return `/presets/${slug}.svg`;
 }
 
@@ -15,7 +15,7 @@ const server = (slug: string, label: string, port: number, category: Category, d
   slug,
   label,
   description,
-  icon_url: iconOf(slug),
+  icon_url: presetIcon(slug),
   category,
   default_port: port,
   project_type: 'server',
@@ -25,7 +25,7 @@ const site = (slug: string, label: string, description: string): PresetFacts => 
   slug,
   label,
   description,
-  icon_url: iconOf(slug),
+  icon_url: presetIcon(slug),
   category: 'frontend',
   default_port: null,
   project_type: 'static',

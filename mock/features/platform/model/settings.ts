@@ -7,15 +7,15 @@ import type { StoredSettings } from '../rows.ts';
 /** What the settings show instead of a secret, and take back for "as it was". */
 export const MASK = '******';
 
-export function settingsOf({ state }: Pick<MockContext, 'state'>): StoredSettings {
-  return state.settings ?? complete({});
+export function currentSettings({ state }: Pick<MockContext, 'state'>): StoredSettings {
+  return state.settings ?? completeSettings({});
 }
 
 /** Replaces all of them; what is left out takes its default. */
 export function storeSettings({ state }: MockContext, input: UpdateSettingsRequest): void {
   checkUrl('external_url', input.external_url);
   checkUrl('internal_url', input.internal_url);
-  const [before, after] = [settingsOf({ state }), complete(input)];
+  const [before, after] = [currentSettings({ state }), completeSettings(input)];
   const { dns_provider, docker_registry } = after;
   if (dns_provider.cloudflare_api_key === MASK)
     dns_provider.cloudflare_api_key = before.dns_provider.cloudflare_api_key;
@@ -23,7 +23,8 @@ export function storeSettings({ state }: MockContext, input: UpdateSettingsReque
   state.settings = after;
 }
 
-const complete = (input: UpdateSettingsRequest) => withDefaults('UpdateSettingsRequest', input) as StoredSettings;
+const completeSettings = (input: UpdateSettingsRequest) =>
+  withDefaults('UpdateSettingsRequest', input) as StoredSettings;
 
 function checkUrl(field: string, url: string | null | undefined): void {
   if (url != null && !URL.canParse(url)) throw problem('badRequest', `body.${field}: "${url}" is not a URL`);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Random } from '../../../lib/random.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const STEP_MILLISECONDS = 30_000;
+const STEP_MS = 30_000;
 
 /** 160 bits in base 32, as authenticator apps take them. */
 export function createSecret(random: Random): string {
@@ -12,7 +12,7 @@ export function createSecret(random: Random): string {
 /** The six digits that an authenticator app shows at that time (RFC 6238: HMAC-SHA-1, 30 seconds). */
 export function totp(secret: string, time: number): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(time / STEP_MILLISECONDS)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(time / STEP_MS)));
   const hash = createHmac('sha1', fromBase32(secret)).update(counter).digest();
   const offset = (hash.at(-1) as number) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
@@ -20,7 +20,7 @@ export function totp(secret: string, time: number): string {
 
 /** Also the code before and the one after, since clocks differ. */
 export function isCurrentCode(secret: string, code: string, time: number): boolean {
-  return [-1, 0, 1].some((step) => totp(secret, time + step * STEP_MILLISECONDS) === code);
+  return [-1, 0, 1].some((step) => totp(secret, time + step * STEP_MS) === code);
 }
 
 function fromBase32(text: string): Buffer {

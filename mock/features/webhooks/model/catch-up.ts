@@ -1,5 +1,5 @@
 import type { MockContext } from '../../../state/context.ts';
-import { progressOf } from '../../deployments/model/progress.ts';
+import { deploymentProgress } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../deployments/rows.ts';
 import type { WebhookRow } from '../rows.ts';
 import { recordDelivery } from './deliver.ts';
@@ -14,7 +14,7 @@ interface Happening {
 
 /** Delivers what has happened in the webhook's project since somebody looked last. */
 export function catchUp(context: MockContext, webhook: WebhookRow): void {
-  for (const { key, event, time, payload } of newsOf(context, webhook)) {
+  for (const { key, event, time, payload } of listNews(context, webhook)) {
     webhook.seen.add(key);
     recordDelivery(context, webhook, event, payload, time);
   }
@@ -22,20 +22,20 @@ export function catchUp(context: MockContext, webhook: WebhookRow): void {
 
 /** What has happened until now is not delivered. */
 export function skipPast(context: MockContext, webhook: WebhookRow): void {
-  for (const { key } of newsOf(context, webhook)) webhook.seen.add(key);
+  for (const { key } of listNews(context, webhook)) webhook.seen.add(key);
 }
 
 /** Oldest first. */
-function newsOf(context: MockContext, { project_id, seen }: WebhookRow): Happening[] {
+function listNews(context: MockContext, { project_id, seen }: WebhookRow): Happening[] {
   const { state } = context;
   const deployments = state.deployments.ofGroup(project_id);
-  return [...deployments.flatMap((row) => happeningsOf(context, row)), ...domainsOf(context, project_id)]
+  return [...deployments.flatMap((row) => listHappenings(context, row)), ...environmentDomains(context, project_id)]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
 }
 
-function happeningsOf({ state, clock }: MockContext, row: DeploymentRow): Happening[] {
-  const { status, succeeded, finished_at } = progressOf(row, clock.now());
+function listHappenings({ state, clock }: MockContext, row: DeploymentRow): Happening[] {
+  const { status, succeeded, finished_at } = deploymentProgress(row, clock.now());
   const payload = {
     deployment_id: row.id,
     environment: state.environments.get(row.environment_id)?.name ?? null,
@@ -64,7 +64,7 @@ function happeningsOf({ state, clock }: MockContext, row: DeploymentRow): Happen
   ];
 }
 
-function domainsOf({ state }: MockContext, projectId: number): Happening[] {
+function environmentDomains({ state }: MockContext, projectId: number): Happening[] {
   const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
   return state.environmentDomains
     .list((row) => ids.has(row.environment_id))
