@@ -1,14 +1,10 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from './duration.ts';
 import { problem } from './problems.ts';
 import type { TimeRange } from './time-range.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
-
-const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, week: WEEK };
+const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: WEEK_MS };
 /** Weeks begin on Monday, and 1970 began on a Thursday. */
-const MONDAY = 4 * DAY;
+const MONDAY = 4 * DAY_MS;
 
 /** More than a chart or a response can take. */
 const MAX_BUCKETS = 10_000;
@@ -20,7 +16,7 @@ export interface Buckets {
   readonly startOf: (time: number) => number;
 }
 
-/** The buckets of a period, such as `1 hour`, `5 minutes` or `month`, in step with UTC. */
+/** The buckets of a time range, such as `1 hour`, `5 minutes` or `month`, in step with UTC. */
 export function calendarBuckets({ start, end }: TimeRange, size: string, place: string): Buckets {
   const parts = /^(?:([1-9]\d*) ?)?(minute|hour|day|week|month)s?$/i.exec(size.trim());
   if (!parts)
@@ -45,9 +41,9 @@ export function calendarBuckets({ start, end }: TimeRange, size: string, place: 
 /** The length that gives a readable chart. */
 export function fittingSize({ start, end }: TimeRange): 'hour' | 'day' | 'week' | 'month' {
   const length = end - start;
-  if (length <= 2 * DAY) return 'hour';
-  if (length <= 92 * DAY) return 'day';
-  return length <= 730 * DAY ? 'week' : 'month';
+  if (length <= 2 * DAY_MS) return 'hour';
+  if (length <= 92 * DAY_MS) return 'day';
+  return length <= 730 * DAY_MS ? 'week' : 'month';
 }
 
 /** The rows of each bucket, oldest bucket first. */
@@ -83,4 +79,26 @@ function monthNumber(time: number): number {
 
 function startOfMonth(month: number): number {
   return Date.UTC(1970, month);
+}
+
+/** What a year of quarters of an hour needs. */
+const MAX_FIXED_BUCKETS = 40_000;
+
+/** The items of a time range, bucket by bucket, empty buckets included. Buckets start at whole multiples of their length (UTC). */
+export function fixedBuckets<T>(
+  { start, end }: TimeRange,
+  length: number,
+  items: readonly T[],
+  timeOf: (item: T) => number,
+): { start: number; items: T[] }[] {
+  const first = Math.floor(start / length);
+  const count = Math.floor(end / length) - first + 1;
+  if (count > MAX_FIXED_BUCKETS)
+    throw problem(
+      'badRequest',
+      `The time range has ${count} buckets, and at most ${MAX_FIXED_BUCKETS} are allowed; take longer ones`,
+    );
+  const buckets = Array.from({ length: count }, (_, index) => ({ start: (first + index) * length, items: [] as T[] }));
+  for (const item of items) buckets[Math.floor(timeOf(item) / length) - first]?.items.push(item);
+  return buckets;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from './duration.ts';
 import { problem } from './problems.ts';
 
 /** A cron expression, read: the values that match, ascending. Times are UTC. */
@@ -11,8 +12,6 @@ export interface Cron {
   readonly eitherDay: boolean;
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Long enough for a 29 February across a century that has none. */
 const SEARCH_DAYS = 366 * 9;
 
@@ -50,7 +49,7 @@ export function parseCron(expression: string): Cron {
 /** Every run after `from`, up to and including `to`, in milliseconds; the last `limit` of them. */
 export function runsBetween(cron: Cron, from: number, to: number, limit = Infinity): number[] {
   const runs: number[] = [];
-  for (let day = Math.floor(to / DAY) * DAY; day > from - DAY && runs.length < limit; day -= DAY) {
+  for (let day = Math.floor(to / DAY_MS) * DAY_MS; day > from - DAY_MS && runs.length < limit; day -= DAY_MS) {
     if (!matchesDay(cron, day)) continue;
     runs.push(
       ...minuteTimes(cron, day)
@@ -63,8 +62,8 @@ export function runsBetween(cron: Cron, from: number, to: number, limit = Infini
 
 /** The first run after a time; `null` for a date that never comes, such as 30 February. */
 export function nextRun(cron: Cron, after: number): number | null {
-  const today = Math.floor(after / DAY) * DAY;
-  for (let day = today; day < today + SEARCH_DAYS * DAY; day += DAY) {
+  const today = Math.floor(after / DAY_MS) * DAY_MS;
+  for (let day = today; day < today + SEARCH_DAYS * DAY_MS; day += DAY_MS) {
     const time = matchesDay(cron, day) ? minuteTimes(cron, day).find((one) => one > after) : undefined;
     if (time !== undefined) return time;
   }
@@ -72,7 +71,7 @@ export function nextRun(cron: Cron, after: number): number | null {
 }
 
 function minuteTimes({ hours, minutes }: Cron, day: number): number[] {
-  return hours.flatMap((hour) => minutes.map((minute) => day + (hour * 60 + minute) * MINUTE));
+  return hours.flatMap((hour) => minutes.map((minute) => day + (hour * 60 + minute) * MINUTE_MS));
 }
 
 function matchesDay({ days, months, weekdays, eitherDay }: Cron, day: number): boolean {

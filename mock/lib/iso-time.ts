@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY_MS } from './duration.ts';
 
 /** Most of what `toISOString` costs. */
 const dates = new Map<number, string>();
@@ -12,7 +12,7 @@ const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padS
  */
 export function isoDate(day: number): string {
   let date = dates.get(day);
-  if (date === undefined) dates.set(day, (date = new Date(day * DAY).toISOString().split('T')[0] as string));
+  if (date === undefined) dates.set(day, (date = new Date(day * DAY_MS).toISOString().split('T')[0] as string));
   return date;
 }
 
@@ -23,8 +23,8 @@ export function isoDate(day: number): string {
  */
 export function isoTime(time: number): string {
   const whole = Math.trunc(time);
-  const day = Math.floor(whole / DAY);
-  const milliseconds = whole - day * DAY;
+  const day = Math.floor(whole / DAY_MS);
+  const milliseconds = whole - day * DAY_MS;
   const seconds = Math.floor(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);

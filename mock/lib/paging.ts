@@ -3,23 +3,32 @@ export interface Paged {
   per_page?: number;
 }
 
-/** One page as every list returns it. `view` is called for the rows of this page only. */
-export function paginate<T, V = T>(
-  { query: { page = 1, per_page = 20 } }: { query: Paged },
-  rows: readonly T[],
-  view: (row: T) => V = (row) => row as unknown as V,
-): { items: V[]; total: number } {
-  return { items: rows.slice((page - 1) * per_page, page * per_page).map((row) => view(row)), total: rows.length };
-}
-
 export interface PageQuery {
   page: number;
   page_size: number;
 }
 
-/** One page as lists with `page_size` return it. Page 0 is the first one too, as the contract allows it. */
-export function paginateBySize<T, V>({ page, page_size }: PageQuery, rows: readonly T[], view: (row: T) => V) {
-  const number = Math.max(1, page);
-  const part = rows.slice((number - 1) * page_size, number * page_size);
-  return { items: part.map((row) => view(row)), total: rows.length, page: number, page_size };
+/** The rows of one page. Page 0 is the first one too, as the contract allows it. */
+export function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
+  const before = (Math.max(1, page) - 1) * size;
+  return rows.slice(before, before + size);
+}
+
+/** One page as most lists return it. `serialize` is called for the rows of this page only. */
+export function paginate<T, V = T>(
+  { query: { page = 1, per_page = 20 } }: { query: Paged },
+  rows: readonly T[],
+  serialize: (row: T) => V = (row) => row as unknown as V,
+): { items: V[]; total: number } {
+  return { items: slicePage(rows, page, per_page).map((row) => serialize(row)), total: rows.length };
+}
+
+/** One page as lists with `page_size` return it. */
+export function paginateBySize<T, V = T>(
+  { page, page_size }: PageQuery,
+  rows: readonly T[],
+  serialize: (row: T) => V = (row) => row as unknown as V,
+): { items: V[]; total: number; page: number; page_size: number } {
+  const items = slicePage(rows, page, page_size).map((row) => serialize(row));
+  return { items, total: rows.length, page: Math.max(1, page), page_size };
 }

@@ -19,6 +19,19 @@ export function sortByQuery<T>(
   return rows.toSorted((one, other) => direction * compare(valueOf(one), valueOf(other)));
 }
 
+/** By a field; the later id breaks a tie, so that pages never overlap. What has no value comes first. */
+export function sortByField<T extends { id: number }>(rows: readonly T[], field: keyof T, order: 'asc' | 'desc'): T[] {
+  const direction = order === 'asc' ? 1 : -1;
+  return rows.toSorted((one, other) => direction * (compareValues(one[field], other[field]) || one.id - other.id));
+}
+
+function compareValues<Value>(one: Value, other: Value): number {
+  if (one === other) return 0;
+  if (one == null || other == null) return one == null ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+/** Numbers by value, all else as text in the order of the language. */
 function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return String(one).localeCompare(String(other));

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../lib/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import { createDeployment } from '../features/deployments/model/create.ts';
 import { createEnvironment } from '../features/environments/model/create.ts';
@@ -10,7 +11,6 @@ const PROJECTS = 500;
 const ENVIRONMENTS = 2;
 const DEPLOYMENTS = 20_000;
 const VISITORS = 150_000;
-const HOUR = 3_600_000;
 
 /** An instance at its limits, to see how an app bears it: 500 projects, 20,000 deployments, 150,000 visitors, two thirds of them of project 1. */
 export function large(context: MockContext): void {
@@ -38,7 +38,7 @@ function seedProject(context: MockContext, number: number): EnvironmentRow[] {
 function seedDeployments(context: MockContext, environments: readonly EnvironmentRow[]): void {
   const { state, random } = context;
   const rounds = DEPLOYMENTS / environments.length;
-  const start = context.clock.now() - rounds * 24 * HOUR;
+  const start = context.clock.now() - rounds * 24 * HOUR_MS;
   const models = environments.map((environment) =>
     createDeployment(context, environment, { source_type: 'git', branch: environment.branch, created_at: start }),
   );
@@ -51,7 +51,7 @@ function seedDeployments(context: MockContext, environments: readonly Environmen
         commit_hash,
         image_name: model.image_name.replace(/:.*/, `:${commit_hash.slice(0, 7)}`),
         failure: random.chance(0.1) ? { job: 'build_image', message: 'npm run build exited with code 1' } : null,
-        created_at: start + round * 24 * HOUR + random.int(0, HOUR),
+        created_at: start + round * 24 * HOUR_MS + random.int(0, HOUR_MS),
         pauses: [],
       });
     }

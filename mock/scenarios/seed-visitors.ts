@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../lib/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import type { Random } from '../lib/random.ts';
 import type { EnvironmentRow } from '../features/environments/rows.ts';
@@ -11,9 +12,6 @@ export interface VisitorPlan {
   environments: readonly EnvironmentRow[];
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
 /** Plausible visitors: cities in their regions, referrers that fit the channel, a seventh of them crawlers. */
 export function seedVisitors({ state, clock, random }: MockContext, { count, days, environments }: VisitorPlan): void {
   const places = lottery(PLACES);
@@ -23,7 +21,7 @@ export function seedVisitors({ state, clock, random }: MockContext, { count, day
     const environment =
       environments[Math.min(random.int(0, environments.length - 1), random.int(0, environments.length - 1))];
     if (!environment) throw new RangeError('seedVisitors() needs at least one environment.');
-    const last_seen = clock.now() - Math.floor(random.next() * days * DAY);
+    const last_seen = clock.now() - Math.floor(random.next() * days * DAY_MS);
     const is_crawler = random.chance(0.15);
     const source = sources(random);
     state.visitors.add({
@@ -44,7 +42,7 @@ export function seedVisitors({ state, clock, random }: MockContext, { count, day
 function stay(random: Random): number {
   const kind = random.next();
   if (kind < 0.4) return 0;
-  return kind < 0.75 ? random.int(10_000, 12 * MINUTE) : Math.floor(random.next() * 14 * DAY);
+  return kind < 0.75 ? random.int(10_000, 12 * MINUTE_MS) : Math.floor(random.next() * 14 * DAY_MS);
 }
 
 /** Some addresses cannot be placed, others only roughly. */

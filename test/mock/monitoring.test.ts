@@ -172,7 +172,7 @@ describe('the history of a monitor', () => {
     const { status, body } = await call(`GET /monitors/1/uptime?start_time=${at('14:00')}&end_time=${at('13:00')}`);
     expect([status, body.detail]).toEqual([
       400,
-      'query.start_time: 2026-01-15T14:00:00.000Z lies after the end of the window',
+      'query.start_time: 2026-01-15T14:00:00.000Z lies after the end of the time range',
     ]);
   });
 

@@ -2,7 +2,8 @@ import type { AnalyticsProjectStats } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
-import { countAtLevel, percent, roundTo } from './model/count.ts';
+import { countAtLevel } from './model/count.ts';
+import { percent, roundTo } from '../../lib/statistics.ts';
 import { readDateRange, type TimeRange } from '../../lib/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 
@@ -59,7 +60,7 @@ function trend(now: number, before: number): number | null {
 }
 
 /** As long, and over when the other one begins. */
-function periodBefore({ start, end }: TimeRange): TimeRange {
+function previousRange({ start, end }: TimeRange): TimeRange {
   return { start: start - (end - start) - 1, end: start - 1 };
 }
 
@@ -67,11 +68,11 @@ export const generalStats = {
   'analytics.getGeneralStats': ({ state, query }: ResolverContext<{ query: StatsQuery }>) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
-    const period = readDateRange(query);
-    const eventsOfProject = ({ id }: ProjectRow, within: TimeRange) =>
+    const range = readDateRange(query);
+    const selectOf = ({ id }: ProjectRow, within: TimeRange) =>
       selectEvents(state, { project_id: id, environment_id, ...within });
-    const events = projects.flatMap((project) => eventsOfProject(project, period));
-    const before = projects.flatMap((project) => eventsOfProject(project, periodBefore(period)));
+    const events = projects.flatMap((project) => selectOf(project, range));
+    const before = projects.flatMap((project) => selectOf(project, previousRange(range)));
 
     const { visitors, visits, views, bounce_rate, engagement_rate } = countTotals(events);
     const visitorsBefore = countAtLevel(before, 'visitors');
@@ -89,7 +90,7 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) => serializeProject(project, eventsOfProject(project, period)))
+        ? projects.map((project) => serializeProject(project, selectOf(project, range)))
         : [],
     };
   },

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../lib/duration.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { findProject, type InProject } from '../shared/find.ts';
@@ -15,7 +16,7 @@ interface LiveScope {
 
 /** Those with an event in the last minutes, latest first. */
 function activeVisitors({ state, clock }: MockContext, scope: LiveScope, minutes: number): number[] {
-  const events = selectEvents(state, { ...scope, start: clock.now() - minutes * 60_000, end: clock.now() });
+  const events = selectEvents(state, { ...scope, start: clock.now() - minutes * MINUTE_MS, end: clock.now() });
   return [...new Set(events.toReversed().map(({ visitor_id }) => visitor_id))];
 }
 

@@ -1,8 +1,10 @@
+import { HOUR_MS } from '../../lib/duration.ts';
 import type { AnalyticsPagePath } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
-import { average, countAtLevel, roundTo } from './model/count.ts';
+import { average, roundTo } from '../../lib/statistics.ts';
+import { countAtLevel } from './model/count.ts';
 import { totalsByPath } from './page-totals.ts';
 import { readDateRange } from '../../lib/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
@@ -62,14 +64,14 @@ export const pages = {
   ) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, page_path, start_time, end_time } = query;
-    const period = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
-    const events = selectEvents(state, { project_id, environment_id, ...period });
+    const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const events = selectEvents(state, { project_id, environment_id, ...range });
     const times = allTimes(events);
     const onPage = events.filter((event) => event.page_path === page_path);
-    const buckets = calendarBuckets(period, query.bucket_interval ?? fittingSize(period), 'bucket_interval');
+    const buckets = calendarBuckets(range, query.bucket_interval ?? fittingSize(range), 'bucket_interval');
     return {
       page_path,
-      hours: Math.ceil((period.end - period.start) / 3_600_000),
+      hours: Math.ceil((range.end - range.start) / HOUR_MS),
       total_sessions: countAtLevel(onPage, 'sessions'),
       hourly_data: fillBuckets(buckets, onPage).map(({ start, rows }) => ({
         timestamp: clock.iso(start),

@@ -1,3 +1,4 @@
+import { readCookie } from '../../lib/cookies.ts';
 import type { RecordAnalyticsEventRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -9,7 +10,7 @@ import { recordSpeed } from '../performance/model/record.ts';
 import { readAttribution, type Attribution } from './model/channel.ts';
 import { SYSTEM_EVENTS } from './model/select.ts';
 import { SESSION_TIMEOUT_MS } from './session.ts';
-import { cookieOf, findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
+import { findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
 interface Visit {
@@ -37,7 +38,7 @@ function currentSession(
 
 function findOrStartSession(context: MockContext, request: Request, visit: Visit): SessionRow {
   const { app, visitor_id, attribution, language } = visit;
-  const cookie = cookieOf(request, SESSION_COOKIE);
+  const cookie = readCookie(request, SESSION_COOKIE);
   return (
     currentSession(context, visit, cookie) ??
     context.state.sessions.insert({

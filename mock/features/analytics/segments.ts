@@ -21,13 +21,13 @@ interface SegmentQuery {
 
 function readSegment({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
   const { project_id, environment_id, include_crawlers, has_activity_only } = query;
-  const period = readDateRange(query);
+  const range = readDateRange(query);
   findProject(state, project_id);
   if (environment_id !== undefined) findEnvironment(state, project_id, environment_id);
   return {
     project_id,
     environment_id,
-    ...period,
+    ...range,
     include_crawlers,
     has_activity_only,
     filters: {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../lib/duration.ts';
 import type { AnalyticsSession } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
@@ -6,7 +7,7 @@ import { visitorGuid } from './model/identity.ts';
 import { isPageView } from './model/select.ts';
 
 /** A session whose last event is older than this is over. */
-export const SESSION_TIMEOUT_MS = 30 * 60_000;
+export const SESSION_TIMEOUT_MS = 30 * MINUTE_MS;
 
 /** Oldest first. */
 export function sessionEvents({ events }: State, session: SessionRow): EventRow[] {

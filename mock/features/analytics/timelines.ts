@@ -2,7 +2,7 @@ import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts'
 import type { EventRow } from './rows.ts';
 import { countAtLevel, countShares } from './model/count.ts';
 import { named } from './counts.ts';
-import { selectCalledEvents, type Counted, type InTimeRange } from './in-period.ts';
+import { selectCalledEvents, type Counted, type InTimeRange } from './in-time-range.ts';
 import { readDateRange } from '../../lib/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView } from './model/select.ts';
@@ -40,10 +40,10 @@ export const timelines = {
   /** A value has no entry for a bucket in which it did not occur. */
   'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
     const { state, query, clock } = ctx;
-    const period = readDateRange(query);
-    const { group_by, event_name, aggregation_level, bucket_size = fittingSize(period) } = query;
+    const range = readDateRange(query);
+    const { group_by, event_name, aggregation_level, bucket_size = fittingSize(range) } = query;
     const buckets = fillBuckets(
-      calendarBuckets(period, bucket_size, 'bucket_size'),
+      calendarBuckets(range, bucket_size, 'bucket_size'),
       named(selectCalledEvents(ctx), event_name),
     );
     const items = buckets.flatMap(({ start, rows }) =>

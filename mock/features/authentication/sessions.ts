@@ -1,3 +1,4 @@
+import { SECOND_MS, WEEK_MS } from '../../lib/duration.ts';
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -6,7 +7,7 @@ import type { UserRow } from '../users/rows.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { issueToken } from './model/one-time-tokens.ts';
 
-const WEEK_SECONDS = 7 * 86_400;
+const SESSION_SECONDS = WEEK_MS / SECOND_MS;
 const CHALLENGE_SECONDS = 300;
 
 /** Opens a session and returns the header that hands it over. Its token is also good as a bearer token. */
@@ -15,13 +16,13 @@ export function openSession(context: MockContext, user: UserRow, request: Reques
   const { token } = state.credentials.insert({
     token: `session_${random.hex(48)}`,
     kind: 'session',
-    expires_at: clock.iso(clock.now() + WEEK_SECONDS * 1000),
+    expires_at: clock.iso(clock.now() + SESSION_SECONDS * 1000),
     user_id: user.id,
     project_id: null,
     environment_id: null,
   });
   recordAudit(context, 'USER_LOGGED_IN', user.id, request);
-  return setCookie(SESSION_COOKIE, token, WEEK_SECONDS);
+  return setCookie(SESSION_COOKIE, token, SESSION_SECONDS);
 }
 
 /** The session, or a challenge where a second factor is asked for. */

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseCron, runsBetween } from '../../lib/cron.ts';
@@ -15,7 +16,7 @@ interface InEnvironment extends InProject {
 type OnCron = ResolverContext<{ path: InEnvironment & { cron_id: number } }>;
 
 /** Runs older than this are forgotten. */
-const MAX_AGE_MS = 30 * 86_400_000;
+const MAX_AGE_MS = 30 * DAY_MS;
 
 /** What an app's configuration does with its deployment; there is no call of the API for it. */
 export function declareCron(
@@ -56,7 +57,7 @@ function listRuns({ clock }: MockContext, row: CronRow): number[] {
 /** The same however often it is asked for: chance comes from the job and the minute. */
 function serializeExecution(context: MockContext, row: CronRow, at: number, since: number) {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
-  const minute = Math.floor(at / 60_000);
+  const minute = Math.floor(at / MINUTE_MS);
   const chance = mulberry32(row.id * 1_000_003 + minute);
   const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app responded with 500' : null;
   return {

@@ -1,3 +1,5 @@
+import { roundTo } from '../../lib/statistics.ts';
+import { MINUTE_MS } from '../../lib/duration.ts';
 import type { ContainerMetrics } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
@@ -12,16 +14,16 @@ function measure({ clock }: Pick<ResolverContext, 'clock'>, container: Container
   const status = containerStatus(container, clock.now());
   const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
   // A slow wave that is the same for everybody who looks at the same moment.
-  const wave = 0.5 + 0.5 * Math.sin(time / 60_000);
+  const wave = 0.5 + 0.5 * Math.sin(time / MINUTE_MS);
   const uptime = (time - container.started_at) / 1000;
   return {
     container_id: container.container_id,
     container_name: container.name,
-    cpu_percent: status === 'paused' ? 0 : Math.round((3 + 20 * wave) * 100) / 100,
+    cpu_percent: status === 'paused' ? 0 : roundTo(3 + 20 * wave, 2),
     cpu_limit_cores: readCpuLimit(container),
     memory_bytes: Math.round(limit * (0.3 + 0.2 * wave)),
     memory_limit_bytes: limit,
-    memory_percent: Math.round((30 + 20 * wave) * 100) / 100,
+    memory_percent: roundTo(30 + 20 * wave, 2),
     network_rx_bytes: Math.round(uptime * 2048),
     network_tx_bytes: Math.round(uptime * 8192),
     timestamp: clock.iso(time),

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import type { DeploymentActivityGraph } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { isoDate } from '../../lib/iso-time.ts';
@@ -5,13 +6,11 @@ import { problem } from '../../lib/problems.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
 import { serializeDeployment } from './serialize.ts';
 
-const DAY = 86_400_000;
-
 /** Ten years: more is a mistake, and a large response. */
 const MAX_DAYS = 3660;
 
 /** Counted from 1970. */
-const dayNumber = (time: number) => Math.floor(time / DAY);
+const dayNumber = (time: number) => Math.floor(time / DAY_MS);
 
 export const overview = {
   /** Days are those of UTC. */

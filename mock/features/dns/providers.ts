@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { DnsProviderRow } from './rows.ts';
-import { MASK, maskFields } from '../../lib/mask.ts';
+import { maskFields, restoreMasked } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 
@@ -76,11 +76,7 @@ export const providers = {
     const row = findProvider(ctx, path.id);
     if (body.credentials) checkCredentials(row.provider_type, body.credentials);
     // Null, like nothing, keeps what there is; so does a masked secret that comes back.
-    const credentials =
-      body.credentials &&
-      Object.fromEntries(
-        Object.entries(body.credentials).map(([key, value]) => [key, value === MASK ? row.credentials[key] : value]),
-      );
+    const credentials = body.credentials && restoreMasked(body.credentials, row.credentials);
     state.dnsProviders.update(row.id, {
       name: body.name ?? undefined,
       description: body.description ?? undefined,

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
@@ -5,9 +6,8 @@ import { requestVerification, verificationStatus } from '../../lib/verification.
 
 /** The certificate authority of the mock. */
 const AUTHORITY = 'https://acme.example/v2';
-const DAY = 86_400_000;
-const ORDER_LIFETIME_MS = 7 * DAY;
-const CERTIFICATE_LIFETIME_MS = 90 * DAY;
+const ORDER_LIFETIME_MS = 7 * DAY_MS;
+const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
 
 export const isWildcard = (domain: string): boolean => domain.startsWith('*.');
 

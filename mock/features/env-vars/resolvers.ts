@@ -11,11 +11,10 @@ import type { EnvVarRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
+import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
-/** What lists show instead of a value; the plain one is behind `/value`. */
-const MASK = '***';
-
+/** Without the plain value, which is behind `/value`. */
 function serializeEnvVar(context: MockContext, row: EnvVarRow): EnvironmentVariable {
   const environments = row.environment_ids.map((id) => {
     const environment = context.state.environments.get(id) as EnvironmentRow;

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
@@ -6,8 +7,7 @@ import { findService } from './model/link.ts';
 import { serviceHost } from './model/variables.ts';
 import { isRunning } from './model/serialize.ts';
 
-const INTERVAL_MS = 60_000;
-const DAY = 86_400_000;
+const INTERVAL_MS = MINUTE_MS;
 /** Slower than this is `degraded`. */
 const SLOW_MS = 250;
 
@@ -42,7 +42,7 @@ function checkAt({ clock }: MockContext, row: ServiceRow, { at, index }: { at: n
 function checkTimes({ clock }: MockContext, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
   const created = Date.parse(row.created_at);
   const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL_MS));
-  return Array.from({ length: Math.min(count, DAY / INTERVAL_MS) }, (_, age) => {
+  return Array.from({ length: Math.min(count, DAY_MS / INTERVAL_MS) }, (_, age) => {
     const index = count - age;
     const at = created + index * INTERVAL_MS;
     return { at, index, isUp: isRunning(row, at) };

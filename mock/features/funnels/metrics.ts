@@ -1,7 +1,7 @@
 import type { FunnelMetrics, FunnelStepFilter } from '../../../generated/types.gen.ts';
 import type { EventRow } from '../analytics/rows.ts';
 import type { State } from '../../state/state.ts';
-import { average, percent } from '../analytics/model/count.ts';
+import { average, percent } from '../../lib/statistics.ts';
 import { readProperty } from '../analytics/model/properties.ts';
 
 export interface Step {

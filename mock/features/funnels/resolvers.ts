@@ -4,6 +4,7 @@ import { problem } from '../../lib/problems.ts';
 import type { FunnelRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { countShares } from '../analytics/model/count.ts';
+import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { readDateRange } from '../../lib/time-range.ts';
 import { selectEvents } from '../analytics/model/select.ts';
 import { funnelMetrics, type Step } from './metrics.ts';
@@ -51,16 +52,12 @@ function selectFunnelEvents({ state, path }: ResolverContext<{ path: InProject }
 }
 
 export const funnels = {
-  'funnels.listUniqueEvents': (
-    ctx: ResolverContext<{ path: InProject; query: { page: number; page_size: number } }>,
-  ) => {
+  'funnels.listUniqueEvents': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
-    const { page_size } = ctx.query;
-    const page = Math.max(1, ctx.query.page);
     const events = ctx.state.events.ofGroup(id);
     const names = countShares(events, 'events', ({ event_name }) => event_name);
-    const part = names.slice((page - 1) * page_size, page * page_size);
-    return { events: part.map(({ value, count }) => ({ name: value, count })), total: names.length, page, page_size };
+    const { items, ...page } = paginateBySize(ctx.query, names, ({ value, count }) => ({ name: value, count }));
+    return { events: items, ...page };
   },
 
   'funnels.list': ({ state, path }: ResolverContext<{ path: InProject }>) => {

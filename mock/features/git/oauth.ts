@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../lib/duration.ts';
 import type { HandleGitProviderOauthCallbackData } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { slugify } from '../../lib/ids.ts';
@@ -8,7 +9,7 @@ import { connect } from './connections.ts';
 import { findProvider, type OnProvider } from './model/find.ts';
 import { providerHost } from './host.ts';
 
-const AUTHORIZATION_MS = 10 * 60_000;
+const AUTHORIZATION_MS = 10 * MINUTE_MS;
 
 const AUTHORIZE_PATHS: Readonly<Record<string, string>> = {
   gitlab: '/oauth/authorize',

@@ -1,7 +1,8 @@
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
-import { DAY_MS, type TimeRange } from './window.ts';
+import { DAY_MS } from '../../lib/duration.ts';
+import type { TimeRange } from '../../lib/time-range.ts';
 
 export interface Check {
   readonly at: number;
@@ -14,12 +15,12 @@ export interface Check {
 /** Older checks are forgotten. */
 const MAX_AGE_MS = 90 * DAY_MS;
 
-/** What a monitor found in a window: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
-export function listChecks(context: MockContext, monitor: MonitorRow, window: TimeRange): Check[] {
+/** What a monitor found in a range: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
+export function listChecks(context: MockContext, monitor: MonitorRow, range: TimeRange): Check[] {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
-  const from = Math.max(window.from, context.clock.now() - MAX_AGE_MS);
-  const to = Math.min(window.to, context.clock.now());
+  const from = Math.max(range.start, context.clock.now() - MAX_AGE_MS);
+  const to = Math.min(range.end, context.clock.now());
   const troubles = listTroubles(context, monitor);
   const checks: Check[] = [];
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
@@ -31,7 +32,7 @@ export function listChecks(context: MockContext, monitor: MonitorRow, window: Ti
 
 export function latestCheck(context: MockContext, monitor: MonitorRow): Check | undefined {
   const now = context.clock.now();
-  return listChecks(context, monitor, { from: now - monitor.check_interval_seconds * 1000, to: now }).at(-1);
+  return listChecks(context, monitor, { start: now - monitor.check_interval_seconds * 1000, end: now }).at(-1);
 }
 
 interface Trouble extends TimeRange {
@@ -44,8 +45,8 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
   const isNoticed = (row: IncidentRow) =>
     row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
   return state.incidents.list(isNoticed).map((row) => ({
-    from: Date.parse(row.started_at),
-    to: row.resolved_at === null ? Infinity : Date.parse(row.resolved_at),
+    start: Date.parse(row.started_at),
+    end: row.resolved_at === null ? Infinity : Date.parse(row.resolved_at),
     isOutage: row.severity !== 'minor',
     title: row.title,
   }));
@@ -53,7 +54,7 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
 
 /** The same however often it is asked for: chance comes from the monitor and the check's number. */
 function checkAt({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
-  const current = troubles.filter(({ from, to }) => from <= at && at < to);
+  const current = troubles.filter(({ start, end }) => start <= at && at < end);
   const outage = current.find(({ isOutage }) => isOutage);
   if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${outage.title}` };
   const milliseconds = Math.round(40 + mulberry32(id * 1_000_003 + number)() * 120);

@@ -3,12 +3,10 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
+import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
+import { sortByField } from '../../lib/sorting.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
 
-interface PageQuery {
-  page: number;
-  page_size: number;
-}
 interface Filter {
   status?: string | null;
   environment_id?: number;
@@ -32,29 +30,17 @@ function serializeGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup 
   return group;
 }
 
-function paginateErrors<T>(
-  { page, page_size }: PageQuery,
-  rows: readonly T[],
-): { data: T[]; pagination: ErrorTrackingPagination } {
-  const number = Math.max(1, page);
+function paginateErrors<T>(query: PageQuery, rows: readonly T[]): { data: T[]; pagination: ErrorTrackingPagination } {
+  const { items, total, page, page_size } = paginateBySize(query, rows);
   return {
-    data: rows.slice((number - 1) * page_size, number * page_size),
-    pagination: {
-      page: number,
-      page_size,
-      total_count: rows.length,
-      total_pages: Math.ceil(rows.length / page_size),
-    },
+    data: items,
+    pagination: { page, page_size, total_count: total, total_pages: Math.ceil(total / page_size) },
   };
 }
 
-/** By a field, the later id breaking a tie, so that pages never overlap. */
+/** By the latest error where the query names no field that groups are sorted by. */
 function sortGroups(groups: readonly ErrorGroup[], { sort_by, sort_order }: Filter): ErrorGroup[] {
-  const field = SORTS.find((name) => name === sort_by) ?? 'last_seen';
-  const direction = sort_order === 'asc' ? 1 : -1;
-  const compare = (one: ErrorGroup, other: ErrorGroup) =>
-    one[field] === other[field] ? one.id - other.id : one[field] < other[field] ? -1 : 1;
-  return groups.toSorted((one, other) => direction * compare(one, other));
+  return sortByField(groups, SORTS.find((name) => name === sort_by) ?? 'last_seen', sort_order);
 }
 
 function findGroup({ state, path }: OnGroup): ErrorGroupRow {

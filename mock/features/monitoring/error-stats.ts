@@ -4,16 +4,9 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import {
-  fixedBuckets,
-  DAY_MS,
-  HOUR_MS,
-  isInRange,
-  MINUTE_MS,
-  readTimeRange,
-  type TimeRange,
-  type TimeQuery,
-} from './window.ts';
+import { fixedBuckets } from '../../lib/buckets.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time-range.ts';
 
 type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
 
@@ -51,8 +44,8 @@ function readBucket(text: string): number {
   return length;
 }
 
-/** As long as the window, and ends where it begins. */
-const previousRange = ({ from, to }: TimeRange): TimeRange => ({ from: from - (to - from), to: from });
+/** As long as the range, and ends where it begins. */
+const previousRange = ({ start, end }: TimeRange): TimeRange => ({ start: start - (end - start), end: start });
 
 export const errorStats = {
   'monitoring.hasErrorGroups': (ctx: ResolverContext<{ path: InProject }>) => {
@@ -76,30 +69,30 @@ export const errorStats = {
     ctx: InTimeRange<{ environment_id?: number; compare_to_previous: boolean }>,
   ): ErrorDashboardStats => {
     const { environment_id, compare_to_previous } = ctx.query;
-    const window = readTimeRange(ctx, ctx.query, DAY_MS);
+    const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id, environment_id);
-    const now = countIn(events, (time) => isInRange(window, time));
-    const earlier = previousRange(window);
+    const now = countIn(events, (time) => isInRange(range, time));
+    const earlier = previousRange(range);
     const previous = compare_to_previous
-      ? countIn(events, (time) => earlier.from <= time && time < earlier.to)
+      ? countIn(events, (time) => earlier.start <= time && time < earlier.end)
       : { errors: 0, groups: 0 };
     return {
-      start_time: ctx.clock.iso(window.from),
-      end_time: ctx.clock.iso(window.to),
+      start_time: ctx.clock.iso(range.start),
+      end_time: ctx.clock.iso(range.end),
       total_errors: now.errors,
       error_groups: now.groups,
       total_errors_previous_period: previous.errors,
       error_groups_previous_period: previous.groups,
       total_errors_change_percent: compare_to_previous ? changeInPercent(previous.errors, now.errors) : 0,
-      comparison_start_time: compare_to_previous ? ctx.clock.iso(earlier.from) : null,
-      comparison_end_time: compare_to_previous ? ctx.clock.iso(earlier.to) : null,
+      comparison_start_time: compare_to_previous ? ctx.clock.iso(earlier.start) : null,
+      comparison_end_time: compare_to_previous ? ctx.clock.iso(earlier.end) : null,
     };
   },
 
   'monitoring.getErrorTimeSeries': (ctx: InTimeRange<{ bucket: string }>) => {
-    const window = readTimeRange(ctx, ctx.query, DAY_MS);
-    const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(window, eventTime(event)));
-    return fixedBuckets(window, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
+    const range = readTimeRange(ctx, ctx.query, DAY_MS);
+    const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(range, eventTime(event)));
+    return fixedBuckets(range, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
       timestamp: ctx.clock.iso(start),
       count: items.length,
     }));

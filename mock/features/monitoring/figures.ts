@@ -12,14 +12,5 @@ export function responseTimes(checks: readonly Check[]): number[] {
   return times.sort((one, other) => one - other);
 }
 
-export function mean(times: readonly number[]): number | null {
-  return times.length === 0 ? null : times.reduce((sum, time) => sum + time, 0) / times.length;
-}
-
-/** The nearest rank; `share` from 0 to 1. */
-export function nearestRank(ascending: readonly number[], share: number): number | null {
-  return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? null;
-}
-
 export const countStatus = (checks: readonly Check[], wanted: Check['status']): number =>
   checks.filter(({ status }) => status === wanted).length;

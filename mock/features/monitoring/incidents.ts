@@ -9,17 +9,11 @@ import { problem } from '../../lib/problems.ts';
 import type { IncidentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { mean } from './figures.ts';
-import {
-  fixedBuckets,
-  DAY_MS,
-  isInRange,
-  intervalLength,
-  MINUTE_MS,
-  readTimeRange,
-  type Interval,
-  type TimeQuery,
-} from './window.ts';
+import { mean } from '../../lib/statistics.ts';
+import { fixedBuckets } from '../../lib/buckets.ts';
+import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time-range.ts';
+import { intervalLength, type Interval } from './intervals.ts';
 
 type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
 
@@ -141,15 +135,15 @@ export const incidents = {
     ctx: ResolverContext<{ path: InProject; query: TimeQuery & { environment_id?: number; interval: Interval } }>,
   ) => {
     const { environment_id, interval } = ctx.query;
-    const window = readTimeRange(ctx, ctx.query, 7 * DAY_MS);
+    const range = readTimeRange(ctx, ctx.query, 7 * DAY_MS);
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
-      isInRange(window, incidentStart(row)),
+      isInRange(range, incidentStart(row)),
     );
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,
       interval,
-      buckets: fixedBuckets(window, intervalLength(interval), rows, incidentStart).map(({ start, items }) =>
+      buckets: fixedBuckets(range, intervalLength(interval), rows, incidentStart).map(({ start, items }) =>
         serializeBucket(ctx, start, items),
       ),
     };

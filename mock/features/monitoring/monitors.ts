@@ -12,9 +12,13 @@ import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { listChecks, latestCheck, type Check } from './checks.ts';
-import { mean, countStatus, nearestRank, responseTimes, uptimePercent } from './figures.ts';
+import { mean, nearestRank } from '../../lib/statistics.ts';
+import { countStatus, responseTimes, uptimePercent } from './figures.ts';
 import { removeMonitors } from './model/remove.ts';
-import { fixedBuckets, DAY_MS, intervalLength, readTimeRange, type Interval, type TimeQuery } from './window.ts';
+import { fixedBuckets } from '../../lib/buckets.ts';
+import { DAY_MS } from '../../lib/duration.ts';
+import { intervalLength, type Interval } from './intervals.ts';
+import { readTimeRange, type TimeQuery } from '../../lib/time-range.ts';
 
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
@@ -57,7 +61,7 @@ function findMonitor({ state, path }: OnMonitor): MonitorRow {
   return find(state.monitors, path.monitor_id, 'Monitor');
 }
 
-/** Over the last 24 hours unless the query has another window. */
+/** Over the last 24 hours unless the query has another range. */
 export function readCurrentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
   const checks = listChecks(context, row, readTimeRange(context, query, DAY_MS));
   const latest = latestCheck(context, row);
@@ -139,8 +143,8 @@ export const monitors = {
   'monitoring.getBucketedStatus': (ctx: OnMonitor<TimeQuery & { interval: Interval }>) => {
     const monitor = findMonitor(ctx);
     const { interval } = ctx.query;
-    const window = readTimeRange(ctx, ctx.query, DAY_MS);
-    const buckets = fixedBuckets(window, intervalLength(interval), listChecks(ctx, monitor, window), ({ at }) => at);
+    const range = readTimeRange(ctx, ctx.query, DAY_MS);
+    const buckets = fixedBuckets(range, intervalLength(interval), listChecks(ctx, monitor, range), ({ at }) => at);
     return {
       monitor_id: monitor.id,
       interval,

@@ -2,7 +2,7 @@ import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
 import { validatorFor } from '../../contract/validators.ts';
 import { problem } from '../../lib/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
-import { MASK, maskFields } from '../../lib/mask.ts';
+import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
 
 export type ProviderType = NotificationProviderRow['provider_type'];
 type Config = NotificationProviderRow['config'];
@@ -53,14 +53,8 @@ function hideUrl(url: string): string {
 function keepSecrets(config: Config, former: Config): Config {
   const shown = hideSecrets(former);
   const entries = Object.entries(config).map(([key, value]) => {
-    if (key === 'headers') return [key, keepHeaders(value as Config, (former['headers'] ?? {}) as Config)];
+    if (key === 'headers') return [key, restoreMasked(value as Config, (former['headers'] ?? {}) as Config)];
     return [key, value === shown[key] ? former[key] : value];
   });
   return Object.fromEntries(entries) as Config;
-}
-
-function keepHeaders(headers: Config, former: Config): Config {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, value === MASK ? former[name] : value]),
-  );
 }

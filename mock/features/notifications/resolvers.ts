@@ -1,3 +1,4 @@
+import { WEEK_MS } from '../../lib/duration.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { preferences, readPreferences } from './preferences.ts';
@@ -14,7 +15,7 @@ export const notifications = {
     const allowed = ({ enabled, provider_type }: NotificationProviderRow) =>
       enabled && ({ email: email_enabled, slack: slack_enabled, webhook: true }[provider_type] ?? false);
     const chosen = ctx.state.notificationProviders.list(allowed);
-    const deployments = ctx.state.deployments.list((row) => row.created_at > ctx.clock.now() - 7 * 86_400_000).length;
+    const deployments = ctx.state.deployments.list((row) => row.created_at > ctx.clock.now() - WEEK_MS).length;
     const message = { kind: 'weekly_digest', subject: `Your week on Temps: ${deployments} deployments` } as const;
     const sent = chosen.filter((provider) => send(ctx, provider, message) === null).length;
     if (sent > 0)

@@ -8,7 +8,7 @@ import { problem } from '../../lib/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
-import { groupBy } from '../analytics/model/count.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { readDateRange } from '../../lib/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
 import { findApp, findSender, findOrAddSender, type App } from '../analytics/model/tracking.ts';
@@ -72,8 +72,8 @@ export const performance = {
 
   'performance.getMetricsOverTime': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
     const rows = selectSpeedRows(ctx);
-    const period = readDateRange(ctx.query);
-    const buckets = fillBuckets(calendarBuckets(period, fittingSize(period), 'start_date'), rows);
+    const range = readDateRange(ctx.query);
+    const buckets = fillBuckets(calendarBuckets(range, fittingSize(range), 'start_date'), rows);
     const averages = buckets.map((bucket) => averageVitals(bucket.rows));
     const series = VITALS.map((vital) => [vital, averages.map((one) => one[vital])]);
     return {

@@ -1,5 +1,5 @@
+import { interpolatedPercentile, average } from '../../lib/statistics.ts';
 import { VITALS, type SpeedRow, type Vital } from './rows.ts';
-import { average, roundTo } from '../analytics/model/count.ts';
 
 const PERCENTILES = [75, 90, 95, 99] as const;
 
@@ -28,13 +28,4 @@ export function vitalPercentiles(rows: readonly SpeedRow[]): Percentiles {
     ]);
   });
   return Object.fromEntries(entries) as Percentiles;
-}
-
-/** Between two values it takes the point in between, as PostgreSQL's `percentile_cont` does. */
-function interpolatedPercentile(ascending: readonly number[], fraction: number): number | null {
-  const position = (ascending.length - 1) * fraction;
-  const below = ascending[Math.floor(position)];
-  const above = ascending[Math.ceil(position)];
-  if (below === undefined || above === undefined) return null;
-  return roundTo(below + (above - below) * (position - Math.floor(position)), 3);
 }

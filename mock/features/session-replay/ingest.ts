@@ -1,24 +1,18 @@
+import { readCookie } from '../../lib/cookies.ts';
 import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
-import {
-  cookieOf,
-  findApp,
-  findSender,
-  findOrAddSender,
-  VISITOR_COOKIE,
-  type App,
-} from '../analytics/model/tracking.ts';
+import { findApp, findSender, findOrAddSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
 import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
 /** Who is recorded: without a cookie anybody, with one only a visitor who is known. */
 function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
-  const cookie = cookieOf(request, VISITOR_COOKIE);
+  const cookie = readCookie(request, VISITOR_COOKIE);
   if (cookie === undefined) return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
   const known = findSender(ctx, app, request);
   if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);

@@ -1,3 +1,4 @@
+import { paginate } from '../../lib/paging.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { ingest, storeEvents } from './ingest.ts';
@@ -27,11 +28,10 @@ function byName({ state, path }: ByName): SessionReplayRow {
 
 /** Newest first. */
 function pageReplays(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
-  const { per_page } = ctx.query;
-  const page = Math.max(1, ctx.query.page);
+  const { page, per_page } = ctx.query;
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
-  const part = rows.slice((page - 1) * per_page, page * per_page);
-  return { sessions: part.map((row) => serializeReplay(ctx, row)), total_count: rows.length, page, per_page };
+  const { items, total } = paginate(ctx, rows, (row) => serializeReplay(ctx, row));
+  return { sessions: items, total_count: total, page: Math.max(1, page), per_page };
 }
 
 function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {

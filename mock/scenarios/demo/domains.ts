@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { latestOrder, requestCheck } from '../../features/domains/acme.ts';
@@ -5,13 +6,12 @@ import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
 import type { CertificateRow } from '../../features/domains/rows.ts';
 
-const DAY = 86_400_000;
 const EMAIL = 'admin@example.com';
 
 /** A shop with its own name, a redirect to it, and certificates that wait for a DNS record, wait to be provisioned or are refused. */
 export function seedDomains(now: MockContext): void {
   const { state, clock } = now;
-  const ago = (days: number): MockContext => ({ ...now, clock: createClock(clock.now() - days * DAY) });
+  const ago = (days: number): MockContext => ({ ...now, clock: createClock(clock.now() - days * DAY_MS) });
 
   const shop = issued(ago(40), 'shop.example.com');
   const old = issued(ago(20), 'www.shop.example.com');

@@ -1,8 +1,7 @@
+import { HOUR_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createDsn } from '../../features/monitoring/dsns.ts';
 import { recordError } from '../../features/monitoring/record-error.ts';
-
-const HOUR = 3_600_000;
 
 const ERRORS = [
   ['TypeError', (id: number) => `Cannot read properties of undefined (reading 'price') in item ${id}`],
@@ -17,17 +16,17 @@ export function seedErrors(context: MockContext): void {
   const { state, clock, random } = context;
   for (const { id, project_id } of state.environments.list((row) => row.is_main)) {
     const dsn = createDsn(context, project_id, { name: 'Production', environment_id: id });
-    dsn.created_at = clock.iso(clock.now() - 31 * 24 * HOUR);
+    dsn.created_at = clock.iso(clock.now() - 31 * 24 * HOUR_MS);
     for (let hours = 14 * 24; hours > 0; hours -= random.int(1, 5)) {
       const [error_type, messageOf] = random.pick(ERRORS);
       const deployment = state.deployments
-        .list((row) => row.environment_id === id && row.created_at <= clock.now() - hours * HOUR)
+        .list((row) => row.environment_id === id && row.created_at <= clock.now() - hours * HOUR_MS)
         .at(-1);
       recordError(context, dsn, {
         error_type,
         message: messageOf(random.int(1, 9999)),
         deployment_id: deployment?.id ?? null,
-        time: clock.now() - hours * HOUR,
+        time: clock.now() - hours * HOUR_MS,
         data: {
           level: 'error',
           release: deployment?.commit_hash ?? null,

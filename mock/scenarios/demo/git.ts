@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createConnection } from '../../features/git/connections.ts';
@@ -7,14 +8,12 @@ import { startSync } from '../../features/git/sync.ts';
 import type { GitApp, GitConnectionRow } from '../../features/git/rows.ts';
 import type { ProjectRow } from '../../features/projects/rows.ts';
 
-const DAY = 24 * 3_600_000;
-
 const LANGUAGES: Readonly<Record<string, string>> = { nextjs: 'TypeScript', dockerfile: 'Go', static: 'HTML' };
 
 /** The projects' repositories in an organization at GitHub, and an account at GitLab that no project uses. */
 export function seedGit(now: MockContext): void {
   const { state, clock, random } = now;
-  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY_MS) };
 
   const secrets = { client_secret: random.hex(40), private_key: random.hex(64), webhook_secret: random.hex(40) };
   const github = createProvider(

@@ -1,14 +1,13 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { pushImage } from '../../features/deployments/images.ts';
-
-const DAY = 86_400_000;
 
 /** Three releases of the shop that were built elsewhere. */
 export function seedImages(context: MockContext): void {
   const { clock, random } = context;
   for (const [index, tag] of ['1.4.0', '1.4.1', '1.5.0'].entries()) {
-    const then: MockContext = { ...context, clock: createClock(clock.now() - (30 - index * 10) * DAY) };
+    const then: MockContext = { ...context, clock: createClock(clock.now() - (30 - index * 10) * DAY_MS) };
     pushImage(then, 1, {
       image_ref: `ghcr.io/example/storefront:${tag}`,
       metadata: { commit: random.hex(40), build: 310 + index },

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { addManagedDomain } from '../../features/dns/managed-domains.ts';
@@ -7,14 +8,12 @@ import { createProvider as createEmailProvider } from '../../features/email/prov
 import { sendEmail } from '../../features/email/send.ts';
 import { createProvider as createNotificationProvider } from '../../features/notifications/providers.ts';
 
-const HOUR = 3_600_000;
-
 const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
 
 /** DNS at one host, a verified sender domain beside one that is not, a month of emails, three channels for notifications. */
 export function seedMessaging(now: MockContext): void {
   const { clock, random } = now;
-  const longAgo = clock.now() - 60 * 24 * HOUR;
+  const longAgo = clock.now() - 60 * 24 * HOUR_MS;
   const context: MockContext = { ...now, clock: createClock(longAgo) };
 
   const cloudflare = createDnsProvider(context, {
@@ -34,7 +33,7 @@ export function seedMessaging(now: MockContext): void {
   });
   createDomain(context, { domain: 'mail.example.com', provider_id: ses.id }).verify_requested_at = longAgo;
   createDomain(context, { domain: 'news.example.com', provider_id: ses.id });
-  for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR);
+  for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR_MS);
 
   const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'temps', password: random.hex(20) };
   createNotificationProvider(context, 'email', {
@@ -67,6 +66,6 @@ function seedEmail(context: MockContext, time: number): void {
     track_clicks: true,
   };
   const email = sendEmail(context, input, 1, time);
-  if (email.status === 'sent' && random.chance(0.5)) email.opens.push(clock.iso(time + HOUR / 2));
-  if (email.opens.length > 0 && random.chance(0.4)) email.clicks.push(clock.iso(time + HOUR / 2 + 20_000));
+  if (email.status === 'sent' && random.chance(0.5)) email.opens.push(clock.iso(time + HOUR_MS / 2));
+  if (email.opens.length > 0 && random.chance(0.4)) email.clicks.push(clock.iso(time + HOUR_MS / 2 + 20_000));
 }

@@ -1,15 +1,13 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';
 import type { IncidentRow, MonitorRow } from '../../features/monitoring/rows.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
 /** A monitor for each environment, two incidents that are over and a small one that is not. */
 export function seedMonitoring(context: MockContext): void {
   const { state, clock } = context;
-  const since = clock.iso(clock.now() - 31 * DAY);
+  const since = clock.iso(clock.now() - 31 * DAY_MS);
   for (const { id, project_id, name } of state.environments) {
     const monitor = createMonitor(context, project_id, { name, monitor_type: 'web', environment_id: id });
     Object.assign(monitor, { check_interval_seconds: 300, created_at: since, updated_at: since });
@@ -21,11 +19,11 @@ export function seedMonitoring(context: MockContext): void {
   const outage = open(context, storefront, 'The shop does not respond', 'critical');
   moveIncident(context, outage, { status: 'identified', message: 'The database ran out of connections.' });
   moveIncident(context, outage, { status: 'resolved', message: 'The pool is larger now.' });
-  setBack(context, outage, 12 * DAY, 40);
+  setBack(context, outage, 12 * DAY_MS, 40);
   const slow = open(context, storefront, 'Search is slow', 'minor');
   moveIncident(context, slow, { status: 'resolved', message: 'The index is rebuilt.' });
-  setBack(context, slow, 3 * DAY, 95);
-  setBack(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR, 0);
+  setBack(context, slow, 3 * DAY_MS, 95);
+  setBack(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR_MS, 0);
 }
 
 function open(
@@ -41,11 +39,11 @@ function open(
 function setBack({ state, clock }: MockContext, incident: IncidentRow, milliseconds: number, minutes: number): void {
   const start = clock.now() - milliseconds;
   const updates = state.incidentUpdates.list((row) => row.incident_id === incident.id);
-  const step = (minutes * 60_000) / Math.max(1, updates.length - 1);
+  const step = (minutes * MINUTE_MS) / Math.max(1, updates.length - 1);
   updates.forEach((update, index) => {
     update.created_at = clock.iso(start + Math.round(index * step));
   });
-  const end = clock.iso(start + minutes * 60_000);
+  const end = clock.iso(start + minutes * MINUTE_MS);
   const resolved_at = incident.resolved_at === null ? null : end;
   Object.assign(incident, { started_at: clock.iso(start), created_at: clock.iso(start), updated_at: end, resolved_at });
 }

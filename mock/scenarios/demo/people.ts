@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createApiKey } from '../../features/api-keys/create.ts';
 import { createUser } from '../../features/users/model/accounts.ts';
-
-const DAY = 86_400_000;
 
 const PEOPLE = [
   { username: 'ada.example', email: 'ada@example.com', name: 'Ada Example', roles: ['admin', 'user'], days: 400 },
@@ -13,7 +12,7 @@ const PEOPLE = [
 /** Three colleagues of the administrator, one of whom has left, three keys, and a month of who did what. */
 export function seedPeople(context: MockContext): void {
   const { state, clock } = context;
-  const ago = (days: number) => clock.iso(clock.now() - days * DAY);
+  const ago = (days: number) => clock.iso(clock.now() - days * DAY_MS);
   for (const { name, days, ...input } of PEOPLE) {
     const user = createUser(context, { ...input, password: 'correct-horse-battery-staple' });
     Object.assign(user, { name, email_verified: true, created_at: ago(days), updated_at: ago(days) });
@@ -46,7 +45,7 @@ function seedAuditLogs({ state, clock, random }: MockContext): void {
       data,
       audit_date: clock.iso(time),
     });
-  for (const { id, name } of state.projects) log('PROJECT_CREATED', clock.now() - 31 * DAY, { id, name });
+  for (const { id, name } of state.projects) log('PROJECT_CREATED', clock.now() - 31 * DAY_MS, { id, name });
   for (const { project_id, branch, created_at } of state.deployments)
     log('PROJECT_PIPELINE_TRIGGERED', created_at, { project_id, branch });
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
@@ -5,12 +6,10 @@ import { createRoute } from '../../features/platform/routes.ts';
 import { storeSettings } from '../../features/platform/model/settings.ts';
 import { takeScreenshot } from '../../features/platform/model/screenshots.ts';
 
-const DAY = 24 * 3_600_000;
-
 /** An instance that is set up, with rules for addresses, a route to a legacy system and a screenshot of every deployment. */
 export function seedPlatform(now: MockContext): void {
   const { state, clock, random } = now;
-  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY) };
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY_MS) };
   storeSettings(context, {
     external_url: 'https://temps.example',
     internal_url: 'http://10.0.0.5:8080',

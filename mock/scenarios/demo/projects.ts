@@ -1,9 +1,8 @@
+import { HOUR_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createDeployment } from '../../features/deployments/model/create.ts';
 import { createEnvironment } from '../../features/environments/model/create.ts';
 import { createProject } from '../../features/projects/resolvers.ts';
-
-const HOUR = 3_600_000;
 
 const PROJECTS = [
   { name: 'Storefront', preset: 'nextjs', repo_owner: 'example', repo_name: 'storefront' },
@@ -58,7 +57,7 @@ export function seedProjects(context: MockContext): void {
       branch: environment.branch,
       commit_message: random.pick(MESSAGES),
       commit_author: random.pick(['Ada Example', 'Grace Sample', 'Linus Test']),
-      created_at: clock.now() - hours * HOUR,
+      created_at: clock.now() - hours * HOUR_MS,
     });
     if (random.chance(0.1))
       deployment.failure = { job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 };
@@ -68,7 +67,7 @@ export function seedProjects(context: MockContext): void {
       source_type: 'git',
       branch: environment.branch,
       commit_message: 'Release',
-      created_at: clock.now() - HOUR,
+      created_at: clock.now() - HOUR_MS,
     });
   }
 }

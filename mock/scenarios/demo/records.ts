@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createRandom } from '../../lib/random.ts';
@@ -8,7 +9,6 @@ import { seedReplays } from './replays.ts';
 import { seedRequests } from './requests.ts';
 import { seedTraffic } from './traffic.ts';
 
-const MINUTE = 60_000;
 /** How many visitors are on the first environment's site right now. */
 const LIVE = 9;
 
@@ -41,7 +41,7 @@ function seedLive({ state, clock, random }: MockContext): void {
   for (let id = 1; id <= state.visitors.size && live < LIVE; id++) {
     const visitor = state.visitors.get(id);
     if (visitor?.environment_id !== 1 || visitor.is_crawler || !visitor.has_activity) continue;
-    state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE) });
+    state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE_MS) });
     live++;
   }
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import { createClock } from '../../lib/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { catchUp } from '../../features/backups/model/catch-up.ts';
@@ -5,8 +6,6 @@ import { createSource } from '../../features/backups/s3-sources.ts';
 import { createSchedule } from '../../features/backups/schedules.ts';
 import { createService } from '../../features/external-services/create.ts';
 import { linkService } from '../../features/external-services/model/link.ts';
-
-const DAY = 86_400_000;
 
 const SERVICES = [
   { name: 'Main database', service_type: 'postgres', parameters: { database: 'app', username: 'app' }, linked: 2 },
@@ -19,7 +18,7 @@ const SERVICES = [
 export function seedServices(now: MockContext): void {
   const { state, clock, random } = now;
   // What is older was made back then.
-  const context: MockContext = { ...now, clock: createClock(clock.now() - 30 * DAY) };
+  const context: MockContext = { ...now, clock: createClock(clock.now() - 30 * DAY_MS) };
   for (const { linked, ...input } of SERVICES) {
     const service = createService(context, input);
     for (const project of state.projects.list().slice(0, linked)) linkService(context, service, project);
@@ -69,7 +68,7 @@ export function seedServices(now: MockContext): void {
     schedule_expression: '0 3 * * *',
     tags: ['nightly'],
   };
-  createSchedule(context, nightly, 1).ran_until = clock.now() - 7 * DAY;
+  createSchedule(context, nightly, 1).ran_until = clock.now() - 7 * DAY_MS;
   createSchedule(
     context,
     {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentHost } from '../../features/analytics/model/tracking.ts';
 import { visitorProfile } from '../../features/analytics/model/profile.ts';
@@ -10,8 +11,6 @@ import type { EnvironmentRow } from '../../features/environments/rows.ts';
 import type { ProjectRow } from '../../features/projects/rows.ts';
 import type { VisitorValues } from '../../features/analytics/visitor-rows.ts';
 import { journeysOf, type Step } from './journeys.ts';
-
-const MINUTE = 60_000;
 
 interface Place {
   environment: EnvironmentRow;
@@ -63,7 +62,7 @@ function visitsOf(context: MockContext, id: number, visitor: VisitorValues, plac
 
 /** Half of the visits are one page only. */
 function length(random: Random): number {
-  return random.chance(0.5) ? 0 : random.int(MINUTE, 10 * MINUTE);
+  return random.chance(0.5) ? 0 : random.int(MINUTE_MS, 10 * MINUTE_MS);
 }
 
 /** A visit with one step at its start and one at its end, others in between. */

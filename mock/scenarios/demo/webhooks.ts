@@ -1,13 +1,14 @@
+import { DAY_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createWebhook } from '../../features/webhooks/resolvers.ts';
 import { catchUp } from '../../features/webhooks/model/catch-up.ts';
 
-const MONTH = 31 * 86_400_000;
+const MONTH_MS = 31 * DAY_MS;
 
 /** Two webhooks of the first project: a month of deployments went to one of them, the other is off. */
 export function seedWebhooks(context: MockContext): void {
   const { state, clock } = context;
-  const created_at = clock.iso(clock.now() - MONTH);
+  const created_at = clock.iso(clock.now() - MONTH_MS);
   const chat = createWebhook(context, 1, {
     url: 'https://chat.example.com/hooks/deployments',
     events: ['deployment.succeeded', 'deployment.failed'],

@@ -20,10 +20,10 @@ export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_le
 
 export const isPageView = ({ event_type }: EventRow): boolean => event_type === 'page_view';
 
-/** The events of a project in a period, oldest first. */
+/** The events of a project in a time range, oldest first. */
 export const selectEvents = ({ events }: State, scope: Scope): EventRow[] => selectRows(events, scope);
 
-/** The rows of a project in a period, of one environment or deployment where that is asked for, oldest first. */
+/** The rows of a project in a time range, of one environment or deployment where that is asked for, oldest first. */
 export function selectRows<T extends TimedRow & Located>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
   const rows = table.between(project_id, start, end);

@@ -1,3 +1,4 @@
+import { readCookie } from '../../../lib/cookies.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';
@@ -70,16 +71,13 @@ export function findOrAddSender(
   return id;
 }
 
-export function cookieOf(request: Request, name: string): string | undefined {
-  const cookies = (request.headers.get('cookie') ?? '').split(';').map((text) => text.trim());
-  return cookies.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
-}
-
 export const VISITOR_COOKIE = '_temps_visitor_id';
 export const SESSION_COOKIE = '_temps_sid';
 
 function readGuid(request: Request): string {
-  return cookieOf(request, VISITOR_COOKIE) ?? guidFrom(`${readAddress(request)} ${request.headers.get('user-agent')}`);
+  return (
+    readCookie(request, VISITOR_COOKIE) ?? guidFrom(`${readAddress(request)} ${request.headers.get('user-agent')}`)
+  );
 }
 
 function guidFrom(text: string): string {

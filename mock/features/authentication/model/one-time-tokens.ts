@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../../lib/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { OneTimeToken } from '../rows.ts';
@@ -5,13 +6,11 @@ import type { UserRow } from '../../users/rows.ts';
 
 type Purpose = OneTimeToken['purpose'];
 
-const MINUTE = 60_000;
-
 const LIFETIMES: Record<Purpose, number> = {
-  magic_link: 15 * MINUTE,
-  password_reset: 60 * MINUTE,
-  email_verification: 24 * 60 * MINUTE,
-  mfa_challenge: 5 * MINUTE,
+  magic_link: 15 * MINUTE_MS,
+  password_reset: 60 * MINUTE_MS,
+  email_verification: DAY_MS,
+  mfa_challenge: 5 * MINUTE_MS,
 };
 
 /** Makes an earlier one for the same purpose void. */

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../../lib/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { parseCron, runsBetween } from '../../../lib/cron.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
 
-const DAY = 86_400_000;
 /** However long nobody looked. */
 const MAX_RUNS = 500;
 
@@ -22,7 +22,7 @@ export function catchUp(context: MockContext): void {
 
 function dueRuns(schedule: BackupScheduleRow, now: number): number[] {
   if (schedule.ran_until >= now) return [];
-  const kept = schedule.retention_period > 0 ? now - schedule.retention_period * DAY : -Infinity;
+  const kept = schedule.retention_period > 0 ? now - schedule.retention_period * DAY_MS : -Infinity;
   return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MAX_RUNS);
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../lib/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { problem } from '../../../lib/problems.ts';
@@ -6,8 +7,6 @@ import type { ServiceRow } from '../../external-services/rows.ts';
 import type { State } from '../../../state/state.ts';
 import { isRunning } from '../../external-services/model/serialize.ts';
 import { find } from '../../shared/find.ts';
-
-const DAY = 86_400_000;
 
 export interface BackupInput {
   backup_type: string;
@@ -48,7 +47,7 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     file_count: Math.ceil(final_bytes / 16_000_000),
     failure: service && !isRunning(service, started_at) ? `Service ${service.id} was not running` : null,
     max_runtime_secs: input.max_runtime_secs ?? null,
-    expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY) : null,
+    expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY_MS) : null,
   });
 }
 

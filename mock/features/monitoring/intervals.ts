@@ -1,0 +1,8 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
+
+/** How long the buckets of a chart are. */
+export type Interval = '5min' | 'hourly' | 'daily';
+
+const INTERVALS: Record<Interval, number> = { '5min': 5 * MINUTE_MS, hourly: HOUR_MS, daily: DAY_MS };
+
+export const intervalLength = (interval: Interval): number => INTERVALS[interval];
