@@ -1,10 +1,5 @@
 import { vi } from 'vitest';
-import {
-  createTempsMock,
-  type TempsMock,
-  type TempsMockOptions,
-  type World as MockWorld,
-} from '../../../mock/index.ts';
+import { createTempsMock, type TempsMock, type TempsMockOptions, type MockContext } from '../../../mock/index.ts';
 import { createDeployment } from '../../../mock/features/deployments/model/create.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/resolvers.ts';
@@ -46,13 +41,13 @@ class DiskClock extends FakeClock {
 }
 
 /** A project with two environments; the first has two deployments that were completed long ago. */
-function shop(world: MockWorld): void {
-  const project = createProject(world, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
-  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
-  const [production] = world.state.environments.list();
+function shop(context: MockContext): void {
+  const project = createProject(context, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
+  createEnvironment(context, project, { name: 'staging', branch: 'develop' });
+  const [production] = context.state.environments.list();
   for (const hours of [2, 1]) {
-    const created_at = world.clock.now() - hours * 3_600_000;
-    if (production) createDeployment(world, production, { source_type: 'git', branch: 'main', created_at });
+    const created_at = context.clock.now() - hours * 3_600_000;
+    if (production) createDeployment(context, production, { source_type: 'git', branch: 'main', created_at });
   }
 }
 
