@@ -7,7 +7,7 @@ import {
   type VisitorFacets,
   type VisitorSegment,
 } from '../../../src/index.ts';
-import { createTempsMock, type VisitorValues, type World } from '../../../mock/index.ts';
+import { createTempsMock, type VisitorValues, type MockContext } from '../../../mock/index.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/resolvers.ts';
 
@@ -39,10 +39,10 @@ const mock = createTempsMock({ validateResponses: false, scenario: someVisitors 
 const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
 
 /** 1,200 visitors in two environments over ten days, spread by arithmetic: every value meets every other. */
-function someVisitors(world: World): void {
-  const project = createProject(world, { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs' });
-  createEnvironment(world, project, { name: 'staging', branch: 'develop' });
-  for (let number = 0; number < 1200; number++) world.state.visitors.add(visitor(number));
+function someVisitors(context: MockContext): void {
+  const project = createProject(context, { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs' });
+  createEnvironment(context, project, { name: 'staging', branch: 'develop' });
+  for (let number = 0; number < 1200; number++) context.state.visitors.add(visitor(number));
 }
 
 function visitor(number: number): VisitorValues {
