@@ -5,6 +5,7 @@ import type { Contract } from './codegen/src/contract/contract.ts';
 import { normalise } from './codegen/src/contract/normalise.ts';
 import { openEnum } from './codegen/src/emit/open-enums.ts';
 import { tempsNamespaces } from './codegen/src/emit/plugin.ts';
+import { describeBounds } from './codegen/src/prose/bounds.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -28,7 +29,7 @@ export function configure({ input, output }: GenerateOptions): UserConfig {
       header: ['// Made by `npm run generate`. Do not edit.'],
       module: { extension: '.ts' },
     },
-    parser: { patch: { input: (contract) => normalise(contract as unknown as Contract) } },
+    parser: { patch: { input: (contract) => prepare(contract as unknown as Contract) } },
     plugins: [
       { name: '@hey-api/client-fetch', throwOnError: true },
       { name: '@hey-api/typescript', $resolvers: { union: openEnum } },
@@ -36,6 +37,11 @@ export function configure({ input, output }: GenerateOptions): UserConfig {
       tempsNamespaces({ runtime }),
     ],
   };
+}
+
+function prepare(contract: Contract): void {
+  normalise(contract);
+  describeBounds(contract);
 }
 
 export default defineConfig(configure({ input: resolve(root, 'openapi.json'), output: resolve(root, 'generated') }));

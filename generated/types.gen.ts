@@ -133,7 +133,7 @@ export type AcmeOrderList = {
  */
 export type AddDnsManagedDomainRequest = {
     /**
-     * Whether Temps may write records by itself.
+     * Whether Temps may write records without being told to.
      */
     auto_manage?: boolean;
     /**
@@ -400,7 +400,7 @@ export type AnalyticsAggregatedBuckets = {
  */
 export type AnalyticsEventCount = {
     /**
-     * Number of occurrences, sessions or visitors, as asked for.
+     * Number of occurrences, sessions or visitors, as the query chose.
      */
     count: number;
     /**
@@ -428,7 +428,7 @@ export type AnalyticsEventPresence = {
  */
 export type AnalyticsEventTimelinePoint = {
     /**
-     * Number of occurrences, sessions or visitors, as asked for.
+     * Number of occurrences, sessions or visitors, as the query chose.
      */
     count: number;
     /**
@@ -442,7 +442,7 @@ export type AnalyticsEventTimelinePoint = {
  */
 export type AnalyticsEventTypeCount = {
     /**
-     * Number of occurrences, sessions or visitors, as asked for.
+     * Number of occurrences, sessions or visitors, as the query chose.
      */
     count: number;
     /**
@@ -480,7 +480,7 @@ export type AnalyticsGeneralStats = {
      */
     previous_unique_visitors?: number | null;
     /**
-     * One entry for each project; empty unless asked for.
+     * One entry for each project; empty unless requested.
      */
     project_breakdown: Array<AnalyticsProjectStats>;
     /**
@@ -774,7 +774,7 @@ export type AnalyticsPropertyBreakdown = {
  */
 export type AnalyticsPropertyCount = {
     /**
-     * Number of occurrences, sessions or visitors, as asked for.
+     * Number of occurrences, sessions or visitors, as the query chose.
      */
     count: number;
     /**
@@ -810,7 +810,7 @@ export type AnalyticsPropertyTimeline = {
  */
 export type AnalyticsPropertyTimelinePoint = {
     /**
-     * Number of occurrences, sessions or visitors, as asked for.
+     * Number of occurrences, sessions or visitors, as the query chose.
      */
     count: number;
     /**
@@ -1010,11 +1010,11 @@ export type AnalyticsSessionRequestLog = {
      */
     response_headers?: string | null;
     /**
-     * Time to answer in milliseconds; null when not measured.
+     * Time to the response in milliseconds; null when not measured.
      */
     response_time_ms?: number | null;
     /**
-     * HTTP status of the answer.
+     * HTTP status of the response.
      */
     status_code: number;
     /**
@@ -1388,7 +1388,7 @@ export type Backup = {
      */
     max_attempts?: number | null;
     /**
-     * Seconds after which the backup is given up; null for backups from older servers.
+     * Seconds after which the backup is stopped; null for backups from older servers.
      */
     max_runtime_secs?: number | null;
     /**
@@ -1430,7 +1430,7 @@ export type Backup = {
 };
 
 /**
- * Backups that repeat on a cron expression.
+ * Backups that run on a cron schedule.
  */
 export type BackupSchedule = {
     /**
@@ -1462,7 +1462,7 @@ export type BackupSchedule = {
      */
     last_run?: string | null;
     /**
-     * Seconds after which a backup of this schedule is given up; null for the default of the service type.
+     * Seconds after which a backup of this schedule is stopped; null for the default of the service type.
      */
     max_runtime_secs?: number | null;
     /**
@@ -1656,7 +1656,7 @@ export type CertificateDomainList = {
 };
 
 /**
- * Outcome of requesting or renewing a certificate; `type` tells which: `complete` (the domain), `pending` (a challenge to fulfill) or `error`.
+ * Outcome of requesting or renewing a certificate; `type` says which: `complete` (the domain), `pending` (a challenge to fulfill) or `error`.
  */
 export type CertificateProvisionResult = (CertificateDomainErrorBody & {
     /**
@@ -2052,7 +2052,7 @@ export type CreateBackupScheduleRequest = {
      */
     include_control_plane?: boolean | null;
     /**
-     * Seconds after which a backup of this schedule is given up; the default of the service type when left out or null.
+     * Seconds after which a backup of this schedule is stopped; the default of the service type when left out or null.
      */
     max_runtime_secs?: number | null;
     /**
@@ -2641,7 +2641,7 @@ export type CreateProjectRequest = {
      */
     performance_metrics_enabled?: boolean;
     /**
-     * Build preset, for example `dockerfile`, `nixpacks` or `static`.
+     * Build preset, for example `nextjs`, `dockerfile` or `static`. `platform.listPresets` lists them.
      */
     preset: string;
     /**
@@ -2901,11 +2901,11 @@ export type CronExecution = {
      */
     id: number;
     /**
-     * Time until the application answered, in milliseconds.
+     * Time until the application responded, in milliseconds.
      */
     response_time_ms: number;
     /**
-     * HTTP status of the application's answer.
+     * HTTP status of the application's response.
      */
     status_code: number;
     /**
@@ -2931,7 +2931,7 @@ export type CurrentUser = {
      */
     id: number;
     /**
-     * Whether a second factor is asked for at login.
+     * Whether a login needs a second factor.
      */
     mfa_enabled: boolean;
     /**
@@ -3679,11 +3679,11 @@ export type DnsLookupResult = {
      */
     count: number;
     /**
-     * Addresses of the DNS servers that were asked.
+     * Addresses of the DNS servers that were queried.
      */
     dns_servers: Array<string>;
     /**
-     * The domain that was asked for.
+     * The domain that was looked up.
      */
     domain: string;
     /**
@@ -3697,7 +3697,7 @@ export type DnsLookupResult = {
  */
 export type DnsManagedDomain = {
     /**
-     * Whether Temps writes records by itself when it needs them.
+     * Whether Temps writes records on its own when it needs them.
      */
     auto_manage: boolean;
     /**
@@ -3787,7 +3787,7 @@ export type DnsProvider = {
 };
 
 /**
- * Credentials of a DNS host; `type` tells the variants apart.
+ * Credentials of a DNS host; `type` says which variant it is.
  */
 export type DnsProviderCredentials = {
     /**
@@ -4062,7 +4062,7 @@ export type DockerfilePresetConfig = {
 };
 
 /**
- * An email that was handed to Temps.
+ * An email that was sent through Temps.
  */
 export type Email = {
     /**
@@ -4112,7 +4112,7 @@ export type Email = {
         [key: string]: string;
     } | null;
     /**
-     * HTML body as it was handed in; null when none.
+     * HTML body as it was sent; null when there is none.
      */
     html_body?: string | null;
     /**
@@ -4307,7 +4307,7 @@ export type EmailNotificationConfig = {
      */
     smtp_port: number;
     /**
-     * Whether to give up when the server offers no STARTTLS, instead of going on unencrypted.
+     * Whether to fail when the server offers no STARTTLS, instead of sending unencrypted.
      */
     starttls_required?: boolean;
     /**
@@ -5540,7 +5540,7 @@ export type FunnelStepConversion = {
 };
 
 /**
- * A condition on an event; `type` tells what is compared with `value`.
+ * A condition on an event; `type` says what is compared with `value`.
  */
 export type FunnelStepFilter = {
     /**
@@ -6737,7 +6737,7 @@ export type Monitor = {
  */
 export type MonitorCurrentStatus = {
     /**
-     * Average response time in the window in milliseconds; null when no check was answered.
+     * Average response time in the window in milliseconds; null when no check got a response.
      */
     avg_response_time_ms?: number | null;
     /**
@@ -6777,7 +6777,7 @@ export type MonitorList = {
  */
 export type MonitorStatus = {
     /**
-     * Average response time in milliseconds; null when no check was answered.
+     * Average response time in milliseconds; null when no check got a response.
      */
     avg_response_time_ms?: number | null;
     /**
@@ -6799,7 +6799,7 @@ export type MonitorStatus = {
  */
 export type MonitorStatusBucket = {
     /**
-     * Average response time in milliseconds; null when no check was answered.
+     * Average response time in milliseconds; null when no check got a response.
      */
     avg_response_time_ms?: number | null;
     /**
@@ -6815,11 +6815,11 @@ export type MonitorStatusBucket = {
      */
     down_count: number;
     /**
-     * Longest response time in milliseconds; null when no check was answered.
+     * Longest response time in milliseconds; null when no check got a response.
      */
     max_response_time_ms?: number | null;
     /**
-     * Shortest response time in milliseconds; null when no check was answered.
+     * Shortest response time in milliseconds; null when no check got a response.
      */
     min_response_time_ms?: number | null;
     /**
@@ -6827,15 +6827,15 @@ export type MonitorStatusBucket = {
      */
     operational_count: number;
     /**
-     * Median response time in milliseconds; null when no check was answered.
+     * Median response time in milliseconds; null when no check got a response.
      */
     p50_response_time_ms?: number | null;
     /**
-     * 95th percentile of the response time in milliseconds; null when no check was answered.
+     * 95th percentile of the response time in milliseconds; null when no check got a response.
      */
     p95_response_time_ms?: number | null;
     /**
-     * 99th percentile of the response time in milliseconds; null when no check was answered.
+     * 99th percentile of the response time in milliseconds; null when no check got a response.
      */
     p99_response_time_ms?: number | null;
     /**
@@ -7114,7 +7114,7 @@ export type NotificationPreferences = {
      */
     email_enabled: boolean;
     /**
-     * Number of errors within `error_time_window` from which on runtime errors are notified about.
+     * Number of errors within `error_time_window` at which a notification about runtime errors is sent.
      */
     error_threshold: number;
     /**
@@ -7126,7 +7126,7 @@ export type NotificationPreferences = {
      */
     load_balancer_issues_enabled: boolean;
     /**
-     * Least severity that is notified about.
+     * Least severity that a notification is sent for.
      */
     minimum_severity: 'info' | 'warning' | 'error' | 'critical' | (string & {});
     /**
@@ -7134,7 +7134,7 @@ export type NotificationPreferences = {
      */
     retention_policy_violations_enabled: boolean;
     /**
-     * Whether to notify about routes that do not answer.
+     * Whether to notify about routes that do not respond.
      */
     route_downtime_enabled: boolean;
     /**
@@ -7274,7 +7274,7 @@ export type OnDemandTlsSettings = {
  */
 export type PasswordProtectionConfig = {
     /**
-     * Whether the password is asked for.
+     * Whether visitors need the password.
      */
     enabled: boolean;
     /**
@@ -7777,7 +7777,7 @@ export type Problem = {
      */
     title: string;
     /**
-     * HTTP status of the answer.
+     * HTTP status of the response.
      */
     status: number;
     /**
@@ -7966,7 +7966,7 @@ export type ProxyLog = {
      */
     browser_version?: string | null;
     /**
-     * Cache status from the answer's headers, such as `HIT`; null when there is none.
+     * Cache status from the response headers, such as `HIT`; null when there is none.
      */
     cache_status?: string | null;
     /**
@@ -7974,11 +7974,11 @@ export type ProxyLog = {
      */
     client_ip?: string | null;
     /**
-     * Docker id of the container that answered; null when none did.
+     * Docker id of the container that handled the request; null when none did.
      */
     container_id?: string | null;
     /**
-     * Numeric id of the deployment that answered; null when none did.
+     * Numeric id of the deployment that handled the request; null when none did.
      */
     deployment_id?: number | null;
     /**
@@ -8050,11 +8050,11 @@ export type ProxyLog = {
      */
     request_source: 'proxy' | 'api' | 'console' | 'cli' | (string & {});
     /**
-     * Size of the answer's body in bytes; null when not known.
+     * Size of the response body in bytes; null when not known.
      */
     response_size_bytes?: number | null;
     /**
-     * Time until the answer was complete, in milliseconds; null when not known.
+     * Time until the response was complete, in milliseconds; null when not known.
      */
     response_time_ms?: number | null;
     /**
@@ -8066,7 +8066,7 @@ export type ProxyLog = {
      */
     session_id?: number | null;
     /**
-     * HTTP status of the answer.
+     * HTTP status of the response.
      */
     status_code: number;
     /**
@@ -8126,7 +8126,7 @@ export type ProxyLogTimeBucket = {
      */
     bucket: string;
     /**
-     * Number of requests answered with an error status.
+     * Number of requests whose response has an error status.
      */
     error_count: number;
     /**
@@ -8138,7 +8138,7 @@ export type ProxyLogTimeBucket = {
      */
     total_request_bytes: number;
     /**
-     * Sum of the answer sizes in bytes.
+     * Sum of the response sizes in bytes.
      */
     total_response_bytes: number;
 };
@@ -8736,7 +8736,7 @@ export type SecurityHeadersConfig = {
 };
 
 /**
- * Security headers that the proxy adds to answers.
+ * Security headers that the proxy adds to responses.
  */
 export type SecurityHeadersSettings = {
     /**
@@ -8838,7 +8838,7 @@ export type SendEmailRequest = {
 };
 
 /**
- * What became of a message that was handed in.
+ * What happened to a message that was sent.
  */
 export type SendEmailResult = {
     /**
@@ -8912,7 +8912,7 @@ export type ServiceTypeParameterSchema = {
      */
     title?: string;
     /**
-     * JSON Schema of each parameter by its name; `x-editable` tells whether it can be changed later.
+     * JSON Schema of each parameter by its name; `x-editable` says whether it can be changed later.
      */
     properties?: {
         [key: string]: unknown;
@@ -9224,7 +9224,7 @@ export type SlackNotificationConfig = {
 export type SmtpTlsMode = 'None' | 'Starttls' | 'Tls' | (string & {});
 
 /**
- * Where the content of a deployment comes from: a Git repository, a Docker image, a bundle of static files, or (`manual`) whatever is handed over from outside.
+ * Where the content of a deployment comes from: a Git repository, a Docker image, a bundle of static files, or (`manual`) whatever a client uploads.
  */
 export type SourceType = 'git' | 'docker_image' | 'static_files' | 'manual' | (string & {});
 
@@ -10201,7 +10201,7 @@ export type UptimeDataPoint = {
      */
     error_message?: string | null;
     /**
-     * Response time in milliseconds; null when there was no answer.
+     * Response time in milliseconds; null when there was no response.
      */
     response_time_ms?: number | null;
     /**
@@ -10923,7 +10923,7 @@ export type WebhookDelivery = {
      */
     delivered_at?: string | null;
     /**
-     * Why the request failed; null when the receiver answered.
+     * Why the request failed; null when the receiver responded.
      */
     error_message?: string | null;
     /**
@@ -10943,11 +10943,11 @@ export type WebhookDelivery = {
      */
     payload: string;
     /**
-     * HTTP status of the receiver's answer; null when there was none.
+     * HTTP status of the receiver's response; null when there was none.
      */
     status_code?: number | null;
     /**
-     * Whether the receiver answered with a 2xx status.
+     * Whether the receiver responded with a 2xx status.
      */
     success: boolean;
     /**
@@ -11017,7 +11017,7 @@ export type WebhookNotificationConfig = {
      */
     method?: 'POST' | 'PUT' | 'PATCH' | (string & {});
     /**
-     * Seconds to wait for an answer.
+     * Seconds to wait for a response.
      */
     timeout_secs?: number;
     /**
@@ -11095,12 +11095,12 @@ export type S3SourceListWritable = {
 };
 
 /**
- * Page to return, counted from 1.
+ * Page to return, counted from 1. `1` by default.
  */
 export type Page = number;
 
 /**
- * Items per page.
+ * Items per page. 1 to 100, `20` by default.
  */
 export type PerPage = number;
 
@@ -11326,7 +11326,7 @@ export type GetActiveVisitorsData = {
          */
         deployment_id?: number;
         /**
-         * How far back a visitor counts as active, in minutes.
+         * How far back a visitor counts as active, in minutes. `5` by default.
          */
         window_minutes?: number;
     };
@@ -11380,7 +11380,7 @@ export type GetEventsCountData = {
          */
         project_id: number;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 100, `20` by default.
          */
         limit?: number;
         /**
@@ -11388,7 +11388,7 @@ export type GetEventsCountData = {
          */
         environment_id?: number;
         /**
-         * Whether to leave out events that Temps records by itself, such as page views and heartbeats.
+         * Whether to leave out events that Temps records by itself, such as page views and heartbeats. `true` by default.
          */
         custom_events_only?: boolean;
         /**
@@ -11450,7 +11450,7 @@ export type GetGeneralStatsData = {
          */
         environment_id?: number;
         /**
-         * Whether to fill `project_breakdown`.
+         * Whether to fill `project_breakdown`. `false` by default.
          */
         include_project_breakdown?: boolean;
     };
@@ -11500,7 +11500,7 @@ export type ListLiveVisitorsData = {
          */
         environment_id?: number;
         /**
-         * How far back a visitor counts as active, in minutes.
+         * How far back a visitor counts as active, in minutes. `5` by default.
          */
         window_minutes?: number;
     };
@@ -11620,7 +11620,7 @@ export type ListPagePathsData = {
          */
         end_date?: string;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
         limit?: number;
     };
@@ -11738,11 +11738,11 @@ export type ListSessionEventsData = {
          */
         end_date?: string;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
         limit?: number;
         /**
-         * Number of rows to skip.
+         * Number of rows to skip. `0` by default.
          */
         offset?: number;
     };
@@ -11809,11 +11809,11 @@ export type GetSessionLogsData = {
          */
         end_date?: string;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
         limit?: number;
         /**
-         * Number of rows to skip.
+         * Number of rows to skip. `0` by default.
          */
         offset?: number;
     };
@@ -11875,15 +11875,15 @@ export type GetVisitorFacetsData = {
          */
         environment_id?: number;
         /**
-         * Whether known crawlers count as visitors.
+         * Whether known crawlers count as visitors. `false` by default.
          */
         include_crawlers?: boolean;
         /**
-         * Whether to keep only visitors with recorded activity. Send `false` to include the others.
+         * Whether to keep only visitors with recorded activity. Send `false` to include the others. `true` by default.
          */
         has_activity_only?: boolean;
         /**
-         * How many values to return for each dimension. Out-of-range numbers are clamped to 1-200 instead of being rejected.
+         * How many values to return for each dimension. Out-of-range numbers are clamped to 1-200 instead of being rejected. `50` by default.
          */
         per_facet_limit?: number;
         /**
@@ -11965,19 +11965,19 @@ export type ListVisitorsData = {
          */
         environment_id?: number;
         /**
-         * Whether known crawlers count as visitors.
+         * Whether known crawlers count as visitors. `false` by default.
          */
         include_crawlers?: boolean;
         /**
-         * How many visitors to return. Numbers above 100 are lowered to 100.
+         * How many visitors to return. Numbers above 100 are lowered to 100. 1 to 100, `50` by default.
          */
         limit?: number;
         /**
-         * How many visitors to skip from the start of the list.
+         * How many visitors to skip from the start of the list. `0` by default.
          */
         offset?: number;
         /**
-         * Whether to keep only visitors with recorded activity. Send `false` to include the others.
+         * Whether to keep only visitors with recorded activity. Send `false` to include the others. `true` by default.
          */
         has_activity_only?: boolean;
         /**
@@ -12326,7 +12326,7 @@ export type ListVisitorSessionsData = {
          */
         environment_id?: number;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 500, `100` by default.
          */
         limit?: number;
     };
@@ -12423,11 +12423,11 @@ export type ListApiKeysData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -12783,11 +12783,11 @@ export type ListAuditLogsData = {
          */
         to?: string;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. `100` by default.
          */
         limit?: number;
         /**
-         * Number of rows to skip.
+         * Number of rows to skip. `0` by default.
          */
         offset?: number;
     };
@@ -12920,7 +12920,7 @@ export type LoginError = LoginErrors[keyof LoginErrors];
 
 export type LoginResponses = {
     /**
-     * The credentials are accepted; `mfa_required` tells whether a code is still needed.
+     * The credentials are accepted; `mfa_required` says whether a code is still needed.
      */
     200: AuthResult;
 };
@@ -12947,7 +12947,7 @@ export type RequestMagicLinkErrors = {
      */
     500: Problem;
     /**
-     * The server cannot answer just now.
+     * The server cannot handle the request at the moment.
      */
     503: Problem;
 };
@@ -13017,7 +13017,7 @@ export type RequestPasswordResetErrors = {
      */
     500: Problem;
     /**
-     * The server cannot answer just now.
+     * The server cannot handle the request at the moment.
      */
     503: Problem;
 };
@@ -13189,11 +13189,11 @@ export type ListS3SourcesData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -13417,15 +13417,15 @@ export type ListS3SourceBackupsData = {
     };
     query?: {
         /**
-         * Whether to search the bucket for backups that this instance has no record of.
+         * Whether to search the bucket for backups that this instance has no record of. `false` by default.
          */
         include_s3_scan?: boolean;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -13520,11 +13520,11 @@ export type ListBackupSchedulesData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -13866,7 +13866,7 @@ export type GetDeploymentActivityGraphData = {
          */
         environment_id?: number;
         /**
-         * Number of days to cover.
+         * Number of days to cover. `365` by default.
          */
         days?: number;
     };
@@ -14419,11 +14419,11 @@ export type ListCertificatesData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of items on a page.
+         * Number of items on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
         /**
@@ -15442,11 +15442,11 @@ export type ListEmailsData = {
          */
         from_address?: string;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of rows on a page.
+         * Number of rows on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
     };
@@ -15620,11 +15620,11 @@ export type ListExternalServicesData = {
          */
         sort_order?: 'asc' | 'desc';
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -15710,11 +15710,11 @@ export type ListAvailableContainersData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -15847,11 +15847,11 @@ export type ListProjectExternalServicesData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of items on a page.
+         * Number of items on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
         /**
@@ -16026,11 +16026,11 @@ export type ListExternalServiceTypesData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -16319,11 +16319,11 @@ export type ListExternalServiceProjectsData = {
          */
         sort_order?: 'asc' | 'desc';
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -16781,11 +16781,11 @@ export type ListGitConnectionsData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 0 to 100, `20` by default.
          */
         per_page?: number;
         /**
@@ -16793,7 +16793,7 @@ export type ListGitConnectionsData = {
          */
         sort?: 'created_at' | 'updated_at' | 'account_name' | (string & {});
         /**
-         * Sort direction.
+         * Sort direction. `"desc"` by default.
          */
         direction?: 'asc' | 'desc';
     };
@@ -16974,11 +16974,11 @@ export type ListGitConnectionRepositoriesData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 0 to 100, `20` by default.
          */
         per_page?: number;
         /**
@@ -16986,7 +16986,7 @@ export type ListGitConnectionRepositoriesData = {
          */
         sort?: 'name' | 'created_at' | 'updated_at' | 'pushed_at' | 'stars' | 'watchers' | 'size' | 'issues' | (string & {});
         /**
-         * Sort direction.
+         * Sort direction. `"desc"` by default.
          */
         direction?: 'asc' | 'desc';
         /**
@@ -17847,11 +17847,11 @@ export type ListIncidentUpdatesData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -18488,7 +18488,7 @@ export type GetBucketedStatusData = {
     };
     query?: {
         /**
-         * Length of a bucket. Other values are refused.
+         * Length of a bucket. Other values are refused. `"hourly"` by default.
          */
         interval?: '5min' | 'hourly' | 'daily';
         /**
@@ -18770,11 +18770,11 @@ export type ListNotificationProvidersData = {
          */
         sort_order?: 'asc' | 'desc';
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -19298,11 +19298,11 @@ export type ListOrdersData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of items on a page.
+         * Number of items on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
         /**
@@ -19712,11 +19712,11 @@ export type ListProjectsData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -20082,11 +20082,11 @@ export type GetAggregatedBucketsData = {
          */
         deployment_id?: number;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
         /**
-         * Length of a bucket: a number and a unit, for example `1 hour`, `1 day` or `1 week`.
+         * Length of a bucket: a number and a unit, for example `1 hour`, `1 day` or `1 week`. `"1 hour"` by default.
          */
         bucket_size?: string;
     };
@@ -20533,11 +20533,11 @@ export type ListDeploymentsData = {
          */
         environment_id?: number;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -20688,11 +20688,11 @@ export type ListDeploymentJobsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -21414,11 +21414,11 @@ export type ListEnvironmentVariablesData = {
          */
         environment_id?: number;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -21672,11 +21672,11 @@ export type ListEnvironmentsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -21976,11 +21976,11 @@ export type ListCronExecutionsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -22035,11 +22035,11 @@ export type ListEnvironmentDomainsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -22312,7 +22312,7 @@ export type GetContainerLogsData = {
          */
         container_name?: string;
         /**
-         * Whether each line starts with its timestamp.
+         * Whether each line starts with its timestamp. `false` by default.
          */
         timestamps?: boolean;
         /**
@@ -22362,11 +22362,11 @@ export type ListContainersData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -22487,7 +22487,7 @@ export type GetContainerLogsByIdData = {
          */
         tail?: string;
         /**
-         * Whether each line starts with its timestamp.
+         * Whether each line starts with its timestamp. `false` by default.
          */
         timestamps?: boolean;
         /**
@@ -22591,7 +22591,7 @@ export type StreamContainerMetricsData = {
     };
     query?: {
         /**
-         * Time between two events, in milliseconds.
+         * Time between two events, in milliseconds. `1000` by default.
          */
         interval?: number;
     };
@@ -22976,7 +22976,7 @@ export type GetErrorDashboardStatsData = {
          */
         environment_id?: number;
         /**
-         * Whether to compare with the period of equal length before `start_time`.
+         * Whether to compare with the period of equal length before `start_time`. `false` by default.
          */
         compare_to_previous?: boolean;
     };
@@ -23027,11 +23027,11 @@ export type ListErrorGroupsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of rows on a page.
+         * Number of rows on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
         /**
@@ -23055,7 +23055,7 @@ export type ListErrorGroupsData = {
          */
         sort_by?: 'last_seen' | 'first_seen' | 'total_count' | (string & {}) | null;
         /**
-         * Sort direction.
+         * Sort direction. `"desc"` by default.
          */
         sort_order?: 'asc' | 'desc';
     };
@@ -23207,11 +23207,11 @@ export type ListErrorEventsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of rows on a page.
+         * Number of rows on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
     };
@@ -23362,7 +23362,7 @@ export type GetErrorTimeSeriesData = {
          */
         end_time: string;
         /**
-         * Length of a bucket, for example `15m`, `1h` or `1d`.
+         * Length of a bucket, for example `15m`, `1h` or `1d`. `"1h"` by default.
          */
         bucket?: string;
     };
@@ -23425,15 +23425,15 @@ export type GetProjectEventsCountData = {
          */
         environment_id?: number;
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 100, `20` by default.
          */
         limit?: number;
         /**
-         * Whether to leave out events that Temps records by itself, such as page views and heartbeats.
+         * Whether to leave out events that Temps records by itself, such as page views and heartbeats. `true` by default.
          */
         custom_events_only?: boolean;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
     };
@@ -23496,7 +23496,7 @@ export type GetEventTypeBreakdownData = {
          */
         environment_id?: number;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
     };
@@ -23571,11 +23571,11 @@ export type GetPropertyBreakdownData = {
          */
         event_name?: string;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
         /**
-         * Maximum number of rows to return.
+         * Maximum number of rows to return. 1 to 100, `20` by default.
          */
         limit?: number;
         /**
@@ -23674,7 +23674,7 @@ export type GetPropertyTimelineData = {
          */
         event_name?: string;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
         /**
@@ -23749,7 +23749,7 @@ export type GetEventsTimelineData = {
          */
         bucket_size?: 'hour' | 'day' | 'week' | 'month' | (string & {});
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
     };
@@ -23800,11 +23800,11 @@ export type ListUniqueEventsData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of rows on a page.
+         * Number of rows on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
     };
@@ -23855,11 +23855,11 @@ export type ListExternalImagesData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of items on a page.
+         * Number of items on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
     };
@@ -24407,7 +24407,7 @@ export type GetHourlyVisitsData = {
          */
         environment_id?: number;
         /**
-         * What is counted: single events, distinct sessions or distinct visitors.
+         * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
     };
@@ -24603,11 +24603,11 @@ export type ListIncidentsData = {
          */
         status?: 'investigating' | 'identified' | 'monitoring' | 'resolved' | (string & {});
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -24711,7 +24711,7 @@ export type GetBucketedIncidentsData = {
          */
         environment_id?: number;
         /**
-         * Length of a bucket.
+         * Length of a bucket. `"hourly"` by default.
          */
         interval?: '5min' | 'hourly' | 'daily';
         /**
@@ -24816,11 +24816,11 @@ export type ListMonitorsData = {
          */
         environment_id?: number;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -25197,11 +25197,11 @@ export type ListWebhooksData = {
          */
         sort_order?: 'asc' | 'desc';
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -25450,11 +25450,11 @@ export type ListWebhookDeliveriesData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -25644,7 +25644,7 @@ export type ListProxyLogsData = {
          */
         client_ip?: string;
         /**
-         * Only requests answered with this HTTP status.
+         * Only requests whose response has this HTTP status. 100 to 599.
          */
         status_code?: number;
         /**
@@ -25712,11 +25712,11 @@ export type ListProxyLogsData = {
          */
         request_size_max?: number;
         /**
-         * Only requests with an answer of at least this size, in bytes.
+         * Only requests with a response of at least this size, in bytes.
          */
         response_size_min?: number;
         /**
-         * Only requests with an answer of at most this size, in bytes.
+         * Only requests with a response of at most this size, in bytes.
          */
         response_size_max?: number;
         /**
@@ -25724,7 +25724,7 @@ export type ListProxyLogsData = {
          */
         cache_status?: string;
         /**
-         * Only requests that this container answered.
+         * Only requests that this container handled.
          */
         container_id?: string;
         /**
@@ -25736,19 +25736,19 @@ export type ListProxyLogsData = {
          */
         has_error?: boolean;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Number of items on a page.
+         * Number of items on a page. 1 to 100, `20` by default.
          */
         page_size?: number;
         /**
-         * Field to sort by, such as `response_time_ms`, `status_code` or `path`. Unknown fields sort by time.
+         * Field to sort by, such as `response_time_ms`, `status_code` or `path`. Unknown fields sort by time. `"timestamp"` by default.
          */
         sort_by?: string;
         /**
-         * Direction of the sort: `asc` or `desc`.
+         * Direction of the sort: `asc` or `desc`. `"desc"` by default.
          */
         sort_order?: 'asc' | 'desc';
     };
@@ -25840,7 +25840,7 @@ export type GetProxyLogTimeBucketStatsData = {
          */
         end_time: string;
         /**
-         * Length of a bucket, such as `5 minutes`, `1 hour` or `1 day`.
+         * Length of a bucket, such as `5 minutes`, `1 hour` or `1 day`. `"1 hour"` by default.
          */
         bucket_interval?: string;
         /**
@@ -25868,11 +25868,11 @@ export type GetProxyLogTimeBucketStatsData = {
          */
         host?: string;
         /**
-         * Only requests answered with this HTTP status.
+         * Only requests whose response has this HTTP status. 100 to 599.
          */
         status_code?: number;
         /**
-         * Only requests answered with a status of this class.
+         * Only requests whose response has a status of this class.
          */
         status_code_class?: '2xx' | '3xx' | '4xx' | '5xx' | (string & {});
         /**
@@ -25958,11 +25958,11 @@ export type GetProxyLogTodayStatsData = {
          */
         host?: string;
         /**
-         * Only requests answered with this HTTP status.
+         * Only requests whose response has this HTTP status. 100 to 599.
          */
         status_code?: number;
         /**
-         * Only requests answered with a status of this class.
+         * Only requests whose response has a status of this class.
          */
         status_code_class?: '2xx' | '3xx' | '4xx' | '5xx' | (string & {}) | null;
         /**
@@ -26062,11 +26062,11 @@ export type ListRepositoriesData = {
     path?: never;
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 0 to 100, `20` by default.
          */
         per_page?: number;
         /**
@@ -26074,7 +26074,7 @@ export type ListRepositoriesData = {
          */
         sort?: 'name' | 'created_at' | 'updated_at' | 'pushed_at' | 'stars' | 'watchers' | 'size' | 'issues' | (string & {});
         /**
-         * Sort direction.
+         * Sort direction. `"desc"` by default.
          */
         direction?: 'asc' | 'desc';
         /**
@@ -26305,7 +26305,7 @@ export type ListRepositoryBranchesData = {
          */
         connection_id: number;
         /**
-         * Whether to bypass the cache and ask the git provider.
+         * Whether to read from the git provider instead of the cache. `false` by default.
          */
         fresh?: boolean;
     };
@@ -26364,7 +26364,7 @@ export type ListRepositoryTagsData = {
          */
         connection_id: number;
         /**
-         * Whether to bypass the cache and ask the git provider.
+         * Whether to read from the git provider instead of the cache. `false` by default.
          */
         fresh?: boolean;
     };
@@ -26466,7 +26466,7 @@ export type ListRepositoryBranchesByIdData = {
     };
     query?: {
         /**
-         * Whether to bypass the cache and ask the git provider.
+         * Whether to read from the git provider instead of the cache. `false` by default.
          */
         fresh?: boolean;
     };
@@ -26567,7 +26567,7 @@ export type ListRepositoryTagsByIdData = {
     };
     query?: {
         /**
-         * Whether to bypass the cache and ask the git provider.
+         * Whether to read from the git provider instead of the cache. `false` by default.
          */
         fresh?: boolean;
     };
@@ -26621,11 +26621,11 @@ export type ListSessionReplaysData = {
          */
         environment_id?: number;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 0 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -26824,15 +26824,15 @@ export type ListUsersData = {
     path?: never;
     query?: {
         /**
-         * Whether to include deleted users.
+         * Whether to include deleted users. `false` by default.
          */
         include_deleted?: boolean;
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 1 to 100, `20` by default.
          */
         per_page?: number;
     };
@@ -27348,11 +27348,11 @@ export type ListVisitorSessionReplaysData = {
     };
     query?: {
         /**
-         * Page to return, counted from 1.
+         * Page to return, counted from 1. `1` by default.
          */
         page?: number;
         /**
-         * Items per page.
+         * Items per page. 0 to 100, `20` by default.
          */
         per_page?: number;
     };

@@ -604,7 +604,7 @@ export const zAuthResult = z.object({
 });
 
 /**
- * Backups that repeat on a cron expression.
+ * Backups that run on a cron schedule.
  */
 export const zBackupSchedule = z.object({
     backup_type: z.union([
@@ -1517,7 +1517,7 @@ export const zDnsProvider = z.object({
 });
 
 /**
- * Credentials of a DNS host; `type` tells the variants apart.
+ * Credentials of a DNS host; `type` says which variant it is.
  */
 export const zDnsProviderCredentials = z.union([
     z.object({
@@ -1669,7 +1669,7 @@ export const zDockerfilePresetConfig = z.object({
 });
 
 /**
- * An email that was handed to Temps.
+ * An email that was sent through Temps.
  */
 export const zEmail = z.object({
     bcc_addresses: z.array(z.string()).nullish(),
@@ -2475,7 +2475,7 @@ export const zFunnelMetrics = z.object({
 });
 
 /**
- * A condition on an event; `type` tells what is compared with `value`.
+ * A condition on an event; `type` says what is compared with `value`.
  */
 export const zFunnelStepFilter = z.union([
     z.object({
@@ -4039,7 +4039,7 @@ export const zEnvironmentList = z.object({
 });
 
 /**
- * Security headers that the proxy adds to answers.
+ * Security headers that the proxy adds to responses.
  */
 export const zSecurityHeadersSettings = z.object({
     content_security_policy: z.string().nullish().default('default-src \'self\'; script-src \'self\' \'unsafe-inline\'; style-src \'self\' \'unsafe-inline\'; img-src \'self\' data: https:; font-src \'self\' data:; connect-src \'self\'; frame-ancestors \'self\''),
@@ -4082,7 +4082,7 @@ export const zSendEmailRequest = z.object({
 });
 
 /**
- * What became of a message that was handed in.
+ * What happened to a message that was sent.
  */
 export const zSendEmailResult = z.object({
     id: z.string(),
@@ -4290,7 +4290,7 @@ export const zCreateEmailNotificationProviderRequest = z.object({
 });
 
 /**
- * Where the content of a deployment comes from: a Git repository, a Docker image, a bundle of static files, or (`manual`) whatever is handed over from outside.
+ * Where the content of a deployment comes from: a Git repository, a Docker image, a bundle of static files, or (`manual`) whatever a client uploads.
  */
 export const zSourceType = z.union([
     z.enum([
@@ -4568,7 +4568,7 @@ export const zCertificateDomainChallenge = z.object({
 });
 
 /**
- * Outcome of requesting or renewing a certificate; `type` tells which: `complete` (the domain), `pending` (a challenge to fulfill) or `error`.
+ * Outcome of requesting or renewing a certificate; `type` says which: `complete` (the domain), `pending` (a challenge to fulfill) or `error`.
  */
 export const zCertificateProvisionResult = z.union([
     zCertificateDomainErrorBody.and(z.object({
@@ -5391,12 +5391,12 @@ export const zS3SourceListWritable = z.object({
 });
 
 /**
- * Page to return, counted from 1.
+ * Page to return, counted from 1. `1` by default.
  */
 export const zPage = z.int().gte(1).default(1);
 
 /**
- * Items per page.
+ * Items per page. 1 to 100, `20` by default.
  */
 export const zPerPage = z.int().gte(1).lte(100).default(20);
 
@@ -5846,7 +5846,7 @@ export const zGetEmailStatusResponse = zAuthEmailStatus;
 export const zLoginBody = zLoginRequest;
 
 /**
- * The credentials are accepted; `mfa_required` tells whether a code is still needed.
+ * The credentials are accepted; `mfa_required` says whether a code is still needed.
  */
 export const zLoginResponse = zAuthResult;
 

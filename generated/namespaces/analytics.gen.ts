@@ -76,17 +76,17 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
     /**
      * Record an analytics event
      *
-     * Takes an event from a page in the browser. Project, environment, visitor and session are found from the host name and the cookies of the request; needs no token.
+     * Records an event of a page in the browser. The host name and the cookies of the request say which project, environment, visitor and session it belongs to. Needs no token.
      *
      * `POST /_temps/event`
      *
      * @example
      * await temps.analytics.recordEvent({
      *   body: {
-     *     event_data: {},
-     *     event_name: 'my-app',
-     *     request_path: '/',
-     *     request_query: 'request-query',
+     *     event_name: 'signup',
+     *     event_data: { plan: 'pro' },
+     *     request_path: '/pricing',
+     *     request_query: '',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -122,8 +122,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.getEventsCount({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
@@ -145,8 +145,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.getGeneralStats({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -184,10 +184,10 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.getPageHourlySessions({
      *   query: {
-     *     page_path: '/',
+     *     page_path: '/pricing',
      *     project_id: 1,
-     *     start_time: '2026-01-15T12:00:00Z',
-     *     end_time: '2026-01-15T12:00:00Z',
+     *     start_time: '2026-01-01T00:00:00Z',
+     *     end_time: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -288,8 +288,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.getVisitorFacets({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
@@ -312,8 +312,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.listVisitors({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
@@ -335,7 +335,9 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      *
      * @example
      * const { data } = await temps.analytics.getVisitorByGuid({
-     *   path: { visitor_id: 'a1b2c3' },
+     *   path: {
+     *     visitor_id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+     *   },
      *   query: { project_id: 1 },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -398,9 +400,16 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      *
      * @example
      * const { data } = await temps.analytics.enrichVisitor({
-     *   path: { visitor_id: 'a1b2c3' },
+     *   path: {
+     *     visitor_id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+     *   },
      *   query: { project_id: 1 },
-     *   body: { custom_data: {} },
+     *   body: {
+     *     custom_data: {
+     *       plan: 'pro',
+     *       company: 'Acme',
+     *     },
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -456,7 +465,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
     /**
      * Get visitor statistics
      *
-     * Sums up the activity of a visitor: sessions, page views, favorite pages, places and devices.
+     * Returns the activity of a visitor: sessions, page views, favorite pages, places and devices.
      *
      * `GET /analytics/visitors/{visitor_id}/stats`
      *
@@ -503,8 +512,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getAggregatedBuckets({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -527,8 +536,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getProjectEventsCount({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -551,8 +560,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getEventTypeBreakdown({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -575,8 +584,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getPropertyBreakdown({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     group_by: 'channel',
      *   },
      * });
@@ -600,8 +609,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getPropertyTimeline({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     group_by: 'channel',
      *   },
      * });
@@ -625,8 +634,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getEventsTimeline({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -641,7 +650,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
     /**
      * Check whether a project has events
      *
-     * Tells whether any analytics event was ever recorded for a project.
+     * Returns whether any analytics event was ever recorded for a project.
      *
      * `GET /projects/{project_id}/has-events`
      *
@@ -666,8 +675,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getHourlyVisits({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -690,8 +699,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * const { data } = await temps.analytics.getUniqueCounts({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     metric: 'sessions',
      *   },
      * });
@@ -714,7 +723,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.analytics.listAnalyticsSessionEvents({
      *   path: {
-     *     session_id: 'a1b2c3',
+     *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

@@ -52,7 +52,13 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * `POST /api-keys`
      *
      * @example
-     * const { data } = await temps.apiKeys.create({ body: { name: 'my-app', role_type: 'admin' } });
+     * const { data } = await temps.apiKeys.create({
+     *   body: {
+     *     name: 'ci',
+     *     role_type: 'user',
+     *     expires_at: '2027-01-01T00:00:00Z',
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -103,7 +109,10 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * `PUT /api-keys/{id}`
      *
      * @example
-     * const { data } = await temps.apiKeys.update({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.apiKeys.update({
+     *   path: { id: 1 },
+     *   body: { name: 'ci, main branch' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -30,7 +30,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
     /**
      * Get available sign-in methods
      *
-     * Tells a sign-in page which ways of signing in work on this instance: email links, password reset and configured OpenID Connect providers. Needs no token and reveals nothing about accounts.
+     * Returns which ways of signing in work on this instance: email links, password reset and configured OpenID Connect providers. Needs no token and reveals nothing about accounts.
      *
      * `GET /auth/email-status`
      *
@@ -52,7 +52,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * const { data } = await temps.authentication.login({
      *   body: {
      *     email: 'ada@example.com',
-     *     password: 'correct-horse-battery-staple',
+     *     password: 'a-long-password-9',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -65,7 +65,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
     /**
      * Request a sign-in link by email
      *
-     * Sends a one-time sign-in link to the address. The answer is the same whether or not an account with that address exists.
+     * Sends a one-time sign-in link to the address. The response is the same whether or not an account with that address exists.
      *
      * `POST /auth/magic-link/request`
      *
@@ -77,7 +77,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
-     * @throws {ServerError} 503 The server cannot answer just now.
+     * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
     requestMagicLink<ThrowOnError extends boolean = TDefault>(options: CallOptions<RequestMagicLinkData, ThrowOnError>): Promise<CallResult<RequestMagicLinkResponse, ThrowOnError>> {
         return this._call('POST', '/auth/magic-link/request', options);
@@ -90,7 +90,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * `GET /auth/magic-link/verify`
      *
      * @example
-     * const { data } = await temps.authentication.verifyMagicLink({ query: { token: 'token' } });
+     * const { data } = await temps.authentication.verifyMagicLink({ query: { token: 'f3b1c9d27e5a' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
@@ -100,7 +100,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
     /**
      * Request a password reset email
      *
-     * Sends a password reset link to the address. The answer is the same whether or not an account with that address exists.
+     * Sends a password reset link to the address. The response is the same whether or not an account with that address exists.
      *
      * `POST /auth/password-reset/request`
      *
@@ -112,7 +112,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
-     * @throws {ServerError} 503 The server cannot answer just now.
+     * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
     requestPasswordReset<ThrowOnError extends boolean = TDefault>(options: CallOptions<RequestPasswordResetData, ThrowOnError>): Promise<CallResult<RequestPasswordResetResponse, ThrowOnError>> {
         return this._call('POST', '/auth/password-reset/request', options);
@@ -127,8 +127,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @example
      * const { data } = await temps.authentication.resetPassword({
      *   body: {
-     *     new_password: 'correct-horse-battery-staple',
-     *     token: 'token',
+     *     token: 'f3b1c9d27e5a',
+     *     new_password: 'a-longer-password-9',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -145,7 +145,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * `GET /auth/verify-email`
      *
      * @example
-     * const { data } = await temps.authentication.verifyEmail({ query: { token: 'token' } });
+     * const { data } = await temps.authentication.verifyEmail({ query: { token: 'f3b1c9d27e5a' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
@@ -155,12 +155,12 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
     /**
      * Complete a sign-in with an MFA code
      *
-     * Finishes a sign-in that answered with `mfa_required`. The challenge cookie of that sign-in must be sent along; on success it is replaced by a session cookie.
+     * Finishes a sign-in whose response had `mfa_required`. Send the challenge cookie of that sign-in; on success a session cookie replaces it.
      *
      * `POST /auth/verify-mfa`
      *
      * @example
-     * await temps.authentication.verifyMfaChallenge({ body: { code: 'code' } });
+     * await temps.authentication.verifyMfaChallenge({ body: { code: '492039' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.

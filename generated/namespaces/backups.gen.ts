@@ -47,12 +47,18 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Back up an external service
      *
-     * Starts a backup of one external service to an S3 source and answers before it is finished. Follow its `state` on the backup that it belongs to.
+     * Starts a backup of one external service to an S3 source and returns before it is finished. Read the backup that it belongs to for its `state`.
      *
      * `POST /backups/external-services/{id}/run`
      *
      * @example
-     * const { data } = await temps.backups.runExternalServiceBackup({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.backups.runExternalServiceBackup({
+     *   path: { id: 1 },
+     *   body: {
+     *     backup_type: 'full',
+     *     s3_source_id: 1,
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -89,12 +95,12 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @example
      * const { data } = await temps.backups.createS3Source({
      *   body: {
-     *     access_key_id: 'a1b2c3',
-     *     bucket_name: 'my-app',
-     *     bucket_path: '/',
-     *     name: 'my-app',
-     *     region: 'region',
-     *     secret_key: 'DATABASE_URL',
+     *     name: 'Backups in Frankfurt',
+     *     bucket_name: 'acme-backups',
+     *     bucket_path: '/temps',
+     *     region: 'eu-central-1',
+     *     access_key_id: 'an-access-key-id',
+     *     secret_key: 'a-secret-key',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -130,7 +136,10 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `PATCH /backups/s3-sources/{id}`
      *
      * @example
-     * const { data } = await temps.backups.updateS3Source({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.backups.updateS3Source({
+     *   path: { id: 1 },
+     *   body: { bucket_path: '/temps/production' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -179,7 +188,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Run a backup now
      *
-     * Starts a backup to this source outside of any schedule. The answer comes at once, while the backup is still pending or running: follow it with `GET /backups/{id}` until its `state` is `completed` or `failed`.
+     * Starts a backup to this source outside of any schedule. Returns at once, while the backup is still pending or running. Read it with `GET /backups/{id}` until its `state` is `completed` or `failed`.
      *
      * `POST /backups/s3-sources/{id}/run`
      *
@@ -217,19 +226,20 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Create a backup schedule
      *
-     * Sets up backups that repeat on a cron expression. Without `s3_source_id` they go to the default S3 source; unless told otherwise they cover every external service, future ones included, and the database of Temps itself.
+     * Sets up backups that run on a cron schedule. Without `s3_source_id` they go to the default S3 source; unless told otherwise they cover every external service, future ones included, and the database of Temps itself.
      *
      * `POST /backups/schedules`
      *
      * @example
      * const { data } = await temps.backups.createSchedule({
      *   body: {
+     *     name: 'Every night',
      *     backup_type: 'full',
-     *     enabled: true,
-     *     name: 'my-app',
-     *     retention_period: 1,
      *     schedule_expression: '0 3 * * *',
-     *     tags: ['v1.4.0'],
+     *     retention_period: 14,
+     *     s3_source_id: 1,
+     *     enabled: true,
+     *     tags: [],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -333,7 +343,9 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /backups/{id}`
      *
      * @example
-     * const { data } = await temps.backups.get({ path: { id: 'a1b2c3' } });
+     * const { data } = await temps.backups.get({
+     *   path: { id: '5b0f4b1e-7c2d-4a55-8b7e-2f9d3c1a6e48' },
+     * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

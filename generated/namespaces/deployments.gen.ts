@@ -84,7 +84,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Get the deployment activity graph
      *
-     * Counts deployments per day over a range that ends today, in the manner of a contribution graph. Days without deployments are included with a count of 0.
+     * Counts deployments per day over a range that ends today, as for a contribution graph. Days without deployments are included with a count of 0.
      *
      * `GET /deployments/activity-graph`
      *
@@ -101,7 +101,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * List deployments of a project
      *
-     * Returns the deployments of a project, one page at a time. `environment_id` narrows the list to one environment; a project that was never deployed answers with an empty list.
+     * Returns the deployments of a project, one page at a time. `environment_id` narrows the list to one environment; a project that was never deployed has an empty list.
      *
      * `GET /projects/{project_id}/deployments`
      *
@@ -119,7 +119,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Get a deployment
      *
-     * Returns one deployment with its status, commit, URL and the configuration it was started with. Read it repeatedly to follow a deployment that is still in progress.
+     * Returns one deployment with its status, commit, URL and the configuration it was started with. Read it again and again to watch a deployment that is in progress.
      *
      * `GET /projects/{project_id}/deployments/{deployment_id}`
      *
@@ -154,7 +154,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * List jobs of a deployment
      *
-     * Returns every job of the deployment (such as clone, build and deploy steps) with its status and timing, in one answer without paging.
+     * Returns every job of the deployment (such as clone, build and deploy steps) with its status and timing, in one response without pages.
      *
      * `GET /projects/{project_id}/deployments/{deployment_id}/jobs`
      *
@@ -181,7 +181,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     deployment_id: 1,
-     *     job_id: 'a1b2c3',
+     *     job_id: 'build_image',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -204,7 +204,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     deployment_id: 1,
-     *     job_id: 'a1b2c3',
+     *     job_id: 'build_image',
      *   },
      * })) console.log(line);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -250,7 +250,9 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     project_id: 1,
      *     deployment_id: 1,
      *   },
-     *   body: { operation: 'deploy' },
+     *   body: {
+     *     operation: 'take_screenshot',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -322,7 +324,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Roll back to a deployment
      *
-     * Makes the given earlier deployment the one that its environment serves. Answers with the resulting deployment; `isRollback` and `rolledBackFromId` in its metadata tell a rollback from an ordinary deployment.
+     * Makes the given earlier deployment the one that its environment serves. Returns the new deployment. Its metadata has `isRollback` and `rolledBackFromId`, which an ordinary deployment does not have.
      *
      * `POST /projects/{project_id}/deployments/{deployment_id}/rollback`
      *
@@ -379,7 +381,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * List containers of an environment
      *
-     * Returns the containers of an environment with their status, image and last exit, in one answer without paging. An environment without a deployment has none.
+     * Returns the containers of an environment with their status, image and last exit, in one response without pages. An environment without a deployment has none.
      *
      * `GET /projects/{project_id}/environments/{environment_id}/containers`
      *
@@ -411,7 +413,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -434,7 +436,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * })) console.log(line);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -458,7 +460,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -472,7 +474,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Stream a container's metrics
      *
-     * Answers with a `text/event-stream` of metrics events. The data of each event is a JSON object with the container's CPU, memory and network figures, in the form that the plain metrics call returns; the stream goes on until the client closes it.
+     * Returns a `text/event-stream` of metrics events. The data of each event is a JSON object with the container's CPU, memory and network figures, in the form that the plain metrics call returns; the stream goes on until the client closes it.
      *
      * `GET /projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream`
      *
@@ -481,7 +483,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -496,7 +498,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Restart a container
      *
-     * Stops a container and starts it again; requests that it serves meanwhile can fail. Answers with the outcome of the action and the resulting status.
+     * Stops a container and starts it again; requests that it serves meanwhile can fail. Returns the outcome of the action and the resulting status.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/containers/{container_id}/restart`
      *
@@ -505,7 +507,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -519,7 +521,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Start a container
      *
-     * Starts a container that is stopped. Answers with the outcome of the action and the resulting status.
+     * Starts a container that is stopped. Returns the outcome of the action and the resulting status.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/containers/{container_id}/start`
      *
@@ -528,7 +530,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -542,7 +544,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Stop a container
      *
-     * Stops a running container without removing it; it can be started again. Answers with the outcome of the action and the resulting status.
+     * Stops a running container without removing it; it can be started again. Returns the outcome of the action and the resulting status.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/containers/{container_id}/stop`
      *
@@ -551,7 +553,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
-     *     container_id: 'a1b2c3',
+     *     container_id: '4f9a1c27b8e3',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -565,7 +567,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Deploy an image from a registry
      *
-     * Starts a deployment of a Docker image that a registry already holds, named by `image_ref` or by the id of a registered external image. Answers as soon as the deployment is queued; read the deployment by its id to follow it.
+     * Starts a deployment of a Docker image that a registry already holds, named by `image_ref` or by the id of a registered external image. Returns as soon as the deployment is queued; read the deployment by its id to follow it.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/deploy/image`
      *
@@ -575,7 +577,10 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     project_id: 1,
      *     environment_id: 1,
      *   },
-     *   body: {},
+     *   body: {
+     *     image_ref: 'ghcr.io/acme/storefront:1.4.0',
+     *     health_check_path: '/health',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -589,19 +594,14 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Upload and deploy an image tarball
      *
-     * Takes a Docker image tarball (the output of `docker save`) of at most 1 GB, loads it and starts a deployment of it. Answers as soon as the deployment is queued.
+     * Takes a Docker image tarball (the output of `docker save`) of at most 1 GB, loads it and starts a deployment of it. Returns as soon as the deployment is queued.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/deploy/image-upload`
      *
      * @example
      * const { data } = await temps.deployments.deployFromImageUpload({
-     *   path: {
-     *     project_id: 1,
-     *     environment_id: 1,
-     *   },
-     *   body: {
-     *     file: new Blob(['...']),
-     *   },
+     *   path: { project_id: 1, environment_id: 1 },
+     *   body: { file: 'image.tar' },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -616,7 +616,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
     /**
      * Deploy a static bundle
      *
-     * Starts a deployment of a static file bundle that was uploaded to the project before. Answers as soon as the deployment is queued; one bundle can be deployed to several environments.
+     * Starts a deployment of a static file bundle that was uploaded to the project before. Returns as soon as the deployment is queued; one bundle can be deployed to several environments.
      *
      * `POST /projects/{project_id}/environments/{environment_id}/deploy/static`
      *
@@ -702,7 +702,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * const { data } = await temps.deployments.pushImage({
      *   path: { project_id: 1 },
      *   body: {
-     *     image_ref: 'ghcr.io/acme/app:1.4.0',
+     *     image_ref: 'ghcr.io/acme/storefront:1.4.0',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -725,7 +725,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * const { data } = await temps.deployments.getImage({
      *   path: {
      *     project_id: 1,
-     *     image_id: 'ghcr.io/acme/app:1.4.0',
+     *     image_id: 'sha256:3b2c8f4e91d7',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -763,7 +763,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @example
      * const { data } = await temps.deployments.uploadStatic({
      *   path: { project_id: 1 },
-     *   body: { file: new Blob(['...']) },
+     *   body: { file: 'dist' },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.

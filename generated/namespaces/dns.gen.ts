@@ -52,19 +52,19 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Create a DNS provider
      *
-     * Stores an account at a DNS host together with its credentials, so that Temps can write records for the domains it manages there. The credentials are kept encrypted and are masked in every answer.
+     * Stores an account at a DNS host together with its credentials, so that Temps can write records for the domains it manages there. The credentials are kept encrypted and are masked in every response.
      *
      * `POST /dns-providers`
      *
      * @example
      * const { data } = await temps.dns.createProvider({
      *   body: {
-     *     credentials: {
-     *       api_token: 'api-token',
-     *       type: 'cloudflare',
-     *     },
-     *     name: 'my-app',
+     *     name: 'Cloudflare',
      *     provider_type: 'cloudflare',
+     *     credentials: {
+     *       type: 'cloudflare',
+     *       api_token: 'a-cloudflare-token',
+     *     },
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -100,7 +100,10 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * `PUT /dns-providers/{id}`
      *
      * @example
-     * const { data } = await temps.dns.updateProvider({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.dns.updateProvider({
+     *   path: { id: 1 },
+     *   body: { name: 'Cloudflare of Acme' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -154,7 +157,10 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.dns.addManagedDomain({
      *   path: { id: 1 },
-     *   body: { domain: 'app.example.com' },
+     *   body: {
+     *     domain: 'example.com',
+     *     auto_manage: true,
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -169,7 +175,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Test a DNS provider's credentials
      *
-     * Calls the DNS host with the stored credentials. A rejected login is not an error status: it is answered with 200 and `success` false.
+     * Calls the DNS host with the stored credentials. A rejected login is no error status: the response is a 200 with `success: false`.
      *
      * `POST /dns-providers/{id}/test`
      *
@@ -186,7 +192,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * List zones of a DNS provider
      *
-     * Asks the DNS host for the zones that the stored credentials can see. The answer is live and is not stored.
+     * Returns the zones that the stored credentials can see, read from the DNS host at each call.
      *
      * `GET /dns-providers/{id}/zones`
      *
@@ -208,7 +214,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * `DELETE /dns-providers/{provider_id}/domains/{domain}`
      *
      * @example
-     * await temps.dns.removeManagedDomain({ path: { provider_id: 1, domain: 'app.example.com' } });
+     * await temps.dns.removeManagedDomain({ path: { provider_id: 1, domain: 'shop.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -220,7 +226,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Verify a managed domain
      *
-     * Checks that the provider's account controls the zone of the domain and stores the result. A failed check is answered with 200, `verified` false and the reason in `verification_error`.
+     * Checks that the provider's account controls the zone of the domain and stores the result. If the check fails, the response is a 200 with `verified: false` and the reason in `verification_error`.
      *
      * `POST /dns-providers/{provider_id}/domains/{domain}/verify`
      *
@@ -228,7 +234,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * const { data } = await temps.dns.verifyManagedDomain({
      *   path: {
      *     provider_id: 1,
-     *     domain: 'app.example.com',
+     *     domain: 'shop.example.com',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -247,7 +253,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * `GET /dns/lookup`
      *
      * @example
-     * const { data } = await temps.dns.lookupARecords({ query: { domain: 'app.example.com' } });
+     * const { data } = await temps.dns.lookupARecords({ query: { domain: 'shop.example.com' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */

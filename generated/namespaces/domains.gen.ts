@@ -83,7 +83,12 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `POST /domains`
      *
      * @example
-     * const { data } = await temps.domains.createCertificate({ body: { domain: 'app.example.com' } });
+     * const { data } = await temps.domains.createCertificate({
+     *   body: {
+     *     domain: 'shop.example.com',
+     *     challenge_type: 'http-01',
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -102,7 +107,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @example
      * const { data } = await temps.domains.getCertificateByHost({
      *   path: {
-     *     hostname: 'app.example.com',
+     *     hostname: 'shop.example.com',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -133,7 +138,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Create or recreate a certificate order
      *
-     * Places a new certificate order for a domain, replacing the one that is there, and returns the challenge to fulfill.
+     * Creates a certificate order for a domain, in place of an existing one, and returns the challenge to fulfill.
      *
      * `POST /domains/{domain_id}/order`
      *
@@ -150,7 +155,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Cancel a certificate order
      *
-     * Drops the open certificate order of a domain and puts the domain back to `pending`, so that a new order can be made.
+     * Cancels the open certificate order of a domain and puts the domain back to `pending`, so that a new order can be made.
      *
      * `DELETE /domains/{domain_id}/order`
      *
@@ -206,7 +211,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `DELETE /domains/{domain}`
      *
      * @example
-     * await temps.domains.deleteCertificate({ path: { domain: 'app.example.com' } });
+     * await temps.domains.deleteCertificate({ path: { domain: 'shop.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -223,7 +228,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /domains/{domain}/challenge-token`
      *
      * @example
-     * const { data } = await temps.domains.getChallengeToken({ path: { domain: 'app.example.com' } });
+     * const { data } = await temps.domains.getChallengeToken({ path: { domain: 'shop.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -235,13 +240,15 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Inspect an HTTP challenge
      *
-     * Gathers what is needed to find out why an HTTP-01 challenge fails: the token and URL that are served, and the addresses to which the domain resolves.
+     * Returns what helps to find out why an HTTP-01 challenge fails: the token and the URL that are served, and the addresses that the domain resolves to.
      *
      * `GET /domains/{domain}/http-challenge-debug`
      *
      * @example
      * const { data } = await temps.domains.getHttpChallengeDebug({
-     *   path: { domain: 'app.example.com' },
+     *   path: {
+     *     domain: 'shop.example.com',
+     *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -254,13 +261,13 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Provision a certificate
      *
-     * Tries to obtain a certificate for a domain with the HTTP-01 challenge. Failures of the certificate authority come as a 200 answer whose `type` is `error`. The calling user needs an email address, so a deployment token does not do.
+     * Tries to obtain a certificate for a domain with the HTTP-01 challenge. If the certificate authority refuses, the response is a 200 whose `type` is `error`. The calling user needs an email address, so a deployment token does not work.
      *
      * `POST /domains/{domain}/provision`
      *
      * @example
      * const { data } = await temps.domains.provisionCertificate({
-     *   path: { domain: 'app.example.com' },
+     *   path: { domain: 'shop.example.com' },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -278,7 +285,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `POST /domains/{domain}/renew`
      *
      * @example
-     * const { data } = await temps.domains.renewCertificate({ path: { domain: 'app.example.com' } });
+     * const { data } = await temps.domains.renewCertificate({ path: { domain: 'shop.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -290,7 +297,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Check a certificate domain's status
      *
-     * Returns a certificate domain with its present status. Use it to follow an order until it becomes `active` or `failed`.
+     * Returns a certificate domain with its present status. Read it until an order becomes `active` or `failed`.
      *
      * `GET /domains/{domain}/status`
      *
@@ -349,7 +356,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.domains.createCustomDomain({
      *   path: { project_id: 1 },
      *   body: {
-     *     domain: 'app.example.com',
+     *     domain: 'shop.example.com',
      *     environment_id: 1,
      *   },
      * });
@@ -390,7 +397,10 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @example
      * const { data } = await temps.domains.updateCustomDomain({
      *   path: { project_id: 1, domain_id: 1 },
-     *   body: {},
+     *   body: {
+     *     redirect_to: 'https://www.example.com',
+     *     status_code: 308,
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -470,7 +480,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @example
      * const { data } = await temps.domains.add({
      *   path: { project_id: 1, env_id: 1 },
-     *   body: { domain: 'app.example.com', is_primary: true },
+     *   body: { domain: 'preview', is_primary: false },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.

@@ -64,7 +64,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.email.createDomain({
      *   body: {
-     *     domain: 'app.example.com',
+     *     domain: 'mail.example.com',
      *     provider_id: 1,
      *   },
      * });
@@ -114,7 +114,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Verify a sender domain
      *
-     * Asks the email provider to check the DNS records and stores the result. A failed check is answered with 200; see `status` and `verification_error`.
+     * Asks the email provider to check the DNS records and stores the result. If the check fails, the response is still a 200: read `status` and `verification_error`.
      *
      * `POST /email-domains/{id}/verify`
      *
@@ -154,9 +154,13 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.email.createProvider({
      *   body: {
-     *     name: 'my-app',
+     *     name: 'Amazon SES',
      *     provider_type: 'ses',
-     *     region: 'region',
+     *     region: 'eu-central-1',
+     *     ses_credentials: {
+     *       access_key_id: 'an-access-key-id',
+     *       secret_access_key: 'a-secret-key',
+     *     },
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -204,12 +208,15 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Send a test email
      *
-     * Sends a test message through the provider to the address of the calling user. A refused message is answered with 200 and `success` false.
+     * Sends a test message through the provider to the address of the calling user. If the message is refused, the response is a 200 with `success: false`.
      *
      * `POST /email-providers/{id}/test`
      *
      * @example
-     * const { data } = await temps.email.testProvider({ path: { id: 1 }, body: { from: 'from' } });
+     * const { data } = await temps.email.testProvider({
+     *   path: { id: 1 },
+     *   body: { from: 'hello@mail.example.com' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -222,7 +229,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * List emails
      *
-     * Returns emails that were handed to Temps, newest first, one page at a time.
+     * Returns the emails that were sent through Temps, newest first, one page at a time.
      *
      * `GET /emails`
      *
@@ -239,13 +246,18 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Send an email
      *
-     * Hands a message to the provider of the sender's domain and records it. Where that domain is not set up or not verified, the message is stored with status `captured` and is not sent.
+     * Sends a message through the provider of the sender's domain and records it. Where that domain is not set up or not verified, the message is stored with status `captured` and is not sent.
      *
      * `POST /emails`
      *
      * @example
      * const { data } = await temps.email.send({
-     *   body: { from: 'from', subject: 'subject', to: ['to'] },
+     *   body: {
+     *     from: 'hello@mail.example.com',
+     *     to: ['ada@example.com'],
+     *     subject: 'Welcome',
+     *     text: 'Your account is ready.',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -280,7 +292,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * `GET /emails/{id}`
      *
      * @example
-     * const { data } = await temps.email.get({ path: { id: 'a1b2c3' } });
+     * const { data } = await temps.email.get({ path: { id: '5b0f4b1e-7c2d-4a55-8b7e-2f9d3c1a6e48' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -50,9 +50,9 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.envVars.create({
      *   path: { project_id: 1 },
      *   body: {
+     *     key: 'LOG_LEVEL',
+     *     value: 'info',
      *     environment_ids: [1],
-     *     key: 'DATABASE_URL',
-     *     value: 'value',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -93,8 +93,9 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.envVars.update({
      *   path: { project_id: 1, var_id: 1 },
      *   body: {
+     *     key: 'LOG_LEVEL',
+     *     value: 'debug',
      *     environment_ids: [1],
-     *     key: 'DATABASE_URL',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

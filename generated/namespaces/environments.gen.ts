@@ -50,7 +50,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @example
      * const { data } = await temps.environments.create({
      *   path: { project_id: 1 },
-     *   body: { branch: 'main', name: 'my-app' },
+     *   body: { name: 'staging', branch: 'develop' },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -106,7 +106,10 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @example
      * const { data } = await temps.environments.updateSettings({
      *   path: { project_id: 1, env_id: 1 },
-     *   body: {},
+     *   body: {
+     *     replicas: 2,
+     *     memory_limit: 512,
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.

@@ -86,9 +86,13 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @example
      * const { data } = await temps.externalServices.create({
      *   body: {
-     *     name: 'my-app',
-     *     parameters: {},
-     *     service_type: 'mongodb',
+     *     name: 'shop-db',
+     *     service_type: 'postgres',
+     *     version: '17',
+     *     parameters: {
+     *       database: 'shop',
+     *       username: 'shop',
+     *     },
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -125,7 +129,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services/by-slug/{slug}`
      *
      * @example
-     * const { data } = await temps.externalServices.getBySlug({ path: { slug: 'my-app' } });
+     * const { data } = await temps.externalServices.getBySlug({ path: { slug: 'storefront' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -144,10 +148,10 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @example
      * const { data } = await temps.externalServices.import({
      *   body: {
-     *     container_id: 'a1b2c3',
-     *     name: 'my-app',
+     *     name: 'legacy-cache',
+     *     service_type: 'redis',
+     *     container_id: '4f9a1c27b8e3',
      *     parameters: {},
-     *     service_type: 'mongodb',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -180,7 +184,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
     /**
      * List a project's service environment variables
      *
-     * Returns the environment variables that each linked service gives the project. The answer maps the id of a service to its variables, name to value.
+     * Returns the environment variables that each linked service gives the project. The response has the variables of each service, by the id of the service.
      *
      * `GET /external-services/projects/{project_id}/environment`
      *
@@ -224,7 +228,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @example
      * const { data } = await temps.externalServices.getProviderMetadata({
      *   path: {
-     *     service_type: 'service-type',
+     *     service_type: 'postgres',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -262,7 +266,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @example
      * const { data } = await temps.externalServices.getTypeParameters({
      *   path: {
-     *     service_type: 'service-type',
+     *     service_type: 'postgres',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -300,7 +304,10 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @example
      * const { data } = await temps.externalServices.update({
      *   path: { id: 1 },
-     *   body: { parameters: {} },
+     *   body: {
+     *     docker_image: 'postgres:17-alpine',
+     *     parameters: {},
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -439,7 +446,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *   path: {
      *     id: 1,
      *     project_id: 1,
-     *     var_name: 'my-app',
+     *     var_name: 'POSTGRES_URL',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -495,7 +502,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * const { data } = await temps.externalServices.upgrade({
      *   path: { id: 1 },
      *   body: {
-     *     docker_image: 'ghcr.io/acme/app:1.4.0',
+     *     docker_image: 'postgres:17-alpine',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

@@ -72,8 +72,11 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.funnels.create({
      *   path: { project_id: 1 },
      *   body: {
-     *     name: 'my-app',
-     *     steps: [{ event_name: 'my-app' }],
+     *     name: 'Checkout',
+     *     steps: [
+     *       { event_name: 'cart_opened' },
+     *       { event_name: 'purchase' },
+     *     ],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -88,7 +91,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
     /**
      * Preview funnel metrics
      *
-     * Computes the metrics of a funnel without storing it. All ids in the answer are 0.
+     * Computes the metrics of a funnel without storing it. All ids in the response are 0.
      *
      * `POST /projects/{project_id}/funnels/preview`
      *
@@ -96,8 +99,15 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.funnels.previewMetrics({
      *   path: { project_id: 1 },
      *   body: {
-     *     name: 'my-app',
-     *     steps: [{ event_name: 'my-app' }],
+     *     name: 'Checkout',
+     *     steps: [
+     *       {
+     *         event_name: 'cart_opened',
+     *       },
+     *       {
+     *         event_name: 'purchase',
+     *       },
+     *     ],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -120,8 +130,11 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.funnels.update({
      *   path: { project_id: 1, funnel_id: 1 },
      *   body: {
-     *     name: 'my-app',
-     *     steps: [{ event_name: 'my-app' }],
+     *     name: 'Checkout',
+     *     steps: [
+     *       { event_name: 'cart_opened' },
+     *       { event_name: 'purchase' },
+     *     ],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

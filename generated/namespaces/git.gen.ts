@@ -106,7 +106,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Activate a git connection
      *
-     * Makes a deactivated connection usable again. The answer has no body.
+     * Makes a deactivated connection usable again. The response has no body.
      *
      * `POST /git-connections/{connection_id}/activate`
      *
@@ -124,7 +124,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Deactivate a git connection
      *
-     * Takes a connection out of use without deleting it. The answer has no body.
+     * Takes a connection out of use without deleting it. The response has no body.
      *
      * `POST /git-connections/{connection_id}/deactivate`
      *
@@ -185,7 +185,9 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.updateConnectionToken({
      *   path: { connection_id: 1 },
-     *   body: { access_token: 'access-token' },
+     *   body: {
+     *     access_token: 'a-new-access-token',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -199,7 +201,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Validate a git connection
      *
-     * Checks at the git provider whether the stored token still works. A token that does not is answered with 200 and `is_valid` false.
+     * Checks at the git provider whether the stored token still works. For a token that does not work, the response is a 200 with `is_valid: false`.
      *
      * `GET /git-connections/{connection_id}/validate`
      *
@@ -216,7 +218,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * List git providers
      *
-     * Returns the configured git hosts and how Temps signs in to them. Secrets are never part of the answer.
+     * Returns the configured git hosts and how Temps signs in to them. The response never has secrets.
      *
      * `GET /git-providers`
      *
@@ -239,11 +241,14 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.createProvider({
      *   body: {
-     *     name: 'my-app',
-     *     provider_type: 'github',
-     *     auth_method: 'github_app',
-     *     auth_config: {},
-     *     is_default: true,
+     *     name: 'Gitea',
+     *     provider_type: 'gitea',
+     *     auth_method: 'pat',
+     *     auth_config: {
+     *       token: 'a-personal-access-token',
+     *     },
+     *     base_url: 'https://git.example.com',
+     *     is_default: false,
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -264,8 +269,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.createGithubPatProvider({
      *   body: {
-     *     name: 'my-app',
-     *     token: 'token',
+     *     name: 'GitHub',
+     *     token: 'a-personal-access-token',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -286,10 +291,10 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.createGitlabOauthProvider({
      *   body: {
-     *     client_id: 'a1b2c3',
-     *     client_secret: 'client-secret',
-     *     name: 'my-app',
-     *     redirect_uri: 'https://example.com',
+     *     name: 'GitLab',
+     *     client_id: 'an-application-id',
+     *     client_secret: 'an-application-secret',
+     *     redirect_uri: 'https://your-instance.temps.dev/auth/callback',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -310,8 +315,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.createGitlabPatProvider({
      *   body: {
-     *     name: 'my-app',
-     *     token: 'token',
+     *     name: 'GitLab',
+     *     token: 'a-personal-access-token',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -360,7 +365,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Activate a git provider
      *
-     * Makes a deactivated git provider usable again. The answer has no body.
+     * Makes a deactivated git provider usable again. The response has no body.
      *
      * `POST /git-providers/{provider_id}/activate`
      *
@@ -385,8 +390,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * const { data } = await temps.git.handleProviderOauthCallback({
      *   path: { provider_id: 1 },
      *   query: {
-     *     code: 'code',
-     *     state: 'state',
+     *     code: '4f1c0a9be2',
+     *     state: 'x8Zk2QpL',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -416,7 +421,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Deactivate a git provider
      *
-     * Takes a git provider out of use without deleting it. The answer has no body.
+     * Takes a git provider out of use without deleting it. The response has no body.
      *
      * `POST /git-providers/{provider_id}/deactivate`
      *
@@ -508,7 +513,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * `GET /repositories/{owner}/{name}`
      *
      * @example
-     * const { data } = await temps.git.getRepository({ path: { owner: 'owner', name: 'my-app' } });
+     * const { data } = await temps.git.getRepository({ path: { owner: 'acme', name: 'storefront' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -528,8 +533,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @example
      * const { data } = await temps.git.listRepositoriesByName({
      *   path: {
-     *     owner: 'owner',
-     *     name: 'my-app',
+     *     owner: 'acme',
+     *     name: 'storefront',
      *   },
      * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -549,7 +554,10 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.getRepositoryPreset({
-     *   path: { owner: 'owner', name: 'my-app' },
+     *   path: {
+     *     owner: 'acme',
+     *     name: 'storefront',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -569,7 +577,10 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.listRepositoryBranches({
-     *   path: { owner: 'owner', repo: 'repo' },
+     *   path: {
+     *     owner: 'acme',
+     *     repo: 'storefront',
+     *   },
      *   query: { connection_id: 1 },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -590,7 +601,10 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.listRepositoryTags({
-     *   path: { owner: 'owner', repo: 'repo' },
+     *   path: {
+     *     owner: 'acme',
+     *     repo: 'storefront',
+     *   },
      *   query: { connection_id: 1 },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -641,7 +655,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Check whether a commit exists
      *
-     * Asks the git provider for a commit. An unknown commit is answered with 200 and `exists` false.
+     * Looks up a commit at the git provider. For an unknown commit the response is a 200 with `exists: false`.
      *
      * `GET /repository/{repository_id}/commits/{commit_sha}`
      *

@@ -97,8 +97,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.updateIncidentStatus({
      *   path: { incident_id: 1 },
      *   body: {
-     *     message: 'message',
-     *     status: 'investigating',
+     *     status: 'identified',
+     *     message: 'The database ran out of connections. A fix is on its way.',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -209,8 +209,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.getUptime({
      *   path: { monitor_id: 1 },
      *   query: {
-     *     start_time: '2026-01-15T12:00:00Z',
-     *     end_time: '2026-01-15T12:00:00Z',
+     *     start_time: '2026-01-01T00:00:00Z',
+     *     end_time: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -247,7 +247,13 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `POST /projects/{project_id}/dsns`
      *
      * @example
-     * const { data } = await temps.monitoring.createDsn({ path: { project_id: 1 }, body: {} });
+     * const { data } = await temps.monitoring.createDsn({
+     *   path: { project_id: 1 },
+     *   body: {
+     *     name: 'production',
+     *     environment_id: 1,
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -265,7 +271,10 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `POST /projects/{project_id}/dsns/get-or-create`
      *
      * @example
-     * const { data } = await temps.monitoring.getOrCreateDsn({ path: { project_id: 1 }, body: {} });
+     * const { data } = await temps.monitoring.getOrCreateDsn({
+     *   path: { project_id: 1 },
+     *   body: { environment_id: 1 },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -316,7 +325,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Get error dashboard statistics
      *
-     * Counts errors and error groups in a period and, when asked, in the period of equal length before it.
+     * Counts errors and error groups in a period and, where requested, in the period of equal length before it.
      *
      * `GET /projects/{project_id}/error-dashboard-stats`
      *
@@ -324,8 +333,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.getErrorDashboardStats({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_time: '2026-01-15T12:00:00Z',
-     *     end_time: '2026-01-15T12:00:00Z',
+     *     start_time: '2026-01-01T00:00:00Z',
+     *     end_time: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -375,14 +384,14 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Update an error group
      *
-     * Sets the status of a group and who takes care of it. The answer has no body.
+     * Sets the status of a group and who is assigned to it. The response has no body.
      *
      * `PUT /projects/{project_id}/error-groups/{group_id}`
      *
      * @example
      * await temps.monitoring.updateErrorGroup({
      *   path: { project_id: 1, group_id: 1 },
-     *   body: { status: 'unresolved' },
+     *   body: { status: 'resolved' },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -462,8 +471,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.getErrorTimeSeries({
      *   path: { project_id: 1 },
      *   query: {
-     *     start_time: '2026-01-15T12:00:00Z',
-     *     end_time: '2026-01-15T12:00:00Z',
+     *     start_time: '2026-01-01T00:00:00Z',
+     *     end_time: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -478,7 +487,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Check whether a project has error groups
      *
-     * Tells whether any error was ever recorded for a project.
+     * Returns whether any error was ever recorded for a project.
      *
      * `GET /projects/{project_id}/has-error-groups`
      *
@@ -521,8 +530,9 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.createIncident({
      *   path: { project_id: 1 },
      *   body: {
-     *     severity: 'minor',
-     *     title: 'title',
+     *     title: 'The checkout is slow',
+     *     severity: 'major',
+     *     environment_id: 1,
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -581,9 +591,10 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * const { data } = await temps.monitoring.createMonitor({
      *   path: { project_id: 1 },
      *   body: {
+     *     name: 'Shop',
+     *     monitor_type: 'health',
+     *     check_path: '/health',
      *     environment_id: 1,
-     *     monitor_type: 'web',
-     *     name: 'my-app',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

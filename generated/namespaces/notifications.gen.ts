@@ -69,30 +69,30 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * const { data } = await temps.notifications.updatePreferences({
      *   body: {
      *     preferences: {
-     *       backup_failures_enabled: true,
-     *       backup_successes_enabled: true,
-     *       batch_similar_notifications: true,
-     *       build_errors_enabled: true,
-     *       deployment_failures_enabled: true,
-     *       digest_sections: {
-     *       },
-     *       digest_send_day: 'monday',
-     *       digest_send_time: '2026-01-15T12:00:00Z',
-     *       dns_changes_enabled: true,
-     *       domain_expiration_enabled: true,
      *       email_enabled: true,
-     *       error_threshold: 1,
-     *       error_time_window: 1,
-     *       load_balancer_issues_enabled: true,
-     *       minimum_severity: 'info',
+     *       slack_enabled: false,
+     *       batch_similar_notifications: true,
+     *       minimum_severity: 'warning',
+     *       deployment_failures_enabled: true,
+     *       build_errors_enabled: true,
+     *       runtime_errors_enabled: true,
+     *       error_threshold: 10,
+     *       error_time_window: 5,
+     *       ssl_expiration_enabled: true,
+     *       ssl_days_before_expiration: 14,
+     *       domain_expiration_enabled: true,
+     *       dns_changes_enabled: true,
+     *       backup_failures_enabled: true,
+     *       backup_successes_enabled: false,
+     *       s3_connection_issues_enabled: true,
      *       retention_policy_violations_enabled: true,
      *       route_downtime_enabled: true,
-     *       runtime_errors_enabled: true,
-     *       s3_connection_issues_enabled: true,
-     *       slack_enabled: true,
-     *       ssl_days_before_expiration: 1,
-     *       ssl_expiration_enabled: true,
+     *       load_balancer_issues_enabled: true,
      *       weekly_digest_enabled: true,
+     *       digest_send_day: 'monday',
+     *       digest_send_time: '09:00',
+     *       digest_sections: {
+     *       },
      *     },
      *   },
      * });
@@ -147,9 +147,11 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @example
      * const { data } = await temps.notifications.createProvider({
      *   body: {
-     *     config: {},
-     *     name: 'my-app',
-     *     provider_type: 'email',
+     *     name: 'On call',
+     *     provider_type: 'slack',
+     *     config: {
+     *       webhook_url: 'https://hooks.example.com/services/T0/B0/x1',
+     *     },
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -170,17 +172,17 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @example
      * const { data } = await temps.notifications.createEmailProvider({
      *   body: {
+     *     name: 'On call',
      *     config: {
-     *       from_address: 'from-address',
-     *       password: 'correct-horse-battery-staple',
-     *       smtp_host: 'app.example.com',
-     *       smtp_port: 8080,
+     *       from_address: 'temps@example.com',
+     *       password: 'an-app-password',
+     *       smtp_host: 'smtp.example.com',
+     *       smtp_port: 587,
      *       to_addresses: [
-     *         'to-addresse',
+     *         'oncall@example.com',
      *       ],
-     *       username: 'ada',
+     *       username: 'temps@example.com',
      *     },
-     *     name: 'my-app',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -203,14 +205,14 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *   path: { id: 1 },
      *   body: {
      *     config: {
-     *       from_address: 'from-address',
-     *       password: 'correct-horse-battery-staple',
-     *       smtp_host: 'app.example.com',
-     *       smtp_port: 8080,
+     *       from_address: 'temps@example.com',
+     *       password: 'an-app-password',
+     *       smtp_host: 'smtp.example.com',
+     *       smtp_port: 587,
      *       to_addresses: [
-     *         'to-addresse',
+     *         'oncall@example.com',
      *       ],
-     *       username: 'ada',
+     *       username: 'temps@example.com',
      *     },
      *   },
      * });
@@ -233,10 +235,10 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @example
      * const { data } = await temps.notifications.createSlackProvider({
      *   body: {
+     *     name: '#deployments',
      *     config: {
-     *       webhook_url: 'https://example.com',
+     *       webhook_url: 'https://hooks.example.com/services/T0/B0/x1',
      *     },
-     *     name: 'my-app',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -259,7 +261,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *   path: { id: 1 },
      *   body: {
      *     config: {
-     *       webhook_url: 'https://example.com',
+     *       webhook_url: 'https://hooks.example.com/services/T0/B0/x1',
      *     },
      *   },
      * });
@@ -282,10 +284,10 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @example
      * const { data } = await temps.notifications.createWebhookProvider({
      *   body: {
+     *     name: 'On call',
      *     config: {
-     *       url: 'https://example.com',
+     *       url: 'https://oncall.example.com/temps',
      *     },
-     *     name: 'my-app',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -308,7 +310,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *   path: { id: 1 },
      *   body: {
      *     config: {
-     *       url: 'https://example.com',
+     *       url: 'https://oncall.example.com/temps',
      *     },
      *   },
      * });
@@ -346,7 +348,10 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * `PUT /notification-providers/{id}`
      *
      * @example
-     * const { data } = await temps.notifications.updateProvider({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.notifications.updateProvider({
+     *   path: { id: 1 },
+     *   body: { enabled: false },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -376,7 +381,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
     /**
      * Test a notification provider
      *
-     * Sends a test message through a provider. A message that cannot be sent is no error of the call: it answers 200 with `success: false` and the reason.
+     * Sends a test message through a provider. If the message cannot be sent, the response is a 200 with `success: false` and the reason.
      *
      * `POST /notification-providers/{id}/test`
      *

@@ -29,7 +29,15 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * `POST /_temps/speed`
      *
      * @example
-     * await temps.performance.recordSpeedMetrics({ body: {} });
+     * await temps.performance.recordSpeedMetrics({
+     *   body: {
+     *     pathname: '/pricing',
+     *     lcp: 1840,
+     *     fcp: 920,
+     *     cls: 0.04,
+     *     ttfb: 180,
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -45,7 +53,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * `POST /_temps/speed/update`
      *
      * @example
-     * await temps.performance.updateSpeedMetrics({ body: {} });
+     * await temps.performance.updateSpeedMetrics({ body: { cls: 0.06, inp: 120 } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -56,7 +64,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
     /**
      * Check whether a project has speed metrics
      *
-     * Tells whether any speed metrics were ever recorded for a project.
+     * Returns whether any speed metrics were ever recorded for a project.
      *
      * `GET /performance/has-metrics`
      *
@@ -80,8 +88,8 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @example
      * const { data } = await temps.performance.getMetrics({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
@@ -103,8 +111,8 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @example
      * const { data } = await temps.performance.getMetricsOverTime({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
@@ -126,8 +134,8 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @example
      * const { data } = await temps.performance.getGroupedPageMetrics({
      *   query: {
-     *     start_date: '2026-01-15T12:00:00Z',
-     *     end_date: '2026-01-15T12:00:00Z',
+     *     start_date: '2026-01-01T00:00:00Z',
+     *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *     group_by: 'path',
      *   },

@@ -72,7 +72,11 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /files/{file_path}`
      *
      * @example
-     * const { data } = await temps.platform.getFile({ path: { file_path: '/' } });
+     * const { data } = await temps.platform.getFile({
+     *   path: {
+     *     file_path: 'screenshots/deployment-1.png',
+     *   },
+     * });
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -125,8 +129,9 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @example
      * const { data } = await temps.platform.createIpAccessControl({
      *   body: {
-     *     action: 'block',
      *     ip_address: '203.0.113.7',
+     *     action: 'block',
+     *     reason: 'Password guessing',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -181,7 +186,10 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `PATCH /ip-access-control/{id}`
      *
      * @example
-     * const { data } = await temps.platform.updateIpAccessControl({ path: { id: 1 }, body: {} });
+     * const { data } = await temps.platform.updateIpAccessControl({
+     *   path: { id: 1 },
+     *   body: { action: 'allow' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -234,9 +242,9 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @example
      * const { data } = await temps.platform.createRoute({
      *   body: {
-     *     domain: 'app.example.com',
-     *     host: 'app.example.com',
-     *     port: 8080,
+     *     domain: 'grafana.example.com',
+     *     host: '10.0.0.12',
+     *     port: 3000,
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -255,7 +263,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /lb/routes/{domain}`
      *
      * @example
-     * const { data } = await temps.platform.getRoute({ path: { domain: 'app.example.com' } });
+     * const { data } = await temps.platform.getRoute({ path: { domain: 'grafana.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -273,11 +281,11 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.platform.updateRoute({
-     *   path: { domain: 'app.example.com' },
+     *   path: { domain: 'grafana.example.com' },
      *   body: {
+     *     host: '10.0.0.12',
+     *     port: 3001,
      *     enabled: true,
-     *     host: 'app.example.com',
-     *     port: 8080,
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -297,7 +305,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `DELETE /lb/routes/{domain}`
      *
      * @example
-     * await temps.platform.deleteRoute({ path: { domain: 'app.example.com' } });
+     * await temps.platform.deleteRoute({ path: { domain: 'grafana.example.com' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -373,7 +381,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
     /**
      * Get the settings
      *
-     * Returns the settings of the instance. Secrets are masked or replaced by a flag that tells whether they are set.
+     * Returns the settings of the instance. Secrets are masked or replaced by a flag that says whether they are set.
      *
      * `GET /settings`
      *
@@ -394,7 +402,10 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `PUT /settings`
      *
      * @example
-     * const { data } = await temps.platform.updateSettings({ body: {} });
+     * const { data: settings } = await temps.platform.getSettings();
+     * const { data } = await temps.platform.updateSettings({
+     *   body: { ...settings, external_url: 'https://temps.example.com' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

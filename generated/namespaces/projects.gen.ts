@@ -62,11 +62,13 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @example
      * const { data } = await temps.projects.create({
      *   body: {
-     *     directory: 'directory',
+     *     name: 'Storefront',
+     *     repo_owner: 'acme',
+     *     repo_name: 'storefront',
      *     main_branch: 'main',
-     *     name: 'my-app',
-     *     preset: 'preset',
-     *     storage_service_ids: [1],
+     *     directory: '.',
+     *     preset: 'nextjs',
+     *     storage_service_ids: [],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -85,7 +87,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /projects/by-slug/{slug}`
      *
      * @example
-     * const { data } = await temps.projects.getBySlug({ path: { slug: 'my-app' } });
+     * const { data } = await temps.projects.getBySlug({ path: { slug: 'storefront' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -138,11 +140,13 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * const { data } = await temps.projects.update({
      *   path: { project_id: 1 },
      *   body: {
-     *     directory: 'directory',
+     *     name: 'Storefront',
+     *     repo_owner: 'acme',
+     *     repo_name: 'storefront',
      *     main_branch: 'main',
-     *     name: 'my-app',
-     *     preset: 'preset',
-     *     storage_service_ids: [1],
+     *     directory: '.',
+     *     preset: 'nextjs',
+     *     storage_service_ids: [],
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -202,7 +206,11 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @example
      * const { data } = await temps.projects.updateDeploymentConfig({
      *   path: { project_id: 1 },
-     *   body: {},
+     *   body: {
+     *     replicas: 2,
+     *     memoryLimit: 512,
+     *     exposedPort: 3000,
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -224,10 +232,10 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * const { data } = await temps.projects.updateGitSettings({
      *   path: { project_id: 1 },
      *   body: {
-     *     directory: 'directory',
+     *     repo_owner: 'acme',
+     *     repo_name: 'storefront',
      *     main_branch: 'main',
-     *     repo_name: 'my-app',
-     *     repo_owner: 'repo-owner',
+     *     directory: 'apps/web',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -247,7 +255,13 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * `POST /projects/{project_id}/settings`
      *
      * @example
-     * const { data } = await temps.projects.updateSettings({ path: { project_id: 1 }, body: {} });
+     * const { data } = await temps.projects.updateSettings({
+     *   path: { project_id: 1 },
+     *   body: {
+     *     slug: 'storefront',
+     *     attack_mode: false,
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -260,7 +274,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
     /**
      * Trigger a deployment from Git
      *
-     * Starts the deployment pipeline of a project for a branch, tag or commit in an environment. The answer holds no deployment id: look for the new deployment in the deployment list of the environment.
+     * Starts the deployment pipeline of a project for a branch, tag or commit in an environment. The response has no deployment id: find the new deployment in the deployment list of the environment.
      *
      * `POST /projects/{project_id}/trigger-pipeline`
      *

@@ -47,7 +47,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /proxy-logs/request/{request_id}`
      *
      * @example
-     * const { data } = await temps.proxyLogs.getByRequestId({ path: { request_id: 'a1b2c3' } });
+     * const { data } = await temps.proxyLogs.getByRequestId({ path: { request_id: 'req_7f3a9c52' } });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -66,8 +66,8 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @example
      * const { data } = await temps.proxyLogs.getTimeBucketStats({
      *   query: {
-     *     start_time: '2026-01-15T12:00:00Z',
-     *     end_time: '2026-01-15T12:00:00Z',
+     *     start_time: '2026-01-01T00:00:00Z',
+     *     end_time: '2026-01-31T23:59:59Z',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

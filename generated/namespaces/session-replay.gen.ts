@@ -39,8 +39,8 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @example
      * const { data } = await temps.sessionReplay.addEvents({
      *   body: {
-     *     events: 'events',
-     *     sessionId: 'sessionId',
+     *     sessionId: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
+     *     events: 'eJyLjgUAARUAuQ==',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -58,7 +58,13 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * `POST /_temps/session-replay/init`
      *
      * @example
-     * const { data } = await temps.sessionReplay.init({ body: { sessionId: 'sessionId' } });
+     * const { data } = await temps.sessionReplay.init({
+     *   body: {
+     *     sessionId: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
+     *     url: 'https://shop.example.com/pricing',
+     *     language: 'en',
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
@@ -120,12 +126,17 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
     /**
      * Delete a session replay
      *
-     * Removes a session replay with all its events. The answer has no body.
+     * Removes a session replay with all its events. The response has no body.
      *
      * `DELETE /visitors/{visitor_id}/session-replays/{session_id}`
      *
      * @example
-     * await temps.sessionReplay.delete({ path: { visitor_id: 1, session_id: 'a1b2c3' } });
+     * await temps.sessionReplay.delete({
+     *   path: {
+     *     visitor_id: 1,
+     *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
+     *   },
+     * });
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -145,9 +156,9 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * const { data } = await temps.sessionReplay.updateDuration({
      *   path: {
      *     visitor_id: 1,
-     *     session_id: 'a1b2c3',
+     *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
      *   },
-     *   body: { duration: 1 },
+     *   body: { duration: 95 },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -161,7 +172,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
     /**
      * Get the events of a session replay
      *
-     * Returns a session replay with all its events, ready to play. The answer can be large.
+     * Returns a session replay with all its events, ready to play. The response can be large.
      *
      * `GET /visitors/{visitor_id}/session-replays/{session_id}/events`
      *
@@ -186,9 +197,11 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * const { data } = await temps.sessionReplay.addEventsLegacy({
      *   path: {
      *     visitor_id: 1,
-     *     session_id: 'a1b2c3',
+     *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
      *   },
-     *   body: { events: 'events' },
+     *   body: {
+     *     events: 'eJyLjgUAARUAuQ==',
+     *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.

@@ -74,7 +74,14 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * `POST /users`
      *
      * @example
-     * const { data } = await temps.users.create({ body: { roles: ['admin'], username: 'ada' } });
+     * const { data } = await temps.users.create({
+     *   body: {
+     *     username: 'ada',
+     *     email: 'ada@example.com',
+     *     password: 'a-long-password-9',
+     *     roles: ['user'],
+     *   },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -91,7 +98,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * `PATCH /users/me`
      *
      * @example
-     * const { data } = await temps.users.updateSelf({ body: {} });
+     * const { data } = await temps.users.updateSelf({ body: { name: 'Ada Lovelace' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -103,12 +110,12 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Disable two-factor authentication
      *
-     * Turns off the second factor of the caller after checking a current code. The recovery codes become void.
+     * Turns off the second factor of the caller after checking a current code. The recovery codes no longer work.
      *
      * `DELETE /users/me/mfa`
      *
      * @example
-     * await temps.users.disableMfa({ body: { code: 'code' } });
+     * await temps.users.disableMfa({ body: { code: '492039' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -120,7 +127,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Set up two-factor authentication
      *
-     * Makes a new secret and recovery codes for the caller. The second factor is not asked for until a code was verified; the secret and the codes are shown only here.
+     * Makes a new secret and recovery codes for the caller. Logins need no second factor until a code was verified. The secret and the codes are shown only in this response.
      *
      * `POST /users/me/mfa/setup`
      *
@@ -141,7 +148,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * `POST /users/me/mfa/verify`
      *
      * @example
-     * await temps.users.verifyAndEnableMfa({ body: { code: 'code' } });
+     * await temps.users.verifyAndEnableMfa({ body: { code: '492039' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -175,7 +182,10 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * `PUT /users/{user_id}`
      *
      * @example
-     * const { data } = await temps.users.update({ path: { user_id: 1 }, body: {} });
+     * const { data } = await temps.users.update({
+     *   path: { user_id: 1 },
+     *   body: { name: 'Ada Lovelace' },
+     * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -188,7 +198,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Delete a user
      *
-     * Marks a user as deleted. The record is kept and shows up in lists that ask for deleted users, but the user can no longer sign in.
+     * Marks a user as deleted. The record is kept and is in lists that include deleted users, but the user can no longer sign in.
      *
      * `DELETE /users/{user_id}`
      *
@@ -223,12 +233,12 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
     /**
      * Assign a role to a user
      *
-     * Gives a user one more role. The answer carries no data; read the user again for its roles.
+     * Gives a user one more role. The response has no data; read the user again for the roles.
      *
      * `POST /users/{user_id}/roles`
      *
      * @example
-     * await temps.users.assignRole({ path: { user_id: 1 }, body: { role_type: 'admin', user_id: 1 } });
+     * await temps.users.assignRole({ path: { user_id: 1 }, body: { user_id: 1, role_type: 'admin' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -33,7 +33,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
     /**
      * List webhooks
      *
-     * Returns the webhooks of a project. Secrets are never included; `has_secret` tells whether one is set.
+     * Returns the webhooks of a project. Secrets are never included; `has_secret` says whether one is set.
      *
      * `GET /projects/{project_id}/webhooks`
      *
@@ -59,8 +59,12 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * const { data } = await temps.webhooks.create({
      *   path: { project_id: 1 },
      *   body: {
-     *     events: ['deployment.created'],
-     *     url: 'https://example.com',
+     *     url: 'https://app.example.com/webhooks/temps',
+     *     events: [
+     *       'deployment.succeeded',
+     *       'deployment.failed',
+     *     ],
+     *     secret: 'a-long-random-text',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
@@ -99,7 +103,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @example
      * const { data } = await temps.webhooks.update({
      *   path: { project_id: 1, webhook_id: 1 },
-     *   body: {},
+     *   body: { events: ['deployment.failed'] },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -148,7 +152,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
     /**
      * Get a webhook delivery
      *
-     * Returns one attempt to deliver an event, with its payload and the answer of the receiver.
+     * Returns one attempt to deliver an event, with its payload and the response of the receiver.
      *
      * `GET /projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}`
      *
@@ -171,7 +175,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
     /**
      * Retry a delivery
      *
-     * Sends the stored payload of a delivery to the webhook's URL again and waits for the outcome. A refusal by the receiver is no error of the call: it answers 200 with `success: false`.
+     * Sends the stored payload of a delivery to the webhook's URL again and waits for the outcome. If the receiver refuses it, the response is a 200 with `success: false`.
      *
      * `POST /projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry`
      *

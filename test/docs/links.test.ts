@@ -9,7 +9,11 @@ const markdownIn = (folder: string): string[] =>
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file}`);
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs'), ...markdownIn('docs/decisions')];
+const pages = [
+  ...['README.md', 'AGENTS.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...['docs', 'docs/api', 'docs/decisions'].flatMap(markdownIn),
+];
+const anchorsByFile = new Map<string, Set<string>>();
 
 describe('a link in the documentation', () => {
   it.each(pages)('leads to a file, and to a heading of it, from %s', (page) => {
@@ -18,7 +22,7 @@ describe('a link in the documentation', () => {
 });
 
 describe('an index', () => {
-  it.each(['docs', 'docs/decisions'])('of %s links every page beside it', (folder) => {
+  it.each(['docs', 'docs/api', 'docs/decisions'])('of %s links every page beside it', (folder) => {
     const index = `${folder}/README.md`;
     const linked = new Set([index, ...linksOf(index).map((link) => link.replace(/#.*/, ''))]);
     expect(markdownIn(folder).filter((page) => !linked.has(page))).toEqual([]);
@@ -39,6 +43,12 @@ function resolves(link: string): boolean {
 
 /** The anchors that GitHub gives to headings. */
 function anchorsOf(file: string): Set<string> {
+  const found = anchorsByFile.get(file) ?? findAnchors(file);
+  anchorsByFile.set(file, found);
+  return found;
+}
+
+function findAnchors(file: string): Set<string> {
   const anchors = new Set<string>();
   for (const [, heading = ''] of prose(file).matchAll(/^#+ +(.*)$/gm)) {
     const slug = heading

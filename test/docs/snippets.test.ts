@@ -4,10 +4,10 @@ import { setupServer } from 'msw/node';
 import ts from 'typescript';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
-import { examples, snippets } from './snippets.ts';
+import { examples, referenceExamples, snippets } from './snippets.ts';
 
 const folder = fileURLToPath(new URL('.snippets/', import.meta.url));
-const all = [...snippets(), ...examples()].map((snippet) =>
+const all = [...snippets(), ...examples(), ...referenceExamples()].map((snippet) =>
   Object.assign(snippet, { file: `${folder}${snippet.place.replaceAll(/\W+/g, '-')}.ts` }),
 );
 

@@ -12,14 +12,24 @@ export interface Snippet {
 
 const root = new URL('../../', import.meta.url);
 
-/** Every TypeScript block of the README and the docs. */
+/** Every TypeScript block of the pages that are written by hand. */
 export function snippets(): Snippet[] {
   const docs = readdirSync(new URL('docs', root), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.md') && file !== 'api.md' && !file.startsWith('reference/'),
+    (file) => file.endsWith('.md') && !/^(api|reference)\//.test(file),
   );
-  return ['README.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap((file) =>
+  return ['README.md', 'AGENTS.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap((file) =>
     blocks(file, readFileSync(new URL(file, root), 'utf8')),
   );
+}
+
+/** The examples of each page of the API reference, as one file a page. */
+export function referenceExamples(): Snippet[] {
+  return readdirSync(new URL('docs/api', root)).flatMap((page) => {
+    const codes = blockTexts(readFileSync(new URL(`docs/api/${page}`, root), 'utf8'));
+    if (codes.length === 0) return [];
+    const code = complete(codes.map((each) => `{\n${each}}\n`).join(''));
+    return [{ place: `docs/api/${page}`, code, runs: false }];
+  });
 }
 
 /** Every example in a doc comment of what the package exports. */
@@ -43,8 +53,14 @@ function imports(code: string): string {
   return `import { ${used.join(', ')} } from '@temps-sdk/node-sdk';`;
 }
 
+function blockTexts(text: string): string[] {
+  return Array.from(text.matchAll(BLOCK), ([, , code = '']) => code);
+}
+
+const BLOCK = /^```ts( no-run)?\n(.*?)^```$/gms;
+
 function blocks(file: string, text: string): Snippet[] {
-  return Array.from(text.matchAll(/^```ts( no-run)?\n(.*?)^```$/gms), ({ 1: mark, 2: code = '', index }) => ({
+  return Array.from(text.matchAll(BLOCK), ({ 1: mark, 2: code = '', index }) => ({
     place: `${file}:${text.slice(0, index).split('\n').length}`,
     code: complete(code),
     runs: mark === undefined,

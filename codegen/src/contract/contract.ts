@@ -4,7 +4,11 @@ import { resolve } from './references.ts';
 export type Contract = OpenAPIV3_1.Document;
 export type Schema = OpenAPIV3_1.SchemaObject;
 export type SchemaOrReference = Schema | OpenAPIV3_1.ReferenceObject;
-export type Operation = OpenAPIV3_1.OperationObject & { 'x-websocket'?: boolean };
+export type Operation = OpenAPIV3_1.OperationObject & {
+  'x-websocket'?: boolean;
+  /** Written by hand, where an example made from the parameters would mislead. */
+  'x-codeSamples'?: { lang: string; source: string }[];
+};
 export type Parameter = OpenAPIV3_1.ParameterObject;
 export type Content = Record<string, OpenAPIV3_1.MediaTypeObject>;
 

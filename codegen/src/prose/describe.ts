@@ -13,7 +13,8 @@ const errorClasses: Record<string, string> = {
   429: 'RateLimitError',
 };
 
-function errorClass(status: string): string {
+/** The class of the error that a status is thrown as. */
+export function errorClass(status: string): string {
   return errorClasses[status] ?? (status.startsWith('5') ? 'ServerError' : 'TempsApiError');
 }
 

@@ -5,15 +5,18 @@ import type { ResponseType } from '../operations/format.ts';
 import { print } from './print.ts';
 import { sample } from './sample.ts';
 
-/** The body's schema, JSON before anything else. */
-function bodyOf(
-  contract: Contract,
-  operation: Operation,
-): { schema: SchemaOrReference; required: boolean } | undefined {
+interface Body {
+  schema: SchemaOrReference;
+  required: boolean;
+  example: unknown;
+}
+
+/** The body's schema and example, JSON before anything else. */
+function bodyOf(contract: Contract, operation: Operation): Body | undefined {
   if (!operation.requestBody) return undefined;
   const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const [, media] = Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
-  return media?.schema && { schema: media.schema, required };
+  return media?.schema && { schema: media.schema, required, example: media.example };
 }
 
 /** What has to be given to call an operation; nothing where it can be called without. */
@@ -36,14 +39,23 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
   return Object.keys(input).length ? input : undefined;
 }
 
-/** A call that compiles, for the documentation of a method. */
+/** Input that a person would give: what is required, with the body that the contract has as its example. */
+export function exampleInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
+  const input = requiredInput(contract, operation);
+  const example = bodyOf(contract, operation)?.example;
+  return example === undefined ? input : { ...input, body: example };
+}
+
+/** A call that compiles, for the documentation of a method: the contract's own, or one made from what it needs. */
 export function exampleOf(
   contract: Contract,
   operation: Operation,
   name: string,
   responseType: ResponseType | undefined,
 ): string[] {
-  const input = requiredInput(contract, operation);
+  const written = operation['x-codeSamples']?.find(({ lang }) => lang === 'TypeScript');
+  if (written) return written.source.split('\n');
+  const input = exampleInput(contract, operation);
   const start =
     responseType === 'none'
       ? 'await '

@@ -9,6 +9,10 @@ export class Code {
   }
 }
 
+/** A month, so that a range that a call asks for ends after it starts. */
+const START = '2026-01-01T00:00:00Z';
+const END = '2026-01-31T23:59:59Z';
+
 /** Plausible values by the name of a string, where its schema has none; the first pattern that fits wins. */
 const plausible: [pattern: RegExp, value: string][] = [
   [/email/, 'ada@example.com'],
@@ -23,14 +27,22 @@ const plausible: [pattern: RegExp, value: string][] = [
   [/(^|_)tag$/, 'v1.4.0'],
   [/cron|schedule_expression/, '0 3 * * *'],
   [/(^|_)key$/, 'DATABASE_URL'],
-  [/(start|end)_(date|time)|(^|_)(date|since|until)$|_at$/, '2026-01-15T12:00:00Z'],
+  [/^(end|until)(_|$)/, END],
+  [/^(start|since)(_|$)|(^|_)(date|time)$|_at$/, START],
+  [/address/, 'ada@example.com'],
+  [/(^|_)preset$/, 'nextjs'],
+  [/(^|_)(directory|dir)$/, '.'],
+  [/(^|_)owner$/, 'acme'],
+  [/(^|_)repo$/, 'storefront'],
+  [/(^|_)region$/, 'eu-central-1'],
+  [/(^|_)code$/, '492039'],
   [/(^|_)(name|slug)$/, 'my-app'],
   [/(^|_)path$/, '/'],
   [/(^|_)id$/, 'a1b2c3'],
 ];
 
 const byFormat: Record<string, unknown> = {
-  'date-time': '2026-01-15T12:00:00Z',
+  'date-time': START,
   date: '2026-01-15',
   uuid: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
   email: 'ada@example.com',
@@ -77,7 +89,7 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
   switch (typeOf(schema)) {
     case 'array':
       return 'items' in schema && schema.items
-        ? [sample(contract, schema.items, name.replace(/s$/, ''), depth + 1)]
+        ? [sample(contract, schema.items, name.replace(/(?<=ss)es$|s$/, ''), depth + 1)]
         : [];
     case 'boolean':
       return true;
@@ -85,6 +97,7 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
     case 'number':
       return number(schema, name);
     case 'string':
+      if (schema.format === 'date-time' && /^(end|until)(_|$)/.test(name)) return END;
       return byFormat[schema.format ?? ''] ?? textFor(name);
     default:
       return object(contract, schema, depth);

@@ -1,0 +1,28 @@
+import { parametersOf, routesOf, type Contract, type Schema } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
+
+/** Says in the description of each parameter what it may be and what it defaults to, since its TypeScript type cannot. */
+export function describeBounds(contract: Contract): void {
+  const described = new Set<object>();
+  for (const { operation } of routesOf(contract)) {
+    for (const parameter of parametersOf(contract, operation)) {
+      const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
+      if (!text || described.has(parameter)) continue;
+      described.add(parameter);
+      parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
+    }
+  }
+}
+
+/** Such as `1 to 100, 20 by default.` */
+function boundsText({ minimum, maximum, default: fallback }: Schema): string {
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? `${minimum} to ${maximum}`
+      : maximum === undefined
+        ? ''
+        : `At most ${maximum}`;
+  const text = [range, fallback === undefined ? '' : `\`${JSON.stringify(fallback)}\` by default`];
+  const said = text.filter(Boolean).join(', ');
+  return said && `${said[0]?.toUpperCase()}${said.slice(1)}.`;
+}

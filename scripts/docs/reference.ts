@@ -1,0 +1,41 @@
+import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import { methodsOf, type Method } from '../../codegen/src/operations/methods.ts';
+
+/** A method of the client with the operation that it calls. */
+export interface DocumentedMethod extends Method {
+  operation: Operation;
+}
+
+/** What the pages are made from. */
+export interface Reference {
+  contract: Contract;
+  namespaces: { name: string; description: string; methods: DocumentedMethod[] }[];
+}
+
+/** Reads a normalised contract. */
+export function readReference(contract: Contract): Reference {
+  const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
+  const methods = methodsOf(contract).map((method) =>
+    Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),
+  );
+  const namespaces = [...new Set(methods.map(({ namespace }) => namespace))].map((name) => ({
+    name,
+    description: contract.tags?.find((tag) => tag.name === name)?.description ?? '',
+    methods: methods.filter(({ namespace }) => namespace === name),
+  }));
+  return { contract, namespaces };
+}
+
+export function allMethods({ namespaces }: Reference): DocumentedMethod[] {
+  return namespaces.flatMap(({ methods }) => methods);
+}
+
+/** The anchor that GitHub gives to a heading of one word. */
+export function anchor(heading: string): string {
+  return heading.toLowerCase();
+}
+
+/** Where a method is described, seen from a page in `docs/api/`. */
+export function methodLink({ namespace, name }: Method, text = `${namespace}.${name}`): string {
+  return `[\`${text}\`](${namespace}.md#${anchor(name)})`;
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { exampleInput } from '../../codegen/src/prose/example.ts';
+import { TempsClient, TempsError } from '../../src/index.ts';
+import { callByName, document, names, operationOf } from '../contract/operations.ts';
+
+/** Those that the contract writes out are compiled with the other snippets. */
+const made = names.filter((name) => !operationOf(name)['x-codeSamples']);
+
+it.each(made)('the example of %s fits the contract', async (name) => {
+  const sent: string[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    validate: 'requests',
+    fetch: async ({ method }) => {
+      sent.push(method);
+      return new Response(null, { status: 404 });
+    },
+  });
+  const error: unknown = await callByName(temps, name, exampleInput(document, operationOf(name)) ?? {}).catch(
+    (reason: unknown) => reason,
+  );
+  expect([TempsError.is(error) && error.code, sent.length]).toEqual(['api', 1]);
+});
