@@ -1,5 +1,5 @@
-/** Whether a value may be a time or a number of retries: 0 or more, `Infinity` included. */
-export function isNonNegativeNumber(value: unknown): value is number {
+/** Whether a value is a number that may be a time or a number of retries; `Infinity` may. */
+function isNonNegativeNumber(value: unknown): value is number {
   return typeof value === 'number' && value >= 0;
 }
 

@@ -40,7 +40,7 @@ export function readProblem(
   contentType: string | null,
 ): Problem {
   const text = decode(bodyText);
-  const blank: Problem = {
+  const base: Problem = {
     status,
     type: 'about:blank',
     title: statusLine.trim() || statusText(status),
@@ -50,10 +50,10 @@ export function readProblem(
     body: text.trim() === '' ? undefined : text,
   };
   const json = parseJson(text);
-  if (json) return { ...blank, ...fromJson(json.value, blank.title), body: json.value };
+  if (json) return { ...base, ...fromJson(json.value, base.title), body: json.value };
   if (contentType?.includes('html') || /^\s*<(?:!doctype|html|head|body)/i.test(text))
-    return { ...blank, title: htmlTitle(text) ?? blank.title };
-  return { ...blank, detail: isBinary(text) ? undefined : readText(text) };
+    return { ...base, title: htmlTitle(text) ?? base.title };
+  return { ...base, detail: isBinary(text) ? undefined : readText(text) };
 }
 
 function fromJson(value: unknown, title: string): Partial<Problem> {

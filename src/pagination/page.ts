@@ -69,7 +69,7 @@ async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<
 }
 
 function noNextPageError(): TempsError {
-  return new TempsError('There is no next page: this was the last one. Ask `hasNextPage()` first');
+  return new TempsError('There is no next page: this was the last one. Check `hasNextPage()` first');
 }
 
 function defineHidden(target: object, key: string, value: unknown): void {

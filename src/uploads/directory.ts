@@ -8,7 +8,7 @@ import { refusal } from './refusal.ts';
 import { readStream } from './stream.ts';
 import type { OpenContent, Reading } from './types.ts';
 
-/** A directory as a tar.gz that is packed while it is sent: never whole, neither in memory nor on disk. */
+/** Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk. */
 export async function openDirectory(field: string, directory: string, name: string): Promise<OpenContent> {
   const files = await listFiles(field, directory);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
@@ -23,17 +23,17 @@ export async function openDirectory(field: string, directory: string, name: stri
 
 function packed(files: readonly PackedFile[]): Reading {
   const { readable, controller } = createTarPacker();
-  // What fails here fails what is read, too.
+  // A failure ends the archive with an error for its reader.
   pack(files, controller).catch((error: unknown) => controller.error(error));
-  // Not a CompressionStream: that of Node 20 and 22 takes everything in at once, whatever the pace of its reader.
+  // Not a CompressionStream: in Node 20 and 22 it reads everything at once, however slow its reader is.
   const gzip = createGzip();
   pipeline(Readable.from(readStream(readable)), gzip).catch(() => {
-    // It ends `gzip` with the error, and so what is read.
+    // The pipeline ends `gzip` with the error, and so the reader gets it.
   });
   return readStream(gzip);
 }
 
-/** Owner, rights and times are fixed, so that the same files give the same bytes. */
+/** Owner, mode and times are fixed, so that the same files give the same bytes. */
 async function pack(
   files: readonly PackedFile[],
   controller: ReturnType<typeof createTarPacker>['controller'],

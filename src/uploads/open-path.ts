@@ -2,10 +2,10 @@ import { refusal } from './refusal.ts';
 import { readStream } from './stream.ts';
 import type { FilePart, OpenContent, Reading } from './types.ts';
 
-/** What is read is garbage once it is sent: the larger the piece, the later it is collected. Four times as much took half as much memory again. */
+/** Larger pieces are garbage for longer: with four times as much, an upload takes half as much memory again. */
 const READ_BYTES = 64 * 1024;
 
-/** A file, or a directory where an archive is due. Nothing is read yet. */
+/** Opens a file; or a directory, where the part accepts an archive. Reads nothing yet. */
 export async function openPath(field: string, path: string | URL, part: FilePart): Promise<OpenContent> {
   // Loaded here, so that the package can be imported where there is no file system.
   const [{ createReadStream }, { stat }, paths, { fileURLToPath }] = await Promise.all([
@@ -25,7 +25,7 @@ export async function openPath(field: string, path: string | URL, part: FilePart
     return openDirectory(field, file, name);
   }
   const read = (): Reading => readStream(createReadStream(file, { highWaterMark: READ_BYTES }));
-  // A pipe or a device has no size of its own and gives its bytes once.
+  // A pipe or a device has no size, and can be read only once.
   return found.isFile()
     ? { name, size: found.size, isReplayable: true, read }
     : { name, size: undefined, isReplayable: false, read };

@@ -1,19 +1,19 @@
 import { TempsValidationError } from '../errors/index.ts';
 
-/** The error for an upload that is not begun, or that turned out too large on the way. */
+/** The error for an upload that cannot start, or that turns out to be too large while it is sent. */
 export function refusal(field: string, message: string, cause?: unknown): TempsValidationError {
   return new TempsValidationError({ what: 'the upload', issues: [{ path: ['body', field], message }], cause });
 }
 
-/** Refuses a file that the server would refuse after all its bytes. */
+/** Throws for a file that the server would refuse after it has received all its bytes. */
 export function checkSize(field: string, size: number, maxBytes: number | undefined): void {
   if (maxBytes === undefined || size <= maxBytes) return;
   throw refusal(
     field,
-    `has ${size} bytes or more, but the server takes at most ${maxBytes} (${inWords(maxBytes)}). Make it smaller`,
+    `has ${size} bytes or more, but the server takes at most ${maxBytes} (${formatSize(maxBytes)}). Make it smaller`,
   );
 }
 
-function inWords(bytes: number): string {
+function formatSize(bytes: number): string {
   return bytes >= 1024 ** 3 ? `${bytes / 1024 ** 3} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
 }

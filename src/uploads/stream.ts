@@ -30,7 +30,7 @@ function isWebStream(stream: Source): stream is ReadableStream<Uint8Array> {
   return 'getReader' in stream;
 }
 
-/** By its reader: a stream that is being iterated cannot be cancelled, and not every runtime can iterate one. */
+/** Uses a reader: a stream that is iterated cannot be cancelled, and not every runtime can iterate one. */
 function readWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
   const reader = stream.getReader();
   const cancel = (): void => void reader.cancel().catch(() => {});

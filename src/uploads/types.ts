@@ -4,7 +4,7 @@
  */
 export type UploadContent = string | URL | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** An upload with what cannot be told from its content. */
+/** An upload with what its content does not tell: name, type, size. */
 export interface NamedUpload {
   /** Where the bytes come from. */
   source: UploadContent;
@@ -29,37 +29,37 @@ export type UploadSource = UploadContent | NamedUpload;
 
 /** How far an upload has come. */
 export interface UploadProgress {
-  /** Bytes of the files that were handed to the connection so far. Starts anew where an attempt is repeated. */
+  /** Bytes of the files that were sent so far. Starts at 0 again for each attempt. */
   loaded: number;
-  /** Bytes in all; `undefined` for a stream of unknown size until its end, when it equals `loaded`. */
+  /** Bytes of all files. For a stream of unknown size `undefined`, and at the end the same as `loaded`. */
   total: number | undefined;
 }
 
 /** Settings of calls that upload files, beside those of every call. */
 export interface UploadSettings {
   /**
-   * Sees how far the upload has come: once at its start, after each piece, and at the end with the exact count.
+   * Called at the start of the upload, after each piece, and at the end with the exact count.
    * What it throws ends the call.
    */
   onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
   /**
-   * Milliseconds without a byte moving before the upload is given up with a `TempsTimeoutError` (`limit: 'stall'`).
-   * It watches the sending, not the wait for the answer. 0 turns it off.
+   * Milliseconds without progress before the upload fails with a `TempsTimeoutError` (`limit: 'stall'`).
+   * Counts while the body is sent, not while the response is awaited. 0 turns it off.
    *
    * @default 60_000
    */
   stallTimeout?: number | undefined;
 }
 
-/** What the contract says of a part that is a file. */
+/** A file part of a form, as the contract describes it. */
 export interface FilePart {
-  /** The most bytes that the server takes. */
+  /** The largest size that the server accepts, in bytes. */
   maxBytes?: number | undefined;
-  /** The content types that it takes. A directory can be sent where `application/gzip` is among them. */
+  /** The content types that it accepts. A directory can be sent if `application/gzip` is among them. */
   types?: readonly string[] | undefined;
 }
 
-/** A body in which every part that the contract calls a file takes any source of an upload. */
+/** A body whose file parts take any upload source. */
 export type WithUploads<TBody> = {
   [Part in keyof TBody]: unknown extends TBody[Part]
     ? TBody[Part]
@@ -68,16 +68,16 @@ export type WithUploads<TBody> = {
       : TBody[Part];
 };
 
-/** Bytes on their way. `cancel` ends their source also while it is silent, which leaving the loop cannot. */
+/** Bytes that are being read. `cancel` ends the source also while it sends nothing, which leaving the loop cannot. */
 export interface Reading extends AsyncIterable<Uint8Array> {
   cancel: () => void;
 }
 
-/** Bytes to upload, and what their source says of them. */
+/** Bytes to upload, and what is known of them. */
 export interface OpenContent {
   name?: string | undefined;
   type?: string | undefined;
-  /** `undefined` where only reading tells. */
+  /** In bytes; `undefined` where it is known only after reading. */
   size: number | undefined;
   /** Whether it can be read a second time. */
   isReplayable: boolean;

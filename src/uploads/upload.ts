@@ -46,7 +46,7 @@ export class Upload {
     return this.#failure;
   }
 
-  /** The body of an attempt. Nothing is read before it is asked for. */
+  /** The body of an attempt. Reads nothing before the connection does. */
   open(): ReadableStream<Uint8Array> {
     this.#loaded = 0;
     this.#failure = undefined;
@@ -74,14 +74,15 @@ export class Upload {
         },
         cancel: () => this.#close(),
       },
-      // The connection decides the pace: nothing is read ahead of it.
+      // Nothing is read before the connection can take it.
       { highWaterMark: 0 },
     );
   }
 
   /**
-   * Calls `onStall` once no byte has moved for the stall timeout while sending. What it returns ends the watch, and lets
-   * go of what is still being read: fetch does not cancel the body of a request that was aborted.
+   * Calls `onStall` if no byte has moved for the stall timeout while the body is sent.
+   *
+   * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
    */
   readonly watch = (onStall: () => void): (() => void) => {
     let cancel: (() => void) | undefined;

@@ -126,7 +126,7 @@ describe('nextPage', () => {
     const { data } = await fakeList(pageServer(1)).list;
     const error = await data.nextPage().catch((reason: unknown) => reason);
     expect(TempsError.is(error)).toBe(true);
-    expect((error as Error).message).toBe('There is no next page: this was the last one. Ask `hasNextPage()` first');
+    expect((error as Error).message).toBe('There is no next page: this was the last one. Check `hasNextPage()` first');
   });
 
   test('rejects where the server sends the same page again', async () => {
