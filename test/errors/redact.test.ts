@@ -154,7 +154,7 @@ describe('redactSecrets', () => {
     [String.raw`"line\ntk_abc"`, String.raw`"line\n[redacted]"`],
     ['x=tk_abc&y=1', 'x=[redacted]&y=1'],
     ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
-  ])('blanks all of %s', (text, expected) => {
+  ])('redacts all of %s', (text, expected) => {
     expect(redactSecrets(text)).toBe(expected);
   });
 
@@ -171,7 +171,7 @@ describe('redactSecrets', () => {
     expect(redactSecrets(text)).toBe(text);
   });
 
-  test('blanks the given secret, whatever its shape, but no word that is too short to be one', () => {
+  test('redacts the given secret, whatever its shape, but no word that is too short to be one', () => {
     expect(redactSecrets('key hunter2!', 'hunter2!')).toBe('key [redacted]');
     expect(redactSecrets('a b c', 'b')).toBe('a b c');
     expect(redactSecrets('abc', '')).toBe('abc');

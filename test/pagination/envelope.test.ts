@@ -61,7 +61,7 @@ test('null where the contract has the list is an empty list', () => {
   expect(readEnvelope({ items: null, total: 0 }, PAGE)).toMatchObject({ items: [], total: 0 });
 });
 
-describe('an answer without a list is a TempsResponseError', () => {
+describe('a response without a list is a TempsResponseError', () => {
   test.each<[unknown, string]>([
     [{ ok: true, user: {} }, 'expected the field `items`, got an object with `ok`, `user`'],
     [{ a: [1], b: [2] }, 'expected the field `items`, got an object with `a`, `b`'],

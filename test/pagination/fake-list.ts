@@ -78,9 +78,9 @@ export const cursorServer =
     };
   };
 
-/** A list over a function that answers, and the queries that it was asked. What the function throws is the call's error. */
+/** A list over a function that responds, and the queries that it was called with. What the function throws is the call's error. */
 export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = true>(
-  answer: (query: Query, asked: number) => unknown,
+  respond: (query: Query, asked: number) => unknown,
   { paging = PAGE, query, throwOnError }: { paging?: Paging; query?: Query; throwOnError?: ThrowOnError } = {},
 ) {
   const queries: Query[] = [];
@@ -91,7 +91,7 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     fetchPage: async (asked) => {
       queries.push(asked);
       try {
-        return success(await answer(asked, queries.length));
+        return success(await respond(asked, queries.length));
       } catch (error) {
         if (throwOnError !== false || !TempsError.is(error)) throw error;
         return { error, request: undefined, response: undefined, requestId: undefined };

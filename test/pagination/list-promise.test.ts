@@ -54,7 +54,7 @@ describe('awaited', () => {
     expectTypeOf(failing).toExtend<Promise<CallSuccess<ListPage<Project, ProjectList>>>>();
   });
 
-  test('rejects for an answer without a list, naming the call', async () => {
+  test('rejects for a response without a list, naming the call', async () => {
     await expect(fakeList(() => ({ ok: 1 })).list).rejects.toThrow(
       expect.objectContaining({
         name: 'TempsResponseError',
@@ -92,7 +92,7 @@ describe('with throwOnError: false', () => {
     expect(await failing).toBe(failure);
   });
 
-  test('an answer without a list is an error as well', async () => {
+  test('a response without a list is an error as well', async () => {
     const result = await fakeList(() => 'hello', { throwOnError: false }).list;
     expect(result.data).toBeUndefined();
     expect(TempsResponseError.is(result.error)).toBe(true);

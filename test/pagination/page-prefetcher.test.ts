@@ -19,16 +19,16 @@ async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await nextTurn();
 }
 
-/** Later pages answer sooner, so order is not given by itself. */
+/** Later pages respond sooner, so order is not given by itself. */
 function slow(server: (query: Query) => unknown) {
   const load = { now: 0, most: 0 };
-  const answer = async (query: Query, asked: number) => {
+  const respond = async (query: Query, asked: number) => {
     load.most = Math.max(load.most, ++load.now);
     await turns(10 - Math.min(asked, 9));
     load.now--;
     return server(query);
   };
-  return { answer, load };
+  return { respond, load };
 }
 
 describe('with concurrency, pages', () => {
@@ -36,14 +36,14 @@ describe('with concurrency, pages', () => {
     ['pages', pageServer(1030), undefined, 11],
     ['offsets', offsetServer(1030), OFFSET, 11],
   ] as const)('by %s come in order, at most that many on their way', async (_, server, paging, requests) => {
-    const { answer, load } = slow(server);
-    const { list, queries } = fakeList(answer, { paging });
+    const { respond, load } = slow(server);
+    const { list, queries } = fakeList(respond, { paging });
     expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
     expect([load.most, queries.length]).toEqual([4, requests]);
   });
 
   test('are the same ones, given by items() and pages() as well', async () => {
-    const { list } = fakeList(slow(pageServer(430)).answer);
+    const { list } = fakeList(slow(pageServer(430)).respond);
     expect(ids(await collect(list.items({ concurrency: 3 })))).toEqual(range(1, 430));
     const pages = await collect(list.pages({ concurrency: 3 }));
     expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
@@ -72,14 +72,14 @@ describe('with concurrency, pages', () => {
   });
 
   test('go one by one by cursor', async () => {
-    const { answer, load } = slow(cursorServer(350));
-    expect(await fakeList(answer, { paging: CURSOR }).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    const { respond, load } = slow(cursorServer(350));
+    expect(await fakeList(respond, { paging: CURSOR }).list.toArray({ concurrency: 4 })).toHaveLength(350);
     expect(load.most).toBe(1);
   });
 
   test('go one by one where the server does not count', async () => {
-    const { answer, load } = slow((query) => (pageServer(350)(query) as { items: unknown }).items);
-    expect(await fakeList(answer).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    const { respond, load } = slow((query) => (pageServer(350)(query) as { items: unknown }).items);
+    expect(await fakeList(respond).list.toArray({ concurrency: 4 })).toHaveLength(350);
     expect(load.most).toBe(1);
   });
 
@@ -90,7 +90,7 @@ describe('with concurrency, pages', () => {
   });
 
   test('are not asked for any more once the loop is left', async () => {
-    const { list, queries } = fakeList(slow(pageServer(5000)).answer);
+    const { list, queries } = fakeList(slow(pageServer(5000)).respond);
     for await (const project of list.items({ concurrency: 3 })) if (project.id === 101) break;
     const { length } = queries;
     await turns(30);
@@ -109,12 +109,12 @@ describe('with concurrency, pages', () => {
   });
 });
 
-const failing = (answer: (page: number) => Promise<unknown>, throwOnError = true) => {
+const failing = (respond: (page: number) => Promise<unknown>, throwOnError = true) => {
   const unhandled: unknown[] = [];
   const note = (error: unknown) => unhandled.push(error);
   process.on('unhandledRejection', note);
   return {
-    ...fakeList(({ page = 1 }) => answer(Number(page)), { throwOnError }),
+    ...fakeList(({ page = 1 }) => respond(Number(page)), { throwOnError }),
     unhandled,
     release: () => process.off('unhandledRejection', note),
   };

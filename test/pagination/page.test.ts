@@ -85,7 +85,7 @@ describe('the body', () => {
 });
 
 describe('nextPage', () => {
-  test('walks to the end, at the size of the first page', async () => {
+  test('goes to the end, at the size of the first page', async () => {
     const { list, queries } = fakeList(pageServer(45), { query: { search: 'x' } });
     let { data: page } = await list;
     const seen = [...page.items];

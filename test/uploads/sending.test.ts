@@ -184,7 +184,7 @@ describe('the stall timeout', () => {
     expect(data).toBe(true);
   });
 
-  it('does not count the wait for the answer', async () => {
+  it('does not count the wait for the response', async () => {
     const client = settings({
       fetch: async (request) => {
         await request.text();

@@ -18,7 +18,7 @@ export interface UploadServer {
   count: () => number;
 }
 
-/** A server that takes uploads and keeps them. `before` may answer instead, before the body is read. */
+/** A server that takes uploads and keeps them. `before` may respond instead, before the body is read. */
 export async function startServer(
   before?: (count: number) => { status: number; headers?: Record<string, string> } | undefined,
 ): Promise<UploadServer> {

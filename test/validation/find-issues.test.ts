@@ -48,7 +48,7 @@ describe('what does not fit', () => {
     expect(said(schema, value)).toEqual(expected);
   });
 
-  it('is told without the values', () => {
+  it('is reported without the values', () => {
     expect(said(z.object({ secret: z.string().max(3) }), { secret: 'hunter2' }).join()).not.toContain('hunter2');
   });
 });

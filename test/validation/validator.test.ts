@@ -16,9 +16,10 @@ function setUp(options: TempsClientOptions = {}) {
     logger,
     ...options,
   });
-  /** The next answers to this operation. */
-  const answer = (operation: 'projects.get' | 'projects.list', body: unknown) => mock.faults.add({ operation, body });
-  return { mock, temps, logger, answer };
+  /** The next response to this operation. */
+  const respondWith = (operation: 'projects.get' | 'projects.list', body: unknown) =>
+    mock.faults.add({ operation, body });
+  return { mock, temps, logger, respondWith };
 }
 
 async function refusal(promise: PromiseLike<unknown>): Promise<TempsValidationError> {
@@ -87,8 +88,8 @@ describe("validate: 'requests'", () => {
   });
 
   it('does not look at responses', async () => {
-    const { temps, logger, answer } = setUp({ validate: 'requests' });
-    answer('projects.get', {});
+    const { temps, logger, respondWith } = setUp({ validate: 'requests' });
+    respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
     expect(logger.warn).not.toHaveBeenCalled();
   });
@@ -103,8 +104,8 @@ describe("validate: 'requests'", () => {
 
 describe("validate: 'responses'", () => {
   it('warns of a response that does not fit, and the call succeeds', async () => {
-    const { temps, logger, answer } = setUp({ validate: 'responses' });
-    answer('projects.get', { id: 'one', secret_value: 'hunter2' });
+    const { temps, logger, respondWith } = setUp({ validate: 'responses' });
+    respondWith('projects.get', { id: 'one', secret_value: 'hunter2' });
     const { data } = await temps.projects.get({ path: { project_id: 1 } });
     expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
     const warning = logger.warn.mock.calls[0]?.[0];
@@ -123,9 +124,9 @@ describe("validate: 'responses'", () => {
   });
 
   it('is silent about what a newer server adds', async () => {
-    const { temps, logger, answer, mock } = setUp({ validate: 'responses' });
+    const { temps, logger, respondWith, mock } = setUp({ validate: 'responses' });
     const { data } = await temps.projects.get({ path: { project_id: 1 } });
-    answer('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
+    respondWith('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
     await temps.projects.get({ path: { project_id: 1 } });
     expect(mock.requests).toHaveLength(2);
     expect(logger.warn).not.toHaveBeenCalled();
@@ -135,17 +136,17 @@ describe("validate: 'responses'", () => {
     ['a bare array', (items: unknown[]) => items],
     ['another name', (items: unknown[]) => ({ projects: items, total: items.length })],
   ])('takes a list as callers see it, also where an older server sends %s', async (_, envelope) => {
-    const { temps, logger, answer } = setUp({ validate: 'responses' });
+    const { temps, logger, respondWith } = setUp({ validate: 'responses' });
     const items = await temps.projects.list().toArray();
-    answer('projects.list', envelope(items));
+    respondWith('projects.list', envelope(items));
     expect(await temps.projects.list().toArray()).toEqual(items);
     expect(logger.warn).not.toHaveBeenCalled();
-    answer('projects.list', envelope([{ id: 'x' }]));
+    respondWith('projects.list', envelope([{ id: 'x' }]));
     await temps.projects.list();
     expect(logger.warn).toHaveBeenCalledOnce();
   });
 
-  it('leaves the answer as it came', async () => {
+  it('leaves the response as it came', async () => {
     const { temps } = setUp({ validate: 'responses' });
     const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
     const { data } = await temps.request<object>({ method: 'GET', url: '/analytics/visitors', query });
@@ -159,8 +160,8 @@ describe("validate: 'responses'", () => {
   });
 
   it.each(['error', 'off'] as const)('is silent at logLevel %s', async (logLevel) => {
-    const { temps, logger, answer } = setUp({ validate: 'responses', logLevel });
-    answer('projects.get', {});
+    const { temps, logger, respondWith } = setUp({ validate: 'responses', logLevel });
+    respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
     expect(logger.warn).not.toHaveBeenCalled();
   });
@@ -168,8 +169,8 @@ describe("validate: 'responses'", () => {
 
 describe("validate: { responses: 'throw' }", () => {
   it('makes a response that does not fit a failure', async () => {
-    const { temps, logger, answer } = setUp({ validate: { responses: 'throw' } });
-    answer('projects.get', { id: 'one' });
+    const { temps, logger, respondWith } = setUp({ validate: { responses: 'throw' } });
+    respondWith('projects.get', { id: 'one' });
     const error = await refusal(temps.projects.get({ path: { project_id: 1 } }));
     expect(error.message).toContain('Refused the response to GET /projects/{project_id}');
     expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
@@ -177,8 +178,8 @@ describe("validate: { responses: 'throw' }", () => {
   });
 
   it('gives it as `error` with throwOnError: false, with the response', async () => {
-    const { temps, answer } = setUp({ validate: { responses: 'throw' }, logLevel: 'off' });
-    answer('projects.get', {});
+    const { temps, respondWith } = setUp({ validate: { responses: 'throw' }, logLevel: 'off' });
+    respondWith('projects.get', {});
     const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
     expect(result.data).toBeUndefined();
     expect(TempsValidationError.is(result.error)).toBe(true);
@@ -207,8 +208,8 @@ describe('where it is said', () => {
   });
 
   it('off by default', async () => {
-    const { temps, logger, answer } = setUp();
-    answer('projects.get', {});
+    const { temps, logger, respondWith } = setUp();
+    respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
     expect(logger.warn).not.toHaveBeenCalled();
   });

@@ -39,15 +39,15 @@ describe('cancel()', () => {
     expect([mock.state.deployments.size, starts()]).toEqual([before, 0]);
   });
 
-  it('after the last byte of an image: waits for the answer, then cancels on the platform', async () => {
+  it('after the last byte of an image: waits for the response, then cancels on the platform', async () => {
     const arrived = gate();
-    const answered = gate();
+    const responded = gate();
     const world: ReturnType<typeof setUp> = setUp({
       intercept: (request) => {
         if (!request.url.includes('/image-upload')) return undefined;
         return world.mock.fetch(request).then(async (response) => {
           arrived.open();
-          await answered.opened;
+          await responded.opened;
           return response;
         });
       },
@@ -55,7 +55,7 @@ describe('cancel()', () => {
     const deployment = world.start({ imageTarball: new File(['layers'], 'image.tar') });
     await arrived.opened;
     const cancelled = deployment.cancel();
-    answered.open();
+    responded.open();
     expect(await world.fail(deployment)).toMatchObject({
       name: 'DeploymentCancelledError',
       deployment: { id: deployment.id },

@@ -5,7 +5,7 @@ import type { DeployEvent, Deployment, DeployOptions } from '../../../src/index.
 import { makeFiles } from '../../uploads/support.ts';
 import { GIT, setUp } from './support.ts';
 
-const told = (event: DeployEvent): string =>
+const describeEvent = (event: DeployEvent): string =>
   event.type === 'job'
     ? `job ${event.job.job_id} ${event.status}`
     : 'status' in event
@@ -24,7 +24,7 @@ describe('a deployment from Git', () => {
     const { start, clock } = setUp();
     const types: string[] = [];
     const read = async (): Promise<void> => {
-      for await (const event of start(GIT)) if (event.type !== 'log') types.push(told(event));
+      for await (const event of start(GIT)) if (event.type !== 'log') types.push(describeEvent(event));
     };
     await clock.until(read());
     expect(types.join(', ')).toBe(
@@ -73,7 +73,7 @@ describe('the other sources', () => {
     expect(mock.state.deployments.get(id)?.source_type).toBe('docker_image');
   });
 
-  it('an image tarball is uploaded from its path, and the upload is told to its end', async () => {
+  it('an image tarball is uploaded from its path, and the upload is reported to its end', async () => {
     const { start, finish, events } = setUp();
     const path = join(await makeFiles({ 'image.tar': Buffer.alloc(300_000) }), 'image.tar');
     const { metadata } = await finish(start({ imageTarball: path }));
@@ -129,12 +129,12 @@ describe('bad options', () => {
   });
 
   it('one source only, says the type', () => {
-    const place = { project_id: 1, environment_id: 1 };
-    expectTypeOf({ ...place, image: 'a' }).toExtend<DeployOptions>();
-    expectTypeOf({ ...place, imageTarball: new Blob() }).toExtend<DeployOptions>();
+    const scope = { project_id: 1, environment_id: 1 };
+    expectTypeOf({ ...scope, image: 'a' }).toExtend<DeployOptions>();
+    expectTypeOf({ ...scope, imageTarball: new Blob() }).toExtend<DeployOptions>();
     // @ts-expect-error two sources
-    expectTypeOf({ ...place, image: 'a', staticDir: 'b' }).toExtend<DeployOptions>();
+    expectTypeOf({ ...scope, image: 'a', staticDir: 'b' }).toExtend<DeployOptions>();
     // @ts-expect-error no source
-    expectTypeOf(place).toExtend<DeployOptions>();
+    expectTypeOf(scope).toExtend<DeployOptions>();
   });
 });

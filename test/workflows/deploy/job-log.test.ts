@@ -26,7 +26,7 @@ describe('reading a log that grows', () => {
     ]);
   });
 
-  it('numbered lines are told once, also where the server keeps the end of a log only', () => {
+  it('numbered lines are returned once, also where the server keeps the end of a log only', () => {
     const reader = new JobLogReader();
     expect(messages(reader, line(1) + line(2))).toEqual(['m1', 'm2']);
     expect(messages(reader, line(2) + line(3))).toEqual(['m3']);
@@ -49,9 +49,9 @@ describe('reading a log that grows', () => {
         const text = lines.map((line) => `${line}\n`).join('');
         const reader = new JobLogReader();
         const ends = cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b);
-        const told = [...ends.flatMap((end) => reader.read(text.slice(0, end), false)), ...reader.read(text, true)];
-        expect(told).toEqual(new JobLogReader().read(text, true));
-        expect(told.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
+        const returned = [...ends.flatMap((end) => reader.read(text.slice(0, end), false)), ...reader.read(text, true)];
+        expect(returned).toEqual(new JobLogReader().read(text, true));
+        expect(returned.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
       }),
     );
   });

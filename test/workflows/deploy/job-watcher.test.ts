@@ -28,7 +28,7 @@ describe('the log of a deployment', () => {
     });
   });
 
-  it('is told before its job has ended', async () => {
+  it('is emitted before its job has ended', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));
     const ended = events.findIndex(

@@ -123,7 +123,7 @@ describe('no failure starts a second deployment', () => {
               const planned = plan.find(({ at }) => at === asked);
               asked++;
               if (!planned) return undefined;
-              // The platform acts, and its answer is lost.
+              // The platform acts, and its response is lost.
               if (planned.isAfter && request.method === 'POST') void context.mock.fetch(request).catch(() => {});
               return planned.failure();
             },

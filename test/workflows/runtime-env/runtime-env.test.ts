@@ -135,7 +135,7 @@ describe('a refresh that fails', () => {
 });
 
 describe('onChange', () => {
-  it('tells which variables changed, with the values in place', async () => {
+  it('reports which variables changed, with the values in place', async () => {
     const { env, set } = setUp();
     await env;
     const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();

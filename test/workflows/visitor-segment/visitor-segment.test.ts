@@ -175,7 +175,7 @@ describe('dates', () => {
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('are refused in reverse, and all that is wrong is told at once', () => {
+  it('are refused in reverse, and all that is wrong is reported at once', () => {
     const { temps } = setUp();
     const dates = { start_date: '2026-02-01', end_date: '2026-01-01' };
     expect(refusal(() => temps.visitorSegment({ ...MONTH, ...dates }))).toMatchObject([

@@ -9,12 +9,12 @@ import { createTempsMock } from '../../../mock/index.ts';
 const secret = 'whsec_delivery';
 
 /** A receiver that verifies what it gets, and the demo with a webhook that leads to it. */
-async function setUp(answers: number[] = []) {
+async function setUp(statuses: number[] = []) {
   const received: (WebhookEvent | Error)[] = [];
   const receiver = createServer(async (request, response) => {
     const body = await buffer(request);
     received.push(await verifyWebhook({ body, headers: request.headers, secret }).catch((error: Error) => error));
-    response.writeHead(answers.shift() ?? 204).end();
+    response.writeHead(statuses.shift() ?? 204).end();
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   onTestFinished(() => void receiver.close());
@@ -44,7 +44,7 @@ it('what the mock delivers is what verifyWebhook takes', async () => {
   ]);
 });
 
-it('a delivery happens once, and what the receiver answered is on record', async () => {
+it('a delivery happens once, and the response of the receiver is on record', async () => {
   const { mock, temps, received, subscribe, deploy } = await setUp([500]);
   const path = await subscribe();
   await deploy();
@@ -58,10 +58,10 @@ it('a delivery happens once, and what the receiver answered is on record', async
   ]);
 });
 
-it('the next event is sent when the one before was answered, whoever asks for it', async () => {
+it('the next event is sent when the one before has its response, whoever asks for it', async () => {
   const { mock, subscribe, deploy } = await setUp();
-  let answer: ((response: Response) => void) | undefined;
-  const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  let respond: ((response: Response) => void) | undefined;
+  const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise((resolve) => (respond = resolve)));
   onTestFinished(() => fetch.mockRestore());
   await subscribe();
   await deploy();
@@ -69,7 +69,7 @@ it('the next event is sent when the one before was answered, whoever asks for it
   for (const count of [1, 2]) {
     await new Promise((turn) => setImmediate(turn));
     expect(fetch).toHaveBeenCalledTimes(count);
-    answer?.(new Response(null, { status: 204 }));
+    respond?.(new Response(null, { status: 204 }));
   }
   await Promise.all(sent);
 });
