@@ -1,5 +1,6 @@
 import type { CallHooks } from './observability/hooks.ts';
 import type { Logger, LogLevel } from './observability/logger.ts';
+import type { TransportOption } from './transport/choose.ts';
 import type { Fetch } from './transport/fetch.ts';
 import type { Validate } from './validation/options.ts';
 
@@ -44,6 +45,13 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   maxRetries?: number | undefined;
   /**
+   * The most bytes that a response body may have, decompressed; beyond it the call ends with a
+   * `TempsResponseTooLargeError` and is not retried. 0 turns the limit off. Streams have none.
+   *
+   * @default 268_435_456 (256 MiB)
+   */
+  maxResponseBytes?: number | undefined;
+  /**
    * `false` makes every call resolve to `{ data, error }` instead of throwing.
    *
    * @default true
@@ -66,6 +74,13 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
   fetch?: Fetch | undefined;
   /** Passed to `fetch` as its second argument, such as undici's `dispatcher` for a proxy or a client certificate. */
   fetchOptions?: Record<string, unknown> | undefined;
+  /**
+   * `auto`: on Node, requests go to the dispatcher below its `fetch`, which takes about half the time, as long as `fetch` is
+   * Node's own and neither `fetch` nor any of `fetchOptions` but `dispatcher` is given. `fetch`: always `fetch`.
+   *
+   * @default the environment variable TEMPS_TRANSPORT, else 'auto'
+   */
+  transport?: TransportOption | undefined;
   /**
    * Gets a line for each call. Any object with the console's methods will do.
    *

@@ -9,14 +9,23 @@ import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from './request/headers.ts';
 import { systemClock } from './timing/clock.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
+import type { TransportOption } from './transport/choose.ts';
 import { VERSION } from './version.ts';
 
-export const DEFAULTS = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, logLevel: 'warn' } as const;
+export const DEFAULTS = {
+  timeout: 60_000,
+  deadline: 0,
+  maxRetries: 2,
+  maxResponseBytes: 256 * 1024 ** 2,
+  throwOnError: true,
+  transport: 'auto',
+  logLevel: 'warn',
+} as const;
 
 /** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
 export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
   const logger = options.logger ?? console;
-  const level = logLevel(options.logLevel);
+  const level = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
   const connection = resolveConnection(options);
   const warn = level === 'off' || level === 'error' ? undefined : (message: string) => logger.warn(message);
@@ -28,9 +37,11 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     timeout: nonNegative('timeout', options.timeout, DEFAULTS.timeout),
     deadline: nonNegative('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
+    maxResponseBytes: nonNegative('maxResponseBytes', options.maxResponseBytes, DEFAULTS.maxResponseBytes),
     throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
     fetch: options.fetch,
     fetchOptions: options.fetchOptions,
+    transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
     hooks: hooks ? [options] : [],
     log: createLog(logger, level),
     clock: systemClock,
@@ -121,15 +132,22 @@ function nonNegative(option: string, value: number | undefined, fallback: number
 }
 
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
+const TRANSPORTS: readonly TransportOption[] = ['auto', 'fetch'];
 
-function logLevel(given: LogLevel | undefined): LogLevel {
-  const found = given ?? readEnvironment('TEMPS_LOG')?.value ?? DEFAULTS.logLevel;
-  const level = LEVELS.find((known) => known === found);
-  if (level) return level;
+/** An option with a few known values, which the environment may give too. */
+function oneOf<T extends string>(
+  option: 'logLevel' | 'transport',
+  values: readonly T[],
+  given: T | undefined,
+  variable: string,
+): T {
+  const found = given ?? readEnvironment(variable)?.value ?? DEFAULTS[option];
+  const known = values.find((value) => value === found);
+  if (known) return known;
   throw new TempsConfigError({
-    option: 'logLevel',
-    problem: `it must be one of ${LEVELS.join(', ')}, not "${found}"`,
-    lookedAt: ['options.logLevel', 'TEMPS_LOG'],
+    option,
+    problem: `it must be one of ${values.join(', ')}, not "${found}"`,
+    lookedAt: [`options.${option}`, variable],
   });
 }
 

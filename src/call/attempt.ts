@@ -1,10 +1,11 @@
 import { readProblem, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import { mergeHeaders, requestHeaders, type HeaderSources, type RequestHeaders } from '../request/headers.ts';
+import { mergeHeaders, requestHeaders, RequestHeaders, type HeaderSources } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
-import { parseBody, readBody, readRequestId } from '../response/read-body.ts';
+import { isSuccess, parseBody, readBody, readRequestId } from '../response/read-body.ts';
 import { isRedirect } from '../transport/redirect.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure } from './failure.ts';
 import { describeAttempt, type PreparedCall } from './prepare.ts';
@@ -16,7 +17,6 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   const { responseType = 'json' } = operation.format;
   const state: AttemptState = { phase: 'preparing' };
   const timeout = timeouts.attempt(body.upload?.watch);
-  let giveUp: (() => void) | undefined;
   try {
     timeout.signal.throwIfAborted();
     context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
@@ -28,18 +28,17 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
 
     state.phase = 'reading';
     // Not raced: the error body ends with the signal by itself, and keeps the status.
-    if (!response.ok && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
-    if ((responseType === 'stream' || responseType === 'events') && response.body) {
-      state.data = abortableStream(response.body, input.signal, () => timeouts.error('abort', context));
+    if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
+    if (responseType === 'stream' || responseType === 'events') {
+      const { body: stream } = response.toResponse();
+      if (stream) state.data = abortableStream(stream, input.signal, () => timeouts.error('abort', context));
       return state;
     }
-    const reading = readBody(response, responseType);
-    giveUp = () => reading.giveUp();
-    const received = await timeout.race(reading.received);
+    const received = await timeout.race(readBody(response, responseType, context, call.maxResponseBytes));
     state.data = parseBody(received, response, responseType, context);
     return state;
   } catch (cause) {
-    giveUp?.();
+    state.response?.giveUp();
     // Copied: what a limit cut off may still be running, and nothing that it does counts.
     return { ...state, data: undefined, ...classifyFailure(call, state, cause, timeout.reached) };
   } finally {
@@ -50,14 +49,16 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
 /** Calls that add no headers of their own share theirs. */
 function attemptHeaders(call: PreparedCall): RequestHeaders {
   const sources = headerSources(call);
-  return sources.call || call.body.upload ? requestHeaders(sources) : call.client.sharedHeaders.get(sources);
+  return sources.call || call.body.upload
+    ? new RequestHeaders(requestHeaders(sources))
+    : call.client.sharedHeaders.get(sources);
 }
 
 /** The headers of an attempt that hooks see, and may change. */
-async function headersForHooks(call: PreparedCall): Promise<Record<string, string>> {
+async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
   const info = { ...describeAttempt(call), headers: requestHeaders(headerSources(call)), body: call.input.body };
   await runHooks(call.hooks, (hook) => hook.onRequest?.(info));
-  return mergeHeaders(info.headers);
+  return new RequestHeaders(mergeHeaders(info.headers));
 }
 
 function headerSources({ body, client, context, input }: PreparedCall): HeaderSources {
@@ -72,10 +73,10 @@ function headerSources({ body, client, context, input }: PreparedCall): HeaderSo
 
 async function readApiError(
   { client, context }: PreparedCall,
-  response: Response,
+  response: TransportResponse,
   signal: AbortSignal,
 ): Promise<TempsApiError> {
   const body = await readErrorBody(response, signal, client.clock);
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
-  return toApiError({ ...context, problem, headers: response.headers, requestId: readRequestId(response) });
+  return toApiError({ ...context, problem, headers: response.toHeaders(), requestId: readRequestId(response) });
 }

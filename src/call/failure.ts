@@ -8,7 +8,7 @@ import {
 import { HookFailure } from '../observability/hooks.ts';
 import type { Limit } from '../timing/attempt-timeout.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
-import type { SentRequest } from '../transport/fetch.ts';
+import type { TransportRequest } from '../transport/request.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import type { PreparedCall } from './prepare.ts';
@@ -42,7 +42,10 @@ export function classifyFailure(
     const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
-  return { error: new TempsConnectionError({ ...context, reason, cause }), failure: { kind: 'connection', unsent } };
+  return {
+    error: new TempsConnectionError({ ...context, reason, cause }),
+    failure: { kind: 'connection', unsent: unsent && state.transport?.isTrusted === true },
+  };
 }
 
 /** What a progress callback threw is thrown like what a hook threw. */
@@ -57,7 +60,7 @@ function uploadFailure(upload: Upload | undefined): unknown {
  */
 function invalidRequestError(
   { context, operation }: PreparedCall,
-  request: SentRequest,
+  request: TransportRequest,
 ): TempsValidationError | undefined {
   try {
     request.toRequest();

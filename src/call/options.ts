@@ -35,6 +35,13 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    */
   maxRetries?: number | undefined;
   /**
+   * The most bytes that a response body may have, decompressed; beyond it the call ends with a
+   * `TempsResponseTooLargeError` and is not retried. 0 turns the limit off. Streams have none.
+   *
+   * @default the client's, 256 MiB
+   */
+  maxResponseBytes?: number | undefined;
+  /**
    * `false` makes the call resolve to `{ data, error }` instead of throwing.
    *
    * @default the client's, true

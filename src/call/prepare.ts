@@ -27,6 +27,8 @@ export interface PreparedCall {
   input: CallInput;
   body: SerializedBody;
   maxRetries: number;
+  /** Of a response body; `Infinity` is no limit. */
+  maxResponseBytes: number;
   timeouts: CallTimeouts;
   /** What every error of this call is made with; `attempts` and `secret` follow the attempt. */
   context: CallContext;
@@ -53,6 +55,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     input,
     body: serializeBody(input.body, format.bodyType, upload),
     maxRetries: input.maxRetries ?? client.maxRetries,
+    maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
     timeouts: new CallTimeouts(client.clock, {
       signal: input.signal,
       timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
@@ -77,8 +80,8 @@ function hasHooks(input: CallSettings): boolean {
 }
 
 function checkSettings(input: CallInput): void {
-  const { timeout, deadline, maxRetries, stallTimeout } = input;
-  const numbers = { timeout, deadline, maxRetries, stallTimeout };
+  const { timeout, deadline, maxRetries, maxResponseBytes, stallTimeout } = input;
+  const numbers = { timeout, deadline, maxRetries, maxResponseBytes, stallTimeout };
   const issues: ValidationIssue[] = findMemberIssues(numbers, (value) => nonNegativeProblem(value ?? 0));
   if (input.signal && typeof input.signal.aborted !== 'boolean')
     issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });

@@ -1,9 +1,11 @@
-import { TempsConfigError, TempsResponseError } from '../errors/index.ts';
+import { TempsResponseError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
 import type { RequestHeaders } from '../request/headers.ts';
-import { discard, readRequestId } from '../response/read-body.ts';
-import { SentRequest } from '../transport/fetch.ts';
+import { readRequestId } from '../response/read-body.ts';
+import { chooseTransport } from '../transport/choose.ts';
 import { isRedirect, redirectTarget } from '../transport/redirect.ts';
+import { TransportRequest } from '../transport/request.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptState } from './attempt-state.ts';
 import { describeAttempt, type PreparedCall } from './prepare.ts';
 
@@ -16,32 +18,30 @@ export async function send(
   headers: RequestHeaders,
   signal: AbortSignal,
   state: AttemptState,
-): Promise<Response> {
+): Promise<TransportResponse> {
   // A limit may have been reached while the token or a hook was awaited.
   signal.throwIfAborted();
   const { body, client, operation } = call;
   const sent = client.clock.now();
-  state.request = new SentRequest({
+  state.request = new TransportRequest({
     method: operation.method,
     url,
     headers,
     body: body.upload?.open() ?? body.content,
     isStream: body.upload !== undefined || body.isStream,
     redirect: call.isUpload ? 'error' : 'manual',
-    signal,
   });
+  state.transport = chooseTransport(client);
   state.phase = 'sending';
-  const response = (await state.request.send(client)) as Response | undefined;
-  if (typeof response?.status !== 'number')
-    throw new TempsConfigError({ option: 'fetch', problem: 'it must resolve to a Response' });
+  const response = await state.transport.send(state.request, signal);
   // It may come when nobody waits for it any more.
-  if (signal.aborted) discard(response);
+  if (signal.aborted) response.giveUp();
   signal.throwIfAborted();
   state.response = response;
   if (call.hooks.length > 0) {
     const info = {
       ...describeAttempt(call),
-      response,
+      response: response.toResponse(),
       ms: client.clock.now() - sent,
       requestId: readRequestId(response),
     };
@@ -53,16 +53,16 @@ export async function send(
 /** Follows redirects to the response that they lead to. */
 export async function followRedirects(
   call: PreparedCall,
-  first: Response,
+  first: TransportResponse,
   headers: RequestHeaders,
   signal: AbortSignal,
   state: AttemptState,
-): Promise<Response> {
+): Promise<TransportResponse> {
   const { context } = call;
   let { url } = call;
   let response = first;
   for (let hops = 0; isRedirect(response); hops++) {
-    discard(response);
+    response.giveUp();
     if (hops === MAX_REDIRECTS)
       throw new TempsResponseError({ ...context, response, problem: `more than ${MAX_REDIRECTS} redirects in a row` });
     url = redirectTarget(response, url, context);

@@ -2,6 +2,7 @@ import type { Clock } from '../timing/clock.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory } from '../observability/logger.ts';
 import type { SharedHeaders } from '../request/headers.ts';
+import type { TransportOption } from '../transport/choose.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { Validate } from '../validation/options.ts';
 
@@ -23,12 +24,16 @@ export interface ClientSettings {
   deadline: number;
   /** How many times a failed attempt may be retried. */
   maxRetries: number;
+  /** Bytes of a response body, decompressed; 0 is no limit. */
+  maxResponseBytes: number;
   /** Whether a call that fails throws. */
   throwOnError: boolean;
   /** Absent where it is the platform's. */
   fetch?: Fetch | undefined;
   /** The second argument of `fetch`. */
   fetchOptions: Readonly<Record<string, unknown>> | undefined;
+  /** Which transport may be used. */
+  transport: TransportOption;
   /** The hooks of the client; those of a call come after them. */
   hooks: readonly CallHooks[];
   /** Absent where nothing would be logged. */

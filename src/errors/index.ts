@@ -10,7 +10,12 @@ export {
   type TimeoutErrorDetails,
   type TimeoutLimit,
 } from './connection-errors.ts';
-export { TempsResponseError, type ResponseErrorDetails } from './response-error.ts';
+export {
+  TempsResponseError,
+  TempsResponseTooLargeError,
+  type ResponseErrorDetails,
+  type ResponseTooLargeErrorDetails,
+} from './response-error.ts';
 export { TempsValidationError, type ValidationErrorDetails, type ValidationIssue } from './validation-error.ts';
 export { TempsApiError, type ApiErrorDetails, type ApiErrorName } from './api-error.ts';
 export {

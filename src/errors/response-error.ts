@@ -15,15 +15,15 @@ export interface ResponseErrorDetails extends TempsErrorOptions {
   /** How many attempts were made. */
   attempts?: number | undefined;
   /** The response, for its status and content type. */
-  response?: Pick<Response, 'status' | 'headers'> | undefined;
+  response?: { status: number; headers: { get(name: string): string | null } } | undefined;
   /** The body as text, as far as it was read. */
   body?: string | undefined;
 }
 
 /** The response is not one of the API: HTML of a dashboard or proxy, broken JSON, a list without items. */
 export class TempsResponseError extends TempsError {
-  declare readonly name: 'TempsResponseError';
-  declare readonly code: 'response';
+  declare readonly name: 'TempsResponseError' | 'TempsResponseTooLargeError';
+  declare readonly code: 'response' | 'response_too_large';
   /** The HTTP method of the call. Absent where it is not known. */
   readonly method: string | undefined;
   /** Where the call went. Absent where it is not known. */
@@ -54,5 +54,33 @@ export class TempsResponseError extends TempsError {
 
   static override is(error: unknown): error is TempsResponseError {
     return isKind(error, 'TempsResponseError');
+  }
+}
+
+/** What a `TempsResponseTooLargeError` is made from. */
+export interface ResponseTooLargeErrorDetails extends Omit<ResponseErrorDetails, 'problem' | 'body'> {
+  /** The limit in bytes. */
+  maxBytes: number;
+}
+
+/** The body of a response is larger than `maxResponseBytes`, decompressed. It was read no further, and is not requested again. */
+export class TempsResponseTooLargeError extends TempsResponseError {
+  declare readonly name: 'TempsResponseTooLargeError';
+  declare readonly code: 'response_too_large';
+  /** The limit in bytes. */
+  readonly maxBytes: number;
+
+  static {
+    identify(this, { kind: 'TempsResponseTooLargeError', code: 'response_too_large' });
+  }
+
+  constructor({ maxBytes, ...details }: ResponseTooLargeErrorDetails) {
+    const problem = `a body of more than ${maxBytes} bytes, decompressed. Ask for less at once, raise \`maxResponseBytes\`, or read it as a stream: \`responseType: 'stream'\``;
+    super({ ...details, problem });
+    this.maxBytes = maxBytes;
+  }
+
+  static override is(error: unknown): error is TempsResponseTooLargeError {
+    return isKind(error, 'TempsResponseTooLargeError');
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../timing/clock.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 
 /** Enough for any problem, too little to fill the memory. */
 const MAX_ERROR_BODY_BYTES = 64 * 1024;
@@ -9,30 +10,30 @@ const MAX_ERROR_BODY_MS = 10_000;
  * The first part of a failed response. A body that breaks off, stalls or is cut off by the signal still gives what came
  * before: the status must not be lost with it.
  */
-export async function readErrorBody(response: Response, signal: AbortSignal, clock: Clock): Promise<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
+export async function readErrorBody(
+  response: TransportResponse,
+  signal: AbortSignal,
+  clock: Clock,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let end: (() => void) | undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
   const cancelTimer = clock.after(MAX_ERROR_BODY_MS, () => end?.());
   if (signal.aborted) end?.();
   signal.addEventListener('abort', () => end?.(), { once: true });
-  await Promise.race([ended, collect(reader, chunks).catch(() => {})]);
+  await Promise.race([ended, collect(response, chunks).catch(() => {})]);
   cancelTimer();
-  // Not awaited: a connection that hangs would hold up the error.
-  reader.cancel().catch(() => {});
+  response.giveUp();
   return concat(chunks);
 }
 
-async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, chunks: Uint8Array[]): Promise<void> {
+async function collect(response: TransportResponse, chunks: Uint8Array[]): Promise<void> {
   let size = 0;
-  while (size < MAX_ERROR_BODY_BYTES) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    chunks.push(value);
-    size += value.length;
-  }
+  await response.read((chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    return size < MAX_ERROR_BODY_BYTES;
+  });
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {

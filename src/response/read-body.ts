@@ -1,34 +1,28 @@
-import { TempsResponseError, type CallContext } from '../errors/index.ts';
+import { TempsResponseError, TempsResponseTooLargeError, type CallContext } from '../errors/index.ts';
 import type { ResponseType } from '../request/operation.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 
-/** A body that is being read, and can be given up. */
-export interface BodyReading {
-  received: Promise<unknown>;
-  /** Closes the connection. Needed where the platform's `fetch` has forgotten its signal. */
-  giveUp(): void;
+export function isSuccess({ status }: TransportResponse): boolean {
+  return status >= 200 && status < 300;
 }
 
-/** Starts to read the body of a successful response, by a reader of our own, so that the reading can be ended. */
-export function readBody(response: Response, type: ResponseType): BodyReading {
-  if (type === 'redirect') {
-    discard(response);
-    return { received: Promise.resolve(undefined), giveUp: () => {} };
-  }
-  const reader = response.body?.getReader();
-  if (!reader) return { received: Promise.resolve(type === 'blob' ? new Blob() : ''), giveUp: () => {} };
-  return {
-    received: readAll(reader, response, type),
-    giveUp: () => void reader.cancel().catch(() => {}),
-  };
-}
-
-async function readAll(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-  response: Response,
+/** Reads the body of a successful response. @param maxBytes of the body, decompressed */
+export async function readBody(
+  response: TransportResponse,
   type: ResponseType,
+  context: CallContext,
+  maxBytes: number,
 ): Promise<unknown> {
+  if (type === 'redirect') return response.giveUp();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  let size = 0;
+  await response.read((chunk) => {
+    size += chunk.length;
+    if (size > maxBytes) return false;
+    chunks.push(chunk);
+    return true;
+  });
+  if (size > maxBytes) throw new TempsResponseTooLargeError({ ...context, response, maxBytes });
   if (type !== 'blob') return decode(chunks);
   return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
 }
@@ -43,7 +37,12 @@ function decode(chunks: readonly Uint8Array[]): string {
 }
 
 /** Turns what was received into what the operation returns. */
-export function parseBody(received: unknown, response: Response, type: ResponseType, context: CallContext): unknown {
+export function parseBody(
+  received: unknown,
+  response: TransportResponse,
+  type: ResponseType,
+  context: CallContext,
+): unknown {
   const { status } = response;
   if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
   switch (type) {
@@ -60,17 +59,12 @@ export function parseBody(received: unknown, response: Response, type: ResponseT
   }
 }
 
-/** Gives up a body that nobody will read. Not awaited: a connection that hangs would hold up the call. */
-export function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
-}
-
 /** The server's id for a request, where it sent one. */
-export function readRequestId(response: Response | undefined): string | undefined {
+export function readRequestId(response: TransportResponse | undefined): string | undefined {
   return response?.headers.get('x-request-id') ?? undefined;
 }
 
-function parseJson(text: string, response: Response, context: CallContext): unknown {
+function parseJson(text: string, response: TransportResponse, context: CallContext): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
@@ -83,17 +77,17 @@ function parseJson(text: string, response: Response, context: CallContext): unkn
   }
 }
 
-function parseText(text: string, response: Response, context: CallContext): string {
+function parseText(text: string, response: TransportResponse, context: CallContext): string {
   if (isHtml(response)) throw htmlError(text, response, context);
   return text;
 }
 
-function isHtml(response: Response): boolean {
+function isHtml(response: TransportResponse): boolean {
   return response.headers.get('content-type')?.includes('text/html') ?? false;
 }
 
 /** A dashboard or a proxy responds to every path with a page: the call went to the wrong place. */
-function htmlError(body: string, response: Response, context: CallContext): TempsResponseError {
+function htmlError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
   const problem =
     'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL';
   return new TempsResponseError({ ...context, response, body, problem });

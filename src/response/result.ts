@@ -1,6 +1,7 @@
 import type { TempsError } from '../errors/temps-error.ts';
 import { readRequestId } from './read-body.ts';
-import type { SentRequest } from '../transport/fetch.ts';
+import type { TransportRequest } from '../transport/request.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 
 /** A call that succeeded. */
 export interface CallSuccess<TData> {
@@ -42,24 +43,28 @@ export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnErro
 export interface ResultParts {
   data?: unknown;
   error?: TempsError | undefined;
-  request?: SentRequest | undefined;
-  response?: Response | undefined;
+  request?: TransportRequest | undefined;
+  response?: TransportResponse | undefined;
 }
 
 /** How a call ended. A class, since V8 keeps a hidden class of its own for each literal that has a getter. */
 export class Result {
   data: unknown;
   readonly error: TempsError | undefined;
-  readonly response: Response | undefined;
   readonly requestId: string | undefined;
-  readonly #request: SentRequest | undefined;
+  readonly #response: TransportResponse | undefined;
+  readonly #request: TransportRequest | undefined;
 
   constructor({ data, error, request, response }: ResultParts) {
     this.data = data;
     this.error = error;
-    this.response = response;
+    this.#response = response;
     this.requestId = readRequestId(response);
     this.#request = request;
+  }
+
+  get response(): Response | undefined {
+    return this.#response?.toResponse();
   }
 
   get request(): Request | undefined {

@@ -1,18 +1,11 @@
+import { TempsConfigError } from '../errors/index.ts';
+import { isPlatformFetch } from './platform-fetch.ts';
+import type { TransportRequest } from './request.ts';
+import type { Transport, TransportResponse } from './transport.ts';
+import { WebBody } from './web-body.ts';
+
 /** What `fetch` is to the SDK, so that it can be replaced. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
-
-/** What one attempt puts on the wire. */
-export interface OutgoingRequest {
-  method: string;
-  url: string;
-  headers: Headers | Record<string, string>;
-  body: BodyInit | undefined;
-  /** The body is read while it is sent, so it can be sent once only. */
-  isStream: boolean;
-  /** `error` is for uploads: Node keeps a copy of the whole body of a request that may be redirected. */
-  redirect: 'error' | 'manual';
-  signal: AbortSignal;
-}
 
 /** How requests reach `fetch`. */
 export interface FetchSettings {
@@ -22,45 +15,79 @@ export interface FetchSettings {
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/**
- * A request as it was given to `fetch`, as a `Request` for whoever asks. `fetch` makes one of its own from address and
- * settings; a second one for each result would be a tenth of what a call costs (bench/README.md, "What was found").
- */
-export class SentRequest {
-  readonly #outgoing: OutgoingRequest;
-  readonly #init: RequestInit;
-  #request: Request | undefined;
+/** Sends requests by the caller's `fetch` or the global one. */
+export class FetchTransport implements Transport {
+  readonly #settings: FetchSettings;
 
-  constructor(outgoing: OutgoingRequest) {
-    this.#outgoing = outgoing;
-    this.#init = fetchInit(outgoing);
+  constructor(settings: FetchSettings) {
+    this.#settings = settings;
   }
 
-  /** Throws where no request can be made, such as with a header that none can carry or a GET with a body. */
-  toRequest(): Request {
-    return (this.#request ??= new Request(this.#outgoing.url, this.#init));
+  get isTrusted(): boolean {
+    return !this.#settings.fetch && isPlatformFetch(globalThis.fetch);
   }
 
-  /** Sends it, by the caller's `fetch`, which is promised a `Request`, or by the global one, which needs none. */
-  send({ fetch, fetchOptions }: FetchSettings): Promise<Response> {
-    const { isStream, url } = this.#outgoing;
-    if (!fetch && !fetchOptions && !isStream) return globalThis.fetch(url, this.#init);
+  async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+    const response = (await this.#perform(request, signal)) as Response | undefined;
+    if (typeof response?.status !== 'number')
+      throw new TempsConfigError({ option: 'fetch', problem: 'it must resolve to a Response' });
+    return new FetchResponse(response);
+  }
+
+  /** The caller's `fetch` is promised a `Request`; the global one needs none. */
+  #perform(request: TransportRequest, signal: AbortSignal): Promise<Response> {
+    const { fetch, fetchOptions } = this.#settings;
+    const body = replaysByItself(request) ? unreplayable(request.body) : request.body;
+    if (!fetch && !fetchOptions && !request.isStream)
+      return globalThis.fetch(request.url, request.toInit(signal, body));
     // A stream can be read once only, so the result has to show the very request that has it.
-    return (fetch ?? globalThis.fetch)(this.toRequest(), { ...windowOf(this.#outgoing), ...fetchOptions });
+    return (fetch ?? globalThis.fetch)(request.toRequest(signal, body), { ...windowOf(request), ...fetchOptions });
   }
 }
 
-function fetchInit(outgoing: OutgoingRequest): RequestInit {
-  const { method, headers, signal, redirect, isStream } = outgoing;
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal, redirect };
-  const body = replaysByItself(outgoing) ? unreplayable(outgoing.body) : outgoing.body;
-  if (body !== undefined) init.body = body;
-  if (isStream) init.duplex = 'half';
-  return init;
+class FetchResponse implements TransportResponse {
+  readonly #response: Response;
+  #body: WebBody | undefined;
+
+  constructor(response: Response) {
+    this.#response = response;
+  }
+
+  get status(): number {
+    return this.#response.status;
+  }
+
+  get statusText(): string {
+    return this.#response.statusText;
+  }
+
+  get headers(): Headers {
+    return this.#response.headers;
+  }
+
+  read(take: (chunk: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined {
+    return this.#webBody().read(take);
+  }
+
+  giveUp(): void {
+    this.#webBody().giveUp();
+  }
+
+  toHeaders(): Headers {
+    return this.#response.headers;
+  }
+
+  toResponse(): Response {
+    return this.#response;
+  }
+
+  #webBody(): WebBody {
+    return (this.#body ??= new WebBody(this.#response));
+  }
 }
 
 /** The other half of what keeps Node from copying an upload: no window, so nobody who could be asked for a password. */
-function windowOf({ redirect }: OutgoingRequest): RequestInit {
+function windowOf({ redirect }: TransportRequest): RequestInit {
   return redirect === 'error' ? { window: null } : {};
 }
 
@@ -68,7 +95,7 @@ function windowOf({ redirect }: OutgoingRequest): RequestInit {
  * Deno sends a request again by itself when a connection that it had kept open closes without a response, also where
  * the server has read and acted on it. Only a body that it reads while sending keeps it from that.
  */
-function replaysByItself({ method, isStream }: OutgoingRequest): boolean {
+function replaysByItself({ method, isStream }: TransportRequest): boolean {
   return 'Deno' in globalThis && !isStream && (method === 'POST' || method === 'PATCH');
 }
 

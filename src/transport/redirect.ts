@@ -1,17 +1,18 @@
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
+import type { TransportResponse } from './transport.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Whether a response redirects to another address. */
-export function isRedirect(response: Response): boolean {
-  return REDIRECTS.has(response.status) && response.headers.has('location');
+export function isRedirect({ status, headers }: TransportResponse): boolean {
+  return REDIRECTS.has(status) && headers.get('location') !== null;
 }
 
 /**
  * Where a response redirects to. Only a GET or HEAD follows, and only within the origin:
  * the token must not reach another one, and a change must not be made in two places.
  */
-export function redirectTarget(response: Response, from: string, context: CallContext): string {
+export function redirectTarget(response: TransportResponse, from: string, context: CallContext): string {
   const target = parse(response.headers.get('location') ?? '', from);
   if (target && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
     return target.href;

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   NotFoundError,
   ServerError,
@@ -62,11 +62,18 @@ test.each<[string, Error | Response]>([
   expect(requests).toHaveLength(1);
 });
 
-test('a POST whose connection was refused is sent again', async () => {
+test('a POST is sent once where a fetch of the caller reports a refused connection: the server may have acted on it', async () => {
   const { fetch, requests } = answers(refused(), json({}));
-  await succeed(settings({ fetch }), POST, { body: { a: 1 } });
-  expect(requests).toHaveLength(2);
-  expect(await requests[1]?.json()).toEqual({ a: 1 });
+  await fail({ ...settings(), fetch }, POST, { body: { a: 1 } });
+  expect(requests).toHaveLength(1);
+});
+
+test('a POST is sent once where a fetch that was put in place of the global one reports a refused connection', async () => {
+  const { fetch, requests } = answers(refused(), json({}));
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => fetch?.(new Request(url, init)));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await fail({ ...settings(), fetch: undefined }, POST, { body: { a: 1 } });
+  expect(requests).toHaveLength(1);
 });
 
 test('a POST that timed out is sent once', async () => {

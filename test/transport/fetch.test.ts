@@ -1,23 +1,25 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { SentRequest, type OutgoingRequest } from '../../src/transport/fetch.ts';
+import { RequestHeaders } from '../../src/request/headers.ts';
+import { FetchTransport } from '../../src/transport/fetch.ts';
+import { TransportRequest, type RequestParts } from '../../src/transport/request.ts';
 
-const outgoing = (method: string, body: OutgoingRequest['body']): OutgoingRequest => ({
-  method,
-  url: 'https://temps.test/api/things',
-  headers: {},
-  body,
-  isStream: false,
-  redirect: 'manual',
-  signal: new AbortController().signal,
-});
+const outgoing = (method: string, body: RequestParts['body']): TransportRequest =>
+  new TransportRequest({
+    method,
+    url: 'https://temps.test/api/things',
+    headers: new RequestHeaders({}),
+    body,
+    isStream: false,
+    redirect: 'manual',
+  });
 
 /** What the global `fetch` is given, on Deno or elsewhere. */
-async function sentBody(request: OutgoingRequest, runtime: 'deno' | 'node'): Promise<unknown> {
+async function sentBody(request: TransportRequest, runtime: 'deno' | 'node'): Promise<unknown> {
   const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(new Response()));
   vi.stubGlobal('fetch', fetch);
   if (runtime === 'deno') vi.stubGlobal('Deno', {});
   onTestFinished(() => void vi.unstubAllGlobals());
-  await new SentRequest(request).send({});
+  await new FetchTransport({}).send(request, new AbortController().signal);
   return fetch.mock.calls[0]?.[1].body;
 }
 

@@ -1,0 +1,38 @@
+import type { TransportRequest } from './request.ts';
+
+/** Puts requests on the wire. The call layer does not know which one it has. */
+export interface Transport {
+  /**
+   * Whether its errors can be believed. A `fetch` that somebody put in place may report a refused connection after the
+   * server has acted on the request.
+   */
+  readonly isTrusted: boolean;
+  /**
+   * Resolves with the head of the response, and rejects where there is none. The signal ends the request and its body;
+   * the transport may forget that, so whoever waits has to listen to the signal too.
+   */
+  send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse>;
+}
+
+/** A response whose head has arrived. */
+export interface TransportResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderReader;
+  /**
+   * Hands over the body piece by piece, decompressed, until it ends or `take` returns false: the rest is then given up.
+   * Returns `undefined` where all of it had arrived already. Rejects where the body breaks off. Called at most once.
+   */
+  read(take: (chunk: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined;
+  /** Gives up what has not been read, and with it the connection. */
+  giveUp(): void;
+  toHeaders(): Headers;
+  /** The response as callers see it. Made when it is first asked for; before that nothing is read of its body. */
+  toResponse(): Response;
+}
+
+/** The headers of a response; several of one name are joined by commas. */
+export interface HeaderReader {
+  /** @param name in lower case */
+  get(name: string): string | null;
+}
