@@ -1,9 +1,10 @@
 import { readProblem, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import { mergeHeaders, requestHeaders, RequestHeaders, type HeaderSources } from '../request/headers.ts';
+import { mergeHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import { isSuccess, parseBody, readBody, readRequestId } from '../response/read-body.ts';
+import { RequestHeaders } from '../transport/request-headers.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';

@@ -1,8 +1,8 @@
 import { TempsResponseError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import type { RequestHeaders } from '../request/headers.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { chooseTransport } from '../transport/choose.ts';
+import type { RequestHeaders } from '../transport/request-headers.ts';
 import { isRedirect, redirectTarget } from '../transport/redirect.ts';
 import { TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';

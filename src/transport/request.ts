@@ -1,4 +1,4 @@
-import type { RequestHeaders } from '../request/headers.ts';
+import type { RequestHeaders } from './request-headers.ts';
 
 /** What one attempt sends. */
 export interface RequestParts {

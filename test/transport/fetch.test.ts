@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { RequestHeaders } from '../../src/request/headers.ts';
+import { RequestHeaders } from '../../src/transport/request-headers.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
 import { TransportRequest, type RequestParts } from '../../src/transport/request.ts';
 
