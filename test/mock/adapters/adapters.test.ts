@@ -1,0 +1,106 @@
+import { setupServer } from 'msw/node';
+import { afterEach, expect, it } from 'vitest';
+import { createTempsMock, type MockServer, type TempsMock } from '../../../mock/index.ts';
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+async function listen(mock: TempsMock): Promise<MockServer> {
+  const server = await mock.listen();
+  cleanUps.push(() => server.close());
+  return server;
+}
+
+function intercept(mock: TempsMock): void {
+  const server = setupServer(...mock.handlers);
+  server.listen({ onUnhandledFrame: 'error' });
+  cleanUps.push(() => server.close());
+}
+
+const auth = (mock: TempsMock) => ({ authorization: `Bearer ${mock.token}` });
+
+it('the three adapters give the same response', async () => {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const headers = auth(mock);
+  const { url } = await listen(mock);
+  const overWire = await (await fetch(`${url}/api/projects`, { headers })).json();
+  const direct = await (await mock.fetch('http://anywhere.test/api/projects', { headers })).json();
+  intercept(mock);
+  const intercepted = await (await fetch('https://your-instance.temps.dev/api/projects', { headers })).json();
+  expect(overWire).toEqual(direct);
+  expect(intercepted).toEqual(direct);
+  expect(direct.total).toBe(3);
+});
+
+it('as a fetch it takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
+  const mock = createTempsMock();
+  const body = { username: 'ada', email: 'ada@example.com', password: 'correct-horse', roles: [] };
+  const headers = { ...auth(mock), 'content-type': 'application/json' };
+  const sent = new Request('http://anywhere.test/api/users', { method: 'POST', headers, body: JSON.stringify(body) });
+  expect((await mock.fetch(sent)).status).toBe(201);
+  expect(mock.requests[0]?.body).toEqual(body);
+  expect(sent.bodyUsed).toBe(true);
+  await expect(mock.fetch(sent)).rejects.toThrow(TypeError);
+});
+
+it('over msw a dropped connection is a network error', async () => {
+  const mock = createTempsMock();
+  mock.faults.add({ drop: 'before' });
+  intercept(mock);
+  await expect(fetch('https://your-instance.temps.dev/api/projects')).rejects.toThrow(TypeError);
+});
+
+it.each(['before', 'headers', 'body'] as const)(
+  'over HTTP a connection dropped %s breaks, and the next one works',
+  async (drop) => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    const { url } = await listen(mock);
+    mock.faults.add({ drop, times: 1 });
+    const read = async () => (await fetch(`${url}/api/projects`, { headers: auth(mock) })).text();
+    await expect(read()).rejects.toThrow(TypeError);
+    expect(JSON.parse(await read()).total).toBe(3);
+  },
+);
+
+it('the server is on loopback, on a free port, and closes while a call hangs', async () => {
+  const mock = createTempsMock();
+  const server = await mock.listen();
+  expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  mock.faults.add({ delay: 'infinite' });
+  const hanging = fetch(`${server.url}/api/projects`, { headers: auth(mock) }).catch((error: unknown) => error);
+  await mock.requests.next('projects.list');
+  await server.close();
+  expect(await hanging).toBeInstanceOf(TypeError);
+});
+
+it('a taken port is an error', async () => {
+  const mock = createTempsMock();
+  const { url } = await listen(mock);
+  await expect(mock.listen({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
+});
+
+it('over HTTP bodies go both ways', async () => {
+  const mock = createTempsMock();
+  const { url } = await listen(mock);
+  const response = await fetch(`${url}/api/projects`, {
+    method: 'POST',
+    headers: { ...auth(mock), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'Café',
+      directory: '/',
+      main_branch: 'main',
+      preset: 'static',
+      storage_service_ids: [],
+    }),
+  });
+  expect(await response.json()).toMatchObject({ id: 1, name: 'Café', slug: 'cafe' });
+});
+
+it('with the real clock, time moves by itself', async () => {
+  const mock = createTempsMock({ clock: 'real' });
+  expect(Math.abs(mock.clock.now() - Date.now())).toBeLessThan(1000);
+  const still = createTempsMock();
+  expect(still.clock.iso()).toBe('2026-01-15T12:00:00.000Z');
+});

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+/** A receiver on this machine, and a mock that has a webhook which leads to it. */
+async function setUpWebhook() {
+  const received: { event: string | undefined; signed: boolean }[] = [];
+  const receiver = createServer(({ headers }: IncomingMessage, response) => {
+    received.push({ event: headers['x-webhook-event']?.toString(), signed: 'x-webhook-signature' in headers });
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  onTestFinished(() => void receiver.close());
+  const { mock, call } = setUp();
+  await call('POST /projects', PROJECT);
+  await call('POST /projects/1/webhooks', {
+    url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`,
+    events: ['deployment.created', 'deployment.succeeded'],
+    secret: 'a secret of sixteen or more',
+  });
+  const deploy = async () => {
+    await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+    mock.clock.advance(3_600_000);
+  };
+  return { mock, receiver, received, deploy };
+}
+
+it('webhooks.deliver() sends what has happened to a receiver on this machine, signed', async () => {
+  const { mock, received, deploy } = await setUpWebhook();
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toEqual([
+    { event: 'deployment.created', signed: true },
+    { event: 'deployment.succeeded', signed: true },
+  ]);
+});
+
+it('a server sends by itself', async () => {
+  const { mock, receiver, received, deploy } = await setUpWebhook();
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  await deploy();
+  while (received.length < 2) await once(receiver, 'request');
+  expect(received.map(({ event }) => event)).toEqual(['deployment.created', 'deployment.succeeded']);
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { PROJECT, setUp } from '../../support/client.ts';
+
+async function setUpProject() {
+  const tools = setUp();
+  await tools.call('POST /projects', PROJECT);
+  return tools;
+}
+
+describe('a project', () => {
+  it('is found by its slug, and counted', async () => {
+    const { call } = await setUpProject();
+    expect((await call('GET /projects/by-slug/shop')).body).toEqual((await call('GET /projects/1')).body);
+    expect((await call('GET /projects/statistics')).body).toEqual({ total_count: 1 });
+    expect(await call('GET /projects/by-slug/store')).toMatchObject({
+      status: 404,
+      body: { detail: 'Project store not found' },
+    });
+  });
+
+  it('keeps the settings that are not sent', async () => {
+    const { mock, call } = await setUpProject();
+    const before = (await call('GET /projects/1')).body;
+    mock.clock.advance(1000);
+    const changes = {
+      slug: 'My Store',
+      main_branch: 'trunk',
+      enable_preview_environments: true,
+      preview_envs_on_demand: true,
+      preview_envs_idle_timeout_seconds: 60,
+      ai_debug_chat_enabled: false,
+      directory: null,
+    };
+    const changed = await call('POST /projects/1/settings', changes);
+    expect(changed.body).toEqual({
+      ...before,
+      ...changes,
+      slug: 'my-store',
+      directory: '/',
+      updated_at: '2026-01-15T12:00:01.000Z',
+    });
+    expect((await call('GET /projects/by-slug/my-store')).body).toEqual(changed.body);
+  });
+
+  it('keeps its slug when another project has the wished one', async () => {
+    const { call } = await setUpProject();
+    await call('POST /projects', PROJECT);
+    expect(await call('POST /projects/2/settings', { slug: 'shop' })).toMatchObject({
+      status: 400,
+      body: { detail: 'body.slug: "shop" is already taken by project 1' },
+    });
+    expect((await call('POST /projects/1/settings', { slug: 'shop' })).status).toBe(200);
+  });
+
+  it('in attack mode has all its environments in it', async () => {
+    const { call } = await setUpProject();
+    await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
+    await call('POST /projects/1/settings', { attack_mode: true });
+    expect((await call('GET /projects/1/environments')).body.items).toMatchObject([
+      { attack_mode: true },
+      { attack_mode: true },
+    ]);
+  });
+
+  it('hands its deployment configuration on, except where an environment has its own', async () => {
+    const { call } = await setUpProject();
+    await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
+    await call('PUT /projects/1/environments/2/settings', { replicas: 3 });
+    const changed = await call('PATCH /projects/1/deployment-config', {
+      replicas: 2,
+      cpuLimit: 500,
+      exposedPort: null,
+    });
+    expect(changed.body.deployment_config).toEqual({
+      automaticDeploy: true,
+      performanceMetricsEnabled: false,
+      replicas: 2,
+      cpuLimit: 500,
+    });
+    const { items } = (await call('GET /projects/1/environments')).body;
+    expect(items).toMatchObject([
+      { deployment_config: { replicas: 2, cpuLimit: 500 } },
+      { deployment_config: { replicas: 3, cpuLimit: 500 } },
+    ]);
+  });
+
+  it('is deployed by pushes or not', async () => {
+    const { call } = await setUpProject();
+    const changed = await call('POST /projects/1/automatic-deploy', { automatic_deploy: false });
+    expect(changed.body.deployment_config.automaticDeploy).toBe(false);
+    expect((await call('GET /projects/1/environments/1')).body.deployment_config.automaticDeploy).toBe(false);
+  });
+
+  it('takes another repository: through a connection, or a public one by its URL', async () => {
+    const { call } = await setUpProject();
+    await call('POST /git-providers/github/pat', { name: 'GitHub', token: 'x' });
+    const git = { directory: 'apps/web', main_branch: 'trunk', repo_owner: 'ada-example', repo_name: 'website' };
+    expect((await call('POST /projects/1/git', { ...git, git_provider_connection_id: 1 })).body).toMatchObject({
+      ...git,
+      preset: 'nextjs',
+      git_provider_connection_id: 1,
+      git_url: null,
+    });
+    expect((await call('POST /projects/1/git', { ...git, is_public_repo: true, preset: 'vite' })).body).toMatchObject({
+      preset: 'vite',
+      git_provider_connection_id: null,
+      git_url: 'https://github.com/ada-example/website.git',
+    });
+    expect((await call('POST /projects/1/git', git)).body.git_url).toBeNull();
+  });
+});
+
+describe('an environment that is torn down', () => {
+  it('has no deployment left that serves or runs, and can be deployed again', async () => {
+    const { mock, call } = await setUpProject();
+    const deploy = () => call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+    const current = async () => (await call('GET /projects/1/environments/1')).body.current_deployment_id;
+    await deploy();
+    mock.clock.advance(3_600_000);
+    expect(await current()).toBe(1);
+    await deploy();
+    expect((await call('DELETE /projects/1/environments/1/teardown')).status).toBe(204);
+    mock.clock.advance(3_600_000);
+    const jobs = (await call('GET /projects/1/deployments/2/jobs')).body.items;
+    expect(jobs[0]).toMatchObject({ status: 'cancelled' });
+    expect(await current()).toBeNull();
+    expect((await call('GET /projects/1/environments/1/containers')).body.total).toBe(0);
+    await deploy();
+    mock.clock.advance(3_600_000);
+    expect(await current()).toBe(3);
+    expect((await call('DELETE /projects/1/environments/9/teardown')).status).toBe(404);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { nextRun, parseCron, runsBetween } from '../../../mock/lib/cron.ts';
+
+const at = (text: string) => Date.parse(`${text}Z`);
+const next = (expression: string, after = '2026-01-15T12:00:00') => {
+  const time = nextRun(parseCron(expression), at(after));
+  return time === null ? null : new Date(time).toISOString().slice(0, 16);
+};
+
+describe('the next run', () => {
+  it.each([
+    ['* * * * *', '2026-01-15T12:01'],
+    ['0 3 * * *', '2026-01-16T03:00'],
+    ['*/15 * * * *', '2026-01-15T12:15'],
+    ['5/20 * * * *', '2026-01-15T12:05'],
+    ['30 9-17/4 * * mon-fri', '2026-01-15T13:30'],
+    ['0 0 1 * *', '2026-02-01T00:00'],
+    ['0 0 * * 0', '2026-01-18T00:00'],
+    ['0 0 * * 7', '2026-01-18T00:00'],
+    ['0 0 13 * fri', '2026-01-16T00:00'],
+    ['0 0 29 feb *', '2028-02-29T00:00'],
+    ['0 0 30 2 *', null],
+    ['@hourly', '2026-01-15T13:00'],
+    ['@monthly', '2026-02-01T00:00'],
+  ])('of %s is %s', (expression, expected) => {
+    expect(next(expression)).toBe(expected);
+  });
+});
+
+it.each([
+  '',
+  '* * * *',
+  '* * * * * *',
+  '60 * * * *',
+  '* 24 * * *',
+  '* * 0 * *',
+  '* * * foo *',
+  '5-1 * * * *',
+  '*/0 * * * *',
+  '@often',
+])('"%s" is refused', (expression) => {
+  expect(() => parseCron(expression)).toThrow(/is not a cron expression/);
+});
+
+it('runs lie after the first moment, up to and including the last, and the limit keeps the latest', () => {
+  const hourly = parseCron('0 * * * *');
+  const [from, to] = [at('2026-01-15T22:00:00'), at('2026-01-16T01:00:00')];
+  const hours = (limit?: number) => runsBetween(hourly, from, to, limit).map((time) => new Date(time).getUTCHours());
+  expect(hours()).toEqual([23, 0, 1]);
+  expect(hours(2)).toEqual([0, 1]);
+  expect(runsBetween(hourly, to, to)).toEqual([]);
+});

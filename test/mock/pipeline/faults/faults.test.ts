@@ -1,0 +1,151 @@
+import { expect, it, vi } from 'vitest';
+import type { Fault } from '../../../../mock/index.ts';
+import { PROJECT, setUp } from '../../support/client.ts';
+
+it('a fault sends its status and leaves the state alone', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ operation: 'projects.create', status: 503, headers: { 'retry-after': '2' } });
+  const { status, body, headers } = await call('POST /projects', PROJECT);
+  expect([status, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, 503, '2', 0]);
+});
+
+it('a fault is over after its times', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ status: 500, times: 2 });
+  const statuses = [];
+  for (let number = 0; number < 3; number++) statuses.push((await call('GET /projects')).status);
+  expect(statuses).toEqual([500, 500, 200]);
+});
+
+it('a fault can be taken back, alone or with all others', async () => {
+  const { mock, call } = setUp();
+  const remove = mock.faults.add({ status: 500 });
+  remove();
+  expect((await call('GET /projects')).status).toBe(200);
+  mock.faults.add({ status: 500 });
+  mock.faults.clear();
+  expect((await call('GET /projects')).status).toBe(200);
+});
+
+it('a fault meets only what it names: operation, method, path', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ operation: 'projects.get', status: 500 });
+  mock.faults.add({ method: 'post', path: '/api/projects', status: 502 });
+  mock.faults.add({ path: /^\/api\/projects\/\d+\/env/, status: 504 });
+  expect([
+    (await call('GET /projects')).status,
+    (await call('GET /projects/1')).status,
+    (await call('POST /projects', PROJECT)).status,
+    (await call('GET /projects/1/env-vars')).status,
+  ]).toEqual([200, 500, 502, 504]);
+});
+
+it('the fault that was added last comes first', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ status: 500 });
+  mock.faults.add({ status: 429, times: 1 });
+  expect([(await call('GET /projects')).status, (await call('GET /projects')).status]).toEqual([429, 500]);
+});
+
+it('a body of your own is sent as it is', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad Gateway</h1>' });
+  expect(await call('GET /projects')).toMatchObject({ status: 502, body: '<h1>Bad Gateway</h1>' });
+});
+
+it('a connection dropped before the response changes nothing and looks like a failed fetch', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ drop: 'before' });
+  await expect(call('POST /projects', PROJECT)).rejects.toThrow(new TypeError('fetch failed'));
+  expect(mock.state.projects.size).toBe(0);
+});
+
+it.each(['headers', 'body'] as const)('a connection dropped in the %s has carried out the call', async (drop) => {
+  const { mock } = setUp({ scenario: 'demo' });
+  mock.faults.add({ drop });
+  const response = await mock.fetch('http://mock.test/api/projects/1', {
+    headers: { authorization: `Bearer ${mock.token}` },
+  });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow('The connection was dropped');
+});
+
+it('a malformed response is no JSON any more', async () => {
+  const { mock } = setUp({ scenario: 'demo' });
+  mock.faults.add({ malformed: true });
+  const response = await mock.fetch('http://mock.test/api/projects', {
+    headers: { authorization: `Bearer ${mock.token}` },
+  });
+  await expect(response.json()).rejects.toThrow(SyntaxError);
+});
+
+it('a delay holds the response back for its milliseconds', async () => {
+  vi.useFakeTimers();
+  try {
+    const { mock, call } = setUp();
+    mock.faults.add({ delay: 250 });
+    const responded = vi.fn<(response: unknown) => void>();
+    void call('GET /projects').then(responded);
+    await vi.advanceTimersByTimeAsync(249);
+    expect(responded).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(responded).toHaveBeenCalledOnce();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('an abort ends an endless delay at once, with the reason of the caller', async () => {
+  const { mock } = setUp();
+  mock.faults.add({ delay: 'infinite' });
+  const controller = new AbortController();
+  const pending = mock.fetch('http://mock.test/api/projects', {
+    headers: { authorization: `Bearer ${mock.token}` },
+    signal: controller.signal,
+  });
+  await mock.requests.next('projects.list');
+  // Let the delay begin.
+  await new Promise((resolve) => setImmediate(resolve));
+  controller.abort(new Error('enough'));
+  await expect(pending).rejects.toThrow('enough');
+});
+
+it('headers alone are set on the real response', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  mock.faults.add({ headers: { 'x-served-by': 'node-2' } });
+  const { body, headers } = await call('GET /projects');
+  expect([body.total, headers.get('x-served-by')]).toEqual([3, 'node-2']);
+});
+
+it('a body alone is a 200', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ body: { items: [], total: 7 } });
+  expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
+});
+
+it('a response without a body stays whole where it should be cut, and breaks where it should be dropped', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  mock.faults.add({ malformed: true });
+  expect((await call('DELETE /projects/1')).status).toBe(204);
+  mock.faults.add({ drop: 'body' });
+  await expect(call('DELETE /projects/2')).rejects.toThrow('fetch failed');
+  expect(mock.state.projects.get(2)).toBeUndefined();
+});
+
+it.each([
+  [{ operation: 'projects.lst', status: 500 }, 'fault.operation: got "projects.lst", expected an operation'],
+  [{ drop: 'later' }, 'fault.drop: got "later", expected one of "before", "headers", "body"'],
+  [{ status: 500, times: 0 }, 'fault.times: got 0, expected at least 1'],
+  [{ operation: 'projects.list' }, 'fault: has no effect'],
+  [{ delay: -1 }, 'fault.delay: got -1, expected at least 0'],
+  [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
+])('a fault that makes no sense is refused when it is added: %j', (fault, words) => {
+  const { mock } = setUp();
+  expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
+  expect(() => mock.faults.add(fault as Fault)).toThrow(words);
+});
+
+it('times: Infinity is the default, spelt out', () => {
+  const { mock } = setUp();
+  expect(() => mock.faults.add({ status: 500, times: Infinity, path: /x/ })).not.toThrow();
+});

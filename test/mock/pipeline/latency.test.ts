@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createTempsMock, type TempsMockOptions } from '../../../mock/index.ts';
+import { PROJECT, setUp } from '../support/client.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** How long calls were held back, by the timers that were set. */
+async function delays(options: TempsMockOptions, calls: number): Promise<number[]> {
+  const { call } = setUp(options);
+  const set = vi.spyOn(globalThis, 'setTimeout');
+  for (let number = 0; number < calls; number++) {
+    const pending = call('GET /projects');
+    await vi.runAllTimersAsync();
+    await pending;
+  }
+  const waited = set.mock.calls.map(([, milliseconds]) => milliseconds ?? 0);
+  set.mockRestore();
+  return waited;
+}
+
+/** What a mock with this latency responds to calls that make something up. */
+async function made(latency: TempsMockOptions['latency']): Promise<unknown[]> {
+  const { call } = setUp({ latency });
+  const responses = [];
+  for (const [line, body] of [
+    ['POST /projects', PROJECT],
+    ['POST /api-keys', { name: 'ci', role_type: 'admin' }],
+  ] as const) {
+    const pending = call(line, body);
+    await vi.runAllTimersAsync();
+    responses.push((await pending).body);
+  }
+  return responses;
+}
+
+it('a fixed latency is the same for every call', async () => {
+  expect(await delays({ latency: 40 }, 3)).toEqual([40, 40, 40]);
+});
+
+it('a ranged latency stays in its range and comes from the seed', async () => {
+  const first = await delays({ latency: [20, 80], seed: 7 }, 20);
+  expect(first.every((delay) => delay >= 20 && delay <= 80)).toBe(true);
+  expect(new Set(first).size).toBeGreaterThan(5);
+  expect(await delays({ latency: [20, 80], seed: 7 }, 20)).toEqual(first);
+  expect(await delays({ latency: [20, 80], seed: 8 }, 20)).not.toEqual(first);
+});
+
+it('latency does not change what the mock makes up', async () => {
+  expect(await made([1, 9])).toEqual(await made(undefined));
+});
+
+it('an infinite latency ends with the abort of the caller', async () => {
+  const mock = createTempsMock({ latency: 'infinite' });
+  const controller = new AbortController();
+  const pending = mock.fetch('http://mock.test/api/projects', { signal: controller.signal });
+  await mock.requests.next('projects.list');
+  controller.abort(new Error('enough'));
+  await expect(pending).rejects.toThrow('enough');
+});
+
+it.each([[-1], [[80, 20]], ['long'], [NaN]])('a latency that makes no sense is refused: %j', (latency) => {
+  expect(() => createTempsMock({ latency: latency as number })).toThrow(/createTempsMock: latency: got .* expected/);
+});
+
+it('neither latency nor an endless fault keeps a process alive', async () => {
+  vi.useRealTimers();
+  const index = new URL('../../../mock/index.ts', import.meta.url).href;
+  const script = `
+    const { createTempsMock } = await import(${JSON.stringify(index)});
+    void createTempsMock({ latency: 3_600_000 }).fetch('http://mock.test/api/projects');
+    void createTempsMock({ latency: 'infinite' }).fetch('http://mock.test/api/projects');
+  `;
+  const ended = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
+  await expect(ended).resolves.toMatchObject({ stderr: '' });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+it('every request is recorded with operation, params, query, body and status, and without its token', async () => {
+  const { mock, call } = setUp();
+  await call('POST /projects', PROJECT);
+  await call('GET /projects/1/deployments?page=2');
+  expect(mock.requests).toMatchObject([
+    { operation: 'projects.create', method: 'POST', path: '/api/projects', body: PROJECT, status: 200 },
+    { operation: 'deployments.list', params: { project_id: '1' }, query: { page: '2' }, body: undefined, status: 200 },
+  ]);
+  expect(mock.requests[0]?.headers['authorization']).toBe('Bearer [redacted]');
+  expect(JSON.stringify(mock.requests)).not.toContain(mock.token);
+});
+
+it('requests that were refused, and those that no route knows, are recorded as well', async () => {
+  const { mock, call } = setUp();
+  await call('POST /projects', { name: 5 });
+  await call('GET /nowhere');
+  expect(mock.requests).toMatchObject([
+    { operation: 'projects.create', status: 400, body: { name: 5 } },
+    { operation: undefined, path: '/api/nowhere', status: 404 },
+  ]);
+});
+
+it('next() gives the request that comes after it', async () => {
+  const { mock, call } = setUp();
+  await call('GET /projects?page=1');
+  const next = mock.requests.next('projects.list');
+  await call('GET /projects/1');
+  await call('GET /projects?page=2');
+  expect((await next).query).toEqual({ page: '2' });
+});
+
+it('only the latest thousand requests are kept', async () => {
+  const { mock, call } = setUp();
+  for (let page = 1; page <= 1005; page++) await call(`GET /projects?page=${page}`);
+  expect([mock.requests.length, mock.requests[0]?.query]).toEqual([1000, { page: '6' }]);
+});
+
+it('every response has a request id of its own', async () => {
+  const { call } = setUp();
+  const ids = [await call('GET /projects'), await call('GET /nowhere')].map(({ headers }) =>
+    headers.get('x-request-id'),
+  );
+  expect(ids).toEqual(['req_000001', 'req_000002']);
+});

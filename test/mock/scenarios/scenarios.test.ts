@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createTempsMock, type ScenarioName } from '../../../mock/index.ts';
+import { PROJECT, setUp } from '../support/client.ts';
+
+it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its responses fit the contract', async () => {
+  const { mock, call } = setUp({ scenario: 'large' });
+  const { projects, deployments, visitors } = mock.state;
+  expect([projects.size, deployments.size, visitors.size]).toEqual([500, 20_000, 150_000]);
+  const segment = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
+  for (const read of ['/projects', '/projects/500/deployments?page=4', `/analytics/visitors?${segment}`])
+    expect((await call(`GET ${read}`)).status, read).toBe(200);
+  const slugs = new Set(deployments.list().map(({ slug }) => slug));
+  expect(slugs.size).toBe(20_000);
+});
+
+it('demo has three projects with histories, services, monitors with an incident, and 5,000 visitors', () => {
+  const { state } = createTempsMock({ scenario: 'demo' });
+  expect([state.projects.size, state.visitors.size]).toEqual([3, 5000]);
+  expect([state.deployments, state.services, state.monitors, state.incidents].every(({ size }) => size > 0)).toBe(true);
+});
+
+it('a function is a scenario: it fills the state, and reset() runs it again', async () => {
+  const { mock, call } = setUp({
+    scenario: ({ state, clock }) => {
+      const user = state.users.get(1);
+      if (user) state.users.insert({ ...user, email: `new@${clock.iso().slice(0, 4)}.example` });
+    },
+  });
+  await call('POST /projects', PROJECT);
+  mock.reset();
+  expect([mock.state.projects.size, mock.state.users.size]).toEqual([0, 2]);
+});
+
+it('a scenario that does not exist is refused with the names of those that do', () => {
+  expect(() => createTempsMock({ scenario: 'huge' as ScenarioName })).toThrow(
+    'There is no scenario "huge". Take empty, demo, large or give a function.',
+  );
+});
+
+it('the token is the one that was asked for, also after reset()', async () => {
+  const { mock, call } = setUp({ token: 'tk_demo' });
+  mock.reset();
+  expect([mock.token, mock.tokens.admin]).toEqual(['tk_demo', 'tk_demo']);
+  expect((await call('GET /projects')).status).toBe(200);
+  expect((await call('GET /projects', undefined, { token: createTempsMock().token })).status).toBe(401);
+});
+
+it('two mocks share nothing', async () => {
+  const one = setUp({ scenario: 'demo' });
+  const other = setUp({ scenario: 'demo' });
+  await one.call('DELETE /projects/1');
+  one.mock.faults.add({ status: 500 });
+  one.mock.clock.advance(1000);
+  expect((await other.call('GET /projects')).body.total).toBe(3);
+  expect([other.mock.requests.length, other.mock.clock.iso()]).toEqual([1, '2026-01-15T12:00:00.000Z']);
+});

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createTempsMock, type Snapshot } from '../../../mock/index.ts';
+import { decode, encode } from '../../../mock/state/snapshot-values.ts';
+import { PROJECT, setUp } from '../support/client.ts';
+
+/** As it is after it was kept in a file. */
+const stored = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+
+const start = (wrong: unknown) => () => createTempsMock({ snapshot: wrong as Snapshot });
+
+const READS = [
+  'GET /projects',
+  'GET /projects/1/deployments',
+  'GET /projects/1/webhooks',
+  'GET /analytics/visitors?project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2027-01-01T00:00:00Z',
+  'GET /analytics/visitor-facets?project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2027-01-01T00:00:00Z',
+  'GET /git-providers',
+];
+
+it('a mock from a snapshot responds like the one that it was taken from', async () => {
+  const one = setUp({ scenario: 'demo' });
+  await one.call('POST /projects', PROJECT);
+  one.mock.clock.advance(90_000);
+  const other = setUp({ snapshot: stored(one.mock.state.snapshot()) });
+  for (const read of READS) expect((await other.call(read)).body, read).toEqual((await one.call(read)).body);
+  expect(stored(other.mock.state.snapshot())).toEqual(stored(one.mock.state.snapshot()));
+});
+
+it('ids and chance go on where the snapshot stood', async () => {
+  const one = setUp();
+  await one.call('POST /projects', PROJECT);
+  await one.call('DELETE /projects/1');
+  await one.call('POST /api-keys', { name: 'one', role_type: 'admin' });
+  const other = setUp({ snapshot: stored(one.mock.state.snapshot()) });
+  const create = ['POST /api-keys', { name: 'two', role_type: 'admin' }] as const;
+  const { status, body } = await other.call(...create);
+  expect(status).toBe(201);
+  expect(body).toEqual((await one.call(...create)).body);
+  expect((await other.call('POST /projects', PROJECT)).body.id).toBe(2);
+});
+
+it('a snapshot does not change with the mock that it was taken from, nor with those that start from it', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  const snapshot = mock.state.snapshot();
+  const before = JSON.stringify(snapshot);
+  await call('POST /projects', PROJECT);
+  const other = setUp({ snapshot });
+  await other.call('DELETE /projects/1');
+  expect(JSON.stringify(snapshot)).toBe(before);
+});
+
+it('a project that a test took out of the state is not in the snapshot', () => {
+  const { mock } = setUp({ scenario: 'demo' });
+  mock.state.projects.remove(1);
+  expect(createTempsMock({ snapshot: mock.state.snapshot() }).state.projects.size).toBe(2);
+});
+
+it('reset() goes back to the snapshot', async () => {
+  const { mock, call } = setUp({ snapshot: setUp({ scenario: 'demo' }).mock.state.snapshot() });
+  await call('DELETE /projects/1');
+  mock.clock.advance(1000);
+  mock.reset();
+  expect([mock.state.projects.size, mock.clock.iso()]).toEqual([3, '2026-01-15T12:00:00.000Z']);
+});
+
+it('the token is that of the new mock', async () => {
+  const { call } = setUp({ snapshot: setUp({ token: 'tk_old' }).mock.state.snapshot(), token: 'tk_new' });
+  expect((await call('GET /projects')).status).toBe(200);
+  expect((await call('GET /projects', undefined, { token: 'tk_old' })).status).toBe(401);
+});
+
+it('what is no snapshot of this version is refused, and so is one beside a scenario', () => {
+  const snapshot = createTempsMock().state.snapshot();
+  expect(start({})).toThrow('got no format, expected what mock.state.snapshot() returned (temps-mock/1)');
+  expect(start({ ...snapshot, format: 'temps-mock/0' })).toThrow('got "temps-mock/0"');
+  expect(start({ ...snapshot, state: { spaceships: [] } })).toThrow('knows no spaceships');
+  expect(() => createTempsMock({ snapshot, scenario: 'demo' })).toThrow('Give one of them');
+});
+
+it('whatever a row holds comes back from JSON as it was', () => {
+  const key = fc.oneof(fc.string(), fc.constantFrom('$map', '$set', '$bytes', '$object'));
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      // `JSON.stringify` writes -0 as 0, and no row tells the two apart.
+      fc.jsonValue({ maxDepth: 0 }).map((leaf): unknown => JSON.parse(JSON.stringify(leaf))),
+      fc.uint8Array({ maxLength: 9 }),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+      fc.array(fc.tuple(fc.string(), tie('value')), { maxLength: 3 }).map((entries) => new Map(entries)),
+      fc.uniqueArray(fc.string(), { maxLength: 3 }).map((items) => new Set(items)),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(decode(JSON.parse(JSON.stringify(encode(given))))).toEqual(given);
+    }),
+  );
+});

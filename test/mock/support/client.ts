@@ -1,0 +1,44 @@
+import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
+
+interface MockResponse {
+  status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- what came is asserted as it runs: the mock holds each response to the contract itself
+  body: any;
+  headers: Headers;
+}
+
+export interface CallOptions {
+  token?: string | null;
+  headers?: Record<string, string>;
+}
+
+/** A mock, and a call in one line: `await call('GET /projects/1')`. */
+export function setUp(options?: TempsMockOptions) {
+  const mock = createTempsMock(options);
+  const call = (line: string, body?: unknown, callOptions?: CallOptions) => send(mock, line, body, callOptions);
+  return { mock, call };
+}
+
+export const PROJECT = { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+
+async function send(
+  mock: TempsMock,
+  line: string,
+  body?: unknown,
+  { token = mock.token, headers = {} }: CallOptions = {},
+): Promise<MockResponse> {
+  const [method = 'GET', path] = line.split(' ');
+  const isForm = body instanceof FormData;
+  const response = await mock.fetch(`http://mock.test/api${path}`, {
+    method,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: isForm ? body : typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+}
