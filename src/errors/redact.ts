@@ -1,4 +1,4 @@
-const REDACTED = '[redacted]';
+export const REDACTED = '[redacted]';
 
 /** Redacting a shorter secret would remove ordinary words. */
 const MIN_SECRET_LENGTH = 4;
@@ -50,7 +50,7 @@ export function redactHeaders(headers: Headers, secret?: string): Headers {
 }
 
 /** Whether a header or member of this name holds a credential, whatever its value looks like. */
-function isSecretName(name: string): boolean {
+export function isSecretName(name: string): boolean {
   return SECRET_HEADERS.has(name.toLowerCase());
 }
 
