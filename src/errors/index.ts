@@ -34,5 +34,5 @@ export {
 export { identify, isKind } from './temps-error.ts';
 export { readRetryAfter, toApiError } from './status-errors.ts';
 export { readProblem } from './problem.ts';
-export { redactHeaders, redactSecrets } from './redact.ts';
+export { redactSecrets } from './redact.ts';
 export { redactValue } from './redact-value.ts';

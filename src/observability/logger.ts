@@ -1,5 +1,5 @@
-import { redactSecrets, redactHeaders, type TempsError } from '../errors/index.ts';
-import { redactBody } from './redact-body.ts';
+import { redactSecrets, type TempsError } from '../errors/index.ts';
+import { redactBody, redactHeaders, redactUrl } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
 /** How much is logged; each level has what those before it have. `off` also silences warnings. */
@@ -50,21 +50,20 @@ function line({ method, route, status, ms, attempt, requestId, error }: SettledI
 
 function detailed(logger: Logger, secret: () => string | undefined): CallLogger {
   const write = (info: AttemptInfo, what: string, details?: unknown): void => {
-    const message = `${info.method} ${redactSecrets(info.url, secret())} ${what}`;
+    const message = `${info.method} ${redactUrl(info.url, secret())} ${redactSecrets(what, secret())}`;
     if (details === undefined) logger.debug(message);
     else logger.debug(message, details);
   };
-  const shownHeaders = (headers: Headers): object => Object.fromEntries(redactHeaders(headers, secret()));
   const shownBody = (body: unknown): unknown => redactBody(body, secret());
   return {
     onRequest: (info) =>
       write(info, `attempt ${info.attempt}`, {
-        headers: shownHeaders(new Headers(info.headers)),
+        headers: redactHeaders(Object.entries(info.headers), secret()),
         body: shownBody(info.body),
       }),
     onResponse: (info) =>
       write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
-        headers: shownHeaders(info.response.headers),
+        headers: redactHeaders(info.response.headers, secret()),
       }),
     onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
     onSettled(info) {

@@ -4,6 +4,7 @@ import { methodsOf, type Method } from '../operations/methods.ts';
 import { emitIndex } from './emit-index.ts';
 import { emitNamespace } from './emit-namespace.ts';
 import { emitOperationsTable } from './emit-operations.ts';
+import { emitSecretFields } from './emit-secret-fields.ts';
 import type { TempsNamespaces } from './plugin-types.ts';
 
 function groupByNamespace(methods: Method[]): Map<string, Method[]> {
@@ -20,6 +21,7 @@ function handler({ plugin }: Parameters<TempsNamespaces['Handler']>[0]): void {
   );
   emitIndex(plugin, namespaces);
   emitOperationsTable(plugin, methods);
+  emitSecretFields(plugin, contract);
 }
 
 /** The plugin of `@hey-api/openapi-ts` that makes a class of each namespace, an index and the table of operations. */

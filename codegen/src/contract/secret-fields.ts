@@ -1,0 +1,17 @@
+import { parametersOf, routesOf, type Contract } from './contract.ts';
+import { visitSchemas } from './schema-walk.ts';
+
+function isMarked(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'x-secret' in value && value['x-secret'] === true;
+}
+
+/** The names of all fields and parameters that the contract marks with `x-secret: true`, in order. */
+export function secretFieldsOf(contract: Contract): string[] {
+  const names = new Set<string>();
+  visitSchemas(contract, ({ properties = {} }) => {
+    for (const [name, field] of Object.entries(properties)) if (isMarked(field)) names.add(name);
+  });
+  for (const { operation } of routesOf(contract))
+    for (const parameter of parametersOf(contract, operation)) if (isMarked(parameter)) names.add(parameter.name);
+  return [...names].toSorted();
+}

@@ -1,0 +1,17 @@
+import { $ } from '@hey-api/openapi-ts';
+import type { Contract } from '../contract/contract.ts';
+import { secretFieldsOf } from '../contract/secret-fields.ts';
+import type { Instance } from './plugin-types.ts';
+
+/** The fields that logs must not show. No file where a contract marks none. */
+export function emitSecretFields(plugin: Instance, contract: Contract): void {
+  const fields = secretFieldsOf(contract);
+  if (fields.length === 0) return;
+  const symbol = plugin.symbol('secretFields', { getFilePath: () => 'secret-fields' });
+  plugin.node(
+    $.const(symbol)
+      .export()
+      .assign($.fromValue(fields))
+      .doc(['Fields and parameters with a secret in them: `x-secret: true` in the contract.']),
+  );
+}

@@ -1,0 +1,69 @@
+import { redactSecrets } from '../errors/index.ts';
+import { isSecretField } from './secret-names.ts';
+
+const REDACTED = '[redacted]';
+
+/** Deeper than any real body; a console shows less. */
+const MAX_DEPTH = 64;
+
+/** A body as it may be shown: without secret fields and tokens, files and streams by their kind only. */
+export function redactBody(body: unknown, secret?: string): unknown {
+  try {
+    return redact(typeof body === 'string' ? parsed(body) : body, secret, []);
+  } catch {
+    // A getter or a proxy of the caller's threw.
+    return '[unreadable]';
+  }
+}
+
+/** An address as it may be shown: without the values of secret parameters. */
+export function redactUrl(url: string, secret?: string): string {
+  const shown = url.replaceAll(/([?&])([^=&#]+)=[^&#]*/g, (whole, start: string, name: string) =>
+    isSecretField(name) ? `${start}${name}=${REDACTED}` : whole,
+  );
+  return redactSecrets(shown, secret);
+}
+
+/** Headers as they may be shown: without those that carry credentials. */
+export function redactHeaders(headers: Iterable<[string, string]>, secret?: string): Record<string, string> {
+  const shown = [...headers].filter(([name]) => !isSecretField(name));
+  return Object.fromEntries(shown.map(([name, value]) => [name, redactSecrets(value, secret)]));
+}
+
+/** @param above the objects that the value lies in */
+function redact(value: unknown, secret: string | undefined, above: readonly object[]): unknown {
+  if (typeof value === 'string') return redactSecrets(value, secret);
+  if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
+  if (typeof value !== 'object' || value === null) return value;
+  if (above.includes(value)) return '[circular]';
+  if (above.length > MAX_DEPTH) return '[too deep]';
+  const inside = [...above, value];
+  if (Array.isArray(value)) return value.map((item) => redact(item, secret, inside));
+  if (!isPlain(value)) return `[${value.constructor?.name ?? 'object'}]`;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]): [string, unknown] => [
+      redactSecrets(name, secret),
+      isSecretField(name) && mayBeSecret(member) ? REDACTED : redact(member, secret, inside),
+    ]),
+  );
+}
+
+/** A flag such as `has_secret`, or that there is none, gives nothing away. */
+function mayBeSecret(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof value !== 'boolean';
+}
+
+/** A text that is JSON has fields, too. */
+function parsed(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,29 @@
+import { secretFields } from '../../generated/secret-fields.gen.ts';
+
+/** What the contract marks. The name alone counts: other servers send the same fields in other places. */
+const MARKED: ReadonlySet<string> = new Set(secretFields);
+
+/** What no contract has to mark, such as the fields of an operation that this version does not know. In snake_case. */
+const TELLING = new RegExp(
+  [
+    '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|credentials?|dsn|cookies?|authorization|otp|totp|env)$',
+    '(^|_)(password|secret|token|key)_hash$',
+    '_encrypted$',
+    '(^|_)(api|secret|access|private|encryption|signing|ssh)_?keys?$',
+    '(^|_)(recovery|backup|mfa|otp|one_time)_codes?$',
+    '(^|_)env(ironment)?_var(iable)?s$',
+    '(^|_)(webhook|database|redis|connection)_(url|uri|string)$',
+  ].join('|'),
+);
+
+/** Whether a field or parameter of this name holds a secret, whatever its value looks like. */
+export function isSecretField(name: string): boolean {
+  return MARKED.has(name) || TELLING.test(toSnakeCase(name));
+}
+
+function toSnakeCase(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { redactBody, redactHeaders, redactUrl } from '../../src/observability/redact.ts';
+
+const secretFields: Record<string, unknown> = {
+  // In the contract.
+  password: 'hunter2',
+  passwordHash: 'hunter2',
+  api_key_encrypted: 'hunter2',
+  cluster_ca_key_encrypted: 'hunter2',
+  cloudflare_api_key: 'hunter2',
+  webhook_url: 'https://hooks.example.com/hunter2',
+  dsn: 'https://hunter2@errors.example.com/1',
+  code: 'hunter2',
+  recovery_codes: ['hunter2'],
+  environmentVariables: { DATABASE_URL: 'hunter2' },
+  environment_variables: [['DATABASE_URL', 'hunter2']],
+  credentials: { type: 'x', anything: 'hunter2' },
+  config: { url: 'hunter2' },
+  value: 'hunter2',
+  // By their names.
+  adminPassword: 'hunter2',
+  ssh_key: 'hunter2',
+  'x-api-key': 'hunter2',
+  env: { A: 'hunter2' },
+  envVars: [{ A: 'hunter2' }],
+  mfaCode: 123_456,
+  smtp_password_encrypted: 'hunter2',
+  REFRESH_TOKEN: 'hunter2',
+  database_url: 'hunter2',
+};
+
+test.each(Object.entries(secretFields))('%s is redacted', (name, value) => {
+  const body = { name: 'web', list: [{ [name]: value, other: 1 }] };
+  const shown = { name: 'web', list: [{ [name]: '[redacted]', other: 1 }] };
+  expect(redactBody(body)).toEqual(shown);
+  expect(redactBody(JSON.stringify(body))).toEqual(shown);
+});
+
+test('what gives nothing away is shown', () => {
+  const body = { has_secret: true, password: null, key_prefix: 'abc', status: 'ok', items: [1, 'two'], total: 2 };
+  expect(redactBody(body)).toEqual(body);
+});
+
+test('a text that only looks like JSON stays as it is', () => {
+  expect(redactBody('[info] started')).toBe('[info] started');
+});
+
+test('what is very deep, circular or cannot be read is no failure', () => {
+  let deep: unknown = 'x';
+  for (let level = 0; level < 100_000; level++) deep = [deep];
+  expect(JSON.stringify(redactBody(deep))).toContain('[too deep]');
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+  expect(redactBody(circular)).toEqual({ self: '[circular]' });
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  expect(redactBody({ proxy })).toBe('[unreadable]');
+});
+
+test('parameters of an address are redacted by their names', () => {
+  expect(redactUrl('https://x.test/api/a?page=2&code=hunter2&token=hunter2&q=b#c')).toBe(
+    'https://x.test/api/a?page=2&code=[redacted]&token=[redacted]&q=b#c',
+  );
+});
+
+test('headers that carry credentials are left out', () => {
+  const headers: [string, string][] = [
+    ['authorization', 'a'],
+    ['set-cookie', 'a'],
+    ['x-api-key', 'a'],
+    ['x-auth-token', 'a'],
+    ['x-note', 'of tk_abc, with €'],
+  ];
+  expect(redactHeaders(headers)).toEqual({ 'x-note': 'of [redacted], with €' });
+});
