@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import { normalise } from '../../codegen/src/contract/normalise.ts';
 import { methodsOf, type Method } from '../../codegen/src/operations/methods.ts';
 
 /** A method of the client with the operation that it calls. */
@@ -12,8 +14,9 @@ export interface Reference {
   namespaces: { name: string; description: string; methods: DocumentedMethod[] }[];
 }
 
-/** Reads a normalised contract. */
-export function readReference(contract: Contract): Reference {
+export async function readReference(): Promise<Reference> {
+  const contract = JSON.parse(await readFile('openapi.json', 'utf8')) as Contract;
+  normalise(contract);
   const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
   const methods = methodsOf(contract).map((method) =>
     Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),

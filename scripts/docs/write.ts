@@ -1,18 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Contract } from '../../codegen/src/contract/contract.ts';
-import { normalise } from '../../codegen/src/contract/normalise.ts';
 import { apiPages } from './api-pages.ts';
 import { readReference } from './reference.ts';
 
 const API_FOLDER = 'docs/api';
 
-/** Every file that is made from the contract and the pages written by hand, by its path. */
+/** Every page that is made from the contract, by its path. */
 async function makeFiles(): Promise<Map<string, string>> {
-  const contract = JSON.parse(await readFile('openapi.json', 'utf8')) as Contract;
-  normalise(contract);
-  const reference = readReference(contract);
+  const reference = await readReference();
   return new Map([...apiPages(reference)].map(([name, text]) => [`${API_FOLDER}/${name}`, text]));
 }
 

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { page } from './markdown.ts';
+import type { Reference } from './reference.ts';
+
+const INDEX = 'docs/README.md';
+/** The part of the index for those who change the SDK. */
+const FOR_CONTRIBUTORS = 'Work on it';
+
+/** A page of the index, as `docs/README.md` describes it. */
+interface Entry {
+  title: string;
+  path: string;
+  description: string;
+}
+
+/** `llms.txt`, an index of the docs for language models, and `llms-full.txt`, the whole guide in one file. */
+export async function llmsFiles(reference: Reference): Promise<Map<string, string>> {
+  const index = await readFile(INDEX, 'utf8');
+  const sections = index
+    .split(/^## /m)
+    .slice(1)
+    .map(readSection)
+    .filter(({ heading }) => heading !== FOR_CONTRIBUTORS);
+  const guides = sections.flatMap(({ entries }) => entries).filter(({ path }) => isGuide(path));
+  const agents = await readFile('AGENTS.md', 'utf8');
+  const texts = await Promise.all(
+    guides.map(async ({ path }) => `<!-- ${path} -->\n\n${await readFile(path, 'utf8')}`),
+  );
+  return new Map([
+    ['llms.txt', shortFile(sections, reference)],
+    ['llms-full.txt', page(agents.trim(), ...texts.map((text) => text.trim()), methodList(reference))],
+  ]);
+}
+
+function readSection(text: string): { heading: string; entries: Entry[] } {
+  const entries = Array.from(
+    text.matchAll(/^\d+\. \[([^\]]+)\]\(([^)]+)\): (.*)$/gm),
+    ([, title, link, description]) => ({
+      title: title ?? '',
+      path: posix.join(posix.dirname(INDEX), link ?? ''),
+      description: description ?? '',
+    }),
+  );
+  return { heading: text.split('\n')[0] ?? '', entries };
+}
+
+/** Pages for users of the package; the reference has a list of its own. */
+function isGuide(path: string): boolean {
+  return /^docs\/[\w-]+\.md$/.test(path);
+}
+
+function shortFile(sections: ReturnType<typeof readSection>[], reference: Reference): string {
+  return page(
+    '# @temps-sdk/node-sdk',
+    '> The typed Node SDK for Temps, a self-hosted deployment platform: a method for every operation of its API, typed errors, retries, lists, deployments from CI, webhooks, and a mock of the whole API. Paths are relative to the package.',
+    '- [AGENTS.md](AGENTS.md): the rules for code that uses this package\n- [llms-full.txt](llms-full.txt): every guide in one file, with a list of all methods',
+    ...sections.map(({ heading, entries }) => page(`## ${heading}`, entries.map(line).join('\n')).trimEnd()),
+    '## Namespaces',
+    reference.namespaces.map(({ name, description }) => `- [${name}](docs/api/${name}.md): ${description}`).join('\n'),
+  );
+}
+
+function line({ title, path, description }: Entry): string {
+  return `- [${title}](${path}): ${plain(description)}`;
+}
+
+/** Links of a description are relative to `docs/`. */
+function plain(text: string): string {
+  return text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+}
+
+function methodList(reference: Reference): string {
+  return page(
+    '# All methods',
+    'Parameters, bodies, responses and errors are in `docs/api/<namespace>.md`.',
+    ...reference.namespaces.map(({ name, methods }) =>
+      page(
+        `## temps.${name}`,
+        methods
+          .map((method) => `- ${method.name}: \`${method.method} ${method.path}\` ${method.operation.summary ?? ''}`)
+          .join('\n'),
+      ).trimEnd(),
+    ),
+  ).trimEnd();
+}

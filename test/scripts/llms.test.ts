@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { llmsFiles } from '../../scripts/docs/llms.ts';
+import { allMethods, readReference } from '../../scripts/docs/reference.ts';
+
+const reference = await readReference();
+const files = await llmsFiles(reference);
+const short = files.get('llms.txt') ?? '';
+const full = files.get('llms-full.txt') ?? '';
+
+it('every link of llms.txt leads to a file of the package', () => {
+  const links = Array.from(short.matchAll(/\]\(([^)]+)\)/g), ([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((link) => !existsSync(link) && !files.has(link))).toEqual([]);
+});
+
+it('llms-full.txt names the route of every method', () => {
+  expect(
+    allMethods(reference).filter(({ name, method, path }) => !full.includes(`- ${name}: \`${method} ${path}\``)),
+  ).toEqual([]);
+});
+
+it('llms-full.txt has the guides for users, and none for contributors', () => {
+  expect(full).toContain('<!-- docs/ci.md -->');
+  expect(full).not.toContain('<!-- docs/releasing.md -->');
+});
