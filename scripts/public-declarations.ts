@@ -87,7 +87,9 @@ function namesOf(node: ts.Statement): string[] {
   return isDeclaration && node.name ? [node.name.text] : [];
 }
 
-const mentions = (node: ts.Node, name: string): boolean => namesIn(node).has(name);
+function mentions(node: ts.Node, name: string): boolean {
+  return namesIn(node).has(name);
+}
 
 /** Without what a constructor takes: where users call one, its type is exported. */
 function namesIn(node: ts.Node, names = new Set<string>()): Set<string> {

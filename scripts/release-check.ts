@@ -3,8 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { problemsOf, type Release } from './release-problems.ts';
 
-const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' }).trimEnd();
-
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const [packed] = JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed];
 
@@ -29,3 +27,7 @@ process.stderr.write(
     ? `${version} cannot be released yet\n`
     : `${version} can be released, with ${release.packed.length} files\n`,
 );
+
+function run(command: string, ...args: string[]): string {
+  return execFileSync(command, args, { encoding: 'utf8' }).trimEnd();
+}

@@ -201,8 +201,9 @@ export async function rawLoop(origin: string, { first, next, items }: Paging): P
   return count;
 }
 
-export const load = async (client: Client): Promise<Module> =>
-  client.module === '' ? {} : ((await importPeer(client.module)) as Module);
+export async function load(client: Client): Promise<Module> {
+  return client.module === '' ? {} : ((await importPeer(client.module)) as Module);
+}
 
 function stripe({ default: Stripe }: Module, origin: string): Module {
   const { hostname, port } = new URL(origin);

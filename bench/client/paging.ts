@@ -9,7 +9,7 @@ const client = CLIENTS[name];
 const paging = client?.paging;
 if (!client || !paging) throw new Error(`"${name}" does not page`);
 const module = await load(client);
-const loop = (): Promise<number> => rawLoop(origin, paging);
+const loop = rawLoop.bind(undefined, origin, paging);
 const one = await compare(paging.iterate(module, origin));
 const eight = name === 'this SDK' ? await eightAtOnce(module) : {};
 process.stdout.write(JSON.stringify({ ...one, ...eight }));

@@ -20,12 +20,12 @@ const SIZES = [15_000, 150_000, 1_500_000];
 const LINEAR = 10 * 1.15;
 
 /** All visitors in one project, so that every row counts. */
-const crowd =
-  (count: number): Scenario =>
-  (context) => {
+function crowd(count: number): Scenario {
+  return (context) => {
     createProject(context, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
     seedVisitors(context, { count, days: 30, environments: context.state.environments.list() });
   };
+}
 
 /** The sizes take turns, so that whatever else the machine does meets all of them alike. */
 export async function measureVisitors(): Promise<Figure[]> {

@@ -1,2 +1,4 @@
 /** Imports a package as installed in this folder. */
-export const importPeer = (name: string): Promise<unknown> => import(name);
+export function importPeer(name: string): Promise<unknown> {
+  return import(name);
+}

@@ -5,9 +5,9 @@ const [url, kind, file = ''] = process.argv.slice(2);
 const temps = new TempsClient({ baseUrl: url, apiKey: 'tk_bench' });
 const start = performance.now();
 let loaded = 0;
-const onUploadProgress = (progress: UploadProgress): void => {
+function onUploadProgress(progress: UploadProgress): void {
   loaded = progress.loaded;
-};
+}
 if (kind === 'tarball') {
   await temps.deployments.deployFromImageUpload({
     path: { project_id: 1, environment_id: 1 },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Prints where in the package a replaced `fetch` was called from. */
 const PROGRAM = `new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch: async () => {
-  console.log(/at performFetch \\((.+):(\\d+):\\d+\\)/.exec(new Error().stack).slice(1).join('\\n'));
+  console.log(/\\((?:file:..)?([^()]*node-sdk[^()]+):(\\d+):\\d+\\)/.exec(new Error().stack).slice(1).join('\\n'));
   return Response.json({});
 } }).projects.get({ path: { project_id: 1 } });`;
 
@@ -30,9 +30,8 @@ export function checkSourceMaps(installed: string, app: string): string {
     writeFileSync(join(app, file), `${load}\n${PROGRAM}`);
     const said = execFileSync('node', ['--enable-source-maps', file], { cwd: app, encoding: 'utf8' });
     const [source = '', line = ''] = said.trim().split('\n');
-    const path = source.replace('file://', '');
-    const text = path.endsWith('.ts') ? readFileSync(path, 'utf8').split('\n')[Number(line) - 1] : undefined;
-    if (!text?.includes('fetch(')) throw new Error(`${file}: performFetch is said to be at ${said}`);
+    const text = source.endsWith('.ts') ? readFileSync(source, 'utf8').split('\n')[Number(line) - 1] : undefined;
+    if (!text?.includes('fetch(')) throw new Error(`${file}: fetch is said to be called at ${said}`);
   }
   return `${maps.length} maps`;
 }

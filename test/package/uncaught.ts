@@ -20,7 +20,7 @@ export function uncaught(app: string, format: 'esm' | 'cjs'): string {
   const wide = stderr
     .split('\n')
     .find((line) => line.length > MAX_WIDTH && !/^(TempsConfigError|file:|\/)|^ {4}at /.test(line));
-  if (!/^\s+(throw |return new TempsConfigError)/.test(shown) || !/^\s+\^$/.test(pointer))
+  if (!/^\s+.*(throw |new TempsConfigError)/.test(shown) || !/^\s+\^$/.test(pointer))
     throw new Error(`shows another line:\n${stderr.slice(0, 2000)}`);
   if (wide !== undefined) throw new Error(`${wide.length} characters in one line: ${wide.slice(0, 200)}`);
   if (!stderr.includes('TEMPS_API_URL')) throw new Error(`no word of the address:\n${stderr}`);
