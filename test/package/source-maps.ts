@@ -31,7 +31,7 @@ export function checkSourceMaps(installed: string, app: string): string {
     const said = execFileSync('node', ['--enable-source-maps', file], { cwd: app, encoding: 'utf8' });
     const [source = '', line = ''] = said.trim().split('\n');
     const text = source.endsWith('.ts') ? readFileSync(source, 'utf8').split('\n')[Number(line) - 1] : undefined;
-    if (!text?.includes('fetch(')) throw new Error(`${file}: fetch is said to be called at ${said}`);
+    if (!/\bfetch\b/.test(text ?? '')) throw new Error(`${file}: fetch is said to be called at ${said}`);
   }
   return `${maps.length} maps`;
 }
