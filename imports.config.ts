@@ -11,7 +11,7 @@ const CLIENT = [
   'src/(client|connect).ts',
   'src/workflows/',
   'src/namespace.ts',
-  'src/(options|insecure-http).ts',
+  'src/(resolve-options|options|insecure-http).ts',
   'src/websocket/',
   'src/call/',
   'src/validation/',

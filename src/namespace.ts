@@ -2,6 +2,7 @@ import { call } from './call/call.ts';
 import type { CallInput } from './call/prepare.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
+import { lazyIterable } from './lazy-iterable.ts';
 import type { CallFormat, HttpMethod } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
@@ -45,13 +46,11 @@ export abstract class Namespace {
     });
   }
 
-  protected async *_lines(
-    method: HttpMethod,
-    route: string,
-    options?: object,
-  ): AsyncGenerator<string, void, undefined> {
-    const { lines } = await import('./websocket/lines.ts');
-    yield* lines(this.#client, { method, route, format: {} }, options ?? {});
+  protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
+    return lazyIterable(async () => {
+      const { openLines } = await import('./websocket/lines.ts');
+      return openLines(this.#client, { method, route, format: {} }, options ?? {});
+    });
   }
 }
 

@@ -1,92 +1,173 @@
-import { TempsConfigError, TempsConnectionError, TempsResponseError, type CallContext } from '../errors/index.ts';
-import { mergeHeaders } from '../request/headers.ts';
+import { AsyncQueue } from '../async-queue.ts';
 import { prepare, type CallInput, type PreparedCall } from '../call/prepare.ts';
-import { Queue } from './queue.ts';
 import type { ClientSettings } from '../call/settings.ts';
+import {
+  readProblem,
+  TempsConfigError,
+  TempsConnectionError,
+  TempsResponseError,
+  toApiError,
+  type CallContext,
+  type TempsError,
+} from '../errors/index.ts';
+import { requestHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
+import { readErrorBody } from '../response/error-body.ts';
+import type { Clock } from '../timing/clock.ts';
+import { LineAssembler } from './line-assembler.ts';
+import { readFailure } from './server-failure.ts';
+import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
-/** The platform's WebSocket, where it takes headers: Node from 22 on, Bun, Deno. */
-type WebSocketWithHeaders = new (url: string, options: { headers: Record<string, string> }) => WebSocket;
+/** A server that has sent everything closes with one of these. 1005: without a code, as January's does. */
+const NORMAL_CLOSURES = new Set([1000, 1005]);
 
-/** A server that is done closes with this code. RFC 6455, 7.4.1. */
-const NORMAL_CLOSURE = 1000;
+/** How long a message that looks like a failure is held back, to see whether the connection ends with it. */
+const FAILURE_WAIT_MS = 1_000;
 
-/**
- * The lines that a WebSocket route sends, until the server is done. The socket opens when the
- * iteration begins and closes when it is left.
- */
-export async function* lines(
+/** The lines that a WebSocket route sends, until the server is done or the loop is left. */
+export async function openLines(
   client: ClientSettings,
   operation: Operation,
   input: CallInput,
-): AsyncGenerator<string, void, undefined> {
+): Promise<AsyncQueue<string>> {
   const call = prepare(client, operation, input);
-  const context: CallContext = { method: operation.method, url: call.url, attempts: 1, secret: await client.token() };
-  const received = new Queue<string>();
-  const socket = open(call, context, received);
+  const timeout = call.timeouts.attempt();
+  const lines = new LineStream(call);
   try {
-    const end = await call.timeouts.attempt().run(() => received.started);
-    if (end?.limit) throw call.timeouts.error(end.limit, context);
-    const onAbort = (): void => received.fail(call.timeouts.error('abort', context));
-    input.signal?.addEventListener('abort', onAbort);
-    try {
-      yield* received;
-    } finally {
-      input.signal?.removeEventListener('abort', onAbort);
-    }
+    timeout.signal.throwIfAborted();
+    call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
+    const open = await timeout.race(loadSocket());
+    await timeout.race(lines.open(open));
+    return lines.queue;
+  } catch (cause) {
+    lines.close();
+    throw timeout.reached ? call.timeouts.error(timeout.reached, call.context) : cause;
   } finally {
-    socket.close();
+    timeout.close();
   }
 }
 
-function open(call: PreparedCall, context: CallContext, received: Queue<string>): WebSocket {
-  const Socket = globalThis.WebSocket as unknown as WebSocketWithHeaders | undefined;
-  if (!Socket) {
-    throw new TempsConfigError({
-      option: 'WebSocket',
-      problem:
-        'this runtime has none, and log lines come over one. Use Node 22 or newer, Bun or Deno, or poll: temps.deployments.getJobLogs() gives the log of a job so far',
+async function loadSocket(): Promise<OpenSocket> {
+  const { process, Bun, Deno } = globalThis as { process?: NodeJS.Process; Bun?: unknown; Deno?: unknown };
+  if (process?.versions?.node !== undefined && Bun === undefined && Deno === undefined)
+    return (await import('./node-socket.ts')).openNodeSocket;
+  if (Bun !== undefined || Deno !== undefined) return (await import('./platform-socket.ts')).openPlatformSocket;
+  throw new TempsConfigError({
+    option: 'WebSocket',
+    problem:
+      'the WebSocket of this runtime takes no token, and log lines come over one. Use Node, Bun or Deno, or poll: temps.deployments.getJobLogs() gives the log of a job so far',
+  });
+}
+
+/** Turns what a socket receives into lines, and its end into the end of them. */
+class LineStream {
+  readonly queue: AsyncQueue<string>;
+  readonly #call: PreparedCall;
+  readonly #assembler = new LineAssembler();
+  #socket: Socket | undefined;
+  /** A message that may be a failure of the server. */
+  #held: { line: string; cancel: () => void } | undefined;
+  #onAbort: (() => void) | undefined;
+
+  constructor(call: PreparedCall) {
+    this.#call = call;
+    this.queue = new AsyncQueue(() => this.close());
+  }
+
+  /** Resolves once the connection is open. */
+  open(openSocket: OpenSocket): Promise<void> {
+    const { client, context, input, timeouts, url } = this.#call;
+    const headers = requestHeaders({
+      secret: context.secret,
+      client: client.headers,
+      contentType: undefined,
+      call: input.headers,
+    });
+    return new Promise((resolve, reject) => {
+      let isOpen = false;
+      this.#socket = openSocket(url, headers, {
+        onOpen: () => {
+          isOpen = true;
+          this.#onAbort = () => this.#fail(timeouts.error('abort', context));
+          input.signal?.addEventListener('abort', this.#onAbort);
+          resolve();
+        },
+        onMessage: (message) => this.#receive(message),
+        onEnd: (end) => {
+          if (isOpen) this.#end(end);
+          else void refusal(end, context, client.clock).then(reject, reject);
+        },
+      });
     });
   }
-  const headers = mergeHeaders(
-    call.client.headers,
-    { authorization: context.secret && `Bearer ${context.secret}` },
-    call.input.headers,
-  );
-  const socket = new Socket(call.url.replace(/^http/, 'ws'), { headers });
-  socket.addEventListener('open', () => received.start());
-  socket.addEventListener('message', ({ data }) => take(String(data), context, received));
-  socket.addEventListener('error', () => {
-    const reason =
-      'the log stream could not be opened, or broke off. The server may be out of reach, or have refused the token or the path';
-    received.fail(new TempsConnectionError({ ...context, reason }));
-  });
-  socket.addEventListener('close', ({ code }) => {
-    if (code === NORMAL_CLOSURE) received.end();
-    else
-      received.fail(
-        new TempsConnectionError({ ...context, reason: `the log stream broke off (WebSocket close code ${code})` }),
-      );
-  });
-  return socket;
-}
 
-/** A message is a line, or JSON that says what went wrong. */
-function take(message: string, context: CallContext, received: Queue<string>): void {
-  const failure = failureIn(message);
-  if (failure)
-    received.fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
-  else received.push(message.replace(/\r?\n$/, ''));
-}
-
-function failureIn(message: string): string | undefined {
-  if (!message.startsWith('{')) return undefined;
-  try {
-    const { error, detail, level } = JSON.parse(message) as { error?: unknown; detail?: unknown; level?: unknown };
-    // A log line may itself be JSON with a member `error`; it then has a level.
-    if (typeof error !== 'string' || level !== undefined) return undefined;
-    return typeof detail === 'string' ? `${error}: ${detail}` : error;
-  } catch {
-    return undefined;
+  close(): void {
+    this.#socket?.close();
+    this.#held?.cancel();
+    if (this.#onAbort) this.#call.input.signal?.removeEventListener('abort', this.#onAbort);
   }
+
+  #receive(message: Uint8Array): void {
+    this.#releaseHeld();
+    for (const line of this.#assembler.add(message)) {
+      this.#releaseHeld();
+      if (readFailure(line) === undefined) this.queue.push(line);
+      else {
+        const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => this.#releaseHeld());
+        this.#held = { line, cancel };
+      }
+    }
+  }
+
+  /** Something came after it, or the connection stayed open: it is a line of the app's own. */
+  #releaseHeld(): void {
+    if (!this.#held) return;
+    const { line, cancel } = this.#held;
+    this.#held = undefined;
+    cancel();
+    this.queue.push(line);
+  }
+
+  #end(end: SocketEnd): void {
+    const { context } = this.#call;
+    const failure = this.#held && end.kind === 'closed' && !isNormalEnd(end) ? readFailure(this.#held.line) : undefined;
+    if (failure !== undefined)
+      return this.#fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+    this.#releaseHeld();
+    for (const line of this.#assembler.flush()) this.queue.push(line);
+    if (end.kind === 'closed' && NORMAL_CLOSURES.has(end.code)) {
+      this.queue.end();
+      this.close();
+    } else this.#fail(brokenOff(end, context));
+  }
+
+  #fail(error: TempsError): void {
+    this.queue.fail(error);
+    this.close();
+  }
+}
+
+/** July's server says so, and then a message before it that looks like a failure is an app's own. */
+function isNormalEnd({ code, reason }: { code: number; reason: string }): boolean {
+  return code === 1000 && reason !== '' && !/unavailable|error|fail/i.test(reason);
+}
+
+function brokenOff(end: SocketEnd, context: CallContext): TempsConnectionError {
+  const why = end.kind === 'closed' ? `WebSocket close code ${end.code}` : String((end as { cause?: unknown }).cause);
+  return new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` });
+}
+
+/** The error for a socket that did not open. A response in place of it is read like any other. */
+async function refusal(end: SocketEnd, context: CallContext, clock: Clock): Promise<TempsError> {
+  if (end.kind === 'refused') {
+    const { response } = end;
+    const body = await readErrorBody(response, new AbortController().signal, clock);
+    const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
+    if (response.ok)
+      return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
+    return toApiError({ ...context, problem, headers: response.headers });
+  }
+  const reason =
+    'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
+  return new TempsConnectionError({ ...context, reason, cause: end.kind === 'failed' ? end.cause : undefined });
 }

@@ -1,12 +1,21 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import type { IncomingMessage } from 'node:http';
-import { TempsAbortError, TempsClient, TempsConnectionError, TempsResponseError } from '../../src/index.ts';
+import {
+  AuthenticationError,
+  TempsAbortError,
+  TempsClient,
+  TempsConnectionError,
+  TempsResponseError,
+  TempsTimeoutError,
+} from '../../src/index.ts';
+import { sendJson, startServer } from '../support/server.ts';
 
 const TOKEN = 'tk_live.a1-B2_c3';
 const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
+const FAILURE = '{"error":"Failed to get container logs","detail":"Deployment not found"}';
 
 /** A server that speaks as the test says, and a client of it. */
 async function connect(speak: (socket: ServerSocket, request: IncomingMessage) => void): Promise<TempsClient> {
@@ -60,9 +69,10 @@ describe('a log stream', () => {
   });
 
   it('turns a failure that the server reports into an error', async () => {
-    const temps = await connect((socket) =>
-      socket.send(JSON.stringify({ error: 'Not Found', detail: 'Job build not found' })),
-    );
+    const temps = await connect((socket) => {
+      socket.send(JSON.stringify({ error: 'Not Found', detail: 'Job build not found' }));
+      socket.close(1011);
+    });
     const reading = all(temps.deployments.tailJobLogs({ path }));
     await expect(reading).rejects.toThrow(TempsResponseError);
     await expect(reading).rejects.toThrow('Job build not found');
@@ -112,10 +122,92 @@ describe('a log stream', () => {
     await closed;
   });
 
+  it('that may not be opened is the error of its status', async () => {
+    const server = await startServer((_request, response) =>
+      sendJson(response, { title: 'Authentication Required', detail: 'You must be authenticated' }, 401),
+    );
+    const temps = new TempsClient({ baseUrl: server.url, apiKey: TOKEN });
+    const error: unknown = await all(temps.deployments.tailJobLogs({ path })).catch((reason: unknown) => reason);
+    expect(AuthenticationError.is(error) && error.detail).toBe('You must be authenticated');
+  });
+
+  it('whose token is not given in time is ended by the timeout', async () => {
+    const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: () => new Promise<string>(() => {}) });
+    await expect(all(temps.deployments.tailJobLogs({ path, timeout: 1 }))).rejects.toThrow(TempsTimeoutError);
+  });
+
+  it('may be left while a line is awaited', async () => {
+    const temps = await connect(() => {});
+    const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
+    const waiting = lines.next();
+    await lines.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+  });
+
+  it('can be iterated again, over a connection of its own', async () => {
+    const temps = await connect((socket) => {
+      socket.send('one');
+      socket.close(1000);
+    });
+    const lines = temps.deployments.tailJobLogs({ path });
+    expect([await all(lines), await all(lines)]).toEqual([['one'], ['one']]);
+  });
+
   it('keeps the token out of its errors', async () => {
     const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
     const error: unknown = await all(temps.deployments.tailJobLogs({ path })).catch((reason: unknown) => reason);
     expect(TempsConnectionError.is(error)).toBe(true);
     expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(TOKEN);
+  });
+});
+
+/** Lines made of messages that are sent one after the other. */
+async function linesOf(messages: (string | Uint8Array)[], code?: number, reason?: string): Promise<string[]> {
+  const temps = await connect((socket) => {
+    for (const message of messages) socket.send(message);
+    socket.close(code, reason);
+  });
+  return all(temps.deployments.getContainerLogs({ path: { project_id: 1, environment_id: 1 } }));
+}
+
+describe('what a message is', () => {
+  it.each<[string, (string | Uint8Array)[], string[]]>([
+    ['several lines', ['one\ntwo\n', 'three\n'], ['one', 'two', 'three']],
+    ['half a line', ['one\ntw', 'o\nthree\n'], ['one', 'two', 'three']],
+    ['a line that ends with a carriage return', ['one\r\n'], ['one']],
+    ['bytes', [Buffer.from('one\n')], ['one']],
+    ['half a character', [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)], ['a', 'é']],
+    ['half a line of a job', ['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
+    ['a last line without an end', ['one\n', 'two'], ['one', 'two']],
+    ['an empty line', ['one\n', '\n', 'two\n'], ['one', '', 'two']],
+  ])('%s', async (_, messages, lines) => {
+    expect(await linesOf(messages, 1000)).toEqual(lines);
+  });
+
+  it('a close without a code is the end', async () => {
+    expect(await linesOf(['one\n'])).toEqual(['one']);
+  });
+
+  it.each<[string, string[], number | undefined, string | undefined]>([
+    ['an object with an error and more', ['{"msg":"x","error":"y"}\n'], 1000, undefined],
+    ['one that looks like a failure, and is followed by another line', [`${FAILURE}\n`, 'two\n'], 1000, undefined],
+    [
+      'one that looks like a failure, where the server says that the log has ended',
+      [FAILURE],
+      1000,
+      'log stream ended',
+    ],
+  ])("is the app's own line: %s", async (_, messages, code, reason) => {
+    expect(await linesOf(messages, code, reason)).toEqual(messages.map((line) => line.trim()));
+  });
+
+  it.each<[string, number | undefined, string | undefined]>([
+    ["January's server", undefined, undefined],
+    ["July's server", 1000, 'container logs unavailable'],
+    ["the reference's server", 1011, undefined],
+  ])('is a failure where the connection ends with it: %s', async (_, code, reason) => {
+    await expect(linesOf([FAILURE], code, reason)).rejects.toThrow(
+      'Failed to get container logs: Deployment not found',
+    );
   });
 });

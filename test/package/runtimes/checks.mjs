@@ -64,6 +64,15 @@ export async function check({
   await checkForgottenSignals(new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke', maxRetries: 0 }));
   await checkSentOnce(odd);
 
+  const lines = new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke' }).deployments.tailJobLogs({
+    path: { project_id: 1, deployment_id: 1, job_id: 'build' },
+  });
+  for await (const line of lines) {
+    expect(line === 'one', 'a log stream is read');
+    // The server never confirms the close: this process ends all the same.
+    break;
+  }
+
   const form = { bodyType: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
   const { data: upload } = await odd.post('/upload', form);
   expect(upload.length > 100_000 && upload.type.startsWith('multipart/form-data'), 'a file is uploaded');

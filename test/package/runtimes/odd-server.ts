@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -37,6 +38,15 @@ export async function startOddServer(): Promise<{ url: string; close(): void }> 
     const route = ROUTES[request.url ?? ''];
     if (route) route(request, response);
     else response.writeHead(404).end();
+  });
+  server.on('upgrade', (request, socket) => {
+    socket.on('error', () => {}).resume();
+    // It sends a line, and never confirms that the connection is closed. The suffix is RFC 6455's, 1.3.
+    const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+    const accept = createHash('sha1').update(key).digest('base64');
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\n');
+    socket.write(`sec-websocket-accept: ${accept}\r\n\r\n`);
+    socket.write(Uint8Array.of(0x81, 3, ...Buffer.from('one')));
   });
   const url = await listen(server);
   return { url, close: () => (server.closeAllConnections(), void server.close()) };

@@ -1,0 +1,24 @@
+/** An iterable whose iterator is made, and loaded, when something asks for its first item. */
+export function lazyIterable<T>(open: () => Promise<AsyncIterator<T, undefined>>): AsyncIterable<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      let opened: Promise<AsyncIterator<T, undefined>> | undefined;
+      let isLeft = false;
+      return {
+        async next() {
+          if (isLeft) return { done: true, value: undefined };
+          const iterator = await (opened ??= open());
+          // It was left while it was being opened.
+          if (isLeft) await iterator.return?.();
+          return iterator.next();
+        },
+        async return() {
+          isLeft = true;
+          const iterator = await opened?.catch(() => undefined);
+          await iterator?.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
+}

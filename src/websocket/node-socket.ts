@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
+import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frames.ts';
+import { CLOSE_TIMEOUT_MS, type Socket, type SocketListener } from './socket.ts';
+
+/** RFC 6455, 1.3. */
+const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+/**
+ * A WebSocket over `node:http`, for reading only. Node 20 has no `WebSocket`, and that of later versions hides the
+ * status of a refused upgrade and keeps the process alive until the server has confirmed a close.
+ */
+export function openNodeSocket(url: string, headers: Record<string, string>, listener: SocketListener): Socket {
+  const key = randomBytes(16).toString('base64');
+  let connection: Duplex | undefined;
+  let hasEnded = false;
+  const end = (result: Parameters<SocketListener['onEnd']>[0]): void => {
+    if (hasEnded) return;
+    hasEnded = true;
+    connection?.destroy();
+    listener.onEnd(result);
+  };
+  const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+  const request = send(url, {
+    headers: {
+      ...headers,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-key': key,
+      'sec-websocket-version': '13',
+    },
+  });
+  request.on('error', (cause) => end({ kind: 'failed', cause }));
+  request.on('response', (incoming) => {
+    if (hasEnded) return void incoming.destroy();
+    hasEnded = true;
+    listener.onEnd({ kind: 'refused', response: toResponse(incoming) });
+  });
+  request.on('upgrade', (incoming, socket: Duplex, head) => {
+    connection = socket;
+    if (hasEnded) return void socket.destroy();
+    socket.on('error', (cause) => end({ kind: 'failed', cause }));
+    socket.on('close', () => end({ kind: 'closed', code: 1006, reason: '' }));
+    const accept = createHash('sha1')
+      .update(key + KEY_SUFFIX)
+      .digest('base64');
+    if (incoming.headers['sec-websocket-accept'] !== accept)
+      return end({ kind: 'failed', cause: new Error('the server accepted the WebSocket with a wrong key') });
+    listener.onOpen();
+    const frames = new FrameReader();
+    const read = (chunk: Uint8Array): void => {
+      try {
+        for (const frame of frames.read(chunk)) if (!hasEnded) handleFrame(frame);
+      } catch (cause) {
+        end({ kind: 'failed', cause });
+      }
+    };
+    read(head);
+    socket.on('data', read);
+  });
+  request.end();
+
+  function handleFrame({ opcode, payload }: Frame): void {
+    if (opcode === OPCODE.text || opcode === OPCODE.binary) listener.onMessage(payload);
+    else if (opcode === OPCODE.ping) connection?.write(clientFrame(OPCODE.pong, payload));
+    else if (opcode === OPCODE.close) {
+      connection?.write(clientFrame(OPCODE.close, payload));
+      end({ kind: 'closed', ...readClose(payload) });
+    }
+  }
+
+  return {
+    close() {
+      if (hasEnded) return;
+      hasEnded = true;
+      if (!connection) return void request.destroy();
+      connection.end(clientFrame(OPCODE.close, Uint8Array.of(0x03, 0xe8)));
+      setTimeout(() => connection?.destroy(), CLOSE_TIMEOUT_MS).unref();
+    },
+  };
+}
+
+function toResponse(incoming: IncomingMessage): Response {
+  const { statusCode = 500, statusMessage = '' } = incoming;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  const hasBody = statusCode !== 204 && statusCode !== 304;
+  const body = hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null;
+  return new Response(body, { status: Math.max(200, statusCode), statusText: statusMessage, headers });
+}

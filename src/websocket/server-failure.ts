@@ -1,0 +1,16 @@
+/**
+ * What a server reports that cannot read a log: an object with `error` and `detail`, and nothing else. An app may log
+ * the same, so this is a failure only where the connection ends with it.
+ */
+export function readFailure(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const value = JSON.parse(line) as Record<string, unknown>;
+    const { error, detail } = value;
+    if (typeof error !== 'string' || Object.keys(value).some((name) => name !== 'error' && name !== 'detail'))
+      return undefined;
+    return typeof detail === 'string' ? `${error}: ${detail}` : error;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { AsyncQueue } from '../src/async-queue.ts';
+
+test('items come in order, whether they were pushed before or are awaited', async () => {
+  const queue = new AsyncQueue<number>();
+  queue.push(1);
+  const [first, second] = [queue.next(), queue.next()];
+  queue.push(2);
+  queue.end();
+  expect([await first, await second, await queue.next()]).toEqual([
+    { done: false, value: 1 },
+    { done: false, value: 2 },
+    { done: true, value: undefined },
+  ]);
+});
+
+test('an error comes after the items before it, once', async () => {
+  const queue = new AsyncQueue<number>();
+  queue.push(1);
+  queue.fail(new Error('broken'));
+  expect(await queue.next()).toEqual({ done: false, value: 1 });
+  await expect(queue.next()).rejects.toThrow('broken');
+  expect(await queue.next()).toEqual({ done: true, value: undefined });
+});
+
+test('an error reaches only the first of those who wait', async () => {
+  const queue = new AsyncQueue<number>();
+  const waiting = [queue.next(), queue.next()];
+  queue.fail(new Error('broken'));
+  expect(await Promise.allSettled(waiting)).toEqual([
+    { status: 'rejected', reason: new Error('broken') },
+    { status: 'fulfilled', value: { done: true, value: undefined } },
+  ]);
+});
+
+test('leaving it ends a wait, drops what was pushed and tells the other side', async () => {
+  const onReturn = vi.fn<() => void>();
+  const queue = new AsyncQueue<number>(onReturn);
+  const waiting = queue.next();
+  await queue.return();
+  queue.push(1);
+  expect([await waiting, await queue.next()]).toEqual([
+    { done: true, value: undefined },
+    { done: true, value: undefined },
+  ]);
+  expect(onReturn).toHaveBeenCalledTimes(1);
+});
