@@ -47,11 +47,9 @@ export async function openLines(
   }
 }
 
+/** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */
 async function loadSocket(): Promise<OpenSocket> {
-  const { process, Bun, Deno } = globalThis as { process?: NodeJS.Process; Bun?: unknown; Deno?: unknown };
-  if (process?.versions?.node !== undefined && Bun === undefined && Deno === undefined)
-    return (await import('./node-socket.ts')).openNodeSocket;
-  if (Bun !== undefined || Deno !== undefined) return (await import('./platform-socket.ts')).openPlatformSocket;
+  if (globalThis.process?.versions?.node !== undefined) return (await import('./node-socket.ts')).openNodeSocket;
   throw new TempsConfigError({
     option: 'WebSocket',
     problem:

@@ -10,7 +10,7 @@ import { CLOSE_TIMEOUT_MS, type Socket, type SocketListener } from './socket.ts'
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 /**
- * A WebSocket over `node:http`, for reading only. Node 20 has no `WebSocket`, and that of later versions hides the
+ * A WebSocket over `node:http`, for reading only. Node 20 has no `WebSocket`, and that of other runtimes hides the
  * status of a refused upgrade and keeps the process alive until the server has confirmed a close.
  */
 export function openNodeSocket(url: string, headers: Record<string, string>, listener: SocketListener): Socket {
