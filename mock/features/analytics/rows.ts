@@ -1,5 +1,7 @@
+import { GroupedTable } from '../../store/grouped-table.ts';
+import { Visitors } from './visitor-rows.ts';
 import type { Row } from '../../store/table.ts';
-import type { TimedRow } from '../../store/timed-table.ts';
+import { TimedTable, type TimedRow } from '../../store/timed-table.ts';
 
 /** One visit. When it began and ended, and which pages it saw, follows from its events. */
 export interface SessionRow extends Row {
@@ -52,4 +54,21 @@ export interface VisitorNote {
   user_agent?: string | null;
   ip_address?: string;
   custom_data?: Record<string, unknown>;
+}
+
+export interface AnalyticsTables {
+  visitors: Visitors;
+  /** By the visitor's id. */
+  visitorNotes: Map<number, VisitorNote>;
+  sessions: GroupedTable<SessionRow, 'project_id'>;
+  events: TimedTable<EventRow, 'project_id'>;
+}
+
+export function createAnalyticsTables(): AnalyticsTables {
+  return {
+    visitors: new Visitors(),
+    visitorNotes: new Map(),
+    sessions: new GroupedTable('project_id'),
+    events: new TimedTable('project_id'),
+  };
 }

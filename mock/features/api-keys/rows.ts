@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface ApiKeyRow extends Row {
   user_id: number;
@@ -12,4 +12,14 @@ export interface ApiKeyRow extends Row {
   expires_at: string | null;
   last_used_at: string | null;
   created_at: string;
+}
+
+export interface ApiKeyTables {
+  apiKeys: Table<ApiKeyRow>;
+}
+
+export function createApiKeyTables(): ApiKeyTables {
+  return {
+    apiKeys: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface AuditLogRow extends Row {
   operation_type: string;
@@ -6,4 +6,14 @@ export interface AuditLogRow extends Row {
   ip: string | null;
   data: Record<string, unknown>;
   audit_date: string;
+}
+
+export interface AuditLogTables {
+  auditLogs: Table<AuditLogRow>;
+}
+
+export function createAuditLogTables(): AuditLogTables {
+  return {
+    auditLogs: new Table(),
+  };
 }

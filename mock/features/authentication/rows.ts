@@ -1,4 +1,5 @@
-import type { Row } from '../../store/table.ts';
+import type { OidcProviderSummary } from '../../../generated/types.gen.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 /** A token that the mock lets in. API keys and sessions may do everything, deployment tokens only what their own app needs. */
 export interface Credential extends Row {
@@ -28,7 +29,7 @@ export const ANONYMOUS: Credential = {
   environment_id: null,
 };
 
-export const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
+const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
   { token: ADMIN_TOKEN, kind: 'api_key', expires_at: null, user_id: 1, project_id: null, environment_id: null },
   { token: DEPLOYMENT_TOKEN, kind: 'deployment', expires_at: null, user_id: null, project_id: 1, environment_id: 1 },
   { token: EXPIRED_TOKEN, kind: 'api_key', expires_at: EXPIRED_AT, user_id: 1, project_id: null, environment_id: null },
@@ -40,4 +41,22 @@ export interface OneTimeToken extends Row {
   token: string;
   user_id: number;
   expires_at: string;
+}
+
+export interface AuthenticationTables {
+  credentials: Table<Credential>;
+  /** Of the emails that went out to sign in, set a password or confirm an address. */
+  oneTimeTokens: Table<OneTimeToken>;
+  /** What a sign-in page may offer besides passwords and links; no call of the API makes them. */
+  oidcProviders: OidcProviderSummary[];
+}
+
+export function createAuthenticationTables(): AuthenticationTables {
+  const tables: AuthenticationTables = {
+    credentials: new Table(),
+    oneTimeTokens: new Table(),
+    oidcProviders: [],
+  };
+  for (const credential of INITIAL_CREDENTIALS) tables.credentials.insert(credential);
+  return tables;
 }

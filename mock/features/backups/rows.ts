@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface S3SourceRow extends Row {
   name: string;
@@ -61,4 +61,18 @@ export interface BackupRow extends Row {
   failure: string | null;
   max_runtime_secs: number | null;
   expires_at: string | null;
+}
+
+export interface BackupTables {
+  s3Sources: Table<S3SourceRow>;
+  backupSchedules: Table<BackupScheduleRow>;
+  backups: Table<BackupRow>;
+}
+
+export function createBackupTables(): BackupTables {
+  return {
+    s3Sources: new Table(),
+    backupSchedules: new Table(),
+    backups: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 /** A job that the app of an environment declares. Its runs follow from the clock. */
 export interface CronRow extends Row {
@@ -11,4 +11,14 @@ export interface CronRow extends Row {
   created_at: string;
   updated_at: string;
   deleted_at: string | null;
+}
+
+export interface CronTables {
+  crons: Table<CronRow>;
+}
+
+export function createCronTables(): CronTables {
+  return {
+    crons: new Table(),
+  };
 }

@@ -1,5 +1,6 @@
+import { GroupedTable } from '../../store/grouped-table.ts';
 import type { DeploymentConfigSnapshot } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface JobPlan {
   readonly job_id: string;
@@ -76,4 +77,27 @@ export interface StaticBundleRow extends Row {
   size_bytes: number;
   metadata: unknown;
   created_at: string;
+}
+
+export interface DeploymentTables {
+  deployments: GroupedTable<DeploymentRow, 'project_id'>;
+  deploymentOperations: Table<DeploymentOperationRow>;
+  /** Built elsewhere, registered by their reference. */
+  images: Table<ImageRow>;
+  /** Taken one by one by the deployments that come next. */
+  plannedFailures: PlannedFailure[];
+  /** By container_id; only those that somebody started, stopped or restarted. */
+  containers: Map<string, ContainerRow>;
+  staticBundles: Table<StaticBundleRow>;
+}
+
+export function createDeploymentTables(): DeploymentTables {
+  return {
+    deployments: new GroupedTable('project_id'),
+    deploymentOperations: new Table(),
+    images: new Table(),
+    plannedFailures: [],
+    containers: new Map(),
+    staticBundles: new Table(),
+  };
 }

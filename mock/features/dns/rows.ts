@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface DnsProviderRow extends Row {
   name: string;
@@ -26,4 +26,16 @@ export interface ManagedDomainRow extends Row {
   verification_error: string | null;
   created_at: string;
   updated_at: string;
+}
+
+export interface DnsTables {
+  dnsProviders: Table<DnsProviderRow>;
+  managedDomains: Table<ManagedDomainRow>;
+}
+
+export function createDnsTables(): DnsTables {
+  return {
+    dnsProviders: new Table(),
+    managedDomains: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 import type { Verifiable } from '../../lib/verification.ts';
 
 export type ChallengeType = 'http-01' | 'dns-01';
@@ -40,4 +40,18 @@ export interface CustomDomainRow extends Row {
   certificate_id: number | null;
   created_at: string;
   updated_at: string;
+}
+
+export interface DomainTables {
+  certificates: Table<CertificateRow>;
+  orders: Table<OrderRow>;
+  customDomains: Table<CustomDomainRow>;
+}
+
+export function createDomainTables(): DomainTables {
+  return {
+    certificates: new Table(),
+    orders: new Table(),
+    customDomains: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface EmailProviderRow extends Row {
   name: string;
@@ -51,4 +51,18 @@ export interface EmailRow extends Row {
   clicks: string[];
   sent_at: string | null;
   created_at: string;
+}
+
+export interface EmailTables {
+  emailProviders: Table<EmailProviderRow>;
+  emailDomains: Table<EmailDomainRow>;
+  emails: Table<EmailRow>;
+}
+
+export function createEmailTables(): EmailTables {
+  return {
+    emailProviders: new Table(),
+    emailDomains: new Table(),
+    emails: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface EnvVarRow extends Row {
   project_id: number;
@@ -9,4 +9,14 @@ export interface EnvVarRow extends Row {
   include_in_preview: boolean;
   created_at: string;
   updated_at: string;
+}
+
+export interface EnvVarTables {
+  envVars: Table<EnvVarRow>;
+}
+
+export function createEnvVarTables(): EnvVarTables {
+  return {
+    envVars: new Table(),
+  };
 }

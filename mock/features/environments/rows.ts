@@ -1,5 +1,5 @@
 import type { DeploymentConfig } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface EnvironmentRow extends Row {
   project_id: number;
@@ -22,4 +22,16 @@ export interface EnvironmentDomainRow extends Row {
   domain: string;
   is_primary: boolean;
   created_at: string;
+}
+
+export interface EnvironmentTables {
+  environments: Table<EnvironmentRow>;
+  environmentDomains: Table<EnvironmentDomainRow>;
+}
+
+export function createEnvironmentTables(): EnvironmentTables {
+  return {
+    environments: new Table(),
+    environmentDomains: new Table(),
+  };
 }

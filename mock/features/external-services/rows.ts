@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 /** A managed service. Whether it runs, and how its health was, follows from `switches`. */
 export interface ServiceRow extends Row {
@@ -37,4 +37,18 @@ export interface HostContainerRow extends Row {
   exposed_ports: number[];
   /** The service that manages it; `null` = it can be imported. */
   service_id: number | null;
+}
+
+export interface ExternalServiceTables {
+  services: Table<ServiceRow>;
+  serviceLinks: Table<ServiceLinkRow>;
+  hostContainers: Table<HostContainerRow>;
+}
+
+export function createExternalServiceTables(): ExternalServiceTables {
+  return {
+    services: new Table(),
+    serviceLinks: new Table(),
+    hostContainers: new Table(),
+  };
 }

@@ -1,5 +1,5 @@
 import type { FunnelStepFilter } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface FunnelRow extends Row {
   project_id: number;
@@ -15,4 +15,16 @@ export interface FunnelStepRow extends Row {
   funnel_id: number;
   event_name: string;
   event_filter: FunnelStepFilter[];
+}
+
+export interface FunnelTables {
+  funnels: Table<FunnelRow>;
+  funnelSteps: Table<FunnelStepRow>;
+}
+
+export function createFunnelTables(): FunnelTables {
+  return {
+    funnels: new Table(),
+    funnelSteps: new Table(),
+  };
 }

@@ -1,5 +1,5 @@
 import type { GitBranch, GitProvider, GitTag } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface GitProviderRow extends Row {
   name: string;
@@ -86,4 +86,21 @@ export interface GitAuthorization {
   user_id: number | null;
   /** In milliseconds. */
   expires_at: number;
+}
+
+export interface GitTables {
+  gitProviders: Table<GitProviderRow>;
+  gitConnections: Table<GitConnectionRow>;
+  gitRepositories: Table<GitRepositoryRow>;
+  /** By the `state` parameter. */
+  gitAuthorizations: Map<string, GitAuthorization>;
+}
+
+export function createGitTables(): GitTables {
+  return {
+    gitProviders: new Table(),
+    gitConnections: new Table(),
+    gitRepositories: new Table(),
+    gitAuthorizations: new Map(),
+  };
 }

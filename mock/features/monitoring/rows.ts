@@ -1,4 +1,6 @@
-import type { Row } from '../../store/table.ts';
+import { GroupedTable } from '../../store/grouped-table.ts';
+import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 /** What is checked. What its checks found is worked out from the clock and the incidents: see `monitoring/checks.ts`. */
 export interface MonitorRow extends Row {
@@ -33,4 +35,24 @@ export interface IncidentUpdateRow extends Row {
   status: string;
   message: string;
   created_at: string;
+}
+
+export interface MonitoringTables {
+  monitors: Table<MonitorRow>;
+  incidents: Table<IncidentRow>;
+  incidentUpdates: Table<IncidentUpdateRow>;
+  dsns: Table<DsnRow>;
+  errorGroups: Table<ErrorGroupRow>;
+  errorEvents: GroupedTable<ErrorEventRow, 'error_group_id'>;
+}
+
+export function createMonitoringTables(): MonitoringTables {
+  return {
+    monitors: new Table(),
+    incidents: new Table(),
+    incidentUpdates: new Table(),
+    dsns: new Table(),
+    errorGroups: new Table(),
+    errorEvents: new GroupedTable('error_group_id'),
+  };
 }

@@ -1,5 +1,5 @@
 import type { NotificationPreferences } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export type { NotificationPreferences };
 
@@ -21,4 +21,19 @@ export interface SentNotificationRow extends Row {
   kind: 'test' | 'weekly_digest';
   subject: string;
   sent_at: string;
+}
+
+export interface NotificationTables {
+  notificationProviders: Table<NotificationProviderRow>;
+  sentNotifications: Table<SentNotificationRow>;
+  /** `null` = never saved: the defaults apply. */
+  notificationPreferences: NotificationPreferences | null;
+}
+
+export function createNotificationTables(): NotificationTables {
+  return {
+    notificationProviders: new Table(),
+    sentNotifications: new Table(),
+    notificationPreferences: null,
+  };
 }

@@ -6,7 +6,7 @@ import type {
   PlatformAccess,
   UpdateSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface IpAccessRuleRow extends Row {
   ip_address: string;
@@ -53,7 +53,7 @@ export interface Instance {
 /** Where everything that the mock serves points to; RFC 5737 keeps it for documentation. */
 export const INSTANCE_IP = '203.0.113.10';
 
-export const createInstance = (): Instance => ({
+const createInstance = (): Instance => ({
   os_type: 'linux',
   architecture: 'x86_64',
   platforms: ['linux/amd64'],
@@ -68,3 +68,23 @@ export const createInstance = (): Instance => ({
   },
   metrics_store: 'timescale_db',
 });
+
+export interface PlatformTables {
+  instance: Instance;
+  /** `null` = never saved: the defaults apply. */
+  settings: StoredSettings | null;
+  ipAccessRules: Table<IpAccessRuleRow>;
+  routes: Table<RouteRow>;
+  /** The static files, by path. */
+  files: Map<string, Uint8Array>;
+}
+
+export function createPlatformTables(): PlatformTables {
+  return {
+    instance: createInstance(),
+    settings: null,
+    ipAccessRules: new Table(),
+    routes: new Table(),
+    files: new Map(),
+  };
+}

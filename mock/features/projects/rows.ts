@@ -1,5 +1,5 @@
 import type { DeploymentConfig, SourceType } from '../../../generated/types.gen.ts';
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface ProjectRow extends Row {
   name: string;
@@ -24,4 +24,14 @@ export interface ProjectRow extends Row {
   deployment_config: DeploymentConfig;
   created_at: string;
   updated_at: string;
+}
+
+export interface ProjectTables {
+  projects: Table<ProjectRow>;
+}
+
+export function createProjectTables(): ProjectTables {
+  return {
+    projects: new Table(),
+  };
 }

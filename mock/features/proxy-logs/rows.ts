@@ -1,3 +1,4 @@
+import { GroupedTable } from '../../store/grouped-table.ts';
 import type { ProxyLog } from '../../../generated/types.gen.ts';
 import type { Row } from '../../store/table.ts';
 
@@ -8,4 +9,14 @@ export interface ProxyLogRow extends Row, Required<Omit<ProxyLog, 'id' | 'timest
   /** Both are filtered by and not shown. */
   ai_provider: string | null;
   ai_agent: string | null;
+}
+
+export interface ProxyLogTables {
+  proxyLogs: GroupedTable<ProxyLogRow, 'project_id'>;
+}
+
+export function createProxyLogTables(): ProxyLogTables {
+  return {
+    proxyLogs: new GroupedTable('project_id'),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface SessionReplayRow extends Row {
   /** Chosen by the client. */
@@ -26,4 +26,16 @@ export interface SessionReplayEventRow extends Row {
   /** Milliseconds. */
   timestamp: number;
   data: unknown;
+}
+
+export interface SessionReplayTables {
+  sessionReplays: Table<SessionReplayRow>;
+  sessionReplayEvents: Table<SessionReplayEventRow>;
+}
+
+export function createSessionReplayTables(): SessionReplayTables {
+  return {
+    sessionReplays: new Table(),
+    sessionReplayEvents: new Table(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 /** The second factor: a secret in base 32, and the codes that stand in for it once each. */
 export interface SecondFactor {
@@ -31,7 +31,7 @@ export interface RoleRow extends Row {
 /** Before anything that a test sets the clock to. */
 const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
 
-export const INITIAL_ROLES: readonly Omit<RoleRow, 'id'>[] = ['admin', 'user'].map((name) => ({
+const INITIAL_ROLES: readonly Omit<RoleRow, 'id'>[] = ['admin', 'user'].map((name) => ({
   name,
   created_at: FOUNDED_AT,
   updated_at: FOUNDED_AT,
@@ -41,7 +41,7 @@ const ADMIN_EMAIL = 'admin@example.com';
 const ADMIN_PASSWORD = 'admin-password';
 
 /** Who set the instance up; the mock's tokens are theirs. */
-export const initialUser = (): Omit<UserRow, 'id'> => ({
+const initialUser = (): Omit<UserRow, 'id'> => ({
   username: 'admin',
   name: 'Admin',
   email: ADMIN_EMAIL,
@@ -54,3 +54,18 @@ export const initialUser = (): Omit<UserRow, 'id'> => ({
   created_at: FOUNDED_AT,
   updated_at: FOUNDED_AT,
 });
+
+export interface UserTables {
+  users: Table<UserRow>;
+  roles: Table<RoleRow>;
+}
+
+export function createUserTables(): UserTables {
+  const tables: UserTables = {
+    users: new Table(),
+    roles: new Table(),
+  };
+  tables.users.insert(initialUser());
+  for (const role of INITIAL_ROLES) tables.roles.insert(role);
+  return tables;
+}

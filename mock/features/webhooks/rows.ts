@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import { Table, type Row } from '../../store/table.ts';
 
 export interface WebhookRow extends Row {
   project_id: number;
@@ -26,4 +26,16 @@ export interface WebhookDeliveryRow extends Row {
   error_message: string | null;
   created_at: string;
   delivered_at: string;
+}
+
+export interface WebhookTables {
+  webhooks: Table<WebhookRow>;
+  webhookDeliveries: Table<WebhookDeliveryRow>;
+}
+
+export function createWebhookTables(): WebhookTables {
+  return {
+    webhooks: new Table(),
+    webhookDeliveries: new Table(),
+  };
 }
