@@ -45,7 +45,8 @@ export class FetchTransport implements Transport {
   }
 }
 
-class FetchResponse implements TransportResponse {
+/** A `Response` of the platform as the call layer reads it. */
+export class FetchResponse implements TransportResponse {
   readonly #response: Response;
   #body: WebBody | undefined;
 

@@ -14,6 +14,7 @@ import { requestHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import type { Clock } from '../timing/clock.ts';
+import { FetchResponse } from '../transport/fetch.ts';
 import { LineAssembler } from './line-assembler.ts';
 import { readFailure } from './server-failure.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
@@ -159,7 +160,7 @@ function brokenOff(end: SocketEnd, context: CallContext): TempsConnectionError {
 async function refusal(end: SocketEnd, context: CallContext, clock: Clock): Promise<TempsError> {
   if (end.kind === 'refused') {
     const { response } = end;
-    const body = await readErrorBody(response, new AbortController().signal, clock);
+    const body = await readErrorBody(new FetchResponse(response), new AbortController().signal, clock);
     const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
     if (response.ok)
       return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
