@@ -15,6 +15,7 @@ const CLIENT = [
   'src/websocket/',
   'src/call/',
   'src/validation/',
+  'src/servers/',
   'src/pagination/',
   'src/response/',
   'src/observability/',

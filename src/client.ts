@@ -1,6 +1,7 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
+import type { ClientSettings } from './call/settings.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options.ts';
 import { resolveOptions } from './resolve-options.ts';
@@ -56,7 +57,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   /** Where calls go: the address of the instance with `/api` at its end. */
   readonly baseUrl: string;
   readonly #options: TempsClientOptions<boolean>;
-  readonly #warn: ((message: string) => void) | undefined;
+  readonly #settings: ClientSettings;
 
   constructor(options: TempsClientOptions<TDefault> = {}) {
     const settings = resolveOptions(options);
@@ -65,7 +66,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     this.#options = options;
     // Not a member with a computed name: bundlers keep a class that has one, used or not.
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show(this.baseUrl) });
-    this.#warn = settings.warn;
+    this.#settings = settings;
   }
 
   /**
@@ -79,7 +80,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   ): TempsClient<ThrowOnError> {
     const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     const headers = { ...this.#options.headers, ...options.headers };
-    return createClient({ ...this.#options, ...given, headers } as TempsClientOptions<ThrowOnError>);
+    const client = createClient({ ...this.#options, ...given, headers } as TempsClientOptions<ThrowOnError>);
+    if (client.baseUrl === this.baseUrl) client.#settings.memory = this.#settings.memory;
+    return client;
   }
 
   /**
@@ -164,7 +167,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     const OptionalKey extends string = never,
     Schema extends StandardSchema | undefined = undefined,
   >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
-    return runtimeEnv({ client: this, warn: this.#warn }, options);
+    return runtimeEnv({ client: this, warn: this.#settings.warn }, options);
   }
 
   /**

@@ -7,6 +7,7 @@ import { warnOfInsecureHttp } from './insecure-http.ts';
 import { createLog, type LogLevel } from './observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from './request/headers.ts';
+import { serverMemory } from './servers/server-memory.ts';
 import { systemClock } from './timing/clock.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
 import type { TransportOption } from './transport/choose.ts';
@@ -34,6 +35,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     ...connection,
     headers: mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, options.headers),
     sharedHeaders: new SharedHeaders(),
+    memory: serverMemory(),
     timeout: nonNegative('timeout', options.timeout, DEFAULTS.timeout),
     deadline: nonNegative('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),

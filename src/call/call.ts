@@ -6,10 +6,12 @@ import { Result, type CallResult } from '../response/result.ts';
 import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
-import { describeAttempt, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import { describeAttempt, prepare, withRoute, type CallInput, type PreparedCall } from './prepare.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
 import { convertDates } from '../servers/convert-dates.ts';
+import { isRouteMissing } from '../servers/missing-route.ts';
+import type { RouteCall } from '../servers/other-route.ts';
 
 /** One call from start to end: checked, sent until it is settled, and returned or thrown as its caller asks. */
 export async function call(
@@ -30,8 +32,15 @@ export async function call(
     const upload =
       files && (await (await import('../uploads/open-uploads.ts')).openUploads(files, input, formData, client.clock));
     const prepared = prepare(client, operation, input, upload);
-    result = await attempt(prepared);
-    if (result.failure) result = await retry(prepared, result);
+    const { moved } = client.memory;
+    if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
+      result = await (await import('../servers/other-route.ts')).sendMoved(routeCall(prepared));
+    } else {
+      result = await attempt(prepared);
+      if (result.failure) result = await retry(prepared, result);
+      if (result.error && isRouteMissing(result.error))
+        result = await (await import('../servers/other-route.ts')).sendElsewhere(routeCall(prepared), result);
+    }
     const { dates } = operation.format;
     if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
@@ -49,6 +58,23 @@ export async function call(
     if (input.throwOnError ?? client.throwOnError) throw error;
   }
   return new Result(result) as CallResult<unknown, boolean>;
+}
+
+/** A call whose route this server may not have, to be sent elsewhere. */
+function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
+  const { client, context, input, operation } = call;
+  return {
+    method: operation.method,
+    route: operation.route,
+    path: input.path ?? {},
+    memory: client.memory,
+    context,
+    send: async (method, otherRoute) => {
+      const other = withRoute(call, method, otherRoute);
+      const result = await attempt(other);
+      return result.failure ? await retry(other, result) : result;
+    },
+  };
 }
 
 /** Attempts a call that failed again, for as long as that is safe and may help. */

@@ -4,13 +4,13 @@ import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
 import { serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
+import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { CallTimeouts } from '../timing/call-timeouts.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { CallSettings } from './options.ts';
 import type { ClientSettings } from './settings.ts';
-import type { Operation } from '../request/operation.ts';
 
 /** What any call may carry, before an operation's types narrow it. */
 export interface CallInput extends CallSettings, UploadSettings {
@@ -67,6 +67,18 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     hooks: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
     started: log ? client.clock.now() : 0,
     isUpload,
+  };
+}
+
+/** The same call by another method, and to another route where one is given. Limits and attempts go on counting. */
+export function withRoute(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
+  const { client, context, operation } = call;
+  const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, undefined, undefined);
+  return {
+    ...call,
+    url,
+    operation: { ...operation, method, route: route ?? operation.route },
+    context: { ...context, method, url, attempts: context.attempts + 1 },
   };
 }
 

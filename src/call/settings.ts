@@ -3,6 +3,7 @@ import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory } from '../observability/logger.ts';
 import type { SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
+import type { ServerMemory } from '../servers/server-memory.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { Validate } from '../validation/options.ts';
 
@@ -42,6 +43,8 @@ export interface ClientSettings {
   clock: Clock;
   /** Absent where nothing is checked against the contract. */
   validate?: Validate | undefined;
+  /** What was found out about the server. Clients that are derived for the same server share it. */
+  memory: ServerMemory;
   /** Logs a warning. Absent where the log level has none. */
   warn?: ((message: string) => void) | undefined;
 }

@@ -53,6 +53,7 @@ export function parseBody(
     case 'redirect':
       return response.headers.get('location') ?? undefined;
     case 'none':
+      if (isHtml(response)) throw htmlError(received as string, response, context);
       return undefined;
     default:
       return parseJson(received as string, response, context);
@@ -86,9 +87,9 @@ function isHtml(response: TransportResponse): boolean {
   return response.headers.get('content-type')?.includes('text/html') ?? false;
 }
 
-/** A dashboard or a proxy responds to every path with a page: the call went to the wrong place. */
+/** A dashboard or a proxy responds to every path that it does not know with a page. */
 function htmlError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
   const problem =
-    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL';
+    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation';
   return new TempsResponseError({ ...context, response, body, problem });
 }

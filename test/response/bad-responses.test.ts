@@ -41,7 +41,7 @@ test.each<[string, Answer, unknown, ResponseType?]>([
   ['205 has no data', (response) => void response.writeHead(205).end(), undefined],
   [
     'an answer that promises nothing may hold anything',
-    body('whatever', { 'content-type': 'text/html' }),
+    body('whatever', { 'content-type': 'text/plain' }),
     undefined,
     'none',
   ],

@@ -5,6 +5,7 @@ import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
 import { DEFAULTS } from '../../src/resolve-options.ts';
+import { serverMemory } from '../../src/servers/server-memory.ts';
 import { FakeClock } from './fake-clock.ts';
 
 export const TOKEN = 'tk_live.a1-B2_c3';
@@ -17,6 +18,7 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
     token: () => TOKEN,
     headers: { accept: 'application/json' },
     sharedHeaders: new SharedHeaders(),
+    memory: serverMemory(),
     fetch: () => Promise.reject(new Error('this test did not expect a request')),
     fetchOptions: undefined,
     hooks: [],

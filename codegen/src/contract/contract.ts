@@ -4,8 +4,22 @@ import { resolve } from './references.ts';
 export type Contract = OpenAPIV3_1.Document;
 export type Schema = OpenAPIV3_1.SchemaObject;
 export type SchemaOrReference = Schema | OpenAPIV3_1.ReferenceObject;
+
+/** Where servers that are known do not have the operation as the contract has it. */
+export interface ServerDifference {
+  /** The method that it has there. */
+  also?: string;
+  /** The list that one resource is read from there, and where its items have their id. */
+  list?: string;
+  id?: string;
+  /** The first server that has it, and the last one: a year and a month. */
+  since?: string;
+  until?: string;
+}
+
 export type Operation = OpenAPIV3_1.OperationObject & {
   'x-websocket'?: boolean;
+  'x-servers'?: ServerDifference;
   /** Written by hand, where an example made from the parameters would mislead. */
   'x-codeSamples'?: { lang: string; source: string }[];
 };

@@ -5,6 +5,7 @@ import { emitIndex } from './emit-index.ts';
 import { emitNamespace } from './emit-namespace.ts';
 import { emitOperationsTable } from './emit-operations.ts';
 import { emitSecretFields } from './emit-secret-fields.ts';
+import { emitServersTable } from './emit-servers.ts';
 import type { TempsNamespaces } from './plugin-types.ts';
 
 function groupByNamespace(methods: Method[]): Map<string, Method[]> {
@@ -22,6 +23,7 @@ function handler({ plugin }: Parameters<TempsNamespaces['Handler']>[0]): void {
   emitIndex(plugin, namespaces);
   emitOperationsTable(plugin, methods);
   emitSecretFields(plugin, contract);
+  emitServersTable(plugin, methods);
 }
 
 /** The plugin of `@hey-api/openapi-ts` that makes a class of each namespace, an index and the table of operations. */

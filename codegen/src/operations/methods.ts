@@ -1,4 +1,4 @@
-import { routesOf, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
+import { routesOf, type Contract, type Operation, type SchemaOrReference, type ServerDifference } from '../contract/contract.ts';
 import { describeMethod } from '../prose/describe.ts';
 import { exampleOf, requiredInput } from '../prose/example.ts';
 import { datePathsOf } from './dates.ts';
@@ -21,6 +21,8 @@ export interface Method {
   item: SchemaOrReference | undefined;
   /** Where the response has dates, for servers that send them as numbers. */
   dates: string | undefined;
+  /** Where other servers do not have the operation as it is here. */
+  servers: ServerDifference | undefined;
   /** Whether it can be called without options. */
   optional: boolean;
   doc: string[];
@@ -61,6 +63,7 @@ function methodOf(
     paging: pages?.paging,
     item: pages?.item,
     dates: format.responseType ? undefined : datePathsOf(contract, operation),
+    servers: operation['x-servers'],
     optional: requiredInput(contract, operation) === undefined,
     doc: describeMethod(contract, method, path, operation, example),
   };

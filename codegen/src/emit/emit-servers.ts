@@ -1,0 +1,20 @@
+import { $ } from '@hey-api/openapi-ts';
+import type { Method } from '../operations/methods.ts';
+import { inlineValue } from './emit-value.ts';
+import type { Instance } from './plugin-types.ts';
+
+/** The table of what other servers do differently, by method and route. A contract that says nothing of it gets none. */
+export function emitServersTable(plugin: Instance, methods: Method[]): void {
+  const table = $.object().pretty();
+  const rows = methods.filter(({ servers }) => servers !== undefined);
+  if (rows.length === 0) return;
+  for (const { method, path, namespace, name, servers } of rows)
+    table.prop(`${method} ${path}`, inlineValue({ name: `${namespace}.${name}`, ...servers }));
+  const symbol = plugin.symbol('serverDifferences', { getFilePath: () => 'servers' });
+  plugin.node(
+    $.const(symbol)
+      .export()
+      .assign(table.as('const'))
+      .doc(['Operations that known servers have under another method or route, or not at all.']),
+  );
+}

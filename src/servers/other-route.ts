@@ -1,0 +1,111 @@
+import { serverDifferences } from '../../generated/servers.gen.ts';
+import { toApiError, type CallContext, type TempsError } from '../errors/index.ts';
+import type { HttpMethod } from '../request/operation.ts';
+import { isRouteMissing, isWrongMethod } from './missing-route.ts';
+import type { ServerMemory } from './server-memory.ts';
+import { unsupportedError } from './unsupported.ts';
+
+/** How known servers have an operation that is not as in the contract there. */
+export interface ServerDifference {
+  /** The operation as callers know it: `users.get`. */
+  name: string;
+  /** Its method there. */
+  also?: HttpMethod;
+  /** The list that one resource is read from there, and where each item has its id. */
+  list?: string;
+  id?: string;
+  /** The first server that has it, or the last one: year and month. */
+  since?: string;
+  until?: string;
+}
+
+/** How a call ended, as far as it matters here. */
+export interface RouteResult {
+  data?: unknown;
+  error?: TempsError;
+  response?: Response;
+}
+
+export interface RouteCall<R extends RouteResult> {
+  method: HttpMethod;
+  route: string;
+  path: Readonly<Record<string, unknown>>;
+  memory: ServerMemory;
+  context: CallContext;
+  /** Sends the call by this method, to another route where one is given. */
+  send: (method: HttpMethod, route?: string) => Promise<R>;
+}
+
+const table: Readonly<Record<string, ServerDifference | undefined>> = serverDifferences;
+
+/**
+ * Sends a call that met no route to where this server has the operation. That is safe: a route that is not there did
+ * nothing. Where the server has it nowhere, the error says which one does.
+ *
+ * @param first how the route of the contract failed
+ */
+export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
+  const key = `${call.method} ${call.route}`;
+  const difference = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (!difference || !first.error) return first;
+  if (!difference.also && !difference.list)
+    return { ...first, error: unsupportedError(difference, first.error, first.response, call.context) };
+  const other = await sendOther(call, difference);
+  if (!other.error) call.memory.moved.add(key);
+  // Neither is there: the one that named no other methods may have meant the resource.
+  const isFirst = other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
+  return isFirst ? first : other;
+}
+
+/** Sends a call that the client has found elsewhere before. A server that was updated may have it as the contract says. */
+export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
+  const key = `${call.method} ${call.route}`;
+  const moved = await sendOther(call, table[key] ?? { name: key });
+  if (!moved.error || !isRouteMissing(moved.error)) return moved;
+  call.memory.moved.delete(key);
+  const original = await call.send(call.method);
+  return original.error && isRouteMissing(original.error) ? moved : original;
+}
+
+async function sendOther<R extends RouteResult>(
+  { method, path, context, send }: RouteCall<R>,
+  { also, list, id = 'id' }: ServerDifference,
+): Promise<R> {
+  if (list === undefined) return await send(also ?? method);
+  const result = await send(method, list);
+  if (result.error) return result;
+  const wanted = String(Object.values(path).at(-1));
+  const data = listOf(result.data).find((item) => String(memberAt(item, id)) === wanted);
+  return data === undefined
+    ? { ...result, data, error: notInList(wanted, result.response, context) }
+    : { ...result, data };
+}
+
+function listOf(data: unknown): unknown[] {
+  if (Array.isArray(data)) return data;
+  const list: unknown =
+    typeof data === 'object' && data !== null ? Object.values(data).find((value) => Array.isArray(value)) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function memberAt(item: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+      item,
+    );
+}
+
+function notInList(id: string, response: Response | undefined, context: CallContext): TempsError {
+  const problem = {
+    status: 404,
+    type: 'about:blank',
+    title: 'Not Found',
+    detail: `None has the id ${id} in the list of this server, which has no route for one`,
+    instance: undefined,
+    extensions: {},
+    body: undefined,
+  };
+  return toApiError({ ...context, problem, headers: response?.headers ?? new Headers() });
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { NotFoundError, PermissionDeniedError, TempsApiError, TempsResponseError } from '../../src/index.ts';
+import { problem, realServer } from './real-server.ts';
+
+const NO_CONTENT = () => new Response(null, { status: 204 });
+const TEARDOWN = '/projects/:project_id/deployments/:deployment_id/teardown';
+const MS = 1_783_069_964_120;
+
+const teardown = { path: { project_id: 1, deployment_id: 2 } };
+
+function failure(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
+}
+
+describe('an operation that a server has under another method', () => {
+  test.each(['2026-01', '2026-07'] as const)('is found there by one more request, server %s', async (server) => {
+    const { temps, requests } = realServer(server, { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
+    await temps.deployments.teardown(teardown);
+    expect(requests).toEqual(['POST /projects/1/deployments/2/teardown', 'DELETE /projects/1/deployments/2/teardown']);
+  });
+
+  test('is found there by `users.update`, `apiKeys.update` and the duration of a session replay', async () => {
+    const { temps, requests } = realServer('2026-07', {
+      'PATCH /users/:id': ({ body }) => Response.json({ user: { id: 7, ...(body as object) }, roles: [] }),
+      'DELETE /users/:id': NO_CONTENT,
+      'PATCH /api-keys/:id': ({ body }) => Response.json({ id: 3, ...(body as object) }),
+      'POST /visitors/:visitor/session-replays/:session/duration': ({ body }) => Response.json({ body }),
+    });
+    const user = await temps.users.update({ path: { user_id: 7 }, body: { name: 'Ada' } });
+    expect(user.data).toMatchObject({ user: { id: 7, name: 'Ada' } });
+    const key = await temps.apiKeys.update({ path: { id: 3 }, body: { name: 'ci' } });
+    expect(key.data).toMatchObject({ id: 3, name: 'ci' });
+    const replay = await temps.sessionReplay.updateDuration({
+      path: { visitor_id: 4, session_id: 's' },
+      body: { duration: 12 },
+    });
+    expect(replay.data).toEqual({ body: { duration: 12 } });
+    expect(requests).toHaveLength(6);
+  });
+
+  test('is sent there at once from then on, also by derived clients of that server', async () => {
+    const { temps, requests } = realServer('2026-07', { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
+    await temps.deployments.teardown(teardown);
+    await temps.deployments.teardown(teardown);
+    await temps.withOptions({ timeout: 5 }).deployments.teardown(teardown);
+    expect(requests.slice(2)).toEqual(Array(2).fill('DELETE /projects/1/deployments/2/teardown'));
+    await temps.withOptions({ baseUrl: 'https://other.test' }).deployments.teardown(teardown);
+    expect(requests[4]).toBe('POST /projects/1/deployments/2/teardown');
+  });
+
+  test('is sent as the contract says once the server was updated', async () => {
+    const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
+    const { temps, requests } = realServer('2026-07', handlers);
+    await temps.deployments.teardown(teardown);
+    delete handlers[`DELETE ${TEARDOWN}`];
+    handlers[`POST ${TEARDOWN}`] = NO_CONTENT;
+    await temps.deployments.teardown(teardown);
+    await temps.deployments.teardown(teardown);
+    expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE', 'POST', 'POST']);
+  });
+
+  test('is tried there after the 404 of an unknown route as well', async () => {
+    const handlers: Record<string, () => Response> = {};
+    const { temps, requests } = realServer('2026-07', handlers);
+    expect(await failure(temps.deployments.teardown(teardown))).toMatchObject({ status: 404 });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('gives the error of the handler that it was sent to', async () => {
+    const { temps } = realServer('2026-07', {
+      [`DELETE ${TEARDOWN}`]: () => problem(403, { title: 'Insufficient Permissions' }),
+    });
+    expect(PermissionDeniedError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
+  });
+
+  test('is a 404 where the resource does not exist, and is not remembered', async () => {
+    const { temps, requests } = realServer('2026-07', {
+      [`DELETE ${TEARDOWN}`]: () => problem(404, { title: 'Deployment Not Found', detail: 'Deployment not found' }),
+    });
+    const error = await failure(temps.deployments.teardown(teardown));
+    expect(NotFoundError.is(error) && error.detail).toBe('Deployment not found');
+    await failure(temps.deployments.teardown(teardown));
+    expect(requests[2]).toBe('POST /projects/1/deployments/2/teardown');
+  });
+
+  test('is not looked for where a handler says that the resource does not exist', async () => {
+    const { temps, requests } = realServer('2026-07', {
+      [`POST ${TEARDOWN}`]: () => problem(404, { title: 'Deployment Not Found' }),
+      [`DELETE ${TEARDOWN}`]: NO_CONTENT,
+    });
+    expect(NotFoundError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('keeps its own 404 where the other method is not there', async () => {
+    const { temps } = realServer('2026-07', {
+      [`POST ${TEARDOWN}`]: () => Response.json({ error: 'no such deployment' }, { status: 404 }),
+    });
+    expect(await failure(temps.deployments.teardown(teardown))).toMatchObject({
+      status: 404,
+      detail: 'no such deployment',
+    });
+  });
+
+  test('that has no other method anywhere is asked for once', async () => {
+    const { temps, requests } = realServer('2026-07', { 'POST /projects/:id': NO_CONTENT });
+    expect(await failure(temps.projects.get({ path: { project_id: 1 } }))).toMatchObject({ status: 405 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('shows its hooks each request as it was sent', async () => {
+    const seen: string[] = [];
+    const { temps } = realServer(
+      '2026-07',
+      { [`DELETE ${TEARDOWN}`]: NO_CONTENT },
+      { onRequest: ({ method, attempt }) => void seen.push(`${attempt} ${method}`) },
+    );
+    await temps.deployments.teardown(teardown);
+    expect(seen).toEqual(['1 POST', '2 DELETE']);
+  });
+});
+
+describe('`users.get` where a server has no route for one user', () => {
+  const users = {
+    'GET /users': () =>
+      Response.json([
+        { user: { id: 1, name: 'Ada', deleted_at: null }, roles: [{ id: 1, name: 'admin', created_at: MS }] },
+        { user: { id: 2, name: 'Bob', deleted_at: MS }, roles: [] },
+      ]),
+    'PATCH /users/:id': NO_CONTENT,
+  };
+
+  test('reads the user from the list', async () => {
+    const { temps, requests } = realServer('2026-01', users);
+    const { data } = await temps.users.get({ path: { user_id: 2 } });
+    expect(data).toEqual({ user: { id: 2, name: 'Bob', deleted_at: '2026-07-03T09:12:44.120Z' }, roles: [] });
+    expect((await temps.users.get({ path: { user_id: 1 } })).data.user.name).toBe('Ada');
+    expect(requests).toEqual(['GET /users/2', 'GET /users', 'GET /users']);
+  });
+
+  test('is a 404 where the list does not have it', async () => {
+    const { temps } = realServer('2026-07', users);
+    const error = await failure(temps.users.get({ path: { user_id: 9 } }));
+    expect(NotFoundError.is(error) && error.message).toBe(
+      'GET /users/9: 404 None has the id 9 in the list of this server, which has no route for one',
+    );
+  });
+
+  test('gives the error of the list where the token may not read it', async () => {
+    const { temps } = realServer('2026-07', { ...users, 'GET /users': () => problem(403, { title: 'Forbidden' }) });
+    expect(PermissionDeniedError.is(await failure(temps.users.get({ path: { user_id: 1 } })))).toBe(true);
+  });
+});
+
+describe('an operation that a server does not have', () => {
+  test.each([
+    ['analytics.getVisitorFacets', 'GET /analytics/visitor-facets'],
+    ['deployments.deployFromImage', 'POST /projects/1/environments/2/deploy/image'],
+    ['deployments.listExternalImages', 'GET /projects/1/external-images'],
+  ])('fails with one sentence that names it and the server that has it: %s', async (name, call) => {
+    const { temps, requests } = realServer('2026-01', {});
+    const calls: Record<string, () => Promise<unknown>> = {
+      'analytics.getVisitorFacets': () =>
+        temps.analytics.getVisitorFacets({
+          query: { project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' },
+        }),
+      'deployments.deployFromImage': () =>
+        temps.deployments.deployFromImage({
+          path: { project_id: 1, environment_id: 2 },
+          body: { image_ref: 'nginx:1' },
+        }),
+      'deployments.listExternalImages': () =>
+        temps.deployments.listExternalImages({ path: { project_id: 1 } }).then(() => undefined),
+    };
+    const error = await failure(calls[name]?.() ?? Promise.resolve());
+    expect(TempsResponseError.is(error) && error.message).toBe(
+      `${call}: responded 200 with a page in place of data, since this server does not have ${name} yet, which servers from that of July 2026 on have; where every call gets a page, check \`baseUrl\``,
+    );
+    expect(requests).toEqual([call]);
+  });
+
+  test('and once had fails likewise', async () => {
+    const { temps } = realServer('2026-07', {});
+    const error = await failure(temps.authentication.requestMagicLink({ body: { email: 'ada@example.com' } }));
+    expect(TempsApiError.is(error) && error.message).toBe(
+      'POST /auth/magic-link/request: 404 No such route, since this server no longer has authentication.requestMagicLink, which servers up to that of January 2026 have',
+    );
+  });
+
+  test('is no success where nothing is expected but a page came', async () => {
+    const { temps } = realServer('2026-01', {});
+    expect(TempsResponseError.is(await failure(temps.projects.delete({ path: { project_id: 1 } })))).toBe(true);
+  });
+});
