@@ -1,5 +1,5 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { toApiError, type CallContext, type TempsError } from '../errors/index.ts';
+import { toApiError, type CallContext, type ResponseErrorDetails, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import { isRouteMissing, isWrongMethod } from './missing-route.ts';
 import type { ServerMemory } from './server-memory.ts';
@@ -23,7 +23,7 @@ export interface ServerDifference {
 export interface RouteResult {
   data?: unknown;
   error?: TempsError;
-  response?: Response;
+  response?: ResponseErrorDetails['response'];
 }
 
 export interface RouteCall<R extends RouteResult> {
@@ -76,9 +76,7 @@ async function sendOther<R extends RouteResult>(
   if (result.error) return result;
   const wanted = String(Object.values(path).at(-1));
   const data = listOf(result.data).find((item) => String(memberAt(item, id)) === wanted);
-  return data === undefined
-    ? { ...result, data, error: notInList(wanted, result.response, context) }
-    : { ...result, data };
+  return data === undefined ? { ...result, data, error: notInList(wanted, context) } : { ...result, data };
 }
 
 function listOf(data: unknown): unknown[] {
@@ -97,7 +95,7 @@ function memberAt(item: unknown, path: string): unknown {
     );
 }
 
-function notInList(id: string, response: Response | undefined, context: CallContext): TempsError {
+function notInList(id: string, context: CallContext): TempsError {
   const problem = {
     status: 404,
     type: 'about:blank',
@@ -107,5 +105,5 @@ function notInList(id: string, response: Response | undefined, context: CallCont
     extensions: {},
     body: undefined,
   };
-  return toApiError({ ...context, problem, headers: response?.headers ?? new Headers() });
+  return toApiError({ ...context, problem, headers: new Headers() });
 }

@@ -1,4 +1,11 @@
-import { TempsApiError, TempsResponseError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
+import {
+  TempsApiError,
+  TempsResponseError,
+  toApiError,
+  type CallContext,
+  type ResponseErrorDetails,
+  type TempsError,
+} from '../errors/index.ts';
 
 /** An operation that only some servers have: from one on, or up to one. */
 interface PartlySupported {
@@ -11,7 +18,7 @@ interface PartlySupported {
 export function unsupportedError(
   operation: PartlySupported,
   error: TempsError,
-  response: Response | undefined,
+  response: ResponseErrorDetails['response'],
   context: CallContext,
 ): TempsError {
   const reason = describe(operation);
