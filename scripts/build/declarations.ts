@@ -14,9 +14,12 @@ export function importsOf(path: string, text: string): string[] {
   return imported.filter((name) => name.startsWith('.'));
 }
 
-/** A declaration as it is shipped. What is types only has no format, and is not written twice. */
+/**
+ * A declaration as it is shipped. What is types only and refers to no other file has no format, and is not written twice:
+ * one that refers to a class would mean that of the other format.
+ */
 export function declarationFor(format: 'esm' | 'cjs', path: string, text: string): string {
-  if (format === 'cjs' && isTypesOnly(text))
+  if (format === 'cjs' && isTypesOnly(text) && importsOf(path, text).length === 0)
     return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
   const extension = format === 'esm' ? '.js' : '.cjs';
   return mswIsOptional(referToSchemas(text)).replaceAll(

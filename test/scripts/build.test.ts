@@ -43,6 +43,11 @@ describe('a declaration file', () => {
     );
   });
 
+  it('of types only has a format where it refers to another file', () => {
+    const text = "import type { A } from './a.ts';\nexport interface B {\n    a: A;\n}\n";
+    expect(declarationFor('cjs', '/src/b.ts', text)).toBe(text.replace('./a.ts', './a.cjs'));
+  });
+
   it('stays an error-free file where msw is not installed', () => {
     expect(
       declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n"),
