@@ -5,6 +5,7 @@ import type { ClientSettings } from './call/settings.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options.ts';
 import { resolveOptions } from './resolve-options.ts';
+import type { UploadSettings } from './uploads/types.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
@@ -15,7 +16,8 @@ import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.
 import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /** A call to something that has no method of its own. */
-export interface RequestOptions<ThrowOnError extends boolean = boolean> extends CallSettings<ThrowOnError> {
+export interface RequestOptions<ThrowOnError extends boolean = boolean>
+  extends CallSettings<ThrowOnError>, UploadSettings {
   /** The HTTP method. It also decides whether a failed attempt may be retried. */
   method: HttpMethod;
   /** The route below `/api`. Placeholders such as `{project_id}` are filled from `path`. */

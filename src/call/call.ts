@@ -1,10 +1,10 @@
 import { TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { formData } from '../request/form-data.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
 import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
+import { attachUpload } from './attach-upload.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, withRoute, type CallInput, type PreparedCall } from './prepare.ts';
 import type { ClientSettings } from './settings.ts';
@@ -23,15 +23,13 @@ export async function call(
   let result: AttemptResult;
   try {
     const validate = input.validate ?? client.validate;
-    const { files } = operation.format;
-    // Files and validation are loaded when they are used: most apps never do.
+    // Loaded when it is used: most apps never validate.
     const validator = validate
       ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
       : undefined;
     validator?.checkRequest(input);
-    const upload =
-      files && (await (await import('../uploads/open-uploads.ts')).openUploads(files, input, formData, client.clock));
-    const prepared = prepare(client, operation, input, upload);
+    const prepared = prepare(client, operation, input);
+    if (prepared.isUpload && input.body !== undefined && input.body !== null) await attachUpload(prepared);
     const { moved } = client.memory;
     if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
       result = await (await import('../servers/other-route.ts')).sendMoved(routeCall(prepared));

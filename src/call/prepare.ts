@@ -6,9 +6,8 @@ import { serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
-import { CallTimeouts } from '../timing/call-timeouts.ts';
+import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/call-timeouts.ts';
 import type { UploadSettings } from '../uploads/types.ts';
-import type { Upload } from '../uploads/upload.ts';
 import type { CallSettings } from './options.ts';
 import type { ClientSettings } from './settings.ts';
 
@@ -41,7 +40,7 @@ export interface PreparedCall {
 }
 
 /** Checks everything that can be checked before anything is sent, and serializes the rest. */
-export function prepare(client: ClientSettings, operation: Operation, input: CallInput, upload?: Upload): PreparedCall {
+export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
   const { format, method, route } = operation;
   checkSettings(input);
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
@@ -53,14 +52,14 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: serializeBody(input.body, format.bodyType, upload),
+    body: serializeBody(input.body, format.bodyType),
     maxRetries: input.maxRetries ?? client.maxRetries,
     maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
     timeouts: new CallTimeouts(client.clock, {
       signal: input.signal,
       timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
       deadline: input.deadline ?? client.deadline,
-      stall: upload?.stallTimeout,
+      stall: input.stallTimeout ?? DEFAULT_STALL_TIMEOUT_MS,
     }),
     context,
     log,

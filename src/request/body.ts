@@ -1,11 +1,10 @@
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
-import { formData } from './form-data.ts';
 import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
   content: BodyInit | undefined;
-  /** Absent where fetch adds it, with the boundary of a form. */
+  /** Absent where fetch adds it. */
   contentType: string | undefined;
   /** Can be sent once only. */
   isStream: boolean;
@@ -15,15 +14,12 @@ export interface SerializedBody {
 
 const NONE: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
-/** Turns what the caller gave into what goes on the wire. */
-export function serializeBody(body: unknown, kind: BodyType = 'json', upload?: Upload): SerializedBody {
-  if (upload) return { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+/** Turns what the caller gave into what goes on the wire. The body of an upload is attached later: its files have to be opened. */
+export function serializeBody(body: unknown, kind: BodyType = 'json'): SerializedBody {
   if (body === undefined || body === null) return NONE;
   switch (kind) {
     case 'json':
       return { content: json(body), contentType: 'application/json', isStream: false };
-    case 'multipart':
-      return { content: formData(body), contentType: undefined, isStream: false };
     case 'urlencoded':
       return { content: urlEncoded(body), contentType: undefined, isStream: false };
     case 'text':
@@ -33,11 +29,7 @@ export function serializeBody(body: unknown, kind: BodyType = 'json', upload?: U
         isStream: false,
       };
     default:
-      return {
-        content: body as BodyInit,
-        contentType: body instanceof Blob && body.type ? undefined : 'application/octet-stream',
-        isStream: body instanceof ReadableStream || (typeof body === 'object' && Symbol.asyncIterator in body),
-      };
+      return NONE;
   }
 }
 

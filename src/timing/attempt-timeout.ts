@@ -62,10 +62,10 @@ export class AttemptTimeout {
   }
 
   /** Runs something unless a limit was reached, and closes. Says what ended it where it did not end well. */
-  async run(run: () => Promise<void>): Promise<Ending | undefined> {
+  async run(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
     try {
       this.signal.throwIfAborted();
-      await this.race(run());
+      await this.race(run(this.signal));
       return undefined;
     } catch (cause) {
       return this.reached ? { limit: this.reached } : { cause };

@@ -2,6 +2,9 @@ import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/
 import { AttemptTimeout, type Ending, type Limit, type StallWatch } from './attempt-timeout.ts';
 import type { Clock } from './clock.ts';
 
+/** How long an upload may stand still where the call does not say. */
+export const DEFAULT_STALL_TIMEOUT_MS = 60_000;
+
 export interface CallTimeoutSettings {
   signal?: AbortSignal | null | undefined;
   /** Milliseconds; 0 is no limit, here and below. */
@@ -40,7 +43,7 @@ export class CallTimeouts {
   }
 
   /** Runs something between attempts, bounded by abort and deadline. */
-  between(run: () => Promise<void>): Promise<Ending | undefined> {
+  between(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
     return this.#start(this.left, 'deadline').run(run);
   }
 

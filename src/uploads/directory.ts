@@ -1,16 +1,21 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { listFiles, type PackedFile } from './list-files.ts';
+import { readFile } from './read-file.ts';
 import { refusal } from './refusal.ts';
 import { readStream } from './stream.ts';
 import type { OpenContent, Reading } from './types.ts';
 
 /** Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk. */
-export async function openDirectory(field: string, directory: string, name: string): Promise<OpenContent> {
-  const files = await listFiles(field, directory);
+export async function openDirectory(
+  field: string,
+  directory: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<OpenContent> {
+  const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
   return {
     name: `${name}.tar.gz`,
@@ -38,9 +43,10 @@ async function pack(
   files: readonly PackedFile[],
   controller: ReturnType<typeof createTarPacker>['controller'],
 ): Promise<void> {
-  for (const { path, name, size } of files) {
+  for (const file of files) {
+    const { path, name, size } = file;
     const writer = controller.add({ name, size, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }).getWriter();
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) await writer.write(chunk);
+    for await (const chunk of readFile(path, name, file)) await writer.write(chunk);
     await writer.close();
   }
   controller.finalize();

@@ -1,4 +1,4 @@
-import type { OpenFile } from './types.ts';
+import type { OpenFile, ReadFile, UploadBody } from './types.ts';
 
 export type FormPart = { field: string; text: string } | { field: string; file: OpenFile };
 
@@ -34,7 +34,7 @@ export function createForm(parts: readonly FormPart[], boundary = `temps-${crypt
 /** The bytes of a form. @param read gives those of a part's file */
 export async function* encodeForm(
   { parts, boundary }: Form,
-  read: (field: string, file: OpenFile) => AsyncIterable<Uint8Array>,
+  read: ReadFile,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (const part of parts) {
     yield partHeader(part, boundary);
@@ -45,19 +45,23 @@ export async function* encodeForm(
   yield closingBoundary(boundary);
 }
 
-/** The files of a form, in its order. */
-export function filesIn({ parts }: Form): OpenFile[] {
-  return parts.flatMap((part) => ('file' in part ? [part.file] : []));
+/** A form as the body of an upload. */
+export function formBody(form: Form): UploadBody {
+  const { contentType, contentLength, parts } = form;
+  const files = parts.flatMap((part) => ('file' in part ? [part.file] : []));
+  return { contentType, contentLength, files, encode: (read) => encodeForm(form, read) };
 }
 
-/** Bytes of all files together; `undefined` where the size of one is not known. */
-export function totalSize(form: Form): number | undefined {
-  let total = 0;
-  for (const { size } of filesIn(form)) {
-    if (size === undefined) return undefined;
-    total += size;
-  }
-  return total;
+/** A single file as the body of an upload. */
+export function fileBody(file: OpenFile): UploadBody {
+  return {
+    contentType: file.type,
+    contentLength: file.size,
+    files: [file],
+    async *encode(read) {
+      yield* read('', file);
+    },
+  };
 }
 
 const LINE_BREAK = encoder.encode('\r\n');

@@ -1,13 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { FileVersion } from './read-file.ts';
 import { refusal } from './refusal.ts';
 
-export interface PackedFile {
+export interface PackedFile extends FileVersion {
   /** The path that it is read from. */
   path: string;
   /** Its path in the archive. */
   name: string;
-  size: number;
 }
 
 /** The only hidden directory that is part of a site: RFC 8615. */
@@ -18,27 +18,43 @@ const WELL_KNOWN = '.well-known';
  * except `.well-known`: a `.env` or `.git` must not end up on a web server. Follows symbolic links, and refuses those
  * that lead out of the directory.
  */
-export async function listFiles(field: string, directory: string): Promise<PackedFile[]> {
+export async function listFiles(field: string, directory: string, signal?: AbortSignal): Promise<PackedFile[]> {
   const root = await realpath(directory);
   const files: PackedFile[] = [];
 
   const visit = async (folder: string, prefix: string, ancestors: readonly string[]): Promise<void> => {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.') || name === WELL_KNOWN);
+    signal?.throwIfAborted();
+    const found = await readdir(folder).catch((cause: unknown) => {
+      throw unreadable(field, prefix || directory, cause);
+    });
+    const names = found.filter((name) => !name.startsWith('.') || name === WELL_KNOWN);
     for (const name of names.toSorted()) {
       const inside = prefix + name;
       const path = await realpath(join(folder, name)).catch((cause: unknown) => {
+        if (!isMissing(cause)) throw unreadable(field, inside, cause);
         throw refusal(field, `holds ${inside}, a symbolic link to nothing`, cause);
       });
       if (path !== root && !path.startsWith(root + sep))
         throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
       if (ancestors.includes(path))
         throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);
-      const found = await stat(path);
-      if (found.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
-      else if (found.isFile()) files.push({ path, name: inside, size: found.size });
+      const entry = await stat(path).catch((cause: unknown) => {
+        throw unreadable(field, inside, cause);
+      });
+      if (entry.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
+      else if (entry.isFile()) files.push({ path, name: inside, size: entry.size, ctimeMs: entry.ctimeMs });
     }
   };
 
   await visit(root, '', [root]);
   return files;
+}
+
+function unreadable(field: string, place: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return refusal(field, `holds ${place}, which cannot be read: ${reason}`, cause);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

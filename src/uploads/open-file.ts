@@ -4,9 +4,14 @@ import { isUsedUp, readStream } from './stream.ts';
 import type { FilePart, NamedUpload, OpenContent, OpenFile, UploadContent, UploadSource } from './types.ts';
 
 /** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
-export async function openFile(field: string, upload: UploadSource, part: FilePart): Promise<OpenFile> {
+export async function openFile(
+  field: string,
+  upload: UploadSource,
+  part: FilePart,
+  signal?: AbortSignal,
+): Promise<OpenFile> {
   const { source, ...given } = isNamed(upload) ? upload : { source: upload };
-  const opened = await openContent(field, source, part);
+  const opened = await openContent(field, source, part, signal);
   const name = given.name ?? opened.name ?? field;
   const size = opened.size ?? checkGivenSize(field, given.size);
   if (size !== undefined) checkSize(field, size, part.maxBytes);
@@ -20,8 +25,13 @@ export async function openFile(field: string, upload: UploadSource, part: FilePa
   };
 }
 
-async function openContent(field: string, content: UploadContent, part: FilePart): Promise<OpenContent> {
-  if (typeof content === 'string' || content instanceof URL) return openPath(field, content, part);
+async function openContent(
+  field: string,
+  content: UploadContent,
+  part: FilePart,
+  signal: AbortSignal | undefined,
+): Promise<OpenContent> {
+  if (typeof content === 'string' || content instanceof URL) return openPath(field, content, part, signal);
   if (content instanceof Blob) {
     const name = content instanceof File ? content.name : undefined;
     return {

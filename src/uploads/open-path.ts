@@ -1,15 +1,18 @@
 import { refusal } from './refusal.ts';
-import { readStream } from './stream.ts';
-import type { FilePart, OpenContent, Reading } from './types.ts';
-
-/** Larger pieces are garbage for longer: with four times as much, an upload takes half as much memory again. */
-const READ_BYTES = 64 * 1024;
+import type { FilePart, OpenContent } from './types.ts';
 
 /** Opens a file; or a directory, where the part accepts an archive. Reads nothing yet. */
-export async function openPath(field: string, path: string | URL, part: FilePart): Promise<OpenContent> {
+export async function openPath(
+  field: string,
+  path: string | URL,
+  part: FilePart,
+  signal?: AbortSignal,
+): Promise<OpenContent> {
+  if (path instanceof URL && path.protocol !== 'file:')
+    throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
   // Loaded here, so that the package can be imported where there is no file system.
-  const [{ createReadStream }, { stat }, paths, { fileURLToPath }] = await Promise.all([
-    import('node:fs'),
+  const [{ readFile, readPipe }, { stat }, paths, { fileURLToPath }] = await Promise.all([
+    import('./read-file.ts'),
     import('node:fs/promises'),
     import('node:path'),
     import('node:url'),
@@ -22,11 +25,10 @@ export async function openPath(field: string, path: string | URL, part: FilePart
   if (found.isDirectory()) {
     if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
     const { openDirectory } = await import('./directory.ts');
-    return openDirectory(field, file, name);
+    return openDirectory(field, file, name, signal);
   }
-  const read = (): Reading => readStream(createReadStream(file, { highWaterMark: READ_BYTES }));
   // A pipe or a device has no size, and can be read only once.
   return found.isFile()
-    ? { name, size: found.size, isReplayable: true, read }
-    : { name, size: undefined, isReplayable: false, read };
+    ? { name, size: found.size, isReplayable: true, read: () => readFile(file, name, found) }
+    : { name, size: undefined, isReplayable: false, read: () => readPipe(file) };
 }

@@ -1,8 +1,16 @@
 import { TempsValidationError } from '../errors/index.ts';
 
-/** The error for an upload that cannot start, or that turns out to be too large while it is sent. */
+/**
+ * The error for an upload that cannot start, or that turns out to be too large while it is sent.
+ *
+ * @param field the part of the form; empty where the body is the file
+ */
 export function refusal(field: string, message: string, cause?: unknown): TempsValidationError {
-  return new TempsValidationError({ what: 'the upload', issues: [{ path: ['body', field], message }], cause });
+  return new TempsValidationError({
+    what: 'the upload',
+    issues: [{ path: field ? ['body', field] : ['body'], message }],
+    cause,
+  });
 }
 
 /** Throws for a file that the server would refuse after it has received all its bytes. */

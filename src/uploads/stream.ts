@@ -44,9 +44,13 @@ function readWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<un
   return { chunks: chunks(), cancel };
 }
 
+/** A Node stream, or any other async iterable: an endless one has to be told that nobody reads on. */
 function readNode(stream: AsyncIterable<Uint8Array | string>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
+  const iterator = stream[Symbol.asyncIterator]();
   const cancel = (): void => {
     if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
+    // Not awaited: it may come only with the next piece, or never.
+    else Promise.resolve(iterator.return?.()).catch(() => {});
   };
-  return { chunks: stream, cancel };
+  return { chunks: { [Symbol.asyncIterator]: () => iterator }, cancel };
 }

@@ -84,6 +84,19 @@ export interface OpenContent {
   read: () => Reading;
 }
 
+/** The body of an upload: its bytes, and what is known of them before they are read. */
+export interface UploadBody {
+  contentType: string;
+  /** `undefined` where a file's size is unknown. */
+  contentLength: number | undefined;
+  files: readonly OpenFile[];
+  /** @param read gives the bytes of a file */
+  encode: (read: ReadFile) => AsyncGenerator<Uint8Array, void, undefined>;
+}
+
+/** Gives the bytes of the file of this part. */
+export type ReadFile = (field: string, file: OpenFile) => AsyncIterable<Uint8Array>;
+
 /** The file of a part, found and checked, of which nothing has been read yet. */
 export interface OpenFile extends OpenContent {
   name: string;

@@ -1,10 +1,8 @@
 import type { Clock } from '../timing/clock.ts';
 import { TempsError } from '../errors/index.ts';
-import { encodeForm, filesIn, totalSize, type Form } from './form.ts';
+import { changedFileError } from './changed-file.ts';
 import { checkSize } from './refusal.ts';
-import type { OpenFile, Reading, UploadSettings } from './types.ts';
-
-const DEFAULT_STALL_TIMEOUT_MS = 60_000;
+import type { OpenFile, Reading, UploadBody, UploadSettings } from './types.ts';
 
 /** What ended an upload on this side of the connection. */
 export interface UploadFailure {
@@ -14,13 +12,13 @@ export interface UploadFailure {
   isFromCallback: boolean;
 }
 
-/** The form of a call, read anew for each attempt. Counts its bytes, and notices when none move. */
+/** The body of an upload, read anew for each attempt. Counts its bytes, and notices when none move. */
 export class Upload {
   readonly contentType: string;
   readonly contentLength: number | undefined;
   readonly isReplayable: boolean;
-  readonly stallTimeout: number;
-  readonly #form: Form;
+  readonly #stallTimeout: number;
+  readonly #body: UploadBody;
   readonly #total: number | undefined;
   readonly #onProgress: UploadSettings['onUploadProgress'];
   readonly #clock: Clock;
@@ -30,13 +28,14 @@ export class Upload {
   #failure: UploadFailure | undefined;
   #reading: Reading | undefined;
 
-  constructor(form: Form, { onUploadProgress, stallTimeout = DEFAULT_STALL_TIMEOUT_MS }: UploadSettings, clock: Clock) {
-    this.contentType = form.contentType;
-    this.contentLength = form.contentLength;
-    this.isReplayable = filesIn(form).every((file) => file.isReplayable);
-    this.stallTimeout = stallTimeout;
-    this.#form = form;
-    this.#total = totalSize(form);
+  /** @param stallTimeout milliseconds; 0 is no limit */
+  constructor(body: UploadBody, stallTimeout: number, { onUploadProgress }: UploadSettings, clock: Clock) {
+    this.contentType = body.contentType;
+    this.contentLength = body.contentLength;
+    this.isReplayable = body.files.every((file) => file.isReplayable);
+    this.#stallTimeout = stallTimeout;
+    this.#body = body;
+    this.#total = totalSize(body.files);
     this.#onProgress = onUploadProgress;
     this.#clock = clock;
   }
@@ -53,7 +52,7 @@ export class Upload {
     this.#isSending = true;
     this.#movedAt = this.#clock.now();
     let hasBegun = false;
-    const chunks = encodeForm(this.#form, (field, file) => this.#readFile(field, file));
+    const chunks = this.#body.encode((field, file) => this.#readFile(field, file));
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
@@ -88,12 +87,12 @@ export class Upload {
     let cancel: (() => void) | undefined;
     const check = (ms: number): void => {
       cancel = this.#clock.after(ms, () => {
-        const left = this.#isSending ? this.#movedAt + this.stallTimeout - this.#clock.now() : this.stallTimeout;
+        const left = this.#isSending ? this.#movedAt + this.#stallTimeout - this.#clock.now() : this.#stallTimeout;
         if (left > 0) check(left);
         else onStall();
       });
     };
-    if (this.stallTimeout) check(this.stallTimeout);
+    if (this.#stallTimeout) check(this.#stallTimeout);
     return () => {
       cancel?.();
       this.#close();
@@ -111,13 +110,13 @@ export class Upload {
     for await (const chunk of this.#reading) {
       size += chunk.length;
       if (file.size === undefined) checkSize(field, size, file.maxBytes);
-      else if (size > file.size) throw changedFileError(file, `more than the ${file.size} bytes`);
+      else if (size > file.size) throw changedFileError(file.name, `more than the ${file.size} bytes`);
       this.#loaded += chunk.length;
       this.#reportProgress(this.#total);
       yield chunk;
     }
     if (file.size !== undefined && size < file.size)
-      throw changedFileError(file, `${size} bytes instead of the ${file.size}`);
+      throw changedFileError(file.name, `${size} bytes instead of the ${file.size}`);
   }
 
   #reportProgress(total: number | undefined): void {
@@ -130,10 +129,14 @@ export class Upload {
   }
 }
 
-function changedFileError({ name }: OpenFile, found: string): TempsError {
-  return new TempsError(
-    `The upload of ${name} was given up: it has ${found} that it had at the start. Do not change a file while it is sent, and give a stream its right \`size\``,
-  );
+/** Bytes of all files together; `undefined` where the size of one is not known. */
+function totalSize(files: readonly OpenFile[]): number | undefined {
+  let total = 0;
+  for (const { size } of files) {
+    if (size === undefined) return undefined;
+    total += size;
+  }
+  return total;
 }
 
 function toReadError(error: unknown): TempsError {

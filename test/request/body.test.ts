@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
 import { serializeBody } from '../../src/request/body.ts';
+import { formData } from '../../src/request/form-data.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
 import { answers, fail, json, POST, settings, succeed } from '../support/call.ts';
 
@@ -37,6 +39,8 @@ test.each([
   ['a form that is a list', [], 'multipart'],
   ['a circular part of a form', { circular }, 'multipart'],
   ['a line break in a file name', { file: new File([], 'a\r\nb') }, 'multipart'],
+  ['a number as a binary body', 5, 'binary'],
+  ['an address as a binary body', new URL('https://x.test'), 'binary'],
   ['a line break in a file name of a given form', formWith(new File([], 'a\nb')), 'multipart'],
 ] as const)('%s is refused before anything is sent', async (_law, body, kind) => {
   const { fetch, requests } = answers(json({}));
@@ -51,12 +55,16 @@ test('a body on a GET is refused before anything is sent', async () => {
   expect(requests).toEqual([]);
 });
 
-test('a form has a part for each item, objects as JSON, dates as dates, nothing for what is not set', async () => {
-  const { content } = serializeBody(
-    { list: [1, 'b'], object: { a: 1 }, date: new Date(0), no: false, unset: undefined, none: null },
-    'multipart',
-  );
-  expect([...(content as FormData)]).toEqual([
+test('a form has a part for each item, objects as JSON, dates as dates, nothing for what is not set', () => {
+  const form = formData({
+    list: [1, 'b'],
+    object: { a: 1 },
+    date: new Date(0),
+    no: false,
+    unset: undefined,
+    none: null,
+  });
+  expect([...form]).toEqual([
     ['list', '1'],
     ['list', 'b'],
     ['object', '{"a":1}'],
@@ -66,27 +74,49 @@ test('a form has a part for each item, objects as JSON, dates as dates, nothing 
 });
 
 test('a file part has a name', () => {
-  const form = serializeBody({ named: new File(['a'], 'a.tar'), blob: new Blob(['b']) }, 'multipart')
-    .content as FormData;
+  const form = formData({ named: new File(['a'], 'a.tar'), blob: new Blob(['b']) });
   expect([...form].map(([name, part]) => [name, (part as File).name])).toEqual([
     ['named', 'a.tar'],
     ['blob', 'blob'],
   ]);
 });
 
-test('a file that counts its bytes reaches the form as it is', () => {
-  class CountingFile extends File {}
-  const file = new CountingFile(['a'], 'a.tar');
-  expect((serializeBody({ file }, 'multipart').content as FormData).get('file')).toBe(file);
+test.each([
+  ['bytes', () => new TextEncoder().encode('ab'), 'application/octet-stream', true],
+  ['a text', () => 'ab', 'application/octet-stream', true],
+  ['a Blob', () => new Blob(['ab'], { type: 'x/y' }), 'x/y', true],
+  ['a web stream', () => new Blob(['ab']).stream(), 'application/octet-stream', false],
+  ['a Node stream', () => Readable.from([Buffer.from('ab')]), 'application/octet-stream', false],
+])('a binary body is sent from %s, and again unless it is a stream', async (_law, body, type, isSentAgain) => {
+  const { fetch, requests } = answers(json({}, 503), json({}));
+  const bodies: string[] = [];
+  const client = settings({
+    fetch: async (request) => {
+      bodies.push(await request.clone().text());
+      return (await fetch?.(request)) ?? new Response();
+    },
+  });
+  await client.clock.until(
+    call(client, { ...POST, method: 'PUT', format: { bodyType: 'binary' } }, { body: body(), throwOnError: false }),
+  );
+  expect(bodies).toEqual(isSentAgain ? ['ab', 'ab'] : ['ab']);
+  expect(requests[0]?.headers.get('content-type')).toBe(type);
 });
 
-test.each([
-  ['bytes', new Uint8Array(2), false],
-  ['a Blob', new Blob(['a']), false],
-  ['a web stream', new ReadableStream(), true],
-  ['a Node stream', Readable.from(['a']), true],
-])('%s can be sent again unless it is a stream', (_law, body, isStream) => {
-  expect(serializeBody(body, 'binary').isStream).toBe(isStream);
+test('a given FormData is sent as it is', async () => {
+  const form = formWith(new File(['a'], 'a.tar', { type: 'x/y' }));
+  form.append('note', 'b');
+  const { fetch, requests } = answers(json({}));
+  await succeed(
+    settings({ fetch }),
+    { ...POST, format: { bodyType: 'multipart', files: { file: {} } } },
+    { body: form },
+  );
+  const sent = [...((await requests[0]?.formData()) ?? [])];
+  expect(sent.map(([name, part]) => [name, part instanceof File ? [part.name, part.type] : part])).toEqual([
+    ['file', ['a.tar', 'x/y']],
+    ['note', 'b'],
+  ]);
 });
 
 test('an upload follows no redirect, so that Node keeps no copy of its body', async () => {

@@ -3,8 +3,9 @@
  * still does not wait for it.
  */
 import '../../src/websocket/lines.ts';
-import '../../src/uploads/open-uploads.ts';
+import '../../src/uploads/open-upload.ts';
 import '../../src/uploads/directory.ts';
+import '../../src/uploads/read-file.ts';
 import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/deploy-session.ts';
 import '../../src/workflows/deploy/options.ts';

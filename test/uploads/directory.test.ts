@@ -1,4 +1,5 @@
-import { appendFile, chmod, mkdir, rm, symlink, utimes } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
@@ -100,7 +101,24 @@ describe('a directory', () => {
     await expect(chunksOf(gone.read())).rejects.toThrow('ENOENT');
     const grown = await openDirectory('file', directory, 'site');
     await appendFile(join(directory, 'a.html'), 'more');
-    await expect(chunksOf(grown.read())).rejects.toThrow('exceeds given size');
+    await expect(chunksOf(grown.read())).rejects.toThrow(
+      'The upload of a.html was given up: it has more than the 1 bytes',
+    );
+  });
+
+  it('whose file was rewritten with the same size ends the upload', async () => {
+    const directory = await makeFiles({ 'a.html': 'a' });
+    const { read } = await openDirectory('file', directory, 'site');
+    await setTimeout(10);
+    await writeFile(join(directory, 'a.html'), 'b');
+    await expect(chunksOf(read())).rejects.toThrow('The upload of a.html was given up: it has other content');
+  });
+
+  it('is not listed on after its call was aborted', async () => {
+    const directory = await makeFiles({ 'a.html': 'a' });
+    await expect(openDirectory('file', directory, 'site', AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   it('long names and larger files come whole', async () => {

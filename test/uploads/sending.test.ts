@@ -1,6 +1,7 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsClient, TempsTimeoutError, type UploadProgress } from '../../src/index.ts';
@@ -105,6 +106,19 @@ describe('an upload that goes wrong', () => {
     expect(received).toHaveLength(0);
   });
 
+  it('a file that was rewritten with the same size is not sent mixed', async () => {
+    const { temps, received } = await startServer();
+    const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
+    const onRequest = async (): Promise<void> => {
+      await setTimeout(10);
+      await writeFile(file, 'CONTENT');
+    };
+    await expect(temps.deployments.uploadStatic({ ...PATH, body: { file }, onRequest })).rejects.toThrow(
+      'The upload of a.zip was given up: it has other content than the one that it had',
+    );
+    expect(received).toHaveLength(0);
+  });
+
   it('a stream that breaks is named as the reason', async () => {
     const { temps } = await startServer();
     const stream = Readable.from(
@@ -149,6 +163,45 @@ describe('an upload that goes wrong', () => {
   });
 });
 
+it.each([
+  ['aborted', 'AbortError'],
+  ['refused by the server', 'PayloadTooLargeError'],
+])('an endless async iterable whose upload is %s is told that nobody reads on', async (how, name) => {
+  const { temps } = await startServer(() => (how === 'aborted' ? undefined : { status: 413 }));
+  const controller = new AbortController();
+  const returned = vi.fn<() => void>();
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) {
+        await setTimeout(1);
+        yield new Uint8Array(1000);
+      }
+    } finally {
+      returned();
+    }
+  }
+  const onUploadProgress = ({ loaded }: UploadProgress): void => {
+    if (how === 'aborted' && loaded > 0) controller.abort();
+  };
+  const { signal } = controller;
+  await expect(
+    temps.deployments.uploadStatic({ ...PATH, body: { file: endless() }, signal, onUploadProgress }),
+  ).rejects.toMatchObject({ name });
+  await vi.waitFor(() => expect(returned).toHaveBeenCalledTimes(1));
+});
+
+it('a directory that takes long to list is given up with the signal and the deadline', async () => {
+  const { temps, count } = await startServer();
+  const file = await makeFiles({ 'index.html': 'i' });
+  await expect(
+    temps.deployments.uploadStatic({ ...PATH, body: { file }, signal: AbortSignal.abort() }),
+  ).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(temps.deployments.uploadStatic({ ...PATH, body: { file }, deadline: 0.001 })).rejects.toMatchObject({
+    limit: 'deadline',
+  });
+  expect(count()).toBe(0);
+});
+
 describe('the stall timeout', () => {
   const operation = { method: 'POST', route: '/up', format: { bodyType: 'multipart', files: { file: {} } } } as const;
 
@@ -162,6 +215,21 @@ describe('the stall timeout', () => {
     if (!TempsTimeoutError.is(error)) throw error;
     expect([error.limit, error.ms, client.clock.now() - began]).toEqual(['stall', 2000, 2000]);
     expect(client.clock.pending).toBe(0);
+  });
+
+  it.each([
+    ['a given FormData', 'multipart', () => formOf(stillFile())],
+    ['a form without files in the contract', 'multipart', () => ({ file: stillFile() })],
+    ['a binary Blob', 'binary', stillFile],
+    ['a binary stream', 'binary', () => new ReadableStream()],
+  ] as const)('holds for %s', async (_law, bodyType, body) => {
+    const client = settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
+    const error = await client.clock.until(
+      call(client, { ...operation, format: { bodyType } }, { body: body(), stallTimeout: 2000 }).catch(
+        (reason: unknown) => reason,
+      ),
+    );
+    expect(TempsTimeoutError.is(error) && error.limit).toBe('stall');
   });
 
   it('leaves one alone that is slow but moves', async () => {
@@ -214,3 +282,14 @@ it('an upload has no timeout of its own', async () => {
     data: { id: 1 },
   });
 });
+
+/** A file that never gives a byte. */
+function stillFile(): File {
+  return Object.defineProperty(new File(['abc'], 'a.zip'), 'stream', { value: () => new ReadableStream() });
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
