@@ -22296,13 +22296,13 @@ export type GetContainerLogsData = {
     };
     query?: {
         /**
-         * Send only lines logged at or after this time.
+         * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        start_date?: string;
+        start_date?: number | string;
         /**
-         * Send only lines logged at or before this time.
+         * Send only lines logged at or before this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        end_date?: string;
+        end_date?: number | string;
         /**
          * Number of lines to send from the end of the log, or `all` for the whole log.
          */
@@ -22475,13 +22475,13 @@ export type GetContainerLogsByIdData = {
     };
     query?: {
         /**
-         * Send only lines logged at or after this time.
+         * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        start_date?: string;
+        start_date?: number | string;
         /**
-         * Send only lines logged at or before this time.
+         * Send only lines logged at or before this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        end_date?: string;
+        end_date?: number | string;
         /**
          * Number of lines to send from the end of the log, or `all` for the whole log.
          */

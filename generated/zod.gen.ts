@@ -8062,8 +8062,14 @@ export const zGetContainerLogsPath = z.object({
 });
 
 export const zGetContainerLogsQuery = z.object({
-    start_date: z.iso.datetime({ offset: true }).optional(),
-    end_date: z.iso.datetime({ offset: true }).optional(),
+    start_date: z.union([
+        z.int(),
+        z.iso.datetime({ offset: true })
+    ]).optional(),
+    end_date: z.union([
+        z.int(),
+        z.iso.datetime({ offset: true })
+    ]).optional(),
     tail: z.string().optional(),
     container_name: z.string().optional(),
     timestamps: z.boolean().optional().default(false),
@@ -8103,8 +8109,14 @@ export const zGetContainerLogsByIdPath = z.object({
 });
 
 export const zGetContainerLogsByIdQuery = z.object({
-    start_date: z.iso.datetime({ offset: true }).optional(),
-    end_date: z.iso.datetime({ offset: true }).optional(),
+    start_date: z.union([
+        z.int(),
+        z.iso.datetime({ offset: true })
+    ]).optional(),
+    end_date: z.union([
+        z.int(),
+        z.iso.datetime({ offset: true })
+    ]).optional(),
     tail: z.string().optional(),
     timestamps: z.boolean().optional().default(false),
     follow: z.boolean().optional()

@@ -9,6 +9,8 @@ import type { UploadSettings } from './uploads/types.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
+import { logs } from './workflows/logs/logs.ts';
+import type { LogEntry, LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
 import { runtimeEnv, type RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
@@ -170,6 +172,25 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     Schema extends StandardSchema | undefined = undefined,
   >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
     return runtimeEnv({ client: this, warn: this.#settings.warn }, options);
+  }
+
+  /**
+   * The log lines of a deployment's jobs or of an environment's containers, as they are written. Lines come over
+   * WebSockets, or by polling where one cannot be opened; a connection that breaks off is opened again, and each line
+   * comes once. Nothing is sent until it is iterated; each iteration reads anew, and leaving the loop closes it.
+   *
+   * Always throws on failure, also with `throwOnError: false`.
+   *
+   * @example
+   * for await (const { time, source, message } of temps.logs({ project_id: 1, deployment_id: 42 }))
+   *   console.log(time, source, message);
+   *
+   * @throws {TempsValidationError} when an option is bad
+   * @throws {NotFoundError} when there is no such deployment, environment or container
+   * @throws {TempsAbortError} when `signal` is aborted
+   */
+  logs(options: LogOptions): AsyncIterable<LogEntry> {
+    return logs(this, options);
   }
 
   /**

@@ -31,7 +31,7 @@ export async function openLines(
   operation: Operation,
   input: CallInput,
 ): Promise<AsyncQueue<string>> {
-  const call = prepare(client, operation, input);
+  const call = prepare(client, operation, { ...input, query: withUnixSeconds(input.query) });
   const timeout = call.timeouts.attempt();
   const lines = new LineStream(call);
   try {
@@ -46,6 +46,15 @@ export async function openLines(
   } finally {
     timeout.close();
   }
+}
+
+/** These routes take times as Unix seconds, where all others take ISO 8601. */
+function withUnixSeconds(query: CallInput['query'] = {}): Record<string, unknown> {
+  return {
+    ...query,
+    ...(typeof query['start_date'] === 'string' && { start_date: Math.floor(Date.parse(query['start_date']) / 1000) }),
+    ...(typeof query['end_date'] === 'string' && { end_date: Math.ceil(Date.parse(query['end_date']) / 1000) }),
+  };
 }
 
 /** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */

@@ -17,6 +17,8 @@ export {
   type DeploymentTimeoutDetails,
 } from './deploy/errors.ts';
 
+export type { LogEntry, LogOptions, LogSource } from './logs/options.ts';
+
 export type { RuntimeEnv, RuntimeEnvChange } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues } from './runtime-env/options.ts';
 export type { StandardSchema } from './runtime-env/standard-schema.ts';

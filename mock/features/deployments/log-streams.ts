@@ -15,8 +15,8 @@ import {
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 
 interface LogQuery {
-  start_date?: string;
-  end_date?: string;
+  start_date?: string | number;
+  end_date?: string | number;
   tail?: string;
   timestamps: boolean;
   /** @default true */
@@ -28,9 +28,9 @@ type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 /** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
 function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
   const { follow = true, timestamps, start_date, end_date, tail = 'all' } = ctx.query;
-  const end = end_date === undefined ? Infinity : Date.parse(end_date);
+  const end = end_date === undefined ? Infinity : readTime(end_date);
   const { id, started_at } = find();
-  let from = start_date === undefined ? started_at : Math.max(started_at, Date.parse(start_date));
+  let from = start_date === undefined ? started_at : Math.max(started_at, readTime(start_date));
   let keep = linesToKeep(tail);
   return logStream(ctx, (): NewLines => {
     const container = find();
@@ -45,6 +45,11 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
       done: !follow || isOver || ctx.clock.now() >= end,
     };
   });
+}
+
+/** Unix seconds, or ISO 8601. */
+function readTime(time: string | number): number {
+  return typeof time === 'number' ? time * 1000 : Date.parse(time);
 }
 
 function linesToKeep(tail: string): number {

@@ -1,3 +1,4 @@
+import { parseLogLine } from '../../log-line.ts';
 import type { DeployLogLine } from './events.ts';
 
 type Line = Pick<DeployLogLine, 'level' | 'message' | 'timestamp' | 'line'>;
@@ -18,33 +19,15 @@ export class JobLogReader {
     const lines = text.split('\n');
     const rest = lines.pop() ?? '';
     if (isComplete && rest !== '') lines.push(rest);
-    const parsed = lines.map((line) => parseLine(line.replace(/\r$/, '')));
+    const parsed = lines.map((line) => parseLogLine(line.replace(/\r$/, '')));
     // Line numbers stay right if the server keeps only the end of a log. Without numbers, the position in the text counts.
     const isNumbered = parsed.every(({ number = NaN }, index) => number > (parsed[index - 1]?.number ?? -Infinity));
     const fresh = isNumbered
       ? parsed.filter(({ number }) => (number ?? 0) > this.#lastNumber)
       : parsed.slice(this.#count);
-    return fresh.map(({ number, level, message, timestamp }) => {
+    return fresh.map(({ number, level, message, time }) => {
       if (number !== undefined) this.#lastNumber = number;
-      return { level, message, timestamp, line: ++this.#count };
+      return { level, message, timestamp: time, line: ++this.#count };
     });
-  }
-}
-
-/** Reads a line: a JSON object with a message, or plain text. */
-function parseLine(text: string): Omit<Line, 'line'> & { number: number | undefined } {
-  const plain = { level: 'info', message: text, timestamp: undefined, number: undefined };
-  if (!text.startsWith('{')) return plain;
-  try {
-    const value = JSON.parse(text) as { level?: unknown; message?: unknown; timestamp?: unknown; line?: unknown };
-    if (typeof value.message !== 'string') return plain;
-    return {
-      level: typeof value.level === 'string' ? value.level.toLowerCase() : 'info',
-      message: value.message,
-      timestamp: typeof value.timestamp === 'string' ? value.timestamp : undefined,
-      number: typeof value.line === 'number' ? value.line : undefined,
-    };
-  } catch {
-    return plain;
   }
 }

@@ -1,0 +1,93 @@
+import { NotFoundError, ServerError } from '../../errors/index.ts';
+import { parseLogLine } from '../../log-line.ts';
+import type { LogSession } from './log-session.ts';
+
+/**
+ * The log of one job. While the job runs, its lines come over a WebSocket, which on real servers never ends by itself;
+ * once it has ended, or where there is no WebSocket, the log is read whole. Each line is emitted once, by its number.
+ */
+export class JobLog {
+  readonly #session: LogSession;
+  readonly #path: { project_id: number; deployment_id: number; job_id: string };
+  #isDone = false;
+  #isFirst = true;
+  /** Lines that were emitted or left out. */
+  #count = 0;
+  #lastNumber = 0;
+  #tail: AsyncIterator<string> | undefined;
+  /** Whether the tail brings all that comes. Without numbers nobody can tell which of its lines are new. */
+  #isTailing = false;
+
+  constructor(session: LogSession, path: { project_id: number; deployment_id: number; job_id: string }) {
+    this.#session = session;
+    this.#path = path;
+  }
+
+  /** Emits what is new. @param isRunning whether more can come */
+  async update(isRunning: boolean): Promise<void> {
+    if (this.#isDone || (isRunning && this.#isTailing)) return;
+    if (!isRunning) this.#endTail();
+    this.#emitNew(await this.#readWhole(), isRunning);
+    if (!isRunning) this.#isDone = true;
+    else if (this.#session.follow && this.#lastNumber > 0 && !this.#tail) this.#startTail();
+  }
+
+  /** A job that has written nothing has no log: 404, or 500 on real servers. */
+  async #readWhole(): Promise<string> {
+    try {
+      const { data } = await this.#session.deployments.getJobLogs({ path: this.#path, ...this.#session.callOptions });
+      return data ?? '';
+    } catch (error) {
+      if (NotFoundError.is(error) || (ServerError.is(error) && /read logs|No such file/i.test(error.message)))
+        return '';
+      throw error;
+    }
+  }
+
+  #emitNew(text: string, isRunning: boolean): void {
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    // Half a line, while the job is writing it.
+    if (!isRunning && rest !== '') lines.push(rest);
+    const { tail } = this.#session.options;
+    const first = this.#isFirst && tail !== undefined ? Math.max(0, lines.length - tail) : 0;
+    this.#isFirst = false;
+    lines.forEach((line, index) => this.#emit(line, index, index >= first));
+  }
+
+  /** @param index where the line stands in the log, for those without a number */
+  #emit(line: string, index: number, isWanted: boolean): void {
+    const { number } = parseLogLine(line);
+    if (number === undefined ? index < this.#count : number <= this.#lastNumber) return;
+    this.#count = index + 1;
+    this.#lastNumber = number ?? this.#lastNumber;
+    if (isWanted) this.#session.emit(this.#path.job_id, line.replace(/\r$/, ''));
+  }
+
+  #startTail(): void {
+    const tail = this.#session.deployments
+      .tailJobLogs({ path: this.#path, signal: this.#session.callOptions.signal })
+      [Symbol.asyncIterator]();
+    this.#tail = tail;
+    this.#isTailing = true;
+    // A tail that cannot be opened or breaks off is no failure: the log is read whole from then on.
+    void this.#follow(tail).finally(() => (this.#isTailing = false));
+  }
+
+  async #follow(tail: AsyncIterator<string>): Promise<void> {
+    try {
+      for (let next = await tail.next(); !next.done && this.#isTailing; next = await tail.next()) {
+        const { number } = parseLogLine(next.value);
+        if (number === undefined) return this.#endTail();
+        this.#emit(next.value, this.#count, true);
+      }
+    } catch {
+      // See above.
+    }
+  }
+
+  #endTail(): void {
+    this.#isTailing = false;
+    void this.#tail?.return?.();
+  }
+}

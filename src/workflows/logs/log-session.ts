@@ -1,0 +1,81 @@
+import type { Namespaces } from '../../../generated/namespaces.gen.ts';
+import { TempsApiError, TempsConnectionError } from '../../errors/index.ts';
+import { parseLogLine } from '../../log-line.ts';
+import type { Clock } from '../../timing/clock.ts';
+import type { LogEntry, LogOptions } from './options.ts';
+
+/** The part of a client that logs need: public calls. */
+export type LogClient = Pick<Namespaces<boolean>, 'deployments'>;
+
+export interface LogSessionSettings {
+  client: LogClient;
+  clock: Clock;
+  options: LogOptions;
+  /** Milliseconds since the Unix epoch. */
+  since: number | undefined;
+  emit: (entry: LogEntry) => void;
+}
+
+/** How often what is followed is looked at. */
+const POLL_INTERVAL_MS = 1_000;
+
+/** One iteration over logs: its calls, its waits, and what stops them. */
+export class LogSession {
+  readonly deployments: LogClient['deployments'];
+  readonly clock: Clock;
+  readonly options: LogOptions;
+  readonly since: number | undefined;
+  readonly follow: boolean;
+  readonly #emit: (entry: LogEntry) => void;
+  readonly #controller = new AbortController();
+
+  constructor({ client, clock, options, since, emit }: LogSessionSettings) {
+    this.deployments = client.deployments;
+    this.clock = clock;
+    this.options = options;
+    this.since = since;
+    this.follow = options.follow ?? true;
+    this.#emit = emit;
+  }
+
+  /** The options of each call. */
+  get callOptions(): { signal: AbortSignal; throwOnError: true } {
+    return { signal: this.#controller.signal, throwOnError: true };
+  }
+
+  get isStopped(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  stop(): void {
+    this.#controller.abort();
+  }
+
+  /** Emits a line, unless it is older than what was asked for. @param time when the server says that it was written */
+  emit(source: string, text: string, time?: string): void {
+    const { level, message, ...parsed } = parseLogLine(text);
+    const written = time ?? parsed.time;
+    if (this.since !== undefined && written !== undefined && Date.parse(written) < this.since) return;
+    this.#emit({ time: written, level, source, message });
+  }
+
+  /** Waits before the next look. Ends at once where the iteration is stopped. */
+  wait(ms = POLL_INTERVAL_MS): Promise<void> {
+    const { signal } = this.#controller;
+    return new Promise((resolve) => {
+      const cancel = this.clock.after(ms, end);
+      function end(): void {
+        signal.removeEventListener('abort', end);
+        cancel();
+        resolve();
+      }
+      signal.addEventListener('abort', end);
+    });
+  }
+}
+
+/** Whether a stream that broke off may be opened again: the connection did, or something in between was not ready. */
+export function isTransient(error: unknown): boolean {
+  if (TempsApiError.is(error)) return [408, 429, 502, 503, 504].includes(error.status);
+  return TempsConnectionError.is(error);
+}

@@ -1,0 +1,45 @@
+import { AsyncQueue } from '../../async-queue.ts';
+import { TempsAbortError } from '../../errors/index.ts';
+import { lazyIterable } from '../../lazy-iterable.ts';
+import { systemClock, type Clock } from '../../timing/clock.ts';
+import { LogSession, type LogClient } from './log-session.ts';
+import type { LogEntry, LogOptions } from './options.ts';
+
+/** The lines of a deployment's jobs or of an environment's containers, as they are written. */
+export function logs(client: LogClient, options: LogOptions, clock: Clock = systemClock): AsyncIterable<LogEntry> {
+  return lazyIterable(async () => {
+    const [{ checkLogOptions }, { readDeploymentLogs }, { readContainerLogs }] = await Promise.all([
+      import('./options.ts'),
+      import('./deployment-logs.ts'),
+      import('./container-logs.ts'),
+    ]);
+    const since = checkLogOptions(options);
+    const { signal } = options;
+    if (signal?.aborted) throw new TempsAbortError({ cause: signal.reason });
+
+    const queue = new AsyncQueue<LogEntry>(() => stop());
+    const session = new LogSession({ client, clock, options, since, emit: (entry) => queue.push(entry) });
+    const onAbort = (): void => {
+      queue.fail(new TempsAbortError({ cause: signal?.reason }));
+      stop();
+    };
+    signal?.addEventListener('abort', onAbort);
+    function stop(): void {
+      signal?.removeEventListener('abort', onAbort);
+      session.stop();
+    }
+
+    const read = options.deployment_id === undefined ? readContainerLogs : readDeploymentLogs;
+    read(session).then(
+      () => {
+        queue.end();
+        stop();
+      },
+      (error: unknown) => {
+        queue.fail(error);
+        stop();
+      },
+    );
+    return queue;
+  });
+}

@@ -1,0 +1,70 @@
+import { findMemberIssues, idProblem, wholeNumberProblem } from '../../checks.ts';
+import { TempsValidationError } from '../../errors/index.ts';
+
+/** Where the lines come from: the jobs of a deployment, or the containers of an environment. */
+export type LogSource =
+  | {
+      /** The deployment whose jobs are read. */
+      deployment_id: number;
+      /** Only this job, such as `build_image`. @default every job */
+      job_id?: string | undefined;
+      environment_id?: undefined;
+      container_id?: undefined;
+    }
+  | {
+      /** The environment whose running containers are read. */
+      environment_id: number;
+      /** Only this container. @default every container of the environment's current deployment */
+      container_id?: string | undefined;
+      deployment_id?: undefined;
+      job_id?: undefined;
+    };
+
+/** What `temps.logs` takes. */
+export type LogOptions = LogSource & {
+  project_id: number;
+  /**
+   * Whether to wait for new lines: until the deployment has ended, or for as long as the containers run.
+   *
+   * @default true
+   */
+  follow?: boolean | undefined;
+  /** Only lines from this time on. @default every line */
+  since?: string | Date | undefined;
+  /** Only the last lines of each source before new ones. @default every line */
+  tail?: number | undefined;
+  /** Ends the iteration with a `TempsAbortError`. */
+  signal?: AbortSignal | undefined;
+};
+
+/** One line of a log. */
+export interface LogEntry {
+  /** When it was written, ISO 8601. Absent where neither the server nor the line says it. */
+  time: string | undefined;
+  /** `info`, `success`, `warning`, `error`, or what an app calls its own. `info` where the line does not say. */
+  level: string;
+  /** The `job_id`, or the name of the container. */
+  source: string;
+  /** The line without its time and level. */
+  message: string;
+}
+
+/** Refuses what cannot work, before anything is sent. Returns `since` in milliseconds. */
+export function checkLogOptions(options: LogOptions): number | undefined {
+  const { project_id, deployment_id, environment_id, tail, since } = options;
+  const ids = { project_id, ...(deployment_id === undefined ? { environment_id } : { deployment_id }) };
+  const issues = [
+    ...findMemberIssues(ids, idProblem),
+    ...findMemberIssues(tail === undefined ? {} : { tail }, (value) => wholeNumberProblem(value, 0)),
+  ];
+  const from = since === undefined ? undefined : new Date(since).getTime();
+  if (from !== undefined && Number.isNaN(from))
+    issues.push({ path: ['since'], message: `must be a time such as "2026-01-15T12:00:00Z", not "${String(since)}"` });
+  if (deployment_id !== undefined && environment_id !== undefined)
+    issues.push({
+      path: ['environment_id'],
+      message: 'must not be given beside `deployment_id`: a log is of one of them',
+    });
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the logs', issues });
+  return from;
+}

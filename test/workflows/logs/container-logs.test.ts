@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import { NotFoundError, TempsAbortError, TempsResponseError } from '../../../src/index.ts';
+import { containerLine, startRealServer } from './support.ts';
+
+const ENVIRONMENT = { project_id: 3, environment_id: 7 };
+const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
+
+/** July's server: pieces as Docker gives them, then a close with a reason. */
+function end(socket: WebSocket): void {
+  socket.close(1000, 'log stream ended');
+}
+
+test('each line has its time, its source and its level', async () => {
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => {
+      socket.send(containerLine(1, 'started'));
+      socket.send(containerLine(2, '{"level":"WARN","msg":"slow"}'));
+      end(socket);
+    },
+  );
+  expect(await server.read(ONE)).toEqual([
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'a1b2', message: 'started' },
+    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'a1b2', message: 'slow' },
+  ]);
+});
+
+test('a connection that breaks off is opened again, and no line is lost or doubled', async () => {
+  const written = [
+    containerLine(1, 'one'),
+    containerLine(2, 'two'),
+    containerLine(2, 'two'),
+    containerLine(3, 'three'),
+  ];
+  let connections = 0;
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => {
+      connections++;
+      // The second connection begins with the second that was asked for.
+      for (const line of connections === 1 ? written.slice(0, 2) : written.slice(1)) socket.send(line);
+      if (connections === 1) socket.terminate();
+      else end(socket);
+    },
+  );
+  const entries = await server.read(ONE);
+  expect(entries.map(({ message }) => message)).toEqual(['one', 'two', 'two', 'three']);
+  expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('start_date')).toBe(
+    String(Date.UTC(2026, 6, 3, 9, 12, 42) / 1000),
+  );
+});
+
+test('a connection that always breaks off is an error in the end', async () => {
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => socket.terminate(),
+  );
+  await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');
+  expect(server.upgrades).toHaveLength(6);
+});
+
+test('times go out as Unix seconds', async () => {
+  const server = await startRealServer(() => ({}), end);
+  await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10, follow: false });
+  const query = Object.fromEntries(new URLSearchParams(server.upgrades[0]?.split('?')[1]));
+  expect(query).toEqual({
+    timestamps: 'true',
+    follow: 'false',
+    tail: '10',
+    start_date: '1783069964',
+    end_date: String(Date.UTC(2026, 0, 15, 12) / 1000),
+  });
+});
+
+test('without a container, those of the environment are read together', async () => {
+  const containers = [
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'running' },
+    { container_id: 'c3d4', container_name: 'shop-2', status: 'running' },
+  ];
+  const server = await startRealServer(
+    () => ({ containers, total: 2 }),
+    (socket, path) => {
+      socket.send(containerLine(1, path.includes('a1b2') ? 'one' : 'two'));
+      end(socket);
+    },
+  );
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ source, message }) => `${source}: ${message}`).toSorted()).toEqual([
+    'shop-1: one',
+    'shop-2: two',
+  ]);
+});
+
+test('a failure that the server reports is an error', async () => {
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => {
+      socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
+      socket.close(1000, 'container logs unavailable');
+    },
+  );
+  await expect(server.read(ONE)).rejects.toThrow(TempsResponseError);
+});
+
+test('an environment that is not there is an error', async () => {
+  const server = await startRealServer(() => ({ status: 404, detail: 'Environment not found' }));
+  await expect(server.read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
+});
+
+test('leaving the loop closes the connection', async () => {
+  let closed: Promise<unknown> | undefined;
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => {
+      closed = once(socket, 'close');
+      socket.send(containerLine(1, 'one'));
+    },
+  );
+  for await (const { message } of server.open(ONE)) {
+    expect(message).toBe('one');
+    break;
+  }
+  expect(await closed).toBeDefined();
+});
+
+test('a signal ends it', async () => {
+  const controller = new AbortController();
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => socket.send(containerLine(1, 'one')),
+  );
+  const reading = (async () => {
+    for await (const _ of server.open({ ...ONE, signal: controller.signal })) controller.abort('enough');
+  })();
+  await expect(reading).rejects.toThrow(TempsAbortError);
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { NotFoundError, TempsValidationError, type LogOptions } from '../../../src/index.ts';
+import { jobLine, startRealServer, type Respond } from './support.ts';
+
+const DEPLOYMENT = { project_id: 3, deployment_id: 41 };
+
+interface FakeJob {
+  job_id: string;
+  status: string;
+  log?: string;
+}
+
+/** Plays a deployment: each look at it is the next step, the last one stays. */
+function deployment(...steps: { status: string; jobs: FakeJob[] }[]): Respond {
+  let step = -1;
+  return (path) => {
+    if (path.endsWith('/deployments/41')) step = Math.min(step + 1, steps.length - 1);
+    const { status, jobs } = steps[step] ?? { status: 'pending', jobs: [] };
+    if (path.endsWith('/deployments/41')) return { id: 41, project_id: 3, status };
+    if (path.endsWith('/jobs'))
+      return {
+        jobs: jobs.map((job, index) => ({ ...job, id: 300 + index, execution_order: index })),
+        total: jobs.length,
+      };
+    const job = jobs.find(({ job_id }) => path.endsWith(`/jobs/${job_id}/logs`));
+    return job?.log ?? { status: 500, detail: 'Failed to read logs: No such file or directory (os error 2)' };
+  };
+}
+
+const messages = (entries: { source: string; message: string }[]) =>
+  entries.map(({ source, message }) => `${source}: ${message}`);
+
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `${jobLine(index + 1)}\n`).join('');
+
+test('the lines of all jobs come in order, each once, until the deployment has ended', async () => {
+  const server = await startRealServer(
+    deployment(
+      { status: 'running', jobs: [{ job_id: 'download_repo', status: 'running', log: lines(1) }] },
+      {
+        status: 'completed',
+        jobs: [
+          { job_id: 'download_repo', status: 'success', log: lines(2) },
+          { job_id: 'build_image', status: 'success', log: lines(1) },
+        ],
+      },
+    ),
+  );
+  const entries = await server.read(DEPLOYMENT);
+  expect(messages(entries)).toEqual(['download_repo: line 1', 'download_repo: line 2', 'build_image: line 1']);
+  expect(entries[0]).toEqual({
+    time: '2026-07-03T09:12:41.120384Z',
+    level: 'info',
+    source: 'download_repo',
+    message: 'line 1',
+  });
+});
+
+test('a job that has not begun to write, for which a real server responds with 500, is waited for', async () => {
+  const server = await startRealServer(
+    deployment(
+      { status: 'running', jobs: [{ job_id: 'build_image', status: 'running' }] },
+      { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(1) }] },
+    ),
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(['build_image: line 1']);
+});
+
+test('a tail that never ends is left when the job has ended, and its lines are not doubled', async () => {
+  const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
+  const server = await startRealServer(
+    deployment(running, running, running, {
+      status: 'completed',
+      jobs: [{ job_id: 'build_image', status: 'success', log: lines(4) }],
+    }),
+    (socket) => {
+      // The last lines come first, whoever has read them before.
+      for (const line of [1, 2, 3]) socket.send(jobLine(line));
+    },
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3, 4].map((line) => `build_image: line ${line}`));
+});
+
+test('a tail that breaks off loses nothing', async () => {
+  const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
+  const server = await startRealServer(
+    deployment(running, running, {
+      status: 'failed',
+      jobs: [{ job_id: 'build_image', status: 'failure', log: lines(3) }],
+    }),
+    (socket) => {
+      socket.send(jobLine(2));
+      socket.terminate();
+    },
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3].map((line) => `build_image: line ${line}`));
+});
+
+test.each<[string, Partial<LogOptions>, string[]]>([
+  ['follow: false', { follow: false }, ['build_image: line 1', 'build_image: line 2', 'build_image: line 3']],
+  ['tail', { follow: false, tail: 1 }, ['build_image: line 3']],
+  ['since', { follow: false, since: '2026-07-03T09:12:42.5Z' }, ['build_image: line 3']],
+  ['a job that is not there', { follow: false, job_id: 'nothing' }, []],
+])('%s gives the lines that it says', async (_, options, expected) => {
+  const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
+  const server = await startRealServer(deployment({ status: 'running', jobs }));
+  expect(messages(await server.read({ ...DEPLOYMENT, ...options } as LogOptions))).toEqual(expected);
+});
+
+test('a deployment that is not there is an error', async () => {
+  const server = await startRealServer(() => ({ status: 404, detail: 'Deployment not found' }));
+  await expect(server.read(DEPLOYMENT)).rejects.toThrow(NotFoundError);
+});
+
+test.each<[string, object, string]>([
+  ['an id that is none', { deployment_id: 'x' }, '`deployment_id` must be a numeric id'],
+  ['no source', { deployment_id: undefined }, '`environment_id` must be a numeric id'],
+  ['a time that is none', { since: 'yesterday' }, '`since` must be a time'],
+  ['half a line', { tail: 0.5 }, '`tail` must be a whole number'],
+])('%s is refused before anything is sent', async (_, options, message) => {
+  const server = await startRealServer(() => ({}));
+  const reading = server.read({ ...DEPLOYMENT, ...options } as LogOptions);
+  await expect(reading).rejects.toThrow(TempsValidationError);
+  await expect(reading).rejects.toThrow(message);
+  expect(server.requests).toEqual([]);
+});

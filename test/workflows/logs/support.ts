@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.ts';
+import { logs } from '../../../src/workflows/logs/logs.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+
+/** A response in the style of a real server: JSON, text, or a status with a problem. */
+export type Respond = (path: string) => object | string | { status: number; detail: string };
+
+export interface RealServer {
+  /** Paths of ordinary requests, and of upgrades, with their queries. */
+  requests: string[];
+  upgrades: string[];
+  /** Reads logs on a clock that jumps to whatever is due next. */
+  read: (options: LogOptions) => Promise<LogEntry[]>;
+  open: (options: LogOptions) => AsyncIterable<LogEntry>;
+}
+
+/** A server whose sockets behave as those of July 2026. */
+export async function startRealServer(
+  respond: Respond,
+  onSocket: (socket: WebSocket, path: string) => void = () => {},
+): Promise<RealServer> {
+  const requests: string[] = [];
+  const upgrades: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    const body = respond((request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
+    const isProblem = typeof body === 'object' && 'detail' in body && 'status' in body;
+    const status = isProblem ? Number(body.status) : 200;
+    const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+    response.writeHead(status, { 'content-type': type });
+    response.end(typeof body === 'string' ? body : JSON.stringify(isProblem ? { detail: body.detail } : body));
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    upgrades.push(request.url ?? '');
+    onSocket(socket, (request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.closeAllConnections();
+    server.close();
+  });
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = new FakeClock();
+  const open = (options: LogOptions) =>
+    logs(new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), options, clock);
+  return { requests, upgrades, open, read: (options) => onClock(clock, readAll(open(options))) };
+}
+
+async function readAll(lines: AsyncIterable<LogEntry>): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for await (const entry of lines) entries.push(entry);
+  return entries;
+}
+
+/** The network takes real time, so the clock jumps for as long as it is needed. */
+async function onClock<T>(clock: FakeClock, promise: Promise<T>): Promise<T> {
+  const state = { isDone: false };
+  const watched = promise.finally(() => (state.isDone = true));
+  watched.catch(() => {});
+  while (!state.isDone) await clock.advance(clock.next ?? 0);
+  return watched;
+}
+
+/** A log line of a job, as real servers write it. */
+export function jobLine(line: number, message = `line ${line}`): string {
+  return JSON.stringify({ level: 'info', message, timestamp: `2026-07-03T09:12:${40 + line}.120384Z`, line });
+}
+
+/** A line of a container, as Docker writes it with its time. */
+export function containerLine(second: number, text: string): string {
+  return `2026-07-03T09:12:${40 + second}.120384511Z ${text}\n`;
+}
