@@ -65,9 +65,9 @@ export class JobLog {
   }
 
   #startTail(): void {
-    const tail = this.#session.deployments
-      .tailJobLogs({ path: this.#path, signal: this.#session.callOptions.signal })
-      [Symbol.asyncIterator]();
+    const { signal } = this.#session.callOptions;
+    const lines = this.#session.deployments.tailJobLogs({ path: this.#path, signal });
+    const tail = lines[Symbol.asyncIterator]();
     this.#tail = tail;
     this.#isTailing = true;
     // A tail that cannot be opened or breaks off is no failure: the log is read whole from then on.

@@ -30,16 +30,12 @@ export function logs(client: LogClient, options: LogOptions, clock: Clock = syst
     }
 
     const read = options.deployment_id === undefined ? readContainerLogs : readDeploymentLogs;
-    read(session).then(
-      () => {
-        queue.end();
-        stop();
-      },
-      (error: unknown) => {
-        queue.fail(error);
-        stop();
-      },
-    );
+    void read(session)
+      .then(
+        () => queue.end(),
+        (error: unknown) => queue.fail(error),
+      )
+      .finally(stop);
     return queue;
   });
 }

@@ -96,7 +96,7 @@ test('a tail that breaks off loses nothing', async () => {
   expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3].map((line) => `build_image: line ${line}`));
 });
 
-test.each<[string, Partial<LogOptions>, string[]]>([
+test.each<[string, Partial<LogOptions> & { deployment_id?: number }, string[]]>([
   ['follow: false', { follow: false }, ['build_image: line 1', 'build_image: line 2', 'build_image: line 3']],
   ['tail', { follow: false, tail: 1 }, ['build_image: line 3']],
   ['since', { follow: false, since: '2026-07-03T09:12:42.5Z' }, ['build_image: line 3']],
@@ -104,7 +104,7 @@ test.each<[string, Partial<LogOptions>, string[]]>([
 ])('%s gives the lines that it says', async (_, options, expected) => {
   const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
   const server = await startRealServer(deployment({ status: 'running', jobs }));
-  expect(messages(await server.read({ ...DEPLOYMENT, ...options } as LogOptions))).toEqual(expected);
+  expect(messages(await server.read({ ...DEPLOYMENT, ...options }))).toEqual(expected);
 });
 
 test('a deployment that is not there is an error', async () => {
@@ -119,7 +119,7 @@ test.each<[string, object, string]>([
   ['half a line', { tail: 0.5 }, '`tail` must be a whole number'],
 ])('%s is refused before anything is sent', async (_, options, message) => {
   const server = await startRealServer(() => ({}));
-  const reading = server.read({ ...DEPLOYMENT, ...options } as LogOptions);
+  const reading = server.read({ ...DEPLOYMENT, ...options });
   await expect(reading).rejects.toThrow(TempsValidationError);
   await expect(reading).rejects.toThrow(message);
   expect(server.requests).toEqual([]);

@@ -30,7 +30,7 @@ export async function startRealServer(
     requests.push(request.url ?? '');
     const body = respond((request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
     const isProblem = typeof body === 'object' && 'detail' in body && 'status' in body;
-    const status = isProblem ? Number(body.status) : 200;
+    const status = isProblem ? body.status : 200;
     const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
     response.writeHead(status, { 'content-type': type });
     response.end(typeof body === 'string' ? body : JSON.stringify(isProblem ? { detail: body.detail } : body));
