@@ -9,14 +9,14 @@ import { TempsClient, verifyWebhook, WebhookVerificationError, type WebhookEvent
 const temps = new TempsClient();
 const secret = process.env.TEMPS_WEBHOOK_SECRET ?? '';
 
-/** Temps repeats a delivery that it got no answer for. In an app with several instances this belongs into the database. */
+/** Ids of handled deliveries: Temps sends one again if it gets no response. With several instances, keep them in a database. */
 const handled = new Set<string>();
 
 export const server = createServer(async (request, response) => {
   if (request.method !== 'POST' || request.url !== '/webhooks/temps') return response.writeHead(404).end();
   try {
     const webhook = await verifyWebhook({ body: await buffer(request), headers: request.headers, secret });
-    // Answer first, work later: a receiver that is slow is taken for one that is down.
+    // Respond first and work later: Temps sends a delivery again if the response takes too long.
     response.writeHead(204).end();
     if (handled.has(webhook.id)) return undefined;
     handled.add(webhook.id);
