@@ -69,8 +69,20 @@ interface OperationInput {
   url: string;
 }
 
+/** What an operation takes. `path`, `query` or `body` is absent if it takes none, so that an editor does not offer it. */
+type TakenInput<TInput> = {
+  [
+    Name in keyof TInput as Name extends 'url' | 'headers' ? never : [TInput[Name]] extends [undefined] ? never : Name
+  ]: Name extends 'query' ? WithUndefined<TInput[Name]> : TInput[Name];
+};
+
+/** Fields that may be left out may also be `undefined`, with `exactOptionalPropertyTypes` too. */
+type WithUndefined<T> = T extends object
+  ? { [Name in keyof T]: {} extends Pick<T, Name> ? T[Name] | undefined : T[Name] }
+  : T;
+
 /** The options of a generated method: what the operation takes, and how the call is made. */
-export type CallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = Omit<TInput, 'url' | 'headers'> &
+export type CallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = TakenInput<TInput> &
   CallSettings<ThrowOnError>;
 
 /** The options of a generated method that uploads files. */

@@ -7,7 +7,7 @@ import type { TransportResponse } from '../transport/transport.ts';
 export interface CallSuccess<TData> {
   /** The response body, as the contract describes it. */
   data: TData;
-  /** Always `undefined`. A `CallFailure` has an error here. */
+  /** Why the call failed; `undefined` if it succeeded. */
   error?: undefined;
   /** The last request that was sent. It carries the token: do not print it. */
   request: Request;
@@ -19,9 +19,9 @@ export interface CallSuccess<TData> {
 
 /** A call that failed, where `throwOnError` is `false`. */
 export interface CallFailure {
-  /** Always `undefined`. A `CallSuccess` has the response body here. */
+  /** The response body, as the contract describes it; `undefined` if the call failed. Check `error` first. */
   data?: undefined;
-  /** Why it failed. What a hook throws is not here: that is always thrown. */
+  /** Why the call failed. What a hook throws is not here: that is always thrown. */
   error: TempsError;
   /** `undefined` where nothing was sent. */
   request: Request | undefined;

@@ -10,6 +10,7 @@ const temps = new TempsClient({ baseUrl: maybe, apiKey: maybe, timeout: maybe, h
 const settings: CallSettings = { signal: maybe, timeout: maybe, headers: maybe, onRetry: maybe, validate: maybe };
 export const calls = [
   () => temps.projects.list({ ...settings }),
+  () => temps.deployments.list({ path: { project_id: 1 }, query: { environment_id: maybe, per_page: maybe } }),
   () => temps.projects.list().toArray({ limit: maybe, concurrency: maybe }),
   () => temps.deploy({ project_id: 1, environment_id: 1, image: 'a', git: maybe, signal: maybe, metadata: maybe }),
   () => temps.runtimeEnv({ keys: maybe, schema: maybe, ttl: maybe }),

@@ -15,6 +15,11 @@ describe('the options of a call', () => {
     compiles(() => temps.projects.get({ path: {} }));
   });
 
+  it('offer no body to a GET, and no path to a route without placeholders', () => {
+    type Offered = keyof NonNullable<Parameters<typeof temps.projects.list>[0]>;
+    expectTypeOf<Extract<Offered, 'path' | 'query' | 'body'>>().toEqualTypeOf<'query'>();
+  });
+
   it('refuse a path, query or body that the operation does not take', () => {
     // @ts-expect-error -- no such parameter
     compiles(() => temps.projects.list({ query: { pages: 2 } }));
