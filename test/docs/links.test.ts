@@ -10,7 +10,10 @@ const markdownIn = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 const pages = [
-  ...['README.md', 'AGENTS.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  'README.md',
+  'AGENTS.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...['docs', 'docs/api', 'docs/decisions'].flatMap(markdownIn),
 ];
 const anchorsByFile = new Map<string, Set<string>>();
@@ -26,6 +29,17 @@ describe('an index', () => {
     const index = `${folder}/README.md`;
     const linked = new Set([index, ...linksOf(index).map((link) => link.replace(/#.*/, ''))]);
     expect(markdownIn(folder).filter((page) => !linked.has(page))).toEqual([]);
+  });
+});
+
+describe('a page that the package ships', () => {
+  const { files } = JSON.parse(read('package.json')) as { files: string[] };
+  const isShipped = (path: string): boolean =>
+    /^(README|LICENSE)/.test(path) || files.some((entry) => path === entry || path.startsWith(`${entry}/`));
+
+  it.each(pages.filter(isShipped))('links only what the package ships too: %s', (page) => {
+    const paths = linksOf(page).map((link) => link.replace(/#.*/, ''));
+    expect(paths.filter((path) => !isShipped(path))).toEqual([]);
   });
 });
 
