@@ -35,7 +35,7 @@ const forFaults: Schema = {
   additionalProperties: false,
 };
 
-/** What is wrong with the effects that somebody asked for; nothing = all is well. */
+/** What is wrong with these effects. Returns an empty array when they are valid. */
 export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
   const issues = failures(forEffects, effect, place);
   return issues.length > 0 ? issues : checkCombination(effect as FaultEffect, place);

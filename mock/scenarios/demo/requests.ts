@@ -9,8 +9,8 @@ import type { EnvironmentRow } from '../../features/environments/rows.ts';
 import type { ProxyLogRow } from '../../features/proxy-logs/rows.ts';
 import type { Random } from '../../lib/random.ts';
 
-/** For how many days the platform keeps the requests. */
-const KEPT = 7;
+/** The platform keeps requests for a week. */
+const MAX_AGE_MS = 7 * DAY_MS;
 
 type Values = Omit<ProxyLogRow, 'id'>;
 
@@ -118,7 +118,7 @@ const NOISE: readonly ((random: Random, host: string) => Partial<Values>)[] = [
 /** The last week of requests: each page view, and what else knocks at a public server. */
 export function seedRequests(context: MockContext): void {
   const { state, clock, random } = context;
-  const since = clock.now() - KEPT * DAY_MS;
+  const since = clock.now() - MAX_AGE_MS;
   const pages = state.events.list((event) => event.event_type === 'page_view' && event.timestamp >= since);
   const environments = state.environments.list();
   const rows = pages.map((event) => pageRequest(context, event));
@@ -126,7 +126,7 @@ export function seedRequests(context: MockContext): void {
     const environment = random.pick(environments);
     const noise = random.pick(NOISE)(random, environmentHost(environment));
     rows.push({
-      ...plain(random, clock.now() - Math.floor(random.next() * KEPT * DAY_MS)),
+      ...plain(random, clock.now() - Math.floor(random.next() * MAX_AGE_MS)),
       ...(noise.host === undefined ? {} : idsOf(environment)),
       ...noise,
     });
