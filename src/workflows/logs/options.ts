@@ -22,6 +22,7 @@ export type LogSource =
 
 /** What `temps.logs` takes. */
 export type LogOptions = LogSource & {
+  /** The project of the deployment or environment. */
   project_id: number;
   /**
    * Whether to wait for new lines: until the deployment has ended, or for as long as the containers run.

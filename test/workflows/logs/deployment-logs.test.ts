@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NotFoundError, TempsValidationError, type LogOptions } from '../../../src/index.ts';
+import { NotFoundError, TempsValidationError } from '../../../src/index.ts';
 import { jobLine, startRealServer, type Respond } from './support.ts';
 
 const DEPLOYMENT = { project_id: 3, deployment_id: 41 };
@@ -96,7 +96,7 @@ test('a tail that breaks off loses nothing', async () => {
   expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3].map((line) => `build_image: line ${line}`));
 });
 
-test.each<[string, Partial<LogOptions> & { deployment_id?: number }, string[]]>([
+test.each<[string, { follow: boolean; tail?: number; since?: string; job_id?: string }, string[]]>([
   ['follow: false', { follow: false }, ['build_image: line 1', 'build_image: line 2', 'build_image: line 3']],
   ['tail', { follow: false, tail: 1 }, ['build_image: line 3']],
   ['since', { follow: false, since: '2026-07-03T09:12:42.5Z' }, ['build_image: line 3']],
