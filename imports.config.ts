@@ -8,7 +8,8 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 /** Rooms of the client, from what users see to what knows nothing of the others. */
 const CLIENT = [
   'src/(index|zod).ts',
-  'src/(client|connect).ts',
+  'src/(instance-client|connect).ts',
+  'src/client.ts',
   'src/workflows/',
   'src/namespace.ts',
   'src/(resolve-options|options|insecure-http).ts',

@@ -4,7 +4,7 @@ import type { CallSettings } from './call/options.ts';
 import type { ClientSettings } from './call/settings.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options.ts';
-import { resolveOptions } from './resolve-options.ts';
+import { mergeOptions, resolveOptions } from './resolve-options.ts';
 import type { UploadSettings } from './uploads/types.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
@@ -82,9 +82,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   withOptions<ThrowOnError extends boolean = TDefault>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClient<ThrowOnError> {
-    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    const headers = { ...this.#options.headers, ...options.headers };
-    const client = createClient({ ...this.#options, ...given, headers } as TempsClientOptions<ThrowOnError>);
+    const client = createClient(mergeOptions(this.#options, options));
     if (client.baseUrl === this.baseUrl) client.#settings.memory = this.#settings.memory;
     return client;
   }

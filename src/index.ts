@@ -1,5 +1,7 @@
 export { TempsClient } from './client.ts';
 export type { RequestOptions } from './client.ts';
+export { InstanceClient } from './instance-client.ts';
+export { Namespace } from './namespace.ts';
 export { connect } from './connect.ts';
 export type { Connection } from './connect.ts';
 export type { TempsClientOptions, TokenSource } from './options.ts';
@@ -16,6 +18,8 @@ export type { Paging } from './pagination/paging.ts';
 
 export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
 
+export { findSchemas } from './validation/find-schemas.ts';
+export type { OperationRow, OperationSchemas, SchemasModule } from './validation/find-schemas.ts';
 export type { Validate } from './validation/options.ts';
 
 export {

@@ -23,6 +23,15 @@ export const DEFAULTS = {
   logLevel: 'warn',
 } as const;
 
+/** Options with others over them: `undefined` leaves one as it is, `headers` are added. */
+export function mergeOptions<ThrowOnError extends boolean>(
+  base: TempsClientOptions<boolean>,
+  options: TempsClientOptions<ThrowOnError>,
+): TempsClientOptions<ThrowOnError> {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return { ...base, ...given, headers: { ...base.headers, ...options.headers } } as TempsClientOptions<ThrowOnError>;
+}
+
 /** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
 export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
   const logger = options.logger ?? console;

@@ -63,10 +63,12 @@ function body(contract: Contract, { operation, format }: DocumentedMethod): stri
 }
 
 const RESPONSES: Record<NonNullable<DocumentedMethod['format']['responseType']>, string> = {
+  auto: '`data` is whatever the server sends.',
   none: 'Returns nothing: `data` is `undefined`.',
   text: '`data` is text.',
   blob: '`data` is a `Blob`.',
   events: '`data` is a stream of server-sent events.',
+  stream: '`data` is a stream of bytes.',
   redirect: '`data` is the address that the server redirects to.',
   socket: 'Returns an async iterable of lines, read from a WebSocket. Leaving the loop closes it.',
 };

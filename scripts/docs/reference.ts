@@ -15,8 +15,7 @@ export interface Reference {
 }
 
 export async function readReference(): Promise<Reference> {
-  const contract = JSON.parse(await readFile('openapi.json', 'utf8')) as Contract;
-  normalise(contract);
+  const { contract } = normalise(JSON.parse(await readFile('openapi.json', 'utf8')));
   const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
   const methods = methodsOf(contract).map((method) =>
     Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),

@@ -3,6 +3,7 @@ import { runHooks } from '../observability/hooks.ts';
 import { mergeHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
+import { chooseResponseType } from '../response/choose-response-type.ts';
 import { isSuccess, parseBody, readBody, readRequestId } from '../response/read-body.ts';
 import { RequestHeaders } from '../transport/request-headers.ts';
 import { isRedirect } from '../transport/redirect.ts';
@@ -30,13 +31,14 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     state.phase = 'reading';
     // Not raced: the error body ends with the signal by itself, and keeps the status.
     if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
-    if (responseType === 'stream' || responseType === 'events') {
+    const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
+    if (type === 'stream' || type === 'events') {
       const { body: stream } = response.toResponse();
       if (stream) state.data = abortableStream(stream, input.signal, () => timeouts.error('abort', context));
       return state;
     }
-    const received = await timeout.race(readBody(response, responseType, context, call.maxResponseBytes));
-    state.data = parseBody(received, response, responseType, context);
+    const received = await timeout.race(readBody(response, type, context, call.maxResponseBytes));
+    state.data = parseBody(received, response, type, context);
     return state;
   } catch (cause) {
     state.response?.giveUp();

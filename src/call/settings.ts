@@ -5,6 +5,7 @@ import type { SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { ServerMemory } from '../servers/server-memory.ts';
 import type { Fetch } from '../transport/fetch.ts';
+import type { SchemasModule } from '../validation/find-schemas.ts';
 import type { Validate } from '../validation/options.ts';
 
 /** Everything that a client knows, with every default filled in. */
@@ -45,6 +46,8 @@ export interface ClientSettings {
   validate?: Validate | undefined;
   /** What was found out about the server. Clients that are derived for the same server share it. */
   memory: ServerMemory;
+  /** Loads the schemas that are checked against. Absent where they are those of the SDK. */
+  loadSchemas?: (() => Promise<SchemasModule>) | undefined;
   /** Logs a warning. Absent where the log level has none. */
   warn?: ((message: string) => void) | undefined;
 }

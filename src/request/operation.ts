@@ -8,9 +8,10 @@ export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
 
 /**
  * How a response body is read: `none` has no body, `redirect` is the address in the `Location` header,
- * `events` and `stream` are handed over unread, `socket` is a WebSocket.
+ * `events` and `stream` are handed over unread, `socket` is a WebSocket. `auto` goes by the content type of the response:
+ * JSON, text, a `Blob`, or a stream that is handed over unread; an empty body is `undefined`.
  */
-export type ResponseType = 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
+export type ResponseType = 'auto' | 'json' | 'none' | 'text' | 'blob' | 'stream' | 'events' | 'redirect' | 'socket';
 
 /** How the bodies of an operation travel. What is left out is JSON. */
 export interface CallFormat {

@@ -48,6 +48,8 @@ export function parseBody(
   switch (type) {
     case 'blob':
       return received;
+    case 'auto':
+      return parseUndescribed(received as string, response, context);
     case 'text':
       return parseText(received as string, response, context);
     case 'redirect':
@@ -57,6 +59,19 @@ export function parseBody(
       return undefined;
     default:
       return parseJson(received as string, response, context);
+  }
+}
+
+/** What no contract describes: JSON where it is some, else text. */
+function parseUndescribed(text: string, response: TransportResponse, context: CallContext): unknown {
+  if (text === '') return undefined;
+  const contentType = response.headers.get('content-type') ?? '';
+  if (contentType.includes('json')) return parseJson(text, response, context);
+  if (contentType !== '') return parseText(text, response, context);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return parseText(text, response, context);
   }
 }
 

@@ -1,10 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
-import type { OperationSchemas } from './get-schemas.ts';
-
-/** The part of `@temps-sdk/node-sdk/zod` that is used. */
-export interface SchemasModule {
-  getSchemas(method: string, route: string): OperationSchemas | undefined;
-}
+import type { SchemasModule } from './find-schemas.ts';
 
 /** Joined at runtime, so that bundlers do not follow it: an app that does not validate can be bundled without zod. */
 const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');

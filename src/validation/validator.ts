@@ -1,7 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { asContract, asJson } from './checked-values.ts';
 import { findIssues } from './find-issues.ts';
-import type { OperationSchemas } from './get-schemas.ts';
+import type { OperationSchemas, SchemasModule } from './find-schemas.ts';
 import { loadSchemas } from './load-schemas.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
 
@@ -22,6 +22,7 @@ interface ValidatorContext {
   /** The token, to be kept out of errors and warnings. */
   secret?: string | undefined;
   warn?: ((message: string) => void) | undefined;
+  loadSchemas?: (() => Promise<SchemasModule>) | undefined;
 }
 
 /** Checks one call against the contract. */
@@ -36,7 +37,7 @@ export interface Validator {
 export async function loadValidator(
   operation: ValidatedOperation,
   validate: Validate,
-  { secret, warn }: ValidatorContext,
+  { secret, warn, loadSchemas: load }: ValidatorContext,
 ): Promise<Validator | undefined> {
   const wanted = resolveValidate(validate);
   if (!wanted)
@@ -45,7 +46,7 @@ export async function loadValidator(
       issues: [{ path: ['validate'], message: VALIDATE_PROBLEM }],
     });
   if (!wanted.requests && !wanted.responses) return undefined;
-  const schemas = (await loadSchemas()).getSchemas(operation.method, operation.route);
+  const schemas = (await loadSchemas(load)).getSchemas(operation.method, operation.route);
   if (!schemas) return undefined;
   const name = `${operation.method} ${operation.route}`;
   return {

@@ -1,0 +1,96 @@
+import type { CallResult } from './response/result.ts';
+import { TempsClient, type RequestOptions } from './client.ts';
+import type { ClientSettings } from './call/settings.ts';
+import { NamespaceOwner } from './namespace.ts';
+import type { TempsClientOptions } from './options.ts';
+import { mergeOptions, resolveOptions } from './resolve-options.ts';
+import type { SchemasModule } from './validation/find-schemas.ts';
+import type { Deploy } from './workflows/deploy/deploy.ts';
+import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
+import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
+import type { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
+import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
+import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
+import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
+
+/**
+ * Base of the client that `temps-codegen` writes for an instance: everything that `TempsClient` has except its namespaces,
+ * which are those of the instance. The workflows (`deploy`, `runtimeEnv` and the others) make the calls of the SDK.
+ */
+export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner {
+  /** Where calls go: the address of the instance with `/api` at its end. */
+  readonly baseUrl: string;
+  readonly #options: TempsClientOptions<TDefault>;
+  #sdk: TempsClient<TDefault> | undefined;
+
+  /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
+  constructor(options: TempsClientOptions<TDefault> = {}) {
+    const settings: ClientSettings = resolveOptions(options);
+    super(settings);
+    this.baseUrl = settings.baseUrl;
+    this.#options = options;
+    settings.loadSchemas = this._loadSchemas();
+    const inspect = showInstance(this.baseUrl);
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: inspect });
+  }
+
+  /** Loads the zod schemas of the instance, for `validate`. `undefined` takes those of the SDK. */
+  protected _loadSchemas(): (() => Promise<SchemasModule>) | undefined {
+    return undefined;
+  }
+
+  /** The options of this client with others over them, for `withOptions`. */
+  protected _optionsWith<ThrowOnError extends boolean>(
+    options: TempsClientOptions<ThrowOnError>,
+  ): TempsClientOptions<ThrowOnError> {
+    return mergeOptions(this.#options, options);
+  }
+
+  /** See `TempsClient.request`: calls anything below `/api`. */
+  request<TData = unknown, ThrowOnError extends boolean = TDefault>(
+    options: RequestOptions<ThrowOnError>,
+  ): Promise<CallResult<TData, ThrowOnError>> {
+    return this.#client().request<TData, ThrowOnError>(options);
+  }
+
+  /** See `TempsClient.deploy`: deploys to an environment, and watches the deployment to its end. */
+  deploy(options: DeployOptions): Deploy {
+    return this.#client().deploy(options);
+  }
+
+  /** See `TempsClient.waitForDeployment`: watches a deployment that something else started. */
+  waitForDeployment(options: WaitOptions): Deploy {
+    return this.#client().waitForDeployment(options);
+  }
+
+  /** See `TempsClient.rollback`: rolls an environment back to an earlier deployment. */
+  rollback(options: RollbackOptions): Deploy {
+    return this.#client().rollback(options);
+  }
+
+  /** See `TempsClient.runtimeEnv`: the variables of an environment as they are on the platform now. */
+  runtimeEnv<
+    const Key extends string = never,
+    const OptionalKey extends string = never,
+    Schema extends StandardSchema | undefined = undefined,
+  >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
+    return this.#client().runtimeEnv(options);
+  }
+
+  /** See `TempsClient.visitorSegment`: the visitors of a project in a range of time. */
+  visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
+    return this.#client().visitorSegment(options);
+  }
+
+  /** Made at the first workflow. The warning of plain http was given when this client was made. */
+  #client(): TempsClient<TDefault> {
+    this.#sdk ??= new TempsClient({ ...this.#options, allowInsecureHttp: true });
+    return this.#sdk;
+  }
+}
+
+/** What `console.log` shows: where calls go, and nothing of the token. */
+function showInstance(baseUrl: string) {
+  return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
+    `TempsClient ${inspect({ baseUrl })}`;
+}
