@@ -1,9 +1,5 @@
 // Made by `npm run generate`. Do not edit.
 
-export type ClientOptions = {
-    baseUrl: 'https://{host}/api' | (string & {});
-};
-
 /**
  * State of an order's challenge at the certificate authority.
  */

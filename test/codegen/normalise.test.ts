@@ -12,9 +12,7 @@ function normalised(parts: { paths: object; schemas?: object }): Contract {
     components: { schemas: parts.schemas ?? {} },
   };
   // Through text, as a real contract comes: no two of its parts are one object.
-  const contract = JSON.parse(JSON.stringify(document)) as Contract;
-  normalise(contract);
-  return contract;
+  return normalise(JSON.parse(JSON.stringify(document))).contract;
 }
 
 function idsOf(contract: Contract): (string | undefined)[] {
@@ -32,10 +30,9 @@ test('a path without a leading slash gets one, and /api is left to the client', 
   expect(Object.keys(paths ?? {})).toEqual(['/projects', '/users', '/apiary']);
 });
 
-test('two paths that are one fail, and the error names them', () => {
-  expect(() => normalised({ paths: { '/api/projects': { get: ok }, projects: { post: ok } } })).toThrow(
-    /projects: another path of the contract is \/projects too/,
-  );
+test('two paths that are one share their operations', () => {
+  const { paths } = normalised({ paths: { '/api/projects': { get: ok }, projects: { post: ok } } });
+  expect(Object.keys(paths?.['/projects'] ?? {})).toEqual(expect.arrayContaining(['get', 'post']));
 });
 
 test('a duplicate operationId does not number an operation', () => {
@@ -45,7 +42,7 @@ test('a duplicate operationId does not number an operation', () => {
       '/email-domains': { get: { ...ok, operationId: 'listDomains' } },
     },
   });
-  expect(idsOf(contract)).toEqual(['list_domains', 'emailListDomains']);
+  expect(idsOf(contract)).toEqual(['listDomains', 'emailListDomains']);
 });
 
 test('an operation without operationId gets one from its route', () => {
@@ -138,7 +135,7 @@ test('a schema with a name of ours, or of a type of an operation, is renamed alo
 
 test('a rename finds a free name', () => {
   expect(Object.keys(project({ TempsError: {}, TempsErrorBody: {} }) ?? {})).toEqual([
-    'TempsErrorBodyBody',
+    'TempsErrorSchema',
     'TempsErrorBody',
   ]);
 });
@@ -155,5 +152,5 @@ test('a contract without operations fails, and the error says what to check', ()
 });
 
 test('a contract of OpenAPI 2 fails', () => {
-  expect(() => normalise({ swagger: '2.0' } as unknown as Contract)).toThrow(/no OpenAPI 3.0 or 3.1 document/);
+  expect(() => normalise({ swagger: '2.0' })).toThrow(/no OpenAPI 3.0 or 3.1 document/);
 });

@@ -26,7 +26,7 @@ export type Operation = OpenAPIV3_1.OperationObject & {
 export type Parameter = OpenAPIV3_1.ParameterObject;
 export type Content = Record<string, OpenAPIV3_1.MediaTypeObject>;
 
-const httpMethods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
+export const httpMethods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
 
 /** One operation and where it was found. */
 export interface Route {

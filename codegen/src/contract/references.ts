@@ -10,17 +10,29 @@ export function lookUp(contract: OpenAPIV3_1.Document, reference: string): unkno
     .replace(/^#\/?/, '')
     .split('/')
     .filter(Boolean)
-    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (value, part) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
-      contract,
-    );
+    .reduce<unknown>((value, part) => memberOf(value, decodePart(part)), contract);
 }
 
-/** The object itself, with references to it followed. */
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+/** The name that a part of a `$ref` stands for. */
+export function decodePart(part: string): string {
+  let decoded = part;
+  try {
+    decoded = decodeURIComponent(part);
+  } catch {
+    // A name with a percent sign that nobody encoded.
+  }
+  return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The object itself, with references to it followed; an empty one where they lead nowhere or in a circle. */
 export function resolve<T extends object>(contract: OpenAPIV3_1.Document, value: T | OpenAPIV3_1.ReferenceObject): T {
-  let current: T | OpenAPIV3_1.ReferenceObject = value;
-  for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref) as T;
-  return current as T;
+  let current: unknown = value;
+  for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref);
+  return (typeof current === 'object' && current !== null && !isReference(current) ? current : {}) as T;
 }

@@ -1,47 +1,92 @@
+import { distinctKey, typeIdentifier } from '../naming/identifiers.ts';
 import { routesOf, type Contract } from './contract.ts';
-import { isReference } from './references.ts';
-import { pascalCase } from '../naming/words.ts';
+import { decodePart, isReference } from './references.ts';
 
 /** Names that the package exports itself. A schema that has one of them would hide the other. */
 const ownNames =
-  /^(TempsClient|TempsClientOptions|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|\w*Namespaces?|NamespaceOwner|ClientOptions|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
+  /^(TempsClient|TempsClientOptions|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
 
-const typeSuffixes = ['Data', 'Error', 'Errors', 'Response', 'Responses'];
+/** Types of the platform that generated code uses by their names. */
+const globalNames =
+  /^(Array|AsyncIterable|BigInt|Blob|Boolean|Date|Error|File|Function|Map|NonNullable|Number|Object|Promise|ReadableStream|Record|RegExp|Set|String|Symbol|Uint8Array)$/;
 
-/** Names of the types that the generator makes for each operation. */
-function operationTypes(contract: Contract): Set<string> {
+/** What follows the name of an operation in the names of its types and of its zod schemas. */
+const operationSuffixes = [
+  'Data',
+  'Error',
+  'Errors',
+  'Response',
+  'Responses',
+  'Body',
+  'Headers',
+  'Path',
+  'Query',
+  'Cookies',
+];
+
+/** What is added to a name that is taken, the first that makes it a free one. */
+const suffixes = ['Body', 'Schema', 'Model', 'Type', 'Value'];
+
+/** Keys of the names that the generator makes for each operation. */
+function operationKeys(contract: Contract): Set<string> {
   return new Set(
     routesOf(contract).flatMap(({ operation }) =>
-      typeSuffixes.map((suffix) => pascalCase(operation.operationId ?? '') + suffix),
+      operationSuffixes.map((suffix) => distinctKey((operation.operationId ?? '') + suffix)),
     ),
   );
 }
 
+/**
+ * Gives every schema a name that is an identifier and that no other type has: `ListDomainsResponse` beside an operation
+ * `listDomains` becomes `ListDomainsResponseBody`.
+ */
+export function renameSchemas(contract: Contract): void {
+  const schemas = contract.components?.schemas ?? {};
+  const taken = operationKeys(contract);
+  const renamed = new Map<string, string>();
+  const tidied: typeof schemas = {};
+  // What can keep its name has the first claim to it.
+  const keeps = new Set<string>();
+  for (const name of Object.keys(schemas)) {
+    if (typeIdentifier(name, 'Schema') !== name || !isFree(name, taken)) continue;
+    keeps.add(name);
+    taken.add(distinctKey(name));
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    const free = keeps.has(name) ? name : freeName(typeIdentifier(name, 'Schema'), taken);
+    taken.add(distinctKey(free));
+    renamed.set(name, free);
+    tidied[free] = schema;
+  }
+  contract.components = { ...contract.components, schemas: tidied };
+  rewriteReferences(contract, renamed);
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const choices = [name, ...suffixes.map((suffix) => name + suffix)];
+  return choices.find((choice) => isFree(choice, taken)) ?? freeName(`${name}Other`, taken);
+}
+
+function isFree(name: string, taken: ReadonlySet<string>): boolean {
+  return !ownNames.test(name) && !globalNames.test(name) && !taken.has(distinctKey(name));
+}
+
+const PREFIX = '#/components/schemas/';
+
 function rewriteReferences(value: unknown, renamed: ReadonlyMap<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (isReference(value)) value.$ref = renamed.get(value.$ref) ?? value.$ref;
+  if (isReference(value)) value.$ref = rewrite(value.$ref, renamed);
   if ('mapping' in value && typeof value.mapping === 'object' && value.mapping !== null) {
     const mapping = value.mapping as Record<string, unknown>;
     for (const [key, target] of Object.entries(mapping))
-      if (typeof target === 'string') mapping[key] = renamed.get(target) ?? target;
+      if (typeof target === 'string') mapping[key] = rewrite(target, renamed);
   }
   for (const child of Object.values(value)) rewriteReferences(child, renamed);
 }
 
-/** Renames the schemas whose name is taken: `ListDomainsResponse` beside an operation `listDomains` becomes `ListDomainsResponseBody`. */
-export function renameSchemas(contract: Contract): void {
-  const schemas = contract.components?.schemas ?? {};
-  const taken = operationTypes(contract);
-  const renamed = new Map<string, string>();
-  const tidied: typeof schemas = {};
-  for (const [name, schema] of Object.entries(schemas)) {
-    const clashes = (candidate: string) => ownNames.test(candidate) || taken.has(pascalCase(candidate));
-    let free = clashes(name) ? `${name}Body` : name;
-    while (free !== name && schemas[free]) free += 'Body';
-    if (free !== name) renamed.set(`#/components/schemas/${name}`, `#/components/schemas/${free}`);
-    tidied[free] = schema;
-  }
-  if (!renamed.size) return;
-  contract.components = { ...contract.components, schemas: tidied };
-  rewriteReferences(contract, renamed);
+/** A discriminator may name a schema without the path to it. */
+function rewrite(reference: string, renamed: ReadonlyMap<string, string>): string {
+  if (!reference.startsWith(PREFIX)) return renamed.has(reference) ? PREFIX + renamed.get(reference)! : reference;
+  const [part = '', ...rest] = reference.slice(PREFIX.length).split('/');
+  return [PREFIX + (renamed.get(decodePart(part)) ?? part), ...rest].join('/');
 }

@@ -1,16 +1,18 @@
 import { $ } from '@hey-api/openapi-ts';
 import { throwDefault, type EmittedNamespace } from './emit-namespace.ts';
-import type { Instance } from './plugin-types.ts';
+import type { Emitter } from './plugin-types.ts';
 import { runtimeSymbol } from './runtime-symbol.ts';
 
 /** The index: a class with a getter for each namespace, and the list of their names. */
-export function emitIndex(plugin: Instance, namespaces: EmittedNamespace[]): void {
+export function emitIndex(emitter: Emitter, namespaces: EmittedNamespace[]): void {
+  const { plugin, plan } = emitter;
   const file = { getFilePath: () => 'namespaces' };
+  const base = runtimeSymbol(emitter, plan.owner, 'class');
   const owner = $.class(plugin.symbol('Namespaces', file))
     .export()
     .abstract()
     .generics(throwDefault())
-    .extends(runtimeSymbol(plugin, 'NamespaceOwner', 'class'))
+    .extends(base)
     .doc(['A getter for each part of the API. `TDefault` is what `throwOnError` is where a call does not say.']);
   for (const { name, symbol, doc } of namespaces) {
     const type = $.type(symbol).generics('TDefault');

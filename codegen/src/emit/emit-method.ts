@@ -2,7 +2,7 @@ import { $ } from '@hey-api/openapi-ts';
 import { isReference } from '../contract/references.ts';
 import { inlineValue } from './emit-value.ts';
 import type { Method } from '../operations/methods.ts';
-import type { Instance } from './plugin-types.ts';
+import type { Emitter, Instance } from './plugin-types.ts';
 
 type Symbol = ReturnType<Instance['symbol']>;
 
@@ -14,46 +14,50 @@ export interface RuntimeTypes {
   ListPromise: Symbol;
 }
 
-function operationType(plugin: Instance, { operationId }: Method, role: 'data' | 'response') {
-  return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId: operationId, role });
+function operationType({ plugin, ids }: Emitter, { method, path }: Method, role: 'data' | 'response') {
+  const resourceId = ids.get(`${method} ${path}`) ?? '';
+  return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId, role });
 }
 
 const responseTypes = {
+  auto: () => $.type('unknown'),
   none: () => $.type('void'),
   text: () => $.type('string'),
   redirect: () => $.type('string'),
+  stream: () => $.type('ReadableStream').generics('Uint8Array'),
   blob: () => $.type('Blob'),
   events: () => $.type('ReadableStream').generics('Uint8Array'),
   socket: () => $.type('AsyncIterable').generics('string'),
 };
 
-function dataType(plugin: Instance, method: Method) {
+function dataType(emitter: Emitter, method: Method) {
   if (method.format.responseType) return responseTypes[method.format.responseType]();
-  const response = operationType(plugin, method, 'response');
+  const response = operationType(emitter, method, 'response');
   return $.type(response ?? 'unknown');
 }
 
 /** The item's own type where it has a name, else what its place in the response says. */
-function itemType(plugin: Instance, { item, paging }: Method, body: ReturnType<typeof dataType>) {
+function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, body: ReturnType<typeof dataType>) {
   const named = isReference(item)
     ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })
     : undefined;
   if (named) return $.type(named);
+  if (!isIndexable) return $.type('unknown');
   const list = paging?.items ? $.type.idx(body, $.type.literal(paging.items)) : body;
   return $.type.idx($.type('NonNullable').generics(list), 'number');
 }
 
 /** One method: a line that hands method, route and what is special about them to the call layer. */
-export function emitMethod(plugin: Instance, method: Method, types: RuntimeTypes) {
-  const data = dataType(plugin, method);
-  const input = operationType(plugin, method, 'data');
+export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes) {
+  const data = dataType(emitter, method);
+  const input = operationType(emitter, method, 'data');
   if (!input)
     throw new Error(
       `Failed to find the types of ${method.method} ${method.path}. Give it an operationId that no other operation has.`,
     );
   if (method.format.responseType === 'socket') return emitLines(method, input, types);
   const result = method.paging
-    ? $.type(types.ListPromise).generics(itemType(plugin, method, data), data, 'ThrowOnError')
+    ? $.type(types.ListPromise).generics(itemType(emitter, method, data), data, 'ThrowOnError')
     : $.type('Promise').generics($.type(types.CallResult).generics(data, 'ThrowOnError'));
   const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
   const call = $('this')

@@ -1,10 +1,9 @@
 import { $ } from '@hey-api/openapi-ts';
-import type { Contract } from '../contract/contract.ts';
 import { kebabCase, pascalCase } from '../naming/words.ts';
 import type { Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
 import { emitMethod } from './emit-method.ts';
-import type { Instance } from './plugin-types.ts';
+import type { Emitter, Instance } from './plugin-types.ts';
 import { runtimeSymbol } from './runtime-symbol.ts';
 
 /** The generated class of one namespace. */
@@ -20,26 +19,27 @@ export function throwDefault() {
 }
 
 /** A file with the class of one namespace. */
-export function emitNamespace(plugin: Instance, contract: Contract, name: string, methods: Method[]): EmittedNamespace {
+export function emitNamespace(emitter: Emitter, name: string, methods: Method[]): EmittedNamespace {
+  const { plugin, plan } = emitter;
   // The suffix leaves the plain nouns (`Email`, `SessionReplay`) to the schemas: the package exports both.
   const symbol = plugin.symbol(`${pascalCase(name)}Namespace`, {
     getFilePath: () => `namespaces/${kebabCase(name)}`,
   });
   const doc = describeNamespace(
-    contract,
+    plan.contract,
     name,
     new Set(methods.flatMap((method) => method.tags)),
     methods.map((method) => method.name),
   );
   const types = {
-    CallOptions: runtimeSymbol(plugin, 'CallOptions', 'type', 1),
-    CallResult: runtimeSymbol(plugin, 'CallResult', 'type', 1),
-    ListPromise: runtimeSymbol(plugin, 'ListPromise', 'type', 1),
-    UploadCallOptions: runtimeSymbol(plugin, 'UploadCallOptions', 'type', 1),
+    CallOptions: runtimeSymbol(emitter, 'CallOptions', 'type', 1),
+    CallResult: runtimeSymbol(emitter, 'CallResult', 'type', 1),
+    ListPromise: runtimeSymbol(emitter, 'ListPromise', 'type', 1),
+    UploadCallOptions: runtimeSymbol(emitter, 'UploadCallOptions', 'type', 1),
   };
-  const base = runtimeSymbol(plugin, 'Namespace', 'class', 1);
+  const base = runtimeSymbol(emitter, 'Namespace', 'class', 1);
   const node = $.class(symbol).export().generics(throwDefault()).extends(base).doc(doc);
-  for (const method of methods) node.do(emitMethod(plugin, method, types));
+  for (const method of methods) node.do(emitMethod(emitter, method, types));
   plugin.node(node);
   return { name, symbol, doc };
 }

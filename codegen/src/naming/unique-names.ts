@@ -6,23 +6,20 @@ export interface Candidate {
   path: string;
   placement: Placement;
   operationId: string;
+  /** Names that fit, the best first. */
+  choices: string[];
+  /** Whether the SDK has the route under the first name: nothing else may have it. */
+  isSettled: boolean;
+}
+
+/** An operation with the name of its method. */
+export interface NamedOperation extends Candidate {
   name: string;
 }
 
 /** Members that every object has, or that would make a namespace look like a promise. */
-const unusable = new Set([
-  '',
-  'constructor',
-  'then',
-  'toJSON',
-  'toLocaleString',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-]);
-
 function isUsable(name: string): boolean {
-  return !unusable.has(name) && /^[a-z]\w*$/i.test(name);
+  return /^[a-z]\w*$/i.test(name) && name !== 'then' && name !== 'toJSON' && !(name in Object.prototype);
 }
 
 /** `getIpv4` would read like the fourth of its kind. */
@@ -30,8 +27,8 @@ function spellOut(name: string): string {
   return /\d$/.test(name) ? `${name}Resource` : name;
 }
 
-function keyOf({ placement }: Candidate, name: string): string {
-  return `${placement.namespace}.${name}`;
+function keyOf(namespace: string, name: string): string {
+  return `${namespace}.${name}`;
 }
 
 /** Whose route the table knows comes first, then who has the shorter path: the resource itself before what hangs on it. */
@@ -39,25 +36,30 @@ function byRight(a: Candidate, b: Candidate): number {
   return Number(b.placement.known) - Number(a.placement.known) || a.path.split('/').length - b.path.split('/').length;
 }
 
-/** Gives every operation a name of its own in its namespace; what comes later takes a longer one, never a number. */
-export function settleNames(candidates: Candidate[]): Candidate[] {
-  const taken = new Map<string, Candidate>();
+/**
+ * Gives every operation a name of its own in its namespace; what comes later takes a longer one, never a number.
+ * `reserved` names belong to routes that are known, also where the contract lacks those.
+ */
+export function settleNames(
+  candidates: Candidate[],
+  reserved: readonly { namespace: string; name: string }[] = [],
+): NamedOperation[] {
+  const taken = new Set(reserved.map(({ namespace, name }) => keyOf(namespace, name)));
   const names = new Map<Candidate, string>();
   for (const candidate of candidates.toSorted(byRight)) {
-    const choices = [candidate.name, ...longerNames(candidate.method, candidate.placement, candidate.operationId)];
-    const name = choices
-      .filter(isUsable)
-      .map(spellOut)
-      .find((choice) => !taken.has(keyOf(candidate, choice)));
-    if (!name) {
-      const rival = taken.get(keyOf(candidate, candidate.name));
-      const other = rival ? ` as well as ${rival.method} ${rival.path}` : '';
-      throw new Error(
-        `Failed to name ${candidate.method} ${candidate.path}: ${keyOf(candidate, candidate.name)} cannot stand for it${other}. Add a name for its route to codegen/src/naming/naming-exceptions.ts.`,
-      );
-    }
-    taken.set(keyOf(candidate, name), candidate);
+    const name = candidate.isSettled ? candidate.choices[0]! : freeName(candidate, taken);
+    taken.add(keyOf(candidate.placement.namespace, name));
     names.set(candidate, name);
   }
   return candidates.map((candidate) => ({ ...candidate, name: names.get(candidate)! }));
+}
+
+function freeName({ method, placement, operationId, choices }: Candidate, taken: ReadonlySet<string>): string {
+  const all = [...choices, ...longerNames(method, placement, operationId)];
+  const isFree = (choice: string): boolean => !taken.has(keyOf(placement.namespace, choice));
+  const found = all.filter(isUsable).map(spellOut).find(isFree);
+  if (found) return found;
+  let last = isUsable(operationId) ? spellOut(operationId) : `${method.toLowerCase()}Resource`;
+  while (!isFree(last)) last += 'Other';
+  return last;
 }

@@ -1,3 +1,4 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import type { Content, Contract, Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
@@ -12,6 +13,11 @@ function isBinary({ type, format, contentMediaType }: Schema): boolean {
   return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
 }
 
+function encodingOf(form: OpenAPIV3_1.MediaTypeObject | undefined, name: string): string | undefined {
+  const contentType = form?.encoding?.[name]?.contentType;
+  return typeof contentType === 'string' ? contentType : undefined;
+}
+
 /** The parts of a multipart body that are files: strings in the contract, but bytes from a file on the wire. */
 export function filePartsOf(contract: Contract, content: Content): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
@@ -19,8 +25,12 @@ export function filePartsOf(contract: Contract, content: Content): Record<string
   const files = Object.entries(properties ?? {}).flatMap(([name, property]): [string, FilePart][] => {
     const schema = resolve<Schema>(contract, property);
     if (!isBinary(schema)) return [];
-    const types = form?.encoding?.[name]?.contentType?.split(',').map((type) => type.trim());
-    return [[name, { ...(schema.maxLength && { maxBytes: schema.maxLength }), ...(types && { types }) }]];
+    const types = encodingOf(form, name)
+      ?.split(',')
+      .map((type) => type.trim());
+    return [
+      [name, { ...(typeof schema.maxLength === 'number' && { maxBytes: schema.maxLength }), ...(types && { types }) }],
+    ];
   });
   return files.length ? Object.fromEntries(files) : undefined;
 }

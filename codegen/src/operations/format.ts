@@ -4,7 +4,7 @@ import { filePartsOf, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
-export type ResponseType = 'none' | 'text' | 'blob' | 'events' | 'redirect' | 'socket';
+export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
 
 /** How the body is sent and the response is read, where that is not JSON. */
 export interface Format {
@@ -21,22 +21,33 @@ function bodyType(content: Content): BodyType | undefined {
   return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
 }
 
-function responseType(contract: Contract, operation: Operation): ResponseType | undefined {
+function responseType(
+  contract: Contract,
+  operation: Operation,
+  undescribed: 'none' | 'auto',
+): ResponseType | undefined {
   if (operation['x-websocket']) return 'socket';
   const successes = successesOf(contract, operation);
   const types = successes.flatMap(([, content]) => Object.keys(content));
-  if (!successes.length)
-    return Object.keys(operation.responses ?? {}).some((status) => status.startsWith('3')) ? 'redirect' : undefined;
-  if (!types.length) return 'none';
-  if (types.some(isJson)) return undefined;
+  if (!successes.length) {
+    const redirects = Object.keys(operation.responses ?? {}).some(
+      (status) => status.startsWith('3') && status !== '304',
+    );
+    if (redirects) return 'redirect';
+    return undescribed === 'auto' ? 'auto' : undefined;
+  }
   if (types.some((type) => type.startsWith('text/event-stream'))) return 'events';
+  if (types.some((type) => /ndjson|jsonl|json-seq/.test(type)) && undescribed === 'auto') return 'stream';
+  if (!types.length) return successes.every(([status]) => status === '204' || status === '205') ? 'none' : undescribed;
+  if (types.some(isJson)) return undefined;
   return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
 }
 
-export function formatOf(contract: Contract, operation: Operation): Format {
+/** `undescribed` is what a response without a schema is: `none`, or `auto` where the contract is one that leaves them out. */
+export function formatOf(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});
-  const received = responseType(contract, operation);
+  const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
   return {
     ...(sent && { bodyType: sent }),

@@ -1,12 +1,20 @@
-import { routesOf, type Contract, type Operation, type SchemaOrReference, type ServerDifference } from '../contract/contract.ts';
+import {
+  routesOf,
+  type Contract,
+  type Operation,
+  type Route,
+  type SchemaOrReference,
+  type ServerDifference,
+} from '../contract/contract.ts';
+import { knownNamespaces, placeOperation } from '../naming/namespaces.ts';
+import { namesFromId } from '../naming/id-name.ts';
+import { nameOperation } from '../naming/naming.ts';
+import { settleNames, type Candidate, type NamedOperation } from '../naming/unique-names.ts';
 import { describeMethod } from '../prose/describe.ts';
 import { exampleOf, requiredInput } from '../prose/example.ts';
 import { datePathsOf } from './dates.ts';
 import { formatOf, type Format } from './format.ts';
-import { knownNamespaces, placeOperation } from '../naming/namespaces.ts';
-import { nameOperation } from '../naming/naming.ts';
-import { settleNames, type Candidate } from '../naming/unique-names.ts';
-import { derivePaging, type Paging } from './pagination.ts';
+import { derivePaging, knownPaging, type Paging } from './pagination.ts';
 
 /** All that the generated method of one operation says. */
 export interface Method {
@@ -23,34 +31,81 @@ export interface Method {
   dates: string | undefined;
   /** Where other servers do not have the operation as it is here. */
   servers: ServerDifference | undefined;
+  /** Whether the type of an item can be had from that of the response. */
+  isIndexable: boolean;
   /** Whether it can be called without options. */
   optional: boolean;
   doc: string[];
 }
 
-function candidateOf(method: string, path: string, operation: Operation): Candidate {
+/** What the SDK's own contract says of a route: its name, and how it pages. */
+interface KnownMethod {
+  namespace: string;
+  name: string;
+  paging: Paging | undefined;
+}
+
+export interface MethodSettings {
+  /** The routes whose names are settled already. */
+  known?: { find(method: string, path: string): KnownMethod | undefined; all: readonly KnownMethod[] } | undefined;
+  /** What a successful response without a schema is: nothing, or something that nobody has described. */
+  undescribed?: 'none' | 'auto';
+}
+
+/** The methods of a normalised contract, in the order of namespaces and of the contract. */
+export function methodsOf(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
+  const routes = routesOf(contract);
+  const candidates = settleNames(
+    routes.map((route) => candidateOf(route, known?.find(route.method, route.path), known !== undefined)),
+    known?.all,
+  );
+  const methods = candidates.map((candidate, index) => {
+    const { operation } = routes[index]!;
+    const format = formatOf(contract, operation, undescribed);
+    const pages = format.responseType ? undefined : pagingOf(contract, candidate, operation, known);
+    return methodOf(contract, operation, candidate, format, pages);
+  });
+  const first = knownNamespaces.filter((namespace) => methods.some((method) => method.namespace === namespace));
+  const others = [...new Set(methods.map(({ namespace }) => namespace))]
+    .filter((namespace) => !knownNamespaces.includes(namespace))
+    .sort();
+  return [...first, ...others].flatMap((namespace) => methods.filter((method) => method.namespace === namespace));
+}
+
+/** A route that we do not know is named by its id: whoever made it knew what it does. */
+function candidateOf({ method, path, operation }: Route, known: KnownMethod | undefined, usesIds: boolean): Candidate {
   const placement = placeOperation(path, operation.tags);
-  if (!placement) {
-    throw new Error(
-      `Failed to find a namespace for ${method} ${path}. Give it a tag, or add its route to codegen/src/naming/namespaces.ts.`,
-    );
-  }
-  return {
-    method,
-    path,
-    placement,
-    operationId: operation.operationId ?? '',
-    name: nameOperation(method, path, placement),
-  };
+  const operationId = operation.operationId ?? '';
+  const candidate = { method, path, operationId };
+  if (known)
+    return {
+      ...candidate,
+      placement: { ...placement, namespace: known.namespace },
+      choices: [known.name],
+      isSettled: true,
+    };
+  const fromId = usesIds ? namesFromId(method, operationId, placement) : [];
+  return { ...candidate, placement, choices: [...fromId, nameOperation(method, path, placement)], isSettled: false };
+}
+
+function pagingOf(
+  contract: Contract,
+  { method, path }: Candidate,
+  operation: Operation,
+  known: MethodSettings['known'],
+) {
+  const derived = derivePaging(contract, method, path, operation);
+  const paging = known?.find(method, path)?.paging;
+  return paging ? knownPaging(contract, path, operation, derived, paging) : derived;
 }
 
 function methodOf(
   contract: Contract,
   operation: Operation,
-  { method, path, placement: { namespace }, name, operationId }: Candidate,
+  { method, path, placement: { namespace }, name, operationId }: NamedOperation,
+  format: Format,
+  pages: ReturnType<typeof derivePaging>,
 ): Method {
-  const format = formatOf(contract, operation);
-  const pages = format.responseType ? undefined : derivePaging(contract, method, path, operation);
   const example = exampleOf(contract, operation, `${namespace}.${name}`, format.responseType);
   return {
     namespace,
@@ -64,19 +119,8 @@ function methodOf(
     item: pages?.item,
     dates: format.responseType ? undefined : datePathsOf(contract, operation),
     servers: operation['x-servers'],
+    isIndexable: pages?.isIndexable ?? false,
     optional: requiredInput(contract, operation) === undefined,
     doc: describeMethod(contract, method, path, operation, example),
   };
-}
-
-/** The methods of a normalised contract, in the order of namespaces and of the contract. */
-export function methodsOf(contract: Contract): Method[] {
-  const routes = routesOf(contract);
-  const candidates = settleNames(routes.map(({ method, path, operation }) => candidateOf(method, path, operation)));
-  const methods = candidates.map((candidate, index) => methodOf(contract, routes[index]!.operation, candidate));
-  const known = knownNamespaces.filter((namespace) => methods.some((method) => method.namespace === namespace));
-  const others = [...new Set(methods.map(({ namespace }) => namespace))]
-    .filter((namespace) => !knownNamespaces.includes(namespace))
-    .sort();
-  return [...known, ...others].flatMap((namespace) => methods.filter((method) => method.namespace === namespace));
 }

@@ -9,8 +9,7 @@ import {
   type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { isParameter, segmentsOf } from '../naming/namespaces.ts';
-import { words } from '../naming/words.ts';
+import { findList, isType, propertiesOf } from './list-schema.ts';
 
 interface Sizes {
   size?: string;
@@ -34,6 +33,8 @@ export interface DerivedPaging {
   paging: Paging;
   /** The schema of one item. */
   item: SchemaOrReference;
+  /** Whether the type of an item can be had from that of the response: there is one response, and it is never null. */
+  isIndexable: boolean;
 }
 
 const names = {
@@ -41,38 +42,12 @@ const names = {
   offset: ['offset', 'skip'],
   cursor: ['cursor', 'page_token', 'pageToken', 'after', 'starting_after'],
   size: ['per_page', 'perPage', 'page_size', 'pageSize', 'limit', 'size'],
-  items: ['items', 'data', 'results'],
   total: ['total', 'total_count', 'totalCount', 'total_items'],
   nextCursor: ['next_cursor', 'nextCursor', 'next_page_token', 'nextPageToken', 'cursor', 'next'],
 };
 
 function first(candidates: string[], present: readonly string[]): string | undefined {
   return candidates.find((name) => present.includes(name));
-}
-
-function isType(schema: Schema, type: string): boolean {
-  return Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
-}
-
-/** The properties of an envelope, those of the schemas that it is composed of included. */
-function propertiesOf(contract: Contract, schema: Schema): Record<string, Schema> {
-  const inherited = (schema.allOf ?? []).map((part) => propertiesOf(contract, resolve<Schema>(contract, part)));
-  const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
-    name,
-    resolve<Schema>(contract, property),
-  ]);
-  return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, Schema>;
-}
-
-/** Which array of the envelope holds the items: one with a usual name, the one that the path names, or the only one. */
-function itemsField(properties: Record<string, Schema>, path: string): string | undefined {
-  const arrays = Object.keys(properties).filter((name) => isType(properties[name]!, 'array'));
-  const noun = words(segmentsOf(path).findLast((segment) => !isParameter(segment)) ?? '').at(-1);
-  return (
-    first(names.items, arrays) ??
-    arrays.find((name) => words(name).at(-1) === noun) ??
-    (arrays.length === 1 ? arrays[0] : undefined)
-  );
 }
 
 function sizesOf(contract: Contract, query: Parameter[]): Sizes {
@@ -82,7 +57,7 @@ function sizesOf(contract: Contract, query: Parameter[]): Sizes {
   );
   const schema = query.find(({ name }) => name === size)?.schema;
   const maxSize = schema && resolve<Schema>(contract, schema).maximum;
-  return { ...(size && { size }), ...(maxSize && { maxSize }) };
+  return { ...(size && { size }), ...(typeof maxSize === 'number' && maxSize > 0 && { maxSize }) };
 }
 
 function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fields): Paging | undefined {
@@ -102,24 +77,49 @@ export function derivePaging(
   path: string,
   operation: Operation,
 ): DerivedPaging | undefined {
-  const schema = successesOf(contract, operation)
-    .map(([, content]) => jsonSchemaOf(content))
-    .find(Boolean);
-  if (method !== 'GET' || !schema) return undefined;
-  const response = resolve<Schema>(contract, schema);
-  const bare = isType(response, 'array');
-  const properties = propertiesOf(contract, response);
-  const items = bare ? undefined : itemsField(properties, path);
-  const list = bare ? response : items === undefined ? undefined : properties[items];
-  if (!list || !('items' in list)) return undefined;
+  const schema = responseSchema(contract, operation);
+  const response = schema && resolve<Schema>(contract, schema);
+  const list = response && findList(contract, response, path);
+  if (method !== 'GET' || !list) return undefined;
   const query = parametersOf(contract, operation).filter((parameter) => parameter.in === 'query');
-  const envelope = Object.keys(properties);
-  const total = first([...names.total, `total_${items}`], envelope);
+  const envelope = Object.keys(propertiesOf(contract, response));
+  const total = first([...names.total, `total_${list.field}`], envelope);
   const paging = describe(
     query.map(({ name }) => name),
     envelope,
     sizesOf(contract, query),
-    { ...(items && { items }), ...(total && { total }) },
+    { ...(list.field && { items: list.field }), ...(total && { total }) },
   );
-  return paging && { paging, item: list.items ?? {} };
+  return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };
+}
+
+/**
+ * How a route of the SDK's contract pages on a server of another one: by the parameters that the server takes, and in
+ * our envelope, which the client makes of what comes.
+ */
+export function knownPaging(
+  contract: Contract,
+  path: string,
+  operation: Operation,
+  derived: DerivedPaging | undefined,
+  known: Paging,
+): DerivedPaging | undefined {
+  const schema = responseSchema(contract, operation);
+  const response = schema && resolve<Schema>(contract, schema);
+  const list = response && findList(contract, response, path);
+  const { items, total } = known;
+  const fields = { ...(items && { items }), ...(total && { total }) };
+  if (derived) return { ...derived, paging: { ...derived.paging, ...fields } };
+  return list && { paging: known, item: list.items, isIndexable: isIndexable(contract, operation, response) };
+}
+
+function isIndexable(contract: Contract, operation: Operation, response: Schema): boolean {
+  const isNullable = isType(response, 'null') || ('nullable' in response && response.nullable === true);
+  return successesOf(contract, operation).length === 1 && !isNullable && !response.anyOf && !response.oneOf;
+}
+
+function responseSchema(contract: Contract, operation: Operation): SchemaOrReference | undefined {
+  return successesOf(contract, operation)
+    .map(([, content]) => jsonSchemaOf(content))
+    .find(Boolean);
 }

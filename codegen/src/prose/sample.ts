@@ -59,47 +59,59 @@ function textFor(name: string): string {
   return plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
 }
 
-function object(contract: Contract, schema: Schema, depth: number): Record<string, unknown> {
-  const entries = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
-  const inherited = (schema.allOf ?? []).map((part) => sample(contract, part, '', depth + 1));
-  return Object.assign(
-    {},
-    ...inherited,
-    Object.fromEntries(entries.map(([name, part]) => [name, sample(contract, part, name, depth + 1)])),
-  ) as Record<string, unknown>;
-}
+/** How many values a sample may have: of schemas that refer to each other it could have millions. */
+const MAX_VALUES = 200;
+const MAX_DEPTH = 6;
 
 function number({ minimum = 0, maximum = Infinity }: Schema, name: string): number {
   return Math.min(name.endsWith('port') ? 8080 : Math.max(1, minimum), maximum);
 }
 
 /** A value that a schema takes, with the members that it requires: its example, its default, its first known value, or one that suits the name. */
-export function sample(contract: Contract, reference: SchemaOrReference, name: string, depth = 0): unknown {
-  const schema = resolve<Schema>(contract, reference);
-  if (!schema || depth > 6) return {};
-  const given =
+export function sample(contract: Contract, reference: SchemaOrReference, name: string): unknown {
+  let values = 0;
+
+  function valueOf(part: SchemaOrReference, partName: string, depth: number): unknown {
+    const schema = resolve<Schema>(contract, part);
+    if (depth > MAX_DEPTH || ++values > MAX_VALUES) return {};
+    const given = givenValue(schema);
+    if (given !== undefined && given !== null) return given;
+    const choice = (schema.anyOf ?? schema.oneOf)?.find((each) => typeOf(resolve<Schema>(contract, each)) !== 'null');
+    if (choice && !schema.properties) return valueOf(choice, partName, depth + 1);
+    switch (typeOf(schema)) {
+      case 'array':
+        return 'items' in schema && schema.items
+          ? [valueOf(schema.items, partName.replace(/(?<=ss)es$|s$/, ''), depth + 1)]
+          : [];
+      case 'boolean':
+        return true;
+      case 'integer':
+      case 'number':
+        return number(schema, partName);
+      case 'string':
+        if (schema.format === 'date-time' && /^(end|until)(_|$)/.test(partName)) return END;
+        return byFormat[schema.format ?? ''] ?? textFor(partName);
+      default:
+        return objectOf(schema, depth);
+    }
+  }
+
+  function objectOf(schema: Schema, depth: number): Record<string, unknown> {
+    const entries = Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key));
+    const inherited = (schema.allOf ?? []).map((part) => valueOf(part, '', depth + 1));
+    const own = entries.map(([key, part]) => [key, valueOf(part, key, depth + 1)]);
+    return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, unknown>;
+  }
+
+  return valueOf(reference, name, 0);
+}
+
+function givenValue(schema: Schema): unknown {
+  return (
     schema.example ??
     schema.examples?.[0] ??
     schema.default ??
     schema.const ??
-    schema.enum?.find((value) => value !== null);
-  if (given !== undefined && given !== null) return given;
-  const choice = (schema.anyOf ?? schema.oneOf)?.find((part) => typeOf(resolve<Schema>(contract, part)) !== 'null');
-  if (choice && !schema.properties) return sample(contract, choice, name, depth + 1);
-  switch (typeOf(schema)) {
-    case 'array':
-      return 'items' in schema && schema.items
-        ? [sample(contract, schema.items, name.replace(/(?<=ss)es$|s$/, ''), depth + 1)]
-        : [];
-    case 'boolean':
-      return true;
-    case 'integer':
-    case 'number':
-      return number(schema, name);
-    case 'string':
-      if (schema.format === 'date-time' && /^(end|until)(_|$)/.test(name)) return END;
-      return byFormat[schema.format ?? ''] ?? textFor(name);
-    default:
-      return object(contract, schema, depth);
-  }
+    schema.enum?.find((value) => value !== null)
+  );
 }

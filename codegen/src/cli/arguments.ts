@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+
+/** What the command was asked to do. */
+export interface Arguments {
+  command: 'generate' | 'diff' | 'help' | 'version';
+  url: string | undefined;
+  input: string | undefined;
+  output: string | undefined;
+  zod: boolean;
+  check: boolean;
+  json: boolean;
+  extension: '.js' | '.ts';
+}
+
+/** Throws, in one sentence, where the arguments make no sense. */
+export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Arguments {
+  const { values, positionals } = parse(args);
+  const command = commandOf(positionals, values);
+  const asked: Arguments = {
+    command,
+    url: values.url ?? (values.input === undefined ? env['TEMPS_API_URL'] || undefined : undefined),
+    input: values.input,
+    output: values.output,
+    zod: values.zod ?? false,
+    check: values.check ?? false,
+    json: values.json ?? false,
+    extension: extensionOf(values['import-extension']),
+  };
+  if (command === 'help' || command === 'version') return asked;
+  if (values.url !== undefined && values.input !== undefined)
+    throw new Error('Failed to read the arguments: --url and --input are two contracts. Give one of them.');
+  if (asked.url === undefined && asked.input === undefined)
+    throw new Error(
+      'Failed to read the arguments: there is no contract. Give --url https://your-instance.temps.dev or --input openapi.json.',
+    );
+  if (command === 'generate' && asked.output === undefined)
+    throw new Error('Failed to read the arguments: there is no folder to write. Give --output src/temps.');
+  return asked;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        input: { type: 'string', short: 'i' },
+        output: { type: 'string', short: 'o' },
+        zod: { type: 'boolean' },
+        check: { type: 'boolean' },
+        json: { type: 'boolean' },
+        'import-extension': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new Error(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, { cause: error });
+  }
+}
+
+function commandOf(
+  positionals: string[],
+  { help, version }: { help?: boolean | undefined; version?: boolean | undefined },
+): Arguments['command'] {
+  if (help) return 'help';
+  if (version) return 'version';
+  const [command = 'generate', ...others] = positionals;
+  if (others.length > 0 || (command !== 'generate' && command !== 'diff' && command !== 'help'))
+    throw new Error(
+      `Failed to read the arguments: there is no command ${JSON.stringify(positionals.join(' '))}. See temps-codegen --help.`,
+    );
+  return command;
+}
+
+function extensionOf(value = 'js'): '.js' | '.ts' {
+  if (value === 'js' || value === '.js') return '.js';
+  if (value === 'ts' || value === '.ts') return '.ts';
+  throw new Error(`Failed to read --import-extension ${JSON.stringify(value)}: it is js or ts.`);
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { instanceToken } from './token.ts';
+import { runWorker } from '../generate/run-worker.ts';
+import { readFiles } from '../generate/render.ts';
+import { fetchContract } from '../input/fetch-contract.ts';
+import { readContractFile } from '../input/read-file.ts';
+import { compareFiles } from '../output/compare.ts';
+import { resolveTarget } from '../output/target.ts';
+import { withMarker, writeFolder } from '../output/write-folder.ts';
+import { parseArguments, type Arguments } from './arguments.ts';
+import { HELP } from './help.ts';
+import { formatDiff, formatSummary } from './report.ts';
+
+/** Where the command reads and writes, so that tests can look on. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+/** Runs the command, and returns its exit code. Whatever goes wrong is one sentence on standard error. */
+export async function main(args: string[], surroundings: Surroundings): Promise<number> {
+  try {
+    return await run(parseArguments(args, surroundings.env), surroundings);
+  } catch (error) {
+    surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<number> {
+  if (asked.command === 'help') {
+    out(HELP);
+    return 0;
+  }
+  if (asked.command === 'version') {
+    out(`${readVersion()}\n`);
+    return 0;
+  }
+  const { output, zod, extension, json } = asked;
+  if (asked.command === 'diff') {
+    const { summary } = await runWorker(await readInput(asked, env));
+    out(json ? toJson(summary) : formatDiff(summary));
+    return 0;
+  }
+  const folder = output ?? '';
+  // Before the contract is fetched: nobody waits for a folder that is refused.
+  await resolveTarget(folder);
+  const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
+  const differences = asked.check ? compareFiles(withMarker(files), await readFiles(folder)) : [];
+  if (!asked.check) await writeFolder(folder, files);
+  out(
+    json
+      ? toJson({ output: folder, ...summary, ...(asked.check && { differences }) })
+      : asked.check
+        ? ''
+        : formatSummary(summary, folder),
+  );
+  if (!differences.length) return 0;
+  if (!json)
+    err(
+      `${folder} is not what the contract makes of it. Run temps-codegen without --check.\n${differences.map((line) => `  ${line}\n`).join('')}`,
+    );
+  return 1;
+}
+
+async function readInput({ url, input }: Arguments, env: NodeJS.ProcessEnv): Promise<{ text: string; source: string }> {
+  if (input !== undefined) return { text: await readContractFile(input), source: input };
+  const fetched = await fetchContract(url ?? '', { token: instanceToken(env) });
+  return { text: fetched.text, source: fetched.url };
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(packageFile(), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** One folder up from the built command, and three from its source. */
+function packageFile(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+}

@@ -1,0 +1,39 @@
+import type { Summary } from '../generate/summary.ts';
+
+const MAX_SHOWN = 10;
+
+/** The summary for people: counts, and the first of each list. */
+export function formatSummary({ methods, namespaces, pages, added, missing, notes }: Summary, output: string): string {
+  return [
+    `${output}: ${count(methods, 'method')} in ${count(namespaces, 'namespace')}, ${count(pages.length, 'list')} with pages.`,
+    ...section(`${count(added.length, 'method')} that the SDK does not have`, added),
+    ...section(`${count(missing.length, 'method')} of the SDK that this instance does not have`, missing),
+    ...section('Left out', notes),
+    '',
+  ].join('\n');
+}
+
+/** What differs from the SDK's own contract, in full. */
+export function formatDiff({ added, missing, renamed, notes }: Summary): string {
+  const sections = [
+    ...section(`New: ${count(added.length, 'method')}`, added, Infinity),
+    ...section(`Missing: ${count(missing.length, 'method')}`, missing, Infinity),
+    ...section(
+      `Renamed: ${count(renamed.length, 'path')}, with the names of parameters that the SDK has`,
+      renamed,
+      Infinity,
+    ),
+    ...section('Left out', notes, Infinity),
+  ];
+  return sections.length ? `${sections.join('\n')}\n` : 'No difference: this instance has the methods of the SDK.\n';
+}
+
+function section(title: string, lines: readonly string[], most = MAX_SHOWN): string[] {
+  if (!lines.length) return [];
+  const more = lines.length > most ? [`  … and ${lines.length - most} more: see temps-codegen diff`] : [];
+  return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,51 @@
+import { routesOf, type Contract } from './contract.ts';
+import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
+import { isReference, lookUp } from './references.ts';
+
+/** Refuses what is no contract, or one that is too large. */
+export function checkContract(contract: Contract): void {
+  if (typeof contract !== 'object' || contract === null)
+    throw new Error('Failed to read the contract: it is no OpenAPI document. Give the file or URL of one.');
+  const version: unknown = contract.openapi;
+  if (typeof version !== 'string' || !version.startsWith('3.'))
+    throw new Error('Failed to read the contract: it is no OpenAPI 3.0 or 3.1 document. Convert it first.');
+  const operations = routesOf(contract).length;
+  if (!operations)
+    throw new Error(
+      "Failed to read the contract: it has no operations under `paths`. Check that --input is the API's own document.",
+    );
+  if (operations > MAX_OPERATIONS)
+    throw new Error(
+      `Failed to read the contract: it has ${operations} operations, and ${MAX_OPERATIONS} are the most. Split it.`,
+    );
+  const schemas = Object.keys(contract.components?.schemas ?? {}).length;
+  if (schemas > MAX_SCHEMAS)
+    throw new Error(
+      `Failed to read the contract: it has ${schemas} schemas, and ${MAX_SCHEMAS} are the most. Split it.`,
+    );
+}
+
+/** Says which reference leads nowhere or out of the document. Nothing outside it is read: no other file, no other address. */
+export function checkReferences(contract: Contract): void {
+  function search(value: unknown, place: string): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (isReference(value)) checkReference(value.$ref, place);
+    for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
+  }
+
+  function checkReference(reference: string, place: string): void {
+    if (!reference.startsWith('#'))
+      throw new Error(
+        `Failed to read ${place}: it refers to ${reference}, which is outside the contract. Bundle it into one document first.`,
+      );
+    if (lookUp(contract, reference) === undefined)
+      throw new Error(
+        `Failed to read ${place}: it refers to ${reference}, which the contract does not have. Add it there, or remove the reference.`,
+      );
+  }
+
+  for (const { method, path, operation } of routesOf(contract)) search(operation, `${method} ${path}`);
+  for (const [kind, parts] of Object.entries(contract.components ?? {}))
+    for (const [name, part] of Object.entries(parts ?? {}))
+      search(part, kind === 'schemas' ? `the schema ${name}` : `components/${kind}/${name}`);
+}

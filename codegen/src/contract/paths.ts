@@ -1,0 +1,82 @@
+import { httpMethods, parametersOf, routesOf, type Contract } from './contract.ts';
+
+type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
+
+/** What of a contract was left out, for the summary: one sentence each. */
+export type Notes = string[];
+
+/** `projects` and `/api/projects` are `/projects`: the client adds `/api` where the server wants it. */
+export function tidyPaths(contract: Contract, notes: Notes): void {
+  renamePaths(contract, notes, (path) =>
+    `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{'),
+  );
+}
+
+/** Gives paths other names. Two that become one share their operations; of two operations the first stays. */
+function renamePaths(contract: Contract, notes: Notes, rename: (path: string) => string): void {
+  const renamed: NonNullable<Contract['paths']> = {};
+  for (const [path, item] of Object.entries(contract.paths ?? {})) {
+    if (!item) continue;
+    const name = rename(path);
+    const other = renamed[name];
+    renamed[name] = other ? mergeItems(other, item, `${name} (${path})`, notes) : item;
+  }
+  contract.paths = renamed;
+}
+
+function mergeItems(first: PathItem, second: PathItem, path: string, notes: Notes): PathItem {
+  const twice = httpMethods.filter((method) => first[method] && second[method]);
+  for (const method of twice) notes.push(`${method.toUpperCase()} ${path} is left out: the contract has it twice.`);
+  return { ...second, ...first };
+}
+
+/** Leaves out what no request can be sent to: the token goes to routes of this instance only. */
+export function dropUnsoundPaths(contract: Contract, notes: Notes): void {
+  for (const path of Object.keys(contract.paths ?? {})) {
+    if (isSoundPath(path)) continue;
+    notes.push(`${path} is left out: it is no route that can be called.`);
+    delete contract.paths?.[path];
+  }
+}
+
+function isSoundPath(path: string): boolean {
+  const segments = path.split('/');
+  return (
+    /^\/(?!\/)/.test(path) &&
+    !/[?#\\\s\p{C}]/u.test(path) &&
+    /^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(path) &&
+    !segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))
+  );
+}
+
+/** Parameters of a path item belong to each of its operations; the operation's own ones win. */
+export function spreadPathParameters(contract: Contract): void {
+  for (const [path, item] of Object.entries(contract.paths ?? {})) {
+    if (!item?.parameters) continue;
+    for (const { operation } of routesOf({ ...contract, paths: { [path]: item } })) {
+      const own = parametersOf(contract, operation);
+      const shared = item.parameters.filter((parameter) => {
+        const [resolved] = parametersOf(contract, { parameters: [parameter] });
+        return !own.some(({ name, in: place }) => name === resolved?.name && place === resolved.in);
+      });
+      operation.parameters = [...shared, ...(operation.parameters ?? [])];
+    }
+    delete item.parameters;
+  }
+}
+
+/** Declares as a string what is in the path but was never declared, and drops a parameter that is not in the path. */
+export function declarePathParameters(contract: Contract): void {
+  for (const { path, operation } of routesOf(contract)) {
+    const names = new Set([...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name));
+    operation.parameters = (operation.parameters ?? []).filter((parameter) => {
+      const [resolved] = parametersOf(contract, { parameters: [parameter] });
+      return resolved?.in !== 'path' || names.has(resolved.name);
+    });
+    const declared = parametersOf(contract, operation);
+    for (const name of names) {
+      if (declared.some((parameter) => parameter.in === 'path' && parameter.name === name)) continue;
+      operation.parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Contract, Schema, SchemaOrReference } from './contract.ts';
+import { isReference } from './references.ts';
+import { visitSchemas } from './schema-walk.ts';
+
+/** The types of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only. */
+export function dropInt64(contract: Contract): void {
+  visitSchemas(contract, (schema) => {
+    if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
+  });
+}
+
+/** A default for a whole object lacks the members that its type requires. */
+export function dropObjectDefaults(contract: Contract): void {
+  visitSchemas(contract, (schema) => {
+    if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
+      delete schema.default;
+  });
+}
+
+const immediate = ['allOf', 'anyOf', 'oneOf'] as const;
+
+/**
+ * A schema that is itself, or itself and more, has no type: `A = A & { … }`. The reference that closes such a circle
+ * becomes "anything". Circles through members of objects and elements of arrays stay: those have types.
+ */
+export function breakCircles(contract: Contract): void {
+  const schemas = contract.components?.schemas ?? {};
+  const done = new Set<string>();
+  const open = new Set<string>();
+
+  function visit(name: string): void {
+    const schema = schemas[name];
+    if (!schema || done.has(name)) return;
+    open.add(name);
+    schemas[name] = cut(schema);
+    open.delete(name);
+    done.add(name);
+  }
+
+  function cut(schema: SchemaOrReference): SchemaOrReference {
+    if (isReference(schema)) {
+      const target = schema.$ref.replace('#/components/schemas/', '');
+      if (open.has(target)) return {};
+      visit(target);
+      return schema;
+    }
+    for (const key of immediate) if (Array.isArray(schema[key])) schema[key] = cutAll(schema[key]);
+    return schema;
+  }
+
+  function cutAll(parts: SchemaOrReference[]): Schema[] {
+    return parts.filter((part) => typeof part === 'object' && part !== null).map(cut) as Schema[];
+  }
+
+  for (const name of Object.keys(schemas)) visit(name);
+}

@@ -1,0 +1,74 @@
+import type { Contract } from './contract.ts';
+import { httpMethods } from './contract.ts';
+
+type Loose = Record<string, unknown>;
+
+/** Leaves out what has not the form that OpenAPI gives it, so that all other code may rely on the types. In place. */
+export function shapeContract(contract: Contract): void {
+  const document = contract as unknown as Loose;
+  document['paths'] = objectOr(document['paths']);
+  const paths = document['paths'] as Loose;
+  for (const [path, item] of Object.entries(paths)) {
+    if (!isObject(item)) delete paths[path];
+    else shapePathItem(item);
+  }
+  document['components'] = objectOr(document['components']);
+  for (const [kind, parts] of Object.entries(document['components'] as Loose)) {
+    const kept = Object.entries(objectOr(parts)).filter(([, part]) => isObject(part) || typeof part === 'boolean');
+    // In OpenAPI 3.1 a schema may be `true`: anything.
+    (document['components'] as Loose)[kind] = Object.fromEntries(kept.map(([name, part]) => [name, objectOr(part)]));
+  }
+  document['tags'] = objectsIn(document['tags']).filter(({ name }) => typeof name === 'string');
+  document['info'] = { title: 'API', version: '1', ...objectOr(document['info']) };
+  // Where it is served is the client's to say.
+  delete document['servers'];
+  delete document['webhooks'];
+}
+
+function shapePathItem(item: Loose): void {
+  item['parameters'] = objectsIn(item['parameters']).filter(isParameter);
+  for (const method of httpMethods) {
+    const operation = item[method];
+    if (!isObject(operation)) delete item[method];
+    else shapeOperation(operation);
+  }
+  for (const key of Object.keys(item)) if (key !== 'parameters' && !methods.has(key)) delete item[key];
+}
+
+const methods: ReadonlySet<string> = new Set(httpMethods);
+
+function shapeOperation(operation: Loose): void {
+  operation['parameters'] = objectsIn(operation['parameters']).filter(isParameter);
+  operation['responses'] = Object.fromEntries(
+    Object.entries(objectOr(operation['responses'])).filter(([, response]) => isObject(response)),
+  );
+  const { tags, operationId, requestBody } = operation;
+  operation['tags'] = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  if (typeof operationId !== 'string') delete operation['operationId'];
+  if (!isObject(requestBody)) delete operation['requestBody'];
+  for (const key of ['callbacks', 'servers', 'externalDocs', 'security']) delete operation[key];
+  for (const response of [...Object.values(operation['responses'] as Loose), requestBody]) shapeContent(response);
+}
+
+function shapeContent(holder: unknown): void {
+  if (!isObject(holder) || '$ref' in holder) return;
+  holder['content'] = Object.fromEntries(
+    Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media)),
+  );
+}
+
+function isParameter(parameter: Loose): boolean {
+  return '$ref' in parameter || (typeof parameter['name'] === 'string' && typeof parameter['in'] === 'string');
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectOr(value: unknown): Loose {
+  return isObject(value) ? value : {};
+}
+
+function objectsIn(value: unknown): Loose[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,56 @@
+import { restoreBackslashes } from '../contract/clean-text.ts';
+import { indexFile } from './index-file.ts';
+import type { Files } from './render.ts';
+import type { GenerateSettings } from './settings.ts';
+import { schemasFile } from './schemas-file.ts';
+
+/** Of hey-api's client, the SDK uses the serializers of query parameters and nothing else. */
+const SERIALIZERS = 'core/pathSerializer.gen.ts';
+
+const MAX_LINE = 120;
+
+/** What hey-api's own printer does not do: leave out what nobody uses, export the namespaces from their index, break long lines. */
+export function finish(rendered: Files, settings: GenerateSettings): Files {
+  const files: Files = new Map();
+  for (const [path, code] of rendered) {
+    if (/^(core|client)\//.test(path) ? path !== SERIALIZERS : path === 'client.gen.ts') continue;
+    files.set(path, breakImports(withoutClientOptions(restoreBackslashes(code))));
+  }
+  const namespaces = [...files.keys()].filter((path) => path.startsWith('namespaces/')).toSorted();
+  const index = files.get('namespaces.gen.ts') ?? '';
+  files.set('namespaces.gen.ts', withExports(genericOwner(index, settings), namespaces, settings));
+  if (settings.kind === 'instance') {
+    files.set('index.ts', indexFile(settings));
+    if (settings.zod) files.set('schemas.gen.ts', schemasFile(settings));
+  }
+  return files;
+}
+
+/** The options of hey-api's client, which is not used. */
+function withoutClientOptions(code: string): string {
+  return code.replace(/^export type ClientOptions = \{\n(?: .*\n)*\};\n\n/m, '');
+}
+
+/** The printer cannot give type arguments to the class that another one extends. */
+function genericOwner(code: string, { kind }: GenerateSettings): string {
+  return kind === 'sdk' ? code : code.replace(' extends InstanceClient {', ' extends InstanceClient<TDefault> {');
+}
+
+function withExports(code: string, namespaces: string[], { extension }: GenerateSettings): string {
+  const lines = namespaces.map((path) => `export * from './${path.replace(/\.ts$/, extension)}';\n`);
+  return `${code}\n${lines.join('')}`;
+}
+
+/** One name a line where the line would be too long, so that a new name is a line of a diff. */
+function breakImports(code: string): string {
+  return code.replace(
+    /^(import (?:type )?)\{ (.*) \} from (.*)$/gm,
+    (line, start: string, names: string, end: string) =>
+      line.length <= MAX_LINE
+        ? line
+        : `${start}{\n${names
+            .split(', ')
+            .map((name) => `    ${name},\n`)
+            .join('')}} from ${end}`,
+  );
+}

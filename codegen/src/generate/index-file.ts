@@ -1,0 +1,61 @@
+import type { GenerateSettings } from './settings.ts';
+
+/** Errors, and what else an app may need beside its client. */
+const REEXPORTS = [
+  'AuthenticationError',
+  'BadRequestError',
+  'ConflictError',
+  'DeploymentCancelledError',
+  'DeploymentFailedError',
+  'DeploymentTimeoutError',
+  'NotFoundError',
+  'PayloadTooLargeError',
+  'PermissionDeniedError',
+  'RateLimitError',
+  'ServerError',
+  'TempsAbortError',
+  'TempsApiError',
+  'TempsConfigError',
+  'TempsConnectionError',
+  'TempsError',
+  'TempsResponseError',
+  'TempsTimeoutError',
+  'TempsValidationError',
+  'UnprocessableEntityError',
+];
+
+const TYPES = ['CallOptions', 'CallResult', 'ListPage', 'ListPromise', 'RequestOptions', 'TempsClientOptions'];
+
+/** The entry of the output: a `TempsClient` with the namespaces of this instance. */
+export function indexFile({ header, extension, zod, runtime }: GenerateSettings): string {
+  const schemas = zod
+    ? `
+    protected override _loadSchemas(): () => Promise<SchemasModule> {
+        return () => import('./schemas.gen${extension}');
+    }
+`
+    : '';
+  return `${header}
+
+import type { ${zod ? 'SchemasModule, ' : ''}TempsClientOptions } from '${runtime}';
+import { Namespaces } from './namespaces.gen${extension}';
+
+/**
+ * The API of this instance: a getter for each namespace, and \`deploy\`, \`runtimeEnv\` and the rest of what the
+ * \`TempsClient\` of ${runtime} has.
+ */
+export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
+    /** Another client with the same options but for these. This client stays as it is. */
+    withOptions<ThrowOnError extends boolean = TDefault>(options: TempsClientOptions<ThrowOnError>): TempsClient<ThrowOnError> {
+        return new TempsClient(this._optionsWith(options));
+    }
+${schemas}}
+
+export {
+${REEXPORTS.map((name) => `    ${name},\n`).join('')}} from '${runtime}';
+export type {
+${TYPES.map((name) => `    ${name},\n`).join('')}} from '${runtime}';
+export * from './namespaces.gen${extension}';
+export type * from './types.gen${extension}';
+`;
+}

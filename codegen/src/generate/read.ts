@@ -1,0 +1,34 @@
+import { routesOf } from '../contract/contract.ts';
+import { inlineComponents } from '../contract/inline.ts';
+import { normalise, type NormalisedContract } from '../contract/normalise.ts';
+import { applyKnown } from '../known/overlay.ts';
+import type { KnownRoutes } from '../known/known-routes.ts';
+import { methodsOf, type Method } from '../operations/methods.ts';
+import { describeBounds } from '../prose/bounds.ts';
+
+/** A contract as it is generated: evened out, and with a method for each operation. */
+export interface ReadContract extends NormalisedContract {
+  methods: Method[];
+  /** Paths whose parameters have the names that the SDK gives them. */
+  renamed: string[];
+}
+
+/** Reads the SDK's own contract, which says what it means. */
+export function readOwnContract(raw: unknown): ReadContract {
+  const normalised = normalise(raw);
+  describeBounds(normalised.contract);
+  return { ...normalised, methods: methodsOf(normalised.contract), renamed: [] };
+}
+
+/** Reads the contract of an instance. What is known of a route from the SDK's contract holds there too. */
+export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadContract {
+  let renamed: string[] = [];
+  const normalised = normalise(raw, (contract) => {
+    inlineComponents(contract);
+    // They call methods by names that are theirs.
+    for (const { operation } of routesOf(contract)) delete operation['x-codeSamples'];
+    renamed = applyKnown(contract, known);
+  });
+  describeBounds(normalised.contract);
+  return { ...normalised, renamed, methods: methodsOf(normalised.contract, { known, undescribed: 'auto' }) };
+}

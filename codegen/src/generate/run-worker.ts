@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { Files } from './render.ts';
+import type { Summary } from './summary.ts';
+
+export interface WorkerInput {
+  /** The text of the contract. */
+  text: string;
+  /** Where it was read, for errors. */
+  source: string;
+  /** What is written; nothing is where it is left out. */
+  output?: { zod: boolean; extension: '.js' | '.ts' } | undefined;
+}
+
+/** What the worker sends: a problem in one sentence, or what it made. */
+export type WorkerOutput = { problem: string } | { summary: Summary; files?: [string, string][] };
+
+export interface Generated {
+  summary: Summary;
+  files: Files;
+}
+
+interface Bounds {
+  timeout?: number;
+  memory?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_MEMORY_MB = 1400;
+
+/**
+ * Reads a contract and makes its code in a worker of its own. A contract that would take all the time or memory ends the
+ * worker, and is one sentence here.
+ */
+export async function runWorker(
+  input: WorkerInput,
+  { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: Bounds = {},
+): Promise<Generated> {
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // What libraries print is no part of our output.
+    stdout: true,
+    stderr: true,
+  });
+  const timer = setTimeout(() => void worker.terminate(), timeout);
+  try {
+    const output = await new Promise<WorkerOutput>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error(`it takes more than ${timeout / 1000} seconds`)));
+    });
+    if ('problem' in output) throw new Error(output.problem);
+    return { summary: output.summary, files: new Map(output.files) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason.startsWith('Failed to ')) throw error;
+    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    throw new Error(
+      `Failed to generate ${input.source}: ${isMemory ? `it takes more than ${memory} MB of memory` : reason}. Split the contract.`,
+      { cause: error },
+    );
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,91 @@
+import ts from 'typescript';
+import type { Files } from './render.ts';
+
+/**
+ * The last wall between a contract and code: every generated file parses, and on import it does nothing but declare.
+ * Throws where it does more, before anything is written.
+ */
+export function verifyFiles(files: Files): void {
+  for (const [path, code] of files) {
+    if (!path.endsWith('.ts')) continue;
+    const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
+    const problem = syntaxProblem(file) ?? statementProblem(file);
+    if (problem)
+      throw new Error(
+        `Failed to generate ${path}: ${problem}. Nothing was written. The contract has text that the generator did not expect.`,
+      );
+  }
+}
+
+function syntaxProblem(file: ts.SourceFile): string | undefined {
+  const { parseDiagnostics } = file as ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  const [first] = parseDiagnostics ?? [];
+  if (!first) return undefined;
+  const { line } = file.getLineAndCharacterOfPosition(first.start);
+  return `line ${line + 1} would be no TypeScript: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+}
+
+function statementProblem(file: ts.SourceFile): string | undefined {
+  const bad = file.statements.find((statement) => !isDeclaration(statement));
+  if (!bad) return undefined;
+  return `line ${file.getLineAndCharacterOfPosition(bad.pos).line + 1} would be a statement that runs on import`;
+}
+
+function isDeclaration(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
+  if (ts.isExportDeclaration(statement)) return true;
+  if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) return true;
+  if (ts.isFunctionDeclaration(statement)) return true;
+  if (ts.isClassDeclaration(statement)) return statement.members.every(isMember);
+  return (
+    ts.isVariableStatement(statement) &&
+    statement.declarationList.declarations.every(
+      ({ initializer }) => initializer && (ts.isArrowFunction(initializer) || isData(initializer)),
+    )
+  );
+}
+
+/** Methods and getters with plain names. No static block, no field, no name that is computed. */
+function isMember(member: ts.ClassElement): boolean {
+  if (!ts.isMethodDeclaration(member) && !ts.isGetAccessorDeclaration(member)) return false;
+  const hasPlainName = ts.isIdentifier(member.name) || ts.isStringLiteral(member.name);
+  return hasPlainName && (member.body?.statements.every((each) => ts.isReturnStatement(each)) ?? false);
+}
+
+/** Literals, and calls of zod's functions with them: what a table or a schema is made of. */
+function isData(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return true;
+  if (ts.isBigIntLiteral(node) || ts.isRegularExpressionLiteral(node) || isKeyword(node)) return true;
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
+  if (ts.isObjectLiteralExpression(node)) return node.properties.every(isDataProperty);
+  if (ts.isPropertyAccessExpression(node)) return isData(node.expression);
+  if (ts.isCallExpression(node)) return isZodCall(node.expression) && node.arguments.every(isData);
+  if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return isData(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return isData(node.operand);
+  return ts.isArrowFunction(node) && isDataBody(node.body);
+}
+
+function isKeyword({ kind }: ts.Expression): boolean {
+  return (
+    kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword || kind === ts.SyntaxKind.NullKeyword
+  );
+}
+
+function isDataProperty(property: ts.ObjectLiteralElementLike): boolean {
+  // A getter is how zod refers to a schema that comes later.
+  if (ts.isGetAccessorDeclaration(property)) return property.body !== undefined && isDataBody(property.body);
+  return ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name) && isData(property.initializer);
+}
+
+/** `=> z.….(…)`, or no more than a return of that. */
+function isDataBody(body: ts.ConciseBody): boolean {
+  if (!ts.isBlock(body)) return isData(body);
+  return body.statements.every((each) => ts.isReturnStatement(each) && each.expression && isData(each.expression));
+}
+
+/** `z.….(…)`, `zProject.….(…)`, `BigInt(…)`. */
+function isZodCall(callee: ts.Expression): boolean {
+  let start = callee;
+  while (ts.isPropertyAccessExpression(start) || ts.isCallExpression(start)) start = start.expression;
+  return ts.isIdentifier(start) && (/^z([A-Z]|$)/.test(start.text) || start.text === 'BigInt');
+}

@@ -1,0 +1,123 @@
+import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
+
+/** Where servers keep their contract, tried in this order. */
+const PLACES = ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'];
+
+/** Milliseconds for all attempts together. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+const MAX_REDIRECTS = 3;
+
+export interface FetchOptions {
+  /** Sent to the origin of the URL only. */
+  token?: string | undefined;
+  timeout?: number;
+}
+
+export interface FetchedContract {
+  text: string;
+  /** Where it was found. */
+  url: string;
+}
+
+/** The contract of an instance, by the address of the instance or that of the contract itself. */
+export async function fetchContract(address: string, options: FetchOptions = {}): Promise<FetchedContract> {
+  const base = parseUrl(address);
+  const { timeout = DEFAULT_TIMEOUT_MS } = options;
+  const signal = AbortSignal.timeout(timeout);
+  const problems: string[] = [];
+  for (const url of candidates(base)) {
+    const found = await ask(url, options.token, signal).catch((error: unknown) => {
+      throw new Error(`Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`, { cause: error });
+    });
+    if ('text' in found) return { text: found.text, url: url.href };
+    problems.push(`${url.pathname} ${found.problem}`);
+    if (found.isFinal) break;
+  }
+  throw new Error(
+    `Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}. Give its own address with --url.`,
+  );
+}
+
+function parseUrl(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(
+      `Failed to read --url ${JSON.stringify(address)}: it is no http address. Give one such as https://your-instance.temps.dev.`,
+    );
+  if (url.username || url.password)
+    throw new Error(
+      'Failed to read --url: it has a name or password in it. Leave them out; the token is sent instead.',
+    );
+  return url;
+}
+
+/** An address with a path of its own may be the contract, or what the instance is served under. */
+function candidates(base: URL): URL[] {
+  if (/\.(json|ya?ml)$/.test(base.pathname)) return [base];
+  const prefix = base.pathname.replace(/\/+$/, '').replace(/\/api$/, '');
+  return PLACES.map((place) => new URL(prefix + place, base));
+}
+
+type Found = { text: string } | { problem: string; isFinal: boolean };
+
+async function ask(start: URL, token: string | undefined, signal: AbortSignal): Promise<Found> {
+  let url = start;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const headers = { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || !location) return await readResponse(response, token);
+    await response.body?.cancel();
+    const next = new URL(location, url);
+    if (next.origin !== start.origin)
+      return { problem: `redirects to ${next.origin}, where the token does not go`, isFinal: true };
+    url = next;
+  }
+  return { problem: 'redirects in a circle', isFinal: true };
+}
+
+async function readResponse(response: Response, token: string | undefined): Promise<Found> {
+  const { status } = response;
+  const contentType = response.headers.get('content-type') ?? '';
+  if (!response.ok || contentType.includes('text/html')) {
+    await response.body?.cancel();
+    return { problem: statusProblem(status, token), isFinal: status === 401 || status === 403 };
+  }
+  const text = await readText(response);
+  // A dashboard responds to every path with its page.
+  return /^\s*</.test(text) ? { problem: 'is an HTML page', isFinal: false } : { text };
+}
+
+function statusProblem(status: number, token: string | undefined): string {
+  if (status === 401) return token ? 'refuses the token (401)' : 'wants a token (401): set TEMPS_API_TOKEN';
+  if (status === 403) return 'is not for this token (403)';
+  return status < 300 ? 'is an HTML page' : `is ${status}`;
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_CONTRACT_BYTES) throw new Error(`it has more than ${MAX_CONTRACT_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const codes: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the server closed the connection',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name of the host could not be looked up',
+};
+
+/** Without the token, which is in no part of these. */
+function networkProblem(error: unknown, timeout: number): string {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `the server did not respond within ${timeout / 1000} seconds`;
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return codes[code] ?? (cause instanceof Error ? cause.message : String(cause));
+}

@@ -1,0 +1,47 @@
+import {
+  jsonSchemaOf,
+  successesOf,
+  type Contract,
+  type Operation,
+  type Schema,
+  type SchemaOrReference,
+} from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
+import { findList, propertiesOf } from '../operations/list-schema.ts';
+import type { KnownRoute } from './known-routes.ts';
+
+/**
+ * The client presents a list in the envelope of the SDK's contract, whatever the server sends: an array, or the items
+ * under another name. So that is the schema of the response.
+ */
+export function applyEnvelope(contract: Contract, operation: Operation, path: string, { paging }: KnownRoute): void {
+  if (!paging?.items) return;
+  for (const [, content] of successesOf(contract, operation)) {
+    const schema = jsonSchemaOf(content);
+    const media = Object.values(content).find((each) => each.schema === schema);
+    if (!schema || !media) continue;
+    const list = findList(contract, resolve<Schema>(contract, schema), path);
+    if (list && list.field !== paging.items) media.schema = envelope(contract, schema, list, paging);
+  }
+}
+
+function envelope(
+  contract: Contract,
+  schema: SchemaOrReference,
+  { field, items }: { field: string | undefined; items: SchemaOrReference },
+  paging: NonNullable<KnownRoute['paging']>,
+): Schema {
+  const { items: name = 'items', total } = paging;
+  const others = Object.entries(propertiesOf(contract, resolve<Schema>(contract, schema))).filter(
+    ([other]) => other !== field && other !== name,
+  );
+  return {
+    type: 'object',
+    required: total ? [name, total] : [name],
+    properties: {
+      ...Object.fromEntries(others),
+      [name]: { type: 'array', items: items as Schema },
+      ...(total && { [total]: { type: 'integer' } }),
+    },
+  };
+}

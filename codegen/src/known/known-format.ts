@@ -1,0 +1,44 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { successesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { copyFrom } from './copy.ts';
+import { filePartsOf } from '../operations/file-parts.ts';
+import type { KnownRoute, KnownRoutes } from './known-routes.ts';
+
+/** How the body is sent and the response read, where a contract does not say and its route does. */
+export function applyFormat(
+  contract: Contract,
+  operation: Operation,
+  route: KnownRoute | undefined,
+  known: KnownRoutes,
+): void {
+  const statuses = Object.keys(operation.responses ?? {});
+  const switches = statuses.includes('101') && !statuses.some((status) => status.startsWith('2'));
+  if (switches || route?.operation['x-websocket']) operation['x-websocket'] = true;
+  if (!route) return;
+  if (route.format.files && !hasFiles(contract, operation)) takeBody(operation, route, known);
+  if (isSpecial(route) && successesOf(contract, operation).every(([, content]) => !Object.keys(content).length))
+    takeResponses(operation, route, known);
+}
+
+function hasFiles(contract: Contract, { requestBody }: Operation): boolean {
+  const content = (requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content ?? {};
+  return filePartsOf(contract, content) !== undefined;
+}
+
+function takeBody(operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+  if (route.operation.requestBody) operation.requestBody = copyFrom(known.contract, route.operation.requestBody);
+}
+
+/** Text, files, events: what the response is when it is no JSON. */
+function isSpecial({ format: { responseType } }: KnownRoute): boolean {
+  return responseType !== undefined && responseType !== 'none' && responseType !== 'socket';
+}
+
+function takeResponses(operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+  const success = Object.entries(route.operation.responses ?? {}).filter(([status]) => /^[23]/.test(status));
+  const failures = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith('2'));
+  operation.responses = Object.fromEntries([
+    ...success.map(([status, response]) => [status, copyFrom(known.contract, response)]),
+    ...failures,
+  ]) as NonNullable<Operation['responses']>;
+}

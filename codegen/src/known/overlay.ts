@@ -1,0 +1,53 @@
+import { parametersOf, routesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { giveOperationIds } from '../contract/operation-ids.ts';
+import { applyEnvelope } from './envelope.ts';
+import { applyFormat } from './known-format.ts';
+import type { KnownRoutes } from './known-routes.ts';
+
+/**
+ * Puts what the SDK's own contract says of a route into another contract that has the same route: the names of its path
+ * parameters, its envelope, its uploads and streams, and the id that its types are named after. Returns which paths have
+ * other parameters now.
+ */
+export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
+  const renamed = renameParameters(contract, known);
+  for (const { method, path, operation } of routesOf(contract)) {
+    const route = known.find(method, path);
+    applyFormat(contract, operation, route, known);
+    if (route) applyEnvelope(contract, operation, path, route);
+  }
+  giveOperationIds(contract, ({ method, path }) => known.find(method, path)?.operationId);
+  return renamed;
+}
+
+const PARAMETER = /\{([^}]+)\}/g;
+
+/** `{id}` here is `{project_id}` there. An operation whose new path has one already stays where it is. */
+function renameParameters(contract: Contract, known: KnownRoutes): string[] {
+  const changes: string[] = [];
+  const paths: NonNullable<Contract['paths']> = {};
+  const taken = new Set(routesOf(contract).map(({ method, path }) => `${method} ${path}`));
+  for (const { method, path, operation } of routesOf(contract)) {
+    const route = known.find(method, path);
+    const names = [...(route?.path ?? path).matchAll(PARAMETER)].map(([, name = '']) => name);
+    let index = 0;
+    const renamed = path.replaceAll(PARAMETER, () => `{${names[index++]}}`);
+    const isFree = renamed !== path && !taken.has(`${method} ${renamed}`);
+    if (isFree) {
+      renamePathParameters(contract, operation, path, names);
+      changes.push(`${method} ${path} is ${renamed}`);
+    }
+    const target = isFree ? renamed : path;
+    paths[target] = { ...paths[target], [method.toLowerCase()]: operation };
+  }
+  contract.paths = paths;
+  return changes;
+}
+
+function renamePathParameters(contract: Contract, operation: Operation, path: string, names: readonly string[]): void {
+  const before = [...path.matchAll(PARAMETER)].map(([, name = '']) => name);
+  operation.parameters = parametersOf(contract, operation).map((parameter) => {
+    const at = parameter.in === 'path' ? before.indexOf(parameter.name) : -1;
+    return at < 0 ? parameter : Object.assign({}, parameter, { name: names[at] });
+  });
+}

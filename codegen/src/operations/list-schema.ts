@@ -1,0 +1,53 @@
+import type { Contract, Schema, SchemaOrReference } from '../contract/contract.ts';
+import { resolve } from '../contract/references.ts';
+import { isParameter, segmentsOf } from '../naming/namespaces.ts';
+import { words } from '../naming/words.ts';
+
+/** Usual names of the member that holds the items. */
+const ITEMS = ['items', 'data', 'results'];
+
+/** Where a response keeps its list. */
+export interface FoundList {
+  /** The member that is the list; `undefined` where the whole response is. */
+  field: string | undefined;
+  /** The schema of one item. */
+  items: SchemaOrReference;
+}
+
+export function isType(schema: Schema, type: string): boolean {
+  return Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
+}
+
+/** The properties of an object, those of the schemas that it is composed of included. */
+export function propertiesOf(
+  contract: Contract,
+  schema: Schema,
+  seen: ReadonlySet<Schema> = new Set(),
+): Record<string, Schema> {
+  if (seen.has(schema)) return {};
+  const inherited = (schema.allOf ?? []).map((part) =>
+    propertiesOf(contract, resolve<Schema>(contract, part), new Set([...seen, schema])),
+  );
+  const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    resolve<Schema>(contract, property),
+  ]);
+  return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, Schema>;
+}
+
+/** The list in a response: the response itself, or one of its arrays: one with a usual name, one that the path names, or the only one. */
+export function findList(contract: Contract, response: Schema, path: string): FoundList | undefined {
+  if (isType(response, 'array')) return { field: undefined, items: itemsOf(response) };
+  const properties = propertiesOf(contract, response);
+  const arrays = Object.keys(properties).filter((name) => isType(properties[name]!, 'array'));
+  const noun = words(segmentsOf(path).findLast((segment) => !isParameter(segment)) ?? '').at(-1);
+  const field =
+    ITEMS.find((name) => arrays.includes(name)) ??
+    arrays.find((name) => words(name).at(-1) === noun) ??
+    (arrays.length === 1 ? arrays[0] : undefined);
+  return field === undefined ? undefined : { field, items: itemsOf(properties[field]!) };
+}
+
+function itemsOf(list: Schema): SchemaOrReference {
+  return ('items' in list ? list.items : undefined) ?? {};
+}
