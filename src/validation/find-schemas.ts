@@ -17,14 +17,19 @@ export interface OperationSchemas {
 
 /** A row of the table of operations that the generator writes. */
 export interface OperationRow {
+  /** The HTTP method. */
   readonly method: string;
+  /** The route below `/api`, with its placeholders. */
   readonly route: string;
+  /** What the names of its schemas begin with. */
   readonly operationId: string;
+  /** How it pages, where it is a list. */
   readonly paging?: Paging;
 }
 
 /** A module that finds the schemas of an operation: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
 export interface SchemasModule {
+  /** The schemas of an operation; `undefined` where there is no such operation. */
   getSchemas(method: string, route: string): OperationSchemas | undefined;
 }
 
