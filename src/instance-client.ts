@@ -7,6 +7,7 @@ import { mergeOptions, resolveOptions } from './resolve-options.ts';
 import type { SchemasModule } from './validation/find-schemas.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
+import type { LogEntry, LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
 import type { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
@@ -75,6 +76,11 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     Schema extends StandardSchema | undefined = undefined,
   >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
     return this.#client().runtimeEnv(options);
+  }
+
+  /** See `TempsClient.logs`: the log lines of a deployment or a container. */
+  logs(options: LogOptions): AsyncIterable<LogEntry> {
+    return this.#client().logs(options);
   }
 
   /** See `TempsClient.visitorSegment`: the visitors of a project in a range of time. */

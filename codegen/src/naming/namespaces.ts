@@ -25,6 +25,7 @@ const takenNames = new Set([
   'call',
   'constructor',
   'deploy',
+  'logs',
   'options',
   'request',
   'rollback',
