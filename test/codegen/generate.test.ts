@@ -88,7 +88,7 @@ test('a duplicate operationId does not number a method or a type', async () => {
 test('each namespace has a file of its own', async () => {
   expect(await readdir(join(output, 'namespaces'))).toEqual([
     'load-balancer.gen.ts',
-    'logs.gen.ts',
+    'logs-api.gen.ts',
     'projects.gen.ts',
     'upload.gen.ts',
   ]);
