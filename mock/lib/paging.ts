@@ -9,7 +9,7 @@ export interface PageQuery {
 }
 
 /** The rows of one page. Page 0 is the first one too, as the contract allows it. */
-export function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
+function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
   const before = (Math.max(1, page) - 1) * size;
   return rows.slice(before, before + size);
 }

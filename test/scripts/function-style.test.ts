@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = ['src', 'codegen', 'scripts', 'bench'];
+const FOLDERS = ['src', 'mock', 'codegen', 'scripts', 'bench'];
 
 test.each(FOLDERS)('a function of a module is declared with `function` in %s/: arrows are for callbacks', (folder) => {
   const files = execFileSync('git', ['ls-files', `${folder}/*.ts`], { cwd: root, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { TempsClient, type TempsClientOptions } from '../../src/index.ts';
 
 /** What a handler gets: the values of `:name` in its route, the query, and the body. */
-export interface HandlerInput {
+interface HandlerInput {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   body: unknown;

@@ -48,7 +48,7 @@ export interface EventRow extends TimedRow {
 }
 
 /** What the columns of `Visitors` have no room for; only those of visitors who came while the mock ran, or were enriched. */
-export interface VisitorNote {
+interface VisitorNote {
   /** The string id, as the browser's cookie carries it. */
   visitor_id?: string;
   user_agent?: string | null;

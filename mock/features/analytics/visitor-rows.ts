@@ -36,8 +36,13 @@ export interface VisitorsSnapshot {
   countryCodes: [country: string, code: string][];
 }
 
-const int32 = () => new Column<Int32Array>((length) => new Int32Array(length));
-const float64 = () => new Column<Float64Array>((length) => new Float64Array(length));
+function int32(): Column<Int32Array> {
+  return new Column<Int32Array>((length) => new Int32Array(length));
+}
+
+function float64(): Column<Float64Array> {
+  return new Column<Float64Array>((length) => new Float64Array(length));
+}
 
 /** All visitors, in columns: 40 bytes each, and no object until one is read. Ids count from 1. */
 export class Visitors {

@@ -20,7 +20,9 @@ const ACTIONS: Record<string, readonly string[]> = {
   Webhooks: ['read', 'create', 'write', 'delete'],
 };
 
-const categorySlug = (category: string) => category.toLowerCase().replaceAll(' ', '_');
+function categorySlug(category: string): string {
+  return category.toLowerCase().replaceAll(' ', '_');
+}
 
 const permissions: readonly ApiKeyPermission[] = Object.entries(ACTIONS).flatMap(([category, actions]) =>
   actions.map((action) => ({
@@ -30,9 +32,13 @@ const permissions: readonly ApiKeyPermission[] = Object.entries(ACTIONS).flatMap
   })),
 );
 
-const names = (isWanted: (name: string) => boolean = () => true): string[] =>
-  permissions.map(({ name }) => name).filter(isWanted);
-const isRead = (name: string) => name.endsWith(':read');
+function names(isWanted: (name: string) => boolean = () => true): string[] {
+  return permissions.map(({ name }) => name).filter(isWanted);
+}
+
+function isRead(name: string): boolean {
+  return name.endsWith(':read');
+}
 
 const roles: readonly ApiKeyRole[] = [
   { name: 'admin', description: 'Everything', permissions: names() },
@@ -57,7 +63,11 @@ const roles: readonly ApiKeyRole[] = [
 
 export const CATALOG: ApiKeyPermissionCatalog = { permissions: [...permissions], roles: [...roles] };
 
-export const isPermission = (name: string): boolean => permissions.some((permission) => permission.name === name);
+export function isPermission(name: string): boolean {
+  return permissions.some((permission) => permission.name === name);
+}
 
 /** `platform_admin` is accepted as another word for `admin`. */
-export const isRole = (name: string): boolean => name === 'platform_admin' || roles.some((role) => role.name === name);
+export function isRole(name: string): boolean {
+  return name === 'platform_admin' || roles.some((role) => role.name === name);
+}

@@ -21,11 +21,13 @@ function findKey(ctx: OnKey): ApiKeyRow {
 }
 
 /** Whether a key is let in follows from its row: see `identify` in auth.ts. */
-const activateOrNot = (is_active: boolean) => (ctx: OnKey) => {
-  const row = findKey(ctx);
-  row.is_active = is_active;
-  return serializeApiKey(row);
-};
+function activateOrNot(is_active: boolean): (ctx: OnKey) => ApiKey {
+  return (ctx: OnKey) => {
+    const row = findKey(ctx);
+    row.is_active = is_active;
+    return serializeApiKey(row);
+  };
+}
 
 export const apiKeys = {
   'apiKeys.list': (ctx: ResolverContext<{ query: Paged }>) => {

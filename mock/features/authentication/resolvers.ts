@@ -13,9 +13,13 @@ import { passes } from '../users/model/mfa.ts';
 type WithToken = ResolverContext<{ query: { token: string } }>;
 type WithEmail = ResolverContext<{ body: { email: string } }>;
 
-const done = (message: string): AuthResult => ({ success: true, message, mfa_required: false });
+function done(message: string): AuthResult {
+  return { success: true, message, mfa_required: false };
+}
 
-const canSend = ({ state }: MockContext): boolean => state.emailProviders.size > 0;
+function canSend({ state }: MockContext): boolean {
+  return state.emailProviders.size > 0;
+}
 
 /** The token is in `state.oneTimeTokens`: no email leaves the mock. The response does not tell whether the account exists. */
 function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {

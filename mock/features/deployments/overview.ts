@@ -10,7 +10,9 @@ import { serializeDeployment } from './serialize.ts';
 const MAX_DAYS = 3660;
 
 /** Counted from 1970. */
-const dayNumber = (time: number) => Math.floor(time / DAY_MS);
+function dayNumber(time: number): number {
+  return Math.floor(time / DAY_MS);
+}
 
 export const overview = {
   /** Days are those of UTC. */

@@ -9,7 +9,9 @@ const AUTHORITY = 'https://acme.example/v2';
 const ORDER_LIFETIME_MS = 7 * DAY_MS;
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
 
-export const isWildcard = (domain: string): boolean => domain.startsWith('*.');
+export function isWildcard(domain: string): boolean {
+  return domain.startsWith('*.');
+}
 
 /** Why no authority reaches a domain; `null` where it does. RFC 2606 keeps `.invalid` for names that never resolve. */
 export function dnsError(domain: string): string | null {
@@ -122,7 +124,9 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
   };
 }
 
-export const challengeUrl = ({ id }: OrderRow): string => `${AUTHORITY}/challenge/${id}`;
+export function challengeUrl({ id }: OrderRow): string {
+  return `${AUTHORITY}/challenge/${id}`;
+}
 
 /** The record that a DNS challenge wants; none for one over HTTP, which the instance responds to itself. */
 export function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {

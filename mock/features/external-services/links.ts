@@ -20,8 +20,13 @@ interface PageOfProject extends SortQuery {
 }
 
 // A link goes with its project, and a linked service stays: both ends are always there.
-const linkedService = (state: State, link: ServiceLinkRow) => state.services.get(link.service_id) as ServiceRow;
-const linkedProject = (state: State, link: ServiceLinkRow) => state.projects.get(link.project_id) as ProjectRow;
+function linkedService(state: State, link: ServiceLinkRow): ServiceRow {
+  return state.services.get(link.service_id) as ServiceRow;
+}
+
+function linkedProject(state: State, link: ServiceLinkRow): ProjectRow {
+  return state.projects.get(link.project_id) as ProjectRow;
+}
 
 function serializeLink(state: State, link: ServiceLinkRow) {
   const { id, slug, created_at } = linkedProject(state, link);
@@ -29,7 +34,10 @@ function serializeLink(state: State, link: ServiceLinkRow) {
 }
 
 /** What a service gives a project: 404 unless they are linked. */
-function linkVariables({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
+function linkVariables({
+  state,
+  path,
+}: ResolverContext<{ path: OfService & InProject }>): import('./model/variables.ts').ServiceVariable[] {
   const service = findService(state, path.id);
   const project = findProject(state, path.project_id);
   if (!findLink(state, service.id, project.id))

@@ -47,7 +47,9 @@ function collectJourneys(events: readonly EventRow[], tests: readonly Test[], vi
   return journeys.filter((moments) => moments !== undefined);
 }
 
-const secondsBetween = (from: number | undefined, to: number | undefined) => ((to ?? 0) - (from ?? 0)) / 1000;
+function secondsBetween(from: number | undefined, to: number | undefined): number {
+  return ((to ?? 0) - (from ?? 0)) / 1000;
+}
 
 /** @param events oldest first; every visitor is counted once a step */
 export function funnelMetrics(

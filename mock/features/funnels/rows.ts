@@ -11,7 +11,7 @@ export interface FunnelRow extends Row {
 }
 
 /** In the order of the steps. */
-export interface FunnelStepRow extends Row {
+interface FunnelStepRow extends Row {
   funnel_id: number;
   event_name: string;
   event_filter: FunnelStepFilter[];

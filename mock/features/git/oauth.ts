@@ -33,7 +33,9 @@ function consentPage(provider: GitProviderRow, state: string): string {
   return url.href;
 }
 
-const redirect = (location: string) => reply({ status: 302, headers: { location } });
+function redirect(location: string): import('../shared/resolver.ts').Reply {
+  return reply({ status: 302, headers: { location } });
+}
 
 export const oauth = {
   'git.startProviderOauth': (ctx: OnProvider) => {

@@ -61,7 +61,11 @@ function checkProvider({ provider_type, auth_method, auth_config, base_url }: Pr
     throw problem('badRequest', 'body.base_url: got nothing, but a generic git host has no public address');
 }
 
-function unknownValue(field: string, value: string, known: readonly string[]) {
+function unknownValue(
+  field: string,
+  value: string,
+  known: readonly string[],
+): import('../../lib/problems.ts').MockProblem {
   return problem('badRequest', `body.${field}: got "${value}", expected one of ${known.join(', ')}`);
 }
 
@@ -69,8 +73,9 @@ function serializeProvider(row: GitProviderRow): GitProvider {
   return omit(row, 'auth_config', 'api_url', 'webhook_secret');
 }
 
-const create = (ctx: ResolverContext, input: ProviderInput) =>
-  serializeProvider(createProvider(ctx, input, ctx.actor.user_id));
+function create(ctx: ResolverContext, input: ProviderInput): GitProvider {
+  return serializeProvider(createProvider(ctx, input, ctx.actor.user_id));
+}
 
 function setActive(ctx: OnProvider, is_active: boolean): void {
   Object.assign(findProvider(ctx), { is_active, updated_at: ctx.clock.iso() });

@@ -12,10 +12,13 @@ interface Fresh {
 type ById = ResolverContext<{ path: { repository_id: number }; query: Fresh }>;
 type ByName = ResolverContext<{ path: { owner: string; repo: string }; query: Fresh & { connection_id: number } }>;
 
-const byId = (ctx: ById) => findRepository(ctx, ctx.path.repository_id);
+function byId(ctx: ById): GitRepositoryRow {
+  return findRepository(ctx, ctx.path.repository_id);
+}
 
-const byName = (ctx: ByName) =>
-  findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
+function byName(ctx: ByName): GitRepositoryRow {
+  return findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
+}
 
 /** As they were read last; read now if they never were, or if the caller wants it. */
 function listRefs(context: MockContext, row: GitRepositoryRow, { fresh = false }: Fresh) {
@@ -29,13 +32,17 @@ function listRefs(context: MockContext, row: GitRepositoryRow, { fresh = false }
   return (row.cache = { branches, tags: structuredClone(row.tags) });
 }
 
-const listBranches = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitBranchList => ({
-  branches: listRefs(ctx, row, ctx.query).branches,
-});
+function listBranches(ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitBranchList {
+  return {
+    branches: listRefs(ctx, row, ctx.query).branches,
+  };
+}
 
-const listTags = (ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitTagList => ({
-  tags: listRefs(ctx, row, ctx.query).tags,
-});
+function listTags(ctx: MockContext & { query: Fresh }, row: GitRepositoryRow): GitTagList {
+  return {
+    tags: listRefs(ctx, row, ctx.query).tags,
+  };
+}
 
 export const refs = {
   'git.listRepositoryBranches': (ctx: ByName) => listBranches(ctx, byName(ctx)),

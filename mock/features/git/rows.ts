@@ -81,7 +81,7 @@ export interface GitRepositoryRow extends Row {
 }
 
 /** An authorization that was started and not finished, by its `state` parameter. */
-export interface GitAuthorization {
+interface GitAuthorization {
   provider_id: number;
   user_id: number | null;
   /** In milliseconds. */

@@ -20,7 +20,9 @@ function listEvents({ state }: MockContext, projectId: number, environmentId?: n
   return state.errorEvents.list((row) => ids.has(row.error_group_id));
 }
 
-const eventTime = ({ timestamp }: ErrorEventRow) => Date.parse(timestamp);
+function eventTime({ timestamp }: ErrorEventRow): number {
+  return Date.parse(timestamp);
+}
 
 function countIn(
   events: readonly ErrorEventRow[],
@@ -45,7 +47,9 @@ function readBucket(text: string): number {
 }
 
 /** As long as the range, and ends where it begins. */
-const previousRange = ({ start, end }: TimeRange): TimeRange => ({ start: start - (end - start), end: start });
+function previousRange({ start, end }: TimeRange): TimeRange {
+  return { start: start - (end - start), end: start };
+}
 
 export const errorStats = {
   'monitoring.hasErrorGroups': (ctx: ResolverContext<{ path: InProject }>) => {

@@ -12,5 +12,6 @@ export function responseTimes(checks: readonly Check[]): number[] {
   return times.sort((one, other) => one - other);
 }
 
-export const countStatus = (checks: readonly Check[], wanted: Check['status']): number =>
-  checks.filter(({ status }) => status === wanted).length;
+export function countStatus(checks: readonly Check[], wanted: Check['status']): number {
+  return checks.filter(({ status }) => status === wanted).length;
+}

@@ -81,7 +81,9 @@ function findIncident({ state, path }: OnIncident): IncidentRow {
   return find(state.incidents, path.incident_id, 'Incident');
 }
 
-const incidentStart = (row: IncidentRow) => Date.parse(row.started_at);
+function incidentStart(row: IncidentRow): number {
+  return Date.parse(row.started_at);
+}
 
 function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;

@@ -5,4 +5,6 @@ export type Interval = '5min' | 'hourly' | 'daily';
 
 const INTERVALS: Record<Interval, number> = { '5min': 5 * MINUTE_MS, hourly: HOUR_MS, daily: DAY_MS };
 
-export const intervalLength = (interval: Interval): number => INTERVALS[interval];
+export function intervalLength(interval: Interval): number {
+  return INTERVALS[interval];
+}

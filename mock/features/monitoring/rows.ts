@@ -30,7 +30,7 @@ export interface IncidentRow extends Row {
   updated_at: string;
 }
 
-export interface IncidentUpdateRow extends Row {
+interface IncidentUpdateRow extends Row {
   incident_id: number;
   status: string;
   message: string;

@@ -60,15 +60,18 @@ function update(ctx: Update, row: NotificationProviderRow) {
   return serializeProvider(row);
 }
 
-const create = (type: ProviderType) => (ctx: ResolverContext<{ body: ProviderInput }>) =>
-  serializeProvider(createProvider(ctx, type, ctx.body));
+function create(type: ProviderType) {
+  return (ctx: ResolverContext<{ body: ProviderInput }>) => serializeProvider(createProvider(ctx, type, ctx.body));
+}
 
-const createUpdate = (type: ProviderType) => (ctx: Update) => {
-  const row = findProvider(ctx);
-  if (row.provider_type !== type)
-    throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
-  return update(ctx, row);
-};
+function createUpdate(type: ProviderType) {
+  return (ctx: Update) => {
+    const row = findProvider(ctx);
+    if (row.provider_type !== type)
+      throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
+    return update(ctx, row);
+  };
+}
 
 export const providers = {
   'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>

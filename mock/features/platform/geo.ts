@@ -5,11 +5,13 @@ import { contains, parseIp, parseRange, type Range } from './ip.ts';
 
 type Place = Pick<GeoLocation, 'country' | 'country_code' | 'region' | 'city' | 'latitude' | 'longitude' | 'timezone'>;
 
-const place = (
+function place(
   [country, country_code, region, city, timezone]: [string, string, string | null, string, string],
   latitude: number,
   longitude: number,
-): Place => ({ country, country_code, region, city, latitude, longitude, timezone });
+): Place {
+  return { country, country_code, region, city, latitude, longitude, timezone };
+}
 
 const PLACES: readonly Place[] = [
   place(['United States', 'US', 'California', 'San Francisco', 'America/Los_Angeles'], 37.7749, -122.4194),

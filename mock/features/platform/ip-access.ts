@@ -13,9 +13,13 @@ import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts'
 
 type OnRule = ResolverContext<{ path: { id: number } }>;
 
-const findRule = ({ state, path }: OnRule) => find(state.ipAccessRules, path.id, 'IP access rule');
+function findRule({ state, path }: OnRule): IpAccessRuleRow {
+  return find(state.ipAccessRules, path.id, 'IP access rule');
+}
 
-const ruleRange = (row: IpAccessRuleRow) => parseRange(row.ip_address) as Range;
+function ruleRange(row: IpAccessRuleRow): Range {
+  return parseRange(row.ip_address) as Range;
+}
 
 export function createIpAccessRule(
   context: MockContext,

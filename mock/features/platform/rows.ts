@@ -37,7 +37,7 @@ type Complete<T> = T extends string | readonly unknown[]
 export type StoredSettings = Complete<UpdateSettingsRequest>;
 
 /** The machine that the instance runs on. Tests may change it. */
-export interface Instance {
+interface Instance {
   os_type: string;
   architecture: string;
   /** Container platforms. */
@@ -53,21 +53,23 @@ export interface Instance {
 /** Where everything that the mock serves points to; RFC 5737 keeps it for documentation. */
 export const INSTANCE_IP = '203.0.113.10';
 
-const createInstance = (): Instance => ({
-  os_type: 'linux',
-  architecture: 'x86_64',
-  platforms: ['linux/amd64'],
-  access_mode: 'direct',
-  public_ip: INSTANCE_IP,
-  addresses: {
-    ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
-    ipv6: [
-      { address: 'fe80::5054:ff:fe12:3456', interface: 'eth0', is_link_local: true, is_unique_local: false },
-      { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
-    ],
-  },
-  metrics_store: 'timescale_db',
-});
+function createInstance(): Instance {
+  return {
+    os_type: 'linux',
+    architecture: 'x86_64',
+    platforms: ['linux/amd64'],
+    access_mode: 'direct',
+    public_ip: INSTANCE_IP,
+    addresses: {
+      ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
+      ipv6: [
+        { address: 'fe80::5054:ff:fe12:3456', interface: 'eth0', is_link_local: true, is_unique_local: false },
+        { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
+      ],
+    },
+    metrics_store: 'timescale_db',
+  };
+}
 
 export interface PlatformTables {
   instance: Instance;

@@ -8,7 +8,9 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { MASK, currentSettings, storeSettings } from './model/settings.ts';
 
-const maskSecret = (secret: string | null) => (secret ? MASK : null);
+function maskSecret(secret: string | null): '******' | null {
+  return secret ? MASK : null;
+}
 
 async function serializeSettings({ state }: MockContext): Promise<Settings> {
   const all = currentSettings({ state });

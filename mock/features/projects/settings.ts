@@ -23,13 +23,21 @@ function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[
   };
 }
 
-function save(context: MockContext, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
+function save(
+  context: MockContext,
+  project: ProjectRow,
+  changes: Partial<Omit<ProjectRow, 'id'>>,
+): import('../../../generated/types.gen.ts').Project {
   Object.assign(project, changes, { updated_at: context.clock.iso() });
   return serializeProject(context, project);
 }
 
 /** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */
-function saveConfig(context: MockContext, project: ProjectRow, changes: DeploymentConfig) {
+function saveConfig(
+  context: MockContext,
+  project: ProjectRow,
+  changes: DeploymentConfig,
+): import('../../../generated/types.gen.ts').Project {
   const before: DeploymentConfig = { replicas: 1, ...project.deployment_config };
   for (const environment of context.state.environments.list((row) => row.project_id === project.id)) {
     const config = environment.deployment_config;
@@ -41,8 +49,9 @@ function saveConfig(context: MockContext, project: ProjectRow, changes: Deployme
   return save(context, project, { deployment_config: { ...project.deployment_config, ...changes } });
 }
 
-const isSame = (one: DeploymentConfig, other: DeploymentConfig, name: keyof DeploymentConfig) =>
-  JSON.stringify(one[name]) === JSON.stringify(other[name]);
+function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof DeploymentConfig): boolean {
+  return JSON.stringify(one[name]) === JSON.stringify(other[name]);
+}
 
 function freshSlug({ state }: MockContext, project: ProjectRow, wish: string): string {
   const slug = slugify(wish);

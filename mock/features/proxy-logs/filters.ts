@@ -11,8 +11,13 @@ export type Filters = Omit<ListQuery, 'page' | 'page_size' | 'sort_by' | 'sort_o
 
 type Test<Value> = (row: ProxyLogRow, wanted: Value) => boolean;
 
-const atLeast = (value: number | null | undefined, wanted: number) => value != null && value >= wanted;
-const atMost = (value: number | null | undefined, wanted: number) => value != null && value <= wanted;
+function atLeast(value: number | null | undefined, wanted: number): boolean {
+  return value != null && value >= wanted;
+}
+
+function atMost(value: number | null | undefined, wanted: number): boolean {
+  return value != null && value <= wanted;
+}
 
 type Tested = Omit<Filters, 'start_date' | 'end_date'>;
 

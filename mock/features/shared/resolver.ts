@@ -63,4 +63,6 @@ export interface ReplyParts {
   type?: string;
 }
 
-export const reply = (parts: ReplyParts): Reply => new Reply(parts);
+export function reply(parts: ReplyParts): Reply {
+  return new Reply(parts);
+}

@@ -16,8 +16,13 @@ import { serializeCurrentUser, serializeUserWithRoles } from './serialize.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
 
-const isActive = ({ deleted_at }: UserRow) => deleted_at === null;
-const isAdmin = (row: UserRow) => row.roles.includes('admin') && isActive(row);
+function isActive({ deleted_at }: UserRow): boolean {
+  return deleted_at === null;
+}
+
+function isAdmin(row: UserRow): boolean {
+  return row.roles.includes('admin') && isActive(row);
+}
 
 /** An instance without an administrator could not be managed any more. */
 function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badRequest' | 'forbidden'): void {

@@ -22,7 +22,7 @@ export interface UserRow extends Row {
   updated_at: string;
 }
 
-export interface RoleRow extends Row {
+interface RoleRow extends Row {
   name: string;
   created_at: string;
   updated_at: string;
@@ -41,19 +41,21 @@ const ADMIN_EMAIL = 'admin@example.com';
 const ADMIN_PASSWORD = 'admin-password';
 
 /** Who set the instance up; the mock's tokens are theirs. */
-const initialUser = (): Omit<UserRow, 'id'> => ({
-  username: 'admin',
-  name: 'Admin',
-  email: ADMIN_EMAIL,
-  email_verified: true,
-  password: ADMIN_PASSWORD,
-  roles: ['admin'],
-  mfa: null,
-  pending_mfa: null,
-  deleted_at: null,
-  created_at: FOUNDED_AT,
-  updated_at: FOUNDED_AT,
-});
+function initialUser(): Omit<UserRow, 'id'> {
+  return {
+    username: 'admin',
+    name: 'Admin',
+    email: ADMIN_EMAIL,
+    email_verified: true,
+    password: ADMIN_PASSWORD,
+    roles: ['admin'],
+    mfa: null,
+    pending_mfa: null,
+    deleted_at: null,
+    created_at: FOUNDED_AT,
+    updated_at: FOUNDED_AT,
+  };
+}
 
 export interface UserTables {
   users: Table<UserRow>;

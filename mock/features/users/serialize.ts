@@ -2,7 +2,9 @@ import type { CurrentUser, User, UserWithRoles } from '../../../generated/types.
 import type { MockContext } from '../../state/context.ts';
 import type { UserRow } from './rows.ts';
 
-const avatarUrl = ({ username }: UserRow) => `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
+function avatarUrl({ username }: UserRow): string {
+  return `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
+}
 
 function serializeUser(row: UserRow): User {
   const { password: _password, roles: _roles, mfa, pending_mfa: _pending, ...fields } = row;

@@ -1,7 +1,8 @@
 import type { WebhookEventType } from '../../../generated/types.gen.ts';
 
-const of = (category: string, events: Record<string, string>): WebhookEventType[] =>
-  Object.entries(events).map(([event_type, description]) => ({ event_type, description, category }));
+function of(category: string, events: Record<string, string>): WebhookEventType[] {
+  return Object.entries(events).map(([event_type, description]) => ({ event_type, description, category }));
+}
 
 export const EVENT_TYPES: readonly WebhookEventType[] = [
   ...of('Deployments', {

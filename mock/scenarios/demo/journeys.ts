@@ -6,7 +6,9 @@ export interface Step {
   data?: Record<string, unknown>;
 }
 
-const view = (path: string, title: string): Step => ({ name: 'page_view', path, title });
+function view(path: string, title: string): Step {
+  return { name: 'page_view', path, title };
+}
 
 const TEAPOT = view('/products/teapot', 'Teapot');
 const LAMP = view('/products/desk-lamp', 'Desk lamp');

@@ -18,10 +18,14 @@ interface Located {
 /** Events that the platform records by itself. */
 export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_leave', 'heartbeat']);
 
-export const isPageView = ({ event_type }: EventRow): boolean => event_type === 'page_view';
+export function isPageView({ event_type }: EventRow): boolean {
+  return event_type === 'page_view';
+}
 
 /** The events of a project in a time range, oldest first. */
-export const selectEvents = ({ events }: State, scope: Scope): EventRow[] => selectRows(events, scope);
+export function selectEvents({ events }: State, scope: Scope): EventRow[] {
+  return selectRows(events, scope);
+}
 
 /** The rows of a project in a time range, of one environment or deployment where that is asked for, oldest first. */
 export function selectRows<T extends TimedRow & Located>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {

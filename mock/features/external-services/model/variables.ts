@@ -33,8 +33,13 @@ export function connectionUrl(
   }
 }
 
-const plain = (name: string, value: string): ServiceVariable => ({ name, value, sensitive: false });
-const secret = (name: string, value: string): ServiceVariable => ({ name, value, sensitive: true });
+function plain(name: string, value: string): ServiceVariable {
+  return { name, value, sensitive: false };
+}
+
+function secret(name: string, value: string): ServiceVariable {
+  return { name, value, sensitive: true };
+}
 
 /** What a linked project finds in its environment. Each project has a database of its own. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {

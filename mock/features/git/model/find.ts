@@ -10,23 +10,29 @@ type Known = Pick<MockContext, 'state'>;
 export type OnProvider = ResolverContext<{ path: { provider_id: number } }>;
 export type OnConnection = ResolverContext<{ path: { connection_id: number } }>;
 
-export const findProvider = ({ state, path }: OnProvider): GitProviderRow =>
-  find(state.gitProviders, path.provider_id, 'Git provider');
+export function findProvider({ state, path }: OnProvider): GitProviderRow {
+  return find(state.gitProviders, path.provider_id, 'Git provider');
+}
 
-export const findConnection = ({ state, path }: OnConnection): GitConnectionRow =>
-  find(state.gitConnections, path.connection_id, 'Git connection');
+export function findConnection({ state, path }: OnConnection): GitConnectionRow {
+  return find(state.gitConnections, path.connection_id, 'Git connection');
+}
 
-export const connectionProvider = ({ state }: Known, { provider_id }: GitConnectionRow): GitProviderRow =>
-  state.gitProviders.get(provider_id) as GitProviderRow;
+export function connectionProvider({ state }: Known, { provider_id }: GitConnectionRow): GitProviderRow {
+  return state.gitProviders.get(provider_id) as GitProviderRow;
+}
 
-export const repositoryConnection = ({ state }: Known, { connection_id }: GitRepositoryRow): GitConnectionRow =>
-  state.gitConnections.get(connection_id) as GitConnectionRow;
+export function repositoryConnection({ state }: Known, { connection_id }: GitRepositoryRow): GitConnectionRow {
+  return state.gitConnections.get(connection_id) as GitConnectionRow;
+}
 
-export const providerConnections = ({ state }: Known, provider: GitProviderRow): GitConnectionRow[] =>
-  state.gitConnections.list((row) => row.provider_id === provider.id);
+export function providerConnections({ state }: Known, provider: GitProviderRow): GitConnectionRow[] {
+  return state.gitConnections.list((row) => row.provider_id === provider.id);
+}
 
-export const connectionProjects = ({ state }: Known, connection: GitConnectionRow): ProjectRow[] =>
-  state.projects.list((row) => row.git_provider_connection_id === connection.id);
+export function connectionProjects({ state }: Known, connection: GitConnectionRow): ProjectRow[] {
+  return state.projects.list((row) => row.git_provider_connection_id === connection.id);
+}
 
 /** What is out of use, if something is. */
 export function inactivityReason(known: Known, connection: GitConnectionRow): string | null {

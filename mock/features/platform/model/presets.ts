@@ -11,25 +11,29 @@ export function presetIcon(slug: string): string {
   return `/presets/${slug}.svg`;
 }
 
-const server = (slug: string, label: string, port: number, category: Category, description: string): PresetFacts => ({
-  slug,
-  label,
-  description,
-  icon_url: presetIcon(slug),
-  category,
-  default_port: port,
-  project_type: 'server',
-});
+function server(slug: string, label: string, port: number, category: Category, description: string): PresetFacts {
+  return {
+    slug,
+    label,
+    description,
+    icon_url: presetIcon(slug),
+    category,
+    default_port: port,
+    project_type: 'server',
+  };
+}
 
-const site = (slug: string, label: string, description: string): PresetFacts => ({
-  slug,
-  label,
-  description,
-  icon_url: presetIcon(slug),
-  category: 'frontend',
-  default_port: null,
-  project_type: 'static',
-});
+function site(slug: string, label: string, description: string): PresetFacts {
+  return {
+    slug,
+    label,
+    description,
+    icon_url: presetIcon(slug),
+    category: 'frontend',
+    default_port: null,
+    project_type: 'static',
+  };
+}
 
 /** With what projects can be built. */
 export const PRESETS: readonly PresetFacts[] = [

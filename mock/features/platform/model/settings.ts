@@ -23,8 +23,9 @@ export function storeSettings({ state }: MockContext, input: UpdateSettingsReque
   state.settings = after;
 }
 
-const completeSettings = (input: UpdateSettingsRequest) =>
-  withDefaults('UpdateSettingsRequest', input) as StoredSettings;
+function completeSettings(input: UpdateSettingsRequest) {
+  return withDefaults('UpdateSettingsRequest', input) as StoredSettings;
+}
 
 function checkUrl(field: string, url: string | null | undefined): void {
   if (url != null && !URL.canParse(url)) throw problem('badRequest', `body.${field}: "${url}" is not a URL`);
