@@ -2,12 +2,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Pipeline } from '../pipeline/pipeline.ts';
+import { foreignRequestProblem } from './local-only.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
 /** The mock on a real socket, on loopback only. */
 export async function listen(respond: Pipeline, { port = 0 }: ListenOptions = {}): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
+    const problem = foreignRequestProblem(incoming);
+    if (problem !== undefined) {
+      incoming.resume();
+      return void outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
+    }
     // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
     void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { operations } from '../contract/contract.ts';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import { MockProblem } from '../lib/problems.ts';
+import { foreignRequestProblem } from './local-only.ts';
 import { findOperation } from '../pipeline/route.ts';
 
 type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
@@ -22,6 +23,7 @@ export function acceptUpgrades(server: Server, serve: ServeUpgrade): { close(): 
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
+    if (foreignRequestProblem(incoming) !== undefined) return void socket.destroy();
     void upgrade(sockets, serve, incoming, socket, head).catch(() => socket.destroy());
   });
   return {

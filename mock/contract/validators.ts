@@ -34,11 +34,14 @@ const COMMON_FORMATS = {
   'date-time': /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
 };
 
-/** Times are a fifth of what checking a list costs: the exact check is only for those that need it. */
+/**
+ * Times are a fifth of what checking a list costs: the exact check is only for those that need it. A leap second is a time
+ * by RFC 3339, and none that JavaScript can read.
+ */
 function speedUpTimes(engine: Ajv2020): void {
   for (const [format, plain] of Object.entries(COMMON_FORMATS)) {
     const { validate } = engine.formats[format] as { validate: (text: string) => boolean };
-    engine.addFormat(format, (text) => plain.test(text) || validate(text));
+    engine.addFormat(format, (text) => plain.test(text) || (validate(text) && !Number.isNaN(Date.parse(text))));
   }
 }
 

@@ -41,6 +41,7 @@ export const CONTENT_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "connect-src 'self'",
+  "frame-ancestors 'none'",
   `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,
 ].join('; ');
 

@@ -32,7 +32,7 @@ export function createMonitor(
 ): MonitorRow {
   const { name, monitor_type, check_interval_seconds, check_path = null } = input;
   const environment = findEnvironment(state, projectId, input.environment_id);
-  if (!(monitor_type in PATHS))
+  if (!Object.hasOwn(PATHS, monitor_type))
     throw problem('badRequest', `body.monitor_type: "${monitor_type}" is not one of ${Object.keys(PATHS).join(', ')}`);
   if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
     throw problem(

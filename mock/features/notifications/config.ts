@@ -32,7 +32,7 @@ export function readConfig(type: ProviderType, config: unknown, former: Config =
 }
 
 export function readType(type: string): ProviderType {
-  if (type in SCHEMAS) return type as ProviderType;
+  if (Object.hasOwn(SCHEMAS, type)) return type as ProviderType;
   throw problem('badRequest', `body.provider_type: "${type}" is not one of ${Object.keys(SCHEMAS).join(', ')}`);
 }
 

@@ -63,7 +63,7 @@ const TESTS: { readonly [Name in keyof Required<Tested>]: Test<NonNullable<Teste
 export function matcher(query: Filters): (row: ProxyLogRow) => boolean {
   const { start, end } = readDateRange(query);
   const tests = Object.entries(query)
-    .filter(([name, wanted]) => name in TESTS && wanted !== undefined && wanted !== null)
+    .filter(([name, wanted]) => Object.hasOwn(TESTS, name) && wanted !== undefined && wanted !== null)
     .map(([name, wanted]) => {
       const test = TESTS[name as keyof Tested] as Test<unknown>;
       return (row: ProxyLogRow) => test(row, wanted);

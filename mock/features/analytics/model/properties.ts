@@ -18,8 +18,8 @@ type OfVisitor = keyof typeof OF_VISITOR;
 
 /** Reads a property of events: of the event itself, of its session or of its visitor. */
 export function readProperty(state: State, property: Property): (event: EventRow) => string | null {
-  if (property in OF_EVENT) return (event) => event[OF_EVENT[property as OfEvent]];
-  if (property in OF_VISITOR) {
+  if (Object.hasOwn(OF_EVENT, property)) return (event) => event[OF_EVENT[property as OfEvent]];
+  if (Object.hasOwn(OF_VISITOR, property)) {
     const codes = state.visitors.codes[property as OfVisitor];
     const words = state.visitors.dictionaries[property as OfVisitor];
     return ({ visitor_id }) => words.value(codes.get(visitor_id - 1));
