@@ -11,7 +11,7 @@ const POLL_INTERVAL_GROWTH = 1.5;
 const MAX_POLL_INTERVAL_MS = 5_000;
 
 /** The part of a client that a deployment needs: public calls. */
-export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'projects'>;
+export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>;
 
 export interface DeploySessionSettings {
   client: DeployClient;
@@ -37,6 +37,7 @@ export class DeploySession {
   readonly #controller = new AbortController();
   readonly #cancelDeadline: (() => void) | undefined;
   #stopReason: StopReason | undefined;
+  #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
 
   constructor({ client, clock, options, emit }: DeploySessionSettings) {
@@ -68,6 +69,13 @@ export class DeploySession {
     this.wake();
   }
 
+  /** Stops with an error: what the caller's `onEvent` rejected with. */
+  fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#controller.abort();
+    this.wake();
+  }
+
   /** Ends the current wait. */
   wake(): void {
     this.#wake?.();
@@ -81,10 +89,15 @@ export class DeploySession {
 
   throwIfStopped(): void {
     const { deployment } = this;
+    this.throwIfFailed();
     if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: this.#options.signal?.reason });
     if (this.#stopReason === 'deadline')
       throw new DeploymentTimeoutError({ deployment, ms: this.#options.deadline ?? 0 });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment });
+  }
+
+  throwIfFailed(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** Removes its timer and its listener on the caller's signal. */

@@ -117,7 +117,12 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
       this.#id = await start(session);
       session.hasResponse = true;
       this.#resolveStarted(this.#id);
-      return await watch(session, { project_id: this.#settings.options.project_id, deployment_id: this.#id });
+      const deployment = await watch(session, {
+        project_id: this.#settings.options.project_id,
+        deployment_id: this.#id,
+      });
+      session.throwIfFailed();
+      return deployment;
     } catch (error) {
       // A stopped session aborts its calls. Its reason for stopping says more than their errors.
       session.throwIfStopped();
@@ -127,7 +132,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   #emit(event: DeployEvent): void {
     this.#events.add(event);
-    this.#settings.options.onEvent?.(event);
+    const result = this.#settings.options.onEvent?.(event);
+    if (result instanceof Object && 'then' in result)
+      Promise.resolve(result).catch((error: unknown) => this.#session?.fail(error));
   }
 }
 

@@ -26,7 +26,7 @@ export class DeploymentFailedError extends TempsError {
   readonly deployment: Deployment;
   /** The job that failed; `undefined` where the server names none. */
   readonly job: DeploymentJob | undefined;
-  /** The error message of that job. */
+  /** The error message of that job, else what the deployment says. */
   readonly reason: string | undefined;
   /** The last 20 lines of its log. */
   readonly logs: DeployLogLine[];
@@ -36,12 +36,12 @@ export class DeploymentFailedError extends TempsError {
   }
 
   constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
-    const reason = job?.error_message?.trim() || undefined;
-    const where = job ? ` in the job "${job.name}"` : ', and no job says where';
+    const reason = readReason(deployment, job);
+    const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job says where';
     super(`Deployment ${deployment.id} failed${where}${reason ? `: ${reason}` : ''}`, options);
     this.deployment = redactValue(deployment);
     this.job = job && redactValue(job);
-    this.reason = this.job?.error_message?.trim() || undefined;
+    this.reason = readReason(this.deployment, this.job);
     this.logs = redactValue(logs);
   }
 
@@ -108,6 +108,11 @@ export class DeploymentTimeoutError extends TempsError {
   static override is(error: unknown): error is DeploymentTimeoutError {
     return isKind(error, 'DeploymentTimeoutError');
   }
+}
+
+/** Some servers put the reason of a failure in `cancelled_reason`. */
+function readReason(deployment: Deployment, job: DeploymentJob | undefined): string | undefined {
+  return (job?.error_message?.trim() ?? '') || deployment.cancelled_reason?.trim() || undefined;
 }
 
 function because({ cancelled_reason: reason }: Deployment): string {

@@ -7,7 +7,7 @@ export interface DeployLogLine {
   /** The job's name for people: `Build image`. */
   job_name: string;
   /** `info` where the line does not say. */
-  level: 'debug' | 'info' | 'warn' | 'error' | (string & {});
+  level: 'debug' | 'info' | 'success' | 'warn' | 'warning' | 'error' | (string & {});
   /** The line itself. */
   message: string;
   /** When it was written; `undefined` where the line does not say. */

@@ -1,9 +1,9 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
-import { NotFoundError, TempsError } from '../../errors/index.ts';
+import { NotFoundError, ServerError, TempsError } from '../../errors/index.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
-import { hasJobEnded, hasJobFailed, isJobSkipped, isJobWaiting } from './status.ts';
+import { hasJobEnded, hasJobFailed, isJobRequired, isJobSkipped, isJobWaiting } from './status.ts';
 
 /** Lines of a failed job that its error shows. */
 const MAX_ERROR_LINES = 20;
@@ -35,9 +35,9 @@ export class JobWatcher {
     return this.#jobs;
   }
 
-  /** The job that failed, and its last log lines. */
+  /** The required job that failed, and its last log lines. An optional one fails no deployment. */
   get failed(): { job: DeploymentJob | undefined; logs: DeployLogLine[] } {
-    const job = this.#jobs.find(hasJobFailed);
+    const job = this.#jobs.find((one) => hasJobFailed(one) && isJobRequired(one));
     return { job, logs: (job && this.#watched.get(job.job_id)?.lastLines) ?? [] };
   }
 
@@ -58,7 +58,7 @@ export class JobWatcher {
     const jobs = await this.#session.client.deployments
       .listJobs({ path: this.#path, ...this.#session.pollOptions })
       .toArray();
-    this.#jobs = jobs.toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
+    this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
     for (const job of this.#jobs) await this.#updateJob(job);
   }
 
@@ -79,7 +79,7 @@ export class JobWatcher {
     };
     // A start comes before the lines of the log, an end after them.
     if (!hasEnded) emitStatus();
-    if (!isJobSkipped(job)) await this.#readLog(job, watched, hasEnded);
+    if (!isJobSkipped(job) && !isNeverStarted(job)) await this.#readLog(job, watched, hasEnded);
     if (hasEnded) emitStatus();
     watched.isDone = hasEnded;
   }
@@ -88,8 +88,7 @@ export class JobWatcher {
     const { data: text } = await this.#session.client.deployments
       .getJobLogs({ path: { ...this.#path, job_id }, ...this.#session.pollOptions })
       .catch((error: unknown) => {
-        // A job that has logged nothing has no log.
-        if (NotFoundError.is(error)) return { data: '' };
+        if (hasNoLog(error)) return { data: '' };
         throw error;
       });
     for (const line of watched.log.read(text ?? '', isWhole)) {
@@ -113,4 +112,19 @@ export class JobWatcher {
       return false;
     }
   }
+}
+
+/** Whether the server described a job. */
+function isJob(job: DeploymentJob | null): job is DeploymentJob {
+  return typeof job?.job_id === 'string' && typeof job.status === 'string';
+}
+
+/** Cancelled because another one failed before it began. */
+function isNeverStarted(job: DeploymentJob): boolean {
+  return job.status === 'cancelled' && job.started_at === null;
+}
+
+/** A job that has logged nothing has no log: 404, or 500 for a file that is not there. */
+function hasNoLog(error: unknown): boolean {
+  return NotFoundError.is(error) || (ServerError.is(error) && /no such file/i.test(error.detail ?? ''));
 }

@@ -12,7 +12,7 @@ export function deploy(client: DeployClient, options: DeployOptions, clock: Cloc
     loadTask: async () => {
       const [{ checkDeployOptions }, { startFromSource }] = await Promise.all([
         import('./options.ts'),
-        import('./start-from-source.ts'),
+        import('./start/start-from-source.ts'),
       ]);
       return {
         checkOptions: () => checkDeployOptions(options),
@@ -31,7 +31,7 @@ export function rollback(client: DeployClient, options: RollbackOptions, clock: 
     loadTask: async () => {
       const [{ checkRollbackOptions }, { startRollback }] = await Promise.all([
         import('./options.ts'),
-        import('./start-rollback.ts'),
+        import('./rollback/start-rollback.ts'),
       ]);
       return {
         checkOptions: () => checkRollbackOptions(options),

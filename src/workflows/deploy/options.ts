@@ -14,8 +14,8 @@ export interface WatchOptions {
    * @default none
    */
   deadline?: number | undefined;
-  /** Called with every event as it happens. What it throws ends the watching. */
-  onEvent?: ((event: DeployEvent) => void) | undefined;
+  /** Called with every event as it happens. What it throws, or rejects with, ends the watching. */
+  onEvent?: ((event: DeployEvent) => unknown) | undefined;
 }
 
 /** A commit of the project's repository. */

@@ -8,6 +8,8 @@ import {
 import type { DeploySession } from './deploy-session.ts';
 
 const MAX_OUTAGE_MS = 5 * 60_000;
+/** A server may ask for an hour, which is no reason to look away for an hour. */
+const MAX_RETRY_AFTER_MS = 60_000;
 /** Polling starts with a longer interval than after a response. */
 const FIRST_ROUND = 2;
 
@@ -35,5 +37,6 @@ function isTransient(error: unknown): boolean {
 }
 
 function retryAfterMs(error: unknown): number {
-  return RateLimitError.is(error) && typeof error.retryAfter === 'number' ? error.retryAfter * 1000 : 0;
+  if (!RateLimitError.is(error) || typeof error.retryAfter !== 'number') return 0;
+  return Math.min(error.retryAfter * 1000, MAX_RETRY_AFTER_MS);
 }

@@ -4,33 +4,67 @@ import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts'
 const COMPLETED = new Set(['completed', 'deployed', 'success']);
 const FAILED = new Set(['failed', 'error']);
 const CANCELLED = new Set(['cancelled', 'canceled']);
-const RUNNING = new Set(['pending', 'queued', 'running', 'building', 'built', 'deploying', 'paused']);
+const IN_FLIGHT = new Set(['pending', 'queued', 'running', 'building', 'built', 'deploying', 'ready']);
 
 const JOB_WAITING = new Set(['pending', 'waiting', 'queued']);
 const JOB_COMPLETED = new Set(['success', 'completed', 'skipped']);
 const JOB_FAILED = new Set(['failure', 'failed', 'error']);
 const JOB_ENDED = new Set([...JOB_COMPLETED, ...JOB_FAILED, 'cancelled', 'canceled']);
 
-type DeploymentPhase = 'running' | 'completed' | 'failed' | 'cancelled' | 'unknown';
-type WithStatus = Pick<DeploymentJob, 'status'>;
+/** A deployment that is cancelled while it runs may be `failed` soon after, with a reason like this. */
+const CANCELLED_REASON = /\b(?:workflow|build) was cancell?ed\b/i;
+
+type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+type WithStatus = Pick<Deployment, 'status'>;
+type Job = Pick<DeploymentJob, 'status' | 'job_id' | 'job_type' | 'job_config'>;
 
 /** The phase of a deployment. A status that this version does not know is `unknown`, and does not end it. */
 export function deploymentPhase(
-  { status }: Pick<Deployment, 'status'>,
-  jobs: readonly DeploymentJob[],
+  { status, cancelled_reason }: Pick<Deployment, 'status' | 'cancelled_reason'>,
+  jobs: readonly Job[],
 ): DeploymentPhase {
   if (COMPLETED.has(status)) return 'completed';
-  if (FAILED.has(status)) return 'failed';
+  if (FAILED.has(status)) return CANCELLED_REASON.test(cancelled_reason ?? '') ? 'cancelled' : 'failed';
   if (CANCELLED.has(status)) return 'cancelled';
-  if (RUNNING.has(status)) return 'running';
-  // A deployment is stopped after it was completed, or instead of being completed.
-  if (status === 'stopped')
-    return jobs.length > 0 && jobs.every((job) => JOB_COMPLETED.has(job.status)) ? 'completed' : 'cancelled';
+  if (IN_FLIGHT.has(status)) return 'running';
+  // Both come after a deployment has completed, or instead of that.
+  if (status === 'stopped') return haveCompleted(jobs) ? 'completed' : 'cancelled';
+  if (status === 'paused') return haveCompleted(jobs) ? 'completed' : 'paused';
   return 'unknown';
 }
 
-export function isCompleted({ status }: Pick<Deployment, 'status'>): boolean {
+/** Whether a deployment with these jobs has completed. The optional ones may still run, or have failed. */
+export function haveCompleted(jobs: readonly Job[]): boolean {
+  const required = jobs.filter(isJobRequired);
+  // A required job that was skipped may stay pending for good, so the job that marks the end decides where there is one.
+  const marks = required.filter(
+    ({ job_id, job_type }) => job_type === 'MarkDeploymentCompleteJob' || job_id === 'mark_deployment_complete',
+  );
+  const deciding = marks.length > 0 ? marks : required;
+  return deciding.length > 0 && deciding.every(({ status }) => JOB_COMPLETED.has(status));
+}
+
+export function isCompleted({ status }: WithStatus): boolean {
   return COMPLETED.has(status);
+}
+
+/** Whether a deployment may have been completed once, and replaced or stopped since. */
+export function isStopped({ status }: WithStatus): boolean {
+  return status === 'stopped' || status === 'paused';
+}
+
+export function isInFlight({ status }: WithStatus): boolean {
+  return IN_FLIGHT.has(status);
+}
+
+/** Whether a failure of the job fails the deployment. */
+export function isJobRequired({ job_config: config }: Pick<DeploymentJob, 'job_config'>): boolean {
+  const isOptional =
+    typeof config === 'object' &&
+    config !== null &&
+    '_required_for_completion' in config &&
+    config._required_for_completion === false;
+  return !isOptional;
 }
 
 export function isJobWaiting({ status }: WithStatus): boolean {

@@ -3,6 +3,7 @@ import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
+import { TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase } from './status.ts';
 
 /** Polls a deployment until it has ended, and emits what happens. Throws unless it completes. */
@@ -14,9 +15,7 @@ export async function watchDeployment(
   let status: string | undefined;
   let hasWarned = false;
   for (let round = 0; ; round++) {
-    const { data: deployment } = await retryTransient(session, () =>
-      session.client.deployments.get({ path, ...session.pollOptions }),
-    );
+    const deployment = await retryTransient(session, () => readDeployment(session, path));
     session.deployment = deployment;
     if (status === undefined) session.emit({ type: 'deployment', deployment });
     if (status !== deployment.status) session.emit({ type: 'status', status: deployment.status, deployment });
@@ -25,16 +24,28 @@ export async function watchDeployment(
     // After the deployment: if it has ended, its jobs have too, and their logs are complete.
     await jobs.poll();
     const phase = deploymentPhase(deployment, jobs.jobs);
-    if (phase !== 'running' && phase !== 'unknown') return finish(deployment, phase, jobs);
-    if (phase === 'unknown' && !hasWarned) {
+    if (phase !== 'running' && phase !== 'paused' && phase !== 'unknown') return finish(deployment, phase, jobs);
+    if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
-      session.emit({
-        type: 'warning',
-        message: `Deployment ${deployment.id} has the status "${deployment.status}", which this version of the SDK does not know. It is taken to be going on`,
-      });
+      session.emit({ type: 'warning', message: describeWait(deployment, phase) });
     }
     await session.waitForPoll(round);
   }
+}
+
+async function readDeployment(
+  session: DeploySession,
+  path: { project_id: number; deployment_id: number },
+): Promise<Deployment> {
+  const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
+  if (typeof data === 'object' && data !== null && Number.isInteger(data.id)) return data;
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
+}
+
+function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): string {
+  return phase === 'paused'
+    ? `Deployment ${id} is paused. It is waited for: resume it, or cancel it`
+    : `Deployment ${id} has the status "${status}", which this version of the SDK does not know. It is taken to be going on`;
 }
 
 async function finish(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../src/index.ts';
-import { matchTrigger } from '../../../src/workflows/deploy/find-triggered.ts';
+import { matchTrigger } from '../../../src/workflows/deploy/start/match-source.ts';
 import { GIT, setUp, type World } from './support.ts';
 
 const trigger = (

@@ -1,8 +1,9 @@
-import type { UploadProgress } from '../../uploads/types.ts';
-import type { DeploySession } from './deploy-session.ts';
-import type { DeployEvent } from './events.ts';
+import type { UploadProgress } from '../../../uploads/types.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import type { DeployEvent } from '../events.ts';
 import { triggerAndFind } from './find-triggered.ts';
-import type { DeployOptions } from './options.ts';
+import type { DeployOptions } from '../options.ts';
+import { readStartedId } from './started-id.ts';
 
 const MEGABYTE = 1024 ** 2;
 
@@ -13,21 +14,21 @@ export async function startFromSource(session: DeploySession, options: DeployOpt
   if (options.git) return triggerAndFind(session, path, options.git);
   if (options.imageTarball) return uploadImage(session, options);
   if (options.image) {
-    const { data } = await session.client.deployments.deployFromImage({
+    const result = await session.client.deployments.deployFromImage({
       path,
       body: { image_ref: options.image, health_check_path, metadata },
       ...session.callOptions,
     });
-    return data.id;
+    return readStartedId(result);
   }
   const static_bundle_id = await uploadBundle(session, options);
   session.throwIfStopped();
-  const { data } = await session.client.deployments.deployFromStatic({
+  const result = await session.client.deployments.deployFromStatic({
     path,
     body: { static_bundle_id, health_check_path, metadata },
     ...session.callOptions,
   });
-  return data.id;
+  return readStartedId(result);
 }
 
 async function uploadImage(
@@ -36,7 +37,7 @@ async function uploadImage(
 ): Promise<number> {
   const emitProgress = reportProgress(session.emit);
   session.isUploading = true;
-  const { data } = await session.client.deployments.deployFromImageUpload({
+  const result = await session.client.deployments.deployFromImageUpload({
     path: { project_id, environment_id },
     query: { health_check_path },
     body: { file: imageTarball ?? '' },
@@ -50,7 +51,7 @@ async function uploadImage(
     },
   });
   session.isUploading = false;
-  return data.id;
+  return readStartedId(result);
 }
 
 /** Uploads a bundle and returns its id. That deploys nothing yet, so all of it can be cancelled by aborting the upload. */
@@ -59,7 +60,7 @@ async function uploadBundle(
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
 ): Promise<number> {
   session.isUploading = true;
-  const { data } = await session.client.deployments.uploadStatic({
+  const result = await session.client.deployments.uploadStatic({
     path: { project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
     stallTimeout,
@@ -68,7 +69,7 @@ async function uploadBundle(
     onUploadProgress: reportProgress(session.emit),
   });
   session.isUploading = false;
-  return data.id;
+  return readStartedId(result, 'static bundle');
 }
 
 /** Emits one event for each percent, or for each megabyte where the size is not known. */

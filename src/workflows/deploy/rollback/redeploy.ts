@@ -1,0 +1,82 @@
+import type { Deployment } from '../../../../generated/types.gen.ts';
+import { TempsError } from '../../../errors/index.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { triggerAndFind } from '../start/find-triggered.ts';
+import { describeSource } from '../start/match-source.ts';
+import type { GitSource } from '../options.ts';
+import { readStartedId } from '../start/started-id.ts';
+
+/** What a deployment can be deployed again from. */
+type Source = { image: string } | { static_bundle_id: number } | { git: GitSource };
+
+interface Context {
+  /** The current deployment of the environment. */
+  current: Deployment | undefined;
+  /** Why the server does not roll back to it. */
+  refusal: TempsError;
+}
+
+/**
+ * Deploys again what a deployment was made from, for a server that does not roll back to it, and returns the id of the
+ * new deployment. Says so in an event. Throws where that would change nothing, or where the source is not known.
+ */
+export async function redeploy(
+  session: DeploySession,
+  target: Deployment,
+  { current, refusal }: Context,
+): Promise<number> {
+  const source = readSource(target);
+  const refused = `The server does not roll back to deployment ${target.id}, which is ${target.status}`;
+  if (!source) throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { cause: refusal });
+  const described = describe(source);
+  const currentSource = current && readSource(current);
+  if (currentSource && describe(currentSource) === described)
+    throw new TempsError(
+      `${refused}, and deploying ${described} again would change nothing: the current deployment, ${current.id}, is of the same. Give the id of another deployment as \`to\`, or deploy another version with temps.deploy()`,
+      { cause: refusal },
+    );
+  session.emit({ type: 'warning', message: `${refused}. Instead, ${described} is deployed again` });
+  session.throwIfStopped();
+  return start(session, target, source);
+}
+
+async function start(session: DeploySession, target: Deployment, source: Source): Promise<number> {
+  const path = { project_id: target.project_id, environment_id: target.environment_id };
+  if ('git' in source) return triggerAndFind(session, path, source.git);
+  const health_check_path = target.metadata?.healthCheckPath ?? undefined;
+  const metadata = { isRollback: true, rolledBackFromId: target.id };
+  const result =
+    'image' in source
+      ? await session.client.deployments.deployFromImage({
+          path,
+          body: { image_ref: source.image, health_check_path, metadata },
+          ...session.callOptions,
+        })
+      : await session.client.deployments.deployFromStatic({
+          path,
+          body: { static_bundle_id: source.static_bundle_id, health_check_path, metadata },
+          ...session.callOptions,
+        });
+  return readStartedId(result);
+}
+
+function readSource({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {
+  if (metadata?.externalImageRef && !metadata.imageUploadedLocally) return { image: metadata.externalImageRef };
+  if (metadata?.staticBundleId) return { static_bundle_id: metadata.staticBundleId };
+  const { branch: pushed, commit: pushedCommit } = metadata?.gitPushEvent ?? {};
+  const [from, commit] = [branch ?? pushed, commit_hash ?? pushedCommit];
+  // A server that could not ask the repository made up a name for the commit.
+  if (!from || !commit || commit.startsWith('manual-trigger-')) return undefined;
+  return { git: { branch: from, commit, ...(tag && { tag }) } };
+}
+
+function describe(source: Source): string {
+  if ('image' in source) return `the image ${source.image}`;
+  return 'git' in source ? describeSource(source.git) : `the static bundle ${source.static_bundle_id}`;
+}
+
+function adviseWithoutSource({ metadata }: Deployment): string {
+  if (metadata?.imageUploadedLocally || metadata?.uploadedImageId)
+    return 'Its image was uploaded, and no registry has it. Upload it again: temps.deploy({ imageTarball })';
+  return 'Neither its image nor its commit is known. Deploy the version that you want with temps.deploy(), or give the id of another deployment as `to`';
+}

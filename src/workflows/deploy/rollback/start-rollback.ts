@@ -1,0 +1,94 @@
+import type { Deployment } from '../../../../generated/types.gen.ts';
+import {
+  BadRequestError,
+  ServerError,
+  TempsConnectionError,
+  TempsError,
+  TempsTimeoutError,
+} from '../../../errors/index.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { listNewest } from '../start/list-newest.ts';
+import type { RollbackOptions } from '../options.ts';
+import { redeploy } from './redeploy.ts';
+import { rememberRestored } from './restored.ts';
+import { retryTransient } from '../retry-transient.ts';
+import { findTarget } from './rollback-target.ts';
+import { isStopped } from '../status.ts';
+
+/** A server may respond only when the rollback is done, health check included. */
+const MAX_ROLLBACK_MS = 10 * 60_000;
+/** How long to look for the deployment of a rollback that was accepted. */
+const MAX_SEARCH_MS = 60_000;
+/** How long to look for the deployment of a rollback whose response was lost, or was a failure. */
+const LOST_SEARCH_MS = 10_000;
+
+/**
+ * Starts a rollback, once, and returns the id of the deployment that is live when it is done: a new one, or on some
+ * servers the target itself. A target that the server refuses because it was stopped is deployed again from its source.
+ */
+export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
+  const target = await findTarget(session, options);
+  const before = await listNewest(session, options.project_id);
+  const path = { project_id: options.project_id, deployment_id: target.id };
+  session.throwIfStopped();
+  try {
+    const { data } = await session.client.deployments.rollback({
+      path,
+      ...session.callOptions,
+      timeout: MAX_ROLLBACK_MS,
+      deadline: 0,
+    });
+    if (Number.isInteger(data?.id) && data.id !== target.id) return data.id;
+  } catch (error) {
+    session.throwIfStopped();
+    if (BadRequestError.is(error) && isStopped(target)) {
+      const current = before.find((one) => one.is_current && one.environment_id === target.environment_id);
+      const id = await redeploy(session, target, { current, refusal: error });
+      rememberRestored(session.client, id, target.id);
+      return id;
+    }
+    if (!ServerError.is(error) && !TempsTimeoutError.is(error) && !TempsConnectionError.is(error)) throw error;
+    // The platform may have acted all the same. Where nothing is found, the failure stands.
+    const found = await findResult(session, target, before, LOST_SEARCH_MS).catch(() => undefined);
+    if (found === undefined) throw error;
+    return found;
+  }
+  const found = await findResult(session, target, before, MAX_SEARCH_MS);
+  if (found !== undefined) return found;
+  throw new TempsError(
+    `The rollback to deployment ${target.id} was accepted, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. Look into the dashboard before you roll back again`,
+  );
+}
+
+/** A new deployment that restores the target, or the target itself once it is the current one. Absent where there is none. */
+async function findResult(
+  session: DeploySession,
+  target: Deployment,
+  before: readonly Deployment[],
+  ms: number,
+): Promise<number | undefined> {
+  const { project_id, environment_id } = target;
+  const newest = Math.max(0, ...before.map(({ id }) => id));
+  const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
+  const start = session.clock.now();
+  for (let round = 0; ; round++) {
+    const isLate = session.clock.now() - start >= ms;
+    const fresh = (await listNewest(session, project_id))
+      .filter((one) => one.id > newest && one.environment_id === environment_id)
+      .toReversed();
+    const result =
+      fresh.find(({ metadata }) => metadata?.rolledBackFromId === target.id) ??
+      // A rebuild that was queued for it may say nothing of the rollback.
+      fresh.find(({ commit_hash }) => !!commit_hash && commit_hash === target.commit_hash);
+    if (result) return result.id;
+    if (!wasCurrent || isLate) {
+      const path = { project_id, deployment_id: target.id };
+      const { data } = await retryTransient(session, () =>
+        session.client.deployments.get({ path, ...session.pollOptions }),
+      );
+      if (data?.is_current) return target.id;
+    }
+    if (isLate) return undefined;
+    await session.waitForPoll(round);
+  }
+}

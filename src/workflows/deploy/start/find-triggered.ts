@@ -1,0 +1,115 @@
+import type { Deployment } from '../../../../generated/types.gen.ts';
+import { TempsApiError, TempsError, TempsValidationError } from '../../../errors/index.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { listNewest } from './list-newest.ts';
+import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
+import type { GitSource } from '../options.ts';
+import { isInFlight } from '../status.ts';
+
+/** A pipeline that was accepted makes its deployment within seconds. */
+const MAX_SEARCH_MS = 60_000;
+/** How long to wait for a new deployment that certainly matches, before another one is taken. */
+const GRACE_MS = 10_000;
+
+interface Scope {
+  project_id: number;
+  environment_id: number;
+}
+
+/** The deployments that the sessions of a client have taken: two equal triggers must not watch the same deployment. */
+const claims = new WeakMap<object, Set<number>>();
+
+/**
+ * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of the
+ * environment with the same branch, commit and tag. A server drops a trigger without a word while a deployment of the
+ * same commit is in progress there, as when a push has started one: then that is the deployment.
+ */
+export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
+  const before = await listNewest(session, scope.project_id);
+  await checkBranch(session, scope, source);
+  const { data } = await session.client.projects.triggerPipeline({
+    path: { project_id: scope.project_id },
+    body: { environment_id: scope.environment_id, ...source },
+    ...session.callOptions,
+  });
+  const git = { ...source, ...readCommit(data) };
+  const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
+
+  const newest = Math.max(0, ...before.map(({ id }) => id));
+  const triggered = session.clock.now();
+  let fresh: Deployment[] = [];
+  for (let round = 0; session.clock.now() - triggered < MAX_SEARCH_MS; round++) {
+    fresh = (await listNewest(session, scope.project_id)).filter(({ id }) => id > newest).toReversed();
+    const here = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
+    const isLate = session.clock.now() - triggered >= GRACE_MS;
+    const found = claimMatch(session, here, git, !isLate);
+    if (found !== undefined) return found;
+    const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, git)) : undefined;
+    if (same) return same.id;
+    await session.waitForPoll(round);
+  }
+  throw notFoundError(scope, git, { inProgress, fresh });
+}
+
+/**
+ * Throws for another branch than that of the environment, on a server that would then deploy to another environment:
+ * one that goes by the branch, whatever `environment_id` says. Such a server does not know sleeping environments.
+ */
+async function checkBranch(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<void> {
+  const path = { project_id: scope.project_id, env_id: scope.environment_id };
+  const environment = await session.client.environments.get({ path, ...session.callOptions }).then(
+    ({ data }) => data,
+    (error: unknown) => {
+      // Not every token that may deploy may read environments.
+      if (TempsApiError.is(error)) return undefined;
+      throw error;
+    },
+  );
+  if (!environment?.branch || environment.branch === branch || Object.hasOwn(environment, 'sleeping')) return;
+  const message = `deploys the branch ${environment.branch}, and this server would deploy ${branch} to another environment, the one that has this branch. Deploy ${environment.branch}, or change the branch of the environment`;
+  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
+}
+
+/** The commit that the server found for the branch. A server that cannot ask the repository makes up a name for it. */
+function readCommit(data: { commit?: unknown } | null | undefined): { commit?: string } {
+  const commit = data?.commit;
+  return typeof commit === 'string' && commit !== '' && !commit.startsWith('manual-trigger-') ? { commit } : {};
+}
+
+/** The id of the first deployment that matches and that no other session has taken. @param isCertain take no `maybe` */
+function claimMatch(
+  session: DeploySession,
+  candidates: readonly Deployment[],
+  git: GitSource,
+  isCertain: boolean,
+): number | undefined {
+  const claimed = claims.get(session.client) ?? new Set();
+  claims.set(session.client, claimed);
+  const matches = candidates
+    .filter(({ id }) => !claimed.has(id))
+    .map((deployment) => ({ id: deployment.id, match: matchTrigger(deployment, git) }));
+  const found =
+    matches.find(({ match }) => match === 'yes') ??
+    (isCertain ? undefined : matches.find(({ match }) => match === 'maybe'));
+  if (found) claimed.add(found.id);
+  return found?.id;
+}
+
+function notFoundError(
+  { environment_id }: Scope,
+  git: GitSource,
+  { inProgress, fresh }: { inProgress: readonly Deployment[]; fresh: readonly Deployment[] },
+): TempsError {
+  const triggered = `The pipeline of ${describeSource(git)} was triggered, but no new deployment of it showed up in environment ${environment_id} within ${MAX_SEARCH_MS / 1000} s`;
+  const elsewhere = fresh.find((one) => one.environment_id !== environment_id && hasSameCommit(one, git));
+  if (elsewhere)
+    return new TempsError(
+      `${triggered}. Deployment ${elsewhere.id} of the same commit was started in environment ${elsewhere.environment_id}: some servers choose the environment by its branch. Check the branch of environment ${environment_id}`,
+    );
+  const dropped = inProgress.find((one) => hasSameCommit(one, { branch: git.branch, commit: git.commit }));
+  if (dropped)
+    return new TempsError(
+      `${triggered}. Deployment ${dropped.id} of the same commit was in progress there, without this tag, and the server drops a trigger of such a commit. Trigger it again once that has ended`,
+    );
+  return new TempsError(`${triggered}. Look for it in the dashboard before you trigger it again`);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import { TempsError, TempsResponseError, type DeployEvent } from '../../../src/index.ts';
+import { GIT, problem, setUp } from './support.ts';
+
+const EMPTY: [name: string, respond: () => Response][] = [
+  ['{}', () => Response.json({})],
+  ['null', () => Response.json(null)],
+  ['[]', () => Response.json([])],
+  ['"x"', () => Response.json('x')],
+  ['{"id":null}', () => Response.json({ id: null })],
+  ['204', () => new Response(null, { status: 204 })],
+];
+
+describe.each([
+  ['an image', { image: 'a' }, '/deploy/image'],
+  ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }, '/deploy/image-upload'],
+  ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }, '/deploy/static'],
+])('a start from %s', (_, source, url) => {
+  it.each(EMPTY)('that is answered with %s was sent, and the error says so', async (_name, respond) => {
+    const { start, fail, starts } = setUp({
+      intercept: (request) => (request.url.split('?')[0]?.endsWith(url) ? respond() : undefined),
+    });
+    const error = await fail(start(source));
+    if (!TempsResponseError.is(error)) throw error;
+    expect(error.message).toContain('The request was sent, so a deployment may have started');
+    expect(starts()).toBe(0);
+  });
+});
+
+it.each(EMPTY)(
+  'a bundle whose upload is answered with %s deploys nothing, and the error says so',
+  async (_, respond) => {
+    const { start, fail } = setUp({
+      intercept: (request) => (request.url.endsWith('/upload/static') ? respond() : undefined),
+    });
+    const error = await fail(start({ staticBundle: new File(['a'], 'a.zip') }));
+    expect(TempsResponseError.is(error) && error.message).toContain('no id of a static bundle in it');
+  },
+);
+
+it.each(EMPTY)('a trigger that is answered with %s still finds its deployment', async (_, respond) => {
+  const world: ReturnType<typeof setUp> = setUp({
+    intercept: (request) =>
+      request.url.endsWith('/trigger-pipeline') ? world.mock.fetch(request).then(respond) : undefined,
+  });
+  expect(await world.finish(world.start(GIT))).toMatchObject({ status: 'completed' });
+});
+
+describe('what is no deployment', () => {
+  it.each(EMPTY.slice(0, 5))('%s as a deployment is asked for again', async (_, respond) => {
+    let polls = 0;
+    const { start, finish } = setUp({
+      intercept: (request) => (/deployments\/\d+$/.test(request.url) && ++polls === 2 ? respond() : undefined),
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+  });
+
+  it('null as a status is waited out, with one warning', async () => {
+    let polls = 0;
+    const { start, finish, events, mock } = setUp({
+      intercept: (request) => {
+        const row = mock.state.deployments.list().at(-1);
+        if (!row || !/deployments\/\d+$/.test(request.url) || ++polls > 2) return undefined;
+        return Response.json({ id: row.id, status: null, project_id: 1, environment_id: 1 });
+      },
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
+  });
+
+  it.each([[null], [{}], [{ job_id: 'build_image', status: null }], ['x']])('%j as a job is left out', async (job) => {
+    const { start, finish, events } = setUp({
+      intercept: (request) => (request.url.includes('/jobs') ? Response.json({ items: [job], total: 1 }) : undefined),
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+    expect(events.some(({ type }) => type === 'job')).toBe(false);
+  });
+
+  it('null in the list of deployments is left out', async () => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: (request) => {
+        if (!/deployments\?/.test(request.url)) return undefined;
+        return world.mock.fetch(request).then(async (response) => {
+          const { items } = (await response.json()) as { items: unknown[] };
+          return Response.json({ items: [null, ...items], total: items.length + 1 });
+        });
+      },
+    });
+    expect(await world.finish(world.start(GIT))).toMatchObject({ status: 'completed' });
+  });
+});
+
+it('a poll that is to come again in an hour is made within a minute or so', async () => {
+  let polls = 0;
+  const { start, finish, clock } = setUp({
+    intercept: (request) =>
+      /deployments\/\d+$/.test(request.url) && ++polls === 2 ? problem(429, { 'retry-after': '3600' }) : undefined,
+  });
+  const began = clock.now();
+  expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+  expect(clock.now() - began).toBeLessThan(180_000);
+});
+
+async function rejectLast(event: DeployEvent): Promise<void> {
+  const isLast = event.type === 'job' && event.job.job_id === 'mark_deployment_complete' && event.status === 'success';
+  if (isLast) throw new Error('the last');
+}
+
+describe('an onEvent that rejects', () => {
+  it('ends the watching with its error, and is no unhandled rejection', async () => {
+    const unhandled = vi.fn<(reason: unknown) => void>();
+    process.on('unhandledRejection', unhandled);
+    const { start, fail, clock } = setUp();
+    const thrown = new Error('the display is gone');
+    try {
+      const error = await fail(start({ ...GIT, onEvent: () => Promise.reject(thrown) }));
+      expect(error).toBe(thrown);
+      await clock.advance(60_000);
+      expect(unhandled).not.toHaveBeenCalled();
+    } finally {
+      process.off('unhandledRejection', unhandled);
+    }
+  });
+
+  it('at the last event counts too', async () => {
+    const { start, fail } = setUp();
+    expect(await fail(start({ ...GIT, onEvent: rejectLast }))).toMatchObject({ message: 'the last' });
+  });
+});
+
+it('every error of a bad start is one of ours', async () => {
+  for (const [, respond] of EMPTY) {
+    const { start, fail } = setUp({ intercept: (request) => (request.method === 'POST' ? respond() : undefined) });
+    expect(TempsError.is(await fail(start({ image: 'a' })))).toBe(true);
+  }
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD } from '../support/real-server.ts';
+import { setUpReal } from '../support/set-up-real.ts';
+
+const MAIN = { branch: 'main' };
+
+describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server of %s', (version) => {
+  it('is found by the commit that the trigger names', async () => {
+    const { server, deploy, finish, events } = setUpReal(version);
+    server.intercept = (request) => {
+      // Somebody else deploys another commit of the branch at the same moment.
+      if (request.url.endsWith('/trigger-pipeline')) server.add({ commit_hash: 'aaaa', seconds: 5 });
+      return undefined;
+    };
+    const deployment = await finish(deploy(MAIN));
+    expect(deployment).toMatchObject({ id: 2, commit_hash: HEAD, status: 'completed' });
+    expect(deployment.created_at).toMatch(/^2026-07-03T09:00:00/);
+    expect(events.at(-1)).toMatchObject({ type: 'job' });
+  });
+
+  it('that a push has started already is the one, since the trigger is dropped', async () => {
+    const { server, clock, deploy, finish } = setUpReal(version);
+    const pushed = server.add({ seconds: 60 });
+    await clock.advance(5000);
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: pushed.id, status: 'completed' });
+    expect(server.rows).toHaveLength(1);
+  });
+
+  it('that a push starts between the look and the trigger is the one', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.intercept = (request) => {
+      if (request.url.endsWith('/trigger-pipeline')) server.add();
+      return undefined;
+    };
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: 1, status: 'completed' });
+    expect(server.rows).toHaveLength(1);
+  });
+
+  it('that two scripts start is the same for both', async () => {
+    const { server, clock, deploy } = setUpReal(version);
+    const [one, other] = await clock.until(Promise.all([deploy(MAIN), deploy(MAIN)]));
+    expect([one?.id, other?.id]).toEqual([1, 1]);
+    expect(server.rows).toHaveLength(1);
+  });
+
+  it('of a commit that was completed before is a new one', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.add({ seconds: 0 });
+    expect((await finish(deploy(MAIN))).id).toBe(2);
+  });
+
+  it('of a tag is not that of the same commit without it: the error says what became of it', async () => {
+    const { server, deploy, fail } = setUpReal(version);
+    server.add({ seconds: 90 });
+    const error = await fail(deploy({ ...MAIN, tag: 'v1' }));
+    expect(error.message).toContain('Deployment 1 of the same commit was in progress there, without this tag');
+  });
+
+  it('is found where the list has the oldest first and 250 before it', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    for (let count = 0; count < 250; count++) server.add({ seconds: 0, commit_hash: `old${count}` });
+    server.isOldestFirst = true;
+    const deployment = await finish(deploy(MAIN));
+    expect(deployment).toMatchObject({ id: 251, commit_hash: HEAD });
+    expect(server.posts()).toHaveLength(1);
+  });
+});
+
+describe('the environment', () => {
+  it('is the one that was asked for: a server that goes by the branch is sent nothing', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    const error = await fail(deploy({ branch: 'develop' }));
+    expect(error.message).toContain('`environment_id` deploys the branch main');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it('may have another branch where the server goes by its id', async () => {
+    const { deploy, finish } = setUpReal('2026-07');
+    expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });
+  });
+
+  it('that got the deployment instead is named, where the branch could not be read before', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.intercept = (request) =>
+      request.url.endsWith('/environments/7') ? Response.json({ detail: 'no' }, { status: 403 }) : undefined;
+    const error = await fail(deploy({ branch: 'develop' }));
+    expect(error.message).toContain('Deployment 1 of the same commit was started in environment 8');
+  });
+});

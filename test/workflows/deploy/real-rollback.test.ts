@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { setUpReal } from '../support/set-up-real.ts';
+
+const IMAGE = (tag: string) => ({
+  seconds: 0,
+  branch: null,
+  commit_hash: null,
+  metadata: { deploymentSourceType: 'docker_image', externalImageRef: `registry.test/app:${tag}` },
+});
+const COMMIT = (commit_hash: string) => ({ seconds: 0, commit_hash });
+
+describe('a rollback on the server of July', () => {
+  it('to the previous deployment, which was stopped when it was replaced: its image is deployed again', async () => {
+    const { server, rollback, finish, warnings } = setUpReal('2026-07');
+    server.add(IMAGE('1'));
+    server.add(IMAGE('2'));
+    const restored = await finish(rollback('previous'));
+    expect(restored).toMatchObject({ id: 3, status: 'completed', is_current: true, environment_id: 7 });
+    expect(server.bodies).toEqual([expect.objectContaining({ image_ref: 'registry.test/app:1' })]);
+    expect(warnings()).toEqual([
+      'The server does not roll back to deployment 1, which is stopped. Instead, the image registry.test/app:1 is deployed again',
+    ]);
+  });
+
+  it('to the previous deployment from Git: its commit is deployed again, on its branch', async () => {
+    const { server, rollback, finish, warnings } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 3, commit_hash: 'aaa111', status: 'completed' });
+    expect(server.bodies).toEqual([{ environment_id: 7, branch: 'main', commit: 'aaa111' }]);
+    expect(warnings()).toHaveLength(1);
+  });
+
+  it('that is done twice goes further back, not forth again', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
+    expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'bbb222' });
+    expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111' });
+  });
+
+  it('skips a deployment that was stopped before it had completed', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add({ commit_hash: 'bbb222', status: 'stopped' });
+    server.add(COMMIT('ccc333'));
+    expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111' });
+  });
+
+  it.each([
+    ['without image and commit', { metadata: null, commit_hash: null }, 'Neither its image nor its commit is known'],
+    ['of a commit that has no name', { commit_hash: 'manual-trigger-1783069964' }, 'Neither its image nor its commit'],
+    [
+      'of an image that was uploaded',
+      { commit_hash: null, metadata: { externalImageRef: 'temps-shop', imageUploadedLocally: true } },
+      'Upload it again: temps.deploy({ imageTarball })',
+    ],
+    ['of what runs already', { commit_hash: 'bbb222' }, 'would change nothing'],
+  ])('to a stopped one %s says what can be done, and starts nothing', async (_, fields, message) => {
+    const { server, rollback, fail } = setUpReal('2026-07');
+    server.add({ seconds: 0, ...fields });
+    server.add(COMMIT('bbb222'));
+    expect((await fail(rollback('previous'))).message).toContain(message);
+    expect(server.posts()).toEqual(['POST /projects/3/deployments/1/rollback']);
+  });
+
+  it('to one whose image is gone: the rebuild that is queued is found and waited for', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    server.add({ ...COMMIT('aaa111'), hasImage: false });
+    server.add(COMMIT('bbb222'));
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    expect(await finish(rollback(1))).toMatchObject({ id: 3, commit_hash: 'aaa111', status: 'completed' });
+  });
+
+  it('that responds only when it is done follows the new deployment', async () => {
+    const { server, rollback, finish, warnings } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    const restored = await finish(rollback('previous'));
+    expect(restored).toMatchObject({ id: 3, metadata: { rolledBackFromId: 1 }, is_current: true });
+    expect(warnings()).toEqual([]);
+  });
+
+  it('whose response is lost is found, and not started again', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    server.intercept = (request) => {
+      if (!request.url.endsWith('/rollback')) return undefined;
+      server.add({ metadata: { isRollback: true, rolledBackFromId: 1 }, commit_hash: 'aaa111' });
+      return new Response('upstream timed out', { status: 504 });
+    };
+    expect(await finish(rollback(1))).toMatchObject({ id: 3, status: 'completed' });
+    expect(server.posts()).toHaveLength(1);
+  });
+});
+
+describe('a rollback on the server of January', () => {
+  it('responds with the target itself, which is waited for until it is the current one', async () => {
+    const { server, rollback, finish } = setUpReal('2026-01');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 1, status: 'completed', is_current: true });
+    expect(server.rows).toHaveLength(2);
+  });
+
+  it('that is done twice goes further back', async () => {
+    const { server, rollback, finish } = setUpReal('2026-01');
+    for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
+    await finish(rollback('previous'));
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 1, is_current: true });
+  });
+
+  it('that does nothing is an error, not a success', async () => {
+    const { server, rollback, fail } = setUpReal('2026-01');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    server.intercept = (request) => (request.url.endsWith('/rollback') ? Response.json({}) : undefined);
+    const error = await fail(rollback(1));
+    expect(error.message).toMatch(/^The rollback to deployment 1 was accepted, but within 60 s/);
+    expect(server.posts()).toHaveLength(1);
+  });
+});
+
+it.each(['2026-01', '2026-07'] as const)(
+  'an id of another environment is refused by what the options name, on %s',
+  async (version) => {
+    const { server, rollback, fail } = setUpReal(version);
+    server.add({ ...COMMIT('aaa111'), environment_id: 8 });
+    const error = await fail(rollback(1));
+    expect(error.message).toBe(
+      'Refused the rollback: `to` is deployment 1 of environment 8, not of environment 7. Nothing was rolled back',
+    );
+    expect(server.posts()).toEqual([]);
+  },
+);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { DeploymentCancelledError, DeploymentFailedError, type DeployEvent } from '../../../src/index.ts';
+import { setUpReal } from '../support/set-up-real.ts';
+
+const logsOf = (events: readonly DeployEvent[], job_id: string) =>
+  events.filter((event) => event.type === 'log').filter((line) => line.job_id === job_id);
+
+describe('following on the servers of 2026', () => {
+  it('reads a log of a job that has not been written yet as an empty one: no warning, and every line later', async () => {
+    const { server, deploy, finish, events, warnings } = setUpReal('2026-07');
+    server.intercept = (request) =>
+      request.url.endsWith('/build_image/logs') && server.rows.length > 0 && server.requests.length < 20
+        ? Response.json(
+            { detail: 'Failed to read logs: No such file or directory (os error 2)' },
+            { status: 500, headers: { 'content-type': 'application/problem+json' } },
+          )
+        : undefined;
+    await finish(deploy({ branch: 'main' }));
+    expect(warnings()).toEqual([]);
+    expect(logsOf(events, 'build_image').map(({ level, line }) => [level, line])).toEqual([
+      ['info', 1],
+      ['success', 2],
+      ['warning', 3],
+      ['error', 4],
+    ]);
+  });
+
+  it('names the job that failed, not those that were cancelled because of it', async () => {
+    const { server, clock, waitFor, fail, events, warnings } = setUpReal('2026-07');
+    const row = server.add({ seconds: 30, failedJob: 'build_image' });
+    await clock.advance(5000);
+    row.status = 'failed';
+    row.cancelled_reason = `Workflow error: Job execution failed: Required job 'build_image' failed: Some("exit code 1")`;
+    const error = await fail(waitFor(1));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.message).toBe('Deployment 1 failed in the job "Build Container Image": exit code 1');
+    expect(error.logs.map(({ level }) => level)).toEqual(['info', 'success', 'warning', 'error']);
+    const ended = events.flatMap((event) => (event.type === 'job' ? [`${event.job.job_id} ${event.status}`] : []));
+    expect(ended).toEqual([
+      'download_repo success',
+      'build_image failure',
+      'deploy_container cancelled',
+      'mark_deployment_complete cancelled',
+      'take_screenshot cancelled',
+    ]);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('does not blame an optional job: the reason is that of the deployment', async () => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    const cancelled_reason = 'Route table confirmation timed out after 60s';
+    server.add({ status: 'failed', cancelled_reason, failedJob: 'take_screenshot' });
+    const error = await fail(waitFor(1));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.message).toBe(`Deployment 1 failed: ${cancelled_reason}`);
+    expect([error.job, error.reason]).toEqual([undefined, cancelled_reason]);
+  });
+
+  it('is completed though an optional job failed', async () => {
+    const { server, waitFor, finish } = setUpReal('2026-07');
+    server.add({ failedJob: 'take_screenshot' });
+    expect(await finish(waitFor(1))).toMatchObject({ status: 'completed' });
+  });
+
+  it.each(['Workflow error: Workflow was cancelled', 'Build was cancelled'])(
+    'is cancelled where the cancelled deployment turns failed: %s',
+    async (cancelled_reason) => {
+      const { server, waitFor, fail } = setUpReal('2026-07');
+      server.add({ status: 'failed', cancelled_reason });
+      expect(DeploymentCancelledError.is(await fail(waitFor(1)))).toBe(true);
+    },
+  );
+
+  it('a newer Git deployment cancels it, and the error says so', async () => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ status: 'cancelled', cancelled_reason: 'Superseded by a newer deployment for this environment' });
+    expect((await fail(waitFor(1))).message).toBe(
+      'Deployment 1 was cancelled: Superseded by a newer deployment for this environment',
+    );
+  });
+
+  it('stopped after it had completed, when a newer one replaced it: it is completed', async () => {
+    const { server, waitFor, finish } = setUpReal('2026-07');
+    server.add({ seconds: 0 });
+    server.add({ seconds: 0 });
+    expect(await finish(waitFor(1))).toMatchObject({ status: 'stopped' });
+  });
+
+  it('stopped before it had completed: it is cancelled', async () => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ status: 'stopped' });
+    expect((await fail(waitFor(1))).message).toBe('Deployment 1 was stopped');
+  });
+
+  it('paused before it had completed: it is waited for, with one warning, until it is resumed', async () => {
+    const { server, clock, waitFor, warnings } = setUpReal('2026-07');
+    const row = server.add({ seconds: 1000, status: 'paused' });
+    const deployment = waitFor(1);
+    const ended = Promise.resolve(deployment);
+    await clock.advance(30_000);
+    expect(warnings()).toEqual(['Deployment 1 is paused. It is waited for: resume it, or cancel it']);
+    row.status = 'deployed';
+    expect(await clock.until(ended)).toMatchObject({ status: 'deployed' });
+  });
+
+  it('paused after it had completed: it has ended', async () => {
+    const { server, waitFor, finish } = setUpReal('2026-07');
+    server.add({ seconds: 0 }).status = 'paused';
+    expect(await finish(waitFor(1))).toMatchObject({ status: 'paused' });
+  });
+});

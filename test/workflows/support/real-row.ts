@@ -1,0 +1,52 @@
+/** A deployment of a `RealServer`. */
+export interface Row {
+  id: number;
+  environment_id: number;
+  branch: string | null;
+  tag: string | null;
+  commit_hash: string | null;
+  cancelled_reason: string | null;
+  metadata: Record<string, unknown> | null;
+  /** How long it takes until it has completed. */
+  seconds: number;
+  /** Milliseconds until the list has it: it waits in a queue first. */
+  shownAfter: number;
+  /** Set where something else than time decides. */
+  status: string | undefined;
+  /** Whether the image that it ran is still there. */
+  hasImage: boolean;
+  wasCompleted: boolean;
+  /** The job that fails. */
+  failedJob: string | undefined;
+  created_at: number;
+}
+
+export type RowInput = Partial<Omit<Row, 'id'>>;
+
+/** As the servers of 2026 describe a deployment. */
+export function describeRow(row: Row, status: string, is_current: boolean): object {
+  const { id, environment_id, branch, tag, commit_hash, cancelled_reason, metadata, created_at } = row;
+  const url = `https://shop-${id}.localho.st`;
+  return {
+    id,
+    project_id: 3,
+    environment_id,
+    environment: { id: environment_id, name: 'production', slug: 'production', domains: [url] },
+    status,
+    url,
+    commit_hash,
+    commit_message: commit_hash && 'Fix cart',
+    branch,
+    tag,
+    created_at,
+    started_at: status === 'pending' ? null : created_at + 3000,
+    finished_at: ['pending', 'running'].includes(status) ? null : created_at + row.seconds * 1000,
+    screenshot_location: null,
+    commit_author: null,
+    commit_date: null,
+    is_current,
+    cancelled_reason,
+    deployment_config: null,
+    metadata,
+  };
+}
