@@ -37,10 +37,26 @@ const shipContract: Plugin = {
   setup: ({ onResolve, onEnd }) => {
     onResolve({ filter: /openapi\.json$/ }, () => ({ path: './contract.cjs', external: true }));
     onEnd(() => {
-      mkdirSync('dist', { recursive: true });
-      writeFileSync('dist/openapi.json', JSON.stringify(JSON.parse(readFileSync('openapi.json', 'utf8'))));
-      writeFileSync('dist/contract.cjs', `module.exports = require('./openapi.json');\n`);
+      ship('openapi.json', JSON.stringify(JSON.parse(readFileSync('openapi.json', 'utf8'))));
+      ship('contract.cjs', `module.exports = require('./openapi.json');\n`);
     });
+  },
+};
+
+function ship(name: string, text: string): void {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(`dist/${name}`, text);
+}
+
+/**
+ * The mock is shipped once, as CommonJS, which `import` reads too: a second copy of it would be a megabyte more in every
+ * installation, and another class for the same error.
+ */
+const shipMockOnce: Plugin = {
+  name: 'ship-mock-once',
+  setup: ({ onResolve, onEnd }) => {
+    onResolve({ filter: /\/create-mock\.ts$/ }, () => ({ path: './mock.cjs', external: true }));
+    onEnd(() => ship('mock.js', `export { createTempsMock, MockContractError } from './mock.cjs';\n`));
   },
 };
 
@@ -56,11 +72,6 @@ const shared: Options = {
   },
 };
 
-/** `ws` is CommonJS and requires what Node brings. */
-const banner = {
-  js: `import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
-};
-
 const index: Options = { ...shared, entry: { index: client }, sourcemap: true };
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 const mock: Options = { ...shared, esbuildPlugins: [shipContract] };
@@ -69,6 +80,11 @@ export default defineConfig([
   { ...index, format: 'esm', esbuildPlugins: [startInOneFile] },
   { ...index, format: 'cjs', esbuildPlugins: [docsInTypes] },
   zod,
-  { ...mock, entry: { mock: 'mock/index.ts', 'temps-mock': 'mock/cli/temps-mock.ts' }, format: 'esm', banner },
   { ...mock, entry: { mock: 'mock/index.ts' }, format: 'cjs', shims: true },
+  {
+    ...shared,
+    entry: { 'temps-mock': 'mock/cli/temps-mock.ts' },
+    format: 'esm',
+    esbuildPlugins: [shipMockOnce],
+  },
 ]);

@@ -1,9 +1,10 @@
-/** Whether what is here can be released: see docs/releasing.md. Changes nothing. */
+/** Whether what is here can be released: see docs/releasing.md. `--tagged`: the tag is there, and this is what it stands for. Changes nothing. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { problemsOf, type Release } from './release-problems.ts';
+import { LINKS, problemsOf, type Release } from './release-problems.ts';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string } & Record<string, unknown>;
+const { version } = manifest;
 const [packed] = JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed];
 
 interface Packed {
@@ -15,8 +16,9 @@ const release: Release = {
   sourceVersion: /VERSION = '([^']+)'/.exec(readFileSync('src/version.ts', 'utf8'))?.[1],
   changelog: readFileSync('CHANGELOG.md', 'utf8'),
   changed: run('git', 'status', '--porcelain').split('\n').filter(Boolean),
-  tags: run('git', 'tag', '--list').split('\n'),
+  tags: process.argv.includes('--tagged') ? [] : run('git', 'tag', '--list').split('\n'),
   packed: packed.files.map(({ path }) => path),
+  links: Object.fromEntries(LINKS.map((name) => [name, manifest[name]])) as Release['links'],
 };
 
 const problems = problemsOf(release);

@@ -9,20 +9,33 @@ export interface Release {
   tags: string[];
   /** Every file that would be packed. */
   packed: string[];
+  /** What package.json says of where the project lives, by field. */
+  links: Readonly<Record<Link, unknown>>;
 }
+
+/** A release fills them: npm shows them, and provenance holds the repository against where the workflow ran. */
+export const LINKS = ['repository', 'homepage', 'bugs', 'funding'] as const;
+type Link = (typeof LINKS)[number];
+const PLACEHOLDER = /\b(OWNER|REPOSITORY)\b/;
 
 const ENTRIES = ['index', 'mock', 'zod'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]);
 const TYPES = ['src/index', 'mock/index', 'src/zod'].flatMap((name) => [
   `dist/types/${name}.d.ts`,
   `dist/types/${name}.d.cts`,
 ]);
-/** The build, and the sources that its source maps lead to. */
-const FOLDERS = /^(dist|src|generated)\//;
+/** The build, the sources that its source maps lead to, and what people read. */
+const FOLDERS = /^(dist|src|generated|docs|examples)\//;
 const EXPECTED = [
+  'dist/LICENSES.txt',
   'package.json',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'AGENTS.md',
+  'bench/README.md',
+  'llms.txt',
+  'llms-full.txt',
   'dist/openapi.json',
   'dist/temps-mock.js',
   ...ENTRIES,
@@ -30,10 +43,11 @@ const EXPECTED = [
 ];
 
 /** Everything that stands between this state and a release, each with what to do. */
-export function problemsOf({ version, sourceVersion, changelog, changed, tags, packed }: Release): string[] {
+export function problemsOf({ version, sourceVersion, changelog, changed, tags, packed, links }: Release): string[] {
   const missing = EXPECTED.filter((file) => !packed.includes(file));
   const foreign = packed.filter((file) => !EXPECTED.includes(file) && !FOLDERS.test(file));
   return [
+    ...linkProblems(links),
     sourceVersion === version
       ? undefined
       : `src/version.ts says ${sourceVersion ?? 'nothing'}, package.json ${version}. Write the same in both`,
@@ -45,6 +59,14 @@ export function problemsOf({ version, sourceVersion, changelog, changed, tags, p
     missing.length > 0 ? `the tarball lacks ${missing.join(', ')}. Run \`npm run build\`` : undefined,
     foreign.length > 0 ? `the tarball has ${foreign.join(', ')}. Mend \`files\` in package.json` : undefined,
   ].filter((problem) => problem !== undefined);
+}
+
+function linkProblems(links: Release['links']): string[] {
+  return LINKS.flatMap((name) => {
+    const text = JSON.stringify(links[name] ?? '');
+    if (/https:/.test(text) && !PLACEHOLDER.test(text)) return [];
+    return [`\`${name}\` in package.json leads nowhere: ${text}. Write the address`];
+  });
 }
 
 function changelogProblem(changelog: string, version: string): string | undefined {

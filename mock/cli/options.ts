@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Delay } from '../pipeline/faults/fault.ts';
-import { SCENARIOS, type ScenarioName } from '../scenarios/scenarios.ts';
+import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names.ts';
 
 export interface CliOptions {
   port: number;
@@ -17,7 +17,7 @@ A mock of the Temps API on http://127.0.0.1, with its state in memory.
 
   --port <number>         0 = any free port (default 4010)
   --seed <number>         the same seed gives the same data (default 1)
-  --scenario <name>       ${Object.keys(SCENARIOS).join(', ')} (default demo)
+  --scenario <name>       ${SCENARIO_NAMES.join(', ')} (default demo)
   --latency <ms>          wait before every response: 50, 20-80 or infinite (default 0)
   --token <token>         the API key that may do everything (default tk_demo)
   --help                  this text
@@ -66,9 +66,9 @@ function wholeNumber(option: string, text: string, max: number): number {
 }
 
 function scenarioName(name: string): ScenarioName {
-  if (!Object.hasOwn(SCENARIOS, name))
-    throw new UsageError(`--scenario takes ${Object.keys(SCENARIOS).join(', ')}, not ${JSON.stringify(name)}.`);
-  return name as ScenarioName;
+  const known = SCENARIO_NAMES.find((scenario) => scenario === name);
+  if (!known) throw new UsageError(`--scenario takes ${SCENARIO_NAMES.join(', ')}, not ${JSON.stringify(name)}.`);
+  return known;
 }
 
 function delay(text: string): Delay {

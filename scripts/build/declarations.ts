@@ -22,7 +22,7 @@ export function declarationFor(format: 'esm' | 'cjs', path: string, text: string
   if (format === 'cjs' && isTypesOnly(text) && importsOf(path, text).length === 0)
     return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
   const extension = format === 'esm' ? '.js' : '.cjs';
-  return mswIsOptional(referToSchemas(text)).replaceAll(
+  return withoutBufferType(mswIsOptional(referToSchemas(text))).replaceAll(
     IMPORT,
     (_, before: string, quote: string, imported: string) =>
       `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`,
@@ -36,4 +36,9 @@ function isTypesOnly(text: string): boolean {
 /** The mock's types name msw's: where that is not installed they are `any`, and no error. */
 function mswIsOptional(text: string): string {
   return text.replace(/^import .* from 'msw';$/m, '// @ts-ignore\n$&');
+}
+
+/** TypeScript before 5.7 knows no parameter of these types. */
+function withoutBufferType(text: string): string {
+  return text.replaceAll(/\b(Uint8Array|DataView)<ArrayBuffer(Like)?>/g, '$1');
 }

@@ -16,11 +16,15 @@ export const budgets: Record<string, Budget> = {
     why: 'a function that makes one call should start at once on any platform',
   },
   client: {
-    most: 28 * 1024,
+    most: 34 * 1024,
     measure: 'gzip',
-    why: '342 methods and every promise about a call; deploys and uploads load on demand',
+    why: '342 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
   },
-  main: { most: 36 * 1024, measure: 'gzip', why: 'what `import` reads and compiles: 342 methods, with line breaks' },
+  main: {
+    most: 48 * 1024,
+    measure: 'gzip',
+    why: 'what `import` reads and compiles: 342 methods and two transports, with line breaks and whole names',
+  },
   modules: {
     most: 2,
     measure: 'files',
@@ -34,11 +38,15 @@ export const budgets: Record<string, Budget> = {
   },
   zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
   types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },
-  tarball: { most: 1.5 * 1024 * 1024, measure: 'plain', why: 'what every CI run downloads; half of it is the mock' },
+  tarball: {
+    most: 2.5 * 1024 * 1024,
+    measure: 'plain',
+    why: 'what every CI run downloads: the client, the mock, the docs',
+  },
   installed: {
     most: 8 * 1024 * 1024,
     measure: 'folder',
-    why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract',
+    why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },
 };
 

@@ -54,6 +54,11 @@ describe('a declaration file', () => {
     ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
   });
 
+  it('names bytes as TypeScript before 5.7 knows them', () => {
+    const text = 'export declare function read(): Uint8Array<ArrayBuffer>;\n';
+    expect(declarationFor('esm', '/b.ts', text)).toBe('export declare function read(): Uint8Array;\n');
+  });
+
   it('leads to the files that it refers to', () => {
     expect(importsOf('/src/b.ts', types)).toEqual(['./a.ts', '../c.ts']);
   });

@@ -15,7 +15,15 @@ const good: Release = {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'AGENTS.md',
+    'bench/README.md',
+    'llms.txt',
+    'llms-full.txt',
+    'docs/README.md',
+    'examples/quickstart.ts',
     'dist/openapi.json',
+    'dist/LICENSES.txt',
     'dist/temps-mock.js',
     'dist/chunk-A.js',
     'src/index.ts',
@@ -23,6 +31,12 @@ const good: Release = {
     ...entries.map((entry) => `dist/${entry}`),
     ...types.map((entry) => `dist/types/${entry}`),
   ],
+  links: {
+    repository: { type: 'git', url: 'git+https://git.example/temps/node-sdk.git' },
+    homepage: 'https://temps.example',
+    bugs: { url: 'https://git.example/temps/node-sdk/issues' },
+    funding: 'https://temps.example/funding',
+  },
 };
 
 describe('a release', () => {
@@ -45,6 +59,16 @@ describe('a release', () => {
     ],
     ['a changelog that ends before it', { version: '1.2.4', sourceVersion: '1.2.4' }, /is 1\.2\.3, not 1\.2\.4/],
     ['an empty changelog', { changelog: '# Changelog\n' }, /is none, not 1\.2\.3/],
+    [
+      'no address of the repository',
+      { links: { ...good.links, repository: undefined } },
+      /`repository` .* leads nowhere/,
+    ],
+    [
+      'a placeholder for an address',
+      { links: { ...good.links, bugs: { url: 'https://github.com/OWNER/REPOSITORY/issues' } } },
+      /`bugs` .* leads nowhere: .*OWNER/,
+    ],
     ['no date', { changelog: good.changelog.replace(' - 2026-01-31', '') }, /no date/],
     ['changes that are not committed', { changed: [' M src/index.ts', '?? a'] }, /2 files .* such as src\/index\.ts/],
     ['a tag of that name', { tags: ['v1.2.3'] }, /v1\.2\.3 exists/],

@@ -34,10 +34,7 @@ function serializeLink(state: State, link: ServiceLinkRow) {
 }
 
 /** What a service gives a project: 404 unless they are linked. */
-function linkVariables({
-  state,
-  path,
-}: ResolverContext<{ path: OfService & InProject }>): import('./model/variables.ts').ServiceVariable[] {
+function linkVariables({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
   const service = findService(state, path.id);
   const project = findProject(state, path.project_id);
   if (!findLink(state, service.id, project.id))

@@ -33,7 +33,7 @@ function consentPage(provider: GitProviderRow, state: string): string {
   return url.href;
 }
 
-function redirect(location: string): import('../shared/resolver.ts').Reply {
+function redirect(location: string) {
   return reply({ status: 302, headers: { location } });
 }
 

@@ -61,11 +61,7 @@ function checkProvider({ provider_type, auth_method, auth_config, base_url }: Pr
     throw problem('badRequest', 'body.base_url: got nothing, but a generic git host has no public address');
 }
 
-function unknownValue(
-  field: string,
-  value: string,
-  known: readonly string[],
-): import('../../lib/problems.ts').MockProblem {
+function unknownValue(field: string, value: string, known: readonly string[]) {
   return problem('badRequest', `body.${field}: got "${value}", expected one of ${known.join(', ')}`);
 }
 

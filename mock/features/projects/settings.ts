@@ -23,21 +23,13 @@ function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[
   };
 }
 
-function save(
-  context: MockContext,
-  project: ProjectRow,
-  changes: Partial<Omit<ProjectRow, 'id'>>,
-): import('../../../generated/types.gen.ts').Project {
+function save(context: MockContext, project: ProjectRow, changes: Partial<Omit<ProjectRow, 'id'>>) {
   Object.assign(project, changes, { updated_at: context.clock.iso() });
   return serializeProject(context, project);
 }
 
 /** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */
-function saveConfig(
-  context: MockContext,
-  project: ProjectRow,
-  changes: DeploymentConfig,
-): import('../../../generated/types.gen.ts').Project {
+function saveConfig(context: MockContext, project: ProjectRow, changes: DeploymentConfig) {
   const before: DeploymentConfig = { replicas: 1, ...project.deployment_config };
   for (const environment of context.state.environments.list((row) => row.project_id === project.id)) {
     const config = environment.deployment_config;
