@@ -92,6 +92,9 @@ export function checkDeployOptions(options: DeployOptions): void {
     });
   if (given.length === 1 && !options[given[0] ?? 'git'])
     issues.push({ path: [given[0] ?? ''], message: 'must not be empty' });
+  const { staticDir } = options;
+  if (staticDir && typeof staticDir !== 'string' && !(staticDir instanceof URL))
+    issues.push({ path: ['staticDir'], message: 'must be the path of a directory, or a file: URL' });
   if (options.git && !options.git.branch) issues.push({ path: ['git', 'branch'], message: 'is required' });
   if (options.git && (options.health_check_path ?? options.metadata))
     issues.push({ path: [], message: 'health_check_path and metadata do not go with git: the project has them' });

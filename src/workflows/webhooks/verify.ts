@@ -42,6 +42,7 @@ export async function verifyWebhook({
   tolerance = 300_000,
 }: VerifyWebhookOptions): Promise<WebhookEvent> {
   checkOptions(secret, tolerance);
+  checkGiven(body, headers);
   checkBody(body);
   const timestamp = requireHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
   const signature = requireHeader(
@@ -58,6 +59,21 @@ export async function verifyWebhook({
     );
   checkAge(Date.now() - Number(timestamp) * 1000, tolerance);
   return readEvent(body);
+}
+
+/** Names each of the two that is missing. */
+function checkGiven(body: unknown, headers: unknown): void {
+  const missing = [...(isMissing(body) ? ['`body`'] : []), ...(isMissing(headers) ? ['`headers`'] : [])];
+  if (missing.length === 0) return;
+  const verb = missing.length === 1 ? 'is' : 'are';
+  throw verificationError(
+    isMissing(body) ? 'body' : 'header',
+    `${missing.join(' and ')} ${verb} missing. Pass what the request had: its raw body, and its headers`,
+  );
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function checkOptions(secret: unknown, tolerance: unknown): void {

@@ -108,7 +108,7 @@ describe('the other sources', () => {
 
 describe('bad options', () => {
   const cases: [what: string, options: Partial<DeployOptions>, message: string][] = [
-    ['no source', {}, 'needs exactly one of git, image'],
+    ['no source', {}, 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
     ['two sources', { git: { branch: 'main' }, image: 'a' } as unknown as Partial<DeployOptions>, 'not git and image'],
     ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
     [
@@ -118,8 +118,16 @@ describe('bad options', () => {
     ],
     ['a deadline that is negative', { ...GIT, deadline: -1 }, '`deadline` must be a number'],
     ['a health check with git', { ...GIT, health_check_path: '/' }, 'do not go with git'],
-    ['a file that is not there', { imageTarball: '/nowhere/image.tar' }, 'no such file'],
-    ['a directory as a tarball', { imageTarball: tmpdir() }, 'must be a file'],
+    ['a file that is not there', { imageTarball: '/nowhere/image.tar' }, '`imageTarball` cannot be read: ENOENT'],
+    ['a directory as a tarball', { imageTarball: tmpdir() }, '`imageTarball` must be a file'],
+    ['a directory that is not there', { staticDir: '/nowhere/site' }, '`staticDir` cannot be read: ENOENT'],
+    ['a file as a directory', { staticDir: import.meta.filename }, '`staticDir` must be a directory'],
+    [
+      'a directory that is no path',
+      { staticDir: 3 as unknown as string },
+      '`staticDir` must be the path of a directory',
+    ],
+    ['a bundle that is no file', { staticBundle: 7 as unknown as string }, '`staticBundle` must be a path'],
   ];
   it.each(cases)('%s: refused before anything is sent', async (_, options, message) => {
     const { start, fail, mock } = setUp();

@@ -203,7 +203,7 @@ describe('a delivery is refused', () => {
 
   it.each<[string, unknown, string]>([
     ['an object', { id: 'evt_1' }, '`body` is already parsed'],
-    ['nothing', undefined, '`body` is already parsed'],
+    ['nothing', undefined, '`body` is missing'],
     ['a web stream', new ReadableStream(), '`body` is a stream'],
   ])('where its body is %s', async (_, body, message) => {
     const { headers } = await delivery();
@@ -211,6 +211,18 @@ describe('a delivery is refused', () => {
     const error = await refusal({ body: body as string, headers, secret });
     expect(error.reason).toBe('body');
     expect(error.message).toContain(message);
+  });
+
+  it('where its headers are nothing', async () => {
+    const { body } = await delivery();
+    const error = await refusal({ body, headers: undefined as unknown as WebhookHeaders, secret });
+    expect(error.reason).toBe('header');
+    expect(error.message).toContain('`headers` is missing');
+  });
+
+  it('where both are nothing: the message names both', async () => {
+    const error = await refusal({ secret } as Parameters<typeof refusal>[0]);
+    expect(error.message).toContain('`body` and `headers` are missing');
   });
 
   it.each(['not JSON', '[]', '{}', 'null', '{"event_type":7}'])('where its signed body is %s', async (body) => {

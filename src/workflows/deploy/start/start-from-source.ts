@@ -4,6 +4,7 @@ import type { DeployEvent } from '../events.ts';
 import { triggerAndFind } from './find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
 import { readStartedId } from './started-id.ts';
+import { checkStaticDir, nameUpload } from './upload-source.ts';
 
 const MEGABYTE = 1024 ** 2;
 
@@ -37,7 +38,7 @@ async function uploadImage(
 ): Promise<number> {
   const emitProgress = reportProgress(session.emit);
   session.isUploading = true;
-  const result = await session.client.deployments.deployFromImageUpload({
+  const upload = session.client.deployments.deployFromImageUpload({
     path: { project_id, environment_id },
     query: { health_check_path },
     body: { file: imageTarball ?? '' },
@@ -50,6 +51,7 @@ async function uploadImage(
       emitProgress(progress);
     },
   });
+  const result = await nameUpload('imageTarball', upload);
   session.isUploading = false;
   return readStartedId(result);
 }
@@ -59,8 +61,9 @@ async function uploadBundle(
   session: DeploySession,
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
 ): Promise<number> {
+  if (staticDir !== undefined) await checkStaticDir(staticDir);
   session.isUploading = true;
-  const result = await session.client.deployments.uploadStatic({
+  const upload = session.client.deployments.uploadStatic({
     path: { project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
     stallTimeout,
@@ -68,6 +71,7 @@ async function uploadBundle(
     ...session.callOptions,
     onUploadProgress: reportProgress(session.emit),
   });
+  const result = await nameUpload(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
   session.isUploading = false;
   return readStartedId(result, 'static bundle');
 }

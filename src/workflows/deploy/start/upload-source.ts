@@ -1,0 +1,32 @@
+import { TempsValidationError } from '../../../errors/index.ts';
+
+/** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, which says why. */
+export async function checkStaticDir(staticDir: string | URL): Promise<void> {
+  const { stat } = await import('node:fs/promises');
+  const found = await stat(staticDir).catch(() => undefined);
+  if (!found || found.isDirectory()) return;
+  throw new TempsValidationError({
+    what: 'the deployment',
+    issues: [
+      {
+        path: ['staticDir'],
+        message: `must be a directory, and ${String(staticDir)} is a file. Give an archive as \`staticBundle\``,
+      },
+    ],
+  });
+}
+
+/** Names the option that the file came from where the upload names the part of its form. */
+export async function nameUpload<T>(option: string, upload: Promise<T>): Promise<T> {
+  try {
+    return await upload;
+  } catch (error) {
+    if (!TempsValidationError.is(error) || !error.issues.some(({ path }) => isFilePart(path))) throw error;
+    const issues = error.issues.map(({ path, message }) => ({ path: isFilePart(path) ? [option] : path, message }));
+    throw new TempsValidationError({ what: 'the deployment', issues, cause: error.cause });
+  }
+}
+
+function isFilePart(path: readonly (string | number)[]): boolean {
+  return path.join('.') === 'body.file';
+}
