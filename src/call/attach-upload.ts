@@ -1,5 +1,5 @@
 import { formData } from '../request/form-data.ts';
-import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/call-timeouts.ts';
+import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { PreparedCall } from './prepare.ts';
 
 /** Opens what an upload is read from. Abort and deadline bound it: a directory can take long to list. */

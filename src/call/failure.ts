@@ -6,7 +6,7 @@ import {
   TempsValidationError,
 } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
-import type { Limit } from '../timing/attempt-timeout.ts';
+import type { Limit } from '../timing/timeouts.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import type { TransportRequest } from '../transport/request.ts';
 import type { Upload } from '../uploads/upload.ts';

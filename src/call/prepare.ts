@@ -6,7 +6,7 @@ import { serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
-import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/call-timeouts.ts';
+import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { CallSettings } from './options.ts';
 import type { ClientSettings } from './settings.ts';

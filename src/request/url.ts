@@ -1,5 +1,4 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
-import { serializeQuery } from './query.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -63,8 +62,27 @@ function fillPath(route: string, path: Values): string {
   return filled;
 }
 
+/** A list repeats its name, an object becomes `name[key]`; `undefined` and `null` are left out. */
 function queryString(route: string, query: Values): string {
-  return encoded('query', route, () => serializeQuery(query));
+  return encoded('query', route, () => {
+    const search: string[] = [];
+    for (const name in query) {
+      const value = query[name];
+      if (Array.isArray(value)) for (const item of value as unknown[]) addParameter(search, name, item);
+      else if (typeof value === 'object' && value !== null && !(value instanceof Date))
+        for (const [key, member] of Object.entries(value)) addParameter(search, `${name}[${key}]`, member);
+      else addParameter(search, name, value);
+    }
+    return search.join('&');
+  });
+}
+
+function addParameter(search: string[], name: string, value: unknown): void {
+  if (value === undefined || value === null) return;
+  if (typeof value === 'object' && !(value instanceof Date))
+    throw new Error('a list or an object within another has no place in a query');
+  const text = value instanceof Date ? value.toISOString() : String(value as string);
+  search.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
 }
 
 /** Half a surrogate pair, an invalid date or a list within a list has no place in an address. */

@@ -1,3 +1,4 @@
+import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/index.ts';
 import type { Clock } from './clock.ts';
 
 /** What ends an attempt or a wait before it is done. */
@@ -85,5 +86,78 @@ export class AttemptTimeout {
     this.reached = limit;
     this.#controller.abort();
     this.#giveUp?.();
+  }
+}
+
+/** How long an upload may stand still where the call does not say. */
+export const DEFAULT_STALL_TIMEOUT_MS = 60_000;
+
+export interface CallTimeoutSettings {
+  signal?: AbortSignal | null | undefined;
+  /** Milliseconds; 0 is no limit, here and below. */
+  timeout: number;
+  deadline: number;
+  stall?: number | undefined;
+}
+
+/** The time limits of one call. */
+export class CallTimeouts {
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timeout: number;
+  readonly #deadline: number;
+  readonly #stall: number;
+  readonly #end: number;
+
+  constructor(clock: Clock, { signal, timeout, deadline, stall }: CallTimeoutSettings) {
+    this.#clock = clock;
+    this.#signal = signal ?? undefined;
+    this.#timeout = timeout || Infinity;
+    this.#deadline = deadline || Infinity;
+    this.#stall = stall || Infinity;
+    this.#end = this.#deadline === Infinity ? Infinity : clock.now() + this.#deadline;
+  }
+
+  /** Milliseconds left until the deadline. */
+  get left(): number {
+    return this.#end === Infinity ? Infinity : this.#end - this.#clock.now();
+  }
+
+  /** Starts the limits of an attempt. */
+  attempt(watch?: StallWatch): AttemptTimeout {
+    const { left } = this;
+    return left < this.#timeout ? this.#start(left, 'deadline', watch) : this.#start(this.#timeout, 'attempt', watch);
+  }
+
+  /** Runs something between attempts, bounded by abort and deadline. */
+  between(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
+    return this.#start(this.left, 'deadline').run(run);
+  }
+
+  /** Waits, unless abort or deadline come first. */
+  async wait(ms: number): Promise<Ending | undefined> {
+    let cancel: (() => void) | undefined;
+    const ending = await this.between(
+      () =>
+        new Promise((resolve) => {
+          cancel = this.#clock.after(ms, resolve);
+        }),
+    );
+    cancel?.();
+    return ending;
+  }
+
+  /** The error for a limit that was reached. */
+  error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
+    if (limit === 'abort') return new TempsAbortError({ ...context, cause: this.#signal?.reason });
+    return new TempsTimeoutError({
+      ...context,
+      limit,
+      ms: { attempt: this.#timeout, deadline: this.#deadline, stall: this.#stall }[limit],
+    });
+  }
+
+  #start(ms: number, timed: Limit, watch?: StallWatch): AttemptTimeout {
+    return new AttemptTimeout({ clock: this.#clock, signal: this.#signal, ms, timed, watch });
   }
 }
