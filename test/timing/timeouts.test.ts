@@ -86,14 +86,13 @@ test('timeout covers the function that gives the token, and nothing is sent afte
   expect(requests).toEqual([]);
 });
 
-test('an upload has no timeout unless the call sets one', async () => {
+test('an upload has no timeout unless the call sets one, and ends when it stalls', async () => {
   const upload = { ...POST, format: { bodyType: 'multipart' } } as const;
   const client = settings({ fetch: answers(silent).fetch });
-  const open = call(client, upload, { body: {} });
-  await client.clock.advance(3_600_000);
-  expect(client.clock.pending).toBe(0);
-  expect(TempsTimeoutError.is(await fail(client, upload, { body: {}, timeout: 5000 }))).toBe(true);
-  void open;
+  const stalled = await fail(client, upload, { body: {}, stallTimeout: 3_600_000 });
+  expect(TempsTimeoutError.is(stalled) && [stalled.limit, stalled.ms]).toEqual(['stall', 3_600_000]);
+  const late = await fail(client, upload, { body: {}, timeout: 5000 });
+  expect(TempsTimeoutError.is(late) && late.limit).toBe('attempt');
 });
 
 test('deadline covers all attempts and waits', async () => {
