@@ -7,13 +7,21 @@ import type { CallSuccess } from '../../src/response/result.ts';
 import { DEFAULTS } from '../../src/resolve-options.ts';
 import { serverMemory } from '../../src/servers/server-memory.ts';
 import { FakeClock } from './fake-clock.ts';
+import { dispatcherFor } from './fake-dispatcher.ts';
 
 export const TOKEN = 'tk_live.a1-B2_c3';
 
-/** The settings of a client that reaches nothing but what the test hands it. */
+/**
+ * The settings of a client that reaches nothing but what the test hands it: by `fetch`, or by a dispatcher that does as that
+ * `fetch` would, as TEST_TRANSPORT says. Where `fetch` is overridden with `undefined`, that of the platform is used, or Node's dispatcher.
+ */
 export function settings(overrides: Partial<ClientSettings> = {}): ClientSettings & { clock: FakeClock } {
+  const { fetch } = overrides;
+  if (process.env['TEST_TRANSPORT'] === 'dispatcher' && fetch && !overrides.fetchOptions)
+    return settings({ ...overrides, fetch: undefined, fetchOptions: { dispatcher: dispatcherFor(fetch) } });
   return {
     ...DEFAULTS,
+    transport: process.env['TEST_TRANSPORT'] === 'dispatcher' ? 'auto' : 'fetch',
     baseUrl: 'https://temps.test/api',
     token: () => TOKEN,
     headers: { accept: 'application/json' },

@@ -1,0 +1,112 @@
+import type { Transform } from 'node:stream';
+import type * as zlibModule from 'node:zlib';
+import type { BodySink, BodySource } from './types.ts';
+
+type Zlib = typeof zlibModule;
+
+const CODINGS = new Set(['gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
+const MAX_CODINGS = 5;
+
+/** How a body was encoded, last coding first; empty where it is not, or with one that is not known. */
+export function readCodings(contentEncoding: string | null): string[] {
+  if (contentEncoding === null) return [];
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim());
+  if (codings.length > MAX_CODINGS)
+    throw new Error(`the body is encoded ${codings.length} times, which is not decoded`);
+  return codings.every((coding) => CODINGS.has(coding)) ? codings.toReversed() : [];
+}
+
+/** A body that was compressed, decoded as it arrives: no more at once than whoever reads it takes. */
+export class DecodedBody implements BodySource {
+  readonly #source: BodySource;
+  readonly #codings: readonly string[];
+  #decoders: Transform[] = [];
+  #isGivenUp = false;
+
+  constructor(source: BodySource, codings: readonly string[]) {
+    this.#source = source;
+    this.#codings = codings;
+  }
+
+  pipe(sink: BodySink): void {
+    this.#connect(sink).catch((error: unknown) => sink.fail(error));
+  }
+
+  resume(): void {
+    this.#decoders.at(-1)?.resume();
+  }
+
+  giveUp(): void {
+    this.#isGivenUp = true;
+    for (const decoder of this.#decoders) decoder.destroy();
+    this.#source.giveUp();
+  }
+
+  async #connect(sink: BodySink): Promise<void> {
+    const [zlib, { Transform }] = await Promise.all([import('node:zlib'), import('node:stream')]);
+    if (this.#isGivenUp) return sink.fail(new Error('the body was given up'));
+    const decoders = this.#codings.map((coding) => createDecoder(zlib, Transform, coding));
+    this.#decoders = decoders;
+    const [first] = decoders;
+    const last = decoders.at(-1);
+    if (!first || !last) return;
+    decoders.reduce((from, to) => from.pipe(to));
+    for (const decoder of decoders) {
+      decoder.on('error', (cause: unknown) => {
+        this.giveUp();
+        sink.fail(new TypeError('terminated', { cause }));
+      });
+    }
+    last.on('data', (chunk: Uint8Array<ArrayBuffer>) => {
+      if (!sink.take(chunk)) last.pause();
+    });
+    last.on('end', () => sink.end());
+    first.on('drain', () => this.#source.resume());
+    this.#source.pipe({
+      take: (chunk) => first.write(chunk),
+      end: () => void first.end(),
+      fail: (error) => sink.fail(error),
+    });
+  }
+}
+
+/** As lenient as `fetch`: what was cut short gives what came before. */
+function createDecoder(zlib: Zlib, Stream: typeof Transform, coding: string): Transform {
+  const { constants } = zlib;
+  const flush = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  switch (coding) {
+    case 'br': {
+      const operation = constants.BROTLI_OPERATION_FLUSH;
+      return zlib.createBrotliDecompress({ flush: operation, finishFlush: operation });
+    }
+    case 'zstd':
+      return zlib.createZstdDecompress();
+    case 'deflate':
+      return createInflate(zlib, Stream, flush);
+    default:
+      return zlib.createGunzip(flush);
+  }
+}
+
+/** Some servers leave out the head that "deflate" should have: the first byte tells. */
+function createInflate(zlib: Zlib, Stream: typeof Transform, flush: object): Transform {
+  let inflate: Transform | undefined;
+  return new Stream({
+    transform(chunk: Uint8Array, _encoding, done) {
+      if (!inflate) {
+        inflate = ((chunk[0] ?? 0) & 0x0f) === 0x08 ? zlib.createInflate(flush) : zlib.createInflateRaw(flush);
+        inflate.on('data', (piece) => this.push(piece));
+        inflate.on('error', (error) => this.destroy(error));
+      }
+      inflate.write(chunk, () => done());
+    },
+    final(done) {
+      if (!inflate) return done();
+      inflate.once('end', () => done());
+      inflate.end();
+    },
+  });
+}

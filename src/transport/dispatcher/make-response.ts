@@ -1,0 +1,56 @@
+import type { BodySource } from './types.ts';
+
+/** What a `Response` cannot be made with, but `fetch` gives. */
+interface Shown {
+  status: number;
+  statusText: string;
+}
+
+/** A `Response` as `fetch` gives it, with the address that it came from. */
+export function makeResponse(
+  { status, statusText }: Shown,
+  headers: Headers,
+  url: string,
+  body: ReadableStream | null,
+): Response {
+  const isOrdinary = status >= 200 && status <= 599;
+  const response = new Response(body, { status: isOrdinary ? status : 200, headers });
+  return asFetched(response, { status, statusText, url: new URL(url).href.split('#', 1)[0] ?? url });
+}
+
+function asFetched(response: Response, shown: Shown & { url: string }): Response {
+  const values = {
+    ...shown,
+    ok: shown.status >= 200 && shown.status <= 299,
+    type: 'basic',
+    clone: (): Response => asFetched(Response.prototype.clone.call(response), shown),
+  };
+  for (const [name, value] of Object.entries(values)) Object.defineProperty(response, name, { value });
+  return response;
+}
+
+/** A body as a web stream. Nothing of it is asked for before somebody reads. */
+export function toWebStream(source: BodySource | undefined): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let hasBegun = false;
+  return new ReadableStream({
+    type: 'bytes',
+    pull(controller) {
+      if (hasBegun) return source?.resume();
+      hasBegun = true;
+      return source?.pipe({
+        take(chunk) {
+          // A copy: a stream of bytes takes possession of the memory, which other responses may share.
+          if (chunk.length > 0) controller.enqueue(chunk.slice());
+          return false;
+        },
+        end() {
+          controller.close();
+          // Otherwise whoever reads into a buffer of their own waits for ever.
+          controller.byobRequest?.respond(0);
+        },
+        fail: (error) => controller.error(error),
+      });
+    },
+    cancel: () => source?.giveUp(),
+  });
+}

@@ -1,0 +1,88 @@
+import type { TransportRequest } from '../request.ts';
+import type { TransportResponse } from '../transport.ts';
+import { WebBody } from '../web-body.ts';
+import { DecodedBody, readCodings } from './decoded-body.ts';
+import type { Exchange, ResponseHead } from './exchange.ts';
+import { ResponseHeaders } from './headers.ts';
+import { makeResponse, toWebStream } from './make-response.ts';
+import type { BodySource } from './types.ts';
+
+/** Statuses whose responses have no body. */
+const WITHOUT_BODY = new Set([204, 205, 304]);
+
+/** A response of a dispatcher. A `Response` is made of it only where somebody asks. */
+export class DispatcherResponse implements TransportResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ResponseHeaders;
+  readonly #request: TransportRequest;
+  readonly #exchange: Exchange;
+  #isRead = false;
+  #response: Response | undefined;
+  #webBody: WebBody | undefined;
+  #body: BodySource | undefined;
+
+  constructor({ status, statusText, headers }: ResponseHead, request: TransportRequest, exchange: Exchange) {
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = new ResponseHeaders(headers);
+    this.#request = request;
+    this.#exchange = exchange;
+  }
+
+  read(take: (chunk: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined {
+    // Whoever has the `Response` may have cloned its body, or read it.
+    if (this.#response) return (this.#webBody = new WebBody(this.#response)).read(take);
+    this.#isRead = true;
+    const body = this.#decodedBody();
+    if (body !== this.#exchange || !this.#exchange.isComplete) return readAll(body, take);
+    for (const chunk of this.#exchange.takeWaiting()) if (!take(chunk)) break;
+    return undefined;
+  }
+
+  giveUp(): void {
+    (this.#webBody ?? this.#body ?? this.#exchange).giveUp();
+  }
+
+  toHeaders(): Headers {
+    return this.#response?.headers ?? this.headers.toHeaders();
+  }
+
+  toResponse(): Response {
+    return (this.#response ??= this.#makeResponse());
+  }
+
+  #makeResponse(): Response {
+    const hasBody = this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
+    const body = hasBody ? toWebStream(this.#isRead ? undefined : this.#decodedBody()) : null;
+    const response = makeResponse(this, this.headers.toHeaders(), this.#request.url, body);
+    if (this.#isRead) void response.body?.cancel();
+    return response;
+  }
+
+  #decodedBody(): BodySource {
+    if (!this.#body) {
+      const hasBody = this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
+      const codings = hasBody ? readCodings(this.headers.get('content-encoding')) : [];
+      this.#body = codings.length > 0 ? new DecodedBody(this.#exchange, codings) : this.#exchange;
+    }
+    return this.#body;
+  }
+}
+
+function readAll(body: BodySource, take: (chunk: Uint8Array<ArrayBuffer>) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    body.pipe({
+      take(chunk) {
+        if (isOver || take(chunk)) return !isOver;
+        isOver = true;
+        resolve();
+        body.giveUp();
+        return false;
+      },
+      end: resolve,
+      fail: reject,
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import type { FetchTransport } from '../fetch.ts';
+import type { TransportRequest } from '../request.ts';
+import type { Transport, TransportResponse } from '../transport.ts';
+import { Exchange } from './exchange.ts';
+import { toHeaderList } from './headers.ts';
+import { toDispatchBody, type DispatchBody } from './request-body.ts';
+import { DispatcherResponse } from './response.ts';
+import type { Dispatcher } from './types.ts';
+
+/** Statuses that `fetch` takes for a redirect, with a `Location` or without. */
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Sends requests by the dispatcher that Node's `fetch` runs on, without what `fetch` adds for web pages. What it cannot
+ * send, and what the dispatcher does not take, goes to `fetch`, before anything was sent.
+ */
+export class DispatcherTransport implements Transport {
+  readonly isTrusted = true;
+  readonly #dispatcher: Dispatcher;
+  readonly #fetch: FetchTransport;
+
+  constructor(dispatcher: Dispatcher, fetch: FetchTransport) {
+    this.#dispatcher = dispatcher;
+    this.#fetch = fetch;
+  }
+
+  send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+    const body = toDispatchBody(request);
+    const url = new URL(request.url);
+    if (!body || url.username || url.password) return this.#fetch.send(request, signal);
+    return new Promise((resolve, reject) => {
+      let exchange: Exchange | undefined = new Exchange({
+        onHead(head, started) {
+          if (request.redirect === 'error' && REDIRECTS.has(head.status)) {
+            started.giveUp();
+            reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') }));
+          } else resolve(new DispatcherResponse(head, request, started));
+        },
+        onFailure: reject,
+        onRefusal: () => {
+          exchange = undefined;
+          resolve(this.#fetch.send(request, signal));
+        },
+        onEnd: () => body.cancel?.(),
+      });
+      signal.addEventListener('abort', () => exchange?.giveUp(signal.reason));
+      this.#dispatch(request, url, body, exchange);
+    });
+  }
+
+  #dispatch(request: TransportRequest, url: URL, body: DispatchBody, exchange: Exchange): void {
+    const options = {
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: request.method,
+      headers: headersOf(request, url, body),
+      body: body.content,
+      // The limits of the call are the only ones.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxRedirections: 0,
+    };
+    try {
+      this.#dispatcher.dispatch(options, exchange);
+    } catch (error) {
+      exchange.onError(
+        Object.assign(new Error('the dispatcher refused', { cause: error }), { code: 'UND_ERR_INVALID_ARG' }),
+      );
+    }
+  }
+}
+
+function headersOf({ headers }: TransportRequest, { protocol }: URL, body: DispatchBody): string[] {
+  const list = toHeaderList(headers, protocol);
+  const { contentType, contentLength } = body;
+  const added: string[] = [];
+  if (contentType && headers.values['content-type'] === undefined) added.push('content-type', contentType);
+  if (contentLength !== undefined && headers.values['content-length'] === undefined)
+    added.push('content-length', String(contentLength));
+  return added.length > 0 ? [...list, ...added] : list;
+}

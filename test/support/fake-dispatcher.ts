@@ -1,0 +1,62 @@
+import type { DispatchHandler, DispatchOptions, Dispatcher } from '../../src/transport/dispatcher/types.ts';
+import type { Fetch } from '../../src/transport/fetch.ts';
+
+/** A dispatcher that answers as a `fetch` of a test does, so that the same test runs over both transports. */
+export function dispatcherFor(fetch: Fetch): Dispatcher {
+  return {
+    dispatch(options, handler) {
+      void exchange(fetch, options, handler);
+    },
+  };
+}
+
+async function exchange(fetch: Fetch, options: DispatchOptions, handler: DispatchHandler): Promise<void> {
+  const controller = new AbortController();
+  let isOver = false;
+  const fail = (error: unknown): void => {
+    if (isOver) return;
+    isOver = true;
+    handler.onError(error);
+  };
+  handler.onConnect((reason) => {
+    controller.abort(reason);
+    fail(reason);
+  });
+  if (controller.signal.aborted) return;
+  try {
+    const response = await fetch(toRequest(options, controller.signal));
+    if (isOver) {
+      await response.body?.cancel();
+      return;
+    }
+    let go: (() => void) | undefined;
+    handler.onHeaders(response.status, toRaw(response.headers), () => go?.(), response.statusText);
+    const reader = response.body?.getReader();
+    controller.signal.addEventListener('abort', () => void reader?.cancel(controller.signal.reason).catch(() => {}));
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      if (isOver) return;
+      // What was read is copied, as it would be from the wire.
+      if (!handler.onData(new Uint8Array(next.value))) await new Promise<void>((resolve) => (go = resolve));
+    }
+    if (isOver) return;
+    isOver = true;
+    handler.onComplete([]);
+  } catch (error) {
+    // What a test's `fetch` wraps as Node's does.
+    fail(error instanceof TypeError && error.cause !== undefined ? error.cause : error);
+  }
+}
+
+function toRequest({ origin, path, method, headers, body }: DispatchOptions, signal: AbortSignal): Request {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at < headers.length; at += 2) pairs.push([headers[at] ?? '', headers[at + 1] ?? '']);
+  const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+  const init: RequestInit & { duplex?: 'half' } = { method, headers: pairs, signal };
+  if (body !== null) init.body = isStream ? ReadableStream.from(body) : (body as BodyInit);
+  if (isStream) init.duplex = 'half';
+  return new Request(origin + path, init);
+}
+
+function toRaw(headers: Headers): Buffer[] {
+  return [...headers].flatMap(([name, value]) => [Buffer.from(name), Buffer.from(value, 'latin1')]);
+}
