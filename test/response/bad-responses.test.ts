@@ -19,7 +19,7 @@ type Answer = (response: ServerResponse) => void;
 /** Asks a real server once, as an operation that promises this kind of answer. */
 async function ask(answer: Answer, kind: ResponseType = 'json', input: CallInput = {}) {
   const server = await startServer((_request, response) => answer(response));
-  const client = settings({ baseUrl: `${server.url}/api`, fetch: (request, init) => globalThis.fetch(request, init) });
+  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
   return {
     client,
     result: call(client, { ...GET, format: { responseType: kind } }, { throwOnError: false, maxRetries: 0, ...input }),
@@ -188,7 +188,7 @@ test('a connection that is refused says so, and a POST is sent again, since it p
 
 test('HEAD has no data', async () => {
   const server = await startServer((_request, response) => body('{}')(response));
-  const client = settings({ baseUrl: `${server.url}/api`, fetch: (request, init) => globalThis.fetch(request, init) });
+  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
   const { data, response } = await call(client, { ...GET, method: 'HEAD' });
   expect([data, response?.status]).toEqual([undefined, 200]);
 });

@@ -121,7 +121,7 @@ test.each([
 
 test('a replaced fetch that resolves to something else than a Response is an error of that option, and is not retried', async () => {
   const fetch = vi.fn<Fetch>(() => Promise.resolve(undefined as unknown as Response));
-  const error = await fail(settings({ fetch }), GET);
+  const error = await fail({ ...settings(), fetch }, GET);
   expect(TempsConfigError.is(error) && error.option).toBe('fetch');
   expect(fetch).toHaveBeenCalledTimes(1);
 });

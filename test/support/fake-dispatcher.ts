@@ -52,9 +52,22 @@ function toRequest({ origin, path, method, headers, body }: DispatchOptions, sig
   for (let at = 0; at < headers.length; at += 2) pairs.push([headers[at] ?? '', headers[at + 1] ?? '']);
   const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
   const init: RequestInit & { duplex?: 'half' } = { method, headers: pairs, signal };
-  if (body !== null) init.body = isStream ? ReadableStream.from(body) : (body as BodyInit);
+  if (body !== null) init.body = isStream ? toWebStream(body) : (body as BodyInit);
   if (isStream) init.duplex = 'half';
   return new Request(origin + path, init);
+}
+
+/** `ReadableStream.from` is not in the types. */
+function toWebStream(body: AsyncIterable<Uint8Array>): ReadableStream {
+  const chunks = body[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => void (await chunks.return?.()),
+  });
 }
 
 function toRaw(headers: Headers): Buffer[] {

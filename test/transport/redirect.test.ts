@@ -6,8 +6,7 @@ import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 import type { ClientSettings } from '../../src/call/settings.ts';
 
-const at = (url: string): ClientSettings =>
-  settings({ baseUrl: `${url}/api`, fetch: (request, init) => globalThis.fetch(request, init), maxRetries: 0 });
+const at = (url: string): ClientSettings => settings({ baseUrl: `${url}/api`, fetch: undefined, maxRetries: 0 });
 const redirect = (response: ServerResponse, location: string, status = 302): void =>
   void response.writeHead(status, { location }).end('moved');
 

@@ -39,10 +39,10 @@ export class DecodedBody implements BodySource {
     this.#decoders.at(-1)?.resume();
   }
 
-  giveUp(): void {
+  giveUp(reason?: unknown): void {
     this.#isGivenUp = true;
     for (const decoder of this.#decoders) decoder.destroy();
-    this.#source.giveUp();
+    this.#source.giveUp(reason);
   }
 
   async #connect(sink: BodySink): Promise<void> {

@@ -51,6 +51,6 @@ export function toWebStream(source: BodySource | undefined): ReadableStream<Uint
         fail: (error) => controller.error(error),
       });
     },
-    cancel: () => source?.giveUp(),
+    cancel: (reason) => source?.giveUp(reason),
   });
 }

@@ -41,7 +41,7 @@ export interface BodySource {
   /** Goes on after the sink has asked to wait. */
   resume(): void;
   /** Ends it, and with it the connection. */
-  giveUp(): void;
+  giveUp(reason?: unknown): void;
 }
 
 export interface BodySink {
