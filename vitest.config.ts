@@ -1,7 +1,24 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The tests whose subject is a call. */
+const CALLING = [
+  'attack',
+  'call',
+  'examples',
+  'observability',
+  'pagination',
+  'response',
+  'retry',
+  'servers',
+  'timing',
+  'transport',
+  'uploads',
+  'websocket',
+  'workflows',
+];
 
 export default defineConfig({
   // Examples and tests import the package by its name, as its users do.
@@ -13,12 +30,34 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/setup.ts'],
     sequence: { shuffle: true },
-    // For the property tests on a machine that has other things to do; nothing here waits for a clock.
-    testTimeout: 30_000,
-    // The environment of the machine must not decide a test.
-    env: { TEMPS_API_URL: '', TEMPS_API_TOKEN: '', TEMPS_TOKEN: '', TEMPS_API_KEY: '', TEMPS_LOG: '' },
+    // By the default, which is Node's dispatcher, everything; by `fetch` once more what makes calls.
+    projects: [
+      transportProject('dispatcher', ['test/**/*.test.ts']),
+      transportProject('fetch', [`test/{${CALLING.join(',')}}/**/*.test.ts`, 'test/*.test.ts']),
+    ],
   },
 });
+
+function transportProject(transport: 'dispatcher' | 'fetch', include: string[]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: transport,
+      include,
+      setupFiles: ['test/support/setup.ts'],
+      // For the property tests on a machine that has other things to do; nothing here waits for a clock.
+      testTimeout: 30_000,
+      // The environment of the machine must not decide a test.
+      env: {
+        TEMPS_API_URL: '',
+        TEMPS_API_TOKEN: '',
+        TEMPS_TOKEN: '',
+        TEMPS_API_KEY: '',
+        TEMPS_LOG: '',
+        TEMPS_TRANSPORT: transport === 'fetch' ? 'fetch' : 'auto',
+        TEST_TRANSPORT: transport,
+      },
+    },
+  };
+}
