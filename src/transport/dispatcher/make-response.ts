@@ -40,7 +40,7 @@ export function toWebStream(source: BodySource | undefined): ReadableStream<Uint
       return source?.pipe({
         take(chunk) {
           // A copy: a stream of bytes takes possession of the memory, which other responses may share.
-          if (chunk.length > 0) controller.enqueue(chunk.slice());
+          if (chunk.length > 0) controller.enqueue(new Uint8Array(chunk));
           return false;
         },
         end() {

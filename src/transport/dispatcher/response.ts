@@ -17,6 +17,7 @@ export class DispatcherResponse implements TransportResponse {
   readonly headers: ResponseHeaders;
   readonly #request: TransportRequest;
   readonly #exchange: Exchange;
+  /** Of a `Response` made from now on, the body was used. */
   #isRead = false;
   #response: Response | undefined;
   #webBody: WebBody | undefined;
@@ -41,6 +42,7 @@ export class DispatcherResponse implements TransportResponse {
   }
 
   giveUp(): void {
+    this.#isRead = true;
     (this.#webBody ?? this.#body ?? this.#exchange).giveUp();
   }
 
