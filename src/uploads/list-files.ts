@@ -1,5 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { loadNodeModule } from '../node-modules.ts';
 import type { FileVersion } from './read-file.ts';
 import { refusal } from './refusal.ts';
 
@@ -19,6 +18,8 @@ const WELL_KNOWN = '.well-known';
  * that lead out of the directory.
  */
 export async function listFiles(field: string, directory: string, signal?: AbortSignal): Promise<PackedFile[]> {
+  const [fs, paths] = await Promise.all([loadNodeModule('node:fs'), loadNodeModule('node:path')]);
+  const { readdir, realpath, stat } = fs.promises;
   const root = await realpath(directory);
   const files: PackedFile[] = [];
 
@@ -30,11 +31,11 @@ export async function listFiles(field: string, directory: string, signal?: Abort
     const names = found.filter((name) => !name.startsWith('.') || name === WELL_KNOWN);
     for (const name of names.toSorted()) {
       const inside = prefix + name;
-      const path = await realpath(join(folder, name)).catch((cause: unknown) => {
+      const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
         if (!isMissing(cause)) throw unreadable(field, inside, cause);
         throw refusal(field, `holds ${inside}, a symbolic link to nothing`, cause);
       });
-      if (path !== root && !path.startsWith(root + sep))
+      if (path !== root && !path.startsWith(root + paths.sep))
         throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
       if (ancestors.includes(path))
         throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);

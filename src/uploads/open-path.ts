@@ -1,3 +1,4 @@
+import { hasNodeModules, loadNodeModule } from '../node-modules.ts';
 import { refusal } from './refusal.ts';
 import type { FilePart, OpenContent } from './types.ts';
 
@@ -10,15 +11,17 @@ export async function openPath(
 ): Promise<OpenContent> {
   if (path instanceof URL && path.protocol !== 'file:')
     throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
+  if (!hasNodeModules())
+    throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
   // Loaded here, so that the package can be imported where there is no file system.
-  const [{ readFile, readPipe }, { stat }, paths, { fileURLToPath }] = await Promise.all([
+  const [{ readFile, readPipe }, fs, paths, { fileURLToPath }] = await Promise.all([
     import('./read-file.ts'),
-    import('node:fs/promises'),
-    import('node:path'),
-    import('node:url'),
+    loadNodeModule('node:fs'),
+    loadNodeModule('node:path'),
+    loadNodeModule('node:url'),
   ]);
   const file = path instanceof URL ? fileURLToPath(path) : path;
-  const found = await stat(file).catch((cause: unknown) => {
+  const found = await fs.promises.stat(file).catch((cause: unknown) => {
     throw refusal(field, `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   });
   const name = paths.basename(paths.resolve(file));
@@ -29,6 +32,6 @@ export async function openPath(
   }
   // A pipe or a device has no size, and can be read only once.
   return found.isFile()
-    ? { name, size: found.size, isReplayable: true, read: () => readFile(file, name, found) }
-    : { name, size: undefined, isReplayable: false, read: () => readPipe(file) };
+    ? { name, size: found.size, isReplayable: true, read: () => readFile(fs, file, name, found) }
+    : { name, size: undefined, isReplayable: false, read: () => readPipe(fs, file) };
 }

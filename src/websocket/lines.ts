@@ -10,6 +10,7 @@ import {
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
+import { hasNodeModules } from '../node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import { readErrorBody } from '../response/error-body.ts';
@@ -59,7 +60,7 @@ function withUnixSeconds(query: CallInput['query'] = {}): Record<string, unknown
 
 /** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */
 async function loadSocket(): Promise<OpenSocket> {
-  if (globalThis.process?.versions?.node !== undefined) return (await import('./node-socket.ts')).openNodeSocket;
+  if (hasNodeModules()) return (await import('./node-socket.ts')).loadNodeSocket();
   throw new TempsConfigError({
     option: 'WebSocket',
     problem:

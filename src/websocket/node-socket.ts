@@ -1,21 +1,44 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { Readable } from 'node:stream';
-import type { Duplex } from 'node:stream';
+import type * as Crypto from 'node:crypto';
+import type * as Http from 'node:http';
+import type * as Https from 'node:https';
+import type * as Stream from 'node:stream';
+import { loadNodeModule } from '../node-modules.ts';
 import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frames.ts';
-import { CLOSE_TIMEOUT_MS, type Socket, type SocketListener } from './socket.ts';
+import { CLOSE_TIMEOUT_MS, type OpenSocket, type Socket, type SocketListener } from './socket.ts';
 
 /** RFC 6455, 1.3. */
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+interface Modules {
+  crypto: typeof Crypto;
+  http: typeof Http;
+  https: typeof Https;
+  stream: typeof Stream;
+}
 
 /**
  * A WebSocket over `node:http`, for reading only. Node 20 has no `WebSocket`, and that of other runtimes hides the
  * status of a refused upgrade and keeps the process alive until the server has confirmed a close.
  */
-export function openNodeSocket(url: string, headers: Record<string, string>, listener: SocketListener): Socket {
-  const key = randomBytes(16).toString('base64');
-  let connection: Duplex | undefined;
+export async function loadNodeSocket(): Promise<OpenSocket> {
+  const [crypto, http, https, stream] = await Promise.all([
+    loadNodeModule('node:crypto'),
+    loadNodeModule('node:http'),
+    loadNodeModule('node:https'),
+    loadNodeModule('node:stream'),
+  ]);
+  const modules = { crypto, http, https, stream };
+  return (url, headers, listener) => openNodeSocket(modules, url, headers, listener);
+}
+
+function openNodeSocket(
+  { crypto, http, https, stream }: Modules,
+  url: string,
+  headers: Record<string, string>,
+  listener: SocketListener,
+): Socket {
+  const key = crypto.randomBytes(16).toString('base64');
+  let connection: Stream.Duplex | undefined;
   let hasEnded = false;
   const end = (result: Parameters<SocketListener['onEnd']>[0]): void => {
     if (hasEnded) return;
@@ -23,7 +46,7 @@ export function openNodeSocket(url: string, headers: Record<string, string>, lis
     connection?.destroy();
     listener.onEnd(result);
   };
-  const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+  const { request: send } = url.startsWith('https:') ? https : http;
   const request = send(url, {
     headers: {
       ...headers,
@@ -37,14 +60,15 @@ export function openNodeSocket(url: string, headers: Record<string, string>, lis
   request.on('response', (incoming) => {
     if (hasEnded) return void incoming.destroy();
     hasEnded = true;
-    listener.onEnd({ kind: 'refused', response: toResponse(incoming) });
+    listener.onEnd({ kind: 'refused', response: toResponse(incoming, stream) });
   });
-  request.on('upgrade', (incoming, socket: Duplex, head) => {
+  request.on('upgrade', (incoming, socket: Stream.Duplex, head) => {
     connection = socket;
     if (hasEnded) return void socket.destroy();
     socket.on('error', (cause) => end({ kind: 'failed', cause }));
     socket.on('close', () => end({ kind: 'closed', code: 1006, reason: '' }));
-    const accept = createHash('sha1')
+    const accept = crypto
+      .createHash('sha1')
       .update(key + KEY_SUFFIX)
       .digest('base64');
     if (incoming.headers['sec-websocket-accept'] !== accept)
@@ -83,7 +107,7 @@ export function openNodeSocket(url: string, headers: Record<string, string>, lis
   };
 }
 
-function toResponse(incoming: IncomingMessage): Response {
+function toResponse(incoming: Http.IncomingMessage, { Readable }: typeof Stream): Response {
   const { statusCode = 500, statusMessage = '' } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))

@@ -1,0 +1,34 @@
+import type * as Crypto from 'node:crypto';
+import type * as Fs from 'node:fs';
+import type * as Http from 'node:http';
+import type * as Https from 'node:https';
+import type * as Path from 'node:path';
+import type * as Stream from 'node:stream';
+import type * as Url from 'node:url';
+import type * as Zlib from 'node:zlib';
+
+interface NodeModules {
+  'node:crypto': typeof Crypto;
+  'node:fs': typeof Fs;
+  'node:http': typeof Http;
+  'node:https': typeof Https;
+  'node:path': typeof Path;
+  'node:stream': typeof Stream;
+  'node:url': typeof Url;
+  'node:zlib': typeof Zlib;
+}
+
+/** Whether the runtime brings the modules of Node: Node, Bun and Deno do. */
+export function hasNodeModules(): boolean {
+  return globalThis.process?.versions?.node !== undefined;
+}
+
+/**
+ * A module of Node, loaded when it is needed. No `import` names one, so that a bundle for a browser or an edge runtime,
+ * which have none, can be made; whoever calls this has asked `hasNodeModules()`.
+ */
+export async function loadNodeModule<Name extends keyof NodeModules>(name: Name): Promise<NodeModules[Name]> {
+  // Node before 20.16 has no `getBuiltinModule`. The others need it: Jest knows no `import()`.
+  const builtin = (process as Partial<typeof process>).getBuiltinModule?.(name) as NodeModules[Name] | undefined;
+  return builtin ?? ((await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as NodeModules[Name]);
+}
