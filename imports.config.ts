@@ -39,6 +39,7 @@ const MOCK = [
   'mock/features/[^/]+/model/',
   'mock/features/shared/',
   'mock/state/',
+  'mock/servers/',
   'mock/features/[^/]+/[^/]*rows.ts',
   'mock/contract/',
   'mock/store/',

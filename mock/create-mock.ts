@@ -21,6 +21,7 @@ import { findScenario, type Scenario } from './scenarios/scenarios.ts';
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
 import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
+import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-delivery.ts';
 
 /** How a mock is made. All of it can be left out. */
@@ -35,6 +36,12 @@ export interface TempsMockOptions {
   scenario?: ScenarioName | Scenario;
   /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
   snapshot?: Snapshot;
+  /**
+   * Which server it behaves as: that of the REST API reference, or the real one of a month, with its routes, lists, dates,
+   * statuses, errors and permissions. Responses of real servers are not checked against the contract.
+   * @default 'reference'
+   */
+  server?: ServerName;
   /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
   token?: string;
   /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
@@ -101,7 +108,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const clock = createClock(start, options.clock === 'real' ? Date.now : undefined);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
-  const context: MockContext = { state: createState(), clock, random };
+  const context: MockContext = { state: createState(), clock, random, server: findServer(options.server) };
   fill(context);
   const state = Object.defineProperty(context.state as TempsMock['state'], 'snapshot', {
     value: () => takeSnapshot(context),
@@ -141,6 +148,13 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       fill(context);
     },
   };
+}
+
+function findServer(name: ServerName = 'reference'): ServerProfile {
+  if (SERVER_NAMES.includes(name)) return serverProfile(name);
+  throw new TypeError(
+    `createTempsMock({ server }): got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`,
+  );
 }
 
 function startTime({ now, snapshot, clock }: TempsMockOptions): number {

@@ -3,6 +3,7 @@ export { MockContractError } from './pipeline/validate-response.ts';
 export type { Clock } from './lib/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';
 export type { MockContext } from './state/context.ts';
+export type { ServerName, ServerProfile } from './servers/profile.ts';
 export type { ListenOptions, MockServer } from './adapters/server.ts';
 export type { Delay, Fault, FaultEffect } from './pipeline/faults/fault.ts';
 export type { Faults } from './pipeline/faults/faults.ts';

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Delay } from '../pipeline/faults/fault.ts';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names.ts';
+import { SERVER_NAMES, type ServerName } from '../servers/profile.ts';
 
 export interface CliOptions {
   port: number;
   seed: number;
+  server: ServerName;
   scenario: ScenarioName;
   latency: Delay | undefined;
   token: string;
@@ -18,6 +20,7 @@ A mock of the Temps API on http://127.0.0.1, with its state in memory.
   --port <number>         0 = any free port (default 4010)
   --seed <number>         the same seed gives the same data (default 1)
   --scenario <name>       ${SCENARIO_NAMES.join(', ')} (default demo)
+  --server <name>         behave as: ${SERVER_NAMES.join(', ')} (default reference)
   --latency <ms>          wait before every response: 50, 20-80 or infinite (default 0)
   --token <token>         the API key that may do everything (default tk_demo)
   --help                  this text
@@ -30,10 +33,11 @@ export class UsageError extends Error {
 
 /** @throws {UsageError} that names the option and what it takes */
 export function readOptions(args: readonly string[]): CliOptions {
-  const { port, seed, scenario, latency, token, help } = parse(args);
+  const { port, seed, server, scenario, latency, token, help } = parse(args);
   return {
     port: wholeNumber('--port', port, 65_535),
     seed: wholeNumber('--seed', seed, 2 ** 32 - 1),
+    server: serverName(server),
     scenario: scenarioName(scenario),
     latency: latency === undefined ? undefined : delay(latency),
     token: readToken(token),
@@ -48,6 +52,7 @@ function parse(args: readonly string[]) {
       options: {
         port: { type: 'string', default: '4010' },
         seed: { type: 'string', default: '1' },
+        server: { type: 'string', default: 'reference' },
         scenario: { type: 'string', default: 'demo' },
         latency: { type: 'string' },
         token: { type: 'string', default: 'tk_demo' },
@@ -69,6 +74,13 @@ function scenarioName(name: string): ScenarioName {
   const known = SCENARIO_NAMES.find((scenario) => scenario === name);
   if (!known) throw new UsageError(`--scenario takes ${SCENARIO_NAMES.join(', ')}, not ${JSON.stringify(name)}.`);
   return known;
+}
+
+function serverName(text: string): ServerName {
+  const name = SERVER_NAMES.find((one) => one === text);
+  if (name === undefined)
+    throw new UsageError(`--server takes ${SERVER_NAMES.join(', ')}, not ${JSON.stringify(text)}.`);
+  return name;
 }
 
 function delay(text: string): Delay {

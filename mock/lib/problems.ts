@@ -47,3 +47,16 @@ export function problem(
 ): MockProblem {
   return new MockProblem({ ...PROBLEMS[kind], detail, ...extensions }, headers);
 }
+
+/** At which step a request was refused before any resolver saw it. */
+export type RequestStep = 'route' | 'token' | 'user' | 'permission' | 'media type' | 'json' | 'schema';
+
+/** A request that the pipeline refuses. Servers word these refusals differently from what their resolvers say. */
+export class RefusedRequest extends MockProblem {
+  readonly step: RequestStep;
+
+  constructor(step: RequestStep, { problem, headers }: MockProblem) {
+    super(problem, headers);
+    this.step = step;
+  }
+}

@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/contract.ts';
 import { readCookie, SESSION_COOKIE } from '../lib/cookies.ts';
-import { problem } from '../lib/problems.ts';
+import { problem, RefusedRequest } from '../lib/problems.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import type { State } from '../state/state.ts';
 
@@ -51,5 +51,5 @@ export function authorize(actor: Credential, operation: OperationName, input: { 
 }
 
 function unauthorized(detail: string) {
-  return problem('unauthorized', detail, {}, { 'www-authenticate': 'Bearer' });
+  return new RefusedRequest('token', problem('unauthorized', detail, {}, { 'www-authenticate': 'Bearer' }));
 }

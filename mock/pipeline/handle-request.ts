@@ -3,16 +3,20 @@ import { Reply, type ResolverContext, type Limits } from '../features/shared/res
 import type { MockContext } from '../state/context.ts';
 import { validateResponse } from './validate-response.ts';
 import { readMediaType, validateBody, parseJson } from './validate-body.ts';
-import { validatePath, validateQuery } from './validate-parameters.ts';
+import { validatePath } from './validate-parameters.ts';
+import { readQuery } from './read-query.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/format-schema-errors.ts';
 import { readMultipart } from '../lib/multipart.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
-import { problem } from '../lib/problems.ts';
+import { problem, RefusedRequest } from '../lib/problems.ts';
 import type { Received } from './receive.ts';
 import { resolvers } from '../features/resolvers.ts';
-import { routeMissing } from './route.ts';
-import { ANONYMOUS } from '../features/authentication/rows.ts';
+import { respondWithoutRoute } from './route.ts';
+import { authorizeApp } from '../servers/access/authorize.ts';
+import { isOpen, readsPathFirst } from '../servers/access/public.ts';
+import { toServerResponse } from '../servers/to-response.ts';
+import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
 
 export interface HandlerOptions {
   readonly context: MockContext;
@@ -26,27 +30,30 @@ export async function handleRequest(
   received: Received,
 ): Promise<Response> {
   const { request, url, match, text, recorded } = received;
-  if (!match) throw routeMissing(request.method, url.pathname);
+  const server = context.server.name;
+  if (!match) return respondWithoutRoute(request.method, url.pathname, server);
   const { operation, params } = match;
-
-  const actor = operationSpec(operation).isPublic
-    ? ANONYMOUS
-    : authenticate(context.state, request, context.clock.now());
   const resolve = resolvers[operation] as (call: ResolverContext) => unknown;
 
   const path = validatePath(operation, params);
-  const query = validateQuery(operation, url.searchParams);
-  authorize(actor, operation, { path: path.values, query: query.values });
+  const query = readQuery(server, operation, url.searchParams);
+  const issues = [...path.issues, ...query.issues];
+  const isReal = server !== 'reference';
+  if (isReal && readsPathFirst(operation)) refuse(issues);
+  const actor = findActor(context, operation, request);
+  const input = { path: path.values, query: query.values };
+  if (isReal) refuse(issues);
+  else authorize(actor, operation, input);
   const type = readMediaType(operation, request);
   const body = text && type === 'application/json' ? parseJson(text) : text;
-  refuse([...path.issues, ...query.issues, ...validateBody(operation, type, body)]);
+  refuse([...issues, ...validateBody(operation, type, body)]);
+  if (isReal) authorizeApp(server, actor, operation, readProjectId(input), context.clock.iso());
 
   const call: ResolverContext = {
     ...context,
     operation,
     actor,
-    path: path.values,
-    query: query.values,
+    ...input,
     body: body ?? {},
     request,
     limits,
@@ -57,14 +64,30 @@ export async function handleRequest(
     },
   };
   const result = await resolve(call);
-  const response = toResponse(operation, result, validateResponses);
+  const response =
+    isReal && !(result instanceof Reply)
+      ? toServerResponse(server, operation, result, query.page, context.clock.iso())
+      : toResponse(operation, result, validateResponses);
   recordCall(call, result);
   return response;
 }
 
+/** Of a real server: a deployment token counts for every project in January, and for its own environment on neither. */
+function findActor({ state, clock, server }: MockContext, operation: OperationName, request: Request): Credential {
+  if (operationSpec(operation).isPublic) return ANONYMOUS;
+  if (server.name === 'reference') return authenticate(state, request, clock.now());
+  if (isOpen(server.name, operation) && !request.headers.has('authorization')) return ANONYMOUS;
+  return { ...authenticate(state, request, clock.now()), environment_id: null };
+}
+
+function readProjectId({ path, query }: { path: unknown; query: unknown }): number | undefined {
+  return { ...(query as { project_id?: number }), ...(path as { project_id?: number }) }.project_id;
+}
+
 function refuse(issues: readonly SchemaIssue[]): void {
   if (issues.length === 0) return;
-  throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), { errors: issues });
+  const detail = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw new RefusedRequest('schema', problem('badRequest', detail, { errors: issues }));
 }
 
 function toResponse(operation: OperationName, result: unknown, validate: boolean): Response {

@@ -6,6 +6,7 @@ import { faultInHeader } from './faults/header.ts';
 import { applyFault, faultResponse } from './faults/apply-fault.ts';
 import { wait } from './faults/wait.ts';
 import { MockProblem, problem } from '../lib/problems.ts';
+import { toErrorResponse } from '../servers/errors/to-response.ts';
 import type { Random } from '../lib/random.ts';
 import { drain, receive, type Received } from './receive.ts';
 import type { Recorder } from './request-log.ts';
@@ -28,7 +29,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   let served = 0;
 
   return async function respond(request) {
-    const received = await receive(request);
+    const received = await receive(request, options.context.server.name);
     recorder.add(received.recorded);
 
     const fault = chooseFault(received, faults);
@@ -64,7 +65,17 @@ async function handleOrProblem(options: HandlerOptions, received: Received): Pro
   try {
     return await handleRequest(options, received);
   } catch (error) {
-    return problemResponse(toProblem(error), received);
+    const problem = toProblem(error);
+    const server = options.context.server.name;
+    if (server === 'reference') return problemResponse(problem, received);
+    const { url, text, match } = received;
+    return toErrorResponse(server, problem, {
+      operation: match?.operation,
+      params: match?.params ?? {},
+      query: url.searchParams,
+      text,
+      timestamp: options.context.clock.iso(),
+    });
   }
 }
 
@@ -77,6 +88,7 @@ function problemResponse({ problem, headers }: MockProblem, { url }: Received): 
 
 function toProblem(error: unknown): MockProblem {
   if (error instanceof MockProblem) return error;
+  if (error instanceof DroppedConnection) throw error;
   if (error instanceof MockContractError) return error.toProblem();
   return problem('internal', `The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
 }

@@ -1,4 +1,5 @@
 import { redactHeaders, readQuery, type RecordedRequest } from './request-log.ts';
+import type { ServerName } from '../servers/profile.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
 /** A request that was read and recorded, but not judged yet. */
@@ -12,9 +13,9 @@ export interface Received {
   readonly recorded: RecordedRequest;
 }
 
-export async function receive(request: Request): Promise<Received> {
+export async function receive(request: Request, server: ServerName): Promise<Received> {
   const url = new URL(request.url);
-  const match = findOperation(request.method, url.pathname);
+  const match = findOperation(request.method, url.pathname, server);
   const text = await readText(request);
   const recorded: RecordedRequest = {
     operation: match?.operation,

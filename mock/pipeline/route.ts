@@ -1,6 +1,9 @@
-import { addRoute, createRouter, findRoute } from 'rou3';
+import { findRoute } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
-import { problem, type MockProblem } from '../lib/problems.ts';
+import { problem, RefusedRequest, type MockProblem } from '../lib/problems.ts';
+import type { ServerName } from '../servers/profile.ts';
+import { isAbsent, routesOf } from '../servers/routes.ts';
+import { unknownRoute } from '../servers/unknown-route.ts';
 
 export interface RouteMatch {
   readonly operation: OperationName;
@@ -11,28 +14,43 @@ export interface RouteMatch {
 const API_PREFIX = '/api';
 
 const names = Object.keys(operations) as OperationName[];
-const methods = [...new Set(names.map((name) => operations[name].method))];
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-const table = createRouter<OperationName>();
-for (const name of names)
-  addRoute(table, operations[name].method, operations[name].route.replace(/\{(\w+)\}/g, ':$1'), name);
-
-/** The operation behind a method and a path, if there is one. */
-export function findOperation(method: string, pathname: string): RouteMatch | undefined {
-  const match = findRoute(table, method, pathInApi(pathname) ?? '');
+/** The operation behind a method and a path, if the server has it. */
+export function findOperation(
+  method: string,
+  pathname: string,
+  server: ServerName = 'reference',
+): RouteMatch | undefined {
+  const path = pathInApi(pathname) ?? '';
+  const match = isAbsent(server, path) ? undefined : findRoute(routesOf(server), method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
 }
 
-/** Why there is none: 404 with the nearest route if nobody knows the path, 405 with `Allow` if it is known for other methods. */
-export function routeMissing(method: string, pathname: string): MockProblem {
+/**
+ * The response where there is none. The reference's server: 404 with the nearest route if nobody knows the path, 405 with
+ * `Allow` if it is known for other methods, both thrown.
+ */
+export function respondWithoutRoute(method: string, pathname: string, server: ServerName): Response {
   const path = pathInApi(pathname);
+  const allowed = path === undefined || isAbsent(server, path) ? [] : allowedMethods(path, server);
+  if (allowed.length > 0) throw methodNotAllowed(method, pathname, allowed.join(', '));
+  if (server !== 'reference') return unknownRoute(server, path !== undefined);
+  throw new RefusedRequest('route', routeMissing(method, pathname, path));
+}
+
+function allowedMethods(path: string, server: ServerName): string[] {
+  return METHODS.filter((method) => findRoute(routesOf(server), method, path, { params: false }));
+}
+
+function methodNotAllowed(method: string, pathname: string, allow: string): RefusedRequest {
+  const detail = `${method} is not allowed on ${pathname}, only ${allow}`;
+  return new RefusedRequest('route', problem('methodNotAllowed', detail, {}, { allow }));
+}
+
+function routeMissing(method: string, pathname: string, path: string | undefined): MockProblem {
   if (path === undefined) {
     return problem('notFound', `No route ${method} ${pathname}. The API lives under ${API_PREFIX}.`);
-  }
-  const allowed = methods.filter((other) => findRoute(table, other, path, { params: false })).join(', ');
-  if (allowed) {
-    const detail = `${method} is not allowed on ${pathname}, only ${allowed}`;
-    return problem('methodNotAllowed', detail, {}, { allow: allowed });
   }
   const near = operations[nearest(method, path)];
   const detail = `No route ${method} ${pathname}. The nearest is ${near.method} ${API_PREFIX}${near.route}.`;

@@ -1,4 +1,4 @@
-import { problem } from '../lib/problems.ts';
+import { problem, RefusedRequest } from '../lib/problems.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
 import { validatorFor } from '../contract/validators.ts';
@@ -10,14 +10,16 @@ export function readMediaType(name: OperationName, request: Request): string | u
   if (!declared || (!given && !request.body)) return undefined;
   if (given && declared.schemaAt.has(given)) return given;
   const accepted = [...declared.schemaAt.keys()].join(' or ');
-  throw problem('unsupportedMediaType', `Content-Type is ${given ?? 'missing'}, expected ${accepted}`);
+  const detail = `Content-Type is ${given ?? 'missing'}, expected ${accepted}`;
+  throw new RefusedRequest('media type', problem('unsupportedMediaType', detail));
 }
 
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw problem('badRequest', `The request body is not valid JSON: ${(cause as Error).message}`);
+    const detail = `The request body is not valid JSON: ${(cause as Error).message}`;
+    throw new RefusedRequest('json', problem('badRequest', detail));
   }
 }
 

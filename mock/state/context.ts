@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
+import type { ServerProfile } from '../servers/profile.ts';
 import type { State } from './state.ts';
 
 /** What a mock is made of; all that scenarios and the inner functions of namespaces need. */
@@ -10,4 +11,6 @@ export interface MockContext {
   readonly clock: Clock;
   /** Chance that follows from the seed. */
   readonly random: Random;
+  /** The server that the mock behaves as, where a feature does something of its own there. */
+  readonly server: ServerProfile;
 }

@@ -27,7 +27,11 @@ export function seedRecords(context: MockContext): void {
   seedLive(context);
   const visitors = state.visitors.size;
   // They do not depend on when that is.
-  const then: MockContext = { state, clock: createClock(clock.now()), random: createRandom(random.int(0, 2 ** 31)) };
+  const then: MockContext = {
+    ...context,
+    clock: createClock(clock.now()),
+    random: createRandom(random.int(0, 2 ** 31)),
+  };
   later(state, RECORDS, () => {
     seedTraffic(then, visitors);
     seedSpeed(then);

@@ -76,6 +76,7 @@ describe('the options', () => {
     expect(readOptions([])).toEqual({
       port: 4010,
       seed: 1,
+      server: 'reference',
       scenario: 'demo',
       latency: undefined,
       token: 'tk_demo',
@@ -94,6 +95,7 @@ describe('the options', () => {
   it.each([
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
     [['--seed', 'x'], '--seed takes a whole number'],
+    [['--server', '2025'], '--server takes reference, 2026-01, 2026-07, not "2025".'],
     [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
     [['--latency', '80-20'], '--latency takes milliseconds: 50, 20-80 or infinite, not "80-20".'],
     [['--token', 'a b'], '--token takes letters, digits and signs without spaces, not "a b".'],

@@ -1,0 +1,42 @@
+import type { OperationName } from '../contract/contract.ts';
+import type { SchemaIssue } from '../contract/issue.ts';
+import { problem } from '../lib/problems.ts';
+import { listFormat } from '../servers/lists/formats.ts';
+import { pageValues, readPage, type WantedPage } from '../servers/lists/read-page.ts';
+import type { RealServerName, ServerName } from '../servers/profile.ts';
+import { knownQuery, queryIssues } from '../servers/query.ts';
+import { DroppedConnection } from './faults/fault.ts';
+import { validateQuery } from './validate-parameters.ts';
+
+interface ReadQuery {
+  readonly values: Record<string, unknown>;
+  readonly issues: readonly SchemaIssue[];
+  /** Which page a real server was asked for. */
+  readonly page?: WantedPage;
+}
+
+/** The query by the contract, or what a real server makes of it. */
+export function readQuery(server: ServerName, operation: OperationName, search: URLSearchParams): ReadQuery {
+  return server === 'reference' ? validateQuery(operation, search) : readRealQuery(server, operation, search);
+}
+
+function readRealQuery(server: RealServerName, operation: OperationName, search: URLSearchParams): ReadQuery {
+  const format = listFormat(server, operation);
+  const { values, issues } = validateQuery(operation, knownQuery(operation, search, format !== undefined));
+  const all = [...issues.filter(({ message }) => !isClamped(message)), ...queryIssues(operation, search)];
+  if (!format) return { values, issues: all };
+  const page = readPage(format, search);
+  if (page === 'drop') throw new DroppedConnection();
+  if (page === 'fail') throw problem('internal', 'Database error');
+  if ('got' in page)
+    return {
+      values,
+      issues: [...all, { path: `query.${page.name}`, message: `got "${page.got}", expected an integer` }],
+    };
+  return { values: { ...values, ...pageValues(operation, page) }, issues: all, page };
+}
+
+/** A number out of bounds is pulled into them. */
+function isClamped(message: string): boolean {
+  return /expected at (least|most)/.test(message);
+}

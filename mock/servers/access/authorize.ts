@@ -1,0 +1,73 @@
+import { operations, type OperationName } from '../../contract/contract.ts';
+import { MockProblem, RefusedRequest } from '../../lib/problems.ts';
+import type { RealServerName } from '../profile.ts';
+import { permissionFor } from './permission.ts';
+
+/** Who calls. */
+interface Actor {
+  readonly kind: string;
+  readonly project_id: number | null;
+}
+
+/** What July's server lets a deployed app's own token do, whose only permission is `*`. */
+const APP_PERMISSIONS: ReadonlySet<string> = new Set([
+  'analytics:read',
+  'analytics:write',
+  'emails:send',
+  'ai_gateway:execute',
+]);
+
+const EMPTY = { type: '', title: '', detail: '', status: 403 };
+
+/** These refuse deployment tokens whatever their permissions, with JSON that is no problem. */
+const FOR_USERS_ONLY: ReadonlySet<OperationName> = new Set<OperationName>([
+  'authentication.logout',
+  'users.getCurrentUser',
+]);
+
+/**
+ * Whether a deployment token may call. January's server gives it every permission on every project; July's binds it to its
+ * project and to four permissions.
+ *
+ * @throws {RefusedRequest} with a 403
+ */
+export function authorizeApp(
+  server: RealServerName,
+  actor: Actor,
+  operation: OperationName,
+  projectId: number | undefined,
+  timestamp: string,
+): void {
+  if (actor.kind !== 'deployment') return;
+  if (FOR_USERS_ONLY.has(operation))
+    throw new RefusedRequest('user', new MockProblem({ ...EMPTY, error: 'This endpoint requires a user' }));
+  if (server === '2026-01') return;
+  const permission = permissionFor(operation);
+  if (!APP_PERMISSIONS.has(permission))
+    throw operations[operation].route.includes('{project_id}')
+      ? insufficient(permission, timestamp)
+      : denied('deployment-token-not-allowed', 'Deployment Token Not Allowed', timestamp);
+  if (projectId !== undefined && projectId !== actor.project_id)
+    throw denied('cross-project-access-denied', 'Cross-Project Access Denied', timestamp);
+}
+
+function insufficient(permission: string, timestamp: string): RefusedRequest {
+  return refused({
+    detail: `This operation requires the ${permission} permission`,
+    instance: '',
+    required_permission: permission,
+    timestamp,
+    title: 'Insufficient Permissions',
+    type: 'https://temps.sh/probs/insufficient-permissions',
+    user_role: 'custom',
+  });
+}
+
+function denied(type: string, title: string, timestamp: string): RefusedRequest {
+  const detail = 'This deployment token may not be used here';
+  return refused({ detail, instance: '', timestamp, title, type: `https://temps.sh/probs/${type}` });
+}
+
+function refused(members: Readonly<Record<string, unknown>>): RefusedRequest {
+  return new RefusedRequest('permission', new MockProblem({ ...EMPTY, ...members }));
+}

@@ -1,0 +1,18 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { RealServerName } from '../profile.ts';
+
+/** Operations that January's server, unlike the contract, carries out without a token. */
+const OPEN_IN_JANUARY =
+  /^(proxyLogs\.|sessionReplay\.|platform\.(get(Info|File|AccessInfo|PrivateIp|PublicIp|IpGeolocation)|\w*IpAccess\w*|checkIpBlocked)$|monitoring\.\w*(Dsn|Error))/;
+
+/** Whether an operation needs no token on a server. */
+export function isOpen(server: RealServerName, operation: OperationName): boolean {
+  return server === '2026-01' && OPEN_IN_JANUARY.test(operation);
+}
+
+const PATH_FIRST: ReadonlySet<string> = new Set(['analytics', 'deployments', 'environments', 'projects']);
+
+/** Whether a path or query that cannot be read is refused before the token is looked at. */
+export function readsPathFirst(operation: OperationName): boolean {
+  return PATH_FIRST.has(operation.split('.', 1)[0] ?? '');
+}

@@ -1,0 +1,135 @@
+import type { OperationName } from '../../contract/contract.ts';
+
+/** Members that real servers send as milliseconds since 1970, wherever they stand in the body, and the operations that have them. */
+const MILLISECONDS: readonly (readonly [names: string, operations: readonly OperationName[]])[] = [
+  ['audit_date', ['auditLogs.list', 'auditLogs.get']],
+  [
+    'created_at updated_at',
+    [
+      'backups.listS3Sources',
+      'backups.createS3Source',
+      'backups.getS3Source',
+      'backups.updateS3Source',
+      'platform.listRoutes',
+      'platform.createRoute',
+      'platform.getRoute',
+      'platform.updateRoute',
+      'notifications.listProviders',
+      'notifications.createProvider',
+      'notifications.createEmailProvider',
+      'notifications.updateEmailProvider',
+      'notifications.createSlackProvider',
+      'notifications.updateSlackProvider',
+      'notifications.createWebhookProvider',
+      'notifications.updateWebhookProvider',
+      'notifications.getProvider',
+      'notifications.updateProvider',
+      'envVars.list',
+      'envVars.create',
+      'envVars.update',
+    ],
+  ],
+  ['completed_at expires_at started_at', ['backups.runS3Source', 'backups.listScheduleBackups', 'backups.get']],
+  [
+    'created_at last_run next_run updated_at',
+    [
+      'backups.listSchedules',
+      'backups.createSchedule',
+      'backups.getSchedule',
+      'backups.disableSchedule',
+      'backups.enableSchedule',
+    ],
+  ],
+  [
+    'created_at expiration_time last_renewed on_demand_backoff_until updated_at',
+    [
+      'domains.listCertificates',
+      'domains.createCertificate',
+      'domains.getCertificateByHost',
+      'domains.cancelOrder',
+      'domains.finalizeOrder',
+      'domains.getCertificate',
+      'domains.provisionCertificate',
+      'domains.renewCertificate',
+      'domains.checkCertificateStatus',
+    ],
+  ],
+  ['created_at expires_at updated_at', ['domains.getOrder', 'domains.listOrders']],
+  [
+    'created_at last_deployment updated_at',
+    [
+      'projects.list',
+      'projects.create',
+      'projects.getBySlug',
+      'projects.get',
+      'projects.update',
+      'projects.updateAutomaticDeploy',
+      'projects.updateDeploymentConfig',
+      'projects.updateGitSettings',
+      'projects.updateSettings',
+    ],
+  ],
+  [
+    'created_at expiration_time last_renewed updated_at',
+    [
+      'domains.listCustomDomains',
+      'domains.createCustomDomain',
+      'domains.getCustomDomain',
+      'domains.updateCustomDomain',
+      'domains.linkCustomDomainToCertificate',
+    ],
+  ],
+  [
+    'commit_date created_at finished_at started_at',
+    ['deployments.list', 'deployments.get', 'deployments.rollback', 'deployments.getLast'],
+  ],
+  ['created_at finished_at started_at updated_at', ['deployments.listJobs']],
+  [
+    'created_at estimated_sleep_at last_activity_at updated_at',
+    ['environments.list', 'environments.create', 'environments.get', 'environments.updateSettings'],
+  ],
+  ['created_at', ['domains.list', 'domains.add']],
+  ['created_at deleted_at updated_at', ['users.list', 'users.updateSelf', 'users.restore']],
+  ['timestamp', ['sessionReplay.getEvents']],
+];
+
+/** Members that they write as `2026-07-03 09:12:44.120384 UTC`. */
+const SPACED: readonly (readonly [names: string, operations: readonly OperationName[]])[] = [
+  ['created_at updated_at', ['funnels.create', 'funnels.list', 'funnels.update']],
+  [
+    'visitor_first_seen visitor_last_seen',
+    ['sessionReplay.get', 'sessionReplay.getEvents', 'sessionReplay.list', 'sessionReplay.listForVisitor'],
+  ],
+];
+
+type Write = (time: number) => unknown;
+
+const writers = new Map<OperationName, ReadonlyMap<string, Write>>();
+for (const [table, write] of [
+  [MILLISECONDS, (time) => time],
+  [SPACED, (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', '000 UTC')],
+] as const satisfies readonly (readonly [typeof SPACED, Write])[])
+  for (const [names, operations] of table)
+    for (const operation of operations)
+      writers.set(
+        operation,
+        new Map([...(writers.get(operation) ?? []), ...names.split(' ').map((name) => [name, write] as const)]),
+      );
+
+/** The body with its dates as real servers write them. */
+export function writeDates(operation: OperationName, body: unknown): unknown {
+  const names = writers.get(operation);
+  return names ? change(body, names) : body;
+}
+
+function change(value: unknown, names: ReadonlyMap<string, Write>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => change(item, names));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const write = names.get(name);
+      const time = write && typeof member === 'string' ? Date.parse(member) : NaN;
+      return [name, write && !Number.isNaN(time) ? write(time) : change(member, names)];
+    }),
+  );
+}

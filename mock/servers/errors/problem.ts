@@ -1,0 +1,79 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { hasLongProblems } from './style.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+const TYPES = 'https://temps.sh/probs/';
+
+/** The form that many handlers give to a status. */
+const STANDARD: Readonly<Record<number, Members>> = {
+  400: { type: `${TYPES}bad-request`, title: 'Bad Request', instance: '' },
+  403: { type: `${TYPES}forbidden`, title: 'Forbidden', error_code: 'FORBIDDEN', instance: '' },
+  404: {
+    type: `${TYPES}not-found`,
+    title: 'Resource Not Found',
+    error_code: 'NOT_FOUND',
+    instance: '/error/not-found',
+  },
+  409: { type: `${TYPES}conflict`, title: 'Conflict', error_code: 'CONFLICT', instance: '' },
+  500: {
+    type: `${TYPES}internal-server-error`,
+    title: 'Internal Server Error',
+    error_code: 'INTERNAL_SERVER_ERROR',
+    instance: '/error/internal-server-error',
+  },
+};
+
+/** What is not there, in the words of a resolver of the mock: `Deployment 7 not found`. */
+const NOT_FOUND = /^(?<what>.+?) (?<id>\S+) not found$/;
+
+/** Members that differ from the common form of a 404. */
+const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
+  'API key': {
+    type: `${TYPES}api-key-not-found`,
+    title: 'API Key Not Found',
+    error_code: 'API_KEY_NOT_FOUND',
+    instance: '',
+  },
+  Delivery: { type: '', title: 'Delivery not found', detail: '', error_code: undefined, instance: '' },
+  Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
+};
+
+/** Titles of short problems, by operation where it has its own, else by namespace. */
+const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'deployments.cancel': { 400: 'Invalid Input' },
+  'deployments.deployFromImage': { 400: 'Missing Image Reference' },
+  'deployments.deployFromImageUpload': { 400: 'Missing File' },
+  'deployments.rollback': { 400: 'Invalid Deployment State' },
+  'deployments.uploadStatic': { 400: 'Missing File', 413: 'File Too Large' },
+  projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
+};
+
+/** A failure of a handler as real servers write it: without `status`, its members in alphabetical order. */
+export function handlerProblem(operation: OperationName, status: number, problem: Problem, timestamp: string): Members {
+  const { what, id } = NOT_FOUND.exec(problem.detail)?.groups ?? {};
+  const detail = what === undefined ? problem.detail : `${what} not found`;
+  if (hasLongProblems(operation)) {
+    const form = (what === undefined ? undefined : NOT_FOUND_FORMS[what]) ?? {};
+    return sorted({
+      detail,
+      timestamp,
+      ...(STANDARD[status] ?? { type: '', title: problem.title, instance: '' }),
+      ...form,
+    });
+  }
+  if (what === 'Job') return { detail };
+  if (what === 'Project')
+    return { detail: `The requested project could not be found: project ${id} not found`, title: 'Project Not Found' };
+  const titles = TITLES[operation] ?? TITLES[operation.split('.', 1)[0] ?? ''];
+  return { detail, title: titles?.[status] ?? (what === undefined ? problem.title : `${titleCase(what)} Not Found`) };
+}
+
+function titleCase(words: string): string {
+  return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function sorted(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,40 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { RealServerName } from '../profile.ts';
+
+type Statuses = Partial<Record<OperationName, Readonly<Record<number, number>>>>;
+
+/** Handlers that send another status than the reference's for the same failure. */
+const BOTH: Statuses = {
+  'analytics.getSessionDetails': { 404: 400 },
+  'analytics.getVisitorByGuid': { 404: 400 },
+  'analytics.getVisitorById': { 404: 400 },
+  'analytics.getVisitorDetails': { 404: 400 },
+  'analytics.getVisitorInfo': { 404: 400 },
+  'analytics.getVisitorStats': { 404: 400 },
+  'analytics.listSessionEvents': { 404: 400 },
+  'analytics.listVisitorSessions': { 404: 400 },
+  'deployments.deployFromImageUpload': { 413: 400 },
+  'environments.create': { 409: 500 },
+  'envVars.update': { 404: 500 },
+};
+
+const OWN: Readonly<Record<RealServerName, Statuses>> = {
+  '2026-01': {
+    'envVars.create': { 409: 500 },
+    'envVars.getValue': { 404: 500 },
+    'envVars.update': { 404: 500, 409: 500 },
+    'externalServices.get': { 404: 500 },
+    'externalServices.getHealth': { 404: 500 },
+    'externalServices.update': { 404: 500 },
+    'externalServices.delete': { 404: 500 },
+    'externalServices.start': { 404: 500 },
+    'externalServices.stop': { 404: 500 },
+    'externalServices.upgrade': { 404: 500 },
+    'externalServices.listProjects': { 404: 500 },
+  },
+  '2026-07': {},
+};
+
+export function handlerStatus(server: RealServerName, operation: OperationName, status: number): number {
+  return (OWN[server][operation] ?? BOTH[operation])?.[status] ?? status;
+}

@@ -1,0 +1,64 @@
+import { operationSpec, type OperationName } from '../../contract/contract.ts';
+import type { SchemaIssue } from '../../contract/issue.ts';
+import { RefusedRequest, type MockProblem } from '../../lib/problems.ts';
+import type { RealServerName } from '../profile.ts';
+import { handlerProblem } from './problem.ts';
+import { jsonRefusal, mediaTypeRefusal, schemaRefusal, type Refusal, type RefusedInput } from './refusal.ts';
+import { handlerStatus } from './status.ts';
+
+export interface FailedRequest extends RefusedInput {
+  /** `undefined` where no route matched. */
+  readonly operation: OperationName | undefined;
+  /** The mock's time, in ISO 8601. */
+  readonly timestamp: string;
+}
+
+const UNAUTHENTICATED = {
+  detail: 'You must be authenticated to access this resource',
+  title: 'Authentication Required',
+};
+
+/** A failure as a real server words it. */
+export function toErrorResponse(server: RealServerName, error: MockProblem, request: FailedRequest): Response {
+  if (error instanceof RefusedRequest) return refusedResponse(error, request);
+  const { problem } = error;
+  if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
+  // The mock itself is wrong.
+  if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
+  const status = handlerStatus(server, request.operation, problem.status);
+  return problemResponse(status, handlerProblem(request.operation, status, problem, request.timestamp));
+}
+
+function refusedResponse(error: RefusedRequest, request: FailedRequest): Response {
+  const { problem, headers } = error;
+  switch (error.step) {
+    case 'route':
+      return new Response(null, { status: problem.status, headers });
+    case 'token':
+      return problemResponse(401, UNAUTHENTICATED);
+    case 'user':
+      return Response.json({ error: problem['error'] }, { status: problem.status });
+    case 'permission': {
+      const { status, ...members } = problem;
+      return problemResponse(status, members);
+    }
+    case 'media type':
+      return textResponse(mediaTypeRefusal(takesForm(request.operation)));
+    case 'json':
+      return textResponse(jsonRefusal(request));
+    case 'schema':
+      return textResponse(schemaRefusal(problem['errors'] as readonly SchemaIssue[], request));
+  }
+}
+
+function takesForm(operation: OperationName | undefined): boolean {
+  return operation !== undefined && (operationSpec(operation).body?.schemaAt.has('multipart/form-data') ?? false);
+}
+
+function problemResponse(status: number, members: object): Response {
+  return Response.json(members, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+function textResponse({ status, text }: Refusal): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,29 @@
+import type { ListFormat } from './formats.ts';
+import type { WantedPage } from './read-page.ts';
+
+/** The body of a list as a server sends it, from that of the reference. */
+export function writeEnvelope(
+  { items: name, members = [] }: ListFormat,
+  body: unknown,
+  { page, size }: WantedPage,
+  now: string,
+): unknown {
+  if (name === undefined) return body;
+  const rows = findItems(body);
+  if (name === '[]') return rows;
+  const values = {
+    total: (body as { total?: unknown }).total ?? rows.length,
+    total_count: rows.length,
+    page,
+    per_page: size,
+    page_size: size,
+    last_updated: now,
+  };
+  return { [name]: rows, ...Object.fromEntries(members.map((member) => [member, values[member]])) };
+}
+
+function findItems(body: unknown): readonly unknown[] {
+  if (Array.isArray(body)) return body as unknown[];
+  const list = Object.values(body as object).find((value) => Array.isArray(value)) as unknown[] | undefined;
+  return list ?? [];
+}

@@ -1,0 +1,61 @@
+import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
+import { operations, type OperationName } from '../contract/contract.ts';
+import type { RealServerName, ServerName } from './profile.ts';
+
+/** Operations that real servers have under another method than the reference. `[]`: the route is there for other methods only. */
+const MOVED: Partial<Record<OperationName, readonly string[]>> = {
+  'apiKeys.update': ['PATCH'],
+  'deployments.teardown': ['DELETE'],
+  'sessionReplay.updateDuration': ['POST'],
+  'users.get': [],
+  'users.update': ['PATCH'],
+};
+
+/** Operations that a server has no route for. */
+const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
+  '2026-01': [
+    'analytics.getVisitorFacets',
+    'deployments.deployFromImage',
+    'deployments.deployFromImageUpload',
+    'deployments.deployFromStatic',
+    'deployments.getExternalImage',
+    'deployments.listExternalImages',
+    'deployments.uploadStatic',
+    'notifications.createWebhookProvider',
+    'notifications.updateWebhookProvider',
+  ],
+  '2026-07': ['authentication.requestMagicLink', 'authentication.verifyMagicLink'],
+};
+
+const names = Object.keys(operations) as OperationName[];
+const pattern = (name: OperationName) => operations[name].route.replace(/\{(\w+)\}/g, ':$1');
+const tables = new Map<ServerName, RouterContext<OperationName>>();
+const absentTables = new Map<ServerName, RouterContext<OperationName>>();
+
+/** The routes of a server: every operation under the methods that it has there. */
+export function routesOf(server: ServerName): RouterContext<OperationName> {
+  let table = tables.get(server);
+  if (!table) tables.set(server, (table = buildTable(server)));
+  return table;
+}
+
+/** Whether this path belongs to operations that the server does not have: other routes with a parameter there do not take it. */
+export function isAbsent(server: ServerName, path: string): boolean {
+  if (server === 'reference') return false;
+  let table = absentTables.get(server);
+  if (!table) {
+    absentTables.set(server, (table = createRouter<OperationName>()));
+    for (const name of ABSENT[server]) addRoute(table, '', pattern(name), name);
+  }
+  return findRoute(table, '', path) !== undefined;
+}
+
+function buildTable(server: ServerName): RouterContext<OperationName> {
+  const table = createRouter<OperationName>();
+  for (const name of names) {
+    if (server !== 'reference' && ABSENT[server].includes(name)) continue;
+    const methods = (server === 'reference' ? undefined : MOVED[name]) ?? [operations[name].method];
+    for (const method of methods) addRoute(table, method, pattern(name), name);
+  }
+  return table;
+}

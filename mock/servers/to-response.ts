@@ -1,0 +1,28 @@
+import type { OperationName } from '../contract/contract.ts';
+import { writeDates } from './bodies/dates.ts';
+import { dropAbsentFields } from './bodies/fields.ts';
+import { writeOwnBody } from './bodies/own.ts';
+import { successStatus } from './bodies/statuses.ts';
+import { listFormat } from './lists/formats.ts';
+import type { WantedPage } from './lists/read-page.ts';
+import { writeEnvelope } from './lists/write-envelope.ts';
+import type { RealServerName } from './profile.ts';
+
+/** The success of a resolver as a real server sends it. */
+export function toServerResponse(
+  server: RealServerName,
+  operation: OperationName,
+  result: unknown,
+  page: WantedPage | undefined,
+  now: string,
+): Response {
+  const status = successStatus(server, operation);
+  if (result === undefined) return new Response(null, { status });
+  const format = listFormat(server, operation);
+  const own = writeOwnBody(operation, result);
+  const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
+  // Rows of the state must stay as they are.
+  const body = writeDates(operation, structuredClone(enveloped));
+  dropAbsentFields(server, operation, body);
+  return Response.json(body, { status });
+}

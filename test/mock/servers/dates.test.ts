@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../support/client.ts';
+
+const NOW = Date.parse('2026-01-15T12:00:00Z');
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it('sends the dates of a project as milliseconds', async () => {
+    const { body } = await setUp({ server, scenario: 'demo' }).call('GET /projects/1');
+    expect([typeof body.created_at, typeof body.updated_at]).toEqual(['number', 'number']);
+    expect(body.created_at).toBeLessThanOrEqual(NOW);
+  });
+
+  it.each([
+    ['GET /projects', (body: { projects: unknown[] }) => body.projects],
+    ['GET /projects/1/environments', (body: unknown[]) => body],
+    ['GET /projects/1/env-vars', (body: unknown[]) => body],
+    ['GET /projects/1/deployments', (body: { deployments: unknown[] }) => body.deployments],
+    ['GET /domains', (body: { domains: unknown[] }) => body.domains],
+    ['GET /backups/schedules', (body: unknown[]) => body],
+    ['GET /notification-providers', (body: unknown[]) => body],
+  ] as const)('sends the dates of each item of %s as milliseconds', async (line, items) => {
+    const { body } = await setUp({ server, scenario: 'demo' }).call(line);
+    const rows = items(body) as { created_at: unknown }[];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(typeof row.created_at).toBe('number');
+  });
+
+  it.each(['GET /api-keys/1', 'GET /projects/1/webhooks/1', 'GET /monitors/1'])(
+    'sends the dates of %s in ISO 8601',
+    async (line) => {
+      const { call } = setUp({ server, scenario: 'demo' });
+      await call('POST /api-keys', { name: 'a', role_type: 'reader' });
+      const { body } = await call(line);
+      expect(body.created_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    },
+  );
+
+  it('sends the user that it makes with dates in ISO 8601', async () => {
+    const { body } = await setUp({ server }).call('POST /users', {
+      username: 'bob',
+      email: 'bob@example.com',
+      password: 'Secret-1234',
+      roles: ['user'],
+    });
+    expect(body.roles[0].created_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  it('sends the date of a funnel with a space and UTC', async () => {
+    const { body } = await setUp({ server, scenario: 'demo' }).call('GET /projects/1/funnels');
+    expect(body[0].created_at).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} UTC$/);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo' });
+const PROBLEM = 'application/problem+json';
+const TEXT = 'text/plain; charset=utf-8';
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it('says no more in a 401 than that a token is needed', async () => {
+    const { status, body, headers } = await open(server).call('GET /backups/schedules', undefined, { token: null });
+    expect([status, headers.get('content-type')]).toEqual([401, PROBLEM]);
+    expect(body).toEqual({
+      detail: 'You must be authenticated to access this resource',
+      title: 'Authentication Required',
+    });
+  });
+
+  it('writes an unknown deployment as a short problem', async () => {
+    const { status, body } = await open(server).call('GET /projects/1/deployments/987654');
+    expect([status, body]).toEqual([404, { detail: 'Deployment not found', title: 'Deployment Not Found' }]);
+  });
+
+  it('writes an unknown project as a short problem that names its id', async () => {
+    const { body } = await open(server).call('GET /projects/987654');
+    expect(body).toEqual({
+      detail: 'The requested project could not be found: project 987654 not found',
+      title: 'Project Not Found',
+    });
+  });
+
+  it('writes an unknown environment as a long problem', async () => {
+    const { status, body } = await open(server).call('GET /projects/1/environments/987654');
+    expect(status).toBe(404);
+    expect(body).toEqual({
+      detail: 'Environment not found',
+      error_code: 'NOT_FOUND',
+      instance: '/error/not-found',
+      timestamp: '2026-01-15T12:00:00.000Z',
+      title: 'Resource Not Found',
+      type: 'https://temps.sh/probs/not-found',
+    });
+  });
+
+  it('writes an unknown webhook as a long problem without detail', async () => {
+    const { body } = await open(server).call('GET /projects/1/webhooks/987654');
+    expect(body).toMatchObject({ detail: '', instance: '', title: 'Webhook not found', type: '' });
+  });
+
+  it('writes an unknown API key with a code of its own', async () => {
+    const { body } = await open(server).call('GET /api-keys/987654');
+    expect(body).toMatchObject({ error_code: 'API_KEY_NOT_FOUND', title: 'API Key Not Found' });
+  });
+
+  it('says of an unknown job only that it is not there', async () => {
+    const { call } = open(server);
+    const { body } = await call('GET /projects/1/deployments');
+    const response = await call(`GET /projects/1/deployments/${body.deployments[0].id}/jobs/none/logs`);
+    expect([response.status, response.body]).toEqual([404, { detail: 'Job not found' }]);
+  });
+
+  it('refuses a field that is missing with a 422 in plain text', async () => {
+    const { name: _name, ...rest } = PROJECT;
+    const { status, body, headers } = await open(server).call('POST /projects', rest);
+    expect([status, headers.get('content-type')]).toEqual([422, TEXT]);
+    expect(body).toMatch(
+      /^Failed to deserialize the JSON body into the target type: missing field `name` at line 1 column \d+$/,
+    );
+  });
+
+  it('names the way to a nested field of another type in a 422', async () => {
+    const { body } = await open(server).call('PATCH /projects/1/deployment-config', { replicas: '2' });
+    expect(body).toContain('replicas: invalid type: string "2", expected i32 at line');
+  });
+
+  it('refuses what is no JSON with a 400 in plain text', async () => {
+    const { status, body } = await open(server).call('POST /projects', '{');
+    expect(status).toBe(400);
+    expect(body).toMatch(/^Failed to parse the request body as JSON: .* at line 1 column \d+$/);
+  });
+
+  it('refuses another content type with a 415 in plain text', async () => {
+    const { status, body } = await open(server).call('POST /projects', 'x', {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect([status, body]).toEqual([415, 'Expected request with `Content-Type: application/json`']);
+  });
+
+  it('refuses a page that is no number with a 400 in plain text', async () => {
+    const { status, body } = await open(server).call('GET /projects?page=x');
+    expect([status, body]).toEqual([400, 'Failed to deserialize query string: page: invalid digit found in string']);
+  });
+
+  it('refuses an id that is no number with a 400 in plain text, of projects even without a token', async () => {
+    const { status, body } = await open(server).call('GET /projects/abc', undefined, { token: null });
+    expect([status, body]).toEqual([400, 'Invalid URL: Cannot parse `abc` to a `i32`']);
+  });
+
+  it('names the parameter where a path has several', async () => {
+    const { body } = await open(server).call('GET /projects/abc/deployments/1');
+    expect(body).toBe('Invalid URL: Cannot parse `project_id` with value `abc` to a `i32`');
+  });
+
+  it('refuses a plain call to a WebSocket route with a 400', async () => {
+    const { call } = open(server);
+    const { body } = await call('GET /projects/1/deployments');
+    const { status, body: text } = await call(
+      `GET /projects/1/deployments/${body.deployments[0].id}/jobs/build_image/logs/tail`,
+    );
+    expect([status, text]).toEqual([400, "Connection header did not include 'upgrade'"]);
+  });
+
+  it('takes the times of container logs as Unix seconds only', async () => {
+    const { status, body } = await open(server).call(
+      'GET /projects/1/environments/1/container-logs?start_date=2026-01-01T00:00:00Z',
+    );
+    expect([status, body]).toEqual([
+      400,
+      'Failed to deserialize query string: start_date: invalid digit found in string',
+    ]);
+  });
+
+  it('fails with a 500 where a variable to change is not there', async () => {
+    const { status } = await open(server).call('PUT /projects/1/env-vars/987654', {
+      key: 'A',
+      value: 'b',
+      environment_ids: [1],
+    });
+    expect(status).toBe(500);
+  });
+
+  it('says of an unknown visitor 400', async () => {
+    const { status, body } = await open(server).call('GET /analytics/visitors/id/987654?project_id=1');
+    expect([status, body.detail]).toEqual([400, 'Visitor not found']);
+  });
+});
+
+it.each([
+  ['2026-01', 500],
+  ['2026-07', 404],
+] as const)('an unknown service is on the server of %s a %i', async (server, status) => {
+  expect(await open(server).call('GET /external-services/987654')).toMatchObject({ status });
+});
+
+it.each([
+  ['2026-01', 200],
+  ['2026-07', 401],
+] as const)('without a token the proxy logs are on the server of %s a %i', async (server, status) => {
+  expect(await open(server).call('GET /proxy-logs', undefined, { token: null })).toMatchObject({ status });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { setUp } from '../support/client.ts';
+
+it("January's visitors have no channel, July's have", async () => {
+  const query = 'project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
+  const first = async (server: '2026-01' | '2026-07') =>
+    (await setUp({ server, scenario: 'demo' }).call(`GET /analytics/visitors?${query}`)).body.visitors[0];
+  expect(await first('2026-01')).not.toHaveProperty('first_channel');
+  expect(await first('2026-07')).toHaveProperty('first_channel');
+});
+
+it.each(['2026-01', '2026-07'] as const)('the server of %s shows no credentials of DNS providers', async (server) => {
+  const { body } = await setUp({ server, scenario: 'demo' }).call('GET /dns-providers');
+  expect(body[0]).not.toHaveProperty('credentials');
+});
+
+it.each([
+  ['2026-01', 200],
+  ['2026-07', 202],
+] as const)('a backup that is run by hand is on the server of %s a %i', async (server, status) => {
+  const { call } = setUp({ server, scenario: 'demo' });
+  expect(await call('POST /backups/s3-sources/1/run', { backup_type: 'full' })).toMatchObject({ status });
+});

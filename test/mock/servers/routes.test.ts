@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../support/client.ts';
+
+const JANUARY = () => setUp({ server: '2026-01', scenario: 'demo' });
+const JULY = () => setUp({ server: '2026-07', scenario: 'demo' });
+
+describe.each([
+  ['2026-01', JANUARY],
+  ['2026-07', JULY],
+] as const)('the server of %s', (_name, open) => {
+  it.each([
+    ['PUT /api-keys/1', 'PATCH'],
+    ['PUT /visitors/1/session-replays/1/duration', 'POST'],
+    ['POST /projects/1/deployments/1/teardown', 'DELETE'],
+    ['GET /users/1', 'PATCH'],
+    ['PUT /users/1', 'PATCH'],
+  ])('responds to %s with a 405 without body, whose Allow has %s', async (line, method) => {
+    const { status, body, headers } = await open().call(line, line.startsWith('GET') ? undefined : {});
+    expect([status, body]).toEqual([405, '']);
+    expect(headers.get('allow')?.split(', ')).toContain(method);
+  });
+
+  it('carries out PATCH /users/{id}', async () => {
+    expect(await open().call('PATCH /users/1', { name: 'Ada' })).toMatchObject({ status: 200 });
+  });
+
+  it('carries out DELETE of a teardown', async () => {
+    const { call } = open();
+    const { body } = await call('GET /projects/1/deployments');
+    expect(await call(`DELETE /projects/1/deployments/${body.deployments[0].id}/teardown`)).toMatchObject({
+      status: 204,
+    });
+  });
+
+  it('shows its dashboard outside of the API', async () => {
+    const response = await open().mock.fetch('http://mock.test/projects');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html']);
+  });
+
+  it('ignores names in the query that it does not know', async () => {
+    expect(await open().call('GET /projects?color=red')).toMatchObject({ status: 200 });
+  });
+
+  it('sends the bare JSON false as the health of a service', async () => {
+    expect(await open().call('GET /external-services/1/health')).toMatchObject({ status: 200, body: false });
+  });
+});
+
+it.each(['GET /none', 'DELETE /none', 'POST /projects/1/upload/static', 'GET /analytics/visitor-facets'])(
+  "January's server responds to %s, which it does not know, with the page of its dashboard",
+  async (line) => {
+    const { status, body, headers } = await JANUARY().call(line);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html']);
+    expect(body).toContain('<!doctype html>');
+  },
+);
+
+it.each(['GET /none', 'GET /auth/magic-link/verify', 'POST /auth/magic-link/request'])(
+  "July's server responds to %s, which it does not know, with a 404 in JSON",
+  async (line) => {
+    const { status, body, headers } = await JULY().call(line);
+    expect([status, body, headers.get('content-type')]).toEqual([
+      404,
+      { status: 404, title: 'Not Found', detail: 'No API route matched' },
+      'application/json',
+    ]);
+  },
+);
+
+it("July's server has the facets", async () => {
+  const { status } = await JULY().call(
+    'GET /analytics/visitor-facets?project_id=1&start_date=2026-01-01T00:00:00Z&end_date=2026-02-01T00:00:00Z',
+  );
+  expect(status).toBe(200);
+});
+
+it('a server that there is not is a TypeError that names those there are', () => {
+  // @ts-expect-error -- only three names are there
+  expect(() => setUp({ server: '2025-01' })).toThrow('expected reference or 2026-01 or 2026-07');
+});
