@@ -1,6 +1,6 @@
 // Made by `npm run generate`. Do not edit.
 
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 /**
  * Why the certificate authority rejected a challenge.

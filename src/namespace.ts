@@ -41,8 +41,11 @@ export abstract class Namespace {
     return new ListPromise({
       paging,
       query: input.query,
+      signal: input.signal,
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
-      fetchPage: (query) => this._call(method, route, { ...input, query }, format),
+      name: route,
+      wholeLists: this.#client.memory.whole,
+      fetchPage: (query, signal = input.signal) => this._call(method, route, { ...input, query, signal }, format),
     });
   }
 

@@ -74,7 +74,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListExternalServicesData, ThrowOnError>): ListPromise<ExternalService, ListExternalServicesResponse, ThrowOnError> {
-        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
     }
     /**
      * Create a service
@@ -371,7 +371,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProjects<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListExternalServiceProjectsData, ThrowOnError>): ListPromise<ProjectServiceLink, ListExternalServiceProjectsResponse, ThrowOnError> {
-        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[].project:created_at items[].service:created_at,updated_at');
+        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[].project:created_at items[].service:created_at,updated_at');
     }
     /**
      * Link a project to a service

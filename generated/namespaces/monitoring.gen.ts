@@ -517,7 +517,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIncidents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListIncidentsData, ThrowOnError>): ListPromise<Incident, ListIncidentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,resolved_at,started_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,resolved_at,started_at,updated_at');
     }
     /**
      * Create an incident

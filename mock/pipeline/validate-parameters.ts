@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { coerce, isArraySchema, itemSchema } from '../contract/coerce.ts';
-import { operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
+import { operations, operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
 import { compileValidator } from '../contract/validators.ts';
 
@@ -73,6 +73,17 @@ function readParameterSpec(name: OperationName, place: Place): ParameterSpec {
   return {
     schemas,
     defaults,
-    check: compileValidator({ type: 'object', properties, required, additionalProperties: false }),
+    check: compileValidator({
+      type: 'object',
+      // Clients send the page size under the name of other servers as well; it says nothing here.
+      properties: place === 'query' ? { ...otherNames(name), ...properties } : properties,
+      required,
+      additionalProperties: false,
+    }),
   };
+}
+
+function otherNames(name: OperationName): Record<string, Schema> {
+  const row = operations[name];
+  return 'paging' in row && 'otherSize' in row.paging ? { [row.paging.otherSize]: {} } : {};
 }

@@ -10,6 +10,8 @@ export interface Envelope {
   nextCursor: string | undefined;
   /** Whether the server says that there is more. Absent where it does not say. */
   hasMore: boolean | undefined;
+  /** The size of a page, as the server says it. Absent where it does not. */
+  pageSize: number | undefined;
 }
 
 /** The call and response that a body came from. */
@@ -20,6 +22,7 @@ export type ResponseSource = Partial<
 const ITEMS = ['items', 'data', 'results'];
 const TOTAL = ['total', 'total_count', 'totalCount', 'pagination.total_count', 'pagination.total', 'meta.total'];
 const NEXT_CURSOR = ['next_cursor', 'nextCursor', 'pagination.next_cursor'];
+const PAGE_SIZE = ['per_page', 'page_size', 'pagination.page_size', 'pagination.per_page'];
 const HAS_MORE = ['has_more', 'hasMore', 'pagination.has_more'];
 
 /**
@@ -34,6 +37,7 @@ export function readEnvelope(body: unknown, paging: Paging, source?: () => Respo
     total: findFirst(body, [paging.total, ...TOTAL], toCount),
     nextCursor: findFirst(body, [paging.style === 'cursor' ? paging.nextCursor : undefined, ...NEXT_CURSOR], toCursor),
     hasMore: findFirst(body, HAS_MORE, (value) => (typeof value === 'boolean' ? value : undefined)),
+    pageSize: findFirst(body, PAGE_SIZE, toCount) || undefined,
   };
 }
 

@@ -48,7 +48,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   constructor(source: PageSource) {
     super('ListPromise');
-    this.#source = source;
+    this.#source = withOtherSize(source);
   }
 
   /** The first page. Sends its call at the first await, and only then. */
@@ -98,4 +98,14 @@ function checkOptions(options: ToArrayOptions): ToArrayOptions {
   ];
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the list', issues });
   return options;
+}
+
+/** Sends the page size under both of its names, where servers disagree about it. */
+function withOtherSize(source: PageSource): PageSource {
+  const { otherSize, size } = source.paging;
+  if (otherSize === undefined || size === undefined) return source;
+  return {
+    ...source,
+    fetchPage: (query, signal) => source.fetchPage({ ...query, [otherSize]: query[size] }, signal),
+  };
 }

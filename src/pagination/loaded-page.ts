@@ -1,19 +1,37 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
-import { readEnvelope, type ResponseSource, type Envelope } from './envelope.ts';
-import { itemsBefore, nextStep, type NextStep, type Query } from './next-step.ts';
+import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
+import { fingerprintItems } from './fingerprint.ts';
+import { continuation, pageStep } from './list-end.ts';
+import { hasMark, type ListProgress } from './list-progress.ts';
 import type { Paging } from './paging.ts';
+import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
+
+/** Pages without items that are asked for in a row where the server says each time that there is more. */
+const MAX_PROMISED_PAGES = 100;
 
 /** What a list needs to request its pages. */
 export interface PageSource {
-  /** Makes the call with this query in place of the caller's. Rejects or resolves to an `error` as the call does. */
-  fetchPage(query: Query): Promise<CallResult<unknown, boolean>>;
+  /**
+   * Makes the call with this query in place of the caller's. Rejects or resolves to an `error` as the call does.
+   *
+   * @param signal ends the call, in place of the caller's
+   */
+  fetchPage(query: Query, signal?: AbortSignal): Promise<CallResult<unknown, boolean>>;
   paging: Paging;
   /** The caller's query. */
   query?: Query | undefined;
+  /** The caller's signal. */
+  signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, also for a response without a list. @default true */
   throwOnError?: boolean | undefined;
+  /** The name of this list in the set of those that the server is known to send whole. */
+  name?: string | undefined;
+  wholeLists?: Set<string> | undefined;
 }
+
+/** What follows a page. `maybe`: only a request for the next page can tell. */
+export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query };
 
 /** A page that has arrived and been read. */
 export interface LoadedPage {
@@ -22,65 +40,79 @@ export interface LoadedPage {
   /** How many items the pages before hold. */
   before: number;
   next: NextStep;
-  /** Tells two pages apart. Taken when the page arrived, since the caller may change the items later. */
-  fingerprint: string;
-  /** The server does not page: it sent the previous page again, which was the whole list. */
-  isDuplicate: boolean;
+  /** What the list has shown up to this page. */
+  progress: ListProgress;
+  /** An earlier page looked like this: with the same ids, or without any, as `hasIds` says. */
+  isRepeated: boolean;
+  hasIds: boolean;
 }
 
-/** Reads the response for a page. @param previous the page before, where it is known */
+/** Reads the response for a page. @param known what the pages before have shown, where they are known */
 export function loadPage(
-  { paging }: PageSource,
+  { name, paging, wholeLists }: PageSource,
   query: Query,
   result: CallSuccess<unknown>,
-  previous?: LoadedPage,
+  known?: ListProgress,
 ): LoadedPage {
   const envelope = readEnvelope(result.data, paging, () => describeSource(result));
-  const before = previous ? previous.before + previous.envelope.items.length : itemsBefore(paging, query, envelope);
-  const next = nextStep(paging, query, envelope, before);
-  const fingerprint = fingerprintItems(envelope.items);
-  const isDuplicate = previous !== undefined && envelope.items.length > 0 && fingerprint === previous.fingerprint;
-  const problem = findProblem(paging, query, envelope, next, isDuplicate && previous?.next.kind === 'more');
+  const { items, nextCursor } = envelope;
+  const progress = known ?? {
+    seen: itemsBefore(paging, query, envelope),
+    largest: 0,
+    emptyPages: 0,
+    trail: undefined,
+    turnsPages: false,
+    isWhole: name !== undefined && (wholeLists?.has(name) ?? false),
+  };
+  const kind = continuation(paging, query, envelope, progress);
+  const problem = kind === 'end' ? undefined : findProblem(paging, query, envelope, progress);
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
-  return { result, envelope, before, next, fingerprint, isDuplicate };
+  const { text: fingerprint, hasIds } = fingerprintItems(items);
+  return {
+    result,
+    envelope,
+    before: progress.seen,
+    next:
+      kind === 'end'
+        ? { kind }
+        : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, progress)) },
+    progress: {
+      ...progress,
+      seen: progress.seen + items.length,
+      largest: Math.max(progress.largest, items.length),
+      emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
+      trail: { fingerprint, nextCursor, before: progress.trail },
+    },
+    isRepeated: items.length > 0 && hasMark(progress.trail, 'fingerprint', fingerprint),
+    hasIds,
+  };
 }
 
+/** What keeps a list that goes on from being read. */
 function findProblem(
   paging: Paging,
   query: Query,
-  { nextCursor }: Envelope,
-  next: NextStep,
-  isDuplicate: boolean,
+  { items, nextCursor }: Envelope,
+  { emptyPages, trail }: ListProgress,
 ): string | undefined {
-  const parameter = paging.style === 'cursor' ? paging.cursor : paging.style === 'offset' ? paging.offset : paging.page;
-  if (isDuplicate)
-    return `the same page again: the server ignores \`${parameter}\`, so the rest of the list cannot be read`;
-  if (paging.style !== 'cursor' || next.kind === 'end') return undefined;
+  if (items.length === 0 && emptyPages >= MAX_PROMISED_PAGES)
+    return `${emptyPages + 1} pages without items in a row, although it says that there is more`;
+  if (paging.style !== 'cursor') return undefined;
   if (nextCursor === undefined)
     return `no \`${paging.nextCursor}\`, although it says that there is more: the rest of the list cannot be read`;
-  return nextCursor === String(query[paging.cursor])
-    ? `the cursor that it was asked with: the server ignores \`${parameter}\`, so the rest of the list cannot be read`
+  if (nextCursor === String(query[paging.cursor])) return `the cursor that it was asked with: ${ignores(paging)}`;
+  return hasMark(trail, 'nextCursor', nextCursor)
+    ? `a \`${paging.nextCursor}\` that it had sent before: the pages go round in a circle`
     : undefined;
 }
 
-function describeSource({ request, response }: CallSuccess<unknown>): ResponseSource {
+/** The end of the message of an error about a server that does not turn the page. */
+export function ignores(paging: Paging): string {
+  return `the server ignores \`${positionParameter(paging)}\`, so the rest of the list cannot be read`;
+}
+
+export function describeSource({ request, response }: CallSuccess<unknown>): ResponseSource {
   // A source that is not HTTP, as in tests, has no request.
   const sent = request as Request | undefined;
   return { method: sent?.method, url: sent?.url, response };
-}
-
-/**
- * The ids of three items, where they have ids: other members may change from one response to the next. Three are enough;
- * to read all of them would make a page noticeably slower than a loop written by hand.
- */
-function fingerprintItems(items: unknown[]): string {
-  const count = items.length;
-  const [first, middle, last] = [readId(items[0]), readId(items[count >> 1]), readId(items[count - 1])];
-  const areIds = first !== undefined && middle !== undefined && last !== undefined && (count < 2 || first !== last);
-  return areIds ? `${count} ${first} ${middle} ${last}` : JSON.stringify(items);
-}
-
-function readId(item: unknown): string | number | undefined {
-  const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

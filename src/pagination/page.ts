@@ -1,8 +1,10 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './contract-body.ts';
+import type { ListProgress } from './list-progress.ts';
 import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
-import type { Query } from './next-step.ts';
+import type { Query } from './queries.ts';
+import { isEndOfList } from './repeated-page.ts';
 
 /** What a page has beside the members of its body. `JSON.stringify` leaves all of it out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -27,18 +29,19 @@ type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
   ThrowOnError
 >;
 
-/** Requests one page and resolves as the call does. @param previous the page before, where it is known */
+/** Requests one page and resolves as the call does. @param known what the pages before have shown, where they are known */
 export async function requestPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
-  previous?: LoadedPage,
+  known?: ListProgress,
 ): Promise<PageResult<TItem, TBody, ThrowOnError>> {
   const result = await source.fetchPage(query);
   if (!result.error) {
     try {
-      const page = loadPage(source, query, result, previous);
-      if (page.isDuplicate) throw noNextPageError();
-      result.data = presentPage(source, page);
+      const page = loadPage(source, query, result, known);
+      const isOver = known && page.isRepeated && (await isEndOfList(source, query, page, known));
+      page.progress.turnsPages ||= page.isRepeated;
+      result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
     } catch (error) {
       if (source.throwOnError !== false || !TempsError.is(error)) throw error;
       const { request, response, requestId } = result;
@@ -57,9 +60,16 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   const body = contractBody(page.result.data, page.envelope, page.before, source.paging);
   defineHidden(body, 'hasNextPage', () => next.kind !== 'end');
   defineHidden(body, 'nextPage', () =>
-    next.kind === 'end' ? rejectNextPage(source) : requestPage(source, next.query, page),
+    next.kind === 'end' ? rejectNextPage(source) : requestPage(source, next.query, page.progress),
   );
   return body as ListPage<TItem, TBody, ThrowOnError>;
+}
+
+/** What stands after the last page, where the server sent that again. */
+function emptyPage({ paging }: PageSource, page: LoadedPage): LoadedPage {
+  const data: unknown = paging.items === undefined ? [] : { [paging.items]: [] };
+  const envelope = { ...page.envelope, items: [] };
+  return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
 }
 
 async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<never, boolean>> {

@@ -7,6 +7,8 @@ export type Paging =
       page: string;
       /** Name of the parameter that takes the page size. */
       size?: string;
+      /** Name under which other servers know that parameter: sent beside it. */
+      otherSize?: string;
       /** The largest page that the API gives. */
       maxSize?: number;
       /** Field of the response that holds the items; absent where the response is a bare array. */
@@ -19,6 +21,7 @@ export type Paging =
       /** Name of the parameter for how many items are skipped. */
       offset: string;
       size?: string;
+      otherSize?: string;
       maxSize?: number;
       items?: string;
       total?: string;
@@ -28,6 +31,7 @@ export type Paging =
       /** Name of the parameter that takes the cursor. */
       cursor: string;
       size?: string;
+      otherSize?: string;
       maxSize?: number;
       items?: string;
       total?: string;

@@ -14,7 +14,7 @@ it.each(made)('the example of %s fits the contract', async (name) => {
     validate: 'requests',
     fetch: async ({ method }) => {
       sent.push(method);
-      return new Response(null, { status: 404 });
+      return new Response(null, { status: 400 });
     },
   });
   const error: unknown = await callByName(temps, name, exampleInput(document, operationOf(name)) ?? {}).catch(

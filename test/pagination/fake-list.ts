@@ -81,13 +81,19 @@ export const cursorServer =
 /** A list over a function that responds, and the queries that it was called with. What the function throws is the call's error. */
 export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = true>(
   respond: (query: Query, asked: number) => unknown,
-  { paging = PAGE, query, throwOnError }: { paging?: Paging; query?: Query; throwOnError?: ThrowOnError } = {},
+  {
+    paging = PAGE,
+    query,
+    throwOnError,
+    ...memory
+  }: { paging?: Paging; query?: Query; throwOnError?: ThrowOnError; name?: string; wholeLists?: Set<string> } = {},
 ) {
   const queries: Query[] = [];
   const list = new ListPromise<Project, TBody, ThrowOnError>({
     paging,
     query,
     throwOnError,
+    ...memory,
     fetchPage: async (asked) => {
       queries.push(asked);
       try {

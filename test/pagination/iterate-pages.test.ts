@@ -21,30 +21,47 @@ const bare =
     (pageServer(count, most)(query) as { items: unknown }).items;
 
 describe('a list ends', () => {
-  test('at an empty page, whatever the total says', async () => {
-    const { list, queries } = fakeList((query, asked) =>
-      asked < 3 ? { ...(pageServer(900)(query) as object) } : { items: [], total: 900 },
+  test('ten empty pages after the last item, whatever the total says', async () => {
+    const { list, queries } = fakeList((query, requested) =>
+      requested < 3 ? { ...(pageServer(9000)(query) as object) } : { items: [], total: 9000 },
     );
     expect(await collect(list)).toHaveLength(200);
-    expect(queries).toHaveLength(3);
+    expect(queries).toHaveLength(13);
   });
 
-  test('after one request where a bare array is longer than asked', async () => {
-    const { list, queries } = fakeList(() => projects(130));
-    expect(await collect(list)).toHaveLength(130);
-    expect(queries).toHaveLength(1);
+  test('two empty pages after one that is beyond the total', async () => {
+    const { list, queries } = fakeList((query, requested) =>
+      requested < 3 ? { ...(pageServer(300)(query) as object) } : { items: [], total: 250 },
+    );
+    expect(await collect(list)).toHaveLength(200);
+    expect(queries).toHaveLength(5);
   });
 
-  test('after one request where a bare array is shorter than asked', async () => {
-    const { list, queries } = fakeList(() => projects(3));
-    expect(await collect(list)).toHaveLength(3);
-    expect(queries).toHaveLength(1);
+  test('after one more request where a bare array is the whole list, and after none from then on', async () => {
+    for (const count of [3, 20, 130]) {
+      const wholeLists = new Set<string>();
+      const options = { name: '/projects', wholeLists };
+      const first = fakeList(() => projects(count), options);
+      expect(await collect(first.list)).toHaveLength(count);
+      expect(first.queries).toHaveLength(2);
+      const second = fakeList(() => projects(count), options);
+      expect(await collect(second.list)).toHaveLength(count);
+      expect(second.queries).toHaveLength(1);
+    }
   });
 
-  test('at the short page of bare arrays', async () => {
+  test('with a short page where the total says so as well', async () => {
+    for (const count of [1, 99]) {
+      const { list, queries } = fakeList(pageServer(count));
+      expect(await collect(list)).toHaveLength(count);
+      expect(queries).toHaveLength(1);
+    }
+  });
+
+  test('at the empty page after bare arrays', async () => {
     const { list, queries } = fakeList(bare(203));
     expect(ids(await collect(list))).toEqual(range(1, 203));
-    expect(queries).toHaveLength(3);
+    expect(queries).toHaveLength(4);
   });
 
   test('not at a round number of items, which may be a limit of the server', async () => {
@@ -71,10 +88,18 @@ describe('a list ends', () => {
     expect(await collect(list)).toHaveLength(101);
   });
 
-  test('at an empty page with a further cursor where the server does not say that there is more', async () => {
+  test('at an empty page with a cursor that was sent before', async () => {
     const { list, queries } = fakeList(() => ({ blobs: [], next_cursor: 'c2' }), { paging: CURSOR });
     expect(await collect(list)).toEqual([]);
-    expect(queries).toHaveLength(1);
+    expect(queries).toHaveLength(2);
+  });
+
+  test('not at an empty page with a new cursor', async () => {
+    const { list } = fakeList(
+      ({ cursor }) => (cursor === undefined ? { blobs: [], next_cursor: 'c2' } : { blobs: projects(2) }),
+      { paging: CURSOR },
+    );
+    expect(await collect(list)).toHaveLength(2);
   });
 
   test('not at an empty page where the server says that there is more', async () => {
@@ -135,8 +160,9 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
     expect(queries.length).toBeLessThanOrEqual(1 + concurrency);
   });
 
-  test('for full pages without a total as well', async () => {
-    expect(await refusal(fakeList(() => projects(100)).list)).toMatch(/ignores `page`/);
+  test('for full pages without a total as well, where it cuts them to any size', async () => {
+    const { list } = fakeList(({ per_page }) => projects(Number(per_page)));
+    expect(await refusal(list)).toMatch(/ignores `page`/);
   });
 
   test('where only members other than the id change', async () => {
@@ -184,7 +210,7 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
 
   test('but two different pages with an equal first item are no repeat', async () => {
     const { list } = fakeList(
-      ({ page = 1 }) => ({ items: [{ name: 'same' }, { name: `p${String(page)}` }], total: 4 }),
+      ({ page = 1 }) => ({ items: Number(page) > 2 ? [] : [{ name: 'same' }, { name: `p${String(page)}` }], total: 4 }),
       { paging: { ...PAGE, maxSize: 2 } },
     );
     expect(await collect(list)).toHaveLength(4);

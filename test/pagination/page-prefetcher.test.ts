@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { TempsError } from '../../src/errors/index.ts';
+import { TempsClient } from '../../src/client.ts';
+import { TempsAbortError, TempsError } from '../../src/errors/index.ts';
 import {
   CURSOR,
   OFFSET,
@@ -106,6 +107,41 @@ describe('with concurrency, pages', () => {
       expect(queries.length - ++taken).toBeLessThanOrEqual(3);
       if (taken > 10) break;
     }
+  });
+});
+
+/** A client whose server responds to the first page alone, and the signals of the other requests. */
+function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
+  const signals: AbortSignal[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: async (request) => {
+      const page = new URL(request.url).searchParams.get('page') ?? '1';
+      if (page === '1') return Response.json(pageServer(5000)({ per_page: 100 }));
+      signals.push(request.signal);
+      return await new Promise<Response>(() => {});
+    },
+  });
+  return { temps, signals };
+}
+
+describe('pages that nobody will read', () => {
+  test('are aborted when the loop is left', async () => {
+    const { temps, signals } = hanging();
+    for await (const project of temps.projects.list().items({ concurrency: 4 })) if (project.id === 3) break;
+    await turns(5);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+  });
+
+  test("are aborted by the caller's signal too", async () => {
+    const { temps, signals } = hanging();
+    const controller = new AbortController();
+    const list = temps.projects.list({ signal: controller.signal }).toArray({ concurrency: 4 });
+    await turns(20);
+    controller.abort();
+    await expect(list).rejects.toSatisfy(TempsAbortError.is);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
   });
 });
 

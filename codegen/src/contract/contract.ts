@@ -15,6 +15,8 @@ export interface ServerDifference {
   /** The first server that has it, and the last one: a year and a month. */
   since?: string;
   until?: string;
+  /** The name of the page size there. */
+  pageSize?: string;
 }
 
 export type Operation = OpenAPIV3_1.OperationObject & {

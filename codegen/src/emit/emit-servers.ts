@@ -6,10 +6,13 @@ import type { Instance } from './plugin-types.ts';
 /** The table of what other servers do differently, by method and route. A contract that says nothing of it gets none. */
 export function emitServersTable(plugin: Instance, methods: Method[]): void {
   const table = $.object().pretty();
-  const rows = methods.filter(({ servers }) => servers !== undefined);
+  const rows = methods.flatMap(({ method, path, namespace, name, servers }) => {
+    const { pageSize: _, ...differences } = servers ?? {};
+    const isRow = Object.keys(differences).length > 0;
+    return isRow ? [{ key: `${method} ${path}`, value: { name: `${namespace}.${name}`, ...differences } }] : [];
+  });
   if (rows.length === 0) return;
-  for (const { method, path, namespace, name, servers } of rows)
-    table.prop(`${method} ${path}`, inlineValue({ name: `${namespace}.${name}`, ...servers }));
+  for (const { key, value } of rows) table.prop(key, inlineValue(value));
   const symbol = plugin.symbol('serverDifferences', { getFilePath: () => 'servers' });
   plugin.node(
     $.const(symbol)

@@ -13,6 +13,8 @@ import { findList, isType, propertiesOf } from './list-schema.ts';
 
 interface Sizes {
   size?: string;
+  /** The name of that parameter on other servers. */
+  otherSize?: string;
   maxSize?: number;
 }
 interface Fields {
@@ -50,14 +52,18 @@ function first(candidates: string[], present: readonly string[]): string | undef
   return candidates.find((name) => present.includes(name));
 }
 
-function sizesOf(contract: Contract, query: Parameter[]): Sizes {
+function sizesOf(contract: Contract, query: Parameter[], otherSize: string | undefined): Sizes {
   const size = first(
     names.size,
     query.map(({ name }) => name),
   );
   const schema = query.find(({ name }) => name === size)?.schema;
   const maxSize = schema && resolve<Schema>(contract, schema).maximum;
-  return { ...(size && { size }), ...(typeof maxSize === 'number' && maxSize > 0 && { maxSize }) };
+  return {
+    ...(size && { size }),
+    ...(size && otherSize && { otherSize }),
+    ...(typeof maxSize === 'number' && maxSize > 0 && { maxSize }),
+  };
 }
 
 function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fields): Paging | undefined {
@@ -87,7 +93,7 @@ export function derivePaging(
   const paging = describe(
     query.map(({ name }) => name),
     envelope,
-    sizesOf(contract, query),
+    sizesOf(contract, query, operation['x-servers']?.pageSize),
     { ...(list.field && { items: list.field }), ...(total && { total }) },
   );
   return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };

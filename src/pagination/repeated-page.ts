@@ -1,0 +1,77 @@
+import { TempsApiError, TempsResponseError } from '../errors/index.ts';
+import type { CallResult } from '../response/result.ts';
+import { readEnvelope } from './envelope.ts';
+import { fingerprintItems } from './fingerprint.ts';
+import type { ListProgress } from './list-progress.ts';
+import { describeSource, ignores, type LoadedPage, type PageSource } from './loaded-page.ts';
+import { positionParameter, requestedSize, type Query } from './queries.ts';
+
+/** Beyond the end of every list. */
+const FAR_PAGE = 1_000_000;
+const FAR_OFFSET = 1_000_000_000;
+
+/**
+ * Whether a page that looks like an earlier one is the end of its list: the server sends the last page again, or
+ * the whole list each time. Throws where there is more that cannot be read.
+ *
+ * @param known what the pages before have shown
+ */
+export async function isEndOfList(
+  source: PageSource,
+  query: Query,
+  page: LoadedPage,
+  known: ListProgress,
+): Promise<boolean> {
+  const { hasMore, total } = page.envelope;
+  if (!page.hasIds && (known.turnsPages || (await turnsPages(source, query)))) return false;
+  const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
+  const isFirst = known.trail?.before === undefined;
+  if (saysMore || (isFirst && (await cutsPages(source, query, page))))
+    throw new TempsResponseError({
+      ...describeSource(page.result),
+      problem: `the same page again: ${ignores(source.paging)}`,
+    });
+  if (isFirst && source.name !== undefined) source.wholeLists?.add(source.name);
+  return true;
+}
+
+/** Whether the server heeds which page is asked for. Cursors it made itself. */
+async function turnsPages(source: PageSource, query: Query): Promise<boolean> {
+  const { paging } = source;
+  if (paging.style === 'cursor') return true;
+  const far = { ...query, [positionParameter(paging)]: paging.style === 'page' ? FAR_PAGE : FAR_OFFSET };
+  return (await fetchItems(source, far)).length === 0;
+}
+
+/**
+ * Whether the server heeds the page size alone, for a first page that has as many items as were asked for: then there may
+ * be more of them. A smaller second page is the start of the first again there; a whole list keeps its length.
+ */
+async function cutsPages(source: PageSource, query: Query, { envelope }: LoadedPage): Promise<boolean> {
+  const { items, total } = envelope;
+  const { size } = source.paging;
+  if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
+  const other = items.length > 1 ? items.length - 1 : 2;
+  const found = await fetchItems(source, { ...query, [size]: other });
+  return found.length > items.length || isStart(found, items);
+}
+
+/** Whether some items are the first ones of others, and not all of them. */
+function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
+  const start = items.slice(0, some.length);
+  return some.length > 0 && start.length < items.length && fingerprintItems(some).text === fingerprintItems(start).text;
+}
+
+/** The items of a page; none where the server refuses the query. */
+async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> {
+  let result: CallResult<unknown, boolean>;
+  try {
+    result = await source.fetchPage(query);
+  } catch (error) {
+    if (TempsApiError.is(error)) return [];
+    throw error;
+  }
+  if (!result.error) return readEnvelope(result.data, source.paging).items;
+  if (TempsApiError.is(result.error)) return [];
+  throw result.error;
+}

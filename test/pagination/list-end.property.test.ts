@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import type { Paging } from '../../src/pagination/paging.ts';
+import { OFFSET, PAGE, fakeList, type Query } from './fake-list.ts';
+
+/** A server that pages in one of the ways that servers do. */
+interface ServerModel {
+  /** Items of the list. */
+  count: number;
+  /** `ids`: each has one. `names`: each has another name. `equal`: all look the same. */
+  items: 'ids' | 'names' | 'equal';
+  style: 'page' | 'offset';
+  /** How many items it sends at most. */
+  cap: number;
+  /** Whether it heeds the size that is asked for; else each page has `cap` items. */
+  heedsSize: boolean;
+  /** `whole`: it sends all items each time. */
+  pages: 'turned' | 'whole';
+  /** What it says of how many there are. `page` counts this page only, `wrong` is wrong. */
+  total: 'none' | 'true' | 'page' | 'wrong';
+  wrongTotal: number;
+  hasMore: boolean;
+  saysSize: boolean;
+  /** What it sends after the last page: nothing, the last page again, or the first ones again, for ever. */
+  beyond: 'nothing' | 'last' | 'first';
+  /** A page that is empty although others follow. */
+  emptyPage: number;
+  envelope: 'contract' | 'other' | 'nested' | 'bare';
+  asked: number | undefined;
+  concurrency: number;
+}
+
+const models: fc.Arbitrary<ServerModel> = fc
+  .record<ServerModel>({
+    count: fc.nat({ max: 90 }),
+    items: fc.constantFrom('ids', 'names', 'equal'),
+    style: fc.constantFrom('page', 'offset'),
+    cap: fc.integer({ min: 1, max: 100 }),
+    heedsSize: fc.boolean(),
+    pages: fc.constantFrom('turned', 'turned', 'whole'),
+    total: fc.constantFrom('none', 'true', 'page', 'wrong'),
+    wrongTotal: fc.nat({ max: 200 }),
+    hasMore: fc.boolean(),
+    saysSize: fc.boolean(),
+    beyond: fc.constantFrom('nothing', 'last', 'first'),
+    emptyPage: fc.integer({ min: 1, max: 12 }),
+    envelope: fc.constantFrom('contract', 'other', 'nested', 'bare'),
+    asked: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
+    concurrency: fc.constantFrom(1, 3),
+  })
+  .filter(isReadable);
+
+/** Leaves out what nobody could read from the responses. */
+function isReadable(model: ServerModel): boolean {
+  const size = sizeOf(model, model.asked ?? 100);
+  const isBare = model.envelope === 'bare';
+  const says = isBare ? 'none' : model.total;
+  // A first page that is shorter than asked for, with a total that says that it is all, is what a whole list looks like.
+  const looksWhole = size < (model.asked ?? 100) && !model.saysSize;
+  if (says === 'page' && looksWhole) return false;
+  if (says === 'wrong' && looksWhole && model.wrongTotal === Math.min(size, model.count)) return false;
+  if (model.beyond === 'nothing' && model.pages === 'turned') return true;
+  // Pages that come again contradict a total that is too high, and are told from others by what is in them.
+  if (says === 'wrong' && model.wrongTotal > model.count) return false;
+  // The first page again, cut to any size that is asked for, is what a server sends that does not turn the page.
+  if (model.beyond === 'first' && model.style === 'offset' && model.heedsSize && model.count === size) return false;
+  return model.pages === 'whole' || model.items !== 'equal';
+}
+
+function sizeOf({ cap, heedsSize }: ServerModel, asked: number): number {
+  return heedsSize ? Math.min(asked, cap) : cap;
+}
+
+function serverOf(model: ServerModel): (query: Query) => unknown {
+  const all = Array.from({ length: model.count }, (_, index) => itemOf(model, index));
+  return (query) => {
+    const size = sizeOf(model, Number(query.per_page ?? query.limit ?? 20));
+    const found = model.pages === 'whole' ? all : pageOf(model, all, query, size);
+    return envelopeOf(model, found, size, model.pages === 'whole' ? false : hasMore(model, query, size));
+  };
+}
+
+function itemOf({ items }: ServerModel, index: number): object {
+  if (items === 'ids') return { id: index + 1 };
+  return { name: items === 'names' ? `name ${index}` : 'same' };
+}
+
+function startOf(model: ServerModel, query: Query, size: number): number {
+  if (model.style === 'offset') return Number(query.offset ?? 0);
+  const page = Number(query.page ?? 1);
+  return (canSkip(model) && page > model.emptyPage ? page - 2 : page - 1) * size;
+}
+
+/** Only a server that says in another way that there is more may send an empty page in the middle. */
+function canSkip({ envelope, total, hasMore: says, style, count, cap }: ServerModel): boolean {
+  return style === 'page' && envelope !== 'bare' && (says || total === 'true') && count > 0 && cap > 0;
+}
+
+function isSkipped(model: ServerModel, query: Query, size: number): boolean {
+  const isIt = canSkip(model) && Number(query.page ?? 1) === model.emptyPage;
+  return isIt && (model.emptyPage - 1) * size < model.count;
+}
+
+function pageOf(model: ServerModel, all: object[], query: Query, size: number): object[] {
+  if (isSkipped(model, query, size)) return [];
+  const start = startOf(model, query, size);
+  if (start < all.length || model.beyond === 'nothing' || all.length === 0) return all.slice(start, start + size);
+  const last = Math.floor((all.length - 1) / size) * size;
+  if (model.beyond === 'last') return all.slice(last, last + size);
+  const again = (Math.floor(start / size) % (last / size + 1)) * size;
+  return all.slice(again, again + size);
+}
+
+function hasMore(model: ServerModel, query: Query, size: number): boolean {
+  if (isSkipped(model, query, size)) return true;
+  return startOf(model, query, size) + size < model.count;
+}
+
+function envelopeOf(model: ServerModel, found: object[], size: number, more: boolean): unknown {
+  if (model.envelope === 'bare') return found;
+  const total = { none: undefined, true: model.count, page: found.length, wrong: model.wrongTotal }[model.total];
+  const says = {
+    ...(model.hasMore && { has_more: more }),
+    ...(model.saysSize && { per_page: size }),
+  };
+  if (model.envelope === 'nested') return { data: found, pagination: { total_count: total, ...says } };
+  if (model.envelope === 'other') return { projects: found, total_count: total, ...says };
+  return model.style === 'page' ? { items: found, total, ...says } : { visitors: found, total_count: total, ...says };
+}
+
+test('every item of a list comes once, in order, and the requests end, whatever the server', async () => {
+  await fc.assert(
+    fc.asyncProperty(models, async (model) => {
+      const paging: Paging = model.style === 'page' ? PAGE : OFFSET;
+      const query = model.asked === undefined || paging.size === undefined ? {} : { [paging.size]: model.asked };
+      const server = serverOf(model);
+      const { list, queries } = fakeList(
+        (asked) => {
+          if (queries.length > 400) throw new Error('asked for without end');
+          return server(asked);
+        },
+        { paging, query },
+      );
+      const expected = Array.from({ length: model.count }, (_, index) => itemOf(model, index));
+      expect(await list.toArray({ concurrency: model.concurrency })).toEqual(expected);
+      const pages = Math.ceil(model.count / sizeOf(model, model.asked ?? 100));
+      expect(queries.length).toBeLessThanOrEqual(pages + 14 + 2 * model.concurrency);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a list that cannot be read to its end is an error, and no part of it passes for the whole', async () => {
+  const unreadable = fc.record({
+    count: fc.integer({ min: 2, max: 90 }),
+    asked: fc.integer({ min: 1, max: 40 }),
+    says: fc.constantFrom('total', 'has_more', 'nothing'),
+    hasIds: fc.boolean(),
+    concurrency: fc.constantFrom(1, 3),
+  });
+  await fc.assert(
+    fc.asyncProperty(unreadable, async ({ count, asked, says, hasIds, concurrency }) => {
+      fc.pre(count > asked);
+      const { list, queries } = fakeList(
+        ({ per_page }) => ({
+          items: Array.from({ length: Math.min(count, Number(per_page)) }, (_, index) =>
+            hasIds ? { id: index + 1 } : { name: `name ${index}` },
+          ),
+          ...(says === 'total' && { total: count }),
+          ...(says === 'has_more' && { has_more: true }),
+        }),
+        { query: { per_page: asked } },
+      );
+      await expect(list.toArray({ concurrency })).rejects.toSatisfy(TempsResponseError.is);
+      expect(queries.length).toBeLessThan(10);
+    }),
+  );
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { realServer, type Handlers } from './real-server.ts';
+
+const MS = 1_783_069_964_120;
+
+function rows(count: number): { id: number; created_at: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ id: index + 1, created_at: MS + index }));
+}
+
+/** Rows by `page` and a size that has this name. */
+function page(all: unknown[], query: URLSearchParams, sizeName: string, size = 20): unknown[] {
+  const most = Math.min(Math.max(Number(query.get(sizeName) ?? size), 1), 100);
+  const start = (Number(query.get('page') ?? 1) - 1) * most;
+  return all.slice(start, start + most);
+}
+
+/** A webhook's deliveries, of which the last hundred can be read. */
+function deliveries(count: number): Handlers {
+  return {
+    'GET /projects/1/webhooks/2/deliveries': ({ query }) =>
+      Response.json(rows(count).slice(0, Math.min(Number(query.get('limit') ?? 50), 100))),
+  };
+}
+
+describe('a list of the servers of 2026', () => {
+  test('is read whole where it knows the page size as `page_size`', async () => {
+    const { temps, requests } = realServer('2026-07', {
+      'GET /api-keys': ({ query }) => Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
+      'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
+    });
+    expect(await temps.apiKeys.list().toArray()).toHaveLength(230);
+    expect(requests).toHaveLength(3);
+    expect((await temps.apiKeys.list({ query: { per_page: 7 } })).data.items).toHaveLength(7);
+    expect(await temps.webhooks.list({ path: { project_id: 1 } }).toArray()).toHaveLength(230);
+  });
+
+  test('that cannot be read beyond 100 deliveries is an error there, and whole below', async () => {
+    const path = { project_id: 1, webhook_id: 2 };
+    const many = realServer('2026-07', deliveries(130)).temps.webhooks.listDeliveries({ path });
+    await expect(many.toArray()).rejects.toThrow('the rest of the list cannot be read');
+    expect(await many.toArray({ limit: 100 })).toHaveLength(100);
+    const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path });
+    expect(await few.toArray()).toHaveLength(70);
+  });
+
+  test('that does not page is asked for twice at first and once from then on', async () => {
+    const { temps, requests } = realServer('2026-01', {
+      'GET /projects/1/environments': () => Response.json(rows(20)),
+    });
+    for (let round = 0; round < 3; round++)
+      expect(await temps.environments.list({ path: { project_id: 1 } }).toArray()).toHaveLength(20);
+    expect(requests).toHaveLength(4);
+  });
+
+  test("of a visitor's replays goes on, although its total counts one page", async () => {
+    const { temps } = realServer('2026-07', {
+      'GET /visitors/5/session-replays': ({ query }) => {
+        const sessions = page(rows(130), query, 'per_page', 50);
+        return Response.json({ sessions, page: 1, per_page: 50, total_count: sessions.length });
+      },
+    });
+    const list = temps.sessionReplay.listForVisitor({ path: { visitor_id: 5 } });
+    expect((await list).data.hasNextPage()).toBe(true);
+    expect(await list.toArray()).toHaveLength(130);
+  });
+
+  test('of projects is read whole with its own envelope and a default of ten', async () => {
+    const { temps } = realServer('2026-01', {
+      'GET /projects': ({ query }) =>
+        Response.json({ projects: page(rows(35), query, 'per_page', 10), total: 35, page: 1, per_page: 10 }),
+    });
+    const { data } = await temps.projects.list();
+    expect([data.items.length, data.total, data.hasNextPage()]).toEqual([10, 35, true]);
+    expect(await temps.projects.list().toArray()).toHaveLength(35);
+  });
+});
