@@ -48,19 +48,14 @@ export const CLIENTS: Record<string, Client> = {
     call: (_, origin) => timedCall(`${origin}/api/projects/1`),
     paging: { ...PROJECTS, iterate: (_, origin) => () => timedPages(origin) },
   },
-  'this SDK': {
+  'this SDK': sdk('auto'),
+  'this SDK, by fetch': sdk('fetch'),
+  'this SDK, a list': {
     module: '@temps-sdk/node-sdk',
-    path: '/api/projects/1',
+    path: '/api/projects?per_page=1',
     call({ TempsClient }, origin) {
       const temps = new TempsClient({ baseUrl: origin, apiKey: KEY });
-      return () => temps.projects.get({ path: { project_id: 1 } });
-    },
-    paging: {
-      ...PROJECTS,
-      iterate({ TempsClient }, origin) {
-        const temps = new TempsClient({ baseUrl: origin, apiKey: KEY });
-        return () => temps.projects.list();
-      },
+      return () => temps.projects.list({ query: { per_page: 1 } });
     },
   },
   'hey-api': {
@@ -152,6 +147,25 @@ export const CLIENTS: Record<string, Client> = {
     },
   },
 };
+
+/** This SDK, by Node's dispatcher (`auto`) or by `fetch`. */
+function sdk(transport: 'auto' | 'fetch'): Client {
+  return {
+    module: '@temps-sdk/node-sdk',
+    path: '/api/projects/1',
+    call({ TempsClient }, origin) {
+      const temps = new TempsClient({ baseUrl: origin, apiKey: KEY, transport });
+      return () => temps.projects.get({ path: { project_id: 1 } });
+    },
+    paging: {
+      ...PROJECTS,
+      iterate({ TempsClient }, origin) {
+        const temps = new TempsClient({ baseUrl: origin, apiKey: KEY, transport });
+        return () => temps.projects.list();
+      },
+    },
+  };
+}
 
 /** What people write by hand. */
 export function rawCall(url: string): () => Promise<unknown> {

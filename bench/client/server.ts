@@ -40,12 +40,13 @@ function answer({ origin, pathname, searchParams }: URL): { body: string; header
   }
   const after = Number((searchParams.get('after') ?? searchParams.get('starting_after') ?? '').replace(/\D/g, ''));
   const page = Number(searchParams.get('page') ?? 1);
-  const start = after || (page - 1) * PAGE_SIZE;
-  const data = items.slice(start, start + PAGE_SIZE);
-  const more = start + PAGE_SIZE < ITEMS;
+  const size = Number(searchParams.get('per_page') ?? PAGE_SIZE);
+  const start = after || (page - 1) * size;
+  const data = items.slice(start, start + size);
+  const more = start + size < ITEMS;
   switch (pathname) {
     case '/api/projects':
-      return { body: JSON.stringify({ items: data, total: ITEMS, page, per_page: PAGE_SIZE }), headers: {} };
+      return { body: JSON.stringify({ items: data, total: ITEMS, page, per_page: size }), headers: {} };
     case '/v1/customers':
       return { body: JSON.stringify({ object: 'list', url: '/v1/customers', data, has_more: more }), headers: {} };
     case '/v1/files':

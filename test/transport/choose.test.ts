@@ -1,0 +1,159 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import type { ClientSettings } from '../../src/call/settings.ts';
+import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
+import { GET, POST, settings, TOKEN } from '../support/call.ts';
+import { sendJson, startServer, type TestServer } from '../support/server.ts';
+
+const SYMBOL = Symbol.for('undici.globalDispatcher.1');
+const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
+const globals = globalThis as { [name: symbol]: unknown };
+
+/** A client on a real server, and how often the global dispatcher was called without `fetch`. */
+async function setUp(
+  overrides: Partial<ClientSettings> = {},
+): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
+  const server = await startServer((_request, response) => sendJson(response, { real: true }));
+  void globalThis.Headers;
+  const real = globals[SYMBOL] as Dispatcher;
+  let count = 0;
+  const counting: Dispatcher = {
+    dispatch(options, handler) {
+      // `fetch` leaves the limits to the dispatcher.
+      if (options.headersTimeout === 0) count++;
+      return real.dispatch(options, handler);
+    },
+  };
+  replace(SYMBOL, counting);
+  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, ...overrides });
+  return { client: { ...client, transport: overrides.transport ?? 'auto' }, server, dispatched: () => count };
+}
+
+/** Puts something in place of Node's dispatcher until the test ends. */
+function replace(symbol: symbol, value: unknown): void {
+  const previous = globals[symbol];
+  const isOnBoth = globals[NEXT_SYMBOL] === globals[SYMBOL];
+  globals[symbol] = value;
+  if (isOnBoth) globals[NEXT_SYMBOL] = value;
+  onTestFinished(() => {
+    globals[symbol] = previous;
+    if (isOnBoth) globals[NEXT_SYMBOL] = previous;
+  });
+}
+
+test("where fetch is Node's own, its dispatcher is used", async () => {
+  const { client, dispatched } = await setUp();
+  await call(client, GET);
+  await call(client, POST, { body: { a: 1 } });
+  expect(dispatched()).toBe(2);
+});
+
+test('a fetch that is put in place after the client was made sees every call, and none once it is restored', async () => {
+  const { client, dispatched } = await setUp();
+  await call(client, GET);
+  const original = globalThis.fetch;
+  const stub = vi.fn<typeof fetch>((...given) => original(...given));
+  globalThis.fetch = stub;
+  onTestFinished(() => void (globalThis.fetch = original));
+  await call(client, GET);
+  await call(client, POST, { body: { a: 1 } });
+  expect([stub.mock.calls.length, dispatched()]).toEqual([2, 1]);
+  globalThis.fetch = original;
+  await call(client, GET);
+  expect([stub.mock.calls.length, dispatched()]).toEqual([2, 2]);
+});
+
+test('a wrapper that shows the source of the fetch it wraps is still a wrapper', async () => {
+  const { client, dispatched } = await setUp();
+  const original = globalThis.fetch;
+  const wrapper = Object.assign((...given: Parameters<typeof fetch>) => original(...given), {
+    toString: () => String(original),
+  });
+  globalThis.fetch = new Proxy(wrapper, {});
+  onTestFinished(() => void (globalThis.fetch = original));
+  await call(client, GET);
+  expect(dispatched()).toBe(0);
+});
+
+test('msw sees every call while it listens', async () => {
+  const { client, server, dispatched } = await setUp();
+  const msw = setupServer(http.get('*/api/things', () => HttpResponse.json({ mocked: true })));
+  msw.listen();
+  expect((await call(client, GET)).data).toEqual({ mocked: true });
+  expect([server.requests.length, dispatched()]).toEqual([0, 0]);
+  msw.close();
+  expect((await call(client, GET)).data).toEqual({ real: true });
+  expect(dispatched()).toBe(1);
+});
+
+test.each<[string, Partial<ClientSettings>]>([
+  ["a client's fetch", { fetch: (request) => globalThis.fetch(request) }],
+  ['a setting of fetch that no dispatcher knows', { fetchOptions: { cache: 'no-store' } }],
+  ["transport: 'fetch'", { transport: 'fetch' }],
+])('%s is obeyed', async (_law, overrides) => {
+  const { client, dispatched } = await setUp();
+  await call({ ...client, ...overrides }, GET);
+  expect(dispatched()).toBe(0);
+});
+
+test('the dispatcher of `fetchOptions` is used as it is', async () => {
+  const { client, dispatched } = await setUp();
+  const real = globals[SYMBOL] as Dispatcher;
+  const dispatch = vi.fn<Dispatcher['dispatch']>((...given) => real.dispatch(...given));
+  await call({ ...client, fetchOptions: { dispatcher: { dispatch }, cache: undefined } }, GET);
+  expect([dispatch.mock.calls.length, dispatched()]).toEqual([1, 1]);
+});
+
+test.each<[string, unknown]>([
+  ['one that is no dispatcher', { nothing: true }],
+  ['none', null],
+])('where Node keeps %s, fetch is called', async (_law, value) => {
+  const { client } = await setUp();
+  const stub = vi.fn<() => Promise<Response>>(() => Promise.resolve(Response.json({ fetched: true })));
+  // Node's own would fail too: what counts is who is called.
+  const { findDispatcher } = await import('../../src/transport/dispatcher/find.ts');
+  replace(SYMBOL, value);
+  expect(findDispatcher(client)).toBeUndefined();
+  vi.stubGlobal('fetch', stub);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect((await call(client, GET)).data).toEqual({ fetched: true });
+});
+
+test('where Node 26 keeps another dispatcher than the one that takes our handler, fetch is called', async () => {
+  const { client, dispatched } = await setUp();
+  const previous = globals[NEXT_SYMBOL];
+  globals[NEXT_SYMBOL] = { dispatch: () => true };
+  onTestFinished(() => void (globals[NEXT_SYMBOL] = previous));
+  await call(client, GET);
+  expect(dispatched()).toBe(0);
+});
+
+test.each<[string, Dispatcher['dispatch']]>([
+  [
+    'throws',
+    () => {
+      throw new TypeError('another handler is expected');
+    },
+  ],
+  [
+    'reports a bad handler',
+    (_options, handler) =>
+      handler.onError(Object.assign(new Error('invalid onRequestStart method'), { code: 'UND_ERR_INVALID_ARG' })),
+  ],
+])('a request that the dispatcher does not take (%s) goes to fetch, body and all', async (_law, refuse) => {
+  const { client, server } = await setUp();
+  const real = globals[SYMBOL] as Dispatcher;
+  const dispatcher: Dispatcher = {
+    dispatch: (options, handler) =>
+      options.headersTimeout === 0 ? refuse(options, handler) : real.dispatch(options, handler),
+  };
+  replace(SYMBOL, dispatcher);
+  const { data } = await call(
+    client,
+    { ...POST, format: { bodyType: 'binary' } },
+    { body: new Blob(['abc']).stream() },
+  );
+  expect([data, server.requests.map(({ body }) => body)]).toEqual([{ real: true }, ['abc']]);
+});

@@ -1,0 +1,168 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import type { CallInput } from '../../src/call/prepare.ts';
+import { TempsConnectionError } from '../../src/errors/index.ts';
+import type { Operation } from '../../src/request/operation.ts';
+import type { CallResult } from '../../src/response/result.ts';
+import { GET, POST, settings, TOKEN } from '../support/call.ts';
+import { startServer } from '../support/server.ts';
+
+const JSON_TEXT = JSON.stringify({ a: 1, text: 'Grüße' });
+const encoded = (encoding: string, bytes: Uint8Array) => (response: ServerResponse) =>
+  void response.writeHead(200, { 'content-encoding': encoding }).end(bytes);
+const plain = (response: ServerResponse): void => void response.writeHead(200, 'Fine').end(JSON_TEXT);
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) =>
+    void response.writeHead(code, headers).end(code === 204 || code === 304 ? undefined : JSON_TEXT);
+const read = (responseType: Operation['format']['responseType']): Operation => ({ ...GET, format: { responseType } });
+const write = (bodyType: Operation['format']['bodyType']): Operation => ({ ...POST, format: { bodyType } });
+
+type Case = [law: string, answer: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
+
+const CASES: Case[] = [
+  ['a plain response', plain],
+  ['gzip', encoded('gzip', gzipSync(JSON_TEXT))],
+  ['brotli', encoded('br', brotliCompressSync(JSON_TEXT))],
+  ['deflate', encoded('deflate', deflateSync(JSON_TEXT))],
+  ['deflate without its head', encoded('deflate', deflateRawSync(JSON_TEXT))],
+  ['two codings', encoded('br, gzip', gzipSync(brotliCompressSync(JSON_TEXT)))],
+  ['broken gzip', encoded('gzip', Buffer.from('no gzip'))],
+  ['gzip that was cut short', encoded('gzip', gzipSync(JSON_TEXT).subarray(0, 20))],
+  ['an unknown coding', encoded('x-own', Buffer.from(JSON_TEXT))],
+  [
+    'headers that occur twice, and bytes beyond ASCII',
+    (response) => {
+      const headers = [
+        'Set-Cookie',
+        'a=1',
+        'Set-Cookie',
+        'b=2',
+        'X-A',
+        '1',
+        'x-a',
+        '2',
+        'X-Request-Id',
+        'r1',
+        'X-L',
+        'é',
+      ];
+      response.writeHead(200, headers).end(JSON_TEXT);
+    },
+  ],
+  [
+    'early hints',
+    (response) => {
+      response.writeEarlyHints({ link: '</a>; rel=preload' });
+      plain(response);
+    },
+  ],
+  ...[204, 304, 404, 500, 600, 999].map((code): Case => [`status ${code}`, status(code)]),
+  ['a redirect without an address', status(302)],
+  [
+    'a body that breaks off',
+    (response) => void response.writeHead(200, { 'content-length': 99 }).write('{', () => response.destroy()),
+  ],
+  ['no response', (response) => response.destroy()],
+  ['a Blob', plain, read('blob')],
+  ['a Blob that was compressed', encoded('gzip', gzipSync(JSON_TEXT)), read('blob')],
+  ['a stream that was compressed', encoded('gzip', gzipSync(JSON_TEXT)), read('stream')],
+  ['text', plain, read('text')],
+  ['an address', status(302, { location: '/elsewhere' }), read('redirect')],
+  ['HEAD', plain, { ...GET, method: 'HEAD' }],
+  ['HEAD of what would be compressed', encoded('gzip', gzipSync(JSON_TEXT)), { ...GET, method: 'HEAD' }],
+  ...(['DELETE', 'PATCH', 'PUT', 'POST'] as const).map((method): Case => [
+    `${method} without a body`,
+    plain,
+    { ...GET, method },
+  ]),
+  ['JSON', plain, POST, () => ({ body: { a: 'é' } })],
+  ['a text', plain, write('text'), () => ({ body: 'é' })],
+  ['a URL-encoded form', plain, write('urlencoded'), () => ({ body: { a: 'b c' } })],
+  ['bytes', plain, write('binary'), () => ({ body: new Uint8Array([96, 97, 98]).subarray(1) })],
+  ['a Blob with a type', plain, write('binary'), () => ({ body: new Blob(['ab'], { type: 'x/y' }) })],
+  ['a web stream', plain, write('binary'), () => ({ body: new Blob(['ab']).stream() })],
+  ['a Node stream', plain, write('binary'), () => ({ body: Readable.from([Buffer.from('a'), Buffer.from('b')]) })],
+  ['a form', plain, write('multipart'), () => ({ body: { file: new Blob(['ab'], { type: 'x/y' }), name: 'c' } })],
+  [
+    'an upload that is redirected',
+    status(302, { location: '/elsewhere' }),
+    write('multipart'),
+    () => ({ body: { file: new Blob(['a']) } }),
+  ],
+  [
+    'headers that fetch changes',
+    plain,
+    GET,
+    () => ({ headers: { 'x-a': ' padded ', range: 'bytes=0-1', host: 'elsewhere', 'x-l': 'é' } }),
+  ],
+  ['headers that fetch adds', plain, GET, () => ({ headers: { accept: null, 'user-agent': null } })],
+  ['a body without a type', plain, POST, () => ({ body: { a: 1 }, headers: { 'content-type': null } })],
+  ['a header that no request can carry', plain, GET, () => ({ headers: { 'x-a': '€' } })],
+  ['a header that is for the connection to say', plain, GET, () => ({ headers: { 'transfer-encoding': 'x' } })],
+  ['a body on a GET', plain, GET, () => ({ body: { a: 1 } })],
+  [
+    'a hook that reads a clone',
+    encoded('gzip', gzipSync(JSON_TEXT)),
+    GET,
+    () => ({ onResponse: async ({ response }) => void (await response.clone().text()) }),
+  ],
+  [
+    'a hook that reads the body',
+    plain,
+    GET,
+    () => ({ onResponse: async ({ response }) => void (await response.text()) }),
+  ],
+];
+
+test.each(CASES)(
+  'both transports send and return the same: %s',
+  async (_law, answer, operation = GET, input = () => ({})) => {
+    const server = await startServer((_request, response) => answer(response));
+    const base = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
+    const [byFetch, byDispatcher] = [{ ...base, transport: 'fetch' } as const, { ...base, transport: 'auto' } as const];
+    const expected = await show(await call(byFetch, operation, { ...input(), throwOnError: false }));
+    const received = await show(await call(byDispatcher, operation, { ...input(), throwOnError: false }));
+    expect(received).toEqual(expected);
+    const requests = server.requests.map(({ headers, ...request }) =>
+      withoutBoundary({ ...request, headers: compared(headers) }),
+    );
+    expect(requests.slice(requests.length / 2)).toEqual(requests.slice(0, requests.length / 2));
+  },
+);
+
+test('a body that is encoded more than five times is an error of the connection', async () => {
+  const server = await startServer((_request, response) => encoded('gzip, '.repeat(6), gzipSync(JSON_TEXT))(response));
+  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
+  const { error } = await call(client, GET, { throwOnError: false });
+  expect(TempsConnectionError.is(error) && error.message).toContain('encod');
+});
+
+async function show({ data, error, response, request, requestId }: CallResult<unknown, boolean>): Promise<object> {
+  const cause = error?.cause as { message?: string; cause?: { message?: string; code?: string } } | undefined;
+  return withoutBoundary({
+    data: data instanceof Blob || data instanceof ReadableStream ? await new Response(data).text() : data,
+    error: error && [error.name, error.message, cause?.message],
+    // The innermost message of broken connections names ports.
+    code: TempsConnectionError.is(error) && cause?.cause?.code,
+    requestId,
+    response: response && {
+      head: [response.status, response.ok, response.statusText, response.url, response.type, response.redirected],
+      body: [response.bodyUsed, response.body === null],
+      headers: [...response.headers].filter(([name]) => name !== 'date'),
+    },
+    request: request && [request.method, request.url, request.bodyUsed, [...request.headers]],
+  });
+}
+
+function compared({ connection: _connection, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+  return headers;
+}
+
+/** Every form has another boundary. */
+function withoutBoundary(value: object): object {
+  return JSON.parse(JSON.stringify(value).replace(/-*(temps|formdata-undici)-[\w-]+/g, 'boundary')) as object;
+}
