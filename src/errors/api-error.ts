@@ -1,9 +1,11 @@
 import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
 import type { Problem } from './problem.ts';
+import { readRefusedFields } from './refused-fields.ts';
 import { redactHeaders, redactSecrets } from './redact.ts';
 import { redactValue } from './redact-value.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
+import type { ValidationIssue } from './validation-error.ts';
 
 /** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
@@ -49,6 +51,10 @@ export class TempsApiError extends TempsError {
   readonly instance: string | undefined;
   /** The other members of the problem, such as `errors` with the fields that were refused. Empty where there are none. */
   readonly extensions: Record<string, unknown>;
+  /** What was refused, field by field, as far as the server names them. Empty where it does not. */
+  readonly issues: ValidationIssue[];
+  /** The server's own code for the problem: `API_KEY_NOT_FOUND`. Absent where it gave none. */
+  readonly errorCode: string | undefined;
   /** The HTTP method of the call. */
   readonly method: string;
   /** Where the call went, query included. */
@@ -79,6 +85,9 @@ export class TempsApiError extends TempsError {
     this.detail = redactValue(problem.detail, secret);
     this.instance = redactValue(problem.instance, secret);
     this.extensions = redactValue(problem.extensions, secret);
+    this.issues = redactValue(readRefusedFields(problem), secret);
+    const { error_code: errorCode } = this.extensions;
+    this.errorCode = typeof errorCode === 'string' && errorCode !== '' ? errorCode : undefined;
     this.method = method;
     this.url = redactSecrets(url, secret);
     this.requestId = redactValue(requestId, secret);

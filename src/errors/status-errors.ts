@@ -1,7 +1,8 @@
+import { methodAdvice, permissionAdvice, routeAdvice, tokenAdvice } from './advice.ts';
 import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
 import { identify, isKind } from './temps-error.ts';
 
-/** 400: the server could not accept the request. `extensions.errors` may name the fields. */
+/** 400: the server could not accept the request. `issues` names the fields, where the server does. */
 export class BadRequestError extends TempsApiError {
   declare readonly name: 'BadRequestError';
   declare readonly status: 400;
@@ -25,7 +26,7 @@ export class AuthenticationError extends TempsApiError {
   }
 
   constructor(details: ApiErrorDetails) {
-    super(details, 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN');
+    super(details, tokenAdvice(details));
   }
 
   static override is(error: unknown): error is AuthenticationError {
@@ -37,13 +38,17 @@ export class AuthenticationError extends TempsApiError {
 export class PermissionDeniedError extends TempsApiError {
   declare readonly name: 'PermissionDeniedError';
   declare readonly status: 403;
+  /** The permission that the token lacks: `projects:write`. Absent where the server did not say. */
+  readonly requiredPermission: string | undefined;
 
   static {
     identify(this, { kind: 'PermissionDeniedError', code: 'api' });
   }
 
-  constructor(details: ApiErrorDetails, advice = 'This token may not do that: use one with the permission for it') {
+  constructor(details: ApiErrorDetails, advice = permissionAdvice(details)) {
     super(details, advice);
+    const { required_permission: permission } = this.extensions;
+    this.requiredPermission = typeof permission === 'string' ? permission : undefined;
   }
 
   static override is(error: unknown): error is PermissionDeniedError {
@@ -58,6 +63,10 @@ export class NotFoundError extends TempsApiError {
 
   static {
     identify(this, { kind: 'NotFoundError', code: 'api' });
+  }
+
+  constructor(details: ApiErrorDetails, advice = routeAdvice(details)) {
+    super(details, advice);
   }
 
   static override is(error: unknown): error is NotFoundError {
@@ -93,7 +102,7 @@ export class PayloadTooLargeError extends TempsApiError {
   }
 }
 
-/** 422: well-formed, but refused. `extensions.errors` may name the fields. */
+/** 422: well-formed, but refused. `issues` names the fields, where the server does. */
 export class UnprocessableEntityError extends TempsApiError {
   declare readonly name: 'UnprocessableEntityError';
   declare readonly status: 422;
@@ -161,7 +170,7 @@ const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiErro
 export function toApiError(details: ApiErrorDetails): TempsApiError {
   const { status } = details.problem;
   const StatusError = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
-  return StatusError ? new StatusError(details) : new TempsApiError(details);
+  return StatusError ? new StatusError(details) : new TempsApiError(details, methodAdvice(details));
 }
 
 /**

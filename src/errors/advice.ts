@@ -1,0 +1,43 @@
+import type { ApiErrorDetails } from './api-error.ts';
+import { joinSentences } from './message.ts';
+
+/** What to do about a 401: the token is missing, or is none that the server knows. */
+export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
+  const isOdd = secret !== undefined && !/^(tk|dt)_/.test(secret);
+  return joinSentences(
+    needs(problem.extensions),
+    isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,
+    'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN',
+  );
+}
+
+/** What to do about a 403: which permission is missing, or which kind of token may do it. */
+export function permissionAdvice({ problem }: ApiErrorDetails): string {
+  const { extensions, type } = problem;
+  const missing = needs(extensions);
+  if (missing !== undefined) return `${missing}: use a token that has it`;
+  if (type.endsWith('/cross-project-access-denied'))
+    return 'A deployment token reaches its own project only: use an API key';
+  if (type.endsWith('/deployment-token-not-allowed')) return 'A deployment token may not do that: use an API key';
+  return 'This token may not do that: use one with the permission for it';
+}
+
+/** The permission that a response says the token needs, and the role that lacks it. */
+function needs({ required_permission: permission, user_role: role }: Record<string, unknown>): string | undefined {
+  if (typeof permission !== 'string' || permission === '') return undefined;
+  const has = typeof role === 'string' && role !== '' ? ` (role ${role})` : '';
+  return `This token${has} lacks the permission ${permission}`;
+}
+
+/** What to do about a 404 that no handler sent. */
+export function routeAdvice({ problem }: ApiErrorDetails): string | undefined {
+  return problem.status === 404 && problem.detail === 'No API route matched'
+    ? 'This server does not have the operation: it is older or newer than the SDK'
+    : undefined;
+}
+
+/** The methods that a route has, where the server says so with a 405. */
+export function methodAdvice({ headers, problem }: ApiErrorDetails): string | undefined {
+  const allowed = problem.status === 405 ? headers.get('allow')?.trim() : undefined;
+  return allowed ? `This server has the route for ${allowed.replace(/\s*,\s*/g, ', ')}` : undefined;
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import {
+  AuthenticationError,
+  BadRequestError,
+  PermissionDeniedError,
+  RateLimitError,
+  TempsApiError,
+  UnprocessableEntityError,
+} from '../../src/index.ts';
+import { problem, realServer } from './real-server.ts';
+
+/** The error of a call whose server responds like this. */
+async function errorOf(response: Response): Promise<TempsApiError> {
+  const { temps } = realServer('2026-07', { 'GET /projects/1': () => response });
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  if (!TempsApiError.is(error)) throw new Error('no error of the API');
+  return error;
+}
+
+function text(status: number, body: string, headers: Record<string, string> = {}): Response {
+  return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+}
+
+describe('a refusal in plain text names its field in `issues`', () => {
+  const wrong = 'Failed to deserialize the JSON body into the target type: ';
+  test.each([
+    [422, `${wrong}missing field \`name\` at line 1 column 2`, ['body', 'name'], 'missing field `name`'],
+    [
+      422,
+      `${wrong}deployment_config.replicas: invalid type: string "2", expected i32 at line 1 column 40`,
+      ['body', 'deployment_config', 'replicas'],
+      'invalid type: string "2", expected i32',
+    ],
+    [
+      422,
+      `${wrong}environments[0].domain: missing field \`host\` at line 1 column 9`,
+      ['body', 'environments', 0, 'domain', 'host'],
+      'missing field `host`',
+    ],
+    [
+      422,
+      `${wrong}invalid type: sequence, expected a map at line 1 column 0`,
+      ['body'],
+      'invalid type: sequence, expected a map',
+    ],
+    [
+      400,
+      'Failed to parse the request body as JSON: name: expected value at line 1 column 14',
+      ['body', 'name'],
+      'expected value',
+    ],
+    [
+      400,
+      'Failed to deserialize query string: page: invalid digit found in string',
+      ['query', 'page'],
+      'invalid digit found in string',
+    ],
+    [
+      400,
+      'Failed to deserialize query string: missing field `start_date`',
+      ['query', 'start_date'],
+      'missing field `start_date`',
+    ],
+    [
+      400,
+      'Invalid URL: Cannot parse `project_id` with value `abc` to a `i32`',
+      ['path', 'project_id'],
+      'Cannot parse `project_id` with value `abc` to a `i32`',
+    ],
+    [400, 'Invalid URL: Cannot parse `abc` to a `i32`', ['path'], 'Cannot parse `abc` to a `i32`'],
+  ])('%i %s', async (status, body, path, message) => {
+    const error = await errorOf(text(status, body));
+    expect(error.issues).toEqual([{ path, message }]);
+    expect(error.detail).toBe(body);
+    expect((status === 400 ? BadRequestError : UnprocessableEntityError).is(error)).toBe(true);
+  });
+
+  test('and has none where it names no field', async () => {
+    expect((await errorOf(text(415, 'Expected request with `Content-Type: application/json`'))).issues).toEqual([]);
+    expect((await errorOf(text(413, 'length limit exceeded'))).issues).toEqual([]);
+  });
+});
+
+test('the `errors` of a problem are its issues', async () => {
+  const errors = [{ path: 'body.name', message: 'is required' }, { field: 'slug', message: 'is taken' }, 'noise', {}];
+  const error = await errorOf(problem(400, { title: 'Bad Request', errors }));
+  expect(error.issues).toEqual([
+    { path: ['body', 'name'], message: 'is required' },
+    { path: ['slug'], message: 'is taken' },
+  ]);
+});
+
+test('a problem without a status, with blank members and a code of its own, is read', async () => {
+  const error = await errorOf(
+    problem(404, { detail: 'API key not found', error_code: 'API_KEY_NOT_FOUND', instance: '', title: '', type: '' }),
+  );
+  expect(error).toMatchObject({
+    status: 404,
+    title: 'Not Found',
+    type: 'about:blank',
+    instance: undefined,
+    errorCode: 'API_KEY_NOT_FOUND',
+  });
+});
+
+test('a 403 says which permission is missing, and in which role', async () => {
+  const error = await errorOf(
+    problem(403, {
+      detail: 'This operation requires the projects:write permission',
+      required_permission: 'projects:write',
+      title: 'Insufficient Permissions',
+      type: 'https://temps.sh/probs/insufficient-permissions',
+      user_role: 'reader',
+    }),
+  );
+  expect(error.message).toBe(
+    'GET /projects/1: 403 This operation requires the projects:write permission. This token (role reader) lacks the permission projects:write: use a token that has it',
+  );
+  expect(PermissionDeniedError.is(error) && error.requiredPermission).toBe('projects:write');
+});
+
+test.each([
+  ['cross-project-access-denied', 'A deployment token reaches its own project only: use an API key'],
+  ['deployment-token-not-allowed', 'A deployment token may not do that: use an API key'],
+])('a 403 of the type %s says what kind of token may do it', async (type, advice) => {
+  expect((await errorOf(problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }))).message).toContain(
+    advice,
+  );
+});
+
+test('a 401 says which permission is needed where the server does, and that a token has no prefix that counts', async () => {
+  const { temps } = realServer(
+    '2026-07',
+    {
+      'GET /projects/1': () => problem(401, { title: 'Authentication Required', required_permission: 'projects:read' }),
+    },
+    { apiKey: 'secret' },
+  );
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  expect(AuthenticationError.is(error)).toBe(true);
+  expect(error?.message).toContain('lacks the permission projects:read');
+  expect(error?.message).toContain('The token starts with neither tk_ nor dt_: servers ignore it');
+});
+
+test('a 429 in plain text has its wait', async () => {
+  const error = await errorOf(text(429, 'Too many requests. Please try again later.', { 'retry-after': '60' }));
+  expect(RateLimitError.is(error) && [error.retryAfter, error.detail]).toEqual([
+    60,
+    'Too many requests. Please try again later.',
+  ]);
+});
+
+test('an empty 405 says which methods the route has', async () => {
+  const error = await errorOf(new Response(null, { status: 405, headers: { allow: 'PATCH,DELETE' } }));
+  expect(error.message).toBe('GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH, DELETE');
+});
+
+test('the 404 of an unknown route says that the server does not have the operation', async () => {
+  const { temps } = realServer('2026-07', {});
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  expect(error?.message).toBe(
+    'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',
+  );
+});
