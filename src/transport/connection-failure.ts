@@ -11,6 +11,9 @@ const UNSENT = new Set([
   'FailedToOpenSocket',
 ]);
 
+/** What Node's `fetch` ends a call with, whatever limits the call has; the dispatcher transport turns that off. */
+const SILENCE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+
 /** Deno says it in words. */
 const UNSENT_WORDS = /client error \(Connect\)/;
 
@@ -31,7 +34,7 @@ export function describeConnectionFailure(error: unknown): ConnectionFailure {
   const message = messages.at(-1) ?? 'the connection failed';
   const code = codes.at(-1);
   return {
-    reason: code === undefined || message.includes(code) ? message : `${message} (${code})`,
+    reason: code !== undefined && SILENCE.has(code) ? silence(code) : joinCode(message, code),
     unsent:
       chain.some((cause) => BEFORE_SENDING.has(text(cause, 'syscall') ?? '')) ||
       codes.some((known) => UNSENT.has(known)) ||
@@ -40,6 +43,14 @@ export function describeConnectionFailure(error: unknown): ConnectionFailure {
       codes.includes('UnexpectedRedirect') ||
       messages.some((words) => /unexpected redirect|redirect mode/i.test(words)),
   };
+}
+
+function joinCode(message: string, code: string | undefined): string {
+  return code === undefined || message.includes(code) ? message : `${message} (${code})`;
+}
+
+function silence(code: string): string {
+  return `nothing came for as long as Node's fetch waits, which is 300 s whatever \`timeout\` says (${code}). The server may still act on the request. Leave out \`fetch\`, \`fetchOptions\` and \`transport\`, and do not replace the global fetch: then the limits of the call are the only ones`;
 }
 
 function text(error: unknown, key: 'code' | 'syscall'): string | undefined {

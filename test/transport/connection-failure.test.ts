@@ -54,12 +54,6 @@ test.each<[string, unknown, string, boolean]>([
   ],
   ['Node, reset', failed(coded('read ECONNRESET', 'ECONNRESET', { syscall: 'read' })), 'read ECONNRESET', false],
   [
-    'Node, no headers in time',
-    failed(coded('Headers Timeout Error', 'UND_ERR_HEADERS_TIMEOUT')),
-    'Headers Timeout Error (UND_ERR_HEADERS_TIMEOUT)',
-    false,
-  ],
-  [
     'Bun, refused',
     coded('Unable to connect. Is the computer able to access the url?', 'ConnectionRefused'),
     'Unable to connect. Is the computer able to access the url? (ConnectionRefused)',
@@ -104,4 +98,15 @@ test('a host with "redirect" in its name is no redirect', () => {
     false,
   );
   expect(describeConnectionFailure(failed(new Error('unexpected redirect'))).redirected).toBe(true);
+});
+
+test.each([
+  ['UND_ERR_HEADERS_TIMEOUT', 'Headers Timeout Error'],
+  ['UND_ERR_BODY_TIMEOUT', 'Body Timeout Error'],
+])("what Node's fetch ends by itself after 300 s is named so: %s", (code, message) => {
+  const { reason, unsent } = describeConnectionFailure(failed(coded(message, code)));
+  expect([reason.includes(`Node's fetch waits, which is 300 s whatever \`timeout\` says (${code})`), unsent]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
 import type * as zlibModule from 'node:zlib';
+import { loadNodeModule } from '../../node-modules.ts';
 import type { BodySink, BodySource } from './types.ts';
 
 type Zlib = typeof zlibModule;
@@ -46,7 +47,7 @@ export class DecodedBody implements BodySource {
   }
 
   async #connect(sink: BodySink): Promise<void> {
-    const [zlib, { Transform }] = await Promise.all([import('node:zlib'), import('node:stream')]);
+    const [zlib, { Transform }] = await Promise.all([loadNodeModule('node:zlib'), loadNodeModule('node:stream')]);
     if (this.#isGivenUp) return sink.fail(new Error('the body was given up'));
     const decoders = this.#codings.map((coding) => createDecoder(zlib, Transform, coding));
     this.#decoders = decoders;

@@ -89,7 +89,15 @@ try {
     SMOKE_ODD: odd.url,
     SMOKE_NOBODY: await nobody(),
   };
-  for (const runtime of RUNTIMES) if (!(await run(runtime, folder, env))) process.exitCode = 1;
+  for (const runtime of RUNTIMES) {
+    // On Node, by its dispatcher and by `fetch`.
+    const transports = runtime[0].startsWith('node') ? ['auto', 'fetch'] : ['auto'];
+    for (const transport of transports) {
+      const [name, ...command] = runtime;
+      const told = transports.length > 1 ? `${name}, transport ${transport}` : name;
+      if (!(await run([told, ...command], folder, { ...env, TEMPS_TRANSPORT: transport }))) process.exitCode = 1;
+    }
+  }
   await server.close();
 } finally {
   odd.close();
