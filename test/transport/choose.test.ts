@@ -43,7 +43,7 @@ function replace(symbol: symbol, value: unknown): void {
   });
 }
 
-test("where fetch is Node's own, its dispatcher is used", async () => {
+test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
   const { client, dispatched } = await setUp();
   await call(client, GET);
   await call(client, POST, { body: { a: 1 } });
