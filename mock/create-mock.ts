@@ -129,7 +129,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     listen: async (listenOptions) => {
       const logged = listenOptions?.log ? logRequests(respond, listenOptions.log) : respond;
       const pages = servePage(logged, { context, requests: recorder.log, token });
-      return deliverWhileOpen(await listen(pages, listenOptions), webhooks);
+      return deliverWhileOpen(await listen(pages, context.server, listenOptions), webhooks);
     },
     state,
     clock,

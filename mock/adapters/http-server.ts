@@ -3,11 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { foreignRequestProblem } from './local-only.ts';
+import type { ServerProfile } from '../servers/profile.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
 /** The mock on a real socket, on loopback only. */
-export async function listen(respond: Pipeline, { port = 0 }: ListenOptions = {}): Promise<MockServer> {
+export async function listen(
+  respond: Pipeline,
+  profile: ServerProfile,
+  { port = 0 }: ListenOptions = {},
+): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
     const problem = foreignRequestProblem(incoming);
     if (problem !== undefined) {
@@ -17,7 +22,11 @@ export async function listen(respond: Pipeline, { port = 0 }: ListenOptions = {}
     // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
     void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)));
+  const upgrades = acceptUpgrades(
+    server,
+    (incoming, signal) => respond(toRequest(incoming, signal)),
+    profile.streamEnd,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });

@@ -6,17 +6,20 @@ import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import { MockProblem } from '../lib/problems.ts';
 import { foreignRequestProblem } from './local-only.ts';
 import { findOperation } from '../pipeline/route.ts';
+import type { ServerProfile } from '../servers/profile.ts';
 
 type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
 
-/** RFC 6455, 7.4.1. */
-const CLOSE = { done: 1000, failed: 1011 } as const;
+type StreamEnd = ServerProfile['streamEnd'];
+
+/** RFC 6455, 7.4.1: the mock itself failed. */
+const FAILED = 1011;
 
 /**
  * Upgrades the requests to WebSocket routes once the mock's response is a success, and sends each chunk of that
  * response as a message. Every other response is sent in place of the upgrade.
  */
-export function acceptUpgrades(server: Server, serve: ServeUpgrade): { close(): void } {
+export function acceptUpgrades(server: Server, serve: ServeUpgrade, end: StreamEnd): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false });
   // The server itself forgets a connection that asks for an upgrade.
   const open = new Set<Duplex>();
@@ -24,7 +27,7 @@ export function acceptUpgrades(server: Server, serve: ServeUpgrade): { close(): 
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     if (foreignRequestProblem(incoming) !== undefined) return void socket.destroy();
-    void upgrade(sockets, serve, incoming, socket, head).catch(() => socket.destroy());
+    void upgrade({ sockets, serve, end }, incoming, socket, head).catch(() => socket.destroy());
   });
   return {
     close: () => {
@@ -34,8 +37,7 @@ export function acceptUpgrades(server: Server, serve: ServeUpgrade): { close(): 
 }
 
 async function upgrade(
-  sockets: WebSocketServer,
-  serve: ServeUpgrade,
+  { sockets, serve, end }: { sockets: WebSocketServer; serve: ServeUpgrade; end: StreamEnd },
   incoming: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -46,7 +48,7 @@ async function upgrade(
   socket.on('error', () => gone.abort());
   const response = await serve(incoming, gone.signal);
   if (response.ok && isSocketRoute(incoming))
-    sockets.handleUpgrade(incoming, socket, head, (accepted) => void send(response, accepted));
+    sockets.handleUpgrade(incoming, socket, head, (accepted) => void send(response, accepted, end));
   else await refuse(response, socket);
 }
 
@@ -56,15 +58,16 @@ function isSocketRoute({ method = 'GET', url = '/' }: IncomingMessage): boolean 
   return operation !== undefined && 'responseType' in operation && operation.responseType === 'socket';
 }
 
-async function send({ body }: Response, socket: WebSocket): Promise<void> {
+async function send({ body, headers }: Response, socket: WebSocket, end: StreamEnd): Promise<void> {
   const decoder = new TextDecoder();
   try {
     for await (const chunk of body ?? []) socket.send(decoder.decode(chunk));
-    socket.close(CLOSE.done);
+    if (end) socket.close(end.code, headers.get('x-stream-end') === 'failed' ? end.failed : end.done);
+    else socket.close();
   } catch (error) {
     if (error instanceof DroppedConnection) return socket.terminate();
     socket.send(JSON.stringify(toErrorMessage(error)));
-    socket.close(CLOSE.failed);
+    socket.close(FAILED);
   }
 }
 

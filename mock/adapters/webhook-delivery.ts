@@ -56,6 +56,7 @@ async function send(
       body: payload,
       headers: {
         'Content-Type': 'application/json',
+        'User-Agent': 'Temps-Webhook/1.0',
         'X-Webhook-Event': event_type,
         'X-Webhook-Delivery': String(id),
         'X-Webhook-Timestamp': timestamp,

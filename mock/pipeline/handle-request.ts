@@ -8,6 +8,7 @@ import { readQuery } from './read-query.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/format-schema-errors.ts';
 import { readMultipart } from '../lib/multipart.ts';
+import { stopSuperseded } from '../features/deployments/model/supersede.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
 import { problem, RefusedRequest } from '../lib/problems.ts';
 import type { Received } from './receive.ts';
@@ -63,6 +64,7 @@ export async function handleRequest(
       return form;
     },
   };
+  stopSuperseded(context);
   const result = await resolve(call);
   const response =
     isReal && !(result instanceof Reply)

@@ -3,6 +3,7 @@ import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { deploymentProgress, type JobProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { jobLog } from './job-log.ts';
+import { problem } from '../../lib/problems.ts';
 import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
@@ -37,13 +38,38 @@ function serializeJob(
   };
 }
 
+/** The same job as real servers write it: those that a failure leaves out are cancelled, and say why. */
+function serializeRealJob(
+  { clock }: ResolverContext<{ path: InDeployment }>,
+  job: DeploymentJob,
+  progress: JobProgress,
+  failed: JobProgress | undefined,
+): DeploymentJob {
+  const isLeftOut = progress.status === 'skipped' && failed !== undefined;
+  return {
+    ...job,
+    ...(isLeftOut && {
+      status: 'cancelled',
+      finished_at: failed.finished_at === null ? null : clock.iso(failed.finished_at),
+      error_message: `Required job '${failed.job.job_id}' failed: ${failed.failure?.message ?? ''}`,
+    }),
+    execution_order: (job.execution_order ?? 1) - 1,
+    job_config: { _required_for_completion: progress.job.optional !== true },
+    log_id: `${job.log_id}.log`,
+  };
+}
+
 export const jobs = {
   'deployments.listJobs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
     const row = findDeployment(ctx);
     const { jobs: all } = deploymentProgress(row, ctx.clock.now());
+    const failed = all.find(({ job, status }) => status === 'failure' && job.optional !== true);
     return paginate(
       ctx,
-      all.map((job, index) => serializeJob(ctx, row, job, index)),
+      all.map((progress, index) => {
+        const job = serializeJob(ctx, row, progress, index);
+        return ctx.server.isReal ? serializeRealJob(ctx, job, progress, failed) : job;
+      }),
     );
   },
 
@@ -52,6 +78,8 @@ export const jobs = {
     const now = ctx.clock.now();
     const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
     if (!job) throw notFound('Job', ctx.path.job_id);
+    if (ctx.server.isReal && job.started_at === null)
+      throw problem('internal', 'Failed to read logs: No such file or directory (os error 2)');
     return reply({ type: 'text/plain; charset=utf-8', body: jobLog(row, job, now) });
   },
 };

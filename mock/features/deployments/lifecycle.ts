@@ -3,10 +3,9 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { createDeployment } from './model/create.ts';
+import { rollBack } from './model/roll-back.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
@@ -32,6 +31,24 @@ function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: strin
   return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
 }
 
+/** Real servers cancel less, and say another sentence. */
+function cancelOnRealServer(ctx: DeploymentCall): DeploymentState {
+  const row = findDeployment(ctx);
+  const { status } = deploymentProgress(row, ctx.clock.now());
+  if (status !== 'pending' && status !== 'running')
+    throw problem('badRequest', `Cannot cancel deployment in '${status}' state`);
+  row.cancelled_at = ctx.clock.now();
+  row.cancelled_reason = 'Cancelled by user';
+  return deploymentState(ctx, row, 'Deployment cancelled successfully');
+}
+
+/** Real servers name no environment in what a rollback returns. */
+function serializeRollback(ctx: DeploymentCall, row: DeploymentRow) {
+  const deployment = serializeDeployment(ctx, row);
+  const environment = { id: row.environment_id, name: 'Environment', slug: 'environment', domains: [] };
+  return ctx.server.isReal ? { ...deployment, environment } : deployment;
+}
+
 export const lifecycle = {
   'deployments.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
     const { state, path, query } = ctx;
@@ -47,6 +64,7 @@ export const lifecycle = {
   'deployments.get': (ctx: DeploymentCall) => serializeDeployment(ctx, findDeployment(ctx)),
 
   'deployments.cancel': (ctx: DeploymentCall) => {
+    if (ctx.server.isReal) return cancelOnRealServer(ctx);
     const row = findIn(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
     if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
@@ -55,7 +73,9 @@ export const lifecycle = {
   },
 
   'deployments.pause': (ctx: DeploymentCall) => {
-    const row = findIn(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
+    const row = ctx.server.isReal
+      ? findDeployment(ctx)
+      : findIn(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
     row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
@@ -64,35 +84,26 @@ export const lifecycle = {
     const row = findIn(ctx, ['paused'], 'resumed');
     const pause = row.pauses.at(-1);
     if (pause) pause.to = ctx.clock.now();
+    if (ctx.server.isReal) row.resumed_as = 'deployed';
     return deploymentState(ctx, row, 'Deployment resumed');
   },
 
   'deployments.rollback': (ctx: DeploymentCall) => {
     const target = findDeployment(ctx);
     const { succeeded, status } = deploymentProgress(target, ctx.clock.now());
-    if (!succeeded)
+    const isAllowed = ctx.server.isReal ? status === 'completed' || status === 'deployed' : succeeded;
+    if (!isAllowed)
       throw problem(
         'badRequest',
         `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
       );
-    const row = createDeployment(ctx, ctx.state.environments.get(target.environment_id) as EnvironmentRow, {
-      source_type: target.source_type,
-      branch: target.branch,
-      tag: target.tag,
-      commit_hash: target.commit_hash,
-      commit_message: target.commit_message,
-      commit_author: target.commit_author,
-      image_name: target.image_name,
-      isRollback: true,
-      metadata: { rolledBackFromId: target.id },
-    });
-    return serializeDeployment(ctx, row);
+    return serializeRollback(ctx, rollBack(ctx, target));
   },
 
   'deployments.teardown': (ctx: DeploymentCall) => {
     const row = findDeployment(ctx);
     const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
-    if (finished_at === null)
+    if (finished_at === null && !ctx.server.isReal)
       throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
     row.torn_down_at ??= ctx.clock.now();
   },

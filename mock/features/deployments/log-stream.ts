@@ -14,7 +14,11 @@ const POLL_INTERVAL_MS = 5;
  * The response of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
  * The WebSocket adapter sends each as a message. A call that asks for no upgrade gets a 426, after everything else about it was checked.
  */
-export function logStream({ request }: Pick<ResolverContext, 'request'>, look: () => NewLines): Reply {
+export function logStream(
+  { request }: Pick<ResolverContext, 'request'>,
+  look: () => NewLines,
+  end: 'done' | 'failed' = 'done',
+): Reply {
   const first = look();
   if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
     throw problem(
@@ -23,7 +27,12 @@ export function logStream({ request }: Pick<ResolverContext, 'request'>, look: (
       {},
       { upgrade: 'websocket', connection: 'Upgrade' },
     );
-  return reply({ type: 'text/plain; charset=utf-8', body: streamLines(first, look, request.signal) });
+  return reply({
+    type: 'text/plain; charset=utf-8',
+    // For the WebSocket adapter: what it closes with.
+    headers: { 'x-stream-end': end },
+    body: streamLines(first, look, request.signal),
+  });
 }
 
 function streamLines(first: NewLines, look: () => NewLines, signal: AbortSignal): ReadableStream<Uint8Array> {

@@ -1,6 +1,6 @@
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { Reply, ResolverContext } from '../shared/resolver.ts';
 import { logStream, type NewLines } from './log-stream.ts';
-import { problem } from '../../lib/problems.ts';
+import { MockProblem, problem } from '../../lib/problems.ts';
 import { containerLog } from './container-log.ts';
 import { deploymentProgress } from './model/progress.ts';
 import { jobLog } from './job-log.ts';
@@ -27,7 +27,8 @@ type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 
 /** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
 function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
-  const { follow = true, timestamps, start_date, end_date, tail = 'all' } = ctx.query;
+  const { timestamps, start_date, end_date, tail = 'all' } = ctx.query;
+  const follow = ctx.server.name === '2026-01' || (ctx.query.follow ?? true);
   const end = end_date === undefined ? Infinity : readTime(end_date);
   const { id, started_at } = find();
   let from = start_date === undefined ? started_at : Math.max(started_at, readTime(start_date));
@@ -41,7 +42,10 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
     from = Math.max(from, to + 1);
     keep = Infinity;
     return {
-      lines: shown.map(({ time, text }) => (timestamps ? `${ctx.clock.iso(time)} ${text}` : text)),
+      lines: shown.map(({ time, text }) => {
+        const line = timestamps ? `${ctx.clock.iso(time)} ${text}` : text;
+        return ctx.server.isReal ? `${line}\n` : line;
+      }),
       done: !follow || isOver || ctx.clock.now() >= end,
     };
   });
@@ -68,6 +72,20 @@ function pick(containers: readonly Container[], environmentId: number, name: str
   throw problem('badRequest', `query.container_name: environment ${environmentId} has several containers: ${names}`);
 }
 
+/**
+ * On real servers a stream of a container that is not there begins all the same: its one message says so, and it ends.
+ */
+function openOrSay(ctx: ResolverContext, open: () => Reply): Reply {
+  try {
+    return open();
+  } catch (error) {
+    const isMissing = ctx.server.isReal && error instanceof MockProblem && error.problem.status === 404;
+    if (!isMissing) throw error;
+    const message = JSON.stringify({ error: 'Failed to get container logs', detail: 'Deployment not found' });
+    return logStream(ctx, () => ({ lines: [message], done: true }), 'failed');
+  }
+}
+
 export const logStreams = {
   'deployments.tailJobLogs': (ctx: TailCall) => {
     let sent = 0;
@@ -78,19 +96,20 @@ export const logStreams = {
       if (!job) throw notFound('Job', ctx.path.job_id);
       const lines = jobLog(row, job, now).split('\n').slice(sent, -1);
       sent += lines.length;
-      return { lines, done: job.status !== 'pending' && job.status !== 'running' };
+      return { lines, done: !ctx.server.isReal && job.status !== 'pending' && job.status !== 'running' };
     });
   },
 
   'deployments.getContainerLogs': (
     ctx: ResolverContext<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
-  ) => {
-    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
-    const path = { ...ctx.path, container_id };
-    return streamLog(ctx, () => findContainer({ ...ctx, path }));
-  },
+  ) =>
+    openOrSay(ctx, () => {
+      const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
+      const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
+      const path = { ...ctx.path, container_id };
+      return streamLog(ctx, () => findContainer({ ...ctx, path }));
+    }),
 
   'deployments.getContainerLogsById': (ctx: ContainerCall & ResolverContext<{ query: LogQuery }>) =>
-    streamLog(ctx, () => findContainer(ctx)),
+    openOrSay(ctx, () => streamLog(ctx, () => findContainer(ctx))),
 };

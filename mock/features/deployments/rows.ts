@@ -8,6 +8,10 @@ export interface JobPlan {
   readonly job_type: string;
   readonly milliseconds: number;
   readonly lines: readonly string[];
+  /** When it is done, the deployment is `built`. */
+  readonly builds?: true;
+  /** Comes after the deployment is complete, and changes nothing for it where it fails. */
+  readonly optional?: true;
 }
 
 /** Makes a deployment fail: in which job, with which words, at which of its log lines (counted from 1). */
@@ -42,6 +46,12 @@ export interface DeploymentRow extends Row {
   pauses: { from: number; to: number | null }[];
   cancelled_at: number | null;
   torn_down_at: number | null;
+  /** Why it was cancelled. @default the words of a cancellation by a user */
+  cancelled_reason?: string;
+  /** When it was deployed once more, without a deployment of its own. */
+  redeployed_at?: number;
+  /** Its status once it was resumed. @default 'completed' */
+  resumed_as?: 'deployed';
 }
 
 export interface ContainerRow {

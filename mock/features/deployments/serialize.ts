@@ -46,7 +46,7 @@ export function serializeDeployment(
     commit_message: row.commit_message,
     commit_author: row.commit_author,
     commit_date: row.commit_hash ? clock.iso(row.created_at) : null,
-    cancelled_reason: row.cancelled_at === null ? null : 'Cancelled by a user',
+    cancelled_reason: cancelledReason(context, row),
     deployment_config: row.config,
     metadata: {
       ...row.metadata,
@@ -57,6 +57,18 @@ export function serializeDeployment(
     started_at: started_at === null ? null : clock.iso(started_at),
     finished_at: finished_at === null ? null : clock.iso(finished_at),
   };
+}
+
+/** On real servers a failure stands there too. */
+function cancelledReason({ clock, server }: MockContext, row: DeploymentRow): string | null {
+  if (row.cancelled_at !== null) return row.cancelled_reason ?? 'Cancelled by a user';
+  if (!server.isReal) return null;
+  const failed = deploymentProgress(row, clock.now()).jobs.find(
+    ({ job, status }) => status === 'failure' && job.optional !== true,
+  );
+  return failed
+    ? `Workflow error: Job execution failed: Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`
+    : null;
 }
 
 function deploymentDomains({ state }: MockContext, environment: EnvironmentRow): string[] {

@@ -14,8 +14,19 @@ import { find, findEnvironment, findProject, notFound, type InProject } from '..
 import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
+/**
+ * What real servers show of a value: all of it in January; in July nothing of a secret, and of others what the request sent.
+ *
+ * @param sent in the request: `null` where a change sent none, `undefined` in a list
+ */
+function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null | undefined): string | null {
+  if (server.envVarValues === 'plain') return row.value;
+  if (row.is_secret) return null;
+  return sent === undefined ? MASK : sent;
+}
+
 /** Without the plain value, which is behind `/value`. */
-function serializeEnvVar(context: MockContext, row: EnvVarRow): EnvironmentVariable {
+function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
   const environments = row.environment_ids.map((id) => {
     const environment = context.state.environments.get(id) as EnvironmentRow;
     return {
@@ -26,7 +37,8 @@ function serializeEnvVar(context: MockContext, row: EnvVarRow): EnvironmentVaria
     };
   });
   const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
-  return { id, key, value: MASK, is_secret, include_in_preview, environments, created_at, updated_at };
+  const value = context.server.isReal ? realValue(context, row, sent) : MASK;
+  return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
 }
 
 /** The environments exist in this project, and none of them has the key already. */
@@ -71,7 +83,7 @@ export const envVars = {
       created_at: clock.iso(),
       updated_at: clock.iso(),
     });
-    return serializeEnvVar(ctx, row);
+    return serializeEnvVar(ctx, row, body.value);
   },
 
   'envVars.update': (
@@ -93,11 +105,13 @@ export const envVars = {
       include_in_preview: body.include_in_preview,
       updated_at: clock.iso(),
     });
-    return serializeEnvVar(ctx, row);
+    return serializeEnvVar(ctx, row, body.value ?? null);
   },
 
-  'envVars.delete': ({ state, path }: ResolverContext<{ path: InProject & { var_id: number } }>) => {
+  'envVars.delete': ({ state, path, server }: ResolverContext<{ path: InProject & { var_id: number } }>) => {
     const project = findProject(state, path.project_id);
+    // Nothing to delete is no failure there.
+    if (server.isReal && !state.envVars.get(path.var_id)) return;
     const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
     state.envVars.remove(row.id);
   },

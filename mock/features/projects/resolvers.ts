@@ -10,6 +10,7 @@ import { createEnvironment } from '../environments/model/create.ts';
 import { removeEnvironment } from '../environments/model/remove.ts';
 import { findService, linkService } from '../external-services/model/link.ts';
 import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
+import { triggerOnRealServer } from './trigger.ts';
 import { projectSettings } from './settings.ts';
 import { serializeProject } from './serialize.ts';
 import { findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
@@ -82,14 +83,23 @@ function projectFields(input: ProjectInput) {
   };
 }
 
+/** Real servers deploy a Git project as soon as it is there, whatever its settings say of later pushes. */
+function deployFirst(ctx: MockContext, project: ProjectRow): void {
+  const environment = ctx.state.environments.find((row) => row.project_id === project.id);
+  if (environment) triggerOnRealServer(ctx, project, environment, {});
+}
+
 export const projects = {
   ...projectSettings,
 
   'projects.list': (ctx: ResolverContext<{ query: Paged }>) =>
     paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
 
-  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) =>
-    serializeProject(ctx, createProject(ctx, ctx.body)),
+  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => {
+    const project = createProject(ctx, ctx.body);
+    if (ctx.server.isReal && project.source_type === 'git') deployFirst(ctx, project);
+    return serializeProject(ctx, project);
+  },
 
   'projects.get': (ctx: ResolverContext<{ path: InProject }>) =>
     serializeProject(ctx, findProject(ctx.state, ctx.path.project_id)),
@@ -137,6 +147,8 @@ export const projects = {
     if (project.source_type !== 'git')
       throw problem('badRequest', `Project ${project.id} is deployed from ${project.source_type}, not from Git`);
     const environment = findEnvironment(state, project.id, body.environment_id);
+
+    if (ctx.server.isReal) return triggerOnRealServer(ctx, project, environment, body);
 
     const { branch, tag = null, commit = null } = body;
     createDeployment(ctx, environment, { source_type: 'git', branch, tag, commit_hash: commit });

@@ -19,7 +19,7 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   const webhook = state.webhooks.insert({
     project_id: projectId,
     url: readUrl(input.url),
-    events: readEvents(input.events),
+    events: readEvents(context, input.events),
     secret: input.secret ?? null,
     enabled: input.enabled ?? true,
     receiver_status: 200,
@@ -37,7 +37,16 @@ function readUrl(url: string): string {
   return url;
 }
 
-function readEvents(events: readonly string[]): string[] {
+/** Real servers take both ways of writing an event, and leave out those that they do not know. */
+function readRealEvents(events: readonly string[]): string[] {
+  const dotted = new Set(events.map((event) => event.replace('_', '.')));
+  const known = EVENT_TYPES.map(({ event_type }) => event_type).filter((event) => dotted.has(event));
+  if (known.length === 0) throw problem('badRequest', 'No valid event types provided');
+  return known;
+}
+
+function readEvents({ server }: MockContext, events: readonly string[]): string[] {
+  if (server.isReal) return readRealEvents(events);
   if (events.length === 0) throw problem('badRequest', 'body.events: name at least one event');
   const unknown = events.filter((event) => !EVENT_TYPES.some(({ event_type }) => event_type === event));
   if (unknown.length > 0)
@@ -45,8 +54,12 @@ function readEvents(events: readonly string[]): string[] {
   return [...new Set(events)];
 }
 
-function serializeWebhook({ secret, receiver_status: _status, seen: _seen, ...row }: WebhookRow): Webhook {
-  return { ...row, has_secret: secret !== null };
+function serializeWebhook(
+  { server }: MockContext,
+  { secret, receiver_status: _status, seen: _seen, ...row }: WebhookRow,
+): Webhook {
+  const events = server.isReal ? row.events.map((event) => event.replace('.', '_')) : row.events;
+  return { ...row, events, has_secret: secret !== null };
 }
 
 function findWebhook({ state, path }: OnWebhook): WebhookRow {
@@ -71,13 +84,14 @@ export const webhooks = {
   'webhooks.list': (ctx: ResolverContext<{ path: InProject; query: Paged & SortQuery }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.webhooks.list((row) => row.project_id === project.id).toReversed();
-    return paginate(ctx, sortByQuery(rows, ctx.query, serializeWebhook), serializeWebhook);
+    const serialize = (row: WebhookRow) => serializeWebhook(ctx, row);
+    return paginate(ctx, sortByQuery(rows, ctx.query, serialize), serialize);
   },
 
   'webhooks.create': (ctx: ResolverContext<{ path: InProject; body: CreateWebhookRequest }>) =>
-    serializeWebhook(createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+    serializeWebhook(ctx, createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'webhooks.get': (ctx: OnWebhook) => serializeWebhook(findWebhook(ctx)),
+  'webhooks.get': (ctx: OnWebhook) => serializeWebhook(ctx, findWebhook(ctx)),
 
   'webhooks.update': (ctx: OnWebhook<{ body: UpdateWebhookRequest }>) => {
     const { url, events, secret, enabled } = ctx.body;
@@ -86,12 +100,12 @@ export const webhooks = {
     catchUp(ctx, webhook);
     ctx.state.webhooks.update(webhook.id, {
       url: url == null ? undefined : readUrl(url),
-      events: events == null ? undefined : readEvents(events),
+      events: events == null ? undefined : readEvents(ctx, events),
       secret: secret ?? undefined,
       enabled: enabled ?? undefined,
       updated_at: ctx.clock.iso(),
     });
-    return serializeWebhook(webhook);
+    return serializeWebhook(ctx, webhook);
   },
 
   'webhooks.delete': (ctx: OnWebhook) => {
@@ -105,5 +119,7 @@ export const webhooks = {
 
   'webhooks.retryDelivery': (ctx: OnDelivery) => redeliver(ctx, findWebhook(ctx), findDelivery(ctx)),
 
-  'webhooks.listEventTypes': () => EVENT_TYPES,
+  /** January's server has no events of emails. */
+  'webhooks.listEventTypes': ({ server }: ResolverContext) =>
+    server.name === '2026-01' ? EVENT_TYPES.filter(({ category }) => category !== 'Emails') : EVENT_TYPES,
 } satisfies ResolversOf<'webhooks'>;

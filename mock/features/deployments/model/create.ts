@@ -1,6 +1,7 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { planFor } from './plans.ts';
+import { cancelOlder } from './supersede.ts';
 import type { DeploymentRow } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
@@ -21,12 +22,14 @@ export interface DeploymentInput {
 
 /** Starts on the mock's clock at once. Takes the next planned failure, if there is one. */
 export function createDeployment(
-  { state, clock, random }: MockContext,
+  context: MockContext,
   environment: EnvironmentRow,
   input: DeploymentInput,
 ): DeploymentRow {
+  const { state, clock, random, server } = context;
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const isGit = input.source_type === 'git';
+  if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
   const number = state.deployments.ofGroup(project.id).length + 1;
   return state.deployments.insert({
@@ -42,7 +45,7 @@ export function createDeployment(
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
     config: snapshotConfig(environment.deployment_config),
-    plan: planFor(input.source_type, input.isRollback ?? false),
+    plan: planFor(input.source_type, input.isRollback ?? false, server.isReal),
     failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
     pauses: [],

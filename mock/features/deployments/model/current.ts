@@ -13,9 +13,10 @@ export function currentDeployment(context: MockContext, environmentId: number): 
   for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
     if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
     const { succeeded, finished_at } = deploymentProgress(row, clock.now());
-    if (!succeeded || finished_at === null || finished_at < latest) continue;
+    const deployedAt = row.redeployed_at ?? finished_at;
+    if (!succeeded || deployedAt === null || deployedAt < latest) continue;
     current = row;
-    latest = finished_at;
+    latest = deployedAt;
   }
   return current;
 }

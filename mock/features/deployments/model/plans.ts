@@ -3,9 +3,6 @@ import type { DeploymentRow, JobPlan } from '../rows.ts';
 /** Before its first job starts, a deployment waits this long. */
 export const QUEUE_MS = 1000;
 
-/** When this job is done, the deployment is `built`. */
-export const BUILD_JOBS: ReadonlySet<string> = new Set(['build_image', 'pull_image', 'unpack_bundle']);
-
 const deploy: JobPlan = {
   job_id: 'deploy_container',
   name: 'Deploy container',
@@ -44,6 +41,7 @@ const PLANS: Readonly<Record<DeploymentRow['source_type'], readonly JobPlan[]>> 
     },
     {
       job_id: 'build_image',
+      builds: true,
       name: 'Build image',
       job_type: 'BuildImageJob',
       milliseconds: 12_000,
@@ -67,6 +65,7 @@ const PLANS: Readonly<Record<DeploymentRow['source_type'], readonly JobPlan[]>> 
   docker_image: [
     {
       job_id: 'pull_image',
+      builds: true,
       name: 'Pull image',
       job_type: 'PullExternalImageJob',
       milliseconds: 4000,
@@ -78,6 +77,7 @@ const PLANS: Readonly<Record<DeploymentRow['source_type'], readonly JobPlan[]>> 
   static_files: [
     {
       job_id: 'unpack_bundle',
+      builds: true,
       name: 'Unpack bundle',
       job_type: 'UnpackStaticBundleJob',
       milliseconds: 2000,
@@ -94,7 +94,58 @@ const PLANS: Readonly<Record<DeploymentRow['source_type'], readonly JobPlan[]>> 
   ],
 };
 
-export function planFor(source: DeploymentRow['source_type'], isRollback: boolean): readonly JobPlan[] {
+/** A job under the name that real servers give it. They have no state `built`. */
+function realJob(job: JobPlan | undefined, job_id: string, job_type: string, name: string): JobPlan {
+  const { builds: _builds, ...rest } = job ?? finish;
+  return { ...rest, job_id, job_type, name };
+}
+
+/** What real servers do once a deployment is complete. */
+const AFTERWARDS: readonly JobPlan[] = [
+  ['configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs'],
+  ['scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities'],
+].map(([job_id = '', job_type = '', name = '']) => ({
+  job_id,
+  job_type,
+  name,
+  milliseconds: 1000,
+  lines: ['Started', 'Done'],
+  optional: true,
+}));
+
+const REAL_DEPLOY = realJob(deploy, 'deploy_container', 'DeployImageJob', 'Deploy Container');
+const REAL_FINISH = realJob(
+  finish,
+  'mark_deployment_complete',
+  'MarkDeploymentCompleteJob',
+  'Mark Deployment Complete',
+);
+
+const REAL_PLANS: typeof PLANS = {
+  git: [
+    realJob(PLANS.git[0], 'download_repo', 'DownloadRepoJob', 'Download Repository'),
+    realJob(PLANS.git[1], 'build_image', 'BuildImageJob', 'Build Container Image'),
+    REAL_DEPLOY,
+    REAL_FINISH,
+    ...AFTERWARDS,
+  ],
+  docker_image: [
+    realJob(PLANS.docker_image[0], 'pull_external_image', 'PullExternalImageJob', 'Pull External Image'),
+    REAL_DEPLOY,
+    REAL_FINISH,
+  ],
+  static_files: [
+    realJob(PLANS.static_files[1], 'deploy_static_bundle', 'DeployStaticBundleJob', 'Deploy Static Bundle'),
+    REAL_FINISH,
+  ],
+};
+
+export function planFor(
+  source: DeploymentRow['source_type'],
+  isRollback: boolean,
+  isReal: boolean,
+): readonly JobPlan[] {
   // A rollback starts what was built before.
-  return isRollback ? [deploy, finish] : PLANS[source];
+  if (isRollback) return isReal ? [REAL_DEPLOY, REAL_FINISH] : [deploy, finish];
+  return (isReal ? REAL_PLANS : PLANS)[source];
 }

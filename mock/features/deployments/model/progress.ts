@@ -1,4 +1,4 @@
-import { BUILD_JOBS, QUEUE_MS } from './plans.ts';
+import { QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
 export type DeploymentStatus =
@@ -6,6 +6,7 @@ export type DeploymentStatus =
   | 'running'
   | 'built'
   | 'completed'
+  | 'deployed'
   | 'failed'
   | 'cancelled'
   | 'paused'
@@ -36,7 +37,7 @@ export interface DeploymentProgress {
 export function deploymentProgress(row: DeploymentRow, now: number): DeploymentProgress {
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
   const jobs = listJobs(row, worked);
-  const last = jobs.findLast((job) => job.status !== 'skipped');
+  const last = jobs.findLast(({ job, status }) => status !== 'skipped' && job.optional !== true);
   const done = last?.to ?? QUEUE_MS;
   const failed = last?.status === 'failure';
   const succeeded = worked >= done && !failed;
@@ -66,8 +67,8 @@ function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
       return { ...progress, status: isCancelled ? 'cancelled' : 'pending', started_at, finished_at: null };
     if (worked < to)
       return { ...progress, status: isCancelled ? 'cancelled' : 'running', started_at, finished_at: row.cancelled_at };
-    hasFailed = failure !== undefined;
-    return { ...progress, status: hasFailed ? 'failure' : 'success', started_at, finished_at: wallClock(row, to) };
+    hasFailed = failure !== undefined && job.optional !== true;
+    return { ...progress, status: failure ? 'failure' : 'success', started_at, finished_at: wallClock(row, to) };
   });
 }
 
@@ -82,9 +83,9 @@ function deploymentStatus(
   if (failed) return 'failed';
   if (row.cancelled_at !== null) return 'cancelled';
   if (isPaused(row)) return 'paused';
-  if (succeeded) return 'completed';
+  if (succeeded) return row.resumed_as ?? 'completed';
   if (worked < QUEUE_MS) return 'pending';
-  return jobs.some(({ job, status }) => BUILD_JOBS.has(job.job_id) && status === 'success') ? 'built' : 'running';
+  return jobs.some(({ job, status }) => job.builds === true && status === 'success') ? 'built' : 'running';
 }
 
 function isPaused({ pauses }: DeploymentRow): boolean {

@@ -2,6 +2,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../deployments/rows.ts';
 import type { WebhookRow } from '../rows.ts';
+import { deploymentPayload } from './real-payload.ts';
 import { recordDelivery } from './deliver.ts';
 
 interface Happening {
@@ -29,12 +30,40 @@ export function skipPast(context: MockContext, webhook: WebhookRow): void {
 function listNews(context: MockContext, { project_id, seen }: WebhookRow): Happening[] {
   const { state } = context;
   const deployments = state.deployments.ofGroup(project_id);
-  return [...deployments.flatMap((row) => listHappenings(context, row)), ...environmentDomains(context, project_id)]
+  return [
+    ...deployments.flatMap((row) => listHappenings(context, row)),
+    ...(context.server.isReal ? [] : environmentDomains(context, project_id)),
+  ]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
 }
 
-function listHappenings({ state, clock }: MockContext, row: DeploymentRow): Happening[] {
+/** What real servers send: these four events, the last three at the end of a deployment. */
+function listOnRealServer(context: MockContext, row: DeploymentRow): Happening[] {
+  const { status, succeeded, started_at, finished_at, jobs } = deploymentProgress(row, context.clock.now());
+  const failure = jobs.find((job) => job.status === 'failure' && job.job.optional !== true)?.failure;
+  const at = (state: string, time: number): Happening => ({
+    key: `deployment ${row.id} deployment.${state}`,
+    event: `deployment.${state}`,
+    time,
+    payload: deploymentPayload(context, row, {
+      status: state,
+      started_at,
+      finished_at,
+      error_message: state === 'failed' ? (failure?.message ?? null) : null,
+    }),
+  });
+  // A rollback is done before anybody hears of it.
+  const created = row.metadata['isRollback'] === true ? [] : [at('created', row.created_at)];
+  if (finished_at === null) return created;
+  if (succeeded) return [...created, at('succeeded', finished_at)];
+  if (row.cancelled_at === null || status === 'failed') return [...created, at('failed', finished_at)];
+  return context.server.name === '2026-01' ? created : [...created, at('cancelled', finished_at)];
+}
+
+function listHappenings(context: MockContext, row: DeploymentRow): Happening[] {
+  if (context.server.isReal) return listOnRealServer(context, row);
+  const { state, clock } = context;
   const { status, succeeded, finished_at } = deploymentProgress(row, clock.now());
   const payload = {
     deployment_id: row.id,

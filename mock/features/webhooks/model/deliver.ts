@@ -18,7 +18,7 @@ export function recordDelivery(
   const event_id = uuid(context.random);
   const body = {
     id: event_id,
-    event_type: event,
+    event_type: context.server.isReal ? event.replace('.', '_') : event,
     timestamp: context.clock.iso(time),
     project_id: webhook.project_id,
     payload,
@@ -32,7 +32,9 @@ export function redeliver(context: MockContext, webhook: WebhookRow, earlier: We
   const attempts = context.state.webhookDeliveries.list(
     (row) => row.webhook_id === webhook.id && row.event_id === event_id,
   );
-  const number = Math.max(...attempts.map((row) => row.attempt_number)) + 1;
+  // Real servers count in the record of before, and begin a new one.
+  if (context.server.isReal) earlier.attempt_number = 2;
+  const number = context.server.isReal ? 1 : Math.max(...attempts.map((row) => row.attempt_number)) + 1;
   return attempt(context, webhook, { event_id, event_type, payload }, number, context.clock.now());
 }
 

@@ -1,0 +1,36 @@
+import type { MockContext } from '../../../state/context.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { DeploymentRow } from '../rows.ts';
+import { deploymentProgress } from './progress.ts';
+
+const SUPERSEDED = 'Superseded by a newer deployment for this environment';
+
+/** Where the server does so, a new Git deployment cancels those of its environment that are on their way. */
+export function cancelOlder({ state, clock, server }: MockContext, environment: EnvironmentRow): void {
+  if (!server.supersedes) return;
+  for (const row of rowsOf(state.deployments.ofGroup(environment.project_id), environment.id)) {
+    const { status } = deploymentProgress(row, clock.now());
+    if (status !== 'pending' && status !== 'running') continue;
+    row.cancelled_at = clock.now();
+    row.cancelled_reason = SUPERSEDED;
+  }
+}
+
+/** Where the server does so, stops each deployment that a newer one of its environment has taken the place of. */
+export function stopSuperseded({ state, clock, server }: MockContext): void {
+  if (!server.supersedes) return;
+  for (const environment of state.environments) {
+    let newest: number | undefined;
+    for (const row of rowsOf(state.deployments.ofGroup(environment.project_id), environment.id).toReversed()) {
+      const { succeeded, finished_at } = deploymentProgress(row, clock.now());
+      if (!succeeded || finished_at === null || row.torn_down_at !== null) continue;
+      if (newest === undefined) newest = finished_at;
+      else row.torn_down_at = Math.max(newest, finished_at);
+    }
+  }
+}
+
+/** Oldest first. */
+function rowsOf(rows: readonly DeploymentRow[], environmentId: number): DeploymentRow[] {
+  return rows.filter((row) => row.environment_id === environmentId);
+}

@@ -1,0 +1,36 @@
+import type { MockContext } from '../../../state/context.ts';
+import type { DeploymentRow } from '../../deployments/rows.ts';
+import { environmentUrl } from '../../environments/model/url.ts';
+
+/** How a deployment stands when the event is sent. */
+interface Moment {
+  readonly status: string;
+  readonly started_at: number | null;
+  readonly finished_at: number | null;
+  readonly error_message: string | null;
+}
+
+/** What the payload of a deployment's event says on real servers. January's leaves most of it empty. */
+export function deploymentPayload({ state, clock, server }: MockContext, row: DeploymentRow, moment: Moment): object {
+  const environment = state.environments.get(row.environment_id);
+  const isJuly = server.name === '2026-07';
+  const isCreated = moment.status === 'created';
+  const hasCommit = isJuly || isCreated || moment.status === 'succeeded';
+  const iso = (time: number | null) => (time === null ? null : clock.iso(time));
+  return {
+    deployment_id: row.id,
+    project_id: row.project_id,
+    project_name: isJuly ? (state.projects.get(row.project_id)?.name ?? '') : '',
+    environment: row.cancelled_reason?.startsWith('Superseded') ? row.slug : (environment?.name ?? ''),
+    branch: isJuly || isCreated ? row.branch : null,
+    commit_sha: hasCommit ? row.commit_hash : null,
+    commit_message: isJuly ? row.commit_message : null,
+    url: isJuly && environment ? environmentUrl(environment) : null,
+    status: moment.status,
+    error_message: moment.error_message,
+    ...(!isCreated && {
+      started_at: isJuly ? iso(moment.started_at) : null,
+      finished_at: iso(moment.finished_at),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+async function setUpApp(server: '2026-01' | '2026-07') {
+  const { mock, call } = setUp({ server });
+  await call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
+  await call('POST /projects/1/env-vars', { key: 'A', value: 'plain', environment_ids: [1] });
+  return { call, app: (line: string) => call(line, undefined, { token: mock.tokens.deployment }) };
+}
+
+it("July's server refuses the variables to a deployed app's token, and names the permission", async () => {
+  const { app } = await setUpApp('2026-07');
+  const { status, body } = await app('GET /projects/1/env-vars');
+  expect(status).toBe(403);
+  expect(body).toEqual({
+    detail: 'This operation requires the environments:read permission',
+    instance: '',
+    required_permission: 'environments:read',
+    timestamp: '2026-01-15T12:00:00.000Z',
+    title: 'Insufficient Permissions',
+    type: 'https://temps.sh/probs/insufficient-permissions',
+    user_role: 'custom',
+  });
+});
+
+it("July's server lets a deployed app's token read the analytics of its own project only", async () => {
+  const { app } = await setUpApp('2026-07');
+  expect(await app('GET /projects/1/has-events')).toMatchObject({ status: 200 });
+  const { status, body } = await app('GET /projects/2/has-events');
+  expect([status, body.type]).toEqual([403, 'https://temps.sh/probs/cross-project-access-denied']);
+});
+
+it("July's server refuses a deployed app's token where no project is named", async () => {
+  const { app } = await setUpApp('2026-07');
+  const { status, body } = await app('GET /external-services');
+  expect([status, body.type]).toEqual([403, 'https://temps.sh/probs/deployment-token-not-allowed']);
+});
+
+it("January's server lets a deployed app's token do everything, on every project", async () => {
+  const { app, call } = await setUpApp('2026-01');
+  await call('POST /projects', { ...PROJECT, name: 'Other', repo_owner: 'ada', repo_name: 'other' });
+  expect(await app('GET /projects/2')).toMatchObject({ status: 200 });
+});
+
+it.each(['2026-01', '2026-07'] as const)("the server of %s has no user for a deployed app's token", async (server) => {
+  const { app } = await setUpApp(server);
+  const { status, body, headers } = await app('GET /user/me');
+  expect([status, headers.get('content-type')]).toEqual([403, 'application/json']);
+  expect(Object.keys(body)).toEqual(['error']);
+});
+
+it.each([
+  ['2026-01', 'plain'],
+  ['2026-07', '***'],
+] as const)('the list of variables shows a value on the server of %s as %s', async (server, value) => {
+  const { call } = await setUpApp(server);
+  expect((await call('GET /projects/1/env-vars')).body).toMatchObject([{ key: 'A', value }]);
+});
+
+it("July's server shows the value that it was sent, and nothing of a secret", async () => {
+  const { call } = await setUpApp('2026-07');
+  const create = async (body: object) =>
+    (await call('POST /projects/1/env-vars', { environment_ids: [1], ...body })).body.value;
+  expect(await create({ key: 'B', value: 'seen' })).toBe('seen');
+  expect(await create({ key: 'C', value: 'hidden', is_secret: true })).toBeNull();
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+const MINUTE = 60_000;
+const SERVERS = ['2026-01', '2026-07'] as const;
+
+/** A shop without a deployment on its way. */
+async function setUpShop(server: (typeof SERVERS)[number]) {
+  const tools = setUp({ server });
+  await tools.call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
+  tools.mock.clock.advance(MINUTE);
+  const trigger = async (body: object = {}) =>
+    (await tools.call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main', ...body })).body;
+  const list = async () => (await tools.call('GET /projects/1/deployments')).body.deployments;
+  const get = async (id: number) => (await tools.call(`GET /projects/1/deployments/${id}`)).body;
+  return { ...tools, trigger, list, get };
+}
+
+describe.each(SERVERS)('the server of %s', (server) => {
+  it('deploys a Git project as soon as it is made', async () => {
+    const { list } = await setUpShop(server);
+    expect(await list()).toMatchObject([{ status: 'completed', branch: 'main', is_current: true }]);
+  });
+
+  it('names the commit in the response to a trigger', async () => {
+    const { trigger } = await setUpShop(server);
+    expect(await trigger({ commit: '9f1c0e4b7a2d' })).toEqual({
+      message: 'Pipeline triggered successfully',
+      project_id: 1,
+      environment_id: 1,
+      branch: 'main',
+      tag: null,
+      commit: '9f1c0e4b7a2d',
+    });
+  });
+
+  it('names a commit of its own where nobody can say which one it is', async () => {
+    const { trigger } = await setUpShop(server);
+    expect((await trigger()).commit).toMatch(/^manual-trigger-\d+$/);
+  });
+
+  it('drops the second trigger of a commit that is on its way', async () => {
+    const { trigger, list } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    await trigger({ commit: 'abc' });
+    expect(await list()).toHaveLength(2);
+  });
+
+  it('deploys a commit again that was completed', async () => {
+    const { trigger, list, mock } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    await trigger({ commit: 'abc' });
+    expect(await list()).toHaveLength(3);
+  });
+
+  it('has no state between running and completed', async () => {
+    const { trigger, get, mock } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    const seen = new Set<string>();
+    for (let second = 0; second < 40; second++) {
+      seen.add((await get(2)).status);
+      mock.clock.advance(1000);
+    }
+    expect([...seen]).toEqual(['pending', 'running', 'completed']);
+  });
+
+  it('names its jobs, and says which of them are required', async () => {
+    const { call } = await setUpShop(server);
+    const { body } = await call('GET /projects/1/deployments/1/jobs');
+    const jobs = body.jobs.map((job: { [name: string]: { [name: string]: unknown } }) => [
+      job['execution_order'],
+      job['job_id'],
+      job['job_type'],
+      job['job_config']?.['_required_for_completion'],
+    ]);
+    expect(jobs).toEqual([
+      [0, 'download_repo', 'DownloadRepoJob', true],
+      [1, 'build_image', 'BuildImageJob', true],
+      [2, 'deploy_container', 'DeployImageJob', true],
+      [3, 'mark_deployment_complete', 'MarkDeploymentCompleteJob', true],
+      [4, 'configure_crons', 'ConfigureCronsJob', false],
+      [5, 'scan_vulnerabilities', 'ScanVulnerabilitiesJob', false],
+    ]);
+  });
+
+  it('cancels the jobs that a failure leaves out, with the reason', async () => {
+    const { call, trigger, mock, get } = await setUpShop(server);
+    mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    const { body } = await call('GET /projects/1/deployments/2/jobs');
+    expect(body.jobs[2]).toMatchObject({
+      status: 'cancelled',
+      error_message: "Required job 'build_image' failed: exit code 1",
+      finished_at: expect.any(Number),
+    });
+    expect(await get(2)).toMatchObject({
+      status: 'failed',
+      cancelled_reason: `Workflow error: Job execution failed: Required job 'build_image' failed: Some("exit code 1")`,
+    });
+  });
+
+  it('completes a deployment whose optional job fails', async () => {
+    const { trigger, mock, get } = await setUpShop(server);
+    mock.deployments.failNext({ job: 'scan_vulnerabilities' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    expect(await get(2)).toMatchObject({ status: 'completed', cancelled_reason: null });
+  });
+
+  it('fails with a 500 for the log of a job that has not begun', async () => {
+    const { call, trigger } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    const { status, body } = await call('GET /projects/1/deployments/2/jobs/build_image/logs');
+    expect([status, body.detail]).toEqual([500, 'Failed to read logs: No such file or directory (os error 2)']);
+  });
+
+  it('does not cancel what is complete', async () => {
+    const { call } = await setUpShop(server);
+    const { status, body } = await call('POST /projects/1/deployments/1/cancel');
+    expect([status, body.title]).toEqual([400, 'Invalid Input']);
+    expect(body.detail).toContain("Cannot cancel deployment in 'completed' state");
+  });
+
+  it('calls a deployment deployed once it was resumed', async () => {
+    const { call, get } = await setUpShop(server);
+    await call('POST /projects/1/deployments/1/pause');
+    expect((await get(1)).status).toBe('paused');
+    await call('POST /projects/1/deployments/1/resume');
+    expect((await get(1)).status).toBe('deployed');
+  });
+});
+
+describe("July's server", () => {
+  async function setUpTwo() {
+    const shop = await setUpShop('2026-07');
+    await shop.trigger({ commit: 'abc' });
+    shop.mock.clock.advance(MINUTE);
+    return shop;
+  }
+
+  it('stops the deployment that a newer one has taken the place of', async () => {
+    const { get } = await setUpTwo();
+    expect([(await get(1)).status, (await get(2)).status]).toEqual(['stopped', 'completed']);
+  });
+
+  it('does not roll back to one that was stopped', async () => {
+    const { call } = await setUpTwo();
+    const { status, body } = await call('POST /projects/1/deployments/1/rollback');
+    expect([status, body.title]).toEqual([400, 'Invalid Deployment State']);
+  });
+
+  it('responds to a rollback with a new deployment that is complete', async () => {
+    const { call, get } = await setUpTwo();
+    const { body } = await call('POST /projects/1/deployments/2/rollback');
+    expect(body).toMatchObject({
+      id: 3,
+      status: 'completed',
+      is_current: true,
+      environment: { id: 1, name: 'Environment', slug: 'environment', domains: [] },
+      metadata: { isRollback: true, rolledBackFromId: 2 },
+    });
+    expect((await get(2)).status).toBe('stopped');
+  });
+
+  it('cancels the Git deployment that is on its way once there is a newer one', async () => {
+    const { trigger, get } = await setUpTwo();
+    await trigger({ commit: 'one' });
+    await trigger({ commit: 'two' });
+    expect(await get(3)).toMatchObject({
+      status: 'cancelled',
+      cancelled_reason: 'Superseded by a newer deployment for this environment',
+    });
+  });
+
+  it('deploys to the environment that was named', async () => {
+    const { call, trigger, list } = await setUpTwo();
+    await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
+    await trigger({ environment_id: 2, commit: 'x' });
+    expect((await list())[0].environment_id).toBe(2);
+  });
+});
+
+describe("January's server", () => {
+  async function setUpTwo() {
+    const shop = await setUpShop('2026-01');
+    await shop.trigger({ commit: 'abc' });
+    shop.mock.clock.advance(MINUTE);
+    return shop;
+  }
+
+  it('leaves the deployment complete that a newer one has taken the place of', async () => {
+    const { get } = await setUpTwo();
+    expect([(await get(1)).status, (await get(2)).status]).toEqual(['completed', 'completed']);
+  });
+
+  it('responds to a rollback with the deployment itself, which is current again', async () => {
+    const { call, list } = await setUpTwo();
+    const { body } = await call('POST /projects/1/deployments/1/rollback');
+    expect(body).toMatchObject({ id: 1, status: 'completed', is_current: true });
+    expect(await list()).toHaveLength(2);
+  });
+
+  it('deploys to the environment with the branch, whichever was named', async () => {
+    const { call, trigger, list } = await setUpTwo();
+    await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
+    await trigger({ environment_id: 1, branch: 'develop', commit: 'x' });
+    expect((await list())[0].environment_id).toBe(2);
+  });
+});
