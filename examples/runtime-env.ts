@@ -1,6 +1,7 @@
 /**
- * An app that reads its own configuration from Temps and notices when it changes.
- * In a deployed container nothing has to be set up: address, token, project and environment are there.
+ * An app that reads its own configuration and notices when it changes.
+ * In a deployed container nothing has to be set up: the platform put address, token and values into its environment.
+ * To ask the platform for changes, set TEMPS_PROJECT_ID and TEMPS_ENVIRONMENT_ID: a server does not set them.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ const env = temps.runtimeEnv({
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     PORT: z.coerce.number().int().default(3000),
   }),
-  // On a developer's machine, and for what the platform does not have.
+  // For what the platform does not have, where it is asked.
   fallback: process.env,
   ttl: 60_000,
 });

@@ -152,15 +152,16 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The variables of an environment as they are on the platform now, for an app that reads its own configuration. In a
-   * deployed app, project, environment, address and token are found by themselves. Nothing is sent until it is awaited.
+   * The variables of an app, typed and checked. In a deployed app they come from its process, where the platform put them,
+   * and from the platform for `refresh()` and what is missing, where ids are known; elsewhere from the platform. Nothing is
+   * read until it is awaited.
    *
    * Always throws on failure, also with `throwOnError: false`. See `RuntimeEnv` for refreshing and watching.
    *
    * @example
    * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
    *
-   * @throws {TempsConfigError} when project or environment is neither given nor in the environment
+   * @throws {TempsConfigError} when the platform is to be asked, and project or environment is neither given nor in the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
    */

@@ -20,6 +20,7 @@ export {
 export type { LogEntry, LogOptions, LogSource } from './logs/options.ts';
 
 export type { RuntimeEnv, RuntimeEnvChange } from './runtime-env/runtime-env.ts';
+export type { RuntimeEnvOrigin } from './runtime-env/read-variables.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues } from './runtime-env/options.ts';
 export type { StandardSchema } from './runtime-env/standard-schema.ts';
 

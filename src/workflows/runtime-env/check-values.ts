@@ -4,22 +4,31 @@ import type { RuntimeEnvOptions } from './options.ts';
 import type { Scope } from './scope.ts';
 import type { SchemaIssue } from './standard-schema.ts';
 
+/** What was read, for the error. */
+export interface Checked {
+  /** Where the platform was asked. Absent where it was not. */
+  scope?: Scope;
+  /** The keys that the platform does not have, each with the detail of the 404. */
+  missing?: FetchedValues['missing'];
+  /** Whether the process's environment was read as well as the platform. */
+  withProcess?: boolean;
+}
+
 /**
  * The values as the schema returns them. Throws one error for all keys that are missing and all values that do not fit;
  * it contains no value.
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
-  missing: FetchedValues['missing'],
   { keys = [], schema }: RuntimeEnvOptions,
-  scope: Scope,
+  checked: Checked,
 ): Promise<unknown> {
   const unset = keys.filter((key) => values[key] === undefined);
   const issues: ValidationIssue[] = unset.map((key) => ({
     path: [key],
-    message: describeMissing(key, missing.get(key)),
+    message: describeMissing(key, checked.missing?.get(key)),
   }));
-  if (!schema) return issues.length > 0 ? throwIssues(issues, scope) : values;
+  if (!schema) return issues.length > 0 ? throwIssues(issues, checked) : values;
 
   const result = await schema['~standard'].validate({ ...values });
   for (const issue of result.issues ?? []) {
@@ -27,7 +36,7 @@ export async function checkValues(
     if (!unset.includes(String(path[0])))
       issues.push({ path, message: describeMismatch(issue, Object.values(values)) });
   }
-  return issues.length > 0 || result.issues ? throwIssues(issues, scope) : result.value;
+  return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }
 
 /** A 404 may also mean that there is no such project. The detail of the server then says so. */
@@ -44,9 +53,15 @@ function describeMismatch({ message }: SchemaIssue, values: readonly string[]): 
   return quotesValue(message, values) ? 'does not fit the schema' : `does not fit the schema: ${message}`;
 }
 
-function throwIssues(issues: ValidationIssue[], { project_id, environment_id }: Scope): never {
-  const what = `the variables of project ${project_id}, environment ${environment_id}`;
-  throw new TempsValidationError({ what, issues, shown: Infinity });
+function throwIssues(issues: ValidationIssue[], checked: Checked): never {
+  throw new TempsValidationError({ what: describeVariables(checked), issues, shown: Infinity });
+}
+
+function describeVariables({ scope, withProcess }: Checked): string {
+  if (!scope)
+    return 'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project_id, environment_id and a token that may read them)';
+  const platform = `project ${scope.project_id}, environment ${scope.environment_id}`;
+  return withProcess ? `the variables of this process and of ${platform}` : `the variables of ${platform}`;
 }
 
 const MIN_QUOTE_LENGTH = 6;

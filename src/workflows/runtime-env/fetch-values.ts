@@ -15,11 +15,16 @@ export interface FetchedValues {
 
 const MAX_CONCURRENT_CALLS = 4;
 
-/** The values of these keys; of all keys where `undefined`. Makes a call for each, since the list masks all values. */
+/**
+ * The values of these keys; of all keys where `undefined`. Makes a call for each, since the list masks all values.
+ *
+ * @param why what a refusal adds: why the platform is asked at all
+ */
 export async function fetchValues(
   client: EnvClient,
   scope: Scope,
   keys: readonly string[] | undefined,
+  why?: string,
 ): Promise<FetchedValues> {
   try {
     const unique = [...new Set(keys ?? (await listKeys(client, scope)))];
@@ -32,7 +37,7 @@ export async function fetchValues(
       missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
     };
   } catch (error) {
-    throw PermissionDeniedError.is(error) ? explainDenial(error, scope) : error;
+    throw PermissionDeniedError.is(error) ? explainDenial(error, scope, why) : error;
   }
 }
 
@@ -63,10 +68,14 @@ async function fetchValue(
   }
 }
 
-function explainDenial(error: PermissionDeniedError, { project_id, environment_id }: Scope): PermissionDeniedError {
+function explainDenial(
+  error: PermissionDeniedError,
+  { project_id, environment_id }: Scope,
+  why?: string,
+): PermissionDeniedError {
   const { method, url, headers, attempts, requestId } = error;
   return new PermissionDeniedError(
     { method, url, headers, attempts, requestId, problem: error, cause: error },
-    `This token may not read the variables of project ${project_id}, environment ${environment_id}. In a deployed app use the token that the platform gives it, TEMPS_API_TOKEN (dt_...), with its own project and environment; elsewhere an API key (tk_...) that may read environments`,
+    `This token may not read the variables of project ${project_id}, environment ${environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments${why ? `. The platform was asked because ${why}` : ''}`,
   );
 }

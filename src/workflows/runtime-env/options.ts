@@ -8,9 +8,9 @@ export interface RuntimeEnvOptions<
   OptionalKey extends string = string,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  /** Id of the project. @default the environment variable TEMPS_PROJECT_ID */
+  /** Id of the project, to ask the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
   project_id?: number | undefined;
-  /** Id of the environment. @default the environment variable TEMPS_ENVIRONMENT_ID */
+  /** Id of the environment, to ask the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
   environment_id?: number | undefined;
   /**
    * Keys that must be set. With `keys` or `optional`, only those are read.
@@ -20,9 +20,20 @@ export interface RuntimeEnvOptions<
   keys?: readonly Key[] | undefined;
   /** Keys that may be missing. */
   optional?: readonly OptionalKey[] | undefined;
+  /**
+   * Where values are read from.
+   *
+   * - `process`: the environment of this process. The platform puts the values there when it starts the app.
+   * - `platform`: the platform, by a call for each key.
+   * - `auto`: in a deployed app, and where no ids are known, the process, completed by the platform for keys that are
+   *   missing there if ids are known; `refresh()` and `ttl` ask the platform. Elsewhere the platform.
+   *
+   * @default 'auto'
+   */
+  source?: 'auto' | 'process' | 'platform' | undefined;
   /** Any Standard Schema (Zod, Valibot, ArkType …) of an object. It checks the values, converts and types them. */
   schema?: Schema;
-  /** Values for keys that the environment does not have, such as `process.env`. Never used to hide a failed call. */
+  /** Values for keys that are set nowhere else. Never used to hide a failed call. */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Milliseconds for which values count as fresh. Awaiting again later reads them again. If that fails, the
@@ -47,8 +58,10 @@ export type RuntimeEnvValues<
     : Simplify<{ [Name in Key]: string } & { [Name in OptionalKey]?: string }>;
 
 /** Throws for options that cannot be meant, before anything is sent. */
-export function checkOptions({ keys = [], optional = [], schema, ttl = 0 }: RuntimeEnvOptions): void {
+export function checkOptions({ keys = [], optional = [], schema, ttl = 0, source }: RuntimeEnvOptions): void {
   const issues: ValidationIssue[] = [];
+  if (![undefined, 'auto', 'process', 'platform'].includes(source))
+    issues.push({ path: ['source'], message: "must be 'auto', 'process' or 'platform'" });
   for (const [name, list] of Object.entries({ keys, optional })) {
     if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
       issues.push({ path: [name], message: 'must be a list of names of variables' });

@@ -1,23 +1,87 @@
-import { checkValues } from './check-values.ts';
-import { fetchValues, type EnvClient, type FetchedValues } from './fetch-values.ts';
+import { TempsValidationError } from '../../errors/index.ts';
+import { checkValues, type Checked } from './check-values.ts';
+import { fetchValues, type EnvClient } from './fetch-values.ts';
 import { checkOptions, type RuntimeEnvOptions } from './options.ts';
-import { resolveScope } from './scope.ts';
+import { isDeployedApp, readProcess } from './process-values.ts';
+import { hasIds, resolveScope } from './scope.ts';
 import { withoutPrinting } from './unprinted-values.ts';
+
+/** Where a value comes from: the process's own environment, the platform, or the option `fallback`. */
+export type RuntimeEnvOrigin = 'process' | 'platform' | 'fallback';
 
 export interface Variables {
   /** The values as text. */
   raw: Record<string, string>;
+  /** Where each of them comes from. */
+  origins: Map<string, RuntimeEnvOrigin>;
   /** What the schema makes of them; without a schema, the values. */
   output: unknown;
 }
 
+/** Why variables are read: for the first time, because they are older than `ttl`, or by `refresh()`. */
+export type ReadReason = 'first' | 'expired' | 'refresh';
+
+/** Values by where they come from. An origin that comes first wins. */
+type Layer = [origin: RuntimeEnvOrigin, values: Iterable<readonly [string, string]>];
+
 /** Reads all variables that the options name, once. Loaded on demand: most apps never read any. */
-export async function readVariables(client: EnvClient, options: RuntimeEnvOptions): Promise<Variables> {
+export async function readVariables(
+  client: EnvClient,
+  options: RuntimeEnvOptions,
+  reason: ReadReason = 'first',
+): Promise<Variables> {
   checkOptions(options);
+  const keys = namedKeys(options);
+  if (!usesProcess(options)) {
+    const scope = resolveScope(options);
+    const { values, missing } = await fetchValues(client, scope, keys);
+    return check([['platform', values]], options, { scope, missing });
+  }
+
+  const own: Layer = ['process', readProcess(keys)];
+  const asksPlatform = options.source !== 'process' && (reason === 'refresh' || hasIds(options));
+  if (!asksPlatform) return check([own], options, {});
+  if (reason !== 'first') {
+    const scope = resolveScope(options);
+    const { values, missing } = await fetchValues(client, scope, keys);
+    return check([['platform', values], own], options, { scope, missing, withProcess: true });
+  }
+  return completeProcess(client, options, own);
+}
+
+/** The values of the process. Asks the platform only for keys that are missing, or where the schema is not content. */
+async function completeProcess(client: EnvClient, options: RuntimeEnvOptions, own: Layer): Promise<Variables> {
+  const { keys, optional, fallback = {} } = options;
+  const known = new Map(own[1]);
+  let asked: string[] | undefined;
+  let why = '';
+  if (keys || optional) {
+    asked = (keys ?? []).filter((key) => !known.has(key) && fallback[key] === undefined);
+    if (asked.length === 0) return check([own], options, {});
+    why = `this process does not have ${asked.map((key) => `\`${key}\``).join(', ')}`;
+  } else {
+    try {
+      return await check([own], options, {});
+    } catch (error) {
+      if (!TempsValidationError.is(error)) throw error;
+      why = `of this: ${error.message}`;
+    }
+  }
   const scope = resolveScope(options);
-  const fetched = await fetchValues(client, scope, namedKeys(options));
-  const raw = addFallback(fetched, options);
-  return { raw, output: withoutPrinting(await checkValues(raw, fetched.missing, options, scope)) };
+  const { values, missing } = await fetchValues(client, scope, asked, why);
+  return check([own, ['platform', values]], options, { scope, missing, withProcess: true });
+}
+
+/**
+ * Whether the process's environment is read: where `source` says so; else in a deployed app, and where there are no ids to
+ * ask the platform with. The process cannot tell which of its variables are those of the platform, so without keys and
+ * schema the platform is asked where it can be.
+ */
+function usesProcess(options: RuntimeEnvOptions): boolean {
+  const { source = 'auto', schema } = options;
+  if (source !== 'auto') return source === 'process';
+  const isNamed = namedKeys(options) !== undefined || schema !== undefined;
+  return isNamed ? isDeployedApp() || !hasIds(options) : isDeployedApp() && !hasIds(options);
 }
 
 /** The keys that the options name; `undefined` stands for all keys. */
@@ -25,16 +89,25 @@ function namedKeys({ keys, optional }: RuntimeEnvOptions): string[] | undefined 
   return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
 }
 
-/**
- * The values of the platform, and those of the fallback for keys that it does not have: for the keys that the options
- * name; with a schema and no keys, for all.
- */
-function addFallback({ values }: FetchedValues, options: RuntimeEnvOptions): Record<string, string> {
+async function check(layers: Layer[], options: RuntimeEnvOptions, checked: Checked): Promise<Variables> {
+  const raw: Record<string, string> = {};
+  const origins = new Map<string, RuntimeEnvOrigin>();
+  for (const [origin, values] of [...layers, ['fallback', fallbackValues(options)] as const]) {
+    for (const [key, value] of values) {
+      if (origins.has(key)) continue;
+      origins.set(key, origin);
+      Object.defineProperty(raw, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+  }
+  return { raw, origins, output: withoutPrinting(await checkValues(raw, options, checked)) };
+}
+
+/** For the keys that the options name; with a schema and no keys, for all. */
+function fallbackValues(options: RuntimeEnvOptions): [string, string][] {
   const { schema, fallback = {} } = options;
   const keys = namedKeys(options) ?? (schema ? Object.keys(fallback) : []);
-  const added = keys.flatMap((key): [string, string][] => {
+  return keys.flatMap((key) => {
     const value = Object.hasOwn(fallback, key) ? fallback[key] : undefined;
-    return value === undefined || values.has(key) ? [] : [[key, value]];
+    return value === undefined ? [] : [[key, value]];
   });
-  return Object.fromEntries([...values, ...added]);
 }

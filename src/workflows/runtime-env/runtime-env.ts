@@ -3,6 +3,7 @@ import { TempsError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { EnvClient } from './fetch-values.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
+import type { ReadReason, RuntimeEnvOrigin, Variables } from './read-variables.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
 /** What a refresh changed. */
@@ -35,7 +36,8 @@ export function runtimeEnv<
 }
 
 /**
- * The variables of an environment, as they are on the platform now. Nothing is sent until it is awaited.
+ * The variables of an environment: those that the process was started with, or as they are on the platform now. Nothing
+ * is read until it is awaited.
  *
  * Awaiting gives the values in a frozen object that prints its keys only. Awaiting again gives the same values
  * until `ttl` is over. Callers that await at the same time share the calls.
@@ -47,9 +49,10 @@ export function runtimeEnv<
 export class RuntimeEnv<T> extends Awaitable<T> {
   readonly #settings: RuntimeEnvSettings;
   readonly #listeners = new Set<(change: RuntimeEnvChange<T>) => void>();
-  #current: { raw: Record<string, string>; values: T } | undefined;
+  #current: (Pick<Variables, 'raw' | 'origins'> & { values: T }) | undefined;
   #loadedAt = -Infinity;
   #loading: Promise<T> | undefined;
+  #loadingReason: ReadReason | undefined;
   #error: TempsError | undefined;
 
   constructor(settings: RuntimeEnvSettings) {
@@ -63,12 +66,24 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   /**
-   * Reads the values again, whatever their age. Rejects if that fails. Awaiting then still gives the previous values.
+   * Where the value of a key comes from, as it was read last: `undefined` before it is awaited, and for a key without a
+   * value.
+   */
+  origin(key: string): RuntimeEnvOrigin | undefined {
+    return this.#current?.origins.get(key);
+  }
+
+  /**
+   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. Rejects if that fails.
+   * Awaiting then still gives the previous values.
    */
   refresh(): Promise<T> {
-    return (this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    }));
+    const loading = this.#loading;
+    if (!loading || this.#loadingReason === 'refresh') return this.#share('refresh');
+    // Values of the platform that are on their way are as good as new ones, those of the process are not.
+    return loading.then((values) =>
+      Array.from(this.#current?.origins.values() ?? []).includes('process') ? this.#share('refresh') : values,
+    );
   }
 
   /**
@@ -90,7 +105,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const before = this.#current;
     if (before && clock.now() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
     try {
-      return await this.refresh();
+      return await this.#share(before ? 'expired' : 'first');
     } catch (error) {
       if (!before || !TempsError.is(error)) throw error;
       warn?.(
@@ -100,14 +115,24 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     }
   }
 
-  async #load(): Promise<T> {
+  /** Callers at the same time share one load. */
+  #share(reason: ReadReason): Promise<T> {
+    if (this.#loading) return this.#loading;
+    this.#loadingReason = reason;
+    this.#loading = this.#load(reason).finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #load(reason: ReadReason): Promise<T> {
     const { client, clock, options } = this.#settings;
     try {
       const { readVariables } = await import('./read-variables.ts');
-      const { raw, output } = await readVariables(client, options);
+      const { output, ...read } = await readVariables(client, options, reason);
       const values = output as T;
       this.#error = undefined;
-      this.#replace(raw, values);
+      this.#replace({ ...read, values });
       return values;
     } catch (error) {
       this.#error = TempsError.is(error) ? error : this.#error;
@@ -118,11 +143,11 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     }
   }
 
-  #replace(raw: Record<string, string>, values: T): void {
+  #replace(current: Pick<Variables, 'raw' | 'origins'> & { values: T }): void {
     const before = this.#current;
-    this.#current = { raw, values };
-    const keys = before ? changedKeys(before.raw, raw) : [];
-    if (keys.length > 0) for (const listener of this.#listeners) listener({ keys, values });
+    this.#current = current;
+    const keys = before ? changedKeys(before.raw, current.raw) : [];
+    if (keys.length > 0) for (const listener of this.#listeners) listener({ keys, values: current.values });
   }
 }
 

@@ -9,7 +9,14 @@ export interface Scope {
 
 const VARIABLES = { project_id: 'TEMPS_PROJECT_ID', environment_id: 'TEMPS_ENVIRONMENT_ID' } as const;
 
-/** The scope from the options, else from the environment of a deployed app. One error for all that is missing or no id. */
+/** Whether a project or an environment is named, so that the platform can be asked. */
+export function hasIds(options: Partial<Record<keyof Scope, unknown>>): boolean {
+  return (Object.keys(VARIABLES) as (keyof Scope)[]).some(
+    (name) => (options[name] ?? readEnvironment(VARIABLES[name])) !== undefined,
+  );
+}
+
+/** The scope from the options, else from the environment. One error for all that is missing or no id. */
 export function resolveScope(options: Partial<Record<keyof Scope, unknown>>): Scope {
   const wrong: { name: keyof Scope; problem: string }[] = [];
   function resolveId(name: keyof Scope): number {
@@ -27,7 +34,7 @@ export function resolveScope(options: Partial<Record<keyof Scope, unknown>>): Sc
   if (wrong.length === 0) return scope;
   throw new TempsConfigError({
     option: wrong.map(({ name }) => name).join(', '),
-    problem: `${wrong.map(({ problem }) => problem).join(', and ')}. The platform tells a deployed app both; elsewhere give them as options`,
+    problem: `${wrong.map(({ problem }) => problem).join(', and ')}. Give both as options: a Temps server does not tell a deployed app its ids. What the app was started with is read without them, with \`source: 'process'\``,
     lookedAt: wrong.flatMap(({ name }) => [`options.${name}`, VARIABLES[name]]),
   });
 }

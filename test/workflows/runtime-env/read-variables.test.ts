@@ -41,7 +41,7 @@ describe('in a deployed container', () => {
     const { temps, mock } = setUp();
     const error = await failure(temps.runtimeEnv());
     expect(TempsConfigError.is(error) && error.message).toBe(
-      'Option `project_id, environment_id`: project_id is missing, and environment_id is missing. The platform tells a deployed app both; elsewhere give them as options. Looked at: options.project_id, TEMPS_PROJECT_ID, options.environment_id, TEMPS_ENVIRONMENT_ID.',
+      "Option `project_id, environment_id`: project_id is missing, and environment_id is missing. Give both as options: a Temps server does not tell a deployed app its ids. What the app was started with is read without them, with `source: 'process'`. Looked at: options.project_id, TEMPS_PROJECT_ID, options.environment_id, TEMPS_ENVIRONMENT_ID.",
     );
     expect(mock.requests).toHaveLength(0);
   });
@@ -243,7 +243,7 @@ describe('one error', () => {
       const error = await failure(temps.runtimeEnv({ project_id: 2, environment_id: 3, keys }));
       expect(PermissionDeniedError.is(error) && error.status).toBe(403);
       expect(String(error)).toContain('This deployment token belongs to project 1, not to project 2');
-      expect(String(error)).toContain('In a deployed app use the token that the platform gives it, TEMPS_API_TOKEN');
+      expect(String(error)).toContain('To read more, use an API key (tk_...) that may read environments');
     }
   });
 });

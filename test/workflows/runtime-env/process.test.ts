@@ -1,0 +1,200 @@
+import '../../support/on-demand.ts';
+import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
+import { z } from 'zod';
+import { PermissionDeniedError, TempsClient, TempsConfigError, TempsValidationError } from '../../../src/index.ts';
+import { runtimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { failure } from './support.ts';
+
+const IDS = { project_id: 3, environment_id: 7 };
+
+/** What a server of 2026 puts into a container: its address, a token, the values, and no ids. */
+const CONTAINER = {
+  TEMPS_API_URL: 'https://temps.test/api',
+  TEMPS_API_TOKEN: 'dt_0123456789012345678901234567890123456789',
+  HOST: '0.0.0.0',
+  PORT: '8080',
+  DATABASE_URL: 'postgres://app:hunter2hunter2@db:5432/shop',
+};
+
+const REFUSAL = {
+  detail: 'This operation requires the environments:read permission',
+  required_permission: 'environments:read',
+  title: 'Insufficient Permissions',
+  type: 'https://temps.sh/probs/insufficient-permissions',
+  user_role: 'custom',
+};
+
+/** An app in such a container. `values` is what the platform has for its environment now; without it, it refuses. */
+function deployed({ values, variables = CONTAINER }: { values?: Record<string, string>; variables?: object } = {}) {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value as string);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const asked: string[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    const path = new URL(request.url).pathname.replace('/api/projects/3/env-vars', '');
+    asked.push(path);
+    const headers = { 'content-type': 'application/problem+json' };
+    if (!values) return Response.json(REFUSAL, { status: 403, headers });
+    if (path === '') return Response.json(Object.keys(values).map((key, id) => ({ id, key, value: '***' })));
+    const value = values[path.split('/')[1] ?? ''];
+    return value === undefined
+      ? Response.json({ detail: 'Environment variable not found' }, { status: 404, headers })
+      : Response.json({ value });
+  };
+  return { temps: new TempsClient({ fetch, maxRetries: 0 }), asked };
+}
+
+const schema = z.object({ DATABASE_URL: z.url(), PORT: z.coerce.number() });
+
+describe('in a deployed app', () => {
+  it('keys are read from the process, typed, and nothing is asked', async () => {
+    const { temps, asked } = deployed();
+    const env = await temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['LOG_LEVEL'] });
+    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; LOG_LEVEL?: string }>();
+    expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL });
+    expect(asked).toEqual([]);
+  });
+
+  it('a schema checks and converts what the process has', async () => {
+    const { temps, asked } = deployed();
+    const env = await temps.runtimeEnv({ schema });
+    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: number }>();
+    expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, PORT: 8080 });
+    expect(asked).toEqual([]);
+  });
+
+  it('what is missing is one error that says what to do, without a value', async () => {
+    const { temps, asked } = deployed({ variables: { ...CONTAINER, PORT: 'hunter2hunter2' } });
+    const error = await failure(temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }));
+    if (!TempsValidationError.is(error)) throw error;
+    expect(error.message).toContain('`API_KEY` is not set; `PORT` does not fit the schema');
+    expect(error.message).toContain('deploy again, or give project_id, environment_id and a token that may read them');
+    expect(error.message).not.toContain('hunter2');
+    expect(asked).toEqual([]);
+  });
+
+  it('the platform is asked for the keys that are missing, where ids are given', async () => {
+    const { temps, asked } = deployed({ values: { API_KEY: 'key', DATABASE_URL: 'newer' } });
+    const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'API_KEY'], optional: ['LOG_LEVEL'] });
+    expect({ ...(await env) }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, API_KEY: 'key' });
+    expect(asked).toEqual(['/API_KEY/value']);
+    expect(['DATABASE_URL', 'API_KEY', 'LOG_LEVEL'].map((key) => env.origin(key))).toEqual([
+      'process',
+      'platform',
+      undefined,
+    ]);
+  });
+
+  it('the platform is asked where a schema misses something, and ids are given', async () => {
+    const { temps } = deployed({ values: { API_KEY: 'key', PORT: '1' } });
+    const env = await temps.runtimeEnv({ ...IDS, schema: schema.extend({ API_KEY: z.string() }) });
+    expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, PORT: 8080, API_KEY: 'key' });
+  });
+
+  it('a platform that refuses is not asked where nothing is missing', async () => {
+    const { temps, asked } = deployed();
+    await temps.runtimeEnv({ ...IDS, keys: ['PORT'], optional: ['LOG_LEVEL'] });
+    expect(asked).toEqual([]);
+  });
+
+  it('a refusal names the keys that the process lacks, and what to do', async () => {
+    const { temps } = deployed();
+    const error = await failure(temps.runtimeEnv({ ...IDS, keys: ['PORT', 'API_KEY'] }));
+    if (!PermissionDeniedError.is(error)) throw error;
+    expect(error.message).toContain('use an API key (tk_...) that may read environments');
+    expect(error.message).toContain('this process does not have `API_KEY`');
+  });
+
+  it('a fallback serves for what the process lacks, and nothing is asked', async () => {
+    const { temps, asked } = deployed();
+    const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'LOG_LEVEL'], fallback: { PORT: '1', LOG_LEVEL: 'info' } });
+    expect({ ...(await env) }).toEqual({ PORT: '8080', LOG_LEVEL: 'info' });
+    expect([env.origin('PORT'), env.origin('LOG_LEVEL')]).toEqual(['process', 'fallback']);
+    expect(asked).toEqual([]);
+  });
+
+  it('refresh() asks the platform, whose values win, and keeps what only the process has', async () => {
+    const { temps } = deployed({ values: { PORT: '9090' } });
+    const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'DATABASE_URL'] });
+    await env;
+    const changes: string[] = [];
+    env.onChange(({ keys }) => changes.push(...keys));
+    expect({ ...(await env.refresh()) }).toEqual({ PORT: '9090', DATABASE_URL: CONTAINER.DATABASE_URL });
+    expect(changes).toEqual(['PORT']);
+    expect([env.origin('PORT'), env.origin('DATABASE_URL')]).toEqual(['platform', 'process']);
+  });
+
+  it('refresh() asks the platform also while the first values are being read', async () => {
+    const { temps } = deployed({ values: { PORT: '9090' } });
+    const env = temps.runtimeEnv({ ...IDS, keys: ['PORT'] });
+    const first = env.then((values) => values);
+    expect((await env.refresh()).PORT).toBe('9090');
+    expect((await first).PORT).toBe('8080');
+  });
+
+  it('refresh() without ids says that a container does not have them', async () => {
+    const { temps, asked } = deployed();
+    const env = temps.runtimeEnv({ keys: ['PORT'] });
+    await env;
+    const error = await failure(env.refresh());
+    if (!TempsConfigError.is(error)) throw error;
+    expect(error.message).toContain('a Temps server does not tell a deployed app its ids');
+    expect((await env).PORT).toBe('8080');
+    expect(asked).toEqual([]);
+  });
+
+  it('after the ttl, without ids, the process is read again, without a warning', async () => {
+    const { temps, asked } = deployed();
+    const [clock, warn] = [new FakeClock(), vi.fn<(message: string) => void>()];
+    const env = runtimeEnv({ client: temps, warn }, { keys: ['PORT'], ttl: 1000 }, clock);
+    await env;
+    vi.stubEnv('PORT', '9090');
+    await clock.advance(1000);
+    expect((await env).PORT).toBe('9090');
+    expect(warn).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
+  });
+
+  it('every variable, without keys and ids, is every variable of the process', async () => {
+    const { temps } = deployed();
+    expect(await temps.runtimeEnv()).toMatchObject({ PORT: '8080', HOST: '0.0.0.0' });
+  });
+});
+
+describe('source', () => {
+  it("'process' never asks the platform", async () => {
+    const { temps, asked } = deployed({ values: { PORT: '9090', API_KEY: 'key' } });
+    const env = temps.runtimeEnv({ ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] });
+    expect({ ...(await env) }).toEqual({ PORT: '8080' });
+    expect({ ...(await env.refresh()) }).toEqual({ PORT: '8080' });
+    expect(asked).toEqual([]);
+  });
+
+  it("'platform' does not read the process", async () => {
+    const { temps } = deployed({ values: { PORT: '9090' } });
+    const env = temps.runtimeEnv({ ...IDS, source: 'platform', keys: ['PORT'], optional: ['HOST'] });
+    expect({ ...(await env) }).toEqual({ PORT: '9090' });
+    expect(env.origin('PORT')).toBe('platform');
+  });
+
+  it('of another name is refused', async () => {
+    const { temps } = deployed();
+    const error = await failure(temps.runtimeEnv({ source: 'file' as 'auto', keys: ['PORT'] }));
+    expect(TempsValidationError.is(error) && error.message).toContain(
+      "`source` must be 'auto', 'process' or 'platform'",
+    );
+  });
+
+  it("'auto' outside the platform asks it where ids are given", async () => {
+    const variables = { PORT: '8080', TEMPS_API_URL: CONTAINER.TEMPS_API_URL, TEMPS_API_TOKEN: 'tk_test' };
+    const { temps } = deployed({ values: { PORT: '9090' }, variables });
+    expect({ ...(await temps.runtimeEnv({ ...IDS, keys: ['PORT'] })) }).toEqual({ PORT: '9090' });
+  });
+
+  it("'auto' outside the platform reads the process where no ids are known", async () => {
+    const variables = { PORT: '8080', TEMPS_API_URL: CONTAINER.TEMPS_API_URL, TEMPS_API_TOKEN: 'tk_test' };
+    const { temps, asked } = deployed({ values: {}, variables });
+    expect({ ...(await temps.runtimeEnv({ keys: ['PORT'] })) }).toEqual({ PORT: '8080' });
+    expect(asked).toEqual([]);
+  });
+});
