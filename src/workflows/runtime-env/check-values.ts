@@ -34,7 +34,7 @@ export async function checkValues(
   for (const issue of result.issues ?? []) {
     const path = (issue.path ?? []).map(toPathKey);
     if (!unset.includes(String(path[0])))
-      issues.push({ path, message: describeMismatch(issue, Object.values(values)) });
+      issues.push({ path, message: describeMismatch(issue, values, String(path[0])) });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }
@@ -49,8 +49,13 @@ function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | 
   return typeof key === 'symbol' ? String(key) : key;
 }
 
-function describeMismatch({ message }: SchemaIssue, values: readonly string[]): string {
-  return quotesValue(message, values) ? 'does not fit the schema' : `does not fit the schema: ${message}`;
+function describeMismatch({ message }: SchemaIssue, values: Readonly<Record<string, string>>, key: string): string {
+  const isQuoted = Object.entries(values).some(([name, value]) =>
+    name === key
+      ? quotesValue(message, value, MIN_QUOTE_LENGTH)
+      : value.length >= MIN_QUOTE_LENGTH && quotesValue(message, value, MIN_OTHER_QUOTE_LENGTH),
+  );
+  return isQuoted ? 'does not fit the schema' : `does not fit the schema: ${message}`;
 }
 
 function throwIssues(issues: ValidationIssue[], checked: Checked): never {
@@ -65,21 +70,21 @@ function describeVariables({ scope, withProcess }: Checked): string {
 }
 
 const MIN_QUOTE_LENGTH = 6;
+/** Of the values of other keys. A whole process has many, and words of theirs occur in ordinary messages. */
+const MIN_OTHER_QUOTE_LENGTH = 12;
 
 /**
- * Whether a message contains a value, or a part of it: some schema libraries quote what they were given. A value that is
- * not longer than `MIN_QUOTE_LENGTH` counts only as a word of its own, since it may occur within ordinary words.
+ * Whether a message contains a value, or a part of it that is `minLength` long: some schema libraries quote what they were
+ * given. A value that is not longer counts only as a word of its own, since it may occur within ordinary words.
  */
-function quotesValue(message: string, values: readonly string[]): boolean {
-  return values.some((value) => {
-    if (value.trim() === '') return false;
-    if (value.length <= MIN_QUOTE_LENGTH) return hasWord(message, value);
-    // A longer value may be cut or escaped in the message, so each part of it is looked for.
-    for (let start = 0; start + MIN_QUOTE_LENGTH <= value.length; start++) {
-      if (message.includes(value.slice(start, start + MIN_QUOTE_LENGTH))) return true;
-    }
-    return false;
-  });
+function quotesValue(message: string, value: string, minLength: number): boolean {
+  if (value.trim() === '') return false;
+  if (value.length <= minLength) return hasWord(message, value);
+  // A longer value may be cut or escaped in the message, so each part of it is looked for.
+  for (let start = 0; start + minLength <= value.length; start++) {
+    if (message.includes(value.slice(start, start + minLength))) return true;
+  }
+  return false;
 }
 
 function hasWord(message: string, word: string): boolean {
