@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
+import { describeBounds } from '../../codegen/src/prose/bounds.ts';
+import { exampleOf } from '../../codegen/src/prose/example.ts';
+
+function contract(...operations: Operation[]): Contract {
+  const paths = Object.fromEntries(operations.map((get, index) => [`/things/${index}`, { get }]));
+  return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths } as Contract;
+}
+
+function described(schema: object): string {
+  const parameter = { name: 'limit', in: 'query', schema, description: 'Rows.' };
+  describeBounds(contract({ parameters: [parameter], responses: {} }));
+  return parameter.description;
+}
+
+function example(operation: Partial<Operation>): string {
+  const whole = { responses: {}, ...operation } as Operation;
+  return exampleOf(contract(whole), whole, 'things.list', undefined).join('\n');
+}
+
+describe('the description of a parameter', () => {
+  it.each([
+    [{ type: 'integer', minimum: 1, maximum: 100, default: 20 }, 'Rows. 1 to 100, `20` by default.'],
+    [{ type: 'integer', maximum: 100 }, 'Rows. At most 100.'],
+    [{ type: 'boolean', default: false }, 'Rows. `false` by default.'],
+    [{ type: 'integer', minimum: 0 }, 'Rows.'],
+  ])('of %j is "%s"', (schema, text) => {
+    expect(described(schema)).toBe(text);
+  });
+
+  it('says the bounds once where operations share it', () => {
+    const parameter = { name: 'limit', in: 'query', schema: { type: 'integer', default: 5 }, description: 'Rows.' };
+    const operation = { parameters: [parameter], responses: {} } as Operation;
+    describeBounds(contract(operation, operation));
+    expect(parameter.description).toBe('Rows. `5` by default.');
+  });
+});
+
+describe('the example of a method', () => {
+  const range = ['start_date', 'end_date'].map((name) => ({
+    name,
+    in: 'query',
+    required: true,
+    schema: { type: 'string' as const, format: 'date-time' },
+  }));
+
+  it('has a range that ends after it starts', () => {
+    expect(example({ parameters: range })).toMatch(/start_date: '2026-01-01.*end_date: '2026-01-31/s);
+  });
+
+  it('has the body that the contract gives as its example', () => {
+    const schema = { type: 'object' as const, required: ['name'], properties: { name: { type: 'string' as const } } };
+    const content = { 'application/json': { schema, example: { name: 'Shop', preset: 'nextjs' } } };
+    expect(example({ requestBody: { required: true, content } })).toContain(
+      "temps.things.list({ body: { name: 'Shop', preset: 'nextjs' } })",
+    );
+  });
+
+  it('is the one that the contract writes out', () => {
+    const source = 'const { data } = await temps.things.list();\nconsole.log(data);';
+    expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(source);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { apiPages } from '../../scripts/docs/api-pages.ts';
+import { allMethods, readReference } from '../../scripts/docs/reference.ts';
+
+const reference = await readReference();
+const pages = apiPages(reference);
+const text = (name: string): string => pages.get(`${name}.md`) ?? '';
+
+describe('the API reference', () => {
+  it('has a section for each method, and a row for it in the table at the top', () => {
+    const missing = allMethods(reference).filter(({ namespace, name, method, path }) => {
+      const [top = '', ...sections] = text(namespace).split(/^(?=## )/m);
+      const section = sections.find((each) => each.startsWith(`## ${name}\n`));
+      return !section?.includes(`\`${method} ${path}\``) || !top.includes(`[\`${name}\`](#`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('finds each method by its route', () => {
+    const lines = new Set(
+      text('routes')
+        .split('\n')
+        .map((line) => line.split(' | ').slice(0, 2).join(' ')),
+    );
+    const missing = allMethods(reference).filter(
+      ({ namespace, name, method, path }) =>
+        !lines.has(`| \`${method} ${path}\` [\`${namespace}.${name}\`](${namespace}.md#${name.toLowerCase()})`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('describes each schema once', () => {
+    const headings = Array.from(text('schemas').matchAll(/^## (.*)$/gm), ([, name]) => name);
+    expect(headings).toEqual(Object.keys(reference.contract.components?.schemas ?? {}).toSorted());
+  });
+
+  it('says type, bounds and default of a parameter, and what is required', () => {
+    const deployments = text('deployments');
+    expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
+    expect(deployments).toContain('| `query.per_page` | integer, 1 to 100 | `20` |');
+  });
+
+  it('links the schema of a body and marks its required fields', () => {
+    const create = text('projects').split('## create\n')[1] ?? '';
+    expect(create).toContain('`body`: [`CreateProjectRequest`](schemas.md#createprojectrequest)');
+    expect(create).toContain('| `body.preset` | string | **required** |');
+    expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
+  });
+
+  it('asks in its examples for ranges that end after they start', () => {
+    const ranges = [...pages.values()].flatMap((page) =>
+      Array.from(page.matchAll(/start_(?:date|time): '([^']+)',\s+end_(?:date|time): '([^']+)'/g)),
+    );
+    expect(ranges.length).toBeGreaterThan(15);
+    expect(ranges.filter(([, start = '', end = '']) => start >= end)).toEqual([]);
+  });
+});
