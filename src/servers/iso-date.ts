@@ -11,6 +11,8 @@ const SPACED = /^(\d{4}-\d\d-\d\d) +(\d\d:\d\d:\d\d(?:\.\d+)?) *(?:UTC|Z|\+00:?0
 
 /** Parts of dates that were written before: `toISOString` costs ten times as much as to put these together. */
 const days = new Map<number, string>();
+let lastDay = Number.NaN;
+let lastDayText = '';
 const minutes: string[] = [];
 const seconds: string[] = [];
 const milliseconds: string[] = [];
@@ -25,8 +27,12 @@ export function isoFromNumber(value: number): string | undefined {
   const ofMinute = ofDay - minute * MINUTE_MS;
   const second = Math.floor(ofMinute / 1000);
   const ms = ofMinute - second * 1000;
+  if (day !== lastDay) {
+    lastDayText = days.get(day) ?? dayText(day, time);
+    lastDay = day;
+  }
   return (
-    (days.get(day) ?? dayText(day, time)) +
+    lastDayText +
     (minutes[minute] ??= `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}:`) +
     (seconds[second] ??= `${twoDigits(second)}.`) +
     (milliseconds[ms] ??= `${String(ms).padStart(3, '0')}Z`)
