@@ -2,6 +2,7 @@ import type * as Crypto from 'node:crypto';
 import type * as Fs from 'node:fs';
 import type * as Http from 'node:http';
 import type * as Https from 'node:https';
+import type * as Module from 'node:module';
 import type * as Path from 'node:path';
 import type * as Stream from 'node:stream';
 import type * as Url from 'node:url';
@@ -12,6 +13,7 @@ interface NodeModules {
   'node:fs': typeof Fs;
   'node:http': typeof Http;
   'node:https': typeof Https;
+  'node:module': typeof Module;
   'node:path': typeof Path;
   'node:stream': typeof Stream;
   'node:url': typeof Url;

@@ -19,12 +19,33 @@ export function createHandlers(respond: Pipeline): Msw.RequestHandler[] {
 
 /** msw is an optional peer that only this adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */
 function loadMsw(): typeof Msw {
+  const require = createRequire(import.meta.url);
+  const msw = load(require);
+  if (typeof (msw as Partial<typeof Msw>).http?.all === 'function') return msw;
+  throw new Error(
+    `mock.handlers needs msw 2.10 or newer, and found ${versionOf(require)}: npm install --save-dev msw@latest. ${WITHOUT}`,
+  );
+}
+
+const WITHOUT = 'Without it, use mock.fetch or mock.listen().';
+
+function load(require: NodeJS.Require): typeof Msw {
   try {
-    return createRequire(import.meta.url)('msw') as typeof Msw;
+    return require('msw') as typeof Msw;
   } catch (cause) {
-    throw new Error(
-      'mock.handlers needs msw: npm install --save-dev msw. Without it, use mock.fetch or mock.listen().',
-      { cause },
-    );
+    const version = versionOf(require);
+    const problem =
+      version === undefined
+        ? 'mock.handlers needs msw: npm install --save-dev msw.'
+        : `mock.handlers cannot load msw ${version}, which is installed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`;
+    throw new Error(`${problem} ${WITHOUT}`, { cause });
+  }
+}
+
+function versionOf(require: NodeJS.Require): string | undefined {
+  try {
+    return (require('msw/package.json') as { version: string }).version;
+  } catch {
+    return undefined;
   }
 }
