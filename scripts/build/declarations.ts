@@ -22,7 +22,7 @@ export function declarationFor(format: 'esm' | 'cjs', path: string, text: string
   if (format === 'cjs' && isTypesOnly(text) && importsOf(path, text).length === 0)
     return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
   const extension = format === 'esm' ? '.js' : '.cjs';
-  return withoutBufferType(mswIsOptional(referToSchemas(text))).replaceAll(
+  return withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text)))).replaceAll(
     IMPORT,
     (_, before: string, quote: string, imported: string) =>
       `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`,
@@ -41,4 +41,9 @@ function mswIsOptional(text: string): string {
 /** TypeScript before 5.7 knows no parameter of these types. */
 function withoutBufferType(text: string): string {
   return text.replaceAll(/\b(Uint8Array|DataView)<ArrayBuffer(Like)?>/g, '$1');
+}
+
+/** An import for its effect declares nothing, and what it names is not shipped. */
+function withoutEffects(text: string): string {
+  return text.replaceAll(/^import ['"][^'"]+['"];\n/gm, '');
 }

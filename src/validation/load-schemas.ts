@@ -16,8 +16,9 @@ async function importSchemas(): Promise<SchemasModule> {
   }
 }
 
+/** Not by `instanceof`: the error of Jest is of another realm. */
 function isImportMissing(error: unknown): boolean {
-  const code: unknown = error instanceof Object ? Reflect.get(error, 'code') : undefined;
+  const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING');
 }
 

@@ -47,6 +47,8 @@ interface Compiler {
   title: string;
   files: Record<string, string>;
   options: Record<string, unknown>;
+  /** The TypeScript that no longer takes these options. */
+  until?: string;
 }
 
 /** Every way in which a user's TypeScript may look at the package. */
@@ -57,6 +59,12 @@ export const compilers: Compiler[] = [
     title: 'nodenext, everything',
     files: { 'app.mts': whole, 'app.cts': whole },
     options: { module: 'nodenext', moduleResolution: 'nodenext' },
+  },
+  {
+    title: 'node10, everything',
+    files: { 'app.ts': whole },
+    options: { module: 'commonjs', moduleResolution: 'node10' },
+    until: '6.0',
   },
   { title: 'bundler', files: { 'app.ts': esm }, options: { module: 'esnext', moduleResolution: 'bundler' } },
   {

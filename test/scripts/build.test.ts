@@ -54,6 +54,11 @@ describe('a declaration file', () => {
     ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
   });
 
+  it('has no imports for their effects', () => {
+    const text = "import './check.ts';\nexport declare const b: 1;\n";
+    expect(declarationFor('esm', '/b.ts', text)).toBe('export declare const b: 1;\n');
+  });
+
   it('names bytes as TypeScript before 5.7 knows them', () => {
     const text = 'export declare function read(): Uint8Array<ArrayBuffer>;\n';
     expect(declarationFor('esm', '/b.ts', text)).toBe('export declare function read(): Uint8Array;\n');

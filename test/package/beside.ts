@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toolPath } from './tools/install.ts';
+
+const LISTED = `
+const mock = createTempsMock({ scenario: 'demo' });
+const server = setupServer(...mock.handlers);
+server.listen();
+const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token });
+`;
+const AS_MODULE = `
+import { setupServer } from 'msw/node';
+import { TempsClient } from '@temps-sdk/node-sdk';
+import { createTempsMock } from '@temps-sdk/node-sdk/mock';
+${LISTED}
+console.log((await temps.projects.list()).data.total);
+server.close();
+`;
+const IN_JEST = `
+const { setupServer } = require('msw/node');
+const { TempsClient } = require('@temps-sdk/node-sdk');
+const { createTempsMock } = require('@temps-sdk/node-sdk/mock');
+${LISTED}
+afterAll(() => server.close());
+test('a call', async () => {
+  expect((await temps.projects.list({ validate: 'responses' })).data.total).toBe(3);
+});
+`;
+
+/** npm takes the package beside any version of what it can be used with. */
+export function installBeside(work: string, tarball: string, other: string): string {
+  const folder = join(work, other.replaceAll(/\W+/g, '-'));
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const install = (name: string): void =>
+    void execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', name], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+  install(other);
+  install(tarball);
+  return folder;
+}
+
+/** The schemas say which zod they found. */
+export function refusesOlderZod(folder: string): void {
+  const load = "import('@temps-sdk/node-sdk/zod').catch((error) => console.log(error.message));";
+  const said = execFileSync('node', ['-e', load], { cwd: folder, encoding: 'utf8' });
+  if (!/^the schemas need zod 4, and found 3\.\d+\.\d+: npm install zod@4$/.test(said.trim())) throw new Error(said);
+}
+
+/** The handlers of the mock in `setupServer`. */
+export function runsMockHandlers(folder: string): void {
+  writeFileSync(join(folder, 'handlers.mjs'), AS_MODULE);
+  const said = execFileSync('node', ['handlers.mjs'], { cwd: folder, encoding: 'utf8' }).trim();
+  if (said !== '3') throw new Error(`the mock has 3 projects, and the call said ${said}`);
+}
+
+/** Client, mock, its handlers and the schemas in a test that Jest runs as CommonJS. */
+export function runsInJest(app: string, work: string): void {
+  const folder = join(work, 'jest');
+  mkdirSync(join(folder, 'node_modules/@temps-sdk'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, jest: { testEnvironment: 'node' } }));
+  writeFileSync(join(folder, 'call.test.js'), IN_JEST);
+  cpSync(join(app, 'node_modules/@temps-sdk'), join(folder, 'node_modules/@temps-sdk'), { recursive: true });
+  for (const [name, path] of [
+    ['msw', toolPath('msw-2')],
+    ['zod', join(app, 'node_modules/zod')],
+  ] as const)
+    symlinkSync(path, join(folder, 'node_modules', name));
+  const { status, stderr } = spawnSync('node', [toolPath('jest/bin/jest.js'), '--ci'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
