@@ -1,9 +1,11 @@
 import { TempsValidationError } from '../../../errors/index.ts';
+import { hasNodeModules, loadNodeModule } from '../../../node-modules.ts';
 
-/** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, which says why. */
+/** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, which says why; where no files are, every path is. */
 export async function checkStaticDir(staticDir: string | URL): Promise<void> {
-  const { stat } = await import('node:fs/promises');
-  const found = await stat(staticDir).catch(() => undefined);
+  if (!hasNodeModules()) return;
+  const fs = await loadNodeModule('node:fs');
+  const found = await fs.promises.stat(staticDir).catch(() => undefined);
   if (!found || found.isDirectory()) return;
   throw new TempsValidationError({
     what: 'the deployment',
