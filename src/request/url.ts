@@ -81,7 +81,7 @@ function addParameter(search: string[], name: string, value: unknown): void {
   if (value === undefined || value === null) return;
   if (typeof value === 'object' && !(value instanceof Date))
     throw new Error('a list or an object within another has no place in a query');
-  const text = value instanceof Date ? value.toISOString() : String(value as string);
+  const text = value instanceof Date ? value.toISOString() : (value as string | number | boolean);
   search.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
 }
 
