@@ -3,7 +3,7 @@ import { routesOf, type Contract, type Operation } from '../../codegen/src/contr
 import { requiredInput } from '../../codegen/src/prose/example.ts';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
-import { createTempsMock, type TempsMock } from '../../mock/index.ts';
+import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
 
 export const document = contract as unknown as Contract;
 
@@ -55,8 +55,8 @@ export function callByName(
   return call.call(methods, input);
 }
 
-export function setUp(apiKey?: null): { mock: TempsMock; temps: TempsClient } {
-  const mock = createTempsMock({ scenario: 'demo' });
+export function setUp(apiKey?: null, server?: ServerName): { mock: TempsMock; temps: TempsClient } {
+  const mock = createTempsMock({ scenario: 'demo', server });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: apiKey === null ? null : mock.token,

@@ -16,6 +16,14 @@ async function setUpShop(server: (typeof SERVERS)[number]) {
   return { ...tools, trigger, list, get };
 }
 
+/** And a second deployment, which is complete. */
+async function setUpTwo(server: (typeof SERVERS)[number]) {
+  const shop = await setUpShop(server);
+  await shop.trigger({ commit: 'abc' });
+  shop.mock.clock.advance(MINUTE);
+  return shop;
+}
+
 describe.each(SERVERS)('the server of %s', (server) => {
   it('deploys a Git project as soon as it is made', async () => {
     const { list } = await setUpShop(server);
@@ -133,26 +141,19 @@ describe.each(SERVERS)('the server of %s', (server) => {
 });
 
 describe("July's server", () => {
-  async function setUpTwo() {
-    const shop = await setUpShop('2026-07');
-    await shop.trigger({ commit: 'abc' });
-    shop.mock.clock.advance(MINUTE);
-    return shop;
-  }
-
   it('stops the deployment that a newer one has taken the place of', async () => {
-    const { get } = await setUpTwo();
+    const { get } = await setUpTwo('2026-07');
     expect([(await get(1)).status, (await get(2)).status]).toEqual(['stopped', 'completed']);
   });
 
   it('does not roll back to one that was stopped', async () => {
-    const { call } = await setUpTwo();
+    const { call } = await setUpTwo('2026-07');
     const { status, body } = await call('POST /projects/1/deployments/1/rollback');
     expect([status, body.title]).toEqual([400, 'Invalid Deployment State']);
   });
 
   it('responds to a rollback with a new deployment that is complete', async () => {
-    const { call, get } = await setUpTwo();
+    const { call, get } = await setUpTwo('2026-07');
     const { body } = await call('POST /projects/1/deployments/2/rollback');
     expect(body).toMatchObject({
       id: 3,
@@ -165,7 +166,7 @@ describe("July's server", () => {
   });
 
   it('cancels the Git deployment that is on its way once there is a newer one', async () => {
-    const { trigger, get } = await setUpTwo();
+    const { trigger, get } = await setUpTwo('2026-07');
     await trigger({ commit: 'one' });
     await trigger({ commit: 'two' });
     expect(await get(3)).toMatchObject({
@@ -175,7 +176,7 @@ describe("July's server", () => {
   });
 
   it('deploys to the environment that was named', async () => {
-    const { call, trigger, list } = await setUpTwo();
+    const { call, trigger, list } = await setUpTwo('2026-07');
     await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
     await trigger({ environment_id: 2, commit: 'x' });
     expect((await list())[0].environment_id).toBe(2);
@@ -183,27 +184,20 @@ describe("July's server", () => {
 });
 
 describe("January's server", () => {
-  async function setUpTwo() {
-    const shop = await setUpShop('2026-01');
-    await shop.trigger({ commit: 'abc' });
-    shop.mock.clock.advance(MINUTE);
-    return shop;
-  }
-
   it('leaves the deployment complete that a newer one has taken the place of', async () => {
-    const { get } = await setUpTwo();
+    const { get } = await setUpTwo('2026-01');
     expect([(await get(1)).status, (await get(2)).status]).toEqual(['completed', 'completed']);
   });
 
   it('responds to a rollback with the deployment itself, which is current again', async () => {
-    const { call, list } = await setUpTwo();
+    const { call, list } = await setUpTwo('2026-01');
     const { body } = await call('POST /projects/1/deployments/1/rollback');
     expect(body).toMatchObject({ id: 1, status: 'completed', is_current: true });
     expect(await list()).toHaveLength(2);
   });
 
   it('deploys to the environment with the branch, whichever was named', async () => {
-    const { call, trigger, list } = await setUpTwo();
+    const { call, trigger, list } = await setUpTwo('2026-01');
     await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
     await trigger({ environment_id: 1, branch: 'develop', commit: 'x' });
     expect((await list())[0].environment_id).toBe(2);
