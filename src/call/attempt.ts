@@ -9,7 +9,7 @@ import { RequestHeaders } from '../transport/request-headers.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
-import { classifyFailure } from './failure.ts';
+import { classifyFailure, connectionError } from './failure.ts';
 import { describeAttempt, type PreparedCall } from './prepare.ts';
 import { followRedirects, send } from './send.ts';
 
@@ -34,7 +34,12 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
     if (type === 'stream' || type === 'events') {
       const { body: stream } = response.toResponse();
-      if (stream) state.data = abortableStream(stream, input.signal, () => timeouts.error('abort', context));
+      if (stream) {
+        state.data = abortableStream(stream, input.signal, {
+          abort: () => timeouts.error('abort', context),
+          connection: (cause) => connectionError(context, cause),
+        });
+      }
       return state;
     }
     const received = await timeout.race(readBody(response, type, context, call.maxResponseBytes));

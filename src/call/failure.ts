@@ -4,6 +4,7 @@ import {
   TempsError,
   TempsResponseError,
   TempsValidationError,
+  type CallContext,
 } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import type { Limit } from '../timing/timeouts.ts';
@@ -46,6 +47,11 @@ export function classifyFailure(
     error: new TempsConnectionError({ ...context, reason, cause }),
     failure: { kind: 'connection', unsent: unsent && state.transport?.isTrusted === true },
   };
+}
+
+/** The error for a connection that broke while the caller read a stream. */
+export function connectionError(context: CallContext, cause: unknown): TempsConnectionError {
+  return new TempsConnectionError({ ...context, reason: describeConnectionFailure(cause).reason, cause });
 }
 
 /** What a progress callback threw is thrown like what a hook threw. */

@@ -13,7 +13,16 @@ export function fingerprintItems(items: readonly unknown[]): Fingerprint {
   const count = items.length;
   const [first, middle, last] = [readId(items[0]), readId(items[count >> 1]), readId(items[count - 1])];
   const hasIds = first !== undefined && middle !== undefined && last !== undefined && (count < 2 || first !== last);
-  return { text: hasIds ? `${count} ${first} ${middle} ${last}` : digest(JSON.stringify(items)), hasIds };
+  return { text: hasIds ? `${count} ${first} ${middle} ${last}` : digest(stringify(items)), hasIds };
+}
+
+/** Items can be nested too deep to be written as JSON. All that tells them apart then is their number. */
+function stringify(items: readonly unknown[]): string {
+  try {
+    return JSON.stringify(items);
+  } catch {
+    return `${items.length} items`;
+  }
 }
 
 function readId(item: unknown): string | number | undefined {

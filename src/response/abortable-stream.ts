@@ -1,3 +1,11 @@
+/** The errors that a stream can end with. */
+export interface StreamErrors {
+  /** The caller's signal ended it. */
+  abort: () => Error;
+  /** The connection broke. */
+  connection: (cause: unknown) => Error;
+}
+
 /**
  * A body that the caller reads on after the call has settled. Their signal still ends it, and its
  * listener goes when the body ends or is cancelled.
@@ -5,9 +13,8 @@
 export function abortableStream(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | null | undefined,
-  abortError: () => Error,
+  errors: StreamErrors,
 ): ReadableStream<Uint8Array> {
-  if (!signal) return body;
   const reader = body.getReader();
   let release: (() => void) | undefined;
   const end = (reason: unknown): Promise<void> => {
@@ -17,11 +24,11 @@ export function abortableStream(
   return new ReadableStream({
     start(controller) {
       const onAbort = (): void => {
-        controller.error(abortError());
-        end(signal.reason).catch(() => {});
+        controller.error(errors.abort());
+        end(signal?.reason).catch(() => {});
       };
-      signal.addEventListener('abort', onAbort);
-      release = () => signal.removeEventListener('abort', onAbort);
+      signal?.addEventListener('abort', onAbort);
+      release = () => signal?.removeEventListener('abort', onAbort);
     },
     async pull(controller) {
       try {
@@ -29,9 +36,9 @@ export function abortableStream(
         if (!done) return controller.enqueue(value);
         release?.();
         controller.close();
-      } catch (error) {
+      } catch (cause) {
         release?.();
-        controller.error(error);
+        controller.error(errors.connection(cause));
       }
     },
     cancel: end,

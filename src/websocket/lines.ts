@@ -39,7 +39,7 @@ export async function openLines(
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
     const open = await timeout.race(loadSocket());
-    await timeout.race(lines.open(open));
+    await timeout.race(lines.open(open, timeout.signal));
     return lines.queue;
   } catch (cause) {
     lines.close();
@@ -84,7 +84,7 @@ class LineStream {
   }
 
   /** Resolves once the connection is open. */
-  open(openSocket: OpenSocket): Promise<void> {
+  open(openSocket: OpenSocket, signal: AbortSignal): Promise<void> {
     const { client, context, input, timeouts, url } = this.#call;
     const headers = requestHeaders({
       secret: context.secret,
@@ -104,7 +104,7 @@ class LineStream {
         onMessage: (message) => this.#receive(message),
         onEnd: (end) => {
           if (isOpen) this.#end(end);
-          else void refusal(end, context, client.clock).then(reject, reject);
+          else void refusal(end, context, client.clock, signal).then(reject, reject);
         },
       });
     });
@@ -167,10 +167,10 @@ function brokenOff(end: SocketEnd, context: CallContext): TempsConnectionError {
 }
 
 /** The error for a socket that did not open. A response in place of it is read like any other. */
-async function refusal(end: SocketEnd, context: CallContext, clock: Clock): Promise<TempsError> {
+async function refusal(end: SocketEnd, context: CallContext, clock: Clock, signal: AbortSignal): Promise<TempsError> {
   if (end.kind === 'refused') {
     const { response } = end;
-    const body = await readErrorBody(new FetchResponse(response), new AbortController().signal, clock);
+    const body = await readErrorBody(new FetchResponse(response), signal, clock);
     const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
     if (response.ok)
       return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });

@@ -220,6 +220,29 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
   expect([cancelled, listeners(controller.signal)]).toEqual(['enough', 0]);
 });
 
+test.each([true, false])(
+  'a stream that was handed over and breaks is a connection error (with a signal: %s)',
+  async (has) => {
+    const controller = new AbortController();
+    const client = settings({
+      fetch: answers(
+        () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) })),
+      ).fetch,
+    });
+    const { data } = await succeed(
+      client,
+      { ...GET, format: { responseType: 'stream' } },
+      has ? { signal: controller.signal } : {},
+    );
+    await expect((data as ReadableStream).getReader().read()).rejects.toMatchObject({
+      name: 'TempsConnectionError',
+      message: expect.stringContaining('GET /things: terminated') as string,
+      cause: { message: 'terminated' },
+    });
+    expect(listeners(controller.signal)).toBe(0);
+  },
+);
+
 test.each([
   ['read to its end', (stream: ReadableStream) => new Response(stream).text()],
   ['cancelled', (stream: ReadableStream) => stream.cancel()],

@@ -3,12 +3,14 @@
  * misbehaves. `npm run build` comes before it; the runtimes are installed on first use, into this folder.
  */
 import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type * as Mock from '../../../mock/index.ts';
+import { startAttackServer } from '../../attack/server.ts';
 import { nobody, startOddServer } from './odd-server.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -39,6 +41,17 @@ const RUNTIMES: [name: string, command: string, args: string[]][] = [
   ['deno', bin('.bin', 'deno'), [...DENO_FLAGS, 'smoke.mjs']],
 ];
 
+/** Each runtime is attacked by its modules alone: what was required runs the same code. */
+const ATTACKED = RUNTIMES.filter(([name]) => !name.includes('require')).map(
+  ([name, command, args]): (typeof RUNTIMES)[number] => [
+    `${name}, attacked`,
+    command,
+    [...args.slice(0, -1), 'attack.mjs'],
+  ],
+);
+/** Milliseconds of random attacks on each runtime and transport, after those of the table: less than a minute for all. */
+const RANDOM_ATTACK_MS = 5_000;
+
 /** Packs the project and installs it where nothing else is. */
 async function install(folder: string): Promise<void> {
   await exec('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
@@ -46,6 +59,8 @@ async function install(folder: string): Promise<void> {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await exec('npm', ['install', '--silent', '--no-audit', '--no-fund', '--no-save', `./${tarball}`], { cwd: folder });
   for (const file of ['checks.mjs', 'smoke.mjs', 'smoke.cjs']) cpSync(join(here, file), join(folder, file));
+  for (const file of ['attack.mjs', 'kinds.mjs', 'watch.mjs'])
+    cpSync(join(root, 'test/attack', file), join(folder, file));
 }
 
 async function createMock(folder: string): Promise<Mock.TempsMock> {
@@ -61,8 +76,8 @@ async function run(
 ): Promise<boolean> {
   const started = performance.now();
   try {
-    await exec(command, args, { cwd, env, timeout: 60_000 });
-    process.stdout.write(`ok    ${name} (${Math.round(performance.now() - started)} ms)\n`);
+    const { stdout } = await exec(command, args, { cwd, env, timeout: 120_000 });
+    process.stdout.write(`ok    ${name} (${Math.round(performance.now() - started)} ms) ${stdout.trim()}\n`);
     return true;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
@@ -77,6 +92,11 @@ if (!RUNTIMES.every(([, command]) => existsSync(command)))
 
 const folder = mkdtempSync(join(tmpdir(), 'temps-runtimes-'));
 const odd = await startOddServer();
+const attacker = await startAttackServer();
+/** Given by whoever wants to see a failure again. */
+const seed = process.env['ATTACK_SEED'] ?? String(randomInt(2 ** 31));
+/** Part of the names of the runtimes to check. @default all */
+const [, , only = ''] = process.argv;
 try {
   await install(folder);
   const mock = await createMock(folder);
@@ -88,8 +108,14 @@ try {
     SMOKE_TOKEN: mock.token,
     SMOKE_ODD: odd.url,
     SMOKE_NOBODY: await nobody(),
+    ATTACK_URL: attacker.url,
+    ATTACK_CONTROL: attacker.control,
+    ATTACK_SEED: seed,
+    ATTACK_MS: String(RANDOM_ATTACK_MS),
+    ATTACK_ONLY: process.env['ATTACK_ONLY'],
   };
-  for (const runtime of RUNTIMES) {
+  process.stdout.write(`random attacks with ATTACK_SEED=${seed}\n`);
+  for (const runtime of [...RUNTIMES, ...ATTACKED].filter(([name]) => name.includes(only))) {
     // On Node, by its dispatcher and by `fetch`.
     const transports = runtime[0].startsWith('node') ? ['auto', 'fetch'] : ['auto'];
     for (const transport of transports) {
@@ -101,5 +127,6 @@ try {
   await server.close();
 } finally {
   odd.close();
+  attacker.close();
   rmSync(folder, { recursive: true, force: true });
 }

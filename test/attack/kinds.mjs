@@ -1,0 +1,89 @@
+/** The kinds of call that are attacked. A new kind is one entry. Plain JavaScript: every runtime runs it. */
+
+const PATH = { path: { project_id: 1 } };
+const WATCHED = { path: { project_id: 1, deployment_id: 1, job_id: 'build' } };
+
+/** `run` makes the call and reads all that it gives; `isSafe`: it may be sent again whatever happened. */
+export const kinds = {
+  get: { isSafe: true, run: (temps, options) => temps.request({ method: 'GET', url: '/things', ...options }) },
+  put: {
+    isSafe: true,
+    run: (temps, options) => temps.request({ method: 'PUT', url: '/things', body: { a: 1 }, ...options }),
+  },
+  post: { run: (temps, options) => temps.request({ method: 'POST', url: '/things', body: { a: 1 }, ...options }) },
+  'post without a body': { run: (temps, options) => temps.request({ method: 'POST', url: '/things', ...options }) },
+  list: {
+    isSafe: true,
+    isLong: true,
+    async run(temps, options) {
+      let seen = 0;
+      for await (const item of temps.projects.list(options)) if (item === undefined || ++seen > 300) break;
+    },
+  },
+  'list ahead': {
+    isSafe: true,
+    isLong: true,
+    async run(temps, options) {
+      let seen = 0;
+      for await (const item of temps.projects.list({ ...options, concurrency: 4 }))
+        if (item === undefined || ++seen > 300) break;
+    },
+  },
+  blob: {
+    isSafe: true,
+    run: (temps, options) => temps.request({ method: 'GET', url: '/file', responseType: 'blob', ...options }),
+  },
+  stream: {
+    isSafe: true,
+    isStream: true,
+    async run(temps, options) {
+      const { data } = await temps.request({ method: 'GET', url: '/file', responseType: 'stream', ...options });
+      const reader = data?.getReader();
+      while (reader && !(await reader.read()).done);
+    },
+  },
+  upload: {
+    run: (temps, options) =>
+      temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['x'.repeat(300_000)]) }, ...options }),
+  },
+  form: {
+    run: (temps, options) => {
+      const body = new FormData();
+      body.append('file', new Blob(['x'.repeat(300_000)]), 'a.zip');
+      return temps.request({ method: 'POST', url: '/up', bodyType: 'multipart', body, ...options });
+    },
+  },
+  'endless upload': {
+    isEndless: true,
+    async run(temps, options, { sleep, expect }) {
+      let isOpen = false;
+      async function* endless() {
+        isOpen = true;
+        try {
+          for (;;) yield await sleep(2, new Uint8Array(1000));
+        } finally {
+          isOpen = false;
+        }
+      }
+      try {
+        await temps.deployments.uploadStatic({ ...PATH, body: { file: endless() }, ...options });
+      } finally {
+        for (let turn = 0; isOpen && turn < 100; turn++) await sleep(10);
+        expect(!isOpen, 'the source of an upload is closed when the upload ends');
+      }
+    },
+  },
+  deploy: {
+    isWorkflow: true,
+    run: (temps, { signal, deadline = 800 }) =>
+      temps.deploy({ project_id: 1, environment_id: 1, image: 'app:1', signal, deadline }),
+  },
+  'log stream': {
+    isSafe: true,
+    isSocket: true,
+    isStream: true,
+    async run(temps, options) {
+      for await (const line of temps.deployments.tailJobLogs({ ...WATCHED, ...options })) if (line === 'last') break;
+    },
+  },
+};
