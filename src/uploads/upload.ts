@@ -24,9 +24,8 @@ export class Upload {
   readonly #clock: Clock;
   #loaded = 0;
   #movedAt = 0;
-  #isSending = false;
   #failure: UploadFailure | undefined;
-  #reading: Reading | undefined;
+  #sending: Sending | undefined;
 
   /** @param stallTimeout milliseconds; 0 is no limit */
   constructor(body: UploadBody, stallTimeout: number, { onUploadProgress }: UploadSettings, clock: Clock) {
@@ -49,10 +48,11 @@ export class Upload {
   open(): ReadableStream<Uint8Array> {
     this.#loaded = 0;
     this.#failure = undefined;
-    this.#isSending = true;
+    const sending: Sending = { isOpen: true };
+    this.#sending = sending;
     this.#movedAt = this.#clock.now();
     let hasBegun = false;
-    const chunks = this.#body.encode((field, file) => this.#readFile(field, file));
+    const chunks = this.#body.encode((field, file) => this.#readFile(sending, field, file));
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
@@ -60,18 +60,21 @@ export class Upload {
             if (!hasBegun) this.#reportProgress(this.#total);
             hasBegun = true;
             const { done, value } = await chunks.next();
+            // Given up meanwhile: what comes late must not touch the next attempt.
+            if (!sending.isOpen) return;
             this.#movedAt = this.#clock.now();
             if (!done) return controller.enqueue(value);
-            this.#isSending = false;
+            sending.isOpen = false;
             if (this.#total === undefined) this.#reportProgress(this.#loaded);
             controller.close();
           } catch (error) {
-            this.#isSending = false;
+            if (!sending.isOpen && this.#sending !== sending) return;
+            sending.isOpen = false;
             this.#failure ??= { reason: toReadError(error), isFromCallback: false };
             controller.error(this.#failure.reason);
           }
         },
-        cancel: () => this.#close(),
+        cancel: () => close(sending),
       },
       // Nothing is read before the connection can take it.
       { highWaterMark: 0 },
@@ -87,7 +90,9 @@ export class Upload {
     let cancel: (() => void) | undefined;
     const check = (ms: number): void => {
       cancel = this.#clock.after(ms, () => {
-        const left = this.#isSending ? this.#movedAt + this.#stallTimeout - this.#clock.now() : this.#stallTimeout;
+        const left = this.#sending?.isOpen
+          ? this.#movedAt + this.#stallTimeout - this.#clock.now()
+          : this.#stallTimeout;
         if (left > 0) check(left);
         else onStall();
       });
@@ -95,19 +100,15 @@ export class Upload {
     if (this.#stallTimeout) check(this.#stallTimeout);
     return () => {
       cancel?.();
-      this.#close();
+      if (this.#sending) close(this.#sending);
     };
   };
 
-  #close(): void {
-    if (this.#isSending) this.#reading?.cancel();
-    this.#isSending = false;
-  }
-
-  async *#readFile(field: string, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
+  async *#readFile(sending: Sending, field: string, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
     let size = 0;
-    this.#reading = file.read();
-    for await (const chunk of this.#reading) {
+    sending.reading = file.read();
+    for await (const chunk of sending.reading) {
+      if (!sending.isOpen) return;
       size += chunk.length;
       if (file.size === undefined) checkSize(field, size, file.maxBytes);
       else if (size > file.size) throw changedFileError(file.name, `more than the ${file.size} bytes`);
@@ -127,6 +128,18 @@ export class Upload {
       throw reason;
     }
   }
+}
+
+/** The body of one attempt on its way. */
+interface Sending {
+  isOpen: boolean;
+  /** The file that is being read. */
+  reading?: Reading;
+}
+
+function close(sending: Sending): void {
+  if (sending.isOpen) sending.reading?.cancel();
+  sending.isOpen = false;
 }
 
 /** Bytes of all files together; `undefined` where the size of one is not known. */

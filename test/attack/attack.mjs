@@ -78,7 +78,7 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
   }
   const { status } = behaviour;
   if (status !== undefined && !isWorkflow && !isSocket && !isEndless && error?.code !== 'abort')
-    expect(error?.status === status, `the error keeps the status ${status}, not ${error}`);
+    expect(error?.status === status, `the error keeps the status ${status}, not ${String(error)}`);
   expect(controller.listeners() === 0, `no listener stays on the signal (${controller.listeners()})`);
   for (const shown of everyWayToShow(error, printed))
     expect(!shown.includes('Zm9v-YmFy'), `no secret is shown: ${shown.slice(0, 300)}`);
@@ -164,8 +164,8 @@ for (const end = Date.now() + Number(ATTACK_MS); Date.now() < end && failures.le
   await runBatch(Array.from({ length: AT_ONCE }, () => [choose(behaviours), choose(names), choose(limitNames)]));
 
 if (failures.length > 0) {
-  console.error(`seed ${ATTACK_SEED}, ${count} calls, ${failures.length} failures:\n${failures.join('\n')}`);
+  process.stderr.write(`seed ${ATTACK_SEED}, ${count} calls, ${failures.length} failures:\n${failures.join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  console.log(`${count} calls (the table in ${tableMs} ms)`);
+  process.stdout.write(`${count} calls (the table in ${tableMs} ms)\n`);
 }

@@ -35,14 +35,11 @@ export function writeRaw({ request, socket }: Exchange, text: string): void {
 
 /** A whole response. */
 export function respond(
-  { request, response, socket }: Exchange,
+  { response, socket }: Exchange,
   status: number,
   body: string | Buffer = '',
   headers: Record<string, string> = {},
 ): void {
   if (response) response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-  else
-    socket.end(
-      `HTTP/1.1 ${status} No\r\ncontent-length: ${body.length}\r\n\r\n${request.method === 'HEAD' ? '' : body}`,
-    );
+  else socket.end(`HTTP/1.1 ${status} No\r\ncontent-length: ${body.length}\r\n\r\n${body.toString()}`);
 }

@@ -38,8 +38,9 @@ export const kinds = {
     isStream: true,
     async run(temps, options) {
       const { data } = await temps.request({ method: 'GET', url: '/file', responseType: 'stream', ...options });
-      const reader = data?.getReader();
-      while (reader && !(await reader.read()).done);
+      if (!data) return;
+      const reader = data.getReader();
+      for (let next = await reader.read(); !next.done; next = await reader.read());
     },
   },
   upload: {
@@ -56,20 +57,20 @@ export const kinds = {
   'endless upload': {
     isEndless: true,
     async run(temps, options, { sleep, expect }) {
-      let isOpen = false;
+      const source = { isOpen: false };
       async function* endless() {
-        isOpen = true;
+        source.isOpen = true;
         try {
           for (;;) yield await sleep(2, new Uint8Array(1000));
         } finally {
-          isOpen = false;
+          source.isOpen = false;
         }
       }
       try {
         await temps.deployments.uploadStatic({ ...PATH, body: { file: endless() }, ...options });
       } finally {
-        for (let turn = 0; isOpen && turn < 100; turn++) await sleep(10);
-        expect(!isOpen, 'the source of an upload is closed when the upload ends');
+        for (let turn = 0; source.isOpen && turn < 100; turn++) await sleep(10);
+        expect(!source.isOpen, 'the source of an upload is closed when the upload ends');
       }
     },
   },

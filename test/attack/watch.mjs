@@ -32,17 +32,20 @@ export function watchGlobals() {
   process.on('unhandledRejection', (reason) => void rejections.push(String(reason?.stack ?? reason)));
   process.on('warning', (warning) => void warnings.push(String(warning?.stack ?? warning)));
 
-  /** Only what the SDK sets counts: a platform may set timers of its own by the same functions. */
-  const ofSdk = (stack) => /node-sdk[\\/]dist/.test(stack);
   return {
     sleep: (ms, value) => new Promise((resolve) => setTimeout(resolve, ms, value)),
     after: (ms, run) => void setTimeout(run, ms),
     controller: () => countedController(),
-    timers: () => [...active.values()].filter(ofSdk),
+    timers: () => [...active.values()].filter(isOfSdk),
     rejections: () => rejections,
     warnings: () => warnings.filter((text) => !/ExperimentalWarning|localstorage/i.test(text)),
     reset: () => (active.clear(), (rejections.length = 0), void (warnings.length = 0)),
   };
+}
+
+/** Only what the SDK sets counts: a platform may set timers of its own by the same functions. */
+function isOfSdk(stack) {
+  return /node-sdk[\\/]dist/.test(stack);
 }
 
 /** An AbortController that knows how many listeners its signal has. */

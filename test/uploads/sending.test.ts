@@ -5,7 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsClient, TempsTimeoutError, type UploadProgress } from '../../src/index.ts';
+import { fileBody } from '../../src/uploads/form.ts';
+import { Upload } from '../../src/uploads/upload.ts';
 import { json, settings } from '../support/call.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
 
 const PATH = { path: { project_id: 1 } };
@@ -293,3 +296,28 @@ function formOf(file: File): FormData {
   form.append('file', file);
   return form;
 }
+
+it('what an attempt that was given up still reads does not touch the next one', async () => {
+  let release: (() => void) | undefined;
+  async function* read(): AsyncGenerator<Uint8Array> {
+    if (!release) await new Promise<void>((resolve) => (release = resolve));
+    yield new TextEncoder().encode('abc');
+  }
+  const file = {
+    name: 'a',
+    type: 'x/y',
+    size: 3,
+    maxBytes: undefined,
+    isReplayable: true,
+    read: () => ({ cancel: () => {}, [Symbol.asyncIterator]: read }),
+  };
+  const upload = new Upload(fileBody(file), 0, {}, new FakeClock());
+  const first = upload.open().getReader();
+  const late = first.read();
+  await vi.waitFor(() => expect(release).toBeDefined());
+  await first.cancel();
+  const second = new Response(upload.open()).text();
+  release?.();
+  await late;
+  expect([await second, upload.failure]).toEqual(['abc', undefined]);
+});
