@@ -46,7 +46,7 @@ async function reasonOf({
   project_id,
   payload,
 }: Extract<WebhookEvent, { event: 'deployment.failed' }>): Promise<string> {
-  if (payload.deployment_id === undefined) return 'for an unknown reason';
+  if (project_id === null || payload.deployment_id === undefined) return 'for an unknown reason';
   const path = { project_id, deployment_id: payload.deployment_id };
   const { data: jobs } = await temps.deployments.listJobs({ path });
   const failed = jobs.items.find((job) => job.error_message);

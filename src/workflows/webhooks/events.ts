@@ -29,18 +29,38 @@ export interface DeploymentEventPayload extends WebhookPayload {
   environment?: string | null;
   /** The branch that was deployed; `null` where it came from no repository. */
   branch?: string | null;
-  /** The commit that was deployed. */
+  /** Id of the project. */
+  project_id?: number;
+  /** Name of the project; some servers leave it empty. */
+  project_name?: string;
+  /** The commit that was deployed, as real servers name it. */
+  commit_sha?: string | null;
+  /** The commit that was deployed, where it comes under this name. */
   commit_hash?: string | null;
   /** The message of that commit. */
   commit_message?: string | null;
-  /** The status of the deployment. */
+  /** The status of the deployment: `created`, `succeeded`, `failed`, `cancelled`. */
   status?: string;
+  /** Where it is served; `null` where there is no address yet. */
+  url?: string | null;
+  /** Why it failed. */
+  error_message?: string | null;
+  /** When work on it began, as ISO 8601. Absent when it was just created. */
+  started_at?: string | null;
+  /** When it ended, as ISO 8601. Absent when it was just created. */
+  finished_at?: string | null;
 }
 
 /** What comes with an event of a domain. */
 export interface DomainEventPayload extends WebhookPayload {
-  /** The host name. */
+  /** The host name, as real servers name it. */
+  domain_name?: string;
+  /** The host name, where it comes under this name. */
   domain?: string;
+  /** Id of the project. */
+  project_id?: number;
+  /** Name of the project. */
+  project_name?: string;
   /** Id of the environment that it leads to. */
   environment_id?: number;
 }
@@ -60,8 +80,8 @@ interface Envelope<Name extends string> {
   event_type: string;
   /** When it happened, as ISO 8601. */
   timestamp: string;
-  /** Id of the project that it is about. */
-  project_id: number;
+  /** Id of the project that it is about; `null` where it is about none. */
+  project_id: number | null;
   /** What came with it. */
   payload: EventPayload<Name>;
 }

@@ -7,7 +7,14 @@ export function readEvent(body: RawBody): WebhookEvent {
   const event = parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
   if (typeof event !== 'object' || event === null || !('event_type' in event) || typeof event.event_type !== 'string')
     throw invalidBodyError('there is no `event_type` in its body');
-  return { payload: {}, ...event, event: eventName(event.event_type) } as WebhookEvent;
+  const payload = 'payload' in event ? event.payload : undefined;
+  const project_id = 'project_id' in event ? event.project_id : undefined;
+  return {
+    ...event,
+    event: eventName(event.event_type),
+    payload: typeof payload === 'object' && payload !== null ? payload : {},
+    project_id: typeof project_id === 'number' ? project_id : null,
+  } as WebhookEvent;
 }
 
 function parse(text: string): unknown {

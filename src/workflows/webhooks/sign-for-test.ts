@@ -1,16 +1,16 @@
-import type { WebhookEventName } from './events.ts';
+import { eventName, type WebhookEventName } from './events.ts';
 import { sign } from './signature.ts';
 
 /** The delivery to make. */
 export interface SignWebhookOptions {
   /** The secret that the code under test verifies with. */
   secret: string;
-  /** Name of the event, known or not. */
+  /** Name of the event, known or not, as the body has it: `deployment.failed`, or `deployment_failed` as real servers send it. */
   event_type: WebhookEventName | (string & {});
   /** What comes with the event. @default {} */
   payload?: Record<string, unknown> | undefined;
-  /** Id of the project that it is about. @default 1 */
-  project_id?: number | undefined;
+  /** Id of the project that it is about; `null` for an event of none. @default 1 */
+  project_id?: number | null | undefined;
   /** Id of the event. @default a new UUID */
   id?: string | undefined;
   /** When it is signed. @default now */
@@ -41,12 +41,14 @@ export async function signWebhookForTest({
   timestamp = new Date(),
 }: SignWebhookOptions): Promise<SignedWebhook> {
   const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
+  const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
   return {
     body,
     headers: {
       'Content-Type': 'application/json',
-      'X-Webhook-Event': event_type,
+      // Always with a dot, also where the body has none.
+      'X-Webhook-Event': known === 'unknown' ? event_type : known,
       'X-Webhook-Delivery': crypto.randomUUID(),
       'X-Webhook-Timestamp': seconds,
       'X-Webhook-Signature': await sign(secret, seconds, body),
