@@ -56,23 +56,25 @@ export class Upload {
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
+          let next: IteratorResult<Uint8Array, void>;
           try {
             if (!hasBegun) this.#reportProgress(this.#total);
             hasBegun = true;
-            const { done, value } = await chunks.next();
+            next = await chunks.next();
             // Given up meanwhile: what comes late must not touch the next attempt.
             if (!sending.isOpen) return;
-            this.#movedAt = this.#clock.now();
-            if (!done) return controller.enqueue(value);
-            sending.isOpen = false;
-            if (this.#total === undefined) this.#reportProgress(this.#loaded);
-            controller.close();
+            if (next.done && this.#total === undefined) this.#reportProgress(this.#loaded);
           } catch (error) {
             if (!sending.isOpen && this.#sending !== sending) return;
             sending.isOpen = false;
             this.#failure ??= { reason: toReadError(error), isFromCallback: false };
-            controller.error(this.#failure.reason);
+            return controller.error(this.#failure.reason);
           }
+          this.#movedAt = this.#clock.now();
+          // Not in the `try`: Bun closes a body that it no longer wants, and that is no failure of the source.
+          if (!next.done) return controller.enqueue(next.value);
+          sending.isOpen = false;
+          controller.close();
         },
         cancel: () => close(sending),
       },
