@@ -43,16 +43,6 @@ const shipContract: Plugin = {
   },
 };
 
-/** The package has no side effects but this one: the schemas refuse another zod before they are made. */
-const checkFirst: Plugin = {
-  name: 'check-first',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/check-zod\.ts$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path),
-      sideEffects: true,
-    })),
-};
-
 function ship(name: string, text: string): void {
   mkdirSync('dist', { recursive: true });
   writeFileSync(`dist/${name}`, text);
@@ -83,7 +73,7 @@ const shared: Options = {
 };
 
 const index: Options = { ...shared, entry: { index: client }, sourcemap: true };
-const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'], esbuildPlugins: [checkFirst] };
+const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 const mock: Options = { ...shared, esbuildPlugins: [shipContract] };
 
 export default defineConfig([

@@ -6,7 +6,7 @@ const IMPORT = /(\bfrom |\bimport\()(['"])([^'"]+)\2/g;
 /** The source files that a declaration refers to, as it names them. Other packages may not be installed where it is read. */
 export function importsOf(path: string, text: string): string[] {
   const imported = Array.from(text.matchAll(IMPORT), ([, , , name = '']) => name);
-  const foreign = imported.filter((name) => !/^(\.|node:|msw$|zod$)/.test(name));
+  const foreign = imported.filter((name) => !/^(\.|node:|msw$|zod(\/v4)?$)/.test(name));
   if (foreign.length > 0)
     throw new Error(
       `${path} is part of the public types and needs ${foreign.join(', ')}, which users have not installed`,

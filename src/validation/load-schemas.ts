@@ -1,5 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
-import { loadNodeModule } from '../node-modules.ts';
+import { hasNodeModules, loadNodeModule } from '../node-modules.ts';
 import type { SchemasModule } from './find-schemas.ts';
 
 /** Joined at runtime, so that bundlers do not follow it: an app that does not validate can be bundled without zod. */
@@ -12,7 +12,7 @@ async function importSchemas(): Promise<SchemasModule> {
     // CommonJS in Jest has no `import()`.
     if (!isImportMissing(error)) throw error;
     const { createRequire } = await loadNodeModule('node:module');
-    return createRequire(`${process.cwd()}/`)(MODULE) as SchemasModule;
+    return createRequire(`${process.cwd()}/package.json`)(MODULE) as SchemasModule;
   }
 }
 
@@ -22,18 +22,27 @@ function isImportMissing(error: unknown): boolean {
   return typeof code === 'string' && code.startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING');
 }
 
+/** As the app has it, where that can be told. */
+async function installedVersion(): Promise<string | undefined> {
+  try {
+    if (!hasNodeModules()) return undefined;
+    const { createRequire } = await loadNodeModule('node:module');
+    return (createRequire(`${process.cwd()}/package.json`)('zod/package.json') as { version?: string }).version;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The schemas, loaded at first use. */
 export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {
   try {
     return await load();
   } catch (cause) {
-    const reason =
-      cause instanceof Error && cause.message.startsWith('the schemas need zod 4') ? cause.message : undefined;
+    const version = await installedVersion();
+    const found = version === undefined || version.startsWith('4.') ? '' : `, and zod ${version} was found`;
     throw new TempsConfigError({
       option: 'validate',
-      problem:
-        reason ??
-        'it checks with zod 4, which could not be loaded. Install it: `npm install zod@4`. In a bundle, keep `@temps-sdk/node-sdk` and `zod` external',
+      problem: `it checks with zod 4, which could not be loaded${found}. Install it: \`npm install zod@4\`. In a bundle, keep \`@temps-sdk/node-sdk\` and \`zod\` external`,
       cause,
     });
   }

@@ -43,11 +43,17 @@ export function installBeside(work: string, tarball: string, other: string): str
   return folder;
 }
 
-/** The schemas say which zod they found. */
+/** Checks of a response say which zod they found. */
 export function refusesOlderZod(folder: string): void {
-  const load = "import('@temps-sdk/node-sdk/zod').catch((error) => console.log(error.message));";
-  const said = execFileSync('node', ['-e', load], { cwd: folder, encoding: 'utf8' });
-  if (!/^the schemas need zod 4, and found 3\.\d+\.\d+: npm install zod@4$/.test(said.trim())) throw new Error(said);
+  writeFileSync(
+    join(folder, 'validate.mjs'),
+    `import { TempsClient } from '@temps-sdk/node-sdk';
+const fetch = async () => Response.json({ items: [], total: 0 });
+const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch });
+await temps.projects.list({ validate: 'responses' }).catch((error) => console.log(error.message));`,
+  );
+  const said = execFileSync('node', ['validate.mjs'], { cwd: folder, encoding: 'utf8' });
+  if (!/it checks with zod 4, which could not be loaded, and zod 3\.24\.4 was found/.test(said)) throw new Error(said);
 }
 
 /** The handlers of the mock in `setupServer`. */
