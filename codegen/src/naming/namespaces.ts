@@ -89,9 +89,8 @@ function namespaceName(text: string): string {
 
 /** Starts after the namespace's own segment, or else after the parameters that only say in which project or environment. */
 function placeByName(namespace: string, path: string[]): Placement {
-  const own = path.findIndex(
-    (segment) => !isParameter(segment) && singular(camelCase(segment)) === singular(namespace),
-  );
+  const noun = singular(namespace.replace(/Api$/, ''));
+  const own = path.findIndex((segment) => !isParameter(segment) && singular(camelCase(segment)) === noun);
   const scope = path.findLastIndex(
     (segment, index) => isParameter(segment) && ['projects', 'environments'].includes(path[index - 1] ?? ''),
   );
