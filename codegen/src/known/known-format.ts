@@ -29,8 +29,9 @@ function takeBody(operation: Operation, route: KnownRoute, known: KnownRoutes): 
   if (route.operation.requestBody) operation.requestBody = copyFrom(known.contract, route.operation.requestBody);
 }
 
-/** Text, files, events: what the response is when it is no JSON. */
-function isSpecial({ format: { responseType } }: KnownRoute): boolean {
+/** A list, or no JSON: text, a file, events. */
+function isSpecial({ format: { responseType }, paging }: KnownRoute): boolean {
+  if (paging) return true;
   return responseType !== undefined && responseType !== 'none' && responseType !== 'socket';
 }
 
