@@ -22,7 +22,7 @@ function shape(schema: Record<string, unknown>): void {
     if (Array.isArray(schema[key])) schema[key] = (schema[key] as unknown[]).filter(isObject);
   if ('items' in schema && !isObject(items) && typeof items !== 'boolean') schema['items'] = {};
   if (Array.isArray(schema['required']))
-    schema['required'] = schema['required'].filter((each) => typeof each === 'string');
+    schema['required'] = schema['required'].filter((each) => typeof each === 'string' && each !== '__proto__');
 }
 
 function keepOnly(schema: Record<string, unknown>, keys: readonly string[], fits: (value: unknown) => boolean): void {

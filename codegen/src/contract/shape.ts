@@ -57,8 +57,10 @@ function shapeContent(holder: unknown): void {
   );
 }
 
-function isParameter(parameter: Loose): boolean {
-  return '$ref' in parameter || (typeof parameter['name'] === 'string' && typeof parameter['in'] === 'string');
+/** A parameter with the name of what every object has cannot be told from it. */
+function isParameter({ name, in: place, $ref }: Loose): boolean {
+  if (typeof $ref === 'string') return true;
+  return typeof name === 'string' && typeof place === 'string' && !(name in Object.prototype);
 }
 
 function isObject(value: unknown): value is Loose {

@@ -26,13 +26,13 @@ const adjectives = wordSet('active all available current enabled full last lates
 
 const prepositions = wordSet('at by for from in of on per to with');
 
-const abbreviations: Record<string, string> = {
-  cmd: 'command',
-  decr: 'decrement',
-  del: 'delete',
-  incr: 'increment',
-  pr: 'pull request',
-};
+const abbreviations = new Map([
+  ['cmd', 'command'],
+  ['decr', 'decrement'],
+  ['del', 'delete'],
+  ['incr', 'increment'],
+  ['pr', 'pull request'],
+]);
 
 /** What a name starts with where the id has no verb. */
 const nounVerbs: Record<string, string> = {
@@ -53,7 +53,7 @@ const MAX_WORDS = 8;
 export function namesFromId(method: string, operationId: string, placement: Placement): string[] {
   const given = words(operationId)
     .filter((word, index, { length }) => !noise.has(word) || length === 1 || (index > 0 && index < length - 1))
-    .flatMap((word) => (abbreviations[word] ?? word).split(' '));
+    .flatMap((word) => (abbreviations.get(word) ?? word).split(' '));
   if (!given.length || given.length > MAX_WORDS || repeatsPath(given)) return [];
   const context = contextOf(placement);
   const { verb, nouns } = splitVerb(given, method, context);

@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { generate } from '../../codegen/src/generate/generate.ts';
+import { readInstanceContract, readOwnContract } from '../../codegen/src/generate/read.ts';
+import { instanceSettings } from '../../codegen/src/generate/settings.ts';
+import { verifyFiles } from '../../codegen/src/generate/verify.ts';
+import { knownRoutesOf } from '../../codegen/src/known/known-routes.ts';
+
+const known = knownRoutesOf(
+  readOwnContract({
+    openapi: '3.1.0',
+    paths: {
+      '/projects/{project_id}': { get: { operationId: 'getProject', responses: { 200: { description: 'ok' } } } },
+    },
+  }).contract,
+);
+
+async function generated(raw: unknown): Promise<Map<string, string>> {
+  return generate(readInstanceContract(raw, known), instanceSettings({ zod: true, extension: '.js' }));
+}
+
+/** A contract with a text in every place that takes one. */
+function contractWith(text: string): object {
+  const schema = {
+    type: 'object',
+    title: text,
+    description: text,
+    required: [text],
+    properties: {
+      [text]: { type: 'string', description: text, default: text, pattern: text },
+      kind: { enum: [text, 'b'], description: text },
+      self: { $ref: '#/components/schemas/Thing' },
+    },
+    'x-note': text,
+  };
+  return {
+    openapi: '3.1.0',
+    info: { title: text, description: text, version: text },
+    servers: [{ url: text, description: text }],
+    tags: [{ name: text, description: text }],
+    paths: {
+      [`/${text}`]: {
+        get: {
+          operationId: text,
+          summary: text,
+          description: text,
+          tags: [text],
+          parameters: [
+            { name: text, in: 'query', description: text, example: text, schema: { type: 'string', default: text } },
+          ],
+          requestBody: { description: text, content: { 'application/json': { schema, example: { [text]: text } } } },
+          responses: {
+            200: {
+              description: text,
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
+            },
+            404: { description: text },
+          },
+        },
+      },
+      '/things': { get: { summary: text, responses: { 200: { description: text } } } },
+    },
+    components: { schemas: { Thing: schema, [`${text} `]: { const: text } } },
+  };
+}
+
+/** What would end a comment, a string, a template or a regular expression, as it is and escaped. */
+const hostile = [
+  String.raw`\u002a/ static { globalThis.pwned = 1 } /\u002a`,
+  '*/ globalThis.pwned = 1; /*',
+  String.raw`\u0027; globalThis.pwned = 1; //`,
+  String.raw`\\u0027; globalThis.pwned = 1; //`,
+  "'; globalThis.pwned = 1; //",
+  '`${globalThis.pwned = 1}`',
+  String.raw`a\\/; globalThis.pwned = 1; /b`,
+  'a/; globalThis.pwned = 1; /b',
+  String.raw`\u000aglobalThis.pwned = 1`,
+  '\u2028globalThis.pwned = 1',
+  '</script><script>',
+  '@throws {x} */',
+  '__proto__',
+  'constructor',
+  'then',
+  '\uF8F0u0027; globalThis.pwned = 1; //',
+];
+
+test.each(hostile)('the text %j in every place does not become code', async (text) => {
+  const files = await generated(contractWith(text));
+  verifyFiles(files);
+  expect([...files.keys()]).toContain('index.ts');
+});
+
+test('any text in every place gives files that parse and only declare, or one sentence', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...hostile,
+      '\\',
+      "'",
+      '"',
+      '`',
+      '*/',
+      '/*',
+      '//',
+      '\n',
+      '\r',
+      '${',
+      '}',
+      '{',
+      '\\u',
+      '002a',
+      '/',
+      '.',
+      '..',
+      ' ',
+      '1',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+  await fc.assert(
+    fc.asyncProperty(text, async (any) => {
+      const problem = await generated(contractWith(any)).then(
+        (files) => {
+          verifyFiles(files);
+          return undefined;
+        },
+        (error: unknown) => (error as Error).message,
+      );
+      expect(problem ?? 'Failed to read nothing').toMatch(/^Failed to (read|generate) /);
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+test('the wall behind it refuses a statement that runs on import', () => {
+  for (const code of [
+    'fetch("x");',
+    'export class A { static { run(); } }',
+    'export const a = run();',
+    'export class A { [run()]() {} }',
+    'if (true) {}',
+    'export const a = z.lazy(() => run());',
+    "'",
+  ])
+    expect(() => verifyFiles(new Map([['a.ts', code]]))).toThrow(/^Failed to generate a\.ts: line 1 would be/);
+});
