@@ -46,7 +46,7 @@ export class TransportRequest implements RequestParts {
     const init: RequestInit & { duplex?: 'half' } = {
       method: this.method,
       headers: this.headers.forFetch,
-      redirect: this.redirect,
+      redirect: takesError() ? this.redirect : 'manual',
     };
     if (signal) init.signal = signal;
     if (body !== undefined) init.body = body;
@@ -60,4 +60,9 @@ export class TransportRequest implements RequestParts {
     void request.body?.cancel();
     return request;
   }
+}
+
+/** The workers of Cloudflare refuse `error`, and keep no copy either. */
+function takesError(): boolean {
+  return globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
 }

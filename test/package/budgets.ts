@@ -11,17 +11,17 @@ interface Budget {
 
 export const budgets: Record<string, Budget> = {
   'one-call': {
-    most: 20 * 1024,
+    most: 28 * 1024,
     measure: 'gzip',
-    why: 'a function that makes one call should start at once on any platform',
+    why: 'a function that makes one call should start at once on any platform; it brings both transports and what servers do differently',
   },
   client: {
-    most: 34 * 1024,
+    most: 38 * 1024,
     measure: 'gzip',
     why: '342 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 48 * 1024,
+    most: 54 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 342 methods and two transports, with line breaks and whole names',
   },
@@ -30,7 +30,7 @@ export const budgets: Record<string, Budget> = {
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
-  heap: { most: 640 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
+  heap: { most: 800 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
   mock: {
     most: 224 * 1024,
     measure: 'gzip',
@@ -44,7 +44,7 @@ export const budgets: Record<string, Budget> = {
     why: 'what every CI run downloads: the client, the mock, the docs',
   },
   installed: {
-    most: 8 * 1024 * 1024,
+    most: 8.5 * 1024 * 1024,
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },

@@ -39,6 +39,8 @@ const IN_WORKER = `${PROGRAM}\nexport default { fetch: async () => new Response(
 const WEB = [
   'AbortController AbortSignal Blob DOMException Event EventTarget File FormData Headers Request Response',
   'ReadableStream TextDecoder TextEncoder TransformStream URL URLSearchParams WritableStream',
+  // Of this realm too: those that it hands out are told by `instanceof`.
+  'ArrayBuffer Uint8Array',
   'clearTimeout console crypto performance queueMicrotask setTimeout structuredClone',
 ].flatMap((line) => line.split(' '));
 
@@ -104,7 +106,10 @@ export async function runWorker(app: string): Promise<string> {
     logLevel: 'silent',
   });
   const { Miniflare } = requireTool('miniflare') as { Miniflare: new (options: object) => Worker };
-  const worker = new Miniflare({ modules: true, script: outputFiles[0]?.text, compatibilityDate: '2026-01-01' });
+  const worker = new Miniflare({
+    modules: [{ type: 'ESModule', path: 'worker.mjs', contents: outputFiles[0]?.text }],
+    compatibilityDate: '2026-01-01',
+  });
   try {
     return expectDone(await (await worker.dispatchFetch('http://worker.test/')).text());
   } finally {
