@@ -2,7 +2,7 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
 /** How a server reads which page is wanted. */
-export interface Paging {
+interface Paging {
   readonly size: 'per_page' | 'page_size' | 'limit';
   readonly usual: number;
   readonly max?: number;

@@ -215,11 +215,11 @@ export class RealServer {
   }
 }
 
-export function json(body: unknown, status = 200): Response {
+function json(body: unknown, status = 200): Response {
   return Response.json(body, { status });
 }
 
 /** As these servers send one: without a member `status`. */
-export function problem(status: number, body: object): Response {
+function problem(status: number, body: object): Response {
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
