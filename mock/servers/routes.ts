@@ -28,7 +28,9 @@ const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
 };
 
 const names = Object.keys(operations) as OperationName[];
-const pattern = (name: OperationName) => operations[name].route.replace(/\{(\w+)\}/g, ':$1');
+function pattern(name: OperationName): string {
+  return operations[name].route.replace(/\{(\w+)\}/g, ':$1');
+}
 const tables = new Map<ServerName, RouterContext<OperationName>>();
 const absentTables = new Map<ServerName, RouterContext<OperationName>>();
 
