@@ -16,6 +16,7 @@ export type Connection = ClientSettings;
  * @throws {TempsConfigError} as `new TempsClient()` does
  */
 export function connect(options: TempsClientOptions<boolean> = {}): Connection {
-  // Not enumerable, so that printing what was connected does not print it.
-  return Object.defineProperty(resolveOptions(options), 'secret', { enumerable: false });
+  const { secret, ...settings } = resolveOptions(options);
+  // The token is in no property, so that printing what was connected does not print it.
+  return Object.defineProperty(settings, 'secret', { get: () => secret });
 }

@@ -4,6 +4,7 @@ import { describeValue, nonNegativeProblem } from './checks.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
+import type { CallHooks } from './observability/hooks.ts';
 import { createLog, type LogLevel } from './observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from './request/headers.ts';
@@ -53,7 +54,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     fetch: options.fetch,
     fetchOptions: options.fetchOptions,
     transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
-    hooks: hooks ? [options] : [],
+    hooks: hooks ? [onlyHooks(options)] : [],
     log: createLog(logger, level),
     clock: systemClock,
     validate: checkedValidate(options.validate),
@@ -83,6 +84,15 @@ function findOption(name: RequiredOption, given: string | undefined): { value: s
 function optionText(option: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
   throw new TempsConfigError({ option, problem: `it must be a string, not ${describeValue(value)}` });
+}
+
+/** Without the other options, of which one is the token. */
+function onlyHooks(options: CallHooks): CallHooks {
+  return {
+    onRequest: (info) => options.onRequest?.(info),
+    onResponse: (info) => options.onResponse?.(info),
+    onRetry: (info) => options.onRetry?.(info),
+  };
 }
 
 /** Address and token, both from the options or the environment. What is missing is reported together. */

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { TempsError } from '../../src/errors/index.ts';
+import { connect, ProjectsNamespace } from '../../src/index.ts';
 import { answers, json } from '../support/call.ts';
 
 /** As the platform makes them: with dots, dashes and underscores; and one of a shape that nobody knows. */
@@ -85,6 +86,19 @@ test.each(TOKENS)('a client shows nothing of %s', (token) => {
     inspect(temps, { depth: 9, showHidden: true }),
     JSON.stringify(temps),
     inspect(temps.projects, { depth: 9, showHidden: true }),
+  ]) {
+    expect(shown).not.toContain(token);
+  }
+});
+
+test.each(TOKENS)('what `connect` gives shows nothing of %s, also with hooks and after a call', async (token) => {
+  const fetch = () => Promise.resolve(Response.json({ items: [], total: 0 }));
+  const connection = connect({ baseUrl: 'https://temps.test', apiKey: token, fetch, onRequest: () => {} });
+  await new ProjectsNamespace(connection).list();
+  for (const shown of [
+    inspect(connection, { depth: 9, showHidden: true }),
+    JSON.stringify(connection),
+    JSON.stringify(Object.values({ ...connection })),
   ]) {
     expect(shown).not.toContain(token);
   }
