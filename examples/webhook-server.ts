@@ -22,7 +22,10 @@ export const server = createServer(async (request, response) => {
     handled.add(webhook.id);
     await handle(webhook);
   } catch (error) {
-    if (!WebhookVerificationError.is(error)) return console.error(error);
+    if (!WebhookVerificationError.is(error)) {
+      console.error(error);
+      return response.writeHead(500).end();
+    }
     console.error(error.message);
     response.writeHead(400, { 'content-type': 'text/plain' }).end(error.reason);
   }

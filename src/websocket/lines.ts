@@ -38,7 +38,7 @@ export async function openLines(
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
-    const open = await timeout.race(loadSocket());
+    const open = await timeout.race(loadSocket(client));
     await timeout.race(lines.open(open, timeout.signal));
     return lines.queue;
   } catch (cause) {
@@ -59,7 +59,13 @@ function withUnixSeconds(query: CallInput['query'] = {}): Record<string, unknown
 }
 
 /** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */
-async function loadSocket(): Promise<OpenSocket> {
+async function loadSocket({ fetch }: ClientSettings): Promise<OpenSocket> {
+  if (fetch)
+    throw new TempsConfigError({
+      option: 'fetch',
+      problem:
+        'log streams are WebSockets, which do not go through it. Use a client without `fetch`; for the mock, that of a server started with mock.listen()',
+    });
   if (hasNodeModules()) return (await import('./node-socket.ts')).loadNodeSocket();
   throw new TempsConfigError({
     option: 'WebSocket',

@@ -92,7 +92,7 @@ test.each(TOKENS)('a client shows nothing of %s', (token) => {
 });
 
 test.each(TOKENS)('what `connect` gives shows nothing of %s, also with hooks and after a call', async (token) => {
-  const fetch = () => Promise.resolve(Response.json({ items: [], total: 0 }));
+  const { fetch } = answers(json({ items: [], total: 0 }));
   const connection = connect({ baseUrl: 'https://temps.test', apiKey: token, fetch, onRequest: () => {} });
   await new ProjectsNamespace(connection).list();
   for (const shown of [

@@ -1,4 +1,4 @@
-import { findMemberIssues, idProblem, nonNegativeProblem } from '../../checks.ts';
+import { describeValue, findMemberIssues, idProblem, nonNegativeProblem } from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 import type { DeployEvent } from './events.ts';
@@ -95,6 +95,9 @@ export function checkDeployOptions(options: DeployOptions): void {
   const { staticDir } = options;
   if (staticDir && typeof staticDir !== 'string' && !(staticDir instanceof URL))
     issues.push({ path: ['staticDir'], message: 'must be the path of a directory, or a file: URL' });
+  const { image } = options;
+  if (image !== undefined && (typeof image !== 'string' || image.trim() === ''))
+    issues.push({ path: ['image'], message: `must be the reference of an image, not ${describeValue(image)}` });
   if (options.git && !options.git.branch) issues.push({ path: ['git', 'branch'], message: 'is required' });
   if (options.git && (options.health_check_path ?? options.metadata))
     issues.push({ path: [], message: 'health_check_path and metadata do not go with git: the project has them' });
@@ -115,8 +118,19 @@ export function checkWaitOptions(options: WaitOptions): void {
   throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
 }
 
-function findWatchIssues({ deadline = 0 }: WatchOptions, ids: Readonly<Record<string, unknown>>): ValidationIssue[] {
-  return [...findMemberIssues(ids, idProblem), ...findMemberIssues({ deadline }, nonNegativeProblem)];
+function findWatchIssues(
+  { deadline = 0, onEvent }: WatchOptions,
+  ids: Readonly<Record<string, unknown>>,
+): ValidationIssue[] {
+  return [
+    ...findMemberIssues(ids, idProblem),
+    ...findMemberIssues({ deadline }, nonNegativeProblem),
+    ...findMemberIssues({ onEvent }, (value) =>
+      value === undefined || typeof value === 'function'
+        ? undefined
+        : `must be a function, not ${describeValue(value)}`,
+    ),
+  ];
 }
 
 function throwIfAny(what: string, issues: ValidationIssue[]): void {

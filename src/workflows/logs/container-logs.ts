@@ -1,6 +1,11 @@
 import { TempsError } from '../../errors/index.ts';
 import { isTransient, type LogSession } from './log-session.ts';
 
+/** January's server follows whatever is asked for: without `follow`, a log that is quiet for so long was read. */
+const MAX_QUIET_MS = 2_000;
+/** The same until the first line, for which the connection has to be made. */
+const MAX_FIRST_LINE_MS = 10_000;
+
 /** How often a stream that broke off is opened again without a line in between. */
 const MAX_RECONNECTS = 5;
 
@@ -30,13 +35,17 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
   const position = new Position();
   for (let failures = 0; !session.isStopped; failures++) {
     position.rewind();
+    const { signal } = session.callOptions;
+    const log = session.deployments.getContainerLogsById({ path, query: query(session, position), signal });
+    const lines = log[Symbol.asyncIterator]();
     try {
-      const { signal } = session.callOptions;
-      for await (const line of session.deployments.getContainerLogsById({
-        path,
-        query: query(session, position),
-        signal,
-      })) {
+      let wait = MAX_FIRST_LINE_MS;
+      for (
+        let line = await nextLine(session, lines, wait);
+        line !== undefined;
+        line = await nextLine(session, lines, wait)
+      ) {
+        wait = MAX_QUIET_MS;
         const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
         if (!position.isNew(time, line)) continue;
         failures = 0;
@@ -47,8 +56,25 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
       if (session.isStopped) return;
       if (!TempsError.is(error) || !isTransient(error) || failures >= MAX_RECONNECTS) throw error;
       await session.wait(500 * 2 ** failures);
+    } finally {
+      void lines.return?.();
     }
   }
+}
+
+/** The next line; `undefined` at the end. Without `follow` the end is also where no line comes within `ms`. */
+function nextLine(
+  { clock, follow }: LogSession,
+  lines: AsyncIterator<string>,
+  ms: number,
+): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const cancel = follow ? undefined : clock.after(ms, () => resolve(undefined));
+    lines
+      .next()
+      .then(({ done, value }) => resolve(done ? undefined : value), reject)
+      .finally(cancel);
+  });
 }
 
 interface ContainerLogQuery {
@@ -56,19 +82,16 @@ interface ContainerLogQuery {
   follow: boolean;
   tail: string;
   start_date?: string;
-  end_date?: string;
 }
 
 /** From where the last connection ended: real servers know seconds, so the lines of that second come again. */
-function query({ clock, follow, options, since }: LogSession, { last }: Position): ContainerLogQuery {
+function query({ follow, options, since }: LogSession, { last }: Position): ContainerLogQuery {
   const from = last ?? (since === undefined ? undefined : new Date(since).toISOString());
   return {
     timestamps: true,
     follow,
     tail: last === undefined && options.tail !== undefined ? String(options.tail) : 'all',
     ...(from !== undefined && { start_date: from }),
-    // January's server follows whatever is asked for, but not beyond this.
-    ...(!follow && { end_date: new Date(clock.now()).toISOString() }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { NotFoundError, TempsAbortError, TempsResponseError } from '../../../src/index.ts';
+import { NotFoundError, TempsAbortError, TempsClient, TempsResponseError } from '../../../src/index.ts';
 import { containerLine, startRealServer } from './support.ts';
 
 const ENVIRONMENT = { project_id: 3, environment_id: 7 };
@@ -63,14 +63,13 @@ test('a connection that always breaks off is an error in the end', async () => {
 
 test('times go out as Unix seconds', async () => {
   const server = await startRealServer(() => ({}), end);
-  await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10, follow: false });
+  await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10 });
   const query = Object.fromEntries(new URLSearchParams(server.upgrades[0]?.split('?')[1]));
   expect(query).toEqual({
     timestamps: 'true',
-    follow: 'false',
+    follow: 'true',
     tail: '10',
     start_date: '1783069964',
-    end_date: String(Date.UTC(2026, 0, 15, 12) / 1000),
   });
 });
 
@@ -107,6 +106,27 @@ test('a failure that the server reports is an error', async () => {
 test('an environment that is not there is an error', async () => {
   const server = await startRealServer(() => ({ status: 404, detail: 'Environment not found' }));
   await expect(server.read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
+});
+
+test('without follow, a server that goes on following is left once no line comes any more', async () => {
+  const server = await startRealServer(
+    () => ({}),
+    (socket) => socket.send(containerLine(1, 'one')),
+  );
+  const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
+  expect((await lines.next()).value?.message).toBe('one');
+  await server.clock.advance(2_000);
+  expect((await lines.next()).done).toBe(true);
+});
+
+test('a client with a fetch of its own is told that log streams do not go through it', async () => {
+  const temps = new TempsClient({
+    baseUrl: 'http://127.0.0.1:1',
+    apiKey: 'tk_1',
+    fetch: () => Promise.reject(new Error()),
+  });
+  const reading = temps.logs(ONE)[Symbol.asyncIterator]().next();
+  await expect(reading).rejects.toThrow('do not go through it');
 });
 
 test('leaving the loop closes the connection', async () => {

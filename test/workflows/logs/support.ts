@@ -17,6 +17,7 @@ export interface RealServer {
   /** Reads logs on a clock that jumps to whatever is due next. */
   read: (options: LogOptions) => Promise<LogEntry[]>;
   open: (options: LogOptions) => AsyncIterable<LogEntry>;
+  clock: FakeClock;
 }
 
 /** A server whose sockets behave as those of July 2026. */
@@ -50,7 +51,7 @@ export async function startRealServer(
   const clock = new FakeClock();
   const open = (options: LogOptions) =>
     logs(new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), options, clock);
-  return { requests, upgrades, open, read: (options) => onClock(clock, readAll(open(options))) };
+  return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
 }
 
 async function readAll(lines: AsyncIterable<LogEntry>): Promise<LogEntry[]> {
