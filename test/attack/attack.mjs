@@ -44,10 +44,13 @@ async function attack(behaviour, kind, limit) {
 
 const suspects = [];
 
+/** The server counts for all runtimes, one after the other. */
+const RUN = crypto.randomUUID();
+
 /** What did not hold. */
 async function tryOnce(behaviour, kind, limit, limitMs) {
   const failed = [];
-  const id = `c${++count}`;
+  const id = `${RUN}-${++count}`;
   const name = `${kind}, bounded by ${limit}, where the server ${behaviour.name}`;
   const expect = (holds, law) => void (holds || failed.push(`${name}: ${law}`));
   const printed = [];
