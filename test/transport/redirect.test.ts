@@ -71,7 +71,7 @@ test('an operation that answers with an address gives the address', async () => 
   expect(server.requests).toHaveLength(1);
 });
 
-test('an operation that should answer with an address still fails as any other', async () => {
+test('a failure of an operation that responds with an address is an API error', async () => {
   const server = await startServer((_request, response) => sendJson(response, { title: 'Gone' }, 410));
   const { error } = await call(
     at(server.url),
