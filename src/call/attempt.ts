@@ -5,13 +5,14 @@ import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import { chooseResponseType } from '../response/choose-response-type.ts';
 import { isSuccess, parseBody, readBody, readRequestId } from '../response/read-body.ts';
-import { RequestHeaders } from '../transport/request-headers.ts';
+import { chooseTransport } from '../transport/choose.ts';
 import { isRedirect } from '../transport/redirect.ts';
+import { RequestHeaders } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure, connectionError } from './failure.ts';
 import { describeAttempt, type PreparedCall } from './prepare.ts';
-import { followRedirects, send } from './send.ts';
+import { followRedirects } from './redirects.ts';
 
 /** Sends a call once. Throws only what is no failure of the call, such as what a hook threw. */
 export async function attempt(call: PreparedCall): Promise<AttemptResult> {
@@ -25,8 +26,10 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     const headers = call.hooks.length > 0 ? await timeout.race(headersForHooks(call)) : attemptHeaders(call);
 
     let response = await timeout.race(send(call, call.url, headers, timeout.signal, state));
-    if (responseType !== 'redirect' && isRedirect(response))
-      response = await timeout.race(followRedirects(call, response, headers, timeout.signal, state));
+    if (responseType !== 'redirect' && isRedirect(response)) {
+      const follow = (url: string): Promise<TransportResponse> => send(call, url, headers, timeout.signal, state);
+      response = await timeout.race(followRedirects(call, response, follow));
+    }
 
     state.phase = 'reading';
     // Not raced: the error body ends with the signal by itself, and keeps the status.
@@ -52,6 +55,45 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   } finally {
     timeout.close();
   }
+}
+
+/** Puts one request on the wire; resolves with the headers of its response, which hooks see before anything is read. */
+async function send(
+  call: PreparedCall,
+  url: string,
+  headers: RequestHeaders,
+  signal: AbortSignal,
+  state: AttemptState,
+): Promise<TransportResponse> {
+  // A limit may have been reached while the token or a hook was awaited.
+  signal.throwIfAborted();
+  const { body, client, operation } = call;
+  const sent = client.clock.now();
+  state.request = {
+    method: operation.method,
+    url,
+    headers,
+    body: body.upload?.open() ?? body.content,
+    isStream: body.upload !== undefined || body.isStream,
+    redirect: call.isUpload ? 'error' : 'manual',
+  };
+  state.transport = chooseTransport(client);
+  state.phase = 'sending';
+  const response = await state.transport.send(state.request, signal);
+  // It may come when nobody waits for it any more.
+  if (signal.aborted) response.giveUp();
+  signal.throwIfAborted();
+  state.response = response;
+  if (call.hooks.length > 0) {
+    const info = {
+      ...describeAttempt(call),
+      response: response.toResponse(),
+      ms: client.clock.now() - sent,
+      requestId: readRequestId(response),
+    };
+    await runHooks(call.hooks, (hook) => hook.onResponse?.(info));
+  }
+  return response;
 }
 
 /** Calls that add no headers of their own share theirs. */

@@ -9,7 +9,7 @@ import {
 import { HookFailure } from '../observability/hooks.ts';
 import type { Limit } from '../timing/timeouts.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
-import type { TransportRequest } from '../transport/request.ts';
+import { toRequest, type TransportRequest } from '../transport/request.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import type { PreparedCall } from './prepare.ts';
@@ -69,7 +69,7 @@ function invalidRequestError(
   request: TransportRequest,
 ): TempsValidationError | undefined {
   try {
-    request.toRequest();
+    toRequest(request);
     return undefined;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,8 +1,8 @@
-import { findMemberIssues, nonNegativeProblem } from '../checks.ts';
+import { nonNegativeProblem } from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
-import { serializeBody, type SerializedBody } from '../request/body.ts';
+import { NO_BODY, serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
@@ -39,6 +39,9 @@ export interface PreparedCall {
   isUpload: boolean;
 }
 
+/** Settings that are numbers. */
+const NUMBERS = ['timeout', 'deadline', 'maxRetries', 'maxResponseBytes', 'stallTimeout'] as const;
+
 /** Checks everything that can be checked before anything is sent, and serializes the rest. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
   const { format, method, route } = operation;
@@ -52,7 +55,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: serializeBody(input.body, format.bodyType),
+    body: input.body === undefined ? NO_BODY : serializeBody(input.body, format.bodyType),
     maxRetries: input.maxRetries ?? client.maxRetries,
     maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
     timeouts: new CallTimeouts(client.clock, {
@@ -91,9 +94,12 @@ function hasHooks(input: CallSettings): boolean {
 }
 
 function checkSettings(input: CallInput): void {
-  const { timeout, deadline, maxRetries, maxResponseBytes, stallTimeout } = input;
-  const numbers = { timeout, deadline, maxRetries, maxResponseBytes, stallTimeout };
-  const issues: ValidationIssue[] = findMemberIssues(numbers, (value) => nonNegativeProblem(value ?? 0));
+  const issues: ValidationIssue[] = [];
+  for (const name of NUMBERS) {
+    const value = input[name];
+    const message = value === undefined || value === null ? undefined : nonNegativeProblem(value);
+    if (message !== undefined) issues.push({ path: [name], message });
+  }
   if (input.signal && typeof input.signal.aborted !== 'boolean')
     issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the call', issues });

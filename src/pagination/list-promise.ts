@@ -5,7 +5,7 @@ import type { CallResult } from '../response/result.ts';
 import { iteratePages } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
 import type { PageSource } from './loaded-page.ts';
-import { presentPage, requestPage, type ListPage } from './page.ts';
+import { presentPage, readPage, type ListPage } from './page.ts';
 
 export type { ListPage } from './page.ts';
 export type { PageSource } from './loaded-page.ts';
@@ -53,7 +53,12 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** The first page. Sends its call at the first await, and only then. */
   protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
-    return (this.#first ??= requestPage(this.#source, this.#source.query ?? {}));
+    return (this.#first ??= this.#request());
+  }
+
+  async #request(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
+    const { query = {} } = this.#source;
+    return readPage(this.#source, query, await this.#source.fetchPage(query));
   }
 
   /** Every item of every page. Throws on failure. */

@@ -29,13 +29,13 @@ type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
   ThrowOnError
 >;
 
-/** Requests one page and resolves as the call does. @param known what the pages before have shown, where they are known */
-export async function requestPage<TItem, TBody, ThrowOnError extends boolean>(
+/** Reads what a call for a page resolved to. @param known what the pages before have shown, where they are known */
+export async function readPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
+  result: CallResult<unknown, boolean>,
   known?: ListProgress,
 ): Promise<PageResult<TItem, TBody, ThrowOnError>> {
-  const result = await source.fetchPage(query);
   if (!result.error) {
     try {
       const page = loadPage(source, query, result, known);
@@ -59,8 +59,10 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   const { next } = page;
   const body = contractBody(page.result.data, page.envelope, page.before, source.paging);
   defineHidden(body, 'hasNextPage', () => next.kind !== 'end');
-  defineHidden(body, 'nextPage', () =>
-    next.kind === 'end' ? rejectNextPage(source) : requestPage(source, next.query, page.progress),
+  defineHidden(body, 'nextPage', async () =>
+    next.kind === 'end'
+      ? rejectNextPage(source)
+      : readPage(source, next.query, await source.fetchPage(next.query), page.progress),
   );
   return body as ListPage<TItem, TBody, ThrowOnError>;
 }

@@ -12,11 +12,12 @@ export interface SerializedBody {
   upload?: Upload | undefined;
 }
 
-const NONE: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
+/** Of a call without one. */
+export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Turns what the caller gave into what goes on the wire. The body of an upload is attached later: its files have to be opened. */
 export function serializeBody(body: unknown, kind: BodyType = 'json'): SerializedBody {
-  if (body === undefined || body === null) return NONE;
+  if (body === undefined || body === null) return NO_BODY;
   switch (kind) {
     case 'json':
       return { content: json(body), contentType: 'application/json', isStream: false };
@@ -29,7 +30,7 @@ export function serializeBody(body: unknown, kind: BodyType = 'json'): Serialize
         isStream: false,
       };
     default:
-      return NONE;
+      return NO_BODY;
   }
 }
 

@@ -1,5 +1,5 @@
 import { TempsValidationError } from '../errors/index.ts';
-import { RequestHeaders } from '../transport/request-headers.ts';
+import { RequestHeaders } from '../transport/request.ts';
 
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 

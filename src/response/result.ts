@@ -1,6 +1,6 @@
 import type { TempsError } from '../errors/temps-error.ts';
 import { readRequestId } from './read-body.ts';
-import type { TransportRequest } from '../transport/request.ts';
+import { toRequest, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
 /** A call that succeeded. */
@@ -68,6 +68,6 @@ export class Result {
   }
 
   get request(): Request | undefined {
-    return this.#request?.toRequest();
+    return this.#request && toRequest(this.#request);
   }
 }

@@ -1,4 +1,4 @@
-import { findDispatcher } from './dispatcher/find.ts';
+import type { Dispatcher } from './dispatcher/types.ts';
 import { DispatcherTransport } from './dispatcher/transport.ts';
 import { FetchTransport, type FetchSettings } from './fetch.ts';
 import type { Transport } from './transport.ts';
@@ -10,9 +10,69 @@ export interface TransportSettings extends FetchSettings {
   transport: TransportOption;
 }
 
+/** Where Node's `fetch`, `setGlobalDispatcher` and Node's support of proxies keep the dispatcher that takes our handler. */
+const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
+/** Where Node 26 keeps its own; the one above is then a wrapper around it. */
+const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
+const WRAPPER = 'Dispatcher1Wrapper';
+
+const fetchAtLoad = globalThis.fetch;
+
+/** In the source of Node's `fetch` from 20 on: what it loads at its first call. No wrapper has a reason to contain it. */
+const NODE_SOURCE = 'internal/deps/undici/undici';
+
+let known: typeof fetch | undefined;
+
 /** The transport of one attempt, chosen anew each time: `fetch` may be replaced, and restored, at any time. */
 export function chooseTransport(settings: TransportSettings): Transport {
-  const fetch = new FetchTransport(settings);
   const dispatcher = settings.transport === 'auto' ? findDispatcher(settings) : undefined;
-  return dispatcher ? new DispatcherTransport(dispatcher, fetch) : fetch;
+  return dispatcher ? new DispatcherTransport(dispatcher, () => fetchTransport(settings)) : fetchTransport(settings);
+}
+
+function fetchTransport(settings: FetchSettings): FetchTransport {
+  return new FetchTransport(settings, !settings.fetch && isPlatformFetch(globalThis.fetch));
+}
+
+/**
+ * The dispatcher that Node's `fetch` would use for this attempt; `undefined` where `fetch` has to be called: on another
+ * runtime, where somebody replaced `fetch`, and where it is given what only `fetch` understands.
+ */
+export function findDispatcher({ fetch, fetchOptions = {} }: FetchSettings): Dispatcher | undefined {
+  if (fetch || !isNodeFetch(globalThis.fetch)) return undefined;
+  for (const name in fetchOptions) if (name !== 'dispatcher' && fetchOptions[name] !== undefined) return undefined;
+  const { dispatcher } = fetchOptions;
+  if (dispatcher === undefined) return findGlobalDispatcher();
+  return isDispatcher(dispatcher) ? dispatcher : undefined;
+}
+
+function findGlobalDispatcher(): Dispatcher | undefined {
+  const globals = globalThis as { [name: symbol]: unknown };
+  let found = globals[GLOBAL_DISPATCHER];
+  // Node sets it once something of `fetch` is first used.
+  if (found === undefined && typeof globalThis.Headers === 'function') found = globals[GLOBAL_DISPATCHER];
+  if (!isDispatcher(found)) return undefined;
+  const next = globals[NEXT_GLOBAL_DISPATCHER];
+  // Otherwise somebody set one of the two only, and `fetch` may use the other.
+  const isInUse = next === undefined || next === found || found.constructor?.name === WRAPPER;
+  return isInUse ? found : undefined;
+}
+
+function isDispatcher(value: unknown): value is Dispatcher {
+  return typeof value === 'object' && value !== null && 'dispatch' in value && typeof value.dispatch === 'function';
+}
+
+/**
+ * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a test put in its place is
+ * not, whenever that was done.
+ */
+function isNodeFetch(fetch: typeof globalThis.fetch): boolean {
+  if (fetch === known) return true;
+  if (typeof fetch !== 'function' || !Function.prototype.toString.call(fetch).includes(NODE_SOURCE)) return false;
+  known = fetch;
+  return true;
+}
+
+/** Whether this is the runtime's own `fetch`, as far as that can be told outside Node: it was there when this was loaded. */
+function isPlatformFetch(fetch: typeof globalThis.fetch): boolean {
+  return fetch === fetchAtLoad || isNodeFetch(fetch);
 }

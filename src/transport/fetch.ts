@@ -1,6 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
-import { isPlatformFetch } from './platform-fetch.ts';
-import type { TransportRequest } from './request.ts';
+import { toInit, toRequest, type TransportRequest } from './request.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 import { WebBody } from './web-body.ts';
 
@@ -17,14 +16,12 @@ export interface FetchSettings {
 
 /** Sends requests by the caller's `fetch` or the global one. */
 export class FetchTransport implements Transport {
+  readonly isTrusted: boolean;
   readonly #settings: FetchSettings;
 
-  constructor(settings: FetchSettings) {
+  constructor(settings: FetchSettings, isTrusted: boolean) {
     this.#settings = settings;
-  }
-
-  get isTrusted(): boolean {
-    return !this.#settings.fetch && isPlatformFetch(globalThis.fetch);
+    this.isTrusted = isTrusted;
   }
 
   async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
@@ -39,9 +36,9 @@ export class FetchTransport implements Transport {
     const { fetch, fetchOptions } = this.#settings;
     const body = replaysByItself(request) ? unreplayable(request.body) : request.body;
     if (!fetch && !fetchOptions && !request.isStream)
-      return globalThis.fetch(request.url, request.toInit(signal, body));
+      return globalThis.fetch(request.url, toInit(request, signal, body));
     // A stream can be read once only, so the result has to show the very request that has it.
-    return (fetch ?? globalThis.fetch)(request.toRequest(signal, body), { ...windowOf(request), ...fetchOptions });
+    return (fetch ?? globalThis.fetch)(toRequest(request, signal, body), { ...windowOf(request), ...fetchOptions });
   }
 }
 

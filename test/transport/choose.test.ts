@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import type { ClientSettings } from '../../src/call/settings.ts';
-import { findDispatcher } from '../../src/transport/dispatcher/find.ts';
+import { findDispatcher } from '../../src/transport/choose.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer, type TestServer } from '../support/server.ts';

@@ -1,17 +1,15 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { RequestHeaders } from '../../src/transport/request-headers.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
-import { TransportRequest, type RequestParts } from '../../src/transport/request.ts';
+import { RequestHeaders, type TransportRequest } from '../../src/transport/request.ts';
 
-const outgoing = (method: string, body: RequestParts['body']): TransportRequest =>
-  new TransportRequest({
-    method,
-    url: 'https://temps.test/api/things',
-    headers: new RequestHeaders({}),
-    body,
-    isStream: false,
-    redirect: 'manual',
-  });
+const outgoing = (method: string, body: TransportRequest['body']): TransportRequest => ({
+  method,
+  url: 'https://temps.test/api/things',
+  headers: new RequestHeaders({}),
+  body,
+  isStream: false,
+  redirect: 'manual',
+});
 
 /** What the global `fetch` is given, on Deno or elsewhere. */
 async function sentBody(request: TransportRequest, runtime: 'deno' | 'node'): Promise<unknown> {
@@ -19,7 +17,7 @@ async function sentBody(request: TransportRequest, runtime: 'deno' | 'node'): Pr
   vi.stubGlobal('fetch', fetch);
   if (runtime === 'deno') vi.stubGlobal('Deno', {});
   onTestFinished(() => void vi.unstubAllGlobals());
-  await new FetchTransport({}).send(request, new AbortController().signal);
+  await new FetchTransport({}, true).send(request, new AbortController().signal);
   return fetch.mock.calls[0]?.[1].body;
 }
 

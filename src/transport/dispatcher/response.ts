@@ -3,7 +3,7 @@ import type { TransportResponse } from '../transport.ts';
 import { WebBody } from '../web-body.ts';
 import { DecodedBody, readCodings } from './decoded-body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
-import { ResponseHeaders } from './headers.ts';
+import { ResponseHeaders } from './response-headers.ts';
 import { makeResponse, toWebStream } from './make-response.ts';
 import type { BodySource } from './types.ts';
 

@@ -1,14 +1,15 @@
 import type { FetchTransport } from '../fetch.ts';
-import type { TransportRequest } from '../request.ts';
+import type { RequestHeaders, TransportRequest } from '../request.ts';
 import type { Transport, TransportResponse } from '../transport.ts';
 import { Exchange } from './exchange.ts';
-import { toHeaderList } from './headers.ts';
 import { toDispatchBody, type DispatchBody } from './request-body.ts';
 import { DispatcherResponse } from './response.ts';
 import type { Dispatcher } from './types.ts';
 
 /** Statuses that `fetch` takes for a redirect, with a `Location` or without. */
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+const NO_BODY: DispatchBody = { content: null };
 
 /**
  * Sends requests by the dispatcher that Node's `fetch` runs on, without what `fetch` adds for web pages. What it cannot
@@ -17,17 +18,17 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export class DispatcherTransport implements Transport {
   readonly isTrusted = true;
   readonly #dispatcher: Dispatcher;
-  readonly #fetch: FetchTransport;
+  readonly #fetch: () => FetchTransport;
 
-  constructor(dispatcher: Dispatcher, fetch: FetchTransport) {
+  constructor(dispatcher: Dispatcher, fetch: () => FetchTransport) {
     this.#dispatcher = dispatcher;
     this.#fetch = fetch;
   }
 
   send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
-    const body = toDispatchBody(request);
+    const body = request.body === undefined ? NO_BODY : toDispatchBody(request);
     const url = new URL(request.url);
-    if (!body || url.username || url.password) return this.#fetch.send(request, signal);
+    if (!body || url.username || url.password) return this.#fetch().send(request, signal);
     return new Promise((resolve, reject) => {
       let exchange: Exchange | undefined = new Exchange({
         onHead(head, started) {
@@ -39,7 +40,7 @@ export class DispatcherTransport implements Transport {
         onFailure: reject,
         onRefusal: () => {
           exchange = undefined;
-          resolve(this.#fetch.send(request, signal));
+          resolve(this.#fetch().send(request, signal));
         },
         onEnd: () => body.cancel?.(),
       });
@@ -78,4 +79,29 @@ function headersOf({ headers }: TransportRequest, { protocol }: URL, body: Dispa
   if (contentLength !== undefined && headers.values['content-length'] === undefined)
     added.push('content-length', String(contentLength));
   return added.length > 0 ? [...list, ...added] : list;
+}
+
+const lists = new WeakMap<RequestHeaders, string[]>();
+
+/** Headers as a dispatcher takes them, with those that `fetch` adds. */
+function toHeaderList(headers: RequestHeaders, protocol: string): string[] {
+  let list = lists.get(headers);
+  if (!list) {
+    // `host` and the like are for the connection to say.
+    const { host: _host, ...values } = headers.values;
+    const added = { accept: '*/*', 'accept-language': '*', 'sec-fetch-mode': 'cors', 'user-agent': 'node' };
+    const all = { ...added, 'accept-encoding': acceptedEncodings(protocol, values), ...values };
+    list = Object.entries(all).flatMap(([name, value]) => [name, trim(value)]);
+    lists.set(headers, list);
+  }
+  return list;
+}
+
+function acceptedEncodings(protocol: string, values: Readonly<Record<string, string>>): string {
+  if ('range' in values) return 'identity';
+  return protocol === 'https:' ? 'br, gzip, deflate' : 'gzip, deflate';
+}
+
+function trim(value: string): string {
+  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
 }

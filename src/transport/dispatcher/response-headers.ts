@@ -1,5 +1,4 @@
 import type { HeaderReader } from '../transport.ts';
-import type { RequestHeaders } from '../request-headers.ts';
 import type { RawHeader, RawHeaders } from './types.ts';
 
 /** The headers of a response as they arrived: most calls read one or two of them. */
@@ -45,29 +44,4 @@ function toText(value: RawHeader): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return (value as RawHeader[]).map(toText).join(', ');
   return Buffer.prototype.latin1Slice.call(value);
-}
-
-const lists = new WeakMap<RequestHeaders, string[]>();
-
-/** Headers as a dispatcher takes them, with those that `fetch` adds. */
-export function toHeaderList(headers: RequestHeaders, protocol: string): string[] {
-  let list = lists.get(headers);
-  if (!list) {
-    // `host` and the like are for the connection to say.
-    const { host: _host, ...values } = headers.values;
-    const added = { accept: '*/*', 'accept-language': '*', 'sec-fetch-mode': 'cors', 'user-agent': 'node' };
-    const all = { ...added, 'accept-encoding': acceptedEncodings(protocol, values), ...values };
-    list = Object.entries(all).flatMap(([name, value]) => [name, trim(value)]);
-    lists.set(headers, list);
-  }
-  return list;
-}
-
-function acceptedEncodings(protocol: string, values: Readonly<Record<string, string>>): string {
-  if ('range' in values) return 'identity';
-  return protocol === 'https:' ? 'br, gzip, deflate' : 'gzip, deflate';
-}
-
-function trim(value: string): string {
-  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
 }

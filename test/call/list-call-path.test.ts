@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const SCRIPT = fileURLToPath(new URL('list-call-path.ts', import.meta.url));
+
+/** The files whose functions run from `temps.projects.list()` until the server has the request. */
+async function filesToTheWire(transport: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, transport], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  return JSON.parse(stdout) as string[];
+}
+
+test.each(['auto', 'fetch'])(
+  'a list call runs through at most 15 files to the wire: transport %s',
+  async (transport) => {
+    const files = await filesToTheWire(transport);
+    expect(files).toEqual(expect.arrayContaining(['generated/namespaces/projects.gen.ts', 'src/call/attempt.ts']));
+    expect(files.length, files.join('\n')).toBeLessThanOrEqual(15);
+  },
+);
