@@ -82,7 +82,7 @@ export abstract class Namespaces<TDefault extends boolean = true> extends Namesp
     /**
      * Deployments from Git, images and static bundles, with their jobs, logs and containers.
      *
-     * `getActivityGraph`, `list`, `get`, `cancel`, `listJobs`, `getJobLogs`, `tailJobLogs`, `listOperations`, `executeOperation`, `getOperationStatus`, `pause`, `resume`, `rollback`, `teardown`, `getContainerLogs`, `listContainers`, `getContainerDetail`, `getContainerLogsById`, `getContainerMetrics`, `streamContainerMetrics`, `restartContainer`, `startContainer`, `stopContainer`, `deployFromImage`, `deployFromImageUpload`, `deployFromStatic`, `listExternalImages`, `getExternalImage`, `listImages`, `pushImage`, `getImage`, `getLast`, `uploadStatic`
+     * `getActivityGraph`, `list`, `get`, `cancel`, `listCapturedLogs`, `getCapturedLog`, `listJobs`, `getJobLogs`, `tailJobLogs`, `listOperations`, `executeOperation`, `getOperationStatus`, `pause`, `promote`, `resume`, `rollback`, `teardown`, `getContainerLogs`, `listContainers`, `getContainerDetail`, `getContainerLogsById`, `getContainerMetrics`, `streamContainerMetrics`, `restartContainer`, `startContainer`, `stopContainer`, `deployFromImage`, `deployFromImageUpload`, `deployFromStatic`, `listExternalImages`, `getExternalImage`, `deleteExternalImage`, `listImages`, `pushImage`, `getImage`, `getLast`, `uploadStatic`
      */
     get deployments(): DeploymentsNamespace<TDefault> {
         return this._namespace<DeploymentsNamespace<TDefault>>(DeploymentsNamespace);
@@ -114,7 +114,7 @@ export abstract class Namespaces<TDefault extends boolean = true> extends Namesp
     /**
      * Environments of a project, such as production and staging.
      *
-     * `list`, `create`, `get`, `delete`, `updateSettings`, `teardown`
+     * `list`, `create`, `get`, `delete`, `updateSettings`, `sleep`, `teardown`, `wake`
      */
     get environments(): EnvironmentsNamespace<TDefault> {
         return this._namespace<EnvironmentsNamespace<TDefault>>(EnvironmentsNamespace);
@@ -122,7 +122,7 @@ export abstract class Namespaces<TDefault extends boolean = true> extends Namesp
     /**
      * Environment variables of a project.
      *
-     * `list`, `create`, `getValue`, `update`, `delete`
+     * `list`, `create`, `listResolved`, `getValue`, `update`, `delete`
      */
     get envVars(): EnvVarsNamespace<TDefault> {
         return this._namespace<EnvVarsNamespace<TDefault>>(EnvVarsNamespace);

@@ -1528,6 +1528,96 @@ export type BuildLimitsSettings = {
 };
 
 /**
+ * Log that was kept of a container that is gone, without its text.
+ */
+export type CapturedLog = {
+    /**
+     * When the log was captured, shortly before the container was removed.
+     */
+    captured_at: string;
+    /**
+     * Id that the container had.
+     */
+    container_id: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * Numeric id of the deployment.
+     */
+    deployment_id: number;
+    /**
+     * Numeric id of the captured log.
+     */
+    id: number;
+    /**
+     * Numeric id of the node that ran the container; null for the main one.
+     */
+    node_id?: number | null;
+    /**
+     * Service of a compose project that the container belonged to; null for others.
+     */
+    service_name?: string | null;
+    /**
+     * Size of the captured text in bytes.
+     */
+    size_bytes: number;
+    /**
+     * True where the log was larger and only its end was kept.
+     */
+    truncated: boolean;
+};
+
+/**
+ * Log that was kept of a container that is gone, with its text.
+ */
+export type CapturedLogContent = {
+    /**
+     * When the log was captured, shortly before the container was removed.
+     */
+    captured_at: string;
+    /**
+     * Name of the container.
+     */
+    container_name: string;
+    /**
+     * The text of the log, as the container wrote it.
+     */
+    content: string;
+    /**
+     * Numeric id of the captured log.
+     */
+    id: number;
+    /**
+     * Service of a compose project that the container belonged to; null for others.
+     */
+    service_name?: string | null;
+    /**
+     * Size of the captured text in bytes.
+     */
+    size_bytes: number;
+    /**
+     * True where the log was larger and only its end was kept.
+     */
+    truncated: boolean;
+};
+
+/**
+ * One page of captured logs.
+ */
+export type CapturedLogList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<CapturedLog>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
+};
+
+/**
  * Domain for which the instance manages a TLS certificate.
  */
 export type CertificateDomain = {
@@ -4706,6 +4796,50 @@ export type EnvironmentVariableList = {
      * How many items there are on all pages.
      */
     total: number;
+};
+
+/**
+ * Linked service that variables come from.
+ */
+export type EnvironmentVariableService = {
+    /**
+     * Numeric id of the service.
+     */
+    service_id: number;
+    /**
+     * Display name of the service.
+     */
+    service_name: string;
+    /**
+     * URL-safe name of the service; null where it has none.
+     */
+    service_slug?: string | null;
+    /**
+     * Kind of the service, such as `postgres`.
+     */
+    service_type: string;
+};
+
+/**
+ * Where a variable comes from: `manual` names the variable of the project, `integration` the linked service.
+ */
+export type EnvironmentVariableSource = {
+    /**
+     * Of a `manual` one: the linked service that has a variable of the same name, where there is one.
+     */
+    overrides_service?: EnvironmentVariableService | null;
+    /**
+     * Of an `integration`: the linked service.
+     */
+    service?: EnvironmentVariableService | null;
+    /**
+     * `manual`: set in the project. `integration`: from a linked service.
+     */
+    type: 'manual' | 'integration' | (string & {});
+    /**
+     * Of a `manual` one: numeric id of the variable.
+     */
+    var_id?: number | null;
 };
 
 /**
@@ -7946,6 +8080,16 @@ export type ProjectStatistics = {
 };
 
 /**
+ * Where to deploy what a deployment built.
+ */
+export type PromoteDeploymentRequest = {
+    /**
+     * Numeric id of the environment to deploy to; of the same project.
+     */
+    target_environment_id: number;
+};
+
+/**
  * Request that passed through the proxy.
  */
 export type ProxyLog = {
@@ -8469,6 +8613,43 @@ export type ResetPasswordRequest = {
      * Token from the password reset email.
      */
     token: string;
+};
+
+/**
+ * A variable that a deployment gets, with where it comes from.
+ */
+export type ResolvedEnvironmentVariable = {
+    /**
+     * Environments that the variable applies to: all of them where it comes from a service.
+     */
+    environments: Array<EnvironmentSummary>;
+    /**
+     * Whether the variable is also set in preview environments.
+     */
+    include_in_preview: boolean;
+    /**
+     * Name of the variable.
+     */
+    key: string;
+    source: EnvironmentVariableSource;
+    /**
+     * The value, masked.
+     */
+    value_preview: string;
+};
+
+/**
+ * One page of variables with their sources.
+ */
+export type ResolvedEnvironmentVariableList = {
+    /**
+     * The items of this page, in the order of the list.
+     */
+    items: Array<ResolvedEnvironmentVariable>;
+    /**
+     * How many items there are on all pages.
+     */
+    total: number;
 };
 
 /**
@@ -20670,6 +20851,115 @@ export type CancelDeploymentResponses = {
 
 export type CancelDeploymentResponse = CancelDeploymentResponses[keyof CancelDeploymentResponses];
 
+export type ListCapturedLogsData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+    };
+    query?: {
+        /**
+         * Page to return, counted from 1. `1` by default.
+         */
+        page?: number;
+        /**
+         * Items per page. 1 to 100, `20` by default.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/deployments/{deployment_id}/container-logs';
+};
+
+export type ListCapturedLogsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListCapturedLogsError = ListCapturedLogsErrors[keyof ListCapturedLogsErrors];
+
+export type ListCapturedLogsResponses = {
+    /**
+     * The captured logs.
+     */
+    200: CapturedLogList;
+};
+
+export type ListCapturedLogsResponse = ListCapturedLogsResponses[keyof ListCapturedLogsResponses];
+
+export type GetCapturedLogData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment.
+         */
+        deployment_id: number;
+        /**
+         * Numeric id of the captured log.
+         */
+        log_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/container-logs/{log_id}';
+};
+
+export type GetCapturedLogErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type GetCapturedLogError = GetCapturedLogErrors[keyof GetCapturedLogErrors];
+
+export type GetCapturedLogResponses = {
+    /**
+     * The log with its text.
+     */
+    200: CapturedLogContent;
+};
+
+export type GetCapturedLogResponse = GetCapturedLogResponses[keyof GetCapturedLogResponses];
+
 export type ListDeploymentJobsData = {
     body?: never;
     path: {
@@ -21018,6 +21308,59 @@ export type PauseDeploymentResponses = {
 };
 
 export type PauseDeploymentResponse = PauseDeploymentResponses[keyof PauseDeploymentResponses];
+
+export type PromoteDeploymentData = {
+    /**
+     * Where to deploy it.
+     */
+    body: PromoteDeploymentRequest;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the deployment to promote.
+         */
+        deployment_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/deployments/{deployment_id}/promote';
+};
+
+export type PromoteDeploymentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type PromoteDeploymentError = PromoteDeploymentErrors[keyof PromoteDeploymentErrors];
+
+export type PromoteDeploymentResponses = {
+    /**
+     * The new deployment in the target environment.
+     */
+    200: Deployment;
+};
+
+export type PromoteDeploymentResponse = PromoteDeploymentResponses[keyof PromoteDeploymentResponses];
 
 export type ResumeDeploymentData = {
     body?: never;
@@ -21503,6 +21846,65 @@ export type CreateEnvironmentVariableResponses = {
 };
 
 export type CreateEnvironmentVariableResponse = CreateEnvironmentVariableResponses[keyof CreateEnvironmentVariableResponses];
+
+export type ListResolvedEnvironmentVariablesData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+    };
+    query?: {
+        /**
+         * Only the project's variables that apply to the environment with this id, beside those of linked services.
+         */
+        environment_id?: number;
+        /**
+         * Page to return, counted from 1. `1` by default.
+         */
+        page?: number;
+        /**
+         * Items per page. 1 to 100, `20` by default.
+         */
+        per_page?: number;
+    };
+    url: '/projects/{project_id}/env-vars/resolved';
+};
+
+export type ListResolvedEnvironmentVariablesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type ListResolvedEnvironmentVariablesError = ListResolvedEnvironmentVariablesErrors[keyof ListResolvedEnvironmentVariablesErrors];
+
+export type ListResolvedEnvironmentVariablesResponses = {
+    /**
+     * The variables with their sources.
+     */
+    200: ResolvedEnvironmentVariableList;
+};
+
+export type ListResolvedEnvironmentVariablesResponse = ListResolvedEnvironmentVariablesResponses[keyof ListResolvedEnvironmentVariablesResponses];
 
 export type GetEnvironmentVariableValueData = {
     body?: never;
@@ -22232,6 +22634,60 @@ export type UpdateEnvironmentSettingsResponses = {
 
 export type UpdateEnvironmentSettingsResponse = UpdateEnvironmentSettingsResponses[keyof UpdateEnvironmentSettingsResponses];
 
+export type SleepEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/sleep';
+};
+
+export type SleepEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server takes no such request at the moment; a later one may succeed.
+     */
+    429: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type SleepEnvironmentError = SleepEnvironmentErrors[keyof SleepEnvironmentErrors];
+
+export type SleepEnvironmentResponses = {
+    /**
+     * The environment, asleep.
+     */
+    200: Environment;
+};
+
+export type SleepEnvironmentResponse = SleepEnvironmentResponses[keyof SleepEnvironmentResponses];
+
 export type TeardownEnvironmentData = {
     body?: never;
     path: {
@@ -22277,6 +22733,60 @@ export type TeardownEnvironmentResponses = {
 };
 
 export type TeardownEnvironmentResponse = TeardownEnvironmentResponses[keyof TeardownEnvironmentResponses];
+
+export type WakeEnvironmentData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the environment.
+         */
+        env_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/environments/{env_id}/wake';
+};
+
+export type WakeEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server takes no such request at the moment; a later one may succeed.
+     */
+    429: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type WakeEnvironmentError = WakeEnvironmentErrors[keyof WakeEnvironmentErrors];
+
+export type WakeEnvironmentResponses = {
+    /**
+     * The environment, awake.
+     */
+    200: Environment;
+};
+
+export type WakeEnvironmentResponse = WakeEnvironmentResponses[keyof WakeEnvironmentResponses];
 
 export type GetContainerLogsData = {
     body?: never;
@@ -23895,6 +24405,52 @@ export type ListExternalImagesResponses = {
 };
 
 export type ListExternalImagesResponse = ListExternalImagesResponses[keyof ListExternalImagesResponses];
+
+export type DeleteExternalImageData = {
+    body?: never;
+    path: {
+        /**
+         * Numeric id of the project.
+         */
+        project_id: number;
+        /**
+         * Numeric id of the external image.
+         */
+        image_id: number;
+    };
+    query?: never;
+    url: '/projects/{project_id}/external-images/{image_id}';
+};
+
+export type DeleteExternalImageErrors = {
+    /**
+     * The token is missing, unknown, expired or revoked.
+     */
+    401: Problem;
+    /**
+     * The token is valid but may not do this.
+     */
+    403: Problem;
+    /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
+     * The server failed. The change may or may not have happened.
+     */
+    500: Problem;
+};
+
+export type DeleteExternalImageError = DeleteExternalImageErrors[keyof DeleteExternalImageErrors];
+
+export type DeleteExternalImageResponses = {
+    /**
+     * The registration is removed.
+     */
+    204: void;
+};
+
+export type DeleteExternalImageResponse = DeleteExternalImageResponses[keyof DeleteExternalImageResponses];
 
 export type GetExternalImageData = {
     body?: never;

@@ -646,6 +646,42 @@ export const zBuildLimitsSettings = z.object({
 });
 
 /**
+ * Log that was kept of a container that is gone, without its text.
+ */
+export const zCapturedLog = z.object({
+    captured_at: z.iso.datetime({ offset: true }),
+    container_id: z.string(),
+    container_name: z.string(),
+    deployment_id: z.int(),
+    id: z.int(),
+    node_id: z.int().nullish(),
+    service_name: z.string().nullish(),
+    size_bytes: z.int().gte(0),
+    truncated: z.boolean()
+});
+
+/**
+ * Log that was kept of a container that is gone, with its text.
+ */
+export const zCapturedLogContent = z.object({
+    captured_at: z.iso.datetime({ offset: true }),
+    container_name: z.string(),
+    content: z.string(),
+    id: z.int(),
+    service_name: z.string().nullish(),
+    size_bytes: z.int().gte(0),
+    truncated: z.boolean()
+});
+
+/**
+ * One page of captured logs.
+ */
+export const zCapturedLogList = z.object({
+    items: z.array(zCapturedLog),
+    total: z.int().gte(0)
+});
+
+/**
  * Domain for which the instance manages a TLS certificate.
  */
 export const zCertificateDomain = z.object({
@@ -1946,6 +1982,29 @@ export const zEnvironmentVariable = z.object({
 export const zEnvironmentVariableList = z.object({
     items: z.array(zEnvironmentVariable),
     total: z.int().gte(0)
+});
+
+/**
+ * Linked service that variables come from.
+ */
+export const zEnvironmentVariableService = z.object({
+    service_id: z.int(),
+    service_name: z.string(),
+    service_slug: z.string().nullish(),
+    service_type: z.string()
+});
+
+/**
+ * Where a variable comes from: `manual` names the variable of the project, `integration` the linked service.
+ */
+export const zEnvironmentVariableSource = z.object({
+    overrides_service: zEnvironmentVariableService.nullish(),
+    service: zEnvironmentVariableService.nullish(),
+    type: z.union([
+        z.enum(['manual', 'integration']),
+        z.string()
+    ]),
+    var_id: z.int().nullish()
 });
 
 /**
@@ -3587,6 +3646,13 @@ export const zProjectStatistics = z.object({
 });
 
 /**
+ * Where to deploy what a deployment built.
+ */
+export const zPromoteDeploymentRequest = z.object({
+    target_environment_id: z.int()
+});
+
+/**
  * Request that passed through the proxy.
  */
 export const zProxyLog = z.object({
@@ -3834,6 +3900,25 @@ export const zRemoteDeployment = z.object({
 export const zResetPasswordRequest = z.object({
     new_password: z.string(),
     token: z.string()
+});
+
+/**
+ * A variable that a deployment gets, with where it comes from.
+ */
+export const zResolvedEnvironmentVariable = z.object({
+    environments: z.array(zEnvironmentSummary),
+    include_in_preview: z.boolean(),
+    key: z.string(),
+    source: zEnvironmentVariableSource,
+    value_preview: z.string()
+});
+
+/**
+ * One page of variables with their sources.
+ */
+export const zResolvedEnvironmentVariableList = z.object({
+    items: z.array(zResolvedEnvironmentVariable),
+    total: z.int().gte(0)
 });
 
 /**
@@ -7651,6 +7736,32 @@ export const zCancelDeploymentPath = z.object({
  */
 export const zCancelDeploymentResponse = zDeploymentState;
 
+export const zListCapturedLogsPath = z.object({
+    project_id: z.int().gte(1),
+    deployment_id: z.int().gte(1)
+});
+
+export const zListCapturedLogsQuery = z.object({
+    page: z.int().gte(1).optional().default(1),
+    per_page: z.int().gte(1).lte(100).optional().default(20)
+});
+
+/**
+ * The captured logs.
+ */
+export const zListCapturedLogsResponse = zCapturedLogList;
+
+export const zGetCapturedLogPath = z.object({
+    project_id: z.int().gte(1),
+    deployment_id: z.int().gte(1),
+    log_id: z.int().gte(1)
+});
+
+/**
+ * The log with its text.
+ */
+export const zGetCapturedLogResponse = zCapturedLogContent;
+
 export const zListDeploymentJobsPath = z.object({
     project_id: z.int().gte(1),
     deployment_id: z.int().gte(1)
@@ -7744,6 +7855,21 @@ export const zPauseDeploymentPath = z.object({
  * The state of the deployment after the request.
  */
 export const zPauseDeploymentResponse = zDeploymentState;
+
+/**
+ * Where to deploy it.
+ */
+export const zPromoteDeploymentBody = zPromoteDeploymentRequest;
+
+export const zPromoteDeploymentPath = z.object({
+    project_id: z.int().gte(1),
+    deployment_id: z.int().gte(1)
+});
+
+/**
+ * The new deployment in the target environment.
+ */
+export const zPromoteDeploymentResponse = zDeployment;
 
 export const zResumeDeploymentPath = z.object({
     project_id: z.int().gte(1),
@@ -7865,6 +7991,21 @@ export const zCreateEnvironmentVariablePath = z.object({
  * The created variable.
  */
 export const zCreateEnvironmentVariableResponse = zEnvironmentVariable;
+
+export const zListResolvedEnvironmentVariablesPath = z.object({
+    project_id: z.int().gte(1)
+});
+
+export const zListResolvedEnvironmentVariablesQuery = z.object({
+    environment_id: z.int().optional(),
+    page: z.int().gte(1).optional().default(1),
+    per_page: z.int().gte(1).lte(100).optional().default(20)
+});
+
+/**
+ * The variables with their sources.
+ */
+export const zListResolvedEnvironmentVariablesResponse = zResolvedEnvironmentVariableList;
 
 export const zGetEnvironmentVariableValuePath = z.object({
     project_id: z.int().gte(1),
@@ -8046,6 +8187,16 @@ export const zUpdateEnvironmentSettingsPath = z.object({
  */
 export const zUpdateEnvironmentSettingsResponse = zEnvironment;
 
+export const zSleepEnvironmentPath = z.object({
+    project_id: z.int().gte(1),
+    env_id: z.int().gte(1)
+});
+
+/**
+ * The environment, asleep.
+ */
+export const zSleepEnvironmentResponse = zEnvironment;
+
 export const zTeardownEnvironmentPath = z.object({
     project_id: z.int().gte(1),
     env_id: z.int().gte(1)
@@ -8055,6 +8206,16 @@ export const zTeardownEnvironmentPath = z.object({
  * The containers are removed.
  */
 export const zTeardownEnvironmentResponse = z.void();
+
+export const zWakeEnvironmentPath = z.object({
+    project_id: z.int().gte(1),
+    env_id: z.int().gte(1)
+});
+
+/**
+ * The environment, awake.
+ */
+export const zWakeEnvironmentResponse = zEnvironment;
 
 export const zGetContainerLogsPath = z.object({
     project_id: z.int().gte(1),
@@ -8555,6 +8716,16 @@ export const zListExternalImagesQuery = z.object({
  * A page of external images.
  */
 export const zListExternalImagesResponse = zExternalImageList;
+
+export const zDeleteExternalImagePath = z.object({
+    project_id: z.int().gte(1),
+    image_id: z.int().gte(1)
+});
+
+/**
+ * The registration is removed.
+ */
+export const zDeleteExternalImageResponse = z.void();
 
 export const zGetExternalImagePath = z.object({
     project_id: z.int().gte(1),

@@ -11,7 +11,9 @@ import {
 import type {
     CancelDeploymentData,
     CancelDeploymentResponse,
+    CapturedLog,
     Container,
+    DeleteExternalImageData,
     DeployFromImageData,
     DeployFromImageResponse,
     DeployFromImageUploadData,
@@ -23,6 +25,8 @@ import type {
     ExecuteDeploymentOperationData,
     ExecuteDeploymentOperationResponse,
     ExternalImage,
+    GetCapturedLogData,
+    GetCapturedLogResponse,
     GetContainerDetailData,
     GetContainerDetailResponse,
     GetContainerLogsByIdData,
@@ -42,6 +46,8 @@ import type {
     GetJobLogsData,
     GetLastDeploymentData,
     GetLastDeploymentResponse,
+    ListCapturedLogsData,
+    ListCapturedLogsResponse,
     ListContainersData,
     ListContainersResponse,
     ListDeploymentJobsData,
@@ -56,6 +62,8 @@ import type {
     ListImagesResponse,
     PauseDeploymentData,
     PauseDeploymentResponse,
+    PromoteDeploymentData,
+    PromoteDeploymentResponse,
     PushImageData,
     PushImageResponse,
     RestartContainerData,
@@ -78,7 +86,7 @@ import type {
 /**
  * Deployments from Git, images and static bundles, with their jobs, logs and containers.
  *
- * `getActivityGraph`, `list`, `get`, `cancel`, `listJobs`, `getJobLogs`, `tailJobLogs`, `listOperations`, `executeOperation`, `getOperationStatus`, `pause`, `resume`, `rollback`, `teardown`, `getContainerLogs`, `listContainers`, `getContainerDetail`, `getContainerLogsById`, `getContainerMetrics`, `streamContainerMetrics`, `restartContainer`, `startContainer`, `stopContainer`, `deployFromImage`, `deployFromImageUpload`, `deployFromStatic`, `listExternalImages`, `getExternalImage`, `listImages`, `pushImage`, `getImage`, `getLast`, `uploadStatic`
+ * `getActivityGraph`, `list`, `get`, `cancel`, `listCapturedLogs`, `getCapturedLog`, `listJobs`, `getJobLogs`, `tailJobLogs`, `listOperations`, `executeOperation`, `getOperationStatus`, `pause`, `promote`, `resume`, `rollback`, `teardown`, `getContainerLogs`, `listContainers`, `getContainerDetail`, `getContainerLogsById`, `getContainerMetrics`, `streamContainerMetrics`, `restartContainer`, `startContainer`, `stopContainer`, `deployFromImage`, `deployFromImageUpload`, `deployFromStatic`, `listExternalImages`, `getExternalImage`, `deleteExternalImage`, `listImages`, `pushImage`, `getImage`, `getLast`, `uploadStatic`
  */
 export class DeploymentsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
@@ -150,6 +158,52 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      */
     cancel<ThrowOnError extends boolean = TDefault>(options: CallOptions<CancelDeploymentData, ThrowOnError>): Promise<CallResult<CancelDeploymentResponse, ThrowOnError>> {
         return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/cancel', options);
+    }
+    /**
+     * List captured logs of a deployment
+     *
+     * Returns the logs that were kept of the deployment's containers when a newer deployment took their place, the latest first, in one response without pages. The list is empty as long as the containers run: their logs come from the log streams of the environment.
+     *
+     * `GET /projects/{project_id}/deployments/{deployment_id}/container-logs`
+     *
+     * @example
+     * const { data } = await temps.deployments.listCapturedLogs({
+     *   path: {
+     *     project_id: 1,
+     *     deployment_id: 1,
+     *   },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listCapturedLogs<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCapturedLogsData, ThrowOnError>): ListPromise<CapturedLog, ListCapturedLogsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/container-logs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:captured_at');
+    }
+    /**
+     * Read a captured log
+     *
+     * Returns what was kept of the log of a container that is gone: all of it, or the last 8 MiB where it was larger.
+     *
+     * `GET /projects/{project_id}/deployments/{deployment_id}/container-logs/{log_id}`
+     *
+     * @example
+     * const { data } = await temps.deployments.getCapturedLog({
+     *   path: {
+     *     project_id: 1,
+     *     deployment_id: 1,
+     *     log_id: 1,
+     *   },
+     * });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    getCapturedLog<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetCapturedLogData, ThrowOnError>): Promise<CallResult<GetCapturedLogResponse, ThrowOnError>> {
+        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/container-logs/{log_id}', options, { dates: 'captured_at' });
     }
     /**
      * List jobs of a deployment
@@ -303,6 +357,27 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      */
     pause<ThrowOnError extends boolean = TDefault>(options: CallOptions<PauseDeploymentData, ThrowOnError>): Promise<CallResult<PauseDeploymentResponse, ThrowOnError>> {
         return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/pause', options);
+    }
+    /**
+     * Promote a deployment to another environment
+     *
+     * Deploys what a finished deployment built to another environment of the same project, such as from staging to production, without building it again. The settings and variables are those of the target environment. Returns the new deployment.
+     *
+     * `POST /projects/{project_id}/deployments/{deployment_id}/promote`
+     *
+     * @example
+     * const { data } = await temps.deployments.promote({
+     *   path: { project_id: 1, deployment_id: 1 },
+     *   body: { target_environment_id: 7 },
+     * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    promote<ThrowOnError extends boolean = TDefault>(options: CallOptions<PromoteDeploymentData, ThrowOnError>): Promise<CallResult<PromoteDeploymentResponse, ThrowOnError>> {
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/promote', options, { dates: 'commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Resume a paused deployment
@@ -673,6 +748,23 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      */
     getExternalImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetExternalImageData, ThrowOnError>): Promise<CallResult<GetExternalImageResponse, ThrowOnError>> {
         return this._call('GET', '/projects/{project_id}/external-images/{image_id}', options, { dates: 'created_at,pushed_at' });
+    }
+    /**
+     * Delete an external image
+     *
+     * Removes the registration of an externally built image. The image itself stays in its registry, and deployments that used it stay as they are.
+     *
+     * `DELETE /projects/{project_id}/external-images/{image_id}`
+     *
+     * @example
+     * await temps.deployments.deleteExternalImage({ path: { project_id: 1, image_id: 1 } });
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    deleteExternalImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeleteExternalImageData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
+        return this._call('DELETE', '/projects/{project_id}/external-images/{image_id}', options, { responseType: 'none' });
     }
     /**
      * List pushed images

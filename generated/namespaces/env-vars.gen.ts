@@ -11,6 +11,9 @@ import type {
     GetEnvironmentVariableValueResponse,
     ListEnvironmentVariablesData,
     ListEnvironmentVariablesResponse,
+    ListResolvedEnvironmentVariablesData,
+    ListResolvedEnvironmentVariablesResponse,
+    ResolvedEnvironmentVariable,
     UpdateEnvironmentVariableData,
     UpdateEnvironmentVariableResponse,
 } from '../types.gen.ts';
@@ -18,7 +21,7 @@ import type {
 /**
  * Environment variables of a project.
  *
- * `list`, `create`, `getValue`, `update`, `delete`
+ * `list`, `create`, `listResolved`, `getValue`, `update`, `delete`
  */
 export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
@@ -63,6 +66,24 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<CreateEnvironmentVariableResponse, ThrowOnError>> {
         return this._call('POST', '/projects/{project_id}/env-vars', options, { dates: 'created_at,updated_at' });
+    }
+    /**
+     * List variables with their sources
+     *
+     * Returns every variable that a deployment gets from the project and from linked services, each with where it comes from. Values are masked.
+     *
+     * `GET /projects/{project_id}/env-vars/resolved`
+     *
+     * @example
+     * const { data } = await temps.envVars.listResolved({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    listResolved<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListResolvedEnvironmentVariablesData, ThrowOnError>): ListPromise<ResolvedEnvironmentVariable, ListResolvedEnvironmentVariablesResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/env-vars/resolved', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
     }
     /**
      * Get the value of an environment variable

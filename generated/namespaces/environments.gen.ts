@@ -11,15 +11,19 @@ import type {
     GetEnvironmentResponse,
     ListEnvironmentsData,
     ListEnvironmentsResponse,
+    SleepEnvironmentData,
+    SleepEnvironmentResponse,
     TeardownEnvironmentData,
     UpdateEnvironmentSettingsData,
     UpdateEnvironmentSettingsResponse,
+    WakeEnvironmentData,
+    WakeEnvironmentResponse,
 } from '../types.gen.ts';
 
 /**
  * Environments of a project, such as production and staging.
  *
- * `list`, `create`, `get`, `delete`, `updateSettings`, `teardown`
+ * `list`, `create`, `get`, `delete`, `updateSettings`, `sleep`, `teardown`, `wake`
  */
 export class EnvironmentsNamespace<TDefault extends boolean = true> extends Namespace {
     /**
@@ -121,6 +125,25 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
         return this._call('PUT', '/projects/{project_id}/environments/{env_id}/settings', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
+     * Put an environment to sleep
+     *
+     * Stops the containers of an environment. The next request to the site wakes it, or a call of `environments.wake`. An environment that changed less than 30 seconds ago is left as it is, with 429.
+     *
+     * `POST /projects/{project_id}/environments/{env_id}/sleep`
+     *
+     * @example
+     * const { data } = await temps.environments.sleep({ path: { project_id: 1, env_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {RateLimitError} 429 The server takes no such request at the moment; a later one may succeed.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    sleep<ThrowOnError extends boolean = TDefault>(options: CallOptions<SleepEnvironmentData, ThrowOnError>): Promise<CallResult<SleepEnvironmentResponse, ThrowOnError>> {
+        return this._call('POST', '/projects/{project_id}/environments/{env_id}/sleep', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
+    }
+    /**
      * Tear down an environment
      *
      * Stops and removes the containers of an environment. The environment and its settings stay, so that it can be deployed again.
@@ -136,5 +159,24 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      */
     teardown<ThrowOnError extends boolean = TDefault>(options: CallOptions<TeardownEnvironmentData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
         return this._call('DELETE', '/projects/{project_id}/environments/{env_id}/teardown', options, { responseType: 'none' });
+    }
+    /**
+     * Wake an environment
+     *
+     * Starts the containers of a sleeping environment and returns once they are healthy. An environment that changed less than 30 seconds ago is left as it is, with 429.
+     *
+     * `POST /projects/{project_id}/environments/{env_id}/wake`
+     *
+     * @example
+     * const { data } = await temps.environments.wake({ path: { project_id: 1, env_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {RateLimitError} 429 The server takes no such request at the moment; a later one may succeed.
+     * @throws {ServerError} 500 The server failed. The change may or may not have happened.
+     */
+    wake<ThrowOnError extends boolean = TDefault>(options: CallOptions<WakeEnvironmentData, ThrowOnError>): Promise<CallResult<WakeEnvironmentResponse, ThrowOnError>> {
+        return this._call('POST', '/projects/{project_id}/environments/{env_id}/wake', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
 }

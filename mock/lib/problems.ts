@@ -10,6 +10,7 @@ export const PROBLEMS = {
   unsupportedMediaType: { type: 'about:blank', title: 'Unsupported Media Type', status: 415 },
   unprocessable: { type: 'about:blank', title: 'Unprocessable Entity', status: 422 },
   upgradeRequired: { type: 'about:blank', title: 'Upgrade Required', status: 426 },
+  tooManyRequests: { type: 'about:blank', title: 'Too Many Requests', status: 429 },
   unavailable: { type: 'about:blank', title: 'Service Unavailable', status: 503 },
   internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
   /** The mock itself is wrong: its response is not what the contract promises. */

@@ -2,7 +2,7 @@ import { findRoute } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
 import { problem, RefusedRequest, type MockProblem } from '../lib/problems.ts';
 import type { ServerName } from '../servers/profile.ts';
-import { isAbsent, routesOf } from '../servers/routes.ts';
+import { routesOf } from '../servers/routes.ts';
 import { unknownRoute } from '../servers/unknown-route.ts';
 
 export interface RouteMatch {
@@ -23,7 +23,7 @@ export function findOperation(
   server: ServerName = 'reference',
 ): RouteMatch | undefined {
   const path = pathInApi(pathname) ?? '';
-  const match = isAbsent(server, path) ? undefined : findRoute(routesOf(server), method, path);
+  const match = findRoute(routesOf(server), method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
 }
 
@@ -33,7 +33,7 @@ export function findOperation(
  */
 export function respondWithoutRoute(method: string, pathname: string, server: ServerName): Response {
   const path = pathInApi(pathname);
-  const allowed = path === undefined || isAbsent(server, path) ? [] : allowedMethods(path, server);
+  const allowed = path === undefined ? [] : allowedMethods(path, server);
   if (allowed.length > 0) throw methodNotAllowed(method, pathname, allowed.join(', '));
   if (server !== 'reference') return unknownRoute(server, path !== undefined);
   throw new RefusedRequest('route', routeMissing(method, pathname, path));

@@ -1,4 +1,4 @@
-import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
+import { addRoute, createRouter, type RouterContext } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
 import type { RealServerName, ServerName } from './profile.ts';
 
@@ -15,12 +15,19 @@ const MOVED: Partial<Record<OperationName, readonly string[]>> = {
 const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
   '2026-01': [
     'analytics.getVisitorFacets',
+    'deployments.deleteExternalImage',
     'deployments.deployFromImage',
     'deployments.deployFromImageUpload',
     'deployments.deployFromStatic',
+    'deployments.getCapturedLog',
     'deployments.getExternalImage',
+    'deployments.listCapturedLogs',
     'deployments.listExternalImages',
+    'deployments.promote',
     'deployments.uploadStatic',
+    'envVars.listResolved',
+    'environments.sleep',
+    'environments.wake',
     'notifications.createWebhookProvider',
     'notifications.updateWebhookProvider',
   ],
@@ -32,24 +39,12 @@ function pattern(name: OperationName): string {
   return operations[name].route.replace(/\{(\w+)\}/g, ':$1');
 }
 const tables = new Map<ServerName, RouterContext<OperationName>>();
-const absentTables = new Map<ServerName, RouterContext<OperationName>>();
 
 /** The routes of a server: every operation under the methods that it has there. */
 export function routesOf(server: ServerName): RouterContext<OperationName> {
   let table = tables.get(server);
   if (!table) tables.set(server, (table = buildTable(server)));
   return table;
-}
-
-/** Whether this path belongs to operations that the server does not have: other routes with a parameter there do not take it. */
-export function isAbsent(server: ServerName, path: string): boolean {
-  if (server === 'reference') return false;
-  let table = absentTables.get(server);
-  if (!table) {
-    absentTables.set(server, (table = createRouter<OperationName>()));
-    for (const name of ABSENT[server]) addRoute(table, '', pattern(name), name);
-  }
-  return findRoute(table, '', path) !== undefined;
 }
 
 function buildTable(server: ServerName): RouterContext<OperationName> {

@@ -39,7 +39,7 @@ export function leastInput(name: OperationName): Input {
     : input;
 }
 
-/** Calls an operation through its method, by name: the types of 342 methods have no common one. */
+/** Calls an operation through its method, by name: the types of so many methods have no common one. */
 export function callByName(
   temps: TempsClient,
   name: OperationName,

@@ -18,12 +18,12 @@ export const budgets: Record<string, Budget> = {
   client: {
     most: 38 * 1024,
     measure: 'gzip',
-    why: '342 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
+    why: '349 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
   },
   main: {
     most: 54 * 1024,
     measure: 'gzip',
-    why: 'what `import` reads and compiles: 342 methods and two transports, with line breaks and whole names',
+    why: 'what `import` reads and compiles: 349 methods and two transports, with line breaks and whole names',
   },
   modules: {
     most: 2,
@@ -34,7 +34,7 @@ export const budgets: Record<string, Budget> = {
   mock: {
     most: 224 * 1024,
     measure: 'gzip',
-    why: '342 operations with their state, a validator, a WebSocket server; all of it can be read, so nothing is minified',
+    why: '349 operations with their state, a validator, a WebSocket server; all of it can be read, so nothing is minified',
   },
   zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
   types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },

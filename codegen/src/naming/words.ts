@@ -15,8 +15,8 @@ const verbs = wordSet(`
   enrich execute export finalize flush import init initialize install invite kill link login logout lookup
   merge migrate move open pause ping preview promote provision prune publish purge push query rebuild redeploy
   refresh regenerate register reject reload remove rename renew reopen replay request resend reset resolve
-  restart restore resume retry revoke rollback rotate run scale scan search send set setup start stop stream
-  suspend sync tail teardown terminate test toggle transfer trigger unarchive uninstall unlink unpublish
+  restart restore resume retry revoke rollback rotate run scale scan search send set setup sleep start stop
+  stream suspend sync tail teardown terminate test toggle transfer trigger unarchive uninstall unlink unpublish
   unsubscribe update upgrade upload validate verify wake
 `);
 

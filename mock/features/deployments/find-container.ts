@@ -28,15 +28,25 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
   const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
   return Array.from({ length: deployment.config.replicas ?? 1 }, (_, index) => {
-    const container_id = containerId(deployment.id, index);
+    const { id, container_id, name } = replica(deployment, project, environment, index);
     const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
-    return {
-      ...(context.state.containers.get(container_id) ?? untouched),
-      id: deployment.id * 100 + index,
-      name: `${project.slug}-${environment.slug}-${index + 1}`,
-      deployment,
-    };
+    const container = context.state.containers.get(container_id) ?? untouched;
+    return { ...container, status: environment.sleeping ? 'stopped' : container.status, id, name, deployment };
   });
+}
+
+/** What a container of a deployment is called, whether it runs or is gone. */
+export function replica(
+  deployment: DeploymentRow,
+  project: ProjectRow,
+  environment: EnvironmentRow,
+  index: number,
+): Pick<Container, 'id' | 'container_id' | 'name'> {
+  return {
+    id: deployment.id * 100 + index,
+    container_id: containerId(deployment.id, index),
+    name: `${project.slug}-${environment.slug}-${index + 1}`,
+  };
 }
 
 /** Twelve hexadecimal digits, as Docker shortens them; the same for the same replica. */

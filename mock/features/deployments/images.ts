@@ -67,4 +67,9 @@ export const images = {
 
   'deployments.getExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) =>
     serializeExternalImage(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
+
+  'deployments.deleteExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) => {
+    const { id } = findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id);
+    ctx.state.images.remove(id);
+  },
 };

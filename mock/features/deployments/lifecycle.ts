@@ -1,10 +1,11 @@
-import type { DeploymentState } from '../../../generated/types.gen.ts';
+import type { DeploymentState, PromoteDeploymentRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
+import { redeploy } from './model/redeploy.ts';
 import { rollBack } from './model/roll-back.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
@@ -42,8 +43,8 @@ function cancelOnRealServer(ctx: DeploymentCall): DeploymentState {
   return deploymentState(ctx, row, 'Deployment cancelled successfully');
 }
 
-/** Real servers name no environment in what a rollback returns. */
-function serializeRollback(ctx: DeploymentCall, row: DeploymentRow) {
+/** Real servers name no environment in what a rollback or promotion returns. */
+function serializeRedeployed(ctx: DeploymentCall, row: DeploymentRow) {
   const deployment = serializeDeployment(ctx, row);
   const environment = { id: row.environment_id, name: 'Environment', slug: 'environment', domains: [] };
   return ctx.server.isReal ? { ...deployment, environment } : deployment;
@@ -88,6 +89,12 @@ export const lifecycle = {
     return deploymentState(ctx, row, 'Deployment resumed');
   },
 
+  'deployments.promote': (ctx: ResolverContext<{ path: InDeployment; body: PromoteDeploymentRequest }>) => {
+    const source = findIn(ctx, ['completed', 'deployed'], 'promoted');
+    const environment = findEnvironment(ctx.state, source.project_id, ctx.body.target_environment_id);
+    return serializeRedeployed(ctx, redeploy(ctx, source, environment));
+  },
+
   'deployments.rollback': (ctx: DeploymentCall) => {
     const target = findDeployment(ctx);
     const { succeeded, status } = deploymentProgress(target, ctx.clock.now());
@@ -97,7 +104,7 @@ export const lifecycle = {
         'badRequest',
         `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
       );
-    return serializeRollback(ctx, rollBack(ctx, target));
+    return serializeRedeployed(ctx, rollBack(ctx, target));
   },
 
   'deployments.teardown': (ctx: DeploymentCall) => {

@@ -1,4 +1,5 @@
 import type { ResolversOf } from '../shared/resolver.ts';
+import { captured } from './captured-logs.ts';
 import { containerDetail } from './container-detail.ts';
 import { containerMetrics } from './container-metrics.ts';
 import { containers } from './containers.ts';
@@ -15,6 +16,7 @@ export const deployments = {
   ...lifecycle,
   ...operations,
   ...jobs,
+  ...captured,
   ...sources,
   ...images,
   ...containers,

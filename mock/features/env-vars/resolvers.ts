@@ -6,10 +6,9 @@ import type {
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import { summarizeEnvironments } from './environment-summary.ts';
+import { resolved } from './resolved.ts';
 import type { EnvVarRow } from './rows.ts';
-import { currentDeployment } from '../deployments/model/current.ts';
-import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
 import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
@@ -27,15 +26,7 @@ function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null 
 
 /** Without the plain value, which is behind `/value`. */
 function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
-  const environments = row.environment_ids.map((id) => {
-    const environment = context.state.environments.get(id) as EnvironmentRow;
-    return {
-      id,
-      name: environment.name,
-      main_url: environmentUrl(environment),
-      current_deployment_id: currentDeployment(context, id)?.id ?? null,
-    };
-  });
+  const environments = summarizeEnvironments(context, row.environment_ids);
   const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
   const value = context.server.isReal ? realValue(context, row, sent) : MASK;
   return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
@@ -58,6 +49,8 @@ function checkPlace(
 }
 
 export const envVars = {
+  ...resolved,
+
   'envVars.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
     const { state, path, query, actor } = ctx;
     const project = findProject(state, path.project_id);

@@ -27,10 +27,28 @@ function serializeEnvironment(context: MockContext, row: EnvironmentRow): Enviro
     ...fields,
     main_url: environmentUrl(row),
     current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
-    sleeping: false,
+    sleeping: row.sleeping ?? false,
     last_activity_at: null,
     estimated_sleep_at: null,
   };
+}
+
+/** How long the server leaves an environment as it is after a change. */
+const COOLDOWN_MS = 30_000;
+
+function setSleeping(ctx: ResolverContext<{ path: InEnvironment }>, sleeping: boolean): Environment {
+  const { state, clock, path } = ctx;
+  const environment = findEnvironment(state, path.project_id, path.env_id);
+  const age = clock.now() - Date.parse(environment.updated_at);
+  if (age < COOLDOWN_MS)
+    throw problem(
+      'tooManyRequests',
+      `Environment ${environment.id} changed ${Math.floor(age / 1000)} s ago: wait until it is ${COOLDOWN_MS / 1000} s`,
+    );
+  if (!sleeping && environment.sleeping && !currentDeployment(ctx, environment.id))
+    throw problem('internal', `Environment ${environment.id} has no deployment to wake`);
+  environment.sleeping = sleeping;
+  return serializeEnvironment(ctx, environment);
 }
 
 /** Settings are snake_case going in and camelCase in `deployment_config`. */
@@ -105,6 +123,10 @@ export const environments = {
       );
     removeEnvironment(ctx, environment);
   },
+
+  'environments.sleep': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, true),
+
+  'environments.wake': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, false),
 
   /** Its deployments end; the environment stays, with its settings, variables and domains. */
   'environments.teardown': ({ state, clock, path }: ResolverContext<{ path: InEnvironment }>) => {

@@ -12,6 +12,8 @@ export interface EnvironmentRow extends Row {
   is_main: boolean;
   protected: boolean;
   attack_mode: boolean;
+  /** Its containers are stopped until somebody wakes it. @default false */
+  sleeping?: boolean;
   deployment_config: DeploymentConfig;
   created_at: string;
   updated_at: string;

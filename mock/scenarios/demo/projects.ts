@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../lib/duration.ts';
+import { DAY_MS, HOUR_MS } from '../../lib/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createDeployment } from '../../features/deployments/model/create.ts';
 import { createEnvironment } from '../../features/environments/model/create.ts';
@@ -25,7 +25,10 @@ export function seedProjects(context: MockContext): void {
   for (const input of PROJECTS) {
     const project = createProject(context, { ...input, directory: '/', main_branch: 'main' });
     createEnvironment(context, project, { name: 'staging', branch: 'develop' });
+    // Before the first deployment.
+    const madeAt = clock.iso(clock.now() - 31 * DAY_MS);
     for (const environment of state.environments.list((row) => row.project_id === project.id)) {
+      state.environments.update(environment.id, { created_at: madeAt, updated_at: madeAt });
       const key = {
         project_id: project.id,
         is_secret: false,

@@ -81,12 +81,20 @@ const MILLISECONDS: readonly (readonly [names: string, operations: readonly Oper
   ],
   [
     'commit_date created_at finished_at started_at',
-    ['deployments.list', 'deployments.get', 'deployments.rollback', 'deployments.getLast'],
+    ['deployments.list', 'deployments.get', 'deployments.promote', 'deployments.rollback', 'deployments.getLast'],
   ],
+  ['captured_at', ['deployments.getCapturedLog', 'deployments.listCapturedLogs']],
   ['created_at finished_at started_at updated_at', ['deployments.listJobs']],
   [
     'created_at estimated_sleep_at last_activity_at updated_at',
-    ['environments.list', 'environments.create', 'environments.get', 'environments.updateSettings'],
+    [
+      'environments.list',
+      'environments.create',
+      'environments.get',
+      'environments.sleep',
+      'environments.updateSettings',
+      'environments.wake',
+    ],
   ],
   ['created_at', ['domains.list', 'domains.add']],
   ['created_at deleted_at updated_at', ['users.list', 'users.updateSelf', 'users.restore']],

@@ -17,6 +17,12 @@ const STANDARD: Readonly<Record<number, Members>> = {
     instance: '/error/not-found',
   },
   409: { type: `${TYPES}conflict`, title: 'Conflict', error_code: 'CONFLICT', instance: '' },
+  429: {
+    type: `${TYPES}too-many-requests`,
+    title: 'State Transition Cooldown',
+    error_code: 'TOO_MANY_REQUESTS',
+    instance: '/error/too-many-requests',
+  },
   500: {
     type: `${TYPES}internal-server-error`,
     title: 'Internal Server Error',
@@ -45,6 +51,7 @@ const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'deployments.cancel': { 400: 'Invalid Input' },
   'deployments.deployFromImage': { 400: 'Missing Image Reference' },
   'deployments.deployFromImageUpload': { 400: 'Missing File' },
+  'deployments.promote': { 400: 'Invalid Deployment State' },
   'deployments.rollback': { 400: 'Invalid Deployment State' },
   'deployments.uploadStatic': { 400: 'Missing File', 413: 'File Too Large' },
   projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },

@@ -15,6 +15,13 @@ export const deploying: Inputs = {
     const { data } = await demo.temps.deployments.executeOperation({ path, body: { operation: 'take_screenshot' } });
     return { path: { ...path, operation_type: data.operation } };
   },
+  'deployments.promote': (demo) => ({ ...finished(demo), body: { target_environment_id: 2 } }),
+  'deployments.listCapturedLogs': replaced,
+  'deployments.getCapturedLog': (demo) => {
+    const { path } = replaced(demo);
+    return { path: { ...path, log_id: path.deployment_id * 100 } };
+  },
+  'deployments.deleteExternalImage': image,
   'deployments.rollback': finished,
   'deployments.teardown': finished,
   'deployments.cancel': running,
@@ -88,6 +95,14 @@ function finished({ mock }: Demo): { path: { project_id: number; deployment_id: 
   const deployment = mock.state.deployments
     .list((row) => row.environment_id === 1 && row.torn_down_at === null)
     .findLast((row) => deploymentProgress(row, mock.clock.now()).succeeded);
+  return { path: { project_id: 1, deployment_id: deployment?.id ?? 0 } };
+}
+
+/** A deployment of the demo that a newer one took the place of. */
+function replaced({ mock }: Demo): { path: { project_id: number; deployment_id: number } } {
+  const [deployment] = mock.state.deployments.list(
+    (row) => row.environment_id === 1 && deploymentProgress(row, mock.clock.now()).succeeded,
+  );
   return { path: { project_id: 1, deployment_id: deployment?.id ?? 0 } };
 }
 

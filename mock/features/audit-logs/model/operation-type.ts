@@ -17,6 +17,7 @@ const PARTICIPLES: Record<string, string> = {
   import: 'IMPORTED',
   link: 'LINKED',
   pause: 'PAUSED',
+  promote: 'PROMOTED',
   provision: 'PROVISIONED',
   push: 'PUSHED',
   regenerate: 'REGENERATED',
@@ -48,6 +49,8 @@ const PARTICIPLES: Record<string, string> = {
 const EXCEPTIONS: Partial<Record<OperationName, string>> = {
   'authentication.logout': 'USER_LOGGED_OUT',
   'domains.createOrRecreateOrder': 'DOMAIN_ORDER_CREATED',
+  'environments.sleep': 'ENVIRONMENT_SLEEP_STATE_CHANGED',
+  'environments.wake': 'ENVIRONMENT_SLEEP_STATE_CHANGED',
   'monitoring.getOrCreateDsn': 'DSN_CREATED',
   'users.updateSelf': 'USER_UPDATED',
   'users.verifyAndEnableMfa': 'USER_MFA_ENABLED',

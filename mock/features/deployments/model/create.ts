@@ -16,6 +16,8 @@ export interface DeploymentInput {
   image_name?: string;
   metadata?: Record<string, unknown>;
   isRollback?: boolean;
+  /** What is deployed was built before. */
+  isBuilt?: boolean;
   /** Milliseconds; of demo histories. @default now */
   created_at?: number;
 }
@@ -45,7 +47,7 @@ export function createDeployment(
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
     config: snapshotConfig(environment.deployment_config),
-    plan: planFor(input.source_type, input.isRollback ?? false, server.isReal),
+    plan: planFor(input.source_type, input.isBuilt ?? false, server.isReal),
     failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
     pauses: [],

@@ -140,12 +140,7 @@ const REAL_PLANS: typeof PLANS = {
   ],
 };
 
-export function planFor(
-  source: DeploymentRow['source_type'],
-  isRollback: boolean,
-  isReal: boolean,
-): readonly JobPlan[] {
-  // A rollback starts what was built before.
-  if (isRollback) return isReal ? [REAL_DEPLOY, REAL_FINISH] : [deploy, finish];
+export function planFor(source: DeploymentRow['source_type'], isBuilt: boolean, isReal: boolean): readonly JobPlan[] {
+  if (isBuilt) return isReal ? [REAL_DEPLOY, REAL_FINISH] : [deploy, finish];
   return (isReal ? REAL_PLANS : PLANS)[source];
 }

@@ -1,0 +1,26 @@
+import type { MockContext } from '../../../state/context.ts';
+import type { DeploymentRow } from '../rows.ts';
+import { deploymentProgress } from './progress.ts';
+
+/**
+ * When the containers of a deployment were removed and their logs captured: when a newer one of its environment was
+ * complete. Real servers capture nothing at a teardown. `null` where they run, or where there never were any.
+ */
+export function capturedAt(context: MockContext, row: DeploymentRow): number | null {
+  const finished = finishOf(context, row);
+  if (finished === null || row.source_type === 'static_files') return null;
+  const newer = context.state.deployments
+    .ofGroup(row.project_id)
+    .filter((one) => one.environment_id === row.environment_id && one.id !== row.id)
+    .map((one) => finishOf(context, one) ?? Infinity)
+    .filter((time) => time >= finished);
+  const replaced = Math.min(...newer);
+  const tornDown = row.torn_down_at ?? Infinity;
+  if (tornDown < replaced) return context.server.isReal ? null : tornDown;
+  return Number.isFinite(replaced) ? replaced : null;
+}
+
+function finishOf({ clock }: MockContext, row: DeploymentRow): number | null {
+  const { succeeded, finished_at } = deploymentProgress(row, clock.now());
+  return succeeded ? finished_at : null;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../../support/client.ts';
+
+type Demo = ReturnType<typeof setUp>;
+
+async function current({ call }: Demo): Promise<number> {
+  return (await call('GET /projects/1/environments/1')).body.current_deployment_id;
+}
+
+async function deployAgain({ call, mock }: Demo): Promise<void> {
+  await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+  mock.clock.advance(10 * 60_000);
+}
+
+async function logsOf({ call }: Demo, id: number): Promise<{ id: number; captured_at: string | number }[]> {
+  const { body } = await call(`GET /projects/1/deployments/${id}/container-logs`);
+  return body.items ?? body.logs;
+}
+
+describe.each(['reference', '2026-07'] as const)('the logs of containers on the server %s', (server) => {
+  it('are captured once a newer deployment has taken their place', async () => {
+    const demo = setUp({ scenario: 'demo', server });
+    const id = await current(demo);
+    expect(await logsOf(demo, id)).toEqual([]);
+    await deployAgain(demo);
+    const [log] = await logsOf(demo, id);
+    expect(log).toMatchObject({ deployment_id: id, truncated: false, node_id: null });
+    const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
+    expect(body).toMatchObject({ id: log?.id, captured_at: log?.captured_at, truncated: false });
+    expect(body.content).toContain('Starting server\nListening on port 3000\n');
+    expect(body.size_bytes).toBe(Buffer.byteLength(body.content));
+  });
+
+  it('are a 404 under the id of another deployment', async () => {
+    const demo = setUp({ scenario: 'demo', server });
+    const id = await current(demo);
+    await deployAgain(demo);
+    const [log] = await logsOf(demo, id);
+    const other = await demo.call(`GET /projects/1/deployments/${await current(demo)}/container-logs/${log?.id}`);
+    expect(other.status).toBe(404);
+  });
+});
+
+it('a teardown captures the logs, but not on real servers', async () => {
+  const reference = setUp({ scenario: 'demo' });
+  const july = setUp({ scenario: 'demo', server: '2026-07' });
+  const ids = [await current(reference), await current(july)] as const;
+  await reference.call(`POST /projects/1/deployments/${ids[0]}/teardown`);
+  await july.call(`DELETE /projects/1/deployments/${ids[1]}/teardown`);
+  expect(await logsOf(reference, ids[0])).toHaveLength(1);
+  expect(await logsOf(july, ids[1])).toEqual([]);
+});
+
+it("July's server sends the list as logs, with dates in milliseconds", async () => {
+  const demo = setUp({ scenario: 'demo', server: '2026-07' });
+  const id = await current(demo);
+  await deployAgain(demo);
+  const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs`);
+  expect(Object.keys(body)).toEqual(['logs']);
+  expect(typeof body.logs[0].captured_at).toBe('number');
+});
