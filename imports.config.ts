@@ -32,6 +32,7 @@ const CLIENT = [
 const MOCK = [
   'mock/(index.ts|cli/)',
   'mock/create-mock.ts',
+  'mock/options.ts',
   'mock/(adapters|scenarios)/',
   'mock/pipeline/',
   'mock/features/resolvers.ts',

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'msw';
-import { createClock, DEFAULT_NOW, toMilliseconds, type Clock } from './lib/clock.ts';
+import { createClock, type Clock } from './lib/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { MockContext } from './state/context.ts';
 import { createFetch } from './adapters/fetch.ts';
@@ -10,51 +10,28 @@ import { deliverWhileOpen } from './adapters/deliver-webhooks.ts';
 import { logRequests } from './adapters/request-lines.ts';
 import { servePage } from './adapters/page/routes.ts';
 import { createFaults, type Faults } from './pipeline/faults/faults.ts';
-import type { Delay } from './pipeline/faults/fault.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
 import { createRandom } from './lib/random.ts';
 import { createRecorder, type RequestLog } from './pipeline/request-log.ts';
-import { createPipeline } from './pipeline/pipeline.ts';
+import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
+import { createAutoTime } from './pipeline/time/auto-time.ts';
+import { nextDue } from './pipeline/time/next-due.ts';
+import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
+import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
+import { checkFailure } from './features/deployments/model/planned-failure.ts';
 import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
-import type { ScenarioName } from './scenarios/names.ts';
 import { findScenario, type Scenario } from './scenarios/scenarios.ts';
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
 import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
-import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-delivery.ts';
-
-/** How a mock is made. All of it can be left out. */
-export interface TempsMockOptions {
-  /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
-  seed?: number;
-  /** When the mock's time starts. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time where `clock` is `'real'` */
-  now?: Date | string | number;
-  /** `'manual'`: time stands still until `mock.clock.advance()`; `'real'`: it runs, for a server that people watch. @default 'manual' */
-  clock?: 'manual' | 'real';
-  /** What is there at the start: a name, or a function that fills the state. @default 'empty' */
-  scenario?: ScenarioName | Scenario;
-  /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
-  snapshot?: Snapshot;
-  /**
-   * Which server it behaves as: that of the REST API reference, or the real one of a month, with its routes, lists, dates,
-   * statuses, errors and permissions. Responses of real servers are not checked against the contract.
-   * @default 'reference'
-   */
-  server?: ServerName;
-  /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
-  token?: string;
-  /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
-  validateResponses?: boolean;
-  /** The wait before every response: fixed, from a range, or for ever. @default 0 */
-  latency?: Delay;
-  /** How many bytes an upload may have. @default 1 GB for images, 500 MB for static bundles */
-  limits?: Partial<Limits>;
-}
 
 /** The API in memory: its adapters, its state, and what a test reads and controls. */
 export interface TempsMock {
-  /** For msw's `setupServer(...mock.handlers)`: handles every `/api/` on any host. Needs msw installed. */
+  /**
+   * For msw's `setupServer(...mock.handlers)`: handles `/api/` of the addresses in `baseUrl`, and no other host's. Needs msw.
+   * @throws {TypeError} where neither `baseUrl` nor TEMPS_API_URL says which address
+   */
   readonly handlers: RequestHandler[];
   /** A `fetch` that this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
@@ -73,7 +50,10 @@ export interface TempsMock {
   readonly requests: RequestLog;
   /** Deployments to come. */
   readonly deployments: {
-    /** Makes the next deployment that is started fail. Called twice, the one after it as well. */
+    /**
+     * Makes the next deployment that is started fail. Called twice, the one after it as well.
+     * @throws {TypeError} for a job that no deployment has
+     */
     failNext(failure?: PlannedFailure): void;
   };
   /** Deliveries to webhooks on this machine, such as `http://localhost:3000/hook`; a server that `listen()` started sends them by itself. */
@@ -102,10 +82,18 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true } = options;
+  checkOptions(options);
   checkLatency(latency);
   const fill = createFiller(options, token);
   const start = startTime(options);
-  const clock = createClock(start, options.clock === 'real' ? Date.now : undefined);
+  const auto =
+    options.clock === 'auto'
+      ? createAutoTime(
+          () => clock,
+          () => nextDue(context),
+        )
+      : undefined;
+  const clock = createClock(start, options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
   const context: MockContext = { state: createState(), clock, random, server: findServer(options.server) };
@@ -117,17 +105,24 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const faults = createFaults();
   const recorder = createRecorder();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const respond = createPipeline({ context, faults, recorder, limits, latency, delays, validateResponses });
+  const pipeline = createPipeline({ context, faults, recorder, limits, latency, delays, validateResponses });
+  const respond = auto ? auto.watch(pipeline) : pipeline;
+  /** For clients with a `fetch` of their own: they find the mock's time by the origin. */
+  const respondToOrigin: Pipeline = (request) => {
+    offerByOrigin(new URL(request.url).origin, auto);
+    return respond(request);
+  };
+  const fetch = createFetch(respond);
   const webhooks = createWebhookDelivery(context);
   let handlers: RequestHandler[] | undefined;
 
   return {
     get handlers() {
-      return (handlers ??= createHandlers(respond));
+      return (handlers ??= createHandlers(respondToOrigin, options.baseUrl));
     },
-    fetch: createFetch(respond),
+    fetch: auto ? offerByFetch(fetch, auto) : fetch,
     listen: async (listenOptions) => {
-      const logged = listenOptions?.log ? logRequests(respond, listenOptions.log) : respond;
+      const logged = listenOptions?.log ? logRequests(respondToOrigin, listenOptions.log) : respondToOrigin;
       const pages = servePage(logged, { context, requests: recorder.log, token });
       return deliverWhileOpen(await listen(pages, context.server, listenOptions), webhooks);
     },
@@ -135,7 +130,12 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     clock,
     faults,
     requests: recorder.log,
-    deployments: { failNext: (failure = {}) => void context.state.plannedFailures.push(failure) },
+    deployments: {
+      failNext: (failure = {}) => {
+        checkFailure(failure, context.server.isReal);
+        context.state.plannedFailures.push(failure);
+      },
+    },
     webhooks,
     token,
     tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
@@ -148,19 +148,6 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       fill(context);
     },
   };
-}
-
-function findServer(name: ServerName = 'reference'): ServerProfile {
-  if (SERVER_NAMES.includes(name)) return serverProfile(name);
-  throw new TypeError(
-    `createTempsMock({ server }): got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`,
-  );
-}
-
-function startTime({ now, snapshot, clock }: TempsMockOptions): number {
-  if (now !== undefined) return toMilliseconds(now);
-  if (snapshot) return toMilliseconds(snapshot.now);
-  return clock === 'real' ? Date.now() : toMilliseconds(DEFAULT_NOW);
 }
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */

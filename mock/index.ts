@@ -1,4 +1,5 @@
-export { createTempsMock, type TempsMock, type TempsMockOptions } from './create-mock.ts';
+export { createTempsMock, type TempsMock } from './create-mock.ts';
+export type { ClockMode, TempsMockOptions } from './options.ts';
 export { MockContractError } from './pipeline/validate-response.ts';
 export type { Clock } from './lib/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';

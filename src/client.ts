@@ -121,7 +121,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment goes on
    */
   deploy(options: DeployOptions): Deploy {
-    return deploy(this, options);
+    return deploy(this, options, this.#settings.clock);
   }
 
   /**
@@ -134,7 +134,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
-    return waitForDeployment(this, options);
+    return waitForDeployment(this, options, this.#settings.clock);
   }
 
   /**
@@ -148,7 +148,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsValidationError} when there is nothing to go back to
    */
   rollback(options: RollbackOptions): Deploy {
-    return rollback(this, options);
+    return rollback(this, options, this.#settings.clock);
   }
 
   /**
@@ -189,7 +189,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsAbortError} when `signal` is aborted
    */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
-    return logs(this, options);
+    return logs(this, options, this.#settings.clock);
   }
 
   /**

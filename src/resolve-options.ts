@@ -9,7 +9,7 @@ import { createLog, type LogLevel } from './observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from './request/headers.ts';
 import { serverMemory } from './servers/server-memory.ts';
-import { systemClock } from './timing/clock.ts';
+import { clientClock } from './timing/mock-time.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
 import type { TransportOption } from './transport/choose.ts';
 import { VERSION } from './version.ts';
@@ -56,7 +56,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
     hooks: hooks ? [onlyHooks(options)] : [],
     log: createLog(logger, level),
-    clock: systemClock,
+    clock: clientClock(connection.baseUrl, options.fetch),
     validate: checkedValidate(options.validate),
     warn,
   };

@@ -3,18 +3,45 @@ import type * as Msw from 'msw';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 
-/** One handler for the whole API, on any host. */
-export function createHandlers(respond: Pipeline): Msw.RequestHandler[] {
+/** A handler for the whole API of each origin, and for nothing elsewhere. */
+export function createHandlers(
+  respond: Pipeline,
+  baseUrl: string | readonly string[] | undefined,
+): Msw.RequestHandler[] {
   const { http, HttpResponse } = loadMsw();
-  const handler = http.all('*/api/*', async ({ request }) => {
-    try {
-      return await respond(request);
-    } catch (error) {
-      if (error instanceof DroppedConnection) return HttpResponse.error();
-      throw error;
-    }
-  });
-  return [handler];
+  return findOrigins(baseUrl).map((origin) =>
+    http.all(new RegExp(`^${escape(origin)}/api/`), async ({ request }) => {
+      try {
+        return await respond(request);
+      } catch (error) {
+        if (error instanceof DroppedConnection) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  );
+}
+
+/** @throws {TypeError} where no origin is known */
+function findOrigins(baseUrl: string | readonly string[] | undefined): string[] {
+  const told = baseUrl ?? process.env['TEMPS_API_URL'];
+  if (told === undefined || told.length === 0)
+    throw new TypeError(
+      "mock.handlers: which requests are to be handled? Give the address of the client, createTempsMock({ baseUrl: 'https://your-instance.temps.dev' }), or set TEMPS_API_URL before.",
+    );
+  return [...new Set([told].flat().map(readOrigin))];
+}
+
+function readOrigin(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    throw new TypeError(
+      `mock.handlers: baseUrl: got ${JSON.stringify(baseUrl)}, expected an address such as https://your-instance.temps.dev`,
+    );
+  return url.origin;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** msw is an optional peer that only this adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */

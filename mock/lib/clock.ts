@@ -24,8 +24,15 @@ export function toMilliseconds(time: Date | string | number): number {
   return milliseconds;
 }
 
-/** @param tick what moves by itself: nothing in tests, `Date.now` for a live server */
-export function createClock(start: number, tick: () => number = () => 0): Clock {
+/**
+ * @param tick what moves by itself: nothing in tests, `Date.now` for a live server
+ * @param onAdvance is told how far time was moved on
+ */
+export function createClock(
+  start: number,
+  tick: () => number = () => 0,
+  onAdvance?: (milliseconds: number) => void,
+): Clock {
   let shift = start - tick();
   const now = () => tick() + shift;
   return {
@@ -37,6 +44,7 @@ export function createClock(start: number, tick: () => number = () => 0): Clock 
           `clock.advance(${milliseconds}): the mock's time runs forward only. Use clock.set() to go back.`,
         );
       shift += milliseconds;
+      onAdvance?.(milliseconds);
     },
     set: (time) => {
       shift = toMilliseconds(time) - tick();

@@ -30,16 +30,19 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   return async function respond(request) {
     const received = await receive(request, options.context.server.name);
-    recorder.add(received.recorded);
+    const end = recorder.add(received.recorded);
+    try {
+      const fault = chooseFault(received, faults);
+      await wait(latency, delays, request.signal);
+      if (fault instanceof MockProblem) return await finish(problemResponse(fault, received));
+      await wait(fault?.delay, delays, request.signal);
+      if (fault?.drop === 'before') throw new DroppedConnection();
 
-    const fault = chooseFault(received, faults);
-    await wait(latency, delays, request.signal);
-    if (fault instanceof MockProblem) return finish(problemResponse(fault, received));
-    await wait(fault?.delay, delays, request.signal);
-    if (fault?.drop === 'before') throw new DroppedConnection();
-
-    const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));
-    return fault ? applyFault(response, fault) : response;
+      const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));
+      return fault ? await applyFault(response, fault) : response;
+    } finally {
+      end();
+    }
 
     async function finish(response: Response): Promise<Response> {
       await drain(request);

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../generated/operations.gen.ts';
+import { operations, type OperationName } from '../contract/contract.ts';
 
 /** A request that the mock was sent. */
 export interface RecordedRequest {
@@ -22,7 +22,11 @@ export interface RecordedRequest {
 
 /** The latest requests, oldest first. */
 export interface RequestLog extends ReadonlyArray<RecordedRequest> {
-  /** The next request for this operation that comes in after this call. */
+  /**
+   * The next request for this operation that comes in after this call, once it has its response or its connection was
+   * dropped.
+   * @throws {TypeError} for an operation that does not exist
+   */
   next(operation: OperationName): Promise<RecordedRequest>;
 }
 
@@ -31,15 +35,21 @@ const MAX_REQUESTS = 1000;
 
 export interface Recorder {
   readonly log: RequestLog;
-  add(request: RecordedRequest): void;
+  /** Records a request. The result tells that it has ended: with a response, or without one. */
+  add(request: RecordedRequest): () => void;
   clear(): void;
 }
 
 export function createRecorder(): Recorder {
   const entries: RecordedRequest[] = [];
   let waiting: { operation: OperationName; resolve: (request: RecordedRequest) => void }[] = [];
-  const next = (operation: OperationName) =>
-    new Promise<RecordedRequest>((resolve) => waiting.push({ operation, resolve }));
+  const next = (operation: OperationName) => {
+    if (!Object.hasOwn(operations, operation))
+      throw new TypeError(
+        `mock.requests.next: got ${JSON.stringify(operation)}, expected an operation such as "projects.list"`,
+      );
+    return new Promise<RecordedRequest>((resolve) => waiting.push({ operation, resolve }));
+  };
   // Not enumerable, so that the log compares and prints as the plain array that it is.
   Object.defineProperty(entries, 'next', { value: next });
 
@@ -50,7 +60,9 @@ export function createRecorder(): Recorder {
       if (entries.length > MAX_REQUESTS) entries.shift();
       const served = waiting.filter(({ operation }) => operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
-      for (const { resolve } of served) resolve(request);
+      return () => {
+        for (const { resolve } of served) resolve(request);
+      };
     },
     clear: () => {
       entries.length = 0;

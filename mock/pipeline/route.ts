@@ -11,7 +11,7 @@ export interface RouteMatch {
 }
 
 /** Every path of the API lives under this one, on any host. */
-const API_PREFIX = '/api';
+export const API_PREFIX = '/api';
 
 const names = Object.keys(operations) as OperationName[];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

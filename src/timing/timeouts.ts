@@ -140,7 +140,7 @@ export class CallTimeouts {
     const ending = await this.between(
       () =>
         new Promise((resolve) => {
-          cancel = this.#clock.after(ms, resolve);
+          cancel = this.#clock.sleep(ms, resolve);
         }),
     );
     cancel?.();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toolPath } from './tools/install.ts';
 
 const LISTED = `
-const mock = createTempsMock({ scenario: 'demo' });
+const mock = createTempsMock({ baseUrl: 'https://temps.test', scenario: 'demo' });
 const server = setupServer(...mock.handlers);
 server.listen();
 const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token });

@@ -26,6 +26,10 @@ export class FakeClock implements Clock {
     };
   }
 
+  sleep(ms: number, run: () => void): () => void {
+    return this.after(ms, run);
+  }
+
   /** How many timers are waiting. */
   get pending(): number {
     return this.#timers.length;

@@ -16,7 +16,10 @@ export interface JobPlan {
 
 /** Makes a deployment fail: in which job, with which words, at which of its log lines (counted from 1). */
 export interface PlannedFailure {
-  /** The job that fails. @default 'build_image' or, where the plan has none, its first job */
+  /**
+   * The job that fails, by its id or the verb that this begins with: `'build_image'` or `'build'`.
+   * @default 'build_image'; where the deployment has no such job, its first one
+   */
   job?: string;
   /** What it says of its failure. @default 'The job failed' */
   message?: string;

@@ -1,6 +1,7 @@
 import { operations, type Schema } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
 import { compileValidator } from '../../contract/validators.ts';
+import { checkMatching } from './check-path.ts';
 import type { Delay, Fault, FaultEffect } from './fault.ts';
 
 /** A timer of Node takes no more. */
@@ -23,7 +24,7 @@ const effects: Record<keyof FaultEffect, Schema> = {
 const whichCalls: Record<Exclude<keyof Fault, keyof FaultEffect>, Schema> = {
   operation: { type: 'string' },
   method: { type: 'string' },
-  path: {},
+  path: {}, // A text or a RegExp: see check-path.ts.
   times: { type: 'integer', minimum: 1 },
 };
 
@@ -45,7 +46,7 @@ export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
 export function checkFault(fault: Fault): void {
   refuse('mock.faults.add', [
     ...failures(forFaults, fault, 'fault'),
-    ...(fault.operation === undefined || fault.operation in operations
+    ...(fault.operation === undefined || Object.hasOwn(operations, fault.operation)
       ? []
       : [
           {
@@ -54,7 +55,7 @@ export function checkFault(fault: Fault): void {
           },
         ]),
   ]);
-  refuse('mock.faults.add', checkCombination(fault, 'fault'));
+  refuse('mock.faults.add', [...checkMatching(fault), ...checkCombination(fault, 'fault')]);
 }
 
 /** @throws {TypeError} */

@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
 export interface Faults {
   /**
    * Later faults come first. Returns a function that removes this one.
-   * @throws {TypeError} for a fault that makes no sense, such as an operation that does not exist
+   * @throws {TypeError} for a fault that makes no sense or can match no call, such as an operation that does not exist
    */
   add(fault: Fault): () => void;
   /** Removes all of them. */

@@ -35,6 +35,7 @@ export class DeploySession {
   deployment: Deployment | undefined;
   readonly #options: WatchOptions;
   readonly #controller = new AbortController();
+  readonly #end: number;
   readonly #cancelDeadline: (() => void) | undefined;
   #stopReason: StopReason | undefined;
   #failure: { error: unknown } | undefined;
@@ -47,6 +48,7 @@ export class DeploySession {
     this.#options = options;
     if (options.signal?.aborted) this.stop('abort');
     options.signal?.addEventListener('abort', this.#onAbort);
+    this.#end = options.deadline ? clock.now() + options.deadline : Infinity;
     if (options.deadline) this.#cancelDeadline = clock.after(options.deadline, () => this.stop('deadline'));
   }
 
@@ -109,13 +111,14 @@ export class DeploySession {
   async #sleep(ms: number): Promise<void> {
     this.throwIfStopped();
     await new Promise<void>((resolve) => {
-      const cancel = this.clock.after(ms, resolve);
+      const cancel = this.clock.sleep(Math.min(ms, this.#end - this.clock.now()), resolve);
       this.#wake = () => {
         cancel();
         resolve();
       };
     });
     this.#wake = undefined;
+    if (this.clock.now() >= this.#end) this.stop('deadline');
     this.throwIfStopped();
   }
 }

@@ -63,7 +63,7 @@ export class LogSession {
   wait(ms = POLL_INTERVAL_MS): Promise<void> {
     const { signal } = this.#controller;
     return new Promise((resolve) => {
-      const cancel = this.clock.after(ms, end);
+      const cancel = this.clock.sleep(ms, end);
       function end(): void {
         signal.removeEventListener('abort', end);
         cancel();

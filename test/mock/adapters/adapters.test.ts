@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createTempsMock, type MockServer, type TempsMock } from '../../../mock/index.ts';
 
 const cleanUps: (() => unknown)[] = [];
@@ -13,16 +13,16 @@ async function listen(mock: TempsMock): Promise<MockServer> {
   return server;
 }
 
-function intercept(mock: TempsMock): void {
+function intercept(mock: TempsMock, onUnhandledFrame: 'error' | 'bypass' = 'error'): void {
   const server = setupServer(...mock.handlers);
-  server.listen({ onUnhandledFrame: 'error' });
+  server.listen({ onUnhandledFrame });
   cleanUps.push(() => server.close());
 }
 
 const auth = (mock: TempsMock) => ({ authorization: `Bearer ${mock.token}` });
 
 it('the three adapters give the same response', async () => {
-  const mock = createTempsMock({ scenario: 'demo' });
+  const mock = createTempsMock({ scenario: 'demo', baseUrl: 'https://your-instance.temps.dev/api' });
   const headers = auth(mock);
   const { url } = await listen(mock);
   const overWire = await (await fetch(`${url}/api/projects`, { headers })).json();
@@ -46,7 +46,7 @@ it('as a fetch it takes a Request with its body, and refuses one whose body was 
 });
 
 it('over msw a dropped connection is a network error', async () => {
-  const mock = createTempsMock();
+  const mock = createTempsMock({ baseUrl: 'https://your-instance.temps.dev' });
   mock.faults.add({ drop: 'before' });
   intercept(mock);
   await expect(fetch('https://your-instance.temps.dev/api/projects')).rejects.toThrow(TypeError);
@@ -64,13 +64,34 @@ it.each(['before', 'headers', 'body'] as const)(
   },
 );
 
+it('over msw other hosts and their /api are left alone', async () => {
+  const { url } = await listen(createTempsMock({ scenario: 'demo' }));
+  const other = createTempsMock({ baseUrl: ['https://your-instance.temps.dev', 'http://127.0.0.1:4999'] });
+  intercept(other, 'bypass');
+  expect((await fetch(`${url}/api/projects`)).status).toBe(401);
+  expect(other.requests).toHaveLength(0);
+  expect((await fetch('http://127.0.0.1:4999/api/projects')).status).toBe(401);
+  expect(other.requests).toHaveLength(1);
+});
+
+it('handlers take the address of TEMPS_API_URL, and ask for one where there is none', async () => {
+  expect(() => createTempsMock().handlers).toThrow(
+    "which requests are to be handled? Give the address of the client, createTempsMock({ baseUrl: 'https://your-instance.temps.dev' })",
+  );
+  expect(() => createTempsMock({ baseUrl: 'temps.test' }).handlers).toThrow('baseUrl: got "temps.test", expected');
+  vi.stubEnv('TEMPS_API_URL', 'https://temps.test/api');
+  cleanUps.push(() => vi.unstubAllEnvs());
+  intercept(createTempsMock());
+  expect((await fetch('https://temps.test/api/projects')).status).toBe(401);
+});
+
 it('the server is on loopback, on a free port, and closes while a call hangs', async () => {
   const mock = createTempsMock();
   const server = await mock.listen();
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   mock.faults.add({ delay: 'infinite' });
   const hanging = fetch(`${server.url}/api/projects`, { headers: auth(mock) }).catch((error: unknown) => error);
-  await mock.requests.next('projects.list');
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
   await server.close();
   expect(await hanging).toBeInstanceOf(TypeError);
 });

@@ -56,7 +56,7 @@ it('an infinite latency ends with the abort of the caller', async () => {
   const mock = createTempsMock({ latency: 'infinite' });
   const controller = new AbortController();
   const pending = mock.fetch('http://mock.test/api/projects', { signal: controller.signal });
-  await mock.requests.next('projects.list');
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
   controller.abort(new Error('enough'));
   await expect(pending).rejects.toThrow('enough');
 });

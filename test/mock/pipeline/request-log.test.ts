@@ -45,3 +45,21 @@ it('every response has a request id of its own', async () => {
   );
   expect(ids).toEqual(['req_000001', 'req_000002']);
 });
+
+it('next() resolves once the request has its response, and where its connection was dropped', async () => {
+  const { mock, call } = setUp();
+  const next = mock.requests.next('projects.list');
+  await call('GET /projects');
+  expect((await next).status).toBe(200);
+  mock.faults.add({ drop: 'before' });
+  const dropped = mock.requests.next('projects.list');
+  await expect(call('GET /projects')).rejects.toThrow(TypeError);
+  expect((await dropped).status).toBeUndefined();
+});
+
+it('next() refuses an operation that does not exist', () => {
+  const { mock } = setUp();
+  expect(() => mock.requests.next('projects.lists' as 'projects.list')).toThrow(
+    'mock.requests.next: got "projects.lists", expected an operation such as "projects.list"',
+  );
+});

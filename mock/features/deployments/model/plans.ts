@@ -140,6 +140,16 @@ const REAL_PLANS: typeof PLANS = {
   ],
 };
 
+/** Every job that a deployment may have. */
+export function listJobIds(isReal: boolean): string[] {
+  return [...new Set(Object.values(isReal ? REAL_PLANS : PLANS).flatMap((jobs) => jobs.map((job) => job.job_id)))];
+}
+
+/** Whether a job is meant: by its id, or by the verb that this begins with, such as `build`. */
+export function isNamed({ job_id }: Pick<JobPlan, 'job_id'>, name: string): boolean {
+  return job_id === name || job_id.startsWith(`${name}_`);
+}
+
 export function planFor(source: DeploymentRow['source_type'], isBuilt: boolean, isReal: boolean): readonly JobPlan[] {
   if (isBuilt) return isReal ? [REAL_DEPLOY, REAL_FINISH] : [deploy, finish];
   return (isReal ? REAL_PLANS : PLANS)[source];

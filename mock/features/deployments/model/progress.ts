@@ -1,4 +1,4 @@
-import { QUEUE_MS } from './plans.ts';
+import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
 export type DeploymentStatus =
@@ -111,7 +111,7 @@ export function lineTime(job: JobPlan, line: number): number {
 }
 
 function failingJob({ plan, failure }: DeploymentRow): JobPlan | undefined {
-  return failure ? (plan.find((job) => job.job_id === (failure.job ?? 'build_image')) ?? plan[0]) : undefined;
+  return failure ? (plan.find((job) => isNamed(job, failure.job ?? 'build_image')) ?? plan[0]) : undefined;
 }
 
 function jobFailure({ failure }: DeploymentRow, job: JobPlan): { message: string; atLine: number } {

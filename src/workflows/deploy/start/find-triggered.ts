@@ -16,8 +16,11 @@ interface Scope {
   environment_id: number;
 }
 
-/** The deployments that the sessions of a client have taken: two equal triggers must not watch the same deployment. */
-const claims = new WeakMap<object, Set<number>>();
+/**
+ * The deployments that the searches of a client have taken: two equal triggers must not watch the same deployment. They are
+ * forgotten when no search is left, so that a server that starts its ids anew, as a mock does on a reset, is not searched in vain.
+ */
+const claims = new WeakMap<object, { searches: number; ids: Set<number> }>();
 
 /**
  * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of the
@@ -25,6 +28,22 @@ const claims = new WeakMap<object, Set<number>>();
  * same commit is in progress there, as when a push has started one: then that is the deployment.
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
+  const claimed = claims.get(session.client) ?? { searches: 0, ids: new Set() };
+  claims.set(session.client, claimed);
+  claimed.searches++;
+  try {
+    return await triggerOnce(session, scope, source, claimed.ids);
+  } finally {
+    if (--claimed.searches === 0) claims.delete(session.client);
+  }
+}
+
+async function triggerOnce(
+  session: DeploySession,
+  scope: Scope,
+  source: GitSource,
+  claimed: Set<number>,
+): Promise<number> {
   const before = await listNewest(session, scope.project_id);
   await checkBranch(session, scope, source);
   const { data } = await session.client.projects.triggerPipeline({
@@ -42,7 +61,7 @@ export async function triggerAndFind(session: DeploySession, scope: Scope, sourc
     fresh = (await listNewest(session, scope.project_id)).filter(({ id }) => id > newest).toReversed();
     const here = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
     const isLate = session.clock.now() - triggered >= GRACE_MS;
-    const found = claimMatch(session, here, git, !isLate);
+    const found = claimMatch(claimed, here, git, !isLate);
     if (found !== undefined) return found;
     const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, git)) : undefined;
     if (same) return same.id;
@@ -78,13 +97,11 @@ function readCommit(data: { commit?: unknown } | null | undefined): { commit?: s
 
 /** The id of the first deployment that matches and that no other session has taken. @param isCertain take no `maybe` */
 function claimMatch(
-  session: DeploySession,
+  claimed: Set<number>,
   candidates: readonly Deployment[],
   git: GitSource,
   isCertain: boolean,
 ): number | undefined {
-  const claimed = claims.get(session.client) ?? new Set();
-  claims.set(session.client, claimed);
   const matches = candidates
     .filter(({ id }) => !claimed.has(id))
     .map((deployment) => ({ id: deployment.id, match: matchTrigger(deployment, git) }));

@@ -103,7 +103,7 @@ it('an abort ends an endless delay at once, with the reason of the caller', asyn
     headers: { authorization: `Bearer ${mock.token}` },
     signal: controller.signal,
   });
-  await mock.requests.next('projects.list');
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
   // Let the delay begin.
   await new Promise((resolve) => setImmediate(resolve));
   controller.abort(new Error('enough'));
@@ -148,4 +148,25 @@ it.each([
 it('times: Infinity is the default, spelt out', () => {
   const { mock } = setUp();
   expect(() => mock.faults.add({ status: 500, times: Infinity, path: /x/ })).not.toThrow();
+});
+
+it.each<[Fault, string]>([
+  [{ path: '/projects', status: 500 }, 'fault.path: got "/projects", expected a path with its /api: "/api/projects"'],
+  [{ path: 'https://a.test/api/projects', status: 500 }, 'expected a path with its /api: "/api/projects"'],
+  [{ path: '/api/projects?page=2', status: 500 }, 'expected a path without a query'],
+  [{ path: '/api/projects/{project_id}', status: 500 }, 'expected a path with its ids, or a RegExp for any of them'],
+  [{ path: /^\/projects/, status: 500 }, 'fault.path: got /^\\/projects/, expected a pattern of paths with their /api'],
+  [
+    { operation: 'projects.get', path: '/api/users/1', status: 500 },
+    'got "/api/users/1", expected one of projects.get: /api/projects/{project_id}',
+  ],
+  [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected one of GET,'],
+])('a fault that can match no call is refused: %j', (fault, words) => {
+  expect(() => setUp().mock.faults.add(fault)).toThrow(words);
+});
+
+it('a fault of an operation and a path of its own is taken, also as a real server has it', async () => {
+  const { mock, call } = setUp({ scenario: 'demo', server: '2026-07' });
+  mock.faults.add({ operation: 'projects.get', path: '/api/projects/1', status: 418 });
+  expect([(await call('GET /projects/1')).status, (await call('GET /projects/2')).status]).toEqual([418, 200]);
 });

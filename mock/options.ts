@@ -1,0 +1,79 @@
+import { DEFAULT_NOW, toMilliseconds } from './lib/clock.ts';
+import type { Limits } from './features/shared/resolver.ts';
+import type { Delay } from './pipeline/faults/fault.ts';
+import type { ScenarioName } from './scenarios/names.ts';
+import type { Scenario } from './scenarios/scenarios.ts';
+import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
+import type { Snapshot } from './state/snapshot.ts';
+
+/** Chance has 32 bits. */
+const MAX_SEED = 2 ** 32 - 1;
+
+const CLOCK_MODES = ['manual', 'auto', 'real'] as const;
+
+/** How the mock's time passes. */
+export type ClockMode = (typeof CLOCK_MODES)[number];
+
+/** How a mock is made. All of it can be left out. */
+export interface TempsMockOptions {
+  /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
+  seed?: number;
+  /** When the mock's time starts. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time where `clock` is `'real'` */
+  now?: Date | string | number;
+  /**
+   * How time passes. `'manual'`: it stands still until `mock.clock.advance()`. `'auto'`: it jumps ahead whenever all calls
+   * are settled and something waits for it, so that `await temps.deploy(…)` takes milliseconds. `'real'`: it runs, for a
+   * server that people watch.
+   * @default 'manual'
+   */
+  clock?: ClockMode;
+  /**
+   * The address of your client, or several: `mock.handlers` handles their `/api`. `fetch` and `listen()` need none.
+   * @default TEMPS_API_URL
+   */
+  baseUrl?: string | readonly string[];
+  /** What is there at the start: a name, or a function that fills the state. @default 'empty' */
+  scenario?: ScenarioName | Scenario;
+  /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
+  snapshot?: Snapshot;
+  /**
+   * Which server it behaves as: that of the REST API reference, or the real one of a month, with its routes, lists, dates,
+   * statuses, errors and permissions. Responses of real servers are not checked against the contract.
+   * @default 'reference'
+   */
+  server?: ServerName;
+  /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
+  token?: string;
+  /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
+  validateResponses?: boolean;
+  /** The wait before every response: fixed, from a range, or for ever. @default 0 */
+  latency?: Delay;
+  /** How many bytes an upload may have. @default 1 GB for images, 500 MB for static bundles */
+  limits?: Partial<Limits>;
+}
+
+/** @throws {TypeError} that says what the option takes */
+export function checkOptions({ seed, clock }: TempsMockOptions): void {
+  if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED))
+    throw new TypeError(
+      `createTempsMock({ seed }): got ${JSON.stringify(seed)}, expected a whole number from 0 to ${MAX_SEED}`,
+    );
+  if (clock !== undefined && !CLOCK_MODES.includes(clock))
+    throw new TypeError(
+      `createTempsMock({ clock }): got ${JSON.stringify(clock)}, expected ${CLOCK_MODES.map((mode) => `'${mode}'`).join(' or ')}`,
+    );
+}
+
+/** @throws {TypeError} that names the servers */
+export function findServer(name: ServerName = 'reference'): ServerProfile {
+  if (SERVER_NAMES.includes(name)) return serverProfile(name);
+  throw new TypeError(
+    `createTempsMock({ server }): got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`,
+  );
+}
+
+export function startTime({ now, snapshot, clock }: TempsMockOptions): number {
+  if (now !== undefined) return toMilliseconds(now);
+  if (snapshot) return toMilliseconds(snapshot.now);
+  return clock === 'real' ? Date.now() : toMilliseconds(DEFAULT_NOW);
+}

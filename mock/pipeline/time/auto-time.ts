@@ -1,0 +1,128 @@
+import type { Clock } from '../../lib/clock.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { TimeOffer } from './offer.ts';
+
+// The real ones, whatever a test puts in their place later.
+const { setTimeout, clearTimeout, setImmediate } = globalThis;
+
+/** How long a step takes in real time, for those who poll in real time: slow enough to be seen, fast enough for a test. */
+const STEP_MS = 10;
+/** Turns of the event loop without a call, after which all are settled. */
+const QUIET_TURNS = 3;
+/** Waits that may be passed over without a request in between. */
+const MAX_CREDIT = 50;
+/** A timer of Node takes no more. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Time that passes by itself while something waits for it. */
+export interface AutoTime extends TimeOffer {
+  /** The same pipeline, watched: it tells when all calls are settled, and who asks for what is under way. */
+  watch(respond: Pipeline): Pipeline;
+  /** The clock was moved on by so much. */
+  readonly onAdvance: (milliseconds: number) => void;
+}
+
+interface Sleeper {
+  /** In milliseconds that have passed on the mock's clock in all. */
+  at: number;
+  wake: () => void;
+}
+
+/**
+ * Whenever all calls are settled, time jumps to the end of the earliest wait of those who wait in the mock's time. Others
+ * poll in real time: once one has asked while something is under way, time goes from step to step until it is over.
+ *
+ * @param nextDue when the next thing that is under way gets further
+ */
+export function createAutoTime(clock: () => Clock, nextDue: () => number | undefined): AutoTime {
+  const sleepers = new Set<Sleeper>();
+  let passed = 0;
+  let calls = 0;
+  let running = 0;
+  /** Each request pays for one wait, so that a loop that asks somebody else does not spin. */
+  let credit = 0;
+  let isLooking = false;
+  let stepTimer: NodeJS.Timeout | undefined;
+
+  return {
+    get skipped() {
+      return passed;
+    },
+    sleep,
+    watch: (respond) => async (request) => {
+      calls++;
+      running++;
+      try {
+        return await respond(request);
+      } finally {
+        running--;
+        credit = Math.min(credit + 1, MAX_CREDIT);
+        if (sleepers.size > 0) look();
+        if (request.method === 'GET') startSteps();
+      }
+    },
+    onAdvance: (milliseconds) => {
+      passed += milliseconds;
+      for (const sleeper of [...sleepers].toSorted((one, other) => one.at - other.at))
+        if (sleeper.at <= passed) sleeper.wake();
+    },
+  };
+
+  function sleep(wait: number, run: () => void): () => void {
+    // Whole, so that sums are exact.
+    const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_TIMER_MS);
+    // Should nobody move the mock's time, real time ends the wait.
+    const timer = setTimeout(() => clock().advance(Math.max(0, sleeper.at - passed)), milliseconds);
+    const end = () => {
+      clearTimeout(timer);
+      sleepers.delete(sleeper);
+    };
+    const sleeper: Sleeper = {
+      at: passed + milliseconds,
+      wake: () => {
+        end();
+        run();
+      },
+    };
+    sleepers.add(sleeper);
+    look();
+    return end;
+  }
+
+  /** Jumps once nothing has happened for some turns of the event loop. */
+  function look(): void {
+    if (isLooking || credit === 0) return;
+    isLooking = true;
+    let turns = 0;
+    let seen = calls;
+    setImmediate(turn);
+
+    function turn(): void {
+      turns = running === 0 && seen === calls ? turns + 1 : 0;
+      seen = calls;
+      if (running === 0 && turns < QUIET_TURNS && sleepers.size > 0) return void setImmediate(turn);
+      isLooking = false;
+      // The end of a running call looks again.
+      if (running === 0 && sleepers.size > 0) jump();
+    }
+  }
+
+  function jump(): void {
+    credit--;
+    const earliest = Math.min(...Array.from(sleepers, ({ at }) => at));
+    clock().advance(Math.max(0, earliest - passed));
+  }
+
+  function startSteps(): void {
+    if (stepTimer !== undefined || nextDue() === undefined) return;
+    stepTimer = setTimeout(step, STEP_MS);
+    stepTimer.unref();
+  }
+
+  function step(): void {
+    stepTimer = undefined;
+    const due = nextDue();
+    if (due !== undefined && running === 0 && sleepers.size === 0) clock().advance(due - clock().now());
+    startSteps();
+  }
+}

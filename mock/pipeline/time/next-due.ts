@@ -1,0 +1,51 @@
+import type { MockContext } from '../../state/context.ts';
+import { backupProgress } from '../../features/backups/model/progress.ts';
+import { syncProgress } from '../../features/git/sync.ts';
+import { deploymentProgress, wallClock } from '../../features/deployments/model/progress.ts';
+import { QUEUE_MS } from '../../features/deployments/model/plans.ts';
+import { operationEnd } from '../../features/deployments/model/settle-operations.ts';
+import type { DeploymentRow, JobPlan } from '../../features/deployments/rows.ts';
+import { SECOND_MS } from '../../lib/duration.ts';
+
+/**
+ * When the next thing that is under way gets further: a deployment, an operation on one, a backup, a sync of
+ * repositories. `undefined` where nothing is. What has no end, such as a running container's log, is not under way.
+ */
+export function nextDue(context: MockContext): number | undefined {
+  const { state, clock } = context;
+  const now = clock.now();
+  let next = Infinity;
+  const add = (time: number) => {
+    if (time > now && time < next) next = time;
+  };
+  for (const row of state.deployments) if (mayBeUnderWay(row, now)) for (const time of steps(row, now)) add(time);
+  for (const operation of state.deploymentOperations) if (!operation.outcome) add(operationEnd(operation));
+  for (const row of state.backups) if (backupProgress(row, now).ended_at === null) add(now + SECOND_MS);
+  for (const row of state.gitConnections) if (syncProgress(context, row).syncing) add(now + SECOND_MS);
+  return next === Infinity ? undefined : next;
+}
+
+/** There may be thousands, and nearly all have ended: those without pauses are told by their age. */
+function mayBeUnderWay(row: DeploymentRow, now: number): boolean {
+  return row.cancelled_at === null && (row.pauses.length > 0 || row.created_at + duration(row.plan) > now);
+}
+
+const durations = new WeakMap<readonly JobPlan[], number>();
+
+function duration(plan: readonly JobPlan[]): number {
+  let sum = durations.get(plan);
+  if (sum === undefined) {
+    sum = plan.reduce((total, { milliseconds }) => total + milliseconds, QUEUE_MS);
+    durations.set(plan, sum);
+  }
+  return sum;
+}
+
+/** The moments at which its jobs start or end, unless it is paused. */
+function steps(row: DeploymentRow, now: number): number[] {
+  if (row.pauses.at(-1)?.to === null) return [];
+  const { jobs } = deploymentProgress(row, now);
+  const last = jobs.findIndex(({ failure }) => failure !== undefined);
+  const run = last < 0 ? jobs : jobs.slice(0, last + 1);
+  return [QUEUE_MS, ...run.map(({ to }) => to)].map((work) => wallClock(row, work));
+}

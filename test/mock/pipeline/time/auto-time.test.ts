@@ -1,0 +1,165 @@
+import { setupServer } from 'msw/node';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DeploymentFailedError, DeploymentTimeoutError, TempsClient } from '../../../../src/index.ts';
+import { createTempsMock, type TempsMockOptions } from '../../../../mock/index.ts';
+import { createClock } from '../../../../mock/lib/clock.ts';
+import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
+
+/** In real time a deployment takes 21 s and a client some more: what waits for real time does not end in this one. */
+const ENOUGH_MS = 8_000;
+const GIT = { project_id: 1, environment_id: 1, git: { branch: 'main' } };
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Those that keep a process alive. */
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}
+
+function setUp(options: TempsMockOptions = {}) {
+  const mock = createTempsMock({ scenario: 'demo', clock: 'auto', ...options });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  return { mock, temps };
+}
+
+describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
+  it('a deployment goes through each status while the client polls, and takes its time on the clock', async () => {
+    const { mock, temps } = setUp();
+    const start = mock.clock.now();
+    const statuses: string[] = [];
+    for await (const event of temps.deploy(GIT)) if (event.type === 'status') statuses.push(event.status);
+    expect(statuses).toEqual(['pending', 'running', 'built', 'completed']);
+    expect(mock.clock.now() - start).toBeGreaterThanOrEqual(21_000);
+  });
+
+  it('one client deploys after each of many resets', async () => {
+    const { mock, temps } = setUp();
+    for (let round = 0; round < 4; round++) {
+      mock.reset();
+      expect(await temps.deploy(GIT)).toMatchObject({ status: 'completed' });
+    }
+  });
+
+  it('several clients deploy at once, each to its end', async () => {
+    const { mock, temps } = setUp();
+    const other = temps.withOptions({ headers: { 'x-other': '1' } });
+    mock.deployments.failNext({ job: 'build' });
+    const all = await Promise.allSettled([
+      temps.deploy(GIT),
+      other.deploy({ project_id: 2, environment_id: 3, image: 'registry.example/api:1' }),
+      other.deploy({ project_id: 3, environment_id: 5, git: { branch: 'main' } }),
+    ]);
+    const failed = all.filter(({ status }) => status === 'rejected');
+    expect(failed).toEqual([{ status: 'rejected', reason: expect.any(DeploymentFailedError) }]);
+  });
+
+  it('a deadline is reached on the clock where a deployment is paused', async () => {
+    const { mock, temps } = setUp();
+    const deployment = temps.deploy({ ...GIT, deadline: 60_000 });
+    const { params } = await mock.requests.next('deployments.get');
+    await temps.deployments.pause({ path: { project_id: 1, deployment_id: Number(params['deployment_id']) } });
+    await expect(deployment).rejects.toThrow(DeploymentTimeoutError);
+    expect(mock.requests.length).toBeLessThan(80);
+  });
+
+  it('a retry waits on the clock', async () => {
+    const { mock, temps } = setUp();
+    const start = mock.clock.now();
+    mock.faults.add({ status: 503, headers: { 'retry-after': '30' }, times: 1 });
+    expect((await temps.projects.list()).data.total).toBe(3);
+    expect(mock.clock.now() - start).toBe(30_000);
+  });
+
+  it.each(['msw', 'listen()'])('a client with the fetch of the platform deploys over %s', async (adapter) => {
+    const { mock } = setUp({ baseUrl: 'https://auto.test' });
+    let baseUrl = 'https://auto.test';
+    if (adapter === 'msw') {
+      const server = setupServer(...mock.handlers);
+      server.listen({ onUnhandledFrame: 'bypass' });
+      onTestFinished(() => server.close());
+    } else {
+      const server = await mock.listen();
+      onTestFinished(() => server.close());
+      baseUrl = server.url;
+    }
+    const temps = new TempsClient({ baseUrl, apiKey: mock.token });
+    expect(await temps.deploy(GIT)).toMatchObject({ status: 'completed' });
+    mock.reset();
+    expect(await temps.deploy(GIT)).toMatchObject({ status: 'completed' });
+  });
+
+  it('somebody who polls without a client sees the deployment end', async () => {
+    const { mock, temps } = setUp();
+    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    const id = mock.state.deployments.lastId;
+    const headers = { authorization: `Bearer ${mock.token}` };
+    const look = async () =>
+      (await (await mock.fetch(`http://x.test/api/projects/1/deployments/${id}`, { headers })).json()).status;
+    expect(await look()).toBe('pending');
+    await expect.poll(look, { interval: 5, timeout: ENOUGH_MS }).toBe('completed');
+  });
+
+  it('time stands still where nobody asks for what is under way, and no timer keeps the process alive', async () => {
+    const { mock, temps } = setUp();
+    const before = timers();
+    const now = mock.clock.now();
+    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    await settle();
+    expect(mock.clock.now()).toBe(now);
+    await temps.deployments.list({ path: { project_id: 1 } });
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
+  it('a wait without a request in between passes in real time, so that nothing spins', async () => {
+    const clock = createClock(0, undefined, (milliseconds) => auto.onAdvance(milliseconds));
+    const auto = createAutoTime(
+      () => clock,
+      () => undefined,
+    );
+    const respond = auto.watch(() => Promise.resolve(new Response()));
+    const woken: string[] = [];
+    const cancel = auto.sleep(60_000, () => woken.push('unpaid'));
+    await settle();
+    expect([clock.now(), woken]).toEqual([0, []]);
+    await respond(new Request('http://x.test', { method: 'POST' }));
+    await settle();
+    expect([clock.now(), woken]).toEqual([60_000, ['unpaid']]);
+    cancel();
+  });
+
+  it('a test that moves the clock itself wakes who waits, in the order of their waits', () => {
+    const clock = createClock(0, undefined, (milliseconds) => auto.onAdvance(milliseconds));
+    const auto = createAutoTime(
+      () => clock,
+      () => undefined,
+    );
+    const woken: number[] = [];
+    for (const wait of [30, 10, 20]) auto.sleep(wait, () => woken.push(wait));
+    const cancel = auto.sleep(40, () => woken.push(40));
+    cancel();
+    clock.advance(25);
+    expect(woken).toEqual([10, 20]);
+    clock.advance(25);
+    expect(woken).toEqual([10, 20, 30]);
+  });
+});
+
+it.each([
+  [{ seed: 'a' }, 'createTempsMock({ seed }): got "a", expected a whole number from 0 to 4294967295'],
+  [{ seed: 1.5 }, 'createTempsMock({ seed }): got 1.5, expected'],
+  [{ clock: 'fast' }, `createTempsMock({ clock }): got "fast", expected 'manual' or 'auto' or 'real'`],
+])('options that make no sense are refused with the choices: %j', (options, words) => {
+  expect(() => createTempsMock(options as TempsMockOptions)).toThrow(words);
+});
+
+it.each([
+  [{ job: 'nope' }, 'failNext: job: got "nope", expected one of download_repo, build_image, deploy_container,'],
+  [{ atLine: 0 }, 'failNext: atLine: got 0, expected the number of a line, from 1'],
+  [{ jobs: 'build' }, 'failNext: jobs: got "build", expected only job, message and atLine'],
+])('a failure that no deployment can have is refused with the choices: %j', (failure, words) => {
+  const { mock } = setUp();
+  expect(() => mock.deployments.failNext(failure as object)).toThrow(words);
+  expect(mock.state.plannedFailures).toEqual([]);
+});
