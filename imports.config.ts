@@ -54,11 +54,10 @@ const WALLS = [
     '^src/(?!namespace.ts)',
     'Generated code knows the base class of namespaces only.',
   ),
-  wall('serializers', '^src/(?!request/)', '^generated/core/', 'What the generator copies is for src/request alone.'),
   wall(
     'mock-without-client',
     '^mock/',
-    '^(src|codegen|generated/(namespaces|zod|core))',
+    '^(src|codegen|generated/(namespaces|zod))',
     'The mock knows the contract, not the client.',
   ),
   wall(

@@ -2,9 +2,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundledPackages, licenseText } from './bundled-packages.ts';
 
-/** Part of its client is in `generated/core/`. */
-const COPIED = '@hey-api/openapi-ts';
-
 const code = globSync('dist/*.{js,cjs}').map((file) => readFileSync(file, 'utf8'));
-const texts = [COPIED, ...bundledPackages(code)].map((name) => licenseText(`node_modules/${name}`));
+const texts = bundledPackages(code).map((name) => licenseText(`node_modules/${name}`));
 writeFileSync('dist/LICENSES.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));

@@ -1,8 +1,24 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
+/** What the dependencies need: an older Node ends in a syntax error of one of them. */
+const MIN_NODE = [22, 18];
 
-process.exitCode = await main(process.argv.slice(2), {
-  env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+if (isOlder(process.versions.node)) {
+  process.stderr.write(
+    `temps-codegen needs Node ${MIN_NODE.join('.')} or later, and this is Node ${process.versions.node}. Run it with a newer one.\n`,
+  );
+  process.exitCode = 1;
+} else {
+  // Loaded here and not above, so that an older Node does not read it.
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2), {
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
+}
+
+function isOlder(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [minMajor = 0, minMinor = 0] = MIN_NODE;
+  return major < minMajor || (major === minMajor && minor < minMinor);
+}

@@ -17,6 +17,15 @@ export function dropObjectDefaults(contract: Contract): void {
   });
 }
 
+/** Whether a schema has other fields in a request than in a response. */
+export function hasReadOrWriteOnly(contract: Contract): boolean {
+  let isFound = false;
+  visitSchemas(contract, ({ readOnly, writeOnly }) => {
+    isFound ||= readOnly === true || writeOnly === true;
+  });
+  return isFound;
+}
+
 const immediate = ['allOf', 'anyOf', 'oneOf'] as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
+import { hasReadOrWriteOnly } from '../contract/schemas.ts';
 import { openEnum } from '../emit/open-enums.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
@@ -29,6 +30,8 @@ export function configure(
   return {
     // A copy: hey-api works on it.
     input: { ...structuredClone(contract) },
+    // Two walks of the whole contract, for nothing where it has no such field.
+    parser: { transforms: { readWrite: hasReadOrWriteOnly(contract) } },
     logs: { file: false, level: 'silent' },
     output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },
     plugins: [

@@ -4,8 +4,8 @@ import type { Files } from './render.ts';
 import type { GenerateSettings } from './settings.ts';
 import { schemasFile } from './schemas-file.ts';
 
-/** Of hey-api's client, the SDK uses the serializers of query parameters and nothing else. */
-const SERIALIZERS = 'core/pathSerializer.gen.ts';
+/** hey-api's client, which the SDK does not use. */
+const CLIENT = /^(core|client)\/|^client\.gen\.ts$/;
 
 const MAX_LINE = 120;
 
@@ -13,7 +13,7 @@ const MAX_LINE = 120;
 export function finish(rendered: Files, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
-    if (/^(core|client)\//.test(path) ? path !== SERIALIZERS : path === 'client.gen.ts') continue;
+    if (CLIENT.test(path)) continue;
     files.set(path, breakImports(withoutClientOptions(restoreBackslashes(code))));
   }
   const namespaces = [...files.keys()].filter((path) => path.startsWith('namespaces/')).toSorted();

@@ -9,8 +9,8 @@ export interface GenerateSettings {
   /** Whether zod schemas are written, and the table of operations that finds them. */
   zod: boolean;
   /**
-   * `sdk` is the SDK's own code: with the table of operations and the serializers of hey-api's client. `instance` is a
-   * folder for an app, with a `TempsClient` of its own.
+   * `sdk` is the SDK's own code, with the table of operations. `instance` is a folder for an app, with a `TempsClient` of
+   * its own.
    */
   kind: 'sdk' | 'instance';
 }

@@ -2,15 +2,17 @@ import { parametersOf, routesOf, type Contract, type Operation } from '../contra
 import { giveOperationIds } from '../contract/operation-ids.ts';
 import { applyEnvelope } from './envelope.ts';
 import { applyFormat } from './known-format.ts';
+import { applyInput } from './known-input.ts';
 import type { KnownRoutes } from './known-routes.ts';
 
 /**
  * Puts what the SDK's own contract says of a route into another contract that has the same route: the names of its path
- * parameters, its envelope, its uploads and streams, and the id that its types are named after. Returns which paths have
- * other parameters now.
+ * parameters, which others are optional, its envelope, its uploads and streams, and the id that its types are named after.
+ * Returns which paths have other parameters now.
  */
 export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   const renamed = renameParameters(contract, known);
+  applyInput(contract, known);
   for (const { method, path, operation } of routesOf(contract)) {
     const route = known.find(method, path);
     applyFormat(contract, operation, route, known);

@@ -1,0 +1,73 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import {
+  jsonSchemaOf,
+  parametersOf,
+  routesOf,
+  type Contract,
+  type Operation,
+  type Schema,
+} from '../contract/contract.ts';
+import { isReference, resolve } from '../contract/references.ts';
+import { propertiesOf } from '../operations/list-schema.ts';
+import { copyFrom } from './copy.ts';
+import type { KnownRoute, KnownRoutes } from './known-routes.ts';
+
+/** What a call of the SDK gives is enough on an instance too, where its contract says otherwise by mistake. */
+export function applyInput(contract: Contract, known: KnownRoutes): void {
+  const uses = bodyUses(contract, known);
+  for (const { method, path, operation } of routesOf(contract)) {
+    const route = known.find(method, path);
+    if (!route) continue;
+    relaxParameters(contract, operation, route, known);
+    if (isBodyOfAnother(contract, operation, route, known, uses))
+      operation.requestBody = copyFrom(known.contract, route.operation.requestBody!);
+  }
+}
+
+/** Servers take calls without parameters that the SDK has as optional: contracts mark every one of a route as required. */
+function relaxParameters(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+  const ours = parametersOf(known.contract, route.operation);
+  operation.parameters = parametersOf(contract, operation).map((parameter) => {
+    const isOptional = ours.some(({ name, in: place, required }) => {
+      return name === parameter.name && place === parameter.in && place !== 'path' && !required;
+    });
+    return isOptional ? Object.assign({}, parameter, { required: false }) : parameter;
+  });
+}
+
+function bodyReference(contract: Contract, { requestBody }: Operation): string | undefined {
+  const { content = {} } = resolve<Partial<OpenAPIV3_1.RequestBodyObject>>(contract, requestBody ?? {});
+  const schema = jsonSchemaOf(content);
+  return isReference(schema) ? schema.$ref : undefined;
+}
+
+/** For each schema of a body, the schemas that the SDK has for the bodies of the same routes. */
+function bodyUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const { method, path, operation } of routesOf(contract)) {
+    const route = known.find(method, path);
+    const theirs = bodyReference(contract, operation);
+    const ours = route && bodyReference(known.contract, route.operation);
+    if (theirs && ours) uses.set(theirs, (uses.get(theirs) ?? new Set()).add(ours));
+  }
+  return uses;
+}
+
+/**
+ * Of two types with one name in a server's code, its contract has one, for both routes. Such a body lacks what the SDK
+ * has to send.
+ */
+function isBodyOfAnother(
+  contract: Contract,
+  operation: Operation,
+  route: KnownRoute,
+  known: KnownRoutes,
+  uses: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const theirs = bodyReference(contract, operation);
+  const ours = bodyReference(known.contract, route.operation);
+  if (!theirs || !ours || (uses.get(theirs)?.size ?? 0) < 2) return false;
+  const present = propertiesOf(contract, resolve<Schema>(contract, { $ref: theirs }));
+  const { required = [] } = resolve<Schema>(known.contract, { $ref: ours });
+  return required.some((name) => !Object.hasOwn(present, name));
+}
