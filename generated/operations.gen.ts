@@ -354,5 +354,3 @@ export const operations = {
     'webhooks.retryDelivery': { method: 'POST', route: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry', operationId: 'retryWebhookDelivery' },
     'webhooks.listEventTypes': { method: 'GET', route: '/webhook-event-types', operationId: 'listWebhookEventTypes' }
 } as const;
-
-export type OperationName = keyof typeof operations;

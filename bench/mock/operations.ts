@@ -1,4 +1,5 @@
-import { operations, type OperationName } from '../../generated/operations.gen.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operations } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock } from '../../mock/index.ts';
 import { inputOf } from '../../test/contract/inputs/index.ts';

@@ -1,4 +1,5 @@
-import { operations, type OperationName } from '../contract/contract.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operations } from '../contract/contract.ts';
 
 /** A request that the mock was sent. */
 export interface RecordedRequest {

@@ -1,5 +1,5 @@
 import { problem, type MockProblem } from '../lib/problems.ts';
-import type { OperationName } from '../../generated/operations.gen.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operationSpec } from '../contract/contract.ts';
 import { formatSchemaErrors } from '../contract/format-schema-errors.ts';
 import type { SchemaIssue } from '../contract/issue.ts';

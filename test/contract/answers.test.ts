@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operations, type OperationName } from '../../generated/operations.gen.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operations } from '../../generated/operations.gen.ts';
 import { responseType, answerSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, routes, setUp } from './operations.ts';

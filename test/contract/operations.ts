@@ -1,7 +1,8 @@
 import contract from '../../openapi.json' with { type: 'json' };
 import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
 import { requiredInput } from '../../codegen/src/prose/example.ts';
-import { operations, type OperationName } from '../../generated/operations.gen.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operations } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationName } from '../../generated/operations.gen.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { answerSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, setUp } from './operations.ts';

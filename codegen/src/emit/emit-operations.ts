@@ -22,6 +22,14 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   plugin.node(
     $.const(operations).export().assign(table.as('const')).doc(['Every operation by the name of its method.']),
   );
-  const name = plugin.symbol('OperationName', file);
-  plugin.node($.type.alias(name).export().type($.type.query(operations).keyof()));
+  // A file of its own: types that name an operation then bring no table with them.
+  const name = plugin.symbol('OperationName', { getFilePath: () => 'operation-names' });
+  const names = methods.map(({ namespace, name: method }) => $.type.literal(`${namespace}.${method}`));
+  plugin.node(
+    $.type
+      .alias(name)
+      .export()
+      .type($.type.or(...names))
+      .doc(['The name of an operation: its namespace and method.']),
+  );
 }

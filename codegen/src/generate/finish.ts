@@ -14,7 +14,7 @@ export function finish(rendered: Files, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
     if (CLIENT.test(path)) continue;
-    files.set(path, breakImports(withoutClientOptions(restoreBackslashes(code))));
+    files.set(path, breakUnions(breakImports(withoutClientOptions(restoreBackslashes(code)))));
   }
   const namespaces = [...files.keys()].filter((path) => path.startsWith('namespaces/')).toSorted();
   const index = files.get('namespaces.gen.ts') ?? '';
@@ -52,5 +52,11 @@ function breakImports(code: string): string {
             .split(', ')
             .map((name) => `    ${name},\n`)
             .join('')}} from ${end}`,
+  );
+}
+
+function breakUnions(code: string): string {
+  return code.replace(/^(export type \w+ =) ('[^'\n]*'(?: \| '[^'\n]*')+);$/gm, (line, start: string, names: string) =>
+    line.length <= MAX_LINE ? line : `${start}\n    | ${names.split(' | ').join('\n    | ')};`,
   );
 }

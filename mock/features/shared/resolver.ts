@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operations.gen.ts';
+import type { OperationName } from '../../../generated/operation-names.gen.ts';
 import type { Form } from '../../lib/multipart.ts';
 import type { Credential } from '../authentication/rows.ts';
 import type { MockContext } from '../../state/context.ts';

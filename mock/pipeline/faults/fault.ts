@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operations.gen.ts';
+import type { OperationName } from '../../../generated/operation-names.gen.ts';
 
 /** Which calls go wrong, and how. */
 export interface Fault extends FaultEffect {

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operations.gen.ts';
+import type { OperationName } from '../../../generated/operation-names.gen.ts';
 import { checkFault } from './check-fault.ts';
 import type { Fault } from './fault.ts';
 
