@@ -55,6 +55,9 @@ export class Upload {
     const chunks = this.#body.encode((field, file) => this.#readFile(sending, field, file));
     return new ReadableStream<Uint8Array>(
       {
+        start: (controller) => {
+          sending.fail = (reason) => controller.error(reason);
+        },
         pull: async (controller) => {
           let next: IteratorResult<Uint8Array, void>;
           try {
@@ -137,11 +140,16 @@ interface Sending {
   isOpen: boolean;
   /** The file that is being read. */
   reading?: Reading;
+  /** Ends the body with an error. */
+  fail?: (reason: Error) => void;
 }
 
+/** A body that nobody needs any more must not stand still: Deno would keep its connection open. */
 function close(sending: Sending): void {
-  if (sending.isOpen) sending.reading?.cancel();
+  if (!sending.isOpen) return;
   sending.isOpen = false;
+  sending.reading?.cancel();
+  sending.fail?.(new Error('The upload was given up'));
 }
 
 /** Bytes of all files together; `undefined` where the size of one is not known. */

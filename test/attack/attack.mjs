@@ -15,6 +15,8 @@ const LIMIT_MS = 400;
 const SLACK_MS = 5000;
 const AT_ONCE = 24;
 const MAX_RETRIES = 1;
+/** Deno sends a GET again by itself where a connection that it had kept open closes. */
+const SENT_BY_PLATFORM = 'Deno' in globalThis ? 2 : 1;
 
 const watch = watchGlobals();
 const { fetch } = globalThis;
@@ -94,7 +96,7 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
   for (const [method, times] of changes)
     expect(times <= most, `a ${method} is sent at most ${most} times, not ${times}`);
   const requests = Object.values(seen.sent).reduce((sum, times) => sum + times, 0);
-  const allowed = (1 + MAX_RETRIES) * (behaviour.isRedirect ? 6 : 1);
+  const allowed = (1 + MAX_RETRIES) * (behaviour.isRedirect ? 6 : 1) * SENT_BY_PLATFORM;
   if (isSafe && !isLong) expect(requests <= allowed, `it is sent at most ${allowed} times, not ${requests}`);
   return failed;
 }
