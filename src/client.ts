@@ -1,3 +1,4 @@
+import { toGivenError } from './checks.ts';
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
@@ -95,14 +96,16 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *
    * @throws {TempsValidationError} when `url` is not a route of this instance
    */
-  request<TData = unknown, ThrowOnError extends boolean = TDefault>({
-    method,
-    url,
-    bodyType,
-    responseType,
-    ...options
-  }: RequestOptions<ThrowOnError>): Promise<CallResult<TData, ThrowOnError>> {
-    return this._call(method, url, options, { bodyType, responseType });
+  request<TData = unknown, ThrowOnError extends boolean = TDefault>(
+    options: RequestOptions<ThrowOnError>,
+  ): Promise<CallResult<TData, ThrowOnError>> {
+    try {
+      const { method, url, bodyType, responseType, ...input } = options;
+      return this._call(method, url, input, { bodyType, responseType });
+    } catch (cause) {
+      // No options at all, or some that cannot be read.
+      return Promise.reject(toGivenError('the options of request', cause));
+    }
   }
 
   /**

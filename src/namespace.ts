@@ -1,3 +1,4 @@
+import { objectProblem } from './checks.ts';
 import { call } from './call/call.ts';
 import type { CallInput } from './call/prepare.ts';
 import type { CallResult } from './response/result.ts';
@@ -36,16 +37,17 @@ export abstract class Namespace {
     paging: Paging,
     dates?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const input: CallInput = options ?? {};
+    const input = readListInput(options ?? {});
     const format = { dates };
     return new ListPromise({
       paging,
-      query: input.query,
-      signal: input.signal,
-      throwOnError: input.throwOnError ?? this.#client.throwOnError,
+      query: input?.query,
+      signal: input?.signal,
+      throwOnError: input?.throwOnError ?? this.#client.throwOnError,
       name: route,
       wholeLists: this.#client.memory.whole,
-      fetchPage: (query, signal = input.signal) => this._call(method, route, { ...input, query, signal }, format),
+      fetchPage: (query, signal = input?.signal) =>
+        this._call(method, route, input ? { ...input, query, signal } : options, format),
     });
   }
 
@@ -54,6 +56,17 @@ export abstract class Namespace {
       const { openLines } = await import('./websocket/lines.ts');
       return openLines(this.#client, { method, route, format: {} }, options ?? {});
     });
+  }
+}
+
+/** The options of a list; `undefined` for what the call is going to refuse. */
+function readListInput(options: CallInput): CallInput | undefined {
+  try {
+    return objectProblem(options) === undefined && objectProblem(options.query ?? {}) === undefined
+      ? { ...options }
+      : undefined;
+  } catch {
+    return undefined;
   }
 }
 

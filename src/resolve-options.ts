@@ -1,8 +1,9 @@
 import { apiBaseUrl } from './base-url.ts';
 import type { ClientSettings } from './call/settings.ts';
+import { checkClientOptions, readClientOptions } from './check-client-options.ts';
 import { describeValue, nonNegativeProblem } from './checks.ts';
 import { readEnvironment } from './environment.ts';
-import { TempsConfigError } from './errors/index.ts';
+import { TempsConfigError, TempsValidationError } from './errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from './observability/hooks.ts';
 import { createLog, type LogLevel } from './observability/logger.ts';
@@ -29,12 +30,22 @@ export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClientOptions<ThrowOnError> {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return { ...base, ...given, headers: { ...base.headers, ...options.headers } } as TempsClientOptions<ThrowOnError>;
+  return readClientOptions(() => {
+    checkClientOptions(options);
+    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    return { ...base, ...given, headers: { ...base.headers, ...options.headers } } as TempsClientOptions<ThrowOnError>;
+  });
 }
 
 /** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
 export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
+  return readClientOptions(() => {
+    checkClientOptions(options);
+    return resolve(options);
+  });
+}
+
+function resolve(options: TempsClientOptions<boolean>): ClientSettings {
   const logger = options.logger ?? console;
   const level = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
@@ -43,7 +54,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
   if (!options.allowInsecureHttp && warn) warnOfInsecureHttp(connection.baseUrl, logger);
   return {
     ...connection,
-    headers: mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, options.headers),
+    headers: clientHeaders(options.headers),
     sharedHeaders: new SharedHeaders(),
     memory: serverMemory(),
     timeout: nonNegative('timeout', options.timeout, DEFAULTS.timeout),
@@ -51,8 +62,8 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
     maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
     maxResponseBytes: nonNegative('maxResponseBytes', options.maxResponseBytes, DEFAULTS.maxResponseBytes),
     throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
-    fetch: options.fetch,
-    fetchOptions: options.fetchOptions,
+    fetch: options.fetch ?? undefined,
+    fetchOptions: options.fetchOptions ?? undefined,
     transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
     hooks: hooks ? [onlyHooks(options)] : [],
     log: createLog(logger, level),
@@ -167,9 +178,19 @@ function oneOf<T extends string>(
   if (known) return known;
   throw new TempsConfigError({
     option,
-    problem: `it must be one of ${values.join(', ')}, not "${found}"`,
+    problem: `it must be one of ${values.join(', ')}, not ${describeValue(found)}`,
     lookedAt: [`options.${option}`, variable],
   });
+}
+
+function clientHeaders(given: TempsClientOptions['headers']): Record<string, string> {
+  try {
+    return mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, given);
+  } catch (cause) {
+    if (!TempsValidationError.is(cause)) throw cause;
+    const [issue] = cause.issues;
+    throw new TempsConfigError({ option: issue?.path.join('.') ?? 'headers', problem: `it ${issue?.message}` });
+  }
 }
 
 function userAgent(): string {

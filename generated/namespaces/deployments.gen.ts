@@ -686,7 +686,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImageUpload<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<DeployFromImageUploadData, ThrowOnError>): Promise<CallResult<DeployFromImageUploadResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { bodyType: 'multipart', files: { file: { maxBytes: 1073741824, types: ['application/x-tar'] } }, dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image-upload', options, { bodyType: 'multipart', files: { file: { required: true, maxBytes: 1073741824, types: ['application/x-tar'] } }, dates: 'created_at' });
     }
     /**
      * Deploy a static bundle
@@ -865,6 +865,6 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     uploadStatic<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<UploadStaticData, ThrowOnError>): Promise<CallResult<UploadStaticResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/upload/static', options, { bodyType: 'multipart', files: { file: { maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } }, dates: 'created_at,uploaded_at' });
+        return this._call('POST', '/projects/{project_id}/upload/static', options, { bodyType: 'multipart', files: { file: { required: true, maxBytes: 524288000, types: ['application/gzip', 'application/zip'] } }, dates: 'created_at,uploaded_at' });
     }
 }

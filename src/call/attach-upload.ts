@@ -1,3 +1,4 @@
+import { toGivenError } from '../checks.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { PreparedCall } from './prepare.ts';
@@ -21,5 +22,5 @@ export async function attachUpload(call: PreparedCall): Promise<void> {
     call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
   });
   if (ending?.limit) throw timeouts.error(ending.limit, context);
-  if (ending) throw ending.cause;
+  if (ending) throw toGivenError('the body', ending.cause);
 }

@@ -1,3 +1,4 @@
+import { toGivenError } from '../checks.ts';
 import { TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
@@ -6,7 +7,7 @@ import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attachUpload } from './attach-upload.ts';
 import { attempt } from './attempt.ts';
-import { describeAttempt, prepare, withRoute, type CallInput, type PreparedCall } from './prepare.ts';
+import { describeAttempt, OPTIONS_OF_CALL, prepare, withRoute, type CallInput, type PreparedCall } from './prepare.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
 import { convertDates } from '../servers/convert-dates.ts';
@@ -21,7 +22,10 @@ export async function call(
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
   let result: AttemptResult;
+  let { throwOnError } = client;
+  let isPrepared = false;
   try {
+    if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
     const validate = input.validate ?? client.validate;
     // Loaded when it is used: most apps never validate.
     const validator = validate
@@ -29,7 +33,8 @@ export async function call(
       : undefined;
     validator?.checkRequest(input);
     const prepared = prepare(client, operation, input);
-    if (prepared.isUpload && input.body !== undefined && input.body !== null) await attachUpload(prepared);
+    if (prepared.isUpload && hasUpload(operation, input)) await attachUpload(prepared);
+    isPrepared = true;
     const { moved } = client.memory;
     if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
       result = await (await import('../servers/other-route.ts')).sendMoved(routeCall(prepared));
@@ -46,16 +51,22 @@ export async function call(
     if (mismatch) result = { ...result, data: undefined, error: mismatch };
   } catch (error) {
     if (error instanceof HookFailure) throw error.reason;
-    if (!TempsError.is(error)) throw error;
-    result = { error };
+    if (!TempsError.is(error) && isPrepared) throw error;
+    result = { error: toGivenError(OPTIONS_OF_CALL, error) };
   }
   const { error } = result;
   if (error) {
     // The stack shows the caller's lines: ten lines of ours would leave no room for them.
     Error.captureStackTrace(error, call);
-    if (input.throwOnError ?? client.throwOnError) throw error;
+    if (throwOnError) throw error;
   }
   return new Result(result) as CallResult<unknown, boolean>;
+}
+
+/** A form whose files are missing is refused like one whose files cannot be read. */
+function hasUpload({ format }: Operation, { body }: CallInput): boolean {
+  if (body !== undefined && body !== null) return true;
+  return Object.values(format.files ?? {}).some(({ required }) => required === true);
 }
 
 /** A call whose route this server may not have, to be sent elsewhere. */

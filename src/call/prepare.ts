@@ -1,4 +1,13 @@
-import { nonNegativeProblem } from '../checks.ts';
+import {
+  booleanProblem,
+  describeValue,
+  findProblem,
+  functionProblem,
+  nonNegativeProblem,
+  objectProblem,
+  readGiven,
+  signalProblem,
+} from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
@@ -39,13 +48,14 @@ export interface PreparedCall {
   isUpload: boolean;
 }
 
-/** Settings that are numbers. */
-const NUMBERS = ['timeout', 'deadline', 'maxRetries', 'maxResponseBytes', 'stallTimeout'] as const;
-
 /** Checks everything that can be checked before anything is sent, and serializes the rest. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
+  return readGiven(OPTIONS_OF_CALL, () => prepareChecked(client, operation, input));
+}
+
+function prepareChecked(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
   const { format, method, route } = operation;
-  checkSettings(input);
+  checkInput(operation, input);
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const context: CallContext = { method, url, attempts: 1, secret: client.secret };
@@ -93,15 +103,50 @@ function hasHooks(input: CallSettings): boolean {
   return Boolean(input.onRequest ?? input.onResponse ?? input.onRetry);
 }
 
-function checkSettings(input: CallInput): void {
+/** How errors name what a call was given. */
+export const OPTIONS_OF_CALL = 'the options of the call';
+
+const METHODS: ReadonlySet<unknown> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+
+/** What is wrong with each option; one that is `undefined` or `null` is left out. */
+const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string | undefined])[] = [
+  ['path', objectProblem],
+  ['query', objectProblem],
+  ['headers', objectProblem],
+  ['signal', signalProblem],
+  ['timeout', nonNegativeProblem],
+  ['deadline', nonNegativeProblem],
+  ['maxRetries', nonNegativeProblem],
+  ['maxResponseBytes', nonNegativeProblem],
+  ['stallTimeout', nonNegativeProblem],
+  ['throwOnError', booleanProblem],
+  ['onRequest', functionProblem],
+  ['onResponse', functionProblem],
+  ['onRetry', functionProblem],
+  ['onUploadProgress', functionProblem],
+];
+
+const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text blob stream events redirect'.split(' '));
+
+function checkInput({ method, format }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];
-  for (const name of NUMBERS) {
+  const notOptions = objectProblem(input);
+  if (notOptions !== undefined) issues.push({ path: ['options'], message: notOptions });
+  // `temps.request` takes both from the caller.
+  if (!RESPONSE_TYPES.has(format.responseType ?? 'json')) {
+    const message = `must be one of ${[...RESPONSE_TYPES].join(', ')}, not ${describeValue(format.responseType)}`;
+    issues.push({ path: ['responseType'], message });
+  }
+  if (!METHODS.has(method)) {
+    const message = `must be one of ${[...METHODS].join(', ')}, not ${describeValue(method)}`;
+    issues.push({ path: ['method'], message });
+  }
+  for (const [name, problem] of PROBLEMS) {
     const value = input[name];
-    const message = value === undefined || value === null ? undefined : nonNegativeProblem(value);
+    if (value === undefined || value === null) continue;
+    const message = findProblem(value, problem);
     if (message !== undefined) issues.push({ path: [name], message });
   }
-  if (input.signal && typeof input.signal.aborted !== 'boolean')
-    issues.push({ path: ['signal'], message: 'must be an AbortSignal: the `signal` of an AbortController' });
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the call', issues });
-  if (input.headers) mergeHeaders(input.headers);
+  if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
+  if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }

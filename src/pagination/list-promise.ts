@@ -1,5 +1,5 @@
 import { Awaitable } from '../awaitable.ts';
-import { findMemberIssues, wholeNumberProblem } from '../checks.ts';
+import { checkOptions as checkGiven, findMemberIssues, wholeNumberProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { iteratePages } from './iterate-pages.ts';
@@ -77,9 +77,10 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
-  async toArray({ limit = Infinity, concurrency }: ToArrayOptions = {}): Promise<TItem[]> {
+  async toArray(options: ToArrayOptions = {}): Promise<TItem[]> {
     const items: TItem[] = [];
-    for await (const { envelope } of iteratePages(this.#source, checkOptions({ limit, concurrency }))) {
+    const { limit = Infinity, concurrency } = checkOptions(options);
+    for await (const { envelope } of iteratePages(this.#source, { limit, concurrency })) {
       for (const item of envelope.items) {
         if (items.length < limit) items.push(item as TItem);
       }
@@ -96,13 +97,16 @@ async function* iterateListPages<TItem, TBody, ThrowOnError extends boolean>(
 }
 
 function checkOptions(options: ToArrayOptions): ToArrayOptions {
-  const { concurrency = 1, limit = Infinity } = options;
-  const issues = [
-    ...findMemberIssues({ concurrency }, (value) => wholeNumberProblem(value, 1)),
-    ...findMemberIssues(limit === Infinity ? {} : { limit }, (value) => wholeNumberProblem(value, 0)),
-  ];
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the list', issues });
-  return options;
+  const what = 'the options of the list';
+  return checkGiven(what, options, () => {
+    const { concurrency = 1, limit = Infinity } = options;
+    const issues = [
+      ...findMemberIssues({ concurrency }, (value) => wholeNumberProblem(value, 1)),
+      ...findMemberIssues(limit === Infinity ? {} : { limit }, (value) => wholeNumberProblem(value, 0)),
+    ];
+    if (issues.length > 0) throw new TempsValidationError({ what, issues });
+    return { concurrency, limit };
+  });
 }
 
 /** Sends the page size under both of its names, where servers disagree about it. */

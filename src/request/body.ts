@@ -1,3 +1,4 @@
+import { objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { BodyType } from './operation.ts';
@@ -16,9 +17,9 @@ export interface SerializedBody {
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Turns what the caller gave into what goes on the wire. The body of an upload is attached later: its files have to be opened. */
-export function serializeBody(body: unknown, kind: BodyType = 'json'): SerializedBody {
+export function serializeBody(body: unknown, kind: BodyType | null = 'json'): SerializedBody {
   if (body === undefined || body === null) return NO_BODY;
-  switch (kind) {
+  switch (kind ?? 'json') {
     case 'json':
       return { content: json(body), contentType: 'application/json', isStream: false };
     case 'urlencoded':
@@ -29,8 +30,14 @@ export function serializeBody(body: unknown, kind: BodyType = 'json'): Serialize
         contentType: 'text/plain;charset=UTF-8',
         isStream: false,
       };
-    default:
+    case 'multipart':
+    case 'binary':
       return NO_BODY;
+    default:
+      throw new TempsValidationError({
+        what: 'the options of the call',
+        issues: [{ path: ['bodyType'], message: 'must be json, multipart, text, binary or urlencoded' }],
+      });
   }
 }
 
@@ -47,8 +54,10 @@ function json(body: unknown): string {
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
-  if (typeof body !== 'object' || body instanceof URLSearchParams)
-    return new URLSearchParams(body as string | URLSearchParams);
+  if (typeof body === 'string' || body instanceof URLSearchParams) return new URLSearchParams(body);
+  const problem = objectProblem(body);
+  if (problem !== undefined)
+    throw new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message: problem }] });
   const given = Object.entries(body as object).filter(([, value]) => value !== undefined && value !== null);
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
 }

@@ -1,3 +1,4 @@
+import { describeValue, readGiven } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ export function buildUrl(
   path: Values | null | undefined,
   query: Values | null | undefined,
 ): string {
-  const url = baseUrl + fillPath(route, path ?? {});
+  const url = baseUrl + readGiven('the path', () => fillPath(route, path ?? {}));
   const search = query ? queryString(route, query) : '';
   if (!search) return url;
   return `${url}${route.includes('?') ? '&' : '?'}${search}`;
@@ -30,10 +31,11 @@ function partsOf(route: string): readonly string[] {
 }
 
 /** Generated routes are sound; this is for those that a caller writes. The token goes to the configured origin only. */
-function checkRoute(route: string): void {
+function checkRoute(route: unknown): asserts route is string {
   const refuse = (message: string): never => {
-    throw new TempsValidationError({ what: `the url "${route}"`, issues: [{ path: ['url'], message }] });
+    throw new TempsValidationError({ what: `the url ${describeValue(route)}`, issues: [{ path: ['url'], message }] });
   };
+  if (typeof route !== 'string') return refuse('must be a route, such as "/projects"');
   if (!/^\/(?!\/)/.test(route))
     refuse('must be a route of this instance that starts with one slash, such as "/projects"');
   if (/[#\\\s]/.test(route)) refuse('must not contain a fragment, a backslash or white space');

@@ -10,7 +10,7 @@ export async function openFile(
   part: FilePart,
   signal?: AbortSignal,
 ): Promise<OpenFile> {
-  const { source, ...given } = isNamed(upload) ? upload : { source: upload };
+  const { source, ...given } = readSource(field, upload);
   const opened = await openContent(field, source, part, signal);
   const name = given.name ?? opened.name ?? field;
   const size = opened.size ?? checkGivenSize(field, given.size);
@@ -50,6 +50,14 @@ async function openContent(
   }
   if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
   return { name: readFileName(content), size: undefined, isReplayable: false, read: () => readStream(content) };
+}
+
+function readSource(field: string, upload: UploadSource): NamedUpload {
+  try {
+    return isNamed(upload) ? { ...upload } : { source: upload };
+  } catch (cause) {
+    throw refusal(field, `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
 }
 
 function isNamed(upload: UploadSource): upload is NamedUpload {

@@ -49,6 +49,10 @@ async function openForm(
     const value = (body as Record<string, UploadSource | null | undefined>)[field];
     if (value !== undefined && value !== null) parts.push({ field, file: await openFile(field, value, part, signal) });
   }
+  for (const [field, { required }] of Object.entries(files)) {
+    if (required === true && !parts.some((part) => part.field === field))
+      throw refusal(field, 'is required: a path, a Blob or File, or a stream');
+  }
   return formBody(createForm(parts));
 }
 

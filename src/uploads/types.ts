@@ -53,6 +53,8 @@ export interface UploadSettings {
 
 /** A file part of a form, as the contract describes it. */
 export interface FilePart {
+  /** The form has to have it. */
+  required?: boolean | undefined;
   /** The largest size that the server accepts, in bytes. */
   maxBytes?: number | undefined;
   /** The content types that it accepts. A directory can be sent if `application/gzip` is among them. */

@@ -1,3 +1,5 @@
+import { findProblem, objectProblem } from '../checks.ts';
+
 /**
  * What is checked against the contract: requests before they are sent, responses when they came. Needs `zod`.
  *
@@ -33,8 +35,12 @@ export const VALIDATE_PROBLEM =
 export function resolveValidate(value: unknown): ResolvedValidate | undefined {
   if (value === false) return { requests: false, responses: false };
   if (typeof value === 'string') return Object.hasOwn(SHORTHANDS, value) ? SHORTHANDS[value] : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { requests = false, responses = false } = value as Record<string, unknown>;
-  const isKnown = responses === 'warn' || responses === 'throw' || responses === false;
-  return typeof requests === 'boolean' && isKnown ? { requests, responses } : undefined;
+  if (findProblem(value, objectProblem) !== undefined) return undefined;
+  try {
+    const { requests = false, responses = false } = value as Record<string, unknown>;
+    const isKnown = responses === 'warn' || responses === 'throw' || responses === false;
+    return typeof requests === 'boolean' && isKnown ? { requests, responses } : undefined;
+  } catch {
+    return undefined;
+  }
 }

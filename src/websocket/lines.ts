@@ -1,11 +1,13 @@
 import { AsyncQueue } from '../async-queue.ts';
-import { prepare, type CallInput, type PreparedCall } from '../call/prepare.ts';
+import { OPTIONS_OF_CALL, prepare, type CallInput, type PreparedCall } from '../call/prepare.ts';
+import { objectProblem, readGiven } from '../checks.ts';
 import type { ClientSettings } from '../call/settings.ts';
 import {
   readProblem,
   TempsConfigError,
   TempsConnectionError,
   TempsResponseError,
+  TempsValidationError,
   toApiError,
   type CallContext,
   type TempsError,
@@ -32,7 +34,11 @@ export async function openLines(
   operation: Operation,
   input: CallInput,
 ): Promise<AsyncQueue<string>> {
-  const call = prepare(client, operation, { ...input, query: withUnixSeconds(input.query) });
+  const call = prepare(
+    client,
+    operation,
+    readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
+  );
   const timeout = call.timeouts.attempt();
   const lines = new LineStream(call);
   try {
@@ -50,12 +56,20 @@ export async function openLines(
 }
 
 /** These routes take times as Unix seconds, where all others take ISO 8601. */
-function withUnixSeconds(query: CallInput['query'] = {}): Record<string, unknown> {
-  return {
-    ...query,
-    ...(typeof query['start_date'] === 'string' && { start_date: Math.floor(Date.parse(query['start_date']) / 1000) }),
-    ...(typeof query['end_date'] === 'string' && { end_date: Math.ceil(Date.parse(query['end_date']) / 1000) }),
-  };
+function withUnixSeconds(input: CallInput): CallInput {
+  const { query } = input;
+  if (!query || objectProblem(query) !== undefined) return input;
+  const start_date = toUnixSeconds('start_date', query['start_date'], Math.floor);
+  const end_date = toUnixSeconds('end_date', query['end_date'], Math.ceil);
+  return { ...input, query: { ...query, start_date, end_date } };
+}
+
+function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => number): unknown {
+  if (typeof time !== 'string') return time;
+  const seconds = round(Date.parse(time) / 1000);
+  if (!Number.isNaN(seconds)) return seconds;
+  const message = `must be a time such as "2026-01-15T12:00:00Z", not "${time}"`;
+  throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues: [{ path: ['query', name], message }] });
 }
 
 /** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */

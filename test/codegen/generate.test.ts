@@ -108,7 +108,7 @@ test('a method is one line of data', async () => {
   const code = await readNamespaces();
   expect(code).toContain("return this._call('POST', '/projects', options, { dates: 'created_at,deleted_at' });");
   expect(code).toContain(
-    "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: {} } });",
+    "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: { required: true } } });",
   );
   expect(code).toContain("return this._call('DELETE', '/projects/{project_id}', options, { responseType: 'none' });");
   expect(code).toContain("{ style: 'cursor', cursor: 'cursor', items: 'blobs', nextCursor: 'next_cursor' }");

@@ -4,6 +4,8 @@ import { resolve } from '../contract/references.ts';
 
 /** What the contract says of a part of a form that is a file. */
 export interface FilePart {
+  /** The form has to have it. */
+  required?: true;
   maxBytes?: number;
   /** The content types that it may have, from the part's `encoding`. */
   types?: string[];
@@ -21,7 +23,7 @@ function encodingOf(form: OpenAPIV3_1.MediaTypeObject | undefined, name: string)
 /** The parts of a multipart body that are files: strings in the contract, but bytes from a file on the wire. */
 export function filePartsOf(contract: Contract, content: Content): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
-  const { properties } = resolve<Schema>(contract, form?.schema ?? {});
+  const { properties, required } = resolve<Schema>(contract, form?.schema ?? {});
   const files = Object.entries(properties ?? {}).flatMap(([name, property]): [string, FilePart][] => {
     const schema = resolve<Schema>(contract, property);
     if (!isBinary(schema)) return [];
@@ -29,7 +31,14 @@ export function filePartsOf(contract: Contract, content: Content): Record<string
       ?.split(',')
       .map((type) => type.trim());
     return [
-      [name, { ...(typeof schema.maxLength === 'number' && { maxBytes: schema.maxLength }), ...(types && { types }) }],
+      [
+        name,
+        {
+          ...(Array.isArray(required) && required.includes(name) && { required: true as const }),
+          ...(typeof schema.maxLength === 'number' && { maxBytes: schema.maxLength }),
+          ...(types && { types }),
+        },
+      ],
     ];
   });
   return files.length ? Object.fromEntries(files) : undefined;

@@ -1,4 +1,14 @@
-import { describeValue, findMemberIssues, idProblem, nonNegativeProblem } from '../../checks.ts';
+import {
+  checkOptions,
+  describeValue,
+  findMemberIssues,
+  functionProblem,
+  idProblem,
+  nonNegativeProblem,
+  optional,
+  readGiven,
+  signalProblem,
+} from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 import type { DeployEvent } from './events.ts';
@@ -83,6 +93,10 @@ export interface RollbackOptions extends WatchOptions {
 
 /** Throws for options that cannot be deployed with, before anything is sent. */
 export function checkDeployOptions(options: DeployOptions): void {
+  checkOptions('the options of deploy', options, () => checkDeploy(options));
+}
+
+function checkDeploy(options: DeployOptions): void {
   const issues: ValidationIssue[] = [];
   const given = SOURCES.filter((name) => options[name] !== undefined);
   if (given.length !== 1)
@@ -98,7 +112,7 @@ export function checkDeployOptions(options: DeployOptions): void {
   const { image } = options;
   if (image !== undefined && (typeof image !== 'string' || image.trim() === ''))
     issues.push({ path: ['image'], message: `must be the reference of an image, not ${describeValue(image)}` });
-  if (options.git && !options.git.branch) issues.push({ path: ['git', 'branch'], message: 'is required' });
+  if (options.git) issues.push(...readGiven('the option git of deploy', () => findGitIssues(options.git)));
   if (options.git && (options.health_check_path ?? options.metadata))
     issues.push({ path: [], message: 'health_check_path and metadata do not go with git: the project has them' });
   const { project_id, environment_id } = options;
@@ -107,29 +121,43 @@ export function checkDeployOptions(options: DeployOptions): void {
 
 /** Throws for options that cannot be rolled back with. */
 export function checkRollbackOptions(options: RollbackOptions): void {
-  const { project_id, environment_id, to } = options;
-  const ids = { project_id, environment_id, ...(to !== 'previous' && { to }) };
-  throwIfAny('the rollback', findWatchIssues(options, ids));
+  checkOptions('the options of rollback', options, () => {
+    const { project_id, environment_id, to } = options;
+    const ids = { project_id, environment_id, ...(to !== 'previous' && { to }) };
+    throwIfAny('the rollback', findWatchIssues(options, ids));
+  });
 }
 
 /** Throws for options that name no deployment to wait for. */
 export function checkWaitOptions(options: WaitOptions): void {
-  const { project_id, deployment_id } = options;
-  throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
+  checkOptions('the options of waitForDeployment', options, () => {
+    const { project_id, deployment_id } = options;
+    throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
+  });
+}
+
+function findGitIssues(git: GitSource): ValidationIssue[] {
+  const { branch, commit, tag } = git;
+  const issues: ValidationIssue[] = findMemberIssues({ commit, tag }, optional(textProblem));
+  if (branch === undefined || branch === null || branch === '')
+    issues.push({ path: ['branch'], message: 'is required' });
+  else issues.push(...findMemberIssues({ branch }, textProblem));
+  return issues.map(({ path, message }) => ({ path: ['git', ...path], message }));
+}
+
+function textProblem(value: unknown): string | undefined {
+  return typeof value === 'string' ? undefined : `must be a string, not ${describeValue(value)}`;
 }
 
 function findWatchIssues(
-  { deadline = 0, onEvent }: WatchOptions,
+  { deadline, onEvent, signal }: WatchOptions,
   ids: Readonly<Record<string, unknown>>,
 ): ValidationIssue[] {
   return [
     ...findMemberIssues(ids, idProblem),
-    ...findMemberIssues({ deadline }, nonNegativeProblem),
-    ...findMemberIssues({ onEvent }, (value) =>
-      value === undefined || typeof value === 'function'
-        ? undefined
-        : `must be a function, not ${describeValue(value)}`,
-    ),
+    ...findMemberIssues({ deadline }, optional(nonNegativeProblem)),
+    ...findMemberIssues({ onEvent }, optional(functionProblem)),
+    ...findMemberIssues({ signal }, optional(signalProblem)),
   ];
 }
 

@@ -1,4 +1,13 @@
-import { findMemberIssues, idProblem, wholeNumberProblem } from '../../checks.ts';
+import {
+  booleanProblem,
+  checkOptions,
+  describeValue,
+  findMemberIssues,
+  idProblem,
+  optional,
+  signalProblem,
+  wholeNumberProblem,
+} from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 
 /** Where the lines come from: the jobs of a deployment, or the containers of an environment. */
@@ -52,20 +61,40 @@ export interface LogEntry {
 
 /** Refuses what cannot work, before anything is sent. Returns `since` in milliseconds. */
 export function checkLogOptions(options: LogOptions): number | undefined {
-  const { project_id, deployment_id, environment_id, tail, since } = options;
+  return checkOptions(WHAT, options, () => checkLogs(options));
+}
+
+const WHAT = 'the options of logs';
+
+function checkLogs(options: LogOptions): number | undefined {
+  const { project_id, deployment_id, environment_id, job_id, container_id, tail, since, follow, signal } = options;
   const ids = { project_id, ...(deployment_id === undefined ? { environment_id } : { deployment_id }) };
   const issues = [
     ...findMemberIssues(ids, idProblem),
-    ...findMemberIssues(tail === undefined ? {} : { tail }, (value) => wholeNumberProblem(value, 0)),
+    ...findMemberIssues(
+      { tail },
+      optional((value) => wholeNumberProblem(value, 0)),
+    ),
+    ...findMemberIssues({ since }, optional(timeProblem)),
+    ...findMemberIssues({ job_id, container_id }, optional(nameProblem)),
+    ...findMemberIssues({ follow }, optional(booleanProblem)),
+    ...findMemberIssues({ signal }, optional(signalProblem)),
   ];
-  const from = since === undefined ? undefined : new Date(since).getTime();
-  if (from !== undefined && Number.isNaN(from))
-    issues.push({ path: ['since'], message: `must be a time such as "2026-01-15T12:00:00Z", not "${String(since)}"` });
   if (deployment_id !== undefined && environment_id !== undefined)
     issues.push({
       path: ['environment_id'],
       message: 'must not be given beside `deployment_id`: a log is of one of them',
     });
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of the logs', issues });
-  return from;
+  if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
+  return since === undefined || since === null ? undefined : new Date(since).getTime();
+}
+
+function timeProblem(value: unknown): string | undefined {
+  const isTime = typeof value === 'string' || value instanceof Date;
+  if (isTime && !Number.isNaN(new Date(value).getTime())) return undefined;
+  return `must be a time such as "2026-01-15T12:00:00Z", not ${describeValue(value)}`;
+}
+
+function nameProblem(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? undefined : `must be a name, not ${describeValue(value)}`;
 }

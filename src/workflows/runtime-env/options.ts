@@ -1,4 +1,10 @@
-import { findMemberIssues, nonNegativeProblem } from '../../checks.ts';
+import {
+  checkOptions as checkGiven,
+  findMemberIssues,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+} from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 
@@ -58,16 +64,24 @@ export type RuntimeEnvValues<
     : Simplify<{ [Name in Key]: string } & { [Name in OptionalKey]?: string }>;
 
 /** Throws for options that cannot be meant, before anything is sent. */
-export function checkOptions({ keys = [], optional = [], schema, ttl = 0, source }: RuntimeEnvOptions): void {
+export function checkOptions(options: RuntimeEnvOptions): void {
+  checkGiven(WHAT, options, () => check(options));
+}
+
+const WHAT = 'the options of runtimeEnv';
+
+function check({ keys, optional: optionalKeys, schema, ttl, source, fallback }: RuntimeEnvOptions): void {
   const issues: ValidationIssue[] = [];
-  if (![undefined, 'auto', 'process', 'platform'].includes(source))
+  if (![undefined, null, 'auto', 'process', 'platform'].includes(source))
     issues.push({ path: ['source'], message: "must be 'auto', 'process' or 'platform'" });
-  for (const [name, list] of Object.entries({ keys, optional })) {
+  for (const [name, list] of Object.entries({ keys, optional: optionalKeys })) {
+    if (list === undefined || list === null) continue;
     if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
       issues.push({ path: [name], message: 'must be a list of names of variables' });
   }
-  if (schema && typeof schema['~standard']?.validate !== 'function')
+  if (schema !== undefined && schema !== null && typeof schema['~standard']?.validate !== 'function')
     issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });
-  issues.push(...findMemberIssues({ ttl }, nonNegativeProblem));
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of runtimeEnv', issues });
+  issues.push(...findMemberIssues({ ttl }, optional(nonNegativeProblem)));
+  issues.push(...findMemberIssues({ fallback }, optional(objectProblem)));
+  if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
 }

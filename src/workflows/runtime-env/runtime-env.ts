@@ -1,5 +1,6 @@
 import { Awaitable } from '../../awaitable.ts';
-import { TempsError } from '../../errors/index.ts';
+import { functionProblem } from '../../checks.ts';
+import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { EnvClient } from './fetch-values.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
@@ -92,6 +93,9 @@ export class RuntimeEnv<T> extends Awaitable<T> {
    * @returns a function that removes the listener
    */
   onChange(listener: (change: RuntimeEnvChange<T>) => void): () => void {
+    const message = functionProblem(listener);
+    if (message !== undefined)
+      throw new TempsValidationError({ what: 'the listener of onChange', issues: [{ path: ['listener'], message }] });
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }

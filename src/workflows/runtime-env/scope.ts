@@ -1,3 +1,4 @@
+import { describeValue } from '../../checks.ts';
 import { readEnvironment } from '../../environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 
@@ -26,7 +27,9 @@ export function resolveScope(options: Partial<Record<keyof Scope, unknown>>): Sc
     wrong.push({
       name,
       problem:
-        given === undefined ? `${name} is missing` : `${name} must be a numeric id, not ${JSON.stringify(given)}`,
+        given === undefined || given === null
+          ? `${name} is missing`
+          : `${name} must be a numeric id, not ${typeof given === 'string' ? `"${given}"` : describeValue(given)}`,
     });
     return 0;
   }

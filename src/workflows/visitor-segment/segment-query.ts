@@ -1,4 +1,4 @@
-import { findMemberIssues, idProblem } from '../../checks.ts';
+import { booleanProblem, checkOptions, findMemberIssues, idProblem, optional } from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
 
@@ -17,9 +17,16 @@ export interface SegmentQuery {
 
 /** The query for a segment. Throws for one that the API would refuse, or that could only be empty. */
 export function segmentQuery(options: VisitorSegmentOptions): SegmentQuery {
-  const { project_id, environment_id, include_crawlers = false, has_activity_only = true } = options;
-  const environment = environment_id === undefined ? {} : { environment_id };
-  const issues: ValidationIssue[] = findMemberIssues({ project_id, ...environment }, idProblem);
+  return checkOptions('the options of visitorSegment', options, () => toQuery(options));
+}
+
+function toQuery(options: VisitorSegmentOptions): SegmentQuery {
+  const { project_id, environment_id, include_crawlers, has_activity_only } = options;
+  const environment = environment_id === undefined || environment_id === null ? {} : { environment_id };
+  const issues: ValidationIssue[] = [
+    ...findMemberIssues({ project_id, ...environment }, idProblem),
+    ...findMemberIssues({ include_crawlers, has_activity_only }, optional(booleanProblem)),
+  ];
   const [start_date = '', end_date = ''] = (['start_date', 'end_date'] as const).map((name) => {
     const date = readDate(options[name]);
     if ('iso' in date) return date.iso;
@@ -35,13 +42,17 @@ export function segmentQuery(options: VisitorSegmentOptions): SegmentQuery {
     ...environment,
     start_date,
     end_date,
-    include_crawlers,
-    has_activity_only,
+    include_crawlers: include_crawlers ?? false,
+    has_activity_only: has_activity_only ?? true,
   };
 }
 
 /** The filters with their values on the wire. Leaves out those that are `undefined`; throws for a bad one. */
 export function resolveFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
+  return checkOptions('the filters of the visitor segment', filters, () => toFilters(filters));
+}
+
+function toFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
   const issues: ValidationIssue[] = [];
   const resolved: Partial<Record<keyof VisitorFilters, string>> = {};
   for (const [name, value] of Object.entries(filters) as [keyof VisitorFilters, unknown][]) {

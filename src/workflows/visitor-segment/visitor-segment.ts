@@ -1,6 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
-import { findMemberIssues, wholeNumberProblem } from '../../checks.ts';
+import { checkOptions, describeValue, findMemberIssues, wholeNumberProblem } from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import type { ListPromise } from '../../pagination/list-promise.ts';
 import {
@@ -65,6 +65,7 @@ export class VisitorSegment {
 
   /** The segment without its filters on these dimensions; without all filters if none are named. */
   without(...dimensions: VisitorDimension[]): VisitorSegment {
+    for (const dimension of dimensions) checkDimension(dimension);
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
     const kept = Object.entries(this.filters).filter(([dimension]) => !dropped.has(dimension));
     return createSegment(this.#client, this.#query, Object.fromEntries(kept));
@@ -74,11 +75,8 @@ export class VisitorSegment {
    * The most frequent values of all five dimensions. Each dimension is counted without its own filter,
    * so that the value of a filter appears among its alternatives.
    */
-  async facets({ limit = DEFAULT_FACET_LIMIT }: FacetOptions = {}): Promise<VisitorFacets> {
-    // The API would clamp the limit and return fewer values than asked for.
-    const issues = findMemberIssues({ limit }, (value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT));
-    if (issues.length > 0) throw new TempsValidationError({ what: 'the facets', issues });
-    const query = { ...this.#filteredQuery(), per_facet_limit: limit };
+  async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
+    const query = { ...this.#filteredQuery(), per_facet_limit: readLimit(options) };
     const { data } = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
     return data;
   }
@@ -97,8 +95,7 @@ export class VisitorSegment {
 
   /** The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced. */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
-    // Throws for an unknown dimension.
-    resolveFilters({ [dimension]: '-' });
+    checkDimension(dimension);
     const facets = await this.facets(options);
     return facets[dimension].map(({ value, code, count }) => ({
       value,
@@ -112,6 +109,24 @@ export class VisitorSegment {
     const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
     return { ...this.#query, ...(Object.fromEntries(filters) as Record<string, string>) };
   }
+}
+
+/** The API would clamp the limit and return fewer values than asked for. */
+function readLimit(options: FacetOptions): number {
+  const what = 'the facets';
+  return checkOptions(what, options, () => {
+    const { limit = DEFAULT_FACET_LIMIT } = options;
+    const issues = findMemberIssues({ limit }, (value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT));
+    if (issues.length > 0) throw new TempsValidationError({ what, issues });
+    return limit;
+  });
+}
+
+function checkDimension(given: unknown): void {
+  if (DIMENSIONS.some((dimension) => dimension === given)) return;
+  const shown = typeof given === 'string' ? `\`${given}\`` : describeValue(given);
+  const message = `${shown} is no dimension; there are ${DIMENSIONS.join(', ')}`;
+  throw new TempsValidationError({ what: 'the dimension', issues: [{ path: [], message }] });
 }
 
 /** Outside the class: the bundler renames a class that names itself. */

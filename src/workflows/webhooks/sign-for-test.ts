@@ -1,3 +1,5 @@
+import { checkOptions, describeValue, findMemberIssues } from '../../checks.ts';
+import { TempsValidationError } from '../../errors/index.ts';
 import { eventName, type WebhookEventName } from './events.ts';
 import { sign } from './signature.ts';
 
@@ -32,14 +34,16 @@ export interface SignedWebhook {
  * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } });
  * const response = await handler.fetch(new Request('http://localhost/webhooks', { method: 'POST', ...delivery }));
  */
-export async function signWebhookForTest({
-  secret,
-  event_type,
-  payload = {},
-  project_id = 1,
-  id = crypto.randomUUID(),
-  timestamp = new Date(),
-}: SignWebhookOptions): Promise<SignedWebhook> {
+export async function signWebhookForTest(options: SignWebhookOptions): Promise<SignedWebhook> {
+  checkOptions('the options of signWebhookForTest', options, () => check(options));
+  const {
+    secret,
+    event_type,
+    payload = {},
+    project_id = 1,
+    id = crypto.randomUUID(),
+    timestamp = new Date(),
+  } = options;
   const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
   const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
@@ -54,4 +58,28 @@ export async function signWebhookForTest({
       'X-Webhook-Signature': await sign(secret, seconds, body),
     },
   };
+}
+
+function check({ secret, event_type, timestamp = new Date(), payload }: SignWebhookOptions): void {
+  const issues = [
+    ...findMemberIssues({ secret, event_type }, (value) =>
+      typeof value === 'string' && value !== '' ? undefined : `must be a text, not ${describeValue(value)}`,
+    ),
+    ...findMemberIssues({ timestamp }, (value) =>
+      value instanceof Date && !Number.isNaN(value.getTime())
+        ? undefined
+        : `must be a Date, not ${describeValue(value)}`,
+    ),
+    ...findMemberIssues({ payload }, (value) => jsonProblem(value)),
+  ];
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of signWebhookForTest', issues });
+}
+
+function jsonProblem(value: unknown): string | undefined {
+  try {
+    JSON.stringify(value);
+    return undefined;
+  } catch (error) {
+    return `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }

@@ -1,4 +1,4 @@
-import { nonNegativeProblem } from '../../checks.ts';
+import { describeValue, nonNegativeProblem, objectProblem } from '../../checks.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import { readHeader, type WebhookHeaders } from './headers.ts';
 import { readEvent } from './read-event.ts';
@@ -22,6 +22,8 @@ export interface VerifyWebhookOptions {
   tolerance?: number | undefined;
 }
 
+const DEFAULT_TOLERANCE_MS = 300_000;
+
 const TIMESTAMP = 'X-Webhook-Timestamp';
 const SIGNATURE = 'X-Webhook-Signature';
 
@@ -35,13 +37,8 @@ const SIGNATURE = 'X-Webhook-Signature';
  * @throws {WebhookVerificationError} when it does not; `reason` says what is wrong
  * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
  */
-export async function verifyWebhook({
-  body,
-  headers,
-  secret,
-  tolerance = 300_000,
-}: VerifyWebhookOptions): Promise<WebhookEvent> {
-  checkOptions(secret, tolerance);
+export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
+  const { body, headers, secret, tolerance } = readOptions(options);
   checkGiven(body, headers);
   checkBody(body);
   const timestamp = requireHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
@@ -59,6 +56,21 @@ export async function verifyWebhook({
     );
   checkAge(Date.now() - Number(timestamp) * 1000, tolerance);
   return readEvent(body);
+}
+
+/** The options, with those filled in that were left out. Throws for what are none. */
+function readOptions(options: VerifyWebhookOptions): Required<VerifyWebhookOptions> & { tolerance: number } {
+  try {
+    const problem = objectProblem(options);
+    if (problem !== undefined) throw new TempsConfigError({ option: 'options', problem: `it ${problem}` });
+    const { body, headers, secret, tolerance } = options;
+    const read = { body, headers, secret, tolerance: tolerance ?? DEFAULT_TOLERANCE_MS };
+    checkOptions(secret, read.tolerance);
+    return read;
+  } catch (cause) {
+    if (TempsConfigError.is(cause)) throw cause;
+    throw new TempsConfigError({ option: 'options', problem: 'it cannot be read: a getter or a proxy threw', cause });
+  }
 }
 
 /** Names each of the two that is missing. */
@@ -91,6 +103,11 @@ function checkBody(body: unknown): void {
   if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) return;
   const isStream = typeof body === 'object' && body !== null && ('getReader' in body || Symbol.asyncIterator in body);
   if (isStream) throw verificationError('body', '`body` is a stream. Read it first: `await request.text()`');
+  if (typeof body !== 'object')
+    throw verificationError(
+      'body',
+      `\`body\` must be the text or the bytes of the request, not ${describeValue(body)}`,
+    );
   throw verificationError(
     'body',
     '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route',
@@ -98,9 +115,21 @@ function checkBody(body: unknown): void {
 }
 
 function requireHeader(headers: WebhookHeaders, name: string, hint: string): string {
-  const value = readHeader(headers, name.toLowerCase())?.trim();
+  if (typeof headers !== 'object')
+    throw verificationError('header', `\`headers\` must be those of the request, not ${describeValue(headers)}`);
+  const value = tryRead(headers, name.toLowerCase());
   if (!value) throw verificationError('header', `the header ${name} is missing: ${hint}`);
   return value;
+}
+
+/** What a framework passes as headers may be anything. */
+function tryRead(headers: WebhookHeaders, name: string): string | undefined {
+  try {
+    return readHeader(headers, name)?.trim();
+  } catch (cause) {
+    const problem = `\`headers\` cannot be read: ${cause instanceof Error ? cause.message : describeValue(cause)}`;
+    throw verificationError('header', problem, cause);
+  }
 }
 
 function checkAge(age: number, tolerance: number): void {
@@ -112,6 +141,10 @@ function checkAge(age: number, tolerance: number): void {
   );
 }
 
-function verificationError(reason: WebhookVerificationError['reason'], problem: string): WebhookVerificationError {
-  return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}` });
+function verificationError(
+  reason: WebhookVerificationError['reason'],
+  problem: string,
+  cause?: unknown,
+): WebhookVerificationError {
+  return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}`, cause });
 }
