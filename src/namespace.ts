@@ -1,6 +1,5 @@
-import { objectProblem } from './checks.ts';
 import { call } from './call/call.ts';
-import type { CallInput } from './call/prepare.ts';
+import { isOptions, type CallInput } from './call/prepare.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './lazy-iterable.ts';
@@ -62,9 +61,7 @@ export abstract class Namespace {
 /** The options of a list; `undefined` for what the call is going to refuse. */
 function readListInput(options: CallInput): CallInput | undefined {
   try {
-    return objectProblem(options) === undefined && objectProblem(options.query ?? {}) === undefined
-      ? { ...options }
-      : undefined;
+    return isOptions(options) && isOptions(options.query ?? {}) ? { ...options } : undefined;
   } catch {
     return undefined;
   }

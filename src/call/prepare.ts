@@ -7,6 +7,7 @@ import {
   objectProblem,
   readGiven,
   signalProblem,
+  toGivenError,
 } from '../checks.ts';
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
@@ -50,7 +51,11 @@ export interface PreparedCall {
 
 /** Checks everything that can be checked before anything is sent, and serializes the rest. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
-  return readGiven(OPTIONS_OF_CALL, () => prepareChecked(client, operation, input));
+  try {
+    return prepareChecked(client, operation, input);
+  } catch (cause) {
+    throw toGivenError(OPTIONS_OF_CALL, cause);
+  }
 }
 
 function prepareChecked(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
@@ -130,8 +135,7 @@ const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text blob s
 
 function checkInput({ method, format }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];
-  const notOptions = objectProblem(input);
-  if (notOptions !== undefined) issues.push({ path: ['options'], message: notOptions });
+  if (!isOptions(input)) issues.push({ path: ['options'], message: objectProblem(input) ?? '' });
   // `temps.request` takes both from the caller.
   if (!RESPONSE_TYPES.has(format.responseType ?? 'json')) {
     const message = `must be one of ${[...RESPONSE_TYPES].join(', ')}, not ${describeValue(format.responseType)}`;
@@ -143,10 +147,19 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
   }
   for (const [name, problem] of PROBLEMS) {
     const value = input[name];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || (problem === objectProblem && isOptions(value))) continue;
     const message = findProblem(value, problem);
     if (message !== undefined) issues.push({ path: [name], message });
   }
   if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
+}
+
+/** Whether a value can be options, or some of them. As `objectProblem` sees it, for calls that are well. */
+export function isOptions(value: unknown): boolean {
+  try {
+    return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { describeValue, readGiven } from '../checks.ts';
+import { describeValue } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export function buildUrl(
   path: Values | null | undefined,
   query: Values | null | undefined,
 ): string {
-  const url = baseUrl + readGiven('the path', () => fillPath(route, path ?? {}));
+  const url = baseUrl + encoded('path', route, () => fillPath(route, path ?? {}));
   const search = query ? queryString(route, query) : '';
   if (!search) return url;
   return `${url}${route.includes('?') ? '&' : '?'}${search}`;
@@ -57,7 +57,7 @@ function fillPath(route: string, path: Values): string {
     const value = path[name];
     const message = pathProblem(value);
     if (message) issues.push({ path: ['path', name], message });
-    else filled += typeof value === 'number' ? value : encoded('path', route, () => encodeURIComponent(String(value)));
+    else filled += typeof value === 'number' ? value : encodeURIComponent(String(value));
     filled += parts[index + 1] as string;
   }
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
@@ -92,6 +92,7 @@ function encoded(part: 'path' | 'query', route: string, encode: () => string): s
   try {
     return encode();
   } catch (error) {
+    if (TempsValidationError.is(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new TempsValidationError({
       what: `the ${part} of ${route}`,
