@@ -33,7 +33,7 @@ const MOCK = [
   'mock/(index.ts|cli/)',
   'mock/create-mock.ts',
   'mock/options.ts',
-  'mock/(adapters|scenarios)/',
+  'mock/(adapters|scenarios|build)/',
   'mock/pipeline/',
   'mock/features/resolvers.ts',
   'mock/features/(?!shared/)[^/]+/(?!model/|[^/]*rows.ts)',

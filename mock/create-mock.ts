@@ -20,7 +20,8 @@ import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
 import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
 import { checkFailure } from './features/deployments/model/planned-failure.ts';
 import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
-import { findScenario, type Scenario } from './scenarios/scenarios.ts';
+import { createBuilders, type Builders } from './build/builders.ts';
+import { findScenario } from './scenarios/scenarios.ts';
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
 import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
@@ -42,6 +43,8 @@ export interface TempsMock {
     /** All of it as JSON, for `createTempsMock({ snapshot })`. */
     snapshot(): Snapshot;
   };
+  /** Puts rows with defaults into the state: `mock.build.project({ name: 'Shop' })`. */
+  readonly build: Builders;
   /** Its time, which stands still unless it is moved. */
   readonly clock: Clock;
   /** Calls that are to go wrong. */
@@ -127,6 +130,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       return deliverWhileOpen(await listen(pages, context.server, listenOptions), webhooks);
     },
     state,
+    build: createBuilders(context),
     clock,
     faults,
     requests: recorder.log,
@@ -151,7 +155,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 }
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */
-function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): Scenario {
+function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): (context: MockContext) => void {
   if (snapshot && scenario !== undefined)
     throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
   if (snapshot) checkSnapshot(snapshot);
@@ -160,6 +164,6 @@ function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): 
     Object.assign(context.state, snapshot ? restoreState(snapshot) : createState());
     const admin = context.state.credentials.get(ADMIN_CREDENTIAL);
     if (admin) admin.token = token;
-    fill(context);
+    fill({ ...context, build: createBuilders(context) });
   };
 }

@@ -1,8 +1,7 @@
 import { DEFAULT_NOW, toMilliseconds } from './lib/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
-import type { ScenarioName } from './scenarios/names.ts';
-import type { Scenario } from './scenarios/scenarios.ts';
+import type { ScenarioOption } from './scenarios/scenarios.ts';
 import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
@@ -32,8 +31,12 @@ export interface TempsMockOptions {
    * @default TEMPS_API_URL
    */
   baseUrl?: string | readonly string[];
-  /** What is there at the start: a name, or a function that fills the state. @default 'empty' */
-  scenario?: ScenarioName | Scenario;
+  /**
+   * What is there at the start: a name, a function that fills the state, or a list of them, each of which adds to those
+   * before it: `['demo', ({ build }) => build.project({ name: 'Shop' })]`.
+   * @default 'empty'
+   */
+  scenario?: ScenarioOption;
   /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
   snapshot?: Snapshot;
   /**

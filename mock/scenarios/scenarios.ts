@@ -1,10 +1,20 @@
+import type { Builders } from '../build/builders.ts';
 import type { MockContext } from '../state/context.ts';
 import { demo } from './demo.ts';
 import { large } from './large.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './names.ts';
 
+/** What a scenario fills the mock with. */
+export interface ScenarioContext extends MockContext {
+  /** Puts rows with defaults into the state. */
+  readonly build: Builders;
+}
+
 /** Fills a fresh mock. */
-export type Scenario = (context: MockContext) => void;
+export type Scenario = (context: ScenarioContext) => void;
+
+/** A scenario by its name or as a function; a list is filled in one after the other, so that one extends another. */
+export type ScenarioOption = ScenarioName | Scenario | readonly (ScenarioName | Scenario)[];
 
 const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   /** Nothing but the tokens. */
@@ -15,7 +25,16 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   large,
 };
 
-export function findScenario(wish: ScenarioName | Scenario): Scenario {
+/** @throws {TypeError} that names the scenarios */
+export function findScenario(wish: ScenarioOption): Scenario {
+  if (typeof wish !== 'object') return findOne(wish);
+  const scenarios = wish.map(findOne);
+  return (context) => {
+    for (const fill of scenarios) fill(context);
+  };
+}
+
+function findOne(wish: ScenarioName | Scenario): Scenario {
   if (typeof wish === 'function') return wish;
   if (!Object.hasOwn(SCENARIOS, wish))
     throw new TypeError(

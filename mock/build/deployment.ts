@@ -1,0 +1,52 @@
+import { HOUR_MS, SECOND_MS } from '../lib/duration.ts';
+import type { MockContext } from '../state/context.ts';
+import { createDeployment } from '../features/deployments/model/create.ts';
+import type { DeploymentRow } from '../features/deployments/rows.ts';
+import { withDefaults, type Fields, type Finder } from './fields.ts';
+
+/** Where a deployment may stand, and how long ago it began for that. */
+const AGES_MS = {
+  pending: 0,
+  running: 2 * SECOND_MS,
+  completed: HOUR_MS,
+  failed: HOUR_MS,
+  cancelled: HOUR_MS,
+  paused: 2 * SECOND_MS,
+} as const;
+
+export type BuiltStatus = keyof typeof AGES_MS;
+
+export interface DeploymentFields extends Fields<DeploymentRow> {
+  /** Where it stands now. One that runs goes on with the clock. @default 'completed' */
+  status?: BuiltStatus | undefined;
+}
+
+/** @throws {TypeError} for a status that it cannot stand in */
+export function buildDeployment(
+  context: MockContext,
+  find: Finder,
+  { status = 'completed', ...fields }: DeploymentFields = {},
+): DeploymentRow {
+  if (!Object.hasOwn(AGES_MS, status))
+    throw new TypeError(
+      `mock.build.deployment: status: got ${JSON.stringify(status)}, expected one of ${Object.keys(AGES_MS).join(', ')}`,
+    );
+  const { state, clock } = context;
+  const environment = find.environment(fields);
+  // They are for deployments that are started.
+  const planned = state.plannedFailures.splice(0);
+  const row = createDeployment(context, environment, {
+    source_type: fields.source_type ?? 'git',
+    branch: environment.branch,
+    created_at: fields.created_at ?? clock.now() - AGES_MS[status],
+  });
+  state.plannedFailures.push(...planned);
+  if (status === 'failed') row.failure = { message: 'npm run build exited with code 1' };
+  if (status === 'cancelled') row.cancelled_at = row.created_at + 2 * SECOND_MS;
+  if (status === 'paused') row.pauses = [{ from: clock.now(), to: null }];
+  return Object.assign(row, withDefaults(row, { ...fields, ...ownIds(row) }));
+}
+
+function ownIds({ project_id, environment_id }: DeploymentRow) {
+  return { project_id, environment_id };
+}

@@ -1,0 +1,102 @@
+import { uuid } from '../lib/ids.ts';
+import type { MockContext } from '../state/context.ts';
+import { currentDeployment } from '../features/deployments/model/current.ts';
+import { environmentHost } from '../features/analytics/model/tracking.ts';
+import { readUserAgent } from '../features/analytics/model/user-agent.ts';
+import type { EventRow, SessionRow } from '../features/analytics/rows.ts';
+import type { VisitorValues } from '../features/analytics/visitor-rows.ts';
+import { PLACES } from '../scenarios/places.ts';
+import { seedVisitors } from '../scenarios/seed-visitors.ts';
+import { withDefaults, type Fields, type Finder } from './fields.ts';
+
+export type VisitorFields = Fields<VisitorValues>;
+
+/** A visitor as it was built, with its id. */
+export type BuiltVisitor = VisitorValues & { readonly id: number };
+
+export function buildVisitor({ state, clock }: MockContext, find: Finder, fields: VisitorFields = {}): BuiltVisitor {
+  const environment = find.environment(fields);
+  const defaults: VisitorValues = {
+    project_id: environment.project_id,
+    environment_id: environment.id,
+    country: null,
+    country_code: PLACES.find(({ country }) => country === fields.country)?.code ?? null,
+    region: null,
+    city: null,
+    channel: 'Direct',
+    referrer: null,
+    is_crawler: false,
+    has_activity: true,
+    first_seen: Math.min(clock.now(), fields.last_seen ?? Infinity),
+    last_seen: Math.max(clock.now(), fields.first_seen ?? -Infinity),
+  };
+  const values = withDefaults(defaults, fields);
+  return { id: state.visitors.add(values), ...values };
+}
+
+export function buildVisitors(
+  context: MockContext,
+  find: Finder,
+  { count = 100, days = 30, environment_id }: { count?: number; days?: number; environment_id?: number } = {},
+): void {
+  seedVisitors(context, { count, days, environments: [find.environment({ environment_id })] });
+}
+
+export function buildEvent(context: MockContext, find: Finder, fields: Fields<EventRow> = {}): EventRow {
+  const { state, clock } = context;
+  const visitor_id = fields.visitor_id ?? buildVisitor(context, find, onlyPlace(fields)).id;
+  const visitor = state.visitors.get(visitor_id);
+  if (!visitor) throw new RangeError(`mock.build: there is no visitor ${visitor_id}`);
+  const environment = find.environment(visitor);
+  const deployment_id = currentDeployment(context, environment.id)?.id ?? null;
+  const session = findOrAddSession(context, visitor_id, visitor, deployment_id);
+  const event_name = fields.event_name ?? 'page_view';
+  const defaults: Omit<EventRow, 'id'> = {
+    project_id: environment.project_id,
+    environment_id: environment.id,
+    deployment_id,
+    visitor_id,
+    session_id: session.id,
+    event_name,
+    event_type: event_name === 'page_view' ? event_name : 'custom',
+    timestamp: clock.now(),
+    hostname: environmentHost(environment),
+    page_path: '/',
+    query: '',
+    page_title: null,
+    event_data: {},
+  };
+  return state.events.insert(withDefaults(defaults, fields));
+}
+
+function onlyPlace({ project_id, environment_id }: Fields<EventRow>): VisitorFields {
+  return { project_id, environment_id };
+}
+
+function findOrAddSession(
+  { state, random }: MockContext,
+  visitor_id: number,
+  { project_id, environment_id, channel, referrer }: VisitorValues,
+  deployment_id: number | null,
+): SessionRow {
+  return (
+    state.sessions.ofGroup(project_id).findLast((row) => row.visitor_id === visitor_id) ??
+    state.sessions.insert({
+      session_id: uuid(random),
+      project_id,
+      environment_id,
+      deployment_id,
+      visitor_id,
+      referrer: referrer === null ? null : `https://${referrer}/`,
+      referrer_hostname: referrer,
+      channel: channel ?? 'Unknown',
+      ...readUserAgent(null),
+      language: 'en-US',
+      utm_source: null,
+      utm_medium: null,
+      utm_campaign: null,
+      utm_term: null,
+      utm_content: null,
+    })
+  );
+}
