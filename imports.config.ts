@@ -12,7 +12,7 @@ const CLIENT = [
   'src/client.ts',
   'src/workflows/',
   'src/namespace.ts',
-  'src/(resolve-options|options|insecure-http).ts',
+  'src/options/',
   'src/websocket/',
   'src/call/',
   'src/validation/',

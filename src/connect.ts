@@ -1,6 +1,6 @@
 import type { ClientSettings } from './call/settings.ts';
-import type { TempsClientOptions } from './options.ts';
-import { resolveOptions } from './resolve-options.ts';
+import type { TempsClientOptions } from './options/options.ts';
+import { resolveOptions } from './options/resolve-options.ts';
 
 /** The resolved options of a client, for namespaces that are used without one. Shows nothing of the token. */
 export type Connection = ClientSettings;

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { createLog, type Logger, type LogLevel } from '../../src/observability/logger.ts';
-import { resolveOptions } from '../../src/resolve-options.ts';
+import { resolveOptions } from '../../src/options/resolve-options.ts';
 import { answers, GET, json, POST, settings, TOKEN } from '../support/call.ts';
 
 function recorder(): { logger: Logger; lines: string[] } {

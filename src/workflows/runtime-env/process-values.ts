@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../environment.ts';
+import { readEnvironment } from '../../options/environment.ts';
 
 /** Whether this process was started by the platform, which puts an address and a deployment token into its environment. */
 export function isDeployedApp(): boolean {

@@ -1,5 +1,5 @@
 import { describeValue } from '../../checks.ts';
-import { readEnvironment } from '../../environment.ts';
+import { readEnvironment } from '../../options/environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 
 /** The project and environment that variables are read from. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TempsClient, type TempsClientOptions } from '../src/index.ts';
+import { TempsClient, type TempsClientOptions } from '../../src/index.ts';
 
 const ignore = (): void => {};
 

@@ -1,4 +1,4 @@
-import { TempsConfigError } from './errors/index.ts';
+import { TempsConfigError } from '../errors/index.ts';
 
 /**
  * The address that every route is appended to. People give the instance

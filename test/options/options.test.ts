@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../src/index.ts';
+import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../../src/index.ts';
 
 const baseUrl = 'https://temps.test';
 

@@ -1,5 +1,5 @@
 import { isLoopback } from './base-url.ts';
-import type { Logger } from './observability/logger.ts';
+import type { Logger } from '../observability/logger.ts';
 
 const warned = new Set<string>();
 

@@ -1,8 +1,8 @@
-import type { CallHooks } from './observability/hooks.ts';
-import type { Logger, LogLevel } from './observability/logger.ts';
-import type { TransportOption } from './transport/choose.ts';
-import type { Fetch } from './transport/fetch.ts';
-import type { Validate } from './validation/options.ts';
+import type { CallHooks } from '../observability/hooks.ts';
+import type { Logger, LogLevel } from '../observability/logger.ts';
+import type { TransportOption } from '../transport/choose.ts';
+import type { Fetch } from '../transport/fetch.ts';
+import type { Validate } from '../validation/options.ts';
 
 /** An API key or deployment token, or a function that gives one and is asked before every attempt. */
 export type TokenSource = string | (() => string | Promise<string>);

@@ -1,5 +1,5 @@
-import { booleanProblem, findProblem, functionProblem, objectProblem } from './checks.ts';
-import { TempsConfigError, TempsError } from './errors/index.ts';
+import { booleanProblem, findProblem, functionProblem, objectProblem } from '../checks.ts';
+import { TempsConfigError, TempsError } from '../errors/index.ts';
 import type { TempsClientOptions } from './options.ts';
 
 type Problem = (value: unknown) => string | undefined;

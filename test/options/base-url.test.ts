@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiBaseUrl, isLoopback } from '../src/base-url.ts';
-import { TempsConfigError } from '../src/index.ts';
+import { apiBaseUrl, isLoopback } from '../../src/options/base-url.ts';
+import { TempsConfigError } from '../../src/index.ts';
 
 describe('a base URL', () => {
   it.each([

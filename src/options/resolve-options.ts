@@ -1,19 +1,19 @@
 import { apiBaseUrl } from './base-url.ts';
-import type { ClientSettings } from './call/settings.ts';
+import type { ClientSettings } from '../call/settings.ts';
 import { checkClientOptions, readClientOptions } from './check-client-options.ts';
-import { describeValue, nonNegativeProblem } from './checks.ts';
+import { describeValue, nonNegativeProblem } from '../checks.ts';
 import { readEnvironment } from './environment.ts';
-import { TempsConfigError, TempsValidationError } from './errors/index.ts';
+import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
-import type { CallHooks } from './observability/hooks.ts';
-import { createLog, type LogLevel } from './observability/logger.ts';
+import type { CallHooks } from '../observability/hooks.ts';
+import { createLog, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
-import { mergeHeaders, SharedHeaders } from './request/headers.ts';
-import { serverMemory } from './servers/server-memory.ts';
-import { clientClock } from './timing/mock-time.ts';
-import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './validation/options.ts';
-import type { TransportOption } from './transport/choose.ts';
-import { VERSION } from './version.ts';
+import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
+import { serverMemory } from '../servers/server-memory.ts';
+import { clientClock } from '../timing/mock-time.ts';
+import { resolveValidate, VALIDATE_PROBLEM, type Validate } from '../validation/options.ts';
+import type { TransportOption } from '../transport/choose.ts';
+import { VERSION } from '../version.ts';
 
 export const DEFAULTS = {
   timeout: 60_000,
