@@ -14,8 +14,10 @@ const AGES_MS = {
   paused: 2 * SECOND_MS,
 } as const;
 
+/** Where a deployment can be built. */
 export type BuiltStatus = keyof typeof AGES_MS;
 
+/** What a deployment is to have; the rest has defaults. */
 export interface DeploymentFields extends Fields<DeploymentRow> {
   /** Where it stands now. One that runs goes on with the clock. @default 'completed' */
   status?: BuiltStatus | undefined;

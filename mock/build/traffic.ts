@@ -9,10 +9,14 @@ import { PLACES } from '../scenarios/places.ts';
 import { seedVisitors } from '../scenarios/seed-visitors.ts';
 import { withDefaults, type Fields, type Finder } from './fields.ts';
 
+/** What a visitor is to have; the rest has defaults. */
 export type VisitorFields = Fields<VisitorValues>;
 
 /** A visitor as it was built, with its id. */
-export type BuiltVisitor = VisitorValues & { readonly id: number };
+export interface BuiltVisitor extends VisitorValues {
+  /** Counted up from 1. */
+  readonly id: number;
+}
 
 export function buildVisitor({ state, clock }: MockContext, find: Finder, fields: VisitorFields = {}): BuiltVisitor {
   const environment = find.environment(fields);

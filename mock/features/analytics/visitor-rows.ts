@@ -7,18 +7,29 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 /** One visitor, as it is put in and read out. Times are milliseconds. */
 export interface VisitorValues {
+  /** The project that was visited. */
   project_id: number;
+  /** Its environment. */
   environment_id: number;
+  /** The English name; `null` = not known, as for the next three. */
   country: string | null;
+  /** Two letters, such as `DE`. */
   country_code: string | null;
+  /** A part of the country. */
   region: string | null;
+  /** A city of the region. */
   city: string | null;
+  /** How the visitor found the site, such as `Organic Search`. */
   channel: string | null;
   /** Hostname; `null` = came directly. */
   referrer: string | null;
+  /** A bot, not a person. */
   is_crawler: boolean;
+  /** Whether anything is known of what the visitor did. */
   has_activity: boolean;
+  /** Milliseconds. */
   first_seen: number;
+  /** Milliseconds. */
   last_seen: number;
 }
 

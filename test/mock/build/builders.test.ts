@@ -25,7 +25,7 @@ describe('mock.build', () => {
     expect((await call('GET /projects/1/monitors')).body.items).toHaveLength(1);
     expect((await call(`GET /users/${user.id}`)).body.user).toMatchObject({ name: 'Ada', username: 'user-2' });
     const range = 'project_id=1&start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
-    expect((await call(`GET /analytics/visitors?${range}`)).body.total).toBe(2);
+    expect((await call(`GET /analytics/visitors?${range}`)).body.total_count).toBe(2);
     expect(mock.state.visitors.get(1)?.country_code).toBe('DE');
     expect(mock.state.events.list()).toMatchObject([{ visitor_id: 2, page_path: '/cart', event_type: 'page_view' }]);
   });
@@ -103,6 +103,6 @@ describe('a scenario', () => {
   });
 
   it('that does not exist is refused in a list too', () => {
-    expect(() => setUp({ scenario: ['demo', 'huge' as 'large'] })).toThrow('There is no scenario "huge"');
+    expect(() => setUp({ scenario: JSON.parse('["demo", "huge"]') })).toThrow('There is no scenario "huge"');
   });
 });

@@ -4,9 +4,6 @@ import { isNamed, listJobIds } from './plans.ts';
 /** @throws {TypeError} that names the choices */
 export function checkFailure(failure: PlannedFailure, isReal: boolean): void {
   const { job, message, atLine, ...unknown } = failure;
-  const fail = (field: string, value: unknown, expected: string): never => {
-    throw new TypeError(`mock.deployments.failNext: ${field}: got ${JSON.stringify(value)}, expected ${expected}`);
-  };
   const ids = listJobIds(isReal);
   if (job !== undefined && !ids.some((job_id) => isNamed({ job_id }, job)))
     fail('job', job, `one of ${ids.join(', ')}`);
@@ -15,4 +12,8 @@ export function checkFailure(failure: PlannedFailure, isReal: boolean): void {
     fail('atLine', atLine, 'the number of a line, from 1');
   const [name] = Object.keys(unknown);
   if (name !== undefined) fail(name, Reflect.get(unknown, name), 'only job, message and atLine');
+}
+
+function fail(field: string, value: unknown, expected: string): never {
+  throw new TypeError(`mock.deployments.failNext: ${field}: got ${JSON.stringify(value)}, expected ${expected}`);
 }
