@@ -28,7 +28,9 @@ const DENO_FLAGS = [
   '--v8-flags=--expose-gc',
 ];
 
-const RUNTIMES: [name: string, command: string, args: string[]][] = [
+type Runtime = [name: string, command: string, args: string[]];
+
+const RUNTIMES: Runtime[] = [
   ['node 20', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
   ['node 20, require', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
   ['node 22', bin('node22', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
@@ -42,15 +44,14 @@ const RUNTIMES: [name: string, command: string, args: string[]][] = [
 ];
 
 /** Each runtime is attacked by its modules alone: what was required runs the same code. */
-const ATTACKED = RUNTIMES.filter(([name]) => !name.includes('require')).map(
-  ([name, command, args]): (typeof RUNTIMES)[number] => [
-    `${name}, attacked`,
-    command,
-    [...args.slice(0, -1), 'attack.mjs'],
-  ],
-);
+const ATTACKED = RUNTIMES.filter(([name]) => !name.includes('require')).map(([name, command, args]): Runtime => [
+  `${name}, attacked`,
+  command,
+  [...args.slice(0, -1), 'attack.mjs'],
+]);
 /** Milliseconds of random attacks on each runtime and transport, after those of the table: less than a minute for all. */
 const RANDOM_ATTACK_MS = 5_000;
+const ATTACKED_AT_ONCE = 5;
 
 /** Packs the project and installs it where nothing else is. */
 async function install(folder: string): Promise<void> {
@@ -69,21 +70,22 @@ async function createMock(folder: string): Promise<Mock.TempsMock> {
   return createTempsMock({ scenario: 'demo' });
 }
 
-async function run(
-  [name, command, args]: (typeof RUNTIMES)[number],
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): Promise<boolean> {
+async function run([name, command, args]: Runtime, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
   const started = performance.now();
   try {
     const { stdout } = await exec(command, args, { cwd, env, timeout: 120_000 });
     process.stdout.write(`ok    ${name} (${Math.round(performance.now() - started)} ms) ${stdout.trim()}\n`);
-    return true;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     process.stdout.write(`FAIL  ${name}\n${stdout}${stderr || String(error)}\n`);
-    return false;
+    process.exitCode = 1;
   }
+}
+
+/** On Node, by its dispatcher and by `fetch`. */
+function onEachTransport([name, ...command]: Runtime): [runtime: Runtime, transport: string][] {
+  if (!name.startsWith('node')) return [[[name, ...command], 'auto']];
+  return ['auto', 'fetch'].map((transport) => [[`${name}, transport ${transport}`, ...command], transport]);
 }
 
 if (!existsSync(join(root, 'dist'))) throw new Error('dist is missing: npm run build');
@@ -98,8 +100,7 @@ const seed = process.env['ATTACK_SEED'] ?? String(randomInt(2 ** 31));
 /** Part of the names of the runtimes to check. @default all */
 const { values: given, positionals } = parseArgs({ options: { attack: { type: 'boolean' } }, allowPositionals: true });
 const [only = ''] = positionals;
-/** `--attack`: misbehaving servers in place of the checks. It takes about a minute for each runtime and transport. */
-const runtimes = (given.attack ? ATTACKED : RUNTIMES).filter(([name]) => name.includes(only));
+const chosen = (runtimes: Runtime[]): Runtime[] => runtimes.filter(([name]) => name.includes(only));
 try {
   await install(folder);
   const mock = await createMock(folder);
@@ -117,16 +118,18 @@ try {
     ATTACK_MS: String(RANDOM_ATTACK_MS),
     ATTACK_ONLY: process.env['ATTACK_ONLY'],
   };
-  if (given.attack) process.stdout.write(`random attacks with ATTACK_SEED=${seed}\n`);
-  for (const runtime of runtimes) {
-    // On Node, by its dispatcher and by `fetch`.
-    const transports = runtime[0].startsWith('node') ? ['auto', 'fetch'] : ['auto'];
-    for (const transport of transports) {
-      const [name, ...command] = runtime;
-      const told = transports.length > 1 ? `${name}, transport ${transport}` : name;
-      if (!(await run([told, ...command], folder, { ...env, TEMPS_TRANSPORT: transport }))) process.exitCode = 1;
-    }
-  }
+  // `--attack`: nothing but that.
+  const checks = given.attack ? [] : chosen(RUNTIMES).flatMap(onEachTransport);
+  for (const [runtime, transport] of checks) await run(runtime, folder, { ...env, TEMPS_TRANSPORT: transport });
+  process.stdout.write(`random attacks with ATTACK_SEED=${seed}\n`);
+  const attacks = chosen(ATTACKED).flatMap(onEachTransport);
+  // They wait most of the time, so they run side by side.
+  await Promise.all(
+    Array.from({ length: ATTACKED_AT_ONCE }, async () => {
+      for (let next = attacks.shift(); next; next = attacks.shift())
+        await run(next[0], folder, { ...env, TEMPS_TRANSPORT: next[1] });
+    }),
+  );
   await server.close();
 } finally {
   odd.close();
