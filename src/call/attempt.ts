@@ -111,12 +111,13 @@ async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
   return new RequestHeaders(mergeHeaders(info.headers));
 }
 
-function headerSources({ body, client, context, input }: PreparedCall): HeaderSources {
+function headerSources({ body, client, context, input, operation }: PreparedCall): HeaderSources {
   return {
     secret: context.secret,
     client: client.headers,
     contentType: body.contentType,
     contentLength: body.upload?.contentLength,
+    responseType: operation.format.responseType,
     call: input.headers,
   };
 }

@@ -10,7 +10,7 @@ import { createLog, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
-import { clientClock } from '../timing/mock-time.ts';
+import { clientClock } from '../timing/clock.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from '../validation/options.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import { VERSION } from '../version.ts';
@@ -185,7 +185,7 @@ function oneOf<T extends string>(
 
 function clientHeaders(given: TempsClientOptions['headers']): Record<string, string> {
   try {
-    return mergeHeaders({ accept: 'application/json', 'user-agent': userAgent() }, given);
+    return mergeHeaders({ 'user-agent': userAgent() }, given);
   } catch (cause) {
     if (!TempsValidationError.is(cause)) throw cause;
     const [issue] = cause.issues;

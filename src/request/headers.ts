@@ -1,5 +1,6 @@
 import { TempsValidationError } from '../errors/index.ts';
 import { RequestHeaders } from '../transport/request.ts';
+import type { ResponseType } from './operation.ts';
 
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 
@@ -10,9 +11,23 @@ export interface HeaderSources {
   client: HeaderValues;
   contentType: string | undefined;
   contentLength?: number | undefined;
+  /** What the operation returns. @default `json` */
+  responseType?: ResponseType | undefined;
   /** The call's. They win. */
   call: HeaderValues | undefined;
 }
+
+const JSON_OR_PROBLEM = 'application/json, application/problem+json';
+const ANY = 'application/problem+json, */*;q=0.1';
+
+/** What an operation can read, its failures included: a server that negotiates refuses the rest. */
+const ACCEPT: Partial<Record<ResponseType, string>> = {
+  text: `text/plain, ${ANY}`,
+  blob: `application/octet-stream, ${ANY}`,
+  stream: `application/octet-stream, ${ANY}`,
+  events: 'text/event-stream, application/problem+json',
+  auto: `${JSON_OR_PROBLEM}, */*;q=0.9`,
+};
 
 /** All headers of a request; those of the call win, then those of the body, then the client's. */
 export function requestHeaders({
@@ -20,10 +35,11 @@ export function requestHeaders({
   client,
   contentType,
   contentLength,
+  responseType = 'json',
   call,
 }: HeaderSources): Record<string, string> {
   return mergeHeaders(
-    { authorization: secret && `Bearer ${secret}` },
+    { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` },
     client,
     { 'content-type': contentType, 'content-length': contentLength?.toString() },
     call,
@@ -54,19 +70,20 @@ function checkedValue(name: string, value: unknown): string {
   throw new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
 }
 
-/** The headers that the calls of a client have in common, made once for each token and content type. */
+/** The headers that the calls of a client have in common, made once for each token, content type and response type. */
 export class SharedHeaders {
   #secret: string | undefined;
-  readonly #byContentType = new Map<string | undefined, RequestHeaders>();
+  readonly #byTypes = new Map<string, RequestHeaders>();
 
   get(sources: HeaderSources): RequestHeaders {
-    const { secret, contentType } = sources;
-    if (secret !== this.#secret) this.#byContentType.clear();
+    const { secret, contentType = '', responseType = 'json' } = sources;
+    if (secret !== this.#secret) this.#byTypes.clear();
     this.#secret = secret;
-    let headers = this.#byContentType.get(contentType);
+    const types = `${responseType} ${contentType}`;
+    let headers = this.#byTypes.get(types);
     if (!headers) {
       headers = new RequestHeaders(requestHeaders(sources), true);
-      this.#byContentType.set(contentType, headers);
+      this.#byTypes.set(types, headers);
     }
     return headers;
   }
