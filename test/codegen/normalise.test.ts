@@ -35,6 +35,18 @@ test('two paths that are one share their operations', () => {
   expect(Object.keys(paths?.['/projects'] ?? {})).toEqual(expect.arrayContaining(['get', 'post']));
 });
 
+test('two parameters of a path with one name are told apart by what they are', () => {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+  const { paths } = normalised({
+    paths: {
+      '/projects/{id}/environments/{id}': { get: { ...ok, parameters: [id] }, put: { ...ok, parameters: [id, id] } },
+    },
+  });
+  const item = paths?.['/projects/{id}/environments/{environment_id}'];
+  const both = [id, { ...id, name: 'environment_id' }];
+  expect([item?.get?.parameters, item?.put?.parameters]).toEqual([both, both]);
+});
+
 test('a duplicate operationId does not number an operation', () => {
   const contract = normalised({
     paths: {

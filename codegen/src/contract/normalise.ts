@@ -2,7 +2,14 @@ import { checkContract, checkReferences } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
 import { giveOperationIds } from './operation-ids.ts';
-import { declarePathParameters, dropUnsoundPaths, spreadPathParameters, tidyPaths, type Notes } from './paths.ts';
+import {
+  declarePathParameters,
+  dropUnsoundPaths,
+  spreadPathParameters,
+  tellParametersApart,
+  tidyPaths,
+  type Notes,
+} from './paths.ts';
 import { renameSchemas } from './schema-names.ts';
 import { breakCircles, dropInt64, dropObjectDefaults } from './schemas.ts';
 import { shapeContract } from './shape.ts';
@@ -31,6 +38,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
   spreadPathParameters(contract);
+  tellParametersApart(contract);
   declarePathParameters(contract);
   overlay(contract);
   dropInt64(contract);

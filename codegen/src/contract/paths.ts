@@ -1,4 +1,5 @@
-import { httpMethods, parametersOf, routesOf, type Contract } from './contract.ts';
+import { singular } from '../naming/words.ts';
+import { httpMethods, parametersOf, routesOf, type Contract, type Operation } from './contract.ts';
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
@@ -65,10 +66,52 @@ export function spreadPathParameters(contract: Contract): void {
   }
 }
 
+const PARAMETER = /\{([^}]+)\}/g;
+
+/** The second `{id}` of `/projects/{id}/environments/{id}` is `{environment_id}`: one name has one value. */
+export function tellParametersApart(contract: Contract): void {
+  const paths: NonNullable<Contract['paths']> = {};
+  for (const [path, item] of Object.entries(contract.paths ?? {})) {
+    const copies: [name: string, copy: string][] = [];
+    const distinct = withDistinctParameters(path, copies);
+    for (const { operation } of routesOf({ ...contract, paths: { [path]: item } }))
+      for (const [name, copy] of copies) renameSecond(contract, operation, name, copy);
+    paths[distinct] = { ...paths[distinct], ...item };
+  }
+  contract.paths = paths;
+}
+
+/** The declaration of the second one; where there is one for both, a copy of it. */
+function renameSecond(contract: Contract, operation: Operation, name: string, copy: string): void {
+  const parameters = parametersOf(contract, operation);
+  const [first, second] = parameters.filter((each) => each.in === 'path' && each.name === name);
+  operation.parameters = second
+    ? parameters.map((each) => (each === second ? { ...second, name: copy } : each))
+    : first
+      ? [...parameters, { ...first, name: copy }]
+      : parameters;
+}
+
+function withDistinctParameters(path: string, copies: [string, string][]): string {
+  const seen = new Set<string>();
+  let noun = 'other';
+  const segments = path.split('/').map((segment) => {
+    if (!segment.includes('{')) noun = singular(segment).replaceAll(/\W+/g, '_') || noun;
+    return segment.replaceAll(PARAMETER, (parameter, name: string) => {
+      let copy = name;
+      while (seen.has(copy)) copy = `${noun}_${copy}`;
+      seen.add(copy);
+      if (copy !== name) copies.push([name, copy]);
+      return copy === name ? parameter : `{${copy}}`;
+    });
+  });
+  return segments.join('/');
+}
+
 /** Declares as a string what is in the path but was never declared, and drops a parameter that is not in the path. */
 export function declarePathParameters(contract: Contract): void {
   for (const { path, operation } of routesOf(contract)) {
-    const names = new Set([...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name));
+    const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));
     operation.parameters = (operation.parameters ?? []).filter((parameter) => {
       const [resolved] = parametersOf(contract, { parameters: [parameter] });
       return resolved?.in !== 'path' || names.has(resolved.name);
