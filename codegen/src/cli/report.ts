@@ -3,11 +3,14 @@ import type { Summary } from '../generate/summary.ts';
 const MAX_SHOWN = 10;
 
 /** The summary for people: counts, and the first of each list. */
-export function formatSummary({ methods, namespaces, pages, added, missing, notes }: Summary, output: string): string {
+export function formatSummary(summary: Summary, output: string): string {
+  const { methods, namespaces, pages, added, missing, renamed, notes } = summary;
   return [
     `${output}: ${count(methods, 'method')} in ${count(namespaces, 'namespace')}, ${count(pages.length, 'list')} with pages.`,
+    ...section('Lists with pages', pages, MAX_SHOWN, '--json'),
     ...section(`${count(added.length, 'method')} that the SDK does not have`, added),
     ...section(`${count(missing.length, 'method')} of the SDK that this instance does not have`, missing),
+    ...section(`${count(renamed.length, 'path')} with the names of parameters that the SDK has`, renamed),
     ...section('Left out', notes),
     '',
   ].join('\n');
@@ -28,9 +31,9 @@ export function formatDiff({ added, missing, renamed, notes }: Summary): string 
   return sections.length ? `${sections.join('\n')}\n` : 'No difference: this instance has the methods of the SDK.\n';
 }
 
-function section(title: string, lines: readonly string[], most = MAX_SHOWN): string[] {
+function section(title: string, lines: readonly string[], most = MAX_SHOWN, all = 'temps-codegen diff'): string[] {
   if (!lines.length) return [];
-  const more = lines.length > most ? [`  … and ${lines.length - most} more: see temps-codegen diff`] : [];
+  const more = lines.length > most ? [`  … and ${lines.length - most} more: see ${all}`] : [];
   return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
 }
 

@@ -1,6 +1,7 @@
 import { distinctKey, typeIdentifier } from '../naming/identifiers.ts';
 import { routesOf, type Contract } from './contract.ts';
 import { decodePart, isReference } from './references.ts';
+import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports itself. A schema that has one of them would hide the other. */
 const ownNames =
@@ -36,13 +37,18 @@ function operationKeys(contract: Contract): Set<string> {
   );
 }
 
+/** Keys of what hey-api makes of schemas with fields that are only read, or only written. */
+function writableKeys(contract: Contract, names: string[]): string[] {
+  return hasReadOrWriteOnly(contract) ? names.map((name) => distinctKey(`${name}Writable`)) : [];
+}
+
 /**
  * Gives every schema a name that is an identifier and that no other type has: `ListDomainsResponse` beside an operation
  * `listDomains` becomes `ListDomainsResponseBody`.
  */
 export function renameSchemas(contract: Contract): void {
   const schemas = contract.components?.schemas ?? {};
-  const taken = operationKeys(contract);
+  const taken = new Set([...operationKeys(contract), ...writableKeys(contract, Object.keys(schemas))]);
   const renamed = new Map<string, string>();
   const tidied: typeof schemas = {};
   // What can keep its name has the first claim to it.

@@ -26,17 +26,18 @@ export async function fetchContract(address: string, options: FetchOptions = {})
   const { timeout = DEFAULT_TIMEOUT_MS } = options;
   const signal = AbortSignal.timeout(timeout);
   const problems: string[] = [];
+  let advice = ' Give its own address with --url.';
   for (const url of candidates(base)) {
     const found = await ask(url, options.token, signal).catch((error: unknown) => {
       throw new Error(`Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`, { cause: error });
     });
     if ('text' in found) return { text: found.text, url: url.href };
     problems.push(`${url.pathname} ${found.problem}`);
-    if (found.isFinal) break;
+    if (!found.isFinal) continue;
+    advice = '';
+    break;
   }
-  throw new Error(
-    `Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}. Give its own address with --url.`,
-  );
+  throw new Error(`Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}.${advice}`);
 }
 
 function parseUrl(address: string): URL {

@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../../../codegen/src/cli/main.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { serve } from './serve.ts';
+
+let folder: string;
+let file: string;
+
+/** Methods of the SDK that the contract below lacks: all but one. */
+const missing = readKnownRoutes().all.length - 1;
+
+const ok = { responses: { 200: { description: 'ok' } } };
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+
+/** A project by `{id}`, and a route that the SDK does not have. */
+function contract(more: object = {}) {
+  return {
+    openapi: '3.1.0',
+    info: { title: 't', version: '1' },
+    paths: {
+      '/projects/{id}': { get: { operationId: 'get_project', parameters: [id], ...ok } },
+      '/kv/incr': { post: { operationId: 'kv_incr', tags: ['KV Store'], ...ok } },
+      ...more,
+    },
+  };
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'temps-command-'));
+  file = join(folder, 'openapi.json');
+  await writeFile(file, JSON.stringify(contract()));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function run(args: string[], env: NodeJS.ProcessEnv = {}) {
+  let out = '';
+  let err = '';
+  const code = await main(args, { env, out: (text) => (out += text), err: (text) => (err += text) });
+  return { code, out, err };
+}
+
+test('the client of a file is written, and the summary counts what it has', async () => {
+  const { code, out, err } = await run(['--input', file, '--output', join(folder, 'temps')]);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/temps: 2 methods in 2 namespaces, 0 lists with pages\.\n/);
+  expect(out).toContain('1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n');
+  expect(out).toContain(`${missing} methods of the SDK that this instance does not have:\n`);
+  expect(out).toContain('1 path with the names of parameters that the SDK has:\n');
+  expect(await readdir(join(folder, 'temps'))).toEqual(expect.arrayContaining(['index.ts', 'namespaces']));
+});
+
+test('the contract of an address is fetched with the token of the environment', async () => {
+  let authorization: string | undefined;
+  const url = await serve((request, response) => {
+    ({ authorization } = request.headers);
+    response.end(JSON.stringify(contract()));
+  });
+  const env = { TEMPS_API_URL: `${url}/api`, TEMPS_TOKEN: 'tk_secret' };
+  expect((await run(['-o', join(folder, 'temps')], env)).code).toBe(0);
+  expect(authorization).toBe('Bearer tk_secret');
+});
+
+test('--check passes where nothing has changed, and writes nothing where it has', async () => {
+  const args = ['--input', file, '--output', join(folder, 'temps')];
+  expect((await run([...args, '--check'])).code).toBe(1);
+  expect(await readdir(folder)).toEqual(['openapi.json']);
+  await run(args);
+  expect(await run([...args, '--check'])).toEqual({ code: 0, out: '', err: '' });
+  const index = await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8');
+  await writeFile(
+    file,
+    JSON.stringify(contract({ '/kv/get': { post: { operationId: 'kv_get', tags: ['KV Store'], ...ok } } })),
+  );
+  const { code, err } = await run([...args, '--check']);
+  expect(code).toBe(1);
+  expect(err).toContain('is not what the contract makes of it. Run temps-codegen without --check.\n');
+  expect(err).toMatch(/ {2}namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/);
+  expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(index);
+});
+
+test('--json is the summary as JSON, and says what --check finds', async () => {
+  const { code, out } = await run(['--input', file, '--output', join(folder, 'temps'), '--json', '--check']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    methods: 2,
+    namespaces: 2,
+    added: ['kvStore.increment (POST /kv/incr)'],
+    renamed: ['GET /projects/{id} is /projects/{project_id}'],
+    differences: expect.arrayContaining(['index.ts is missing']) as unknown,
+  });
+});
+
+test('diff says what is new, missing and renamed, in full, and writes nothing', async () => {
+  const { code, out } = await run(['diff', '--input', file]);
+  expect(code).toBe(0);
+  expect(out).toContain('New: 1 method:\n  kvStore.increment (POST /kv/incr)\n');
+  expect(out).toMatch(new RegExp(`Missing: ${missing} methods:\n(?: {2}\\S+ \\(.*\\)\n){${missing}}`));
+  expect(out).toContain(
+    'Renamed: 1 path, with the names of parameters that the SDK has:\n  GET /projects/{id} is /projects/{project_id}\n',
+  );
+  expect(await readdir(folder)).toEqual(['openapi.json']);
+});
+
+test('diff of the contract of the SDK finds no difference', async () => {
+  const { out } = await run(['diff', '--input', new URL('../../../openapi.json', import.meta.url).pathname]);
+  expect(out).toBe('No difference: this instance has the methods of the SDK.\n');
+});
+
+test('--help and --version need nothing else', async () => {
+  expect((await run(['--help'])).out).toContain('--output, -o DIR');
+  expect((await run(['help'])).code).toBe(0);
+  expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [[], 'there is no contract. Give --url'],
+  [['--input', 'a.json'], 'there is no folder to write. Give --output'],
+  [['--input', 'a.json', '--url', 'https://temps.test', '--output', 'x'], 'are two contracts'],
+  [['--nonsense'], "Unknown option '--nonsense'"],
+  [['--output'], 'argument missing'],
+  [['destroy', '--input', 'a.json'], 'there is no command "destroy"'],
+  [['--input', 'a.json', '--output', 'x', '--import-extension', 'cjs'], 'it is js or ts'],
+  [['--input', 'no-such-file.json', '--output', 'x'], 'there is no such file'],
+  [['--input', '.', '--output', 'x'], 'it is a folder'],
+  [['--input', '', '--output', 'x'], '--input has no name'],
+  [['--input', 'package.json', '--output', 'x'], 'it is no OpenAPI 3.0 or 3.1 document'],
+  [['--input', 'package.json', '--output', ''], 'it has no name. Nothing was changed'],
+  [['--input', 'package.json', '--output', '.'], 'it is the working directory'],
+])('%j is refused in one sentence', async (args, reason) => {
+  const { code, out, err } = await run(args);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(reason);
+  expect(err).toMatch(/^Failed to [^\n]+\.\n$/);
+});
+
+test('a run that fails leaves the last output as it was', async () => {
+  const output = join(folder, 'temps');
+  await run(['--input', file, '--output', output]);
+  const before = await readFile(join(output, 'index.ts'), 'utf8');
+  await writeFile(file, '{"openapi": "3.1.0", "paths": {');
+  expect((await run(['--input', file, '--output', output])).code).toBe(1);
+  expect(await readFile(join(output, 'index.ts'), 'utf8')).toBe(before);
+});
+
+test('a folder with files of others is refused before the contract is read, and keeps them', async () => {
+  await mkdir(join(folder, 'mine'));
+  await writeFile(join(folder, 'mine/notes.md'), 'mine');
+  const { code, err } = await run(['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')]);
+  expect([code, err.includes('(notes.md). Nothing was changed.')]).toEqual([1, true]);
+  expect(await readFile(join(folder, 'mine/notes.md'), 'utf8')).toBe('mine');
+});
