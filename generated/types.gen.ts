@@ -9528,9 +9528,9 @@ export type TriggerDigestResult = {
  */
 export type TriggerPipelineRequest = {
     /**
-     * Git branch to deploy.
+     * Git branch to deploy. Without it, the main branch of the project.
      */
-    branch: string;
+    branch?: string | null;
     /**
      * Hash of the commit to deploy, instead of the head of the branch.
      */
@@ -9540,7 +9540,7 @@ export type TriggerPipelineRequest = {
      */
     environment_id: number;
     /**
-     * Git tag to deploy, instead of a branch.
+     * Git tag to deploy, instead of the head of the branch.
      */
     tag?: string | null;
 };
@@ -11330,6 +11330,14 @@ export type RecordEventErrors = {
      */
     400: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -11366,6 +11374,14 @@ export type AddSessionReplayEventsErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -11397,6 +11413,14 @@ export type InitSessionReplayErrors = {
      * The request does not fit the contract: a field is missing, malformed or out of bounds.
      */
     400: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -11434,6 +11458,14 @@ export type RecordSpeedMetricsErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -11469,6 +11501,14 @@ export type UpdateSpeedMetricsErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -12418,6 +12458,14 @@ export type EnrichVisitorErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -12669,6 +12717,14 @@ export type CreateApiKeyErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -12732,6 +12788,10 @@ export type DeleteApiKeyData = {
 
 export type DeleteApiKeyErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -12773,6 +12833,10 @@ export type GetApiKeyData = {
 };
 
 export type GetApiKeyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -12839,6 +12903,14 @@ export type UpdateApiKeyErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -12868,6 +12940,10 @@ export type ActivateApiKeyData = {
 };
 
 export type ActivateApiKeyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -12910,6 +12986,10 @@ export type DeactivateApiKeyData = {
 };
 
 export type DeactivateApiKeyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -13015,6 +13095,10 @@ export type GetAuditLogData = {
 
 export type GetAuditLogErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -13088,6 +13172,14 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13119,6 +13211,14 @@ export type RequestMagicLinkErrors = {
      * The request does not fit the contract: a field is missing, malformed or out of bounds.
      */
     400: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -13190,6 +13290,14 @@ export type RequestPasswordResetErrors = {
      */
     400: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13225,6 +13333,14 @@ export type ResetPasswordErrors = {
      * The request does not fit the contract: a field is missing, malformed or out of bounds.
      */
     400: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -13296,6 +13412,14 @@ export type VerifyMfaChallengeErrors = {
      */
     401: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13344,6 +13468,14 @@ export type RunExternalServiceBackupErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -13431,6 +13563,14 @@ export type CreateS3SourceErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13460,6 +13600,10 @@ export type DeleteS3SourceData = {
 };
 
 export type DeleteS3SourceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -13506,6 +13650,10 @@ export type GetS3SourceData = {
 };
 
 export type GetS3SourceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -13567,6 +13715,14 @@ export type UpdateS3SourceErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -13676,6 +13832,14 @@ export type RunS3SourceBackupErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13762,6 +13926,14 @@ export type CreateBackupScheduleErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -13791,6 +13963,10 @@ export type DeleteBackupScheduleData = {
 };
 
 export type DeleteBackupScheduleErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -13834,6 +14010,10 @@ export type GetBackupScheduleData = {
 
 export type GetBackupScheduleErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -13875,6 +14055,10 @@ export type ListScheduleBackupsData = {
 };
 
 export type ListScheduleBackupsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -13918,6 +14102,10 @@ export type DisableBackupScheduleData = {
 
 export type DisableBackupScheduleErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -13960,6 +14148,10 @@ export type EnableBackupScheduleData = {
 
 export type EnableBackupScheduleErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -14001,6 +14193,10 @@ export type GetBackupData = {
 };
 
 export type GetBackupErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14137,6 +14333,14 @@ export type CreateDnsProviderErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14166,6 +14370,10 @@ export type DeleteDnsProviderData = {
 };
 
 export type DeleteDnsProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14208,6 +14416,10 @@ export type GetDnsProviderData = {
 };
 
 export type GetDnsProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14270,6 +14482,14 @@ export type UpdateDnsProviderErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14299,6 +14519,10 @@ export type ListManagedDomainsData = {
 };
 
 export type ListManagedDomainsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14365,6 +14589,14 @@ export type AddManagedDomainErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14394,6 +14626,10 @@ export type TestDnsProviderData = {
 };
 
 export type TestDnsProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14436,6 +14672,10 @@ export type ListDnsProviderZonesData = {
 };
 
 export type ListDnsProviderZonesErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14483,6 +14723,10 @@ export type RemoveManagedDomainData = {
 
 export type RemoveManagedDomainErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -14528,6 +14772,10 @@ export type VerifyManagedDomainData = {
 };
 
 export type VerifyManagedDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14665,6 +14913,14 @@ export type CreateCertificateErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -14694,6 +14950,10 @@ export type GetCertificateByHostData = {
 };
 
 export type GetCertificateByHostErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14737,6 +14997,10 @@ export type CancelOrderData = {
 
 export type CancelOrderErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -14778,6 +15042,10 @@ export type GetOrderData = {
 };
 
 export type GetOrderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14821,6 +15089,10 @@ export type CreateOrRecreateOrderData = {
 
 export type CreateOrRecreateOrderErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -14862,6 +15134,10 @@ export type FinalizeOrderData = {
 };
 
 export type FinalizeOrderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14905,6 +15181,10 @@ export type DeleteCertificateData = {
 
 export type DeleteCertificateErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -14946,6 +15226,10 @@ export type GetCertificateData = {
 };
 
 export type GetCertificateErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -14989,6 +15273,10 @@ export type GetChallengeTokenData = {
 
 export type GetChallengeTokenErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -15030,6 +15318,10 @@ export type GetHttpChallengeDebugData = {
 };
 
 export type GetHttpChallengeDebugErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15073,6 +15365,10 @@ export type ProvisionCertificateData = {
 
 export type ProvisionCertificateErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -15114,6 +15410,10 @@ export type RenewCertificateData = {
 };
 
 export type RenewCertificateErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15160,6 +15460,10 @@ export type CheckCertificateStatusData = {
 };
 
 export type CheckCertificateStatusErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15250,6 +15554,14 @@ export type CreateEmailDomainErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15279,6 +15591,10 @@ export type DeleteEmailDomainData = {
 };
 
 export type DeleteEmailDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15322,6 +15638,10 @@ export type GetEmailDomainData = {
 
 export type GetEmailDomainErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -15363,6 +15683,10 @@ export type VerifyEmailDomainData = {
 };
 
 export type VerifyEmailDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15449,6 +15773,14 @@ export type CreateEmailProviderErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15478,6 +15810,10 @@ export type DeleteEmailProviderData = {
 };
 
 export type DeleteEmailProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15520,6 +15856,10 @@ export type GetEmailProviderData = {
 };
 
 export type GetEmailProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15581,6 +15921,14 @@ export type TestEmailProviderErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -15684,6 +16032,14 @@ export type SendEmailErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15755,6 +16111,10 @@ export type GetEmailData = {
 };
 
 export type GetEmailErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -15866,6 +16226,14 @@ export type CreateExternalServiceErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -15942,6 +16310,10 @@ export type GetExternalServiceBySlugData = {
 
 export type GetExternalServiceBySlugErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -15997,6 +16369,14 @@ export type ImportExternalServiceErrors = {
      * The change clashes with the present state, for instance with a name that is taken.
      */
     409: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -16091,6 +16471,10 @@ export type GetProjectServiceEnvironmentsData = {
 
 export type GetProjectServiceEnvironmentsErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -16169,6 +16553,10 @@ export type GetServiceProviderMetadataData = {
 };
 
 export type GetServiceProviderMetadataErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -16257,6 +16645,10 @@ export type GetExternalServiceTypeParametersData = {
 };
 
 export type GetExternalServiceTypeParametersErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -16350,6 +16742,10 @@ export type GetExternalServiceData = {
 
 export type GetExternalServiceErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -16410,6 +16806,14 @@ export type UpdateExternalServiceErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -16578,6 +16982,14 @@ export type LinkExternalServiceProjectErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -16611,6 +17023,10 @@ export type UnlinkExternalServiceProjectData = {
 };
 
 export type UnlinkExternalServiceProjectErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -16657,6 +17073,10 @@ export type GetServiceProjectEnvironmentData = {
 };
 
 export type GetServiceProjectEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -16708,6 +17128,10 @@ export type GetServiceEnvironmentVariableData = {
 
 export type GetServiceEnvironmentVariableErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -16750,6 +17174,10 @@ export type StartExternalServiceData = {
 
 export type StartExternalServiceErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -16791,6 +17219,10 @@ export type StopExternalServiceData = {
 };
 
 export type StopExternalServiceErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -16853,6 +17285,14 @@ export type UpgradeExternalServiceErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -16882,6 +17322,10 @@ export type GetFileData = {
 };
 
 export type GetFileErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is valid but may not do this.
      */
@@ -17234,6 +17678,10 @@ export type SyncRepositoriesData = {
 
 export type SyncRepositoriesErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17299,6 +17747,14 @@ export type UpdateGitConnectionTokenErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -17328,6 +17784,10 @@ export type ValidateGitConnectionData = {
 };
 
 export type ValidateGitConnectionErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -17414,6 +17874,14 @@ export type CreateGitProviderErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -17453,6 +17921,14 @@ export type CreateGithubPatGitProviderErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -17494,6 +17970,14 @@ export type CreateGitlabOauthGitProviderErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -17533,6 +18017,14 @@ export type CreateGitlabPatGitProviderErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -17610,6 +18102,10 @@ export type GetGitProviderData = {
 
 export type GetGitProviderErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17651,6 +18147,10 @@ export type ActivateGitProviderData = {
 };
 
 export type ActivateGitProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -17730,6 +18230,10 @@ export type ListGitProviderConnectionsData = {
 
 export type ListGitProviderConnectionsErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17772,6 +18276,10 @@ export type DeactivateGitProviderData = {
 
 export type DeactivateGitProviderErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17811,6 +18319,10 @@ export type CheckGitProviderDeletionSafetyData = {
 };
 
 export type CheckGitProviderDeletionSafetyErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -17937,6 +18449,10 @@ export type GetIncidentData = {
 
 export type GetIncidentErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -17997,6 +18513,14 @@ export type UpdateIncidentStatusErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -18139,6 +18663,14 @@ export type CreateIpAccessControlErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -18215,6 +18747,10 @@ export type DeleteIpAccessControlData = {
 
 export type DeleteIpAccessControlErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -18256,6 +18792,10 @@ export type GetIpAccessControlData = {
 };
 
 export type GetIpAccessControlErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -18317,6 +18857,14 @@ export type UpdateIpAccessControlErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -18391,6 +18939,14 @@ export type CreateLoadBalancerRouteErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -18420,6 +18976,10 @@ export type DeleteLoadBalancerRouteData = {
 };
 
 export type DeleteLoadBalancerRouteErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -18462,6 +19022,10 @@ export type GetLoadBalancerRouteData = {
 };
 
 export type GetLoadBalancerRouteErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -18524,6 +19088,14 @@ export type UpdateLoadBalancerRouteErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -18585,6 +19157,10 @@ export type DeleteMonitorData = {
 
 export type DeleteMonitorErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -18626,6 +19202,10 @@ export type GetMonitorData = {
 };
 
 export type GetMonitorErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -18918,6 +19498,14 @@ export type UpdateNotificationPreferencesErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19012,6 +19600,14 @@ export type CreateNotificationProviderErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19051,6 +19647,14 @@ export type CreateEmailNotificationProviderErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -19101,6 +19705,14 @@ export type UpdateEmailNotificationProviderErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19140,6 +19752,14 @@ export type CreateSlackNotificationProviderErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -19190,6 +19810,14 @@ export type UpdateSlackNotificationProviderErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19229,6 +19857,14 @@ export type CreateWebhookNotificationProviderErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -19279,6 +19915,14 @@ export type UpdateWebhookNotificationProviderErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19308,6 +19952,10 @@ export type DeleteNotificationProviderData = {
 };
 
 export type DeleteNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -19350,6 +19998,10 @@ export type GetNotificationProviderData = {
 };
 
 export type GetNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -19412,6 +20064,14 @@ export type UpdateNotificationProviderErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19441,6 +20101,10 @@ export type TestNotificationProviderData = {
 };
 
 export type TestNotificationProviderErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -19954,6 +20618,14 @@ export type CreateProjectErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -19983,6 +20655,10 @@ export type GetProjectBySlugData = {
 };
 
 export type GetProjectBySlugErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20059,6 +20735,10 @@ export type DeleteProjectData = {
 
 export type DeleteProjectErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -20100,6 +20780,10 @@ export type GetProjectData = {
 };
 
 export type GetProjectErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20161,6 +20845,14 @@ export type UpdateProjectErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -20337,6 +21029,14 @@ export type UpdateProjectAutomaticDeployErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -20366,6 +21066,10 @@ export type ListCustomDomainsData = {
 };
 
 export type ListCustomDomainsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20432,6 +21136,14 @@ export type CreateCustomDomainErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -20465,6 +21177,10 @@ export type DeleteCustomDomainData = {
 };
 
 export type DeleteCustomDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20511,6 +21227,10 @@ export type GetCustomDomainData = {
 };
 
 export type GetCustomDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20581,6 +21301,14 @@ export type UpdateCustomDomainErrors = {
      */
     409: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -20618,6 +21346,10 @@ export type LinkCustomDomainToCertificateData = {
 };
 
 export type LinkCustomDomainToCertificateErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20679,6 +21411,14 @@ export type UpdateProjectDeploymentConfigErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -20772,6 +21512,10 @@ export type GetDeploymentData = {
 };
 
 export type GetDeploymentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -20932,6 +21676,10 @@ export type GetCapturedLogData = {
 
 export type GetCapturedLogErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21041,6 +21789,10 @@ export type GetJobLogsData = {
 
 export type GetJobLogsErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21091,6 +21843,10 @@ export type TailJobLogsData = {
 
 export type TailJobLogsErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21102,6 +21858,10 @@ export type TailJobLogsErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The route is a WebSocket, and the request asked for no upgrade.
+     */
+    426: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -21127,6 +21887,10 @@ export type ListDeploymentOperationsData = {
 };
 
 export type ListDeploymentOperationsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -21192,6 +21956,14 @@ export type ExecuteDeploymentOperationErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -21281,6 +22053,10 @@ export type PauseDeploymentData = {
 
 export type PauseDeploymentErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21346,6 +22122,14 @@ export type PromoteDeploymentErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -21379,6 +22163,10 @@ export type ResumeDeploymentData = {
 };
 
 export type ResumeDeploymentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -21426,6 +22214,10 @@ export type RollbackDeploymentData = {
 
 export type RollbackDeploymentErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21472,6 +22264,10 @@ export type TeardownDeploymentData = {
 
 export type TeardownDeploymentErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -21513,6 +22309,10 @@ export type ListDsnsData = {
 };
 
 export type ListDsnsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -21575,6 +22375,14 @@ export type CreateDsnErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -21623,6 +22431,14 @@ export type GetOrCreateDsnErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -21677,6 +22493,14 @@ export type RegenerateDsnErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -21710,6 +22534,10 @@ export type RevokeDsnData = {
 };
 
 export type RevokeDsnErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -21830,6 +22658,14 @@ export type CreateEnvironmentVariableErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -21979,6 +22815,10 @@ export type DeleteEnvironmentVariableData = {
 
 export type DeleteEnvironmentVariableErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -22043,6 +22883,14 @@ export type UpdateEnvironmentVariableErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -22148,6 +22996,14 @@ export type CreateEnvironmentErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -22232,6 +23088,10 @@ export type GetEnvironmentData = {
 
 export type GetEnvironmentErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -22277,6 +23137,10 @@ export type ListCronsData = {
 };
 
 export type ListCronsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -22327,6 +23191,10 @@ export type GetCronData = {
 };
 
 export type GetCronErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -22515,6 +23383,14 @@ export type AddEnvironmentDomainErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -22552,6 +23428,10 @@ export type RemoveEnvironmentDomainData = {
 };
 
 export type RemoveEnvironmentDomainErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -22617,6 +23497,14 @@ export type UpdateEnvironmentSettingsErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -22705,6 +23593,10 @@ export type TeardownEnvironmentData = {
 };
 
 export type TeardownEnvironmentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -22847,6 +23739,10 @@ export type GetContainerLogsErrors = {
      */
     404: Problem;
     /**
+     * The route is a WebSocket, and the request asked for no upgrade.
+     */
+    426: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -22935,6 +23831,10 @@ export type GetContainerDetailData = {
 
 export type GetContainerDetailErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -23022,6 +23922,10 @@ export type GetContainerLogsByIdErrors = {
      */
     404: Problem;
     /**
+     * The route is a WebSocket, and the request asked for no upgrade.
+     */
+    426: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -23050,6 +23954,10 @@ export type GetContainerMetricsData = {
 };
 
 export type GetContainerMetricsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -23160,6 +24068,10 @@ export type RestartContainerData = {
 
 export type RestartContainerErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -23210,6 +24122,10 @@ export type StartContainerData = {
 
 export type StartContainerErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -23259,6 +24175,10 @@ export type StopContainerData = {
 };
 
 export type StopContainerErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -23325,6 +24245,14 @@ export type DeployFromImageErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -23387,9 +24315,13 @@ export type DeployFromImageUploadErrors = {
      */
     404: Problem;
     /**
-     * The uploaded file is larger than the server takes.
+     * The request body is larger than the server takes.
      */
     413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -23443,6 +24375,14 @@ export type DeployFromStaticErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -23620,6 +24560,10 @@ export type GetErrorGroupData = {
 
 export type GetErrorGroupErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -23684,6 +24628,14 @@ export type UpdateErrorGroupErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -23780,6 +24732,10 @@ export type GetErrorEventData = {
 
 export type GetErrorEventErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -23821,6 +24777,10 @@ export type GetErrorStatsData = {
 };
 
 export type GetErrorStatsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -24424,6 +25384,10 @@ export type DeleteExternalImageData = {
 
 export type DeleteExternalImageErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -24470,6 +25434,10 @@ export type GetExternalImageData = {
 
 export type GetExternalImageErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -24511,6 +25479,10 @@ export type ListFunnelsData = {
 };
 
 export type ListFunnelsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -24573,6 +25545,14 @@ export type CreateFunnelErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -24622,6 +25602,14 @@ export type PreviewFunnelMetricsErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -24655,6 +25643,10 @@ export type DeleteFunnelData = {
 };
 
 export type DeleteFunnelErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -24720,6 +25712,14 @@ export type UpdateFunnelErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -24837,6 +25837,14 @@ export type UpdateProjectGitSettingsErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -24866,6 +25874,10 @@ export type HasErrorGroupsData = {
 };
 
 export type HasErrorGroupsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -24908,6 +25920,10 @@ export type HasAnalyticsEventsData = {
 };
 
 export type HasAnalyticsEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -25014,6 +26030,10 @@ export type ListImagesData = {
 
 export type ListImagesErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -25075,6 +26095,14 @@ export type PushImageErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -25108,6 +26136,10 @@ export type GetImageData = {
 };
 
 export type GetImageErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -25233,6 +26265,14 @@ export type CreateIncidentErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -25325,6 +26365,10 @@ export type GetLastDeploymentData = {
 };
 
 export type GetLastDeploymentErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -25446,6 +26490,14 @@ export type CreateMonitorErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -25494,6 +26546,14 @@ export type UpdateProjectSettingsErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -25594,6 +26654,14 @@ export type TriggerPipelineErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -25711,9 +26779,13 @@ export type UploadStaticErrors = {
      */
     404: Problem;
     /**
-     * The uploaded file is larger than the server takes.
+     * The request body is larger than the server takes.
      */
     413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -25827,6 +26899,14 @@ export type CreateWebhookErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -25860,6 +26940,10 @@ export type DeleteWebhookData = {
 };
 
 export type DeleteWebhookErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -25906,6 +26990,10 @@ export type GetWebhookData = {
 };
 
 export type GetWebhookErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -25971,6 +27059,14 @@ export type UpdateWebhookErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -26069,6 +27165,10 @@ export type GetWebhookDeliveryData = {
 
 export type GetWebhookDeliveryErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -26118,6 +27218,10 @@ export type RetryWebhookDeliveryData = {
 };
 
 export type RetryWebhookDeliveryErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -26351,6 +27455,10 @@ export type GetProxyLogByRequestIdData = {
 
 export type GetProxyLogByRequestIdErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -26581,6 +27689,10 @@ export type GetProxyLogData = {
 
 export type GetProxyLogErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -26755,6 +27867,10 @@ export type ListRepositoriesByNameData = {
 };
 
 export type ListRepositoriesByNameErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -27322,6 +28438,14 @@ export type UpdatePlatformSettingsErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -27445,6 +28569,14 @@ export type CreateUserErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -27485,6 +28617,14 @@ export type UpdateCurrentUserErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -27524,6 +28664,14 @@ export type DisableMfaErrors = {
      * The token is valid but may not do this.
      */
     403: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -27598,6 +28746,14 @@ export type VerifyAndEnableMfaErrors = {
      */
     403: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -27627,6 +28783,10 @@ export type DeleteUserData = {
 };
 
 export type DeleteUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -27669,6 +28829,10 @@ export type GetUserData = {
 };
 
 export type GetUserErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -27730,6 +28894,14 @@ export type UpdateUserErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -27825,6 +28997,14 @@ export type AssignUserRoleErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */
@@ -27963,6 +29143,10 @@ export type DeleteSessionReplayData = {
 
 export type DeleteSessionReplayErrors = {
     /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
+    /**
      * The token is missing, unknown, expired or revoked.
      */
     401: Problem;
@@ -28006,6 +29190,10 @@ export type GetSessionReplayData = {
 };
 
 export type GetSessionReplayErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -28072,6 +29260,14 @@ export type UpdateSessionReplayDurationErrors = {
      */
     404: Problem;
     /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
+    /**
      * The server failed. The change may or may not have happened.
      */
     500: Problem;
@@ -28105,6 +29301,10 @@ export type GetSessionReplayEventsData = {
 };
 
 export type GetSessionReplayEventsErrors = {
+    /**
+     * The request does not fit the contract: a field is missing, malformed or out of bounds.
+     */
+    400: Problem;
     /**
      * The token is missing, unknown, expired or revoked.
      */
@@ -28170,6 +29370,14 @@ export type AddSessionReplayEventsLegacyErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The request body is larger than the server takes.
+     */
+    413: Problem;
+    /**
+     * The `Content-Type` of the request is missing, or is none that the operation takes.
+     */
+    415: Problem;
     /**
      * The server failed. The change may or may not have happened.
      */

@@ -4605,7 +4605,7 @@ export const zTriggerDigestResult = z.object({
  * What to deploy from Git, and to which environment.
  */
 export const zTriggerPipelineRequest = z.object({
-    branch: z.string(),
+    branch: z.string().nullish(),
     commit: z.string().nullish(),
     environment_id: z.int(),
     tag: z.string().nullish()

@@ -72,7 +72,7 @@ export interface TempsMock {
 /** The first one that every state has. */
 const ADMIN_CREDENTIAL = 1;
 
-const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2 };
+const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2, requestBody: 2 * 1024 ** 2 };
 
 /**
  * Makes a mock of the whole API. It has its own state. It opens nothing and intercepts nothing until one of its adapters is used.

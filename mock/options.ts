@@ -51,7 +51,7 @@ export interface TempsMockOptions {
   validateResponses?: boolean;
   /** The wait before every response: fixed, from a range, or for ever. @default 0 */
   latency?: Delay;
-  /** How many bytes an upload may have. @default 1 GB for images, 500 MB for static bundles */
+  /** How many bytes a body may have. @default 1 GB for images, 500 MB for static bundles, 2 MB for all else */
   limits?: Partial<Limits>;
 }
 

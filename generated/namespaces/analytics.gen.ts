@@ -90,6 +90,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordEvent<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordEventData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -415,6 +417,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     enrichVisitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<EnrichVisitorData, ThrowOnError>): Promise<CallResult<EnrichVisitorResponse, ThrowOnError>> {
@@ -656,6 +660,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      *
      * @example
      * const { data } = await temps.analytics.hasAnalyticsEvents({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -63,6 +63,8 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateApiKeyData, ThrowOnError>): Promise<CallResult<CreateApiKeyResponse, ThrowOnError>> {
@@ -93,6 +95,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.apiKeys.get({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -118,6 +121,8 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateApiKeyData, ThrowOnError>): Promise<CallResult<UpdateApiKeyResponse, ThrowOnError>> {
@@ -132,6 +137,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.apiKeys.delete({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -149,6 +155,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.apiKeys.activate({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -166,6 +173,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.apiKeys.deactivate({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -42,6 +42,7 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
      *
      * @example
      * const { data } = await temps.auditLogs.get({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

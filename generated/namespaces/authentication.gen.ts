@@ -57,6 +57,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     login<ThrowOnError extends boolean = TDefault>(options: CallOptions<LoginData, ThrowOnError>): Promise<CallResult<LoginResponse, ThrowOnError>> {
@@ -76,6 +78,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
@@ -111,6 +115,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
@@ -132,6 +138,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     resetPassword<ThrowOnError extends boolean = TDefault>(options: CallOptions<ResetPasswordData, ThrowOnError>): Promise<CallResult<ResetPasswordResponse, ThrowOnError>> {
@@ -163,6 +171,8 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * await temps.authentication.verifyMfaChallenge({ body: { code: '492039' } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyMfaChallenge<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyMfaChallengeData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {

@@ -63,6 +63,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runExternalServiceBackup<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunExternalServiceBackupData, ThrowOnError>): Promise<CallResult<RunExternalServiceBackupResponse, ThrowOnError>> {
@@ -106,6 +108,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateS3SourceData, ThrowOnError>): Promise<CallResult<CreateS3SourceResponse, ThrowOnError>> {
@@ -120,6 +124,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.backups.getS3Source({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -144,6 +149,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateS3SourceData, ThrowOnError>): Promise<CallResult<UpdateS3SourceResponse, ThrowOnError>> {
@@ -158,6 +165,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.backups.deleteS3Source({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -201,6 +209,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunS3SourceBackupData, ThrowOnError>): Promise<CallResult<RunS3SourceBackupResponse, ThrowOnError>> {
@@ -245,6 +255,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateBackupScheduleData, ThrowOnError>): Promise<CallResult<CreateBackupScheduleResponse, ThrowOnError>> {
@@ -259,6 +271,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.backups.getSchedule({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -276,6 +289,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.backups.deleteSchedule({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -293,6 +307,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.backups.listScheduleBackups({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -310,6 +325,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.backups.disableSchedule({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -327,6 +343,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.backups.enableSchedule({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -346,6 +363,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.backups.get({
      *   path: { id: '5b0f4b1e-7c2d-4a55-8b7e-2f9d3c1a6e48' },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -27,6 +27,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.crons.list({ path: { project_id: 1, env_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -44,6 +45,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.crons.get({ path: { project_id: 1, env_id: 1, cron_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

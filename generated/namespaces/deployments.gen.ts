@@ -133,6 +133,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.get({ path: { project_id: 1, deployment_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -197,6 +198,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     log_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -238,6 +240,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     job_id: 'build_image',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -261,9 +264,11 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     job_id: 'build_image',
      *   },
      * })) console.log(line);
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     tailJobLogs(options: CallOptions<TailJobLogsData, boolean>): AsyncIterable<string> {
@@ -283,6 +288,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     deployment_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -312,6 +318,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     executeOperation<ThrowOnError extends boolean = TDefault>(options: CallOptions<ExecuteDeploymentOperationData, ThrowOnError>): Promise<CallResult<ExecuteDeploymentOperationResponse, ThrowOnError>> {
@@ -350,6 +358,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.pause({ path: { project_id: 1, deployment_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -374,6 +383,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     promote<ThrowOnError extends boolean = TDefault>(options: CallOptions<PromoteDeploymentData, ThrowOnError>): Promise<CallResult<PromoteDeploymentResponse, ThrowOnError>> {
@@ -388,6 +399,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.resume({ path: { project_id: 1, deployment_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -405,6 +417,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.rollback({ path: { project_id: 1, deployment_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -422,6 +435,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * await temps.deployments.teardown({ path: { project_id: 1, deployment_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -448,6 +462,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getContainerLogs(options: CallOptions<GetContainerLogsData, boolean>): AsyncIterable<string> {
@@ -491,6 +506,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -518,6 +534,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getContainerLogsById(options: CallOptions<GetContainerLogsByIdData, boolean>): AsyncIterable<string> {
@@ -538,6 +555,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -585,6 +603,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -608,6 +627,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -631,6 +651,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -661,6 +682,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromImageData, ThrowOnError>): Promise<CallResult<DeployFromImageResponse, ThrowOnError>> {
@@ -682,7 +705,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
-     * @throws {PayloadTooLargeError} 413 The uploaded file is larger than the server takes.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImageUpload<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<DeployFromImageUploadData, ThrowOnError>): Promise<CallResult<DeployFromImageUploadResponse, ThrowOnError>> {
@@ -707,6 +731,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromStatic<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromStaticData, ThrowOnError>): Promise<CallResult<DeployFromStaticResponse, ThrowOnError>> {
@@ -741,6 +767,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * const { data } = await temps.deployments.getExternalImage({
      *   path: { project_id: 1, image_id: 1 },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -758,6 +785,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * await temps.deployments.deleteExternalImage({ path: { project_id: 1, image_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -775,6 +803,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.listImages({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -801,6 +830,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     pushImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<PushImageData, ThrowOnError>): Promise<CallResult<PushImageResponse, ThrowOnError>> {
@@ -820,6 +851,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *     image_id: 'sha256:3b2c8f4e91d7',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -837,6 +869,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *
      * @example
      * const { data } = await temps.deployments.getLast({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -861,7 +894,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
-     * @throws {PayloadTooLargeError} 413 The uploaded file is larger than the server takes.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     uploadStatic<ThrowOnError extends boolean = TDefault>(options: UploadCallOptions<UploadStaticData, ThrowOnError>): Promise<CallResult<UploadStaticResponse, ThrowOnError>> {

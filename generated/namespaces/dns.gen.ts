@@ -70,6 +70,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDnsProviderData, ThrowOnError>): Promise<CallResult<CreateDnsProviderResponse, ThrowOnError>> {
@@ -84,6 +86,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.dns.getProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -108,6 +111,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateDnsProviderData, ThrowOnError>): Promise<CallResult<UpdateDnsProviderResponse, ThrowOnError>> {
@@ -122,6 +127,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.dns.deleteProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -139,6 +145,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.dns.listManagedDomains({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -167,6 +174,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddManagedDomainData, ThrowOnError>): Promise<CallResult<AddManagedDomainResponse, ThrowOnError>> {
@@ -181,6 +190,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.dns.testProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -198,6 +208,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.dns.listProviderZones({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -215,6 +226,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.dns.removeManagedDomain({ path: { provider_id: 1, domain: 'shop.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -237,6 +249,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      *     domain: 'shop.example.com',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

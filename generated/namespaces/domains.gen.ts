@@ -92,6 +92,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCertificateData, ThrowOnError>): Promise<CallResult<CreateCertificateResponse, ThrowOnError>> {
@@ -110,6 +112,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *     hostname: 'shop.example.com',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -127,6 +130,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.getOrder({ path: { domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -144,6 +148,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.createOrRecreateOrder({ path: { domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -161,6 +166,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.cancelOrder({ path: { domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -178,6 +184,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.finalizeOrder({ path: { domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -195,6 +202,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.getCertificate({ path: { domain: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -212,6 +220,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.domains.deleteCertificate({ path: { domain: 'shop.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -229,6 +238,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.getChallengeToken({ path: { domain: 'shop.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -250,6 +260,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *     domain: 'shop.example.com',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -269,6 +280,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * const { data } = await temps.domains.provisionCertificate({
      *   path: { domain: 'shop.example.com' },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -286,6 +298,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.renewCertificate({ path: { domain: 'shop.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -303,6 +316,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.checkCertificateStatus({ path: { domain: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -337,6 +351,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.listCustomDomains({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -365,6 +380,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCustomDomainData, ThrowOnError>): Promise<CallResult<CreateCustomDomainResponse, ThrowOnError>> {
@@ -379,6 +396,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.domains.getCustomDomain({ path: { project_id: 1, domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -407,6 +425,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCustomDomainData, ThrowOnError>): Promise<CallResult<UpdateCustomDomainResponse, ThrowOnError>> {
@@ -421,6 +441,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.domains.deleteCustomDomain({ path: { project_id: 1, domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -444,6 +465,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *     certificate_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -486,6 +508,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     add<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddEnvironmentDomainData, ThrowOnError>): Promise<CallResult<AddEnvironmentDomainResponse, ThrowOnError>> {
@@ -500,6 +524,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.domains.remove({ path: { project_id: 1, env_id: 1, domain_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

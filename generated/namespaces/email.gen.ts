@@ -72,6 +72,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailDomainData, ThrowOnError>): Promise<CallResult<CreateEmailDomainResponse, ThrowOnError>> {
@@ -86,6 +88,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.email.getDomain({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -103,6 +106,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.email.deleteDomain({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -120,6 +124,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.email.verifyDomain({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -166,6 +171,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailProviderData, ThrowOnError>): Promise<CallResult<CreateEmailProviderResponse, ThrowOnError>> {
@@ -180,6 +187,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.email.getProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -197,6 +205,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.email.deleteProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -221,6 +230,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     testProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<TestEmailProviderData, ThrowOnError>): Promise<CallResult<TestEmailProviderResponse, ThrowOnError>> {
@@ -262,6 +273,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     send<ThrowOnError extends boolean = TDefault>(options: CallOptions<SendEmailData, ThrowOnError>): Promise<CallResult<SendEmailResponse, ThrowOnError>> {
@@ -293,6 +306,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.email.get({ path: { id: '5b0f4b1e-7c2d-4a55-8b7e-2f9d3c1a6e48' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

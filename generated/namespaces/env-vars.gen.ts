@@ -62,6 +62,8 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<CreateEnvironmentVariableResponse, ThrowOnError>> {
@@ -123,6 +125,8 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentVariableResponse, ThrowOnError>> {
@@ -137,6 +141,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * await temps.envVars.delete({ path: { project_id: 1, var_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

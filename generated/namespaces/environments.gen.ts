@@ -60,6 +60,8 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentData, ThrowOnError>): Promise<CallResult<CreateEnvironmentResponse, ThrowOnError>> {
@@ -74,6 +76,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      *
      * @example
      * const { data } = await temps.environments.get({ path: { project_id: 1, env_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -119,6 +122,8 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentSettingsData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentSettingsResponse, ThrowOnError>> {
@@ -152,6 +157,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      *
      * @example
      * await temps.environments.teardown({ path: { project_id: 1, env_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -99,6 +99,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateExternalServiceData, ThrowOnError>): Promise<CallResult<CreateExternalServiceResponse, ThrowOnError>> {
@@ -130,6 +132,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *
      * @example
      * const { data } = await temps.externalServices.getBySlug({ path: { slug: 'storefront' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -158,6 +161,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     import<ThrowOnError extends boolean = TDefault>(options: CallOptions<ImportExternalServiceData, ThrowOnError>): Promise<CallResult<ImportExternalServiceResponse, ThrowOnError>> {
@@ -194,6 +199,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *     project_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -231,6 +237,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *     service_type: 'postgres',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -269,6 +276,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *     service_type: 'postgres',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -286,6 +294,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *
      * @example
      * const { data } = await temps.externalServices.get({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -313,6 +322,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateExternalServiceData, ThrowOnError>): Promise<CallResult<UpdateExternalServiceResponse, ThrowOnError>> {
@@ -390,6 +401,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     linkProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<LinkExternalServiceProjectData, ThrowOnError>): Promise<CallResult<LinkExternalServiceProjectResponse, ThrowOnError>> {
@@ -404,6 +417,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *
      * @example
      * await temps.externalServices.unlinkProject({ path: { id: 1, project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -426,6 +440,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *     project_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -449,6 +464,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *     var_name: 'POSTGRES_URL',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -466,6 +482,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *
      * @example
      * const { data } = await temps.externalServices.start({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -483,6 +500,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      *
      * @example
      * const { data } = await temps.externalServices.stop({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -509,6 +527,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     upgrade<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpgradeExternalServiceData, ThrowOnError>): Promise<CallResult<UpgradeExternalServiceResponse, ThrowOnError>> {

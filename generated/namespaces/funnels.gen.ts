@@ -53,6 +53,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.funnels.list({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -83,6 +84,8 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateFunnelData, ThrowOnError>): Promise<CallResult<CreateFunnelResponse, ThrowOnError>> {
@@ -114,6 +117,8 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     previewMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<PreviewFunnelMetricsData, ThrowOnError>): Promise<CallResult<PreviewFunnelMetricsResponse, ThrowOnError>> {
@@ -141,6 +146,8 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateFunnelData, ThrowOnError>): Promise<CallResult<UpdateFunnelResponse, ThrowOnError>> {
@@ -155,6 +162,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      *
      * @example
      * const { data } = await temps.funnels.delete({ path: { project_id: 1, funnel_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

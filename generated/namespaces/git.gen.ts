@@ -166,6 +166,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.syncRepositories({ path: { connection_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -193,6 +194,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateConnectionToken<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateGitConnectionTokenData, ThrowOnError>): Promise<CallResult<UpdateGitConnectionTokenResponse, ThrowOnError>> {
@@ -207,6 +210,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.validateConnection({ path: { connection_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -254,6 +258,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitProviderResponse, ThrowOnError>> {
@@ -276,6 +282,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGithubPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGithubPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGithubPatGitProviderResponse, ThrowOnError>> {
@@ -300,6 +308,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabOauthProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabOauthGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabOauthGitProviderResponse, ThrowOnError>> {
@@ -322,6 +332,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabPatGitProviderResponse, ThrowOnError>> {
@@ -336,6 +348,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.getProvider({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -371,6 +384,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.git.activateProvider({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -410,6 +424,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.listProviderConnections({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -427,6 +442,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.git.deactivateProvider({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -444,6 +460,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.git.checkProviderDeletionSafety({ path: { provider_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -537,6 +554,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      *     name: 'storefront',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -78,6 +78,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.getIncident({ path: { incident_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -105,6 +106,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIncidentStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIncidentStatusData, ThrowOnError>): Promise<CallResult<UpdateIncidentStatusResponse, ThrowOnError>> {
@@ -137,6 +140,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.getMonitor({ path: { monitor_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -154,6 +158,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * await temps.monitoring.deleteMonitor({ path: { monitor_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -231,6 +236,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.listDsns({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -258,6 +264,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDsnData, ThrowOnError>): Promise<CallResult<CreateDsnResponse, ThrowOnError>> {
@@ -279,6 +287,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getOrCreateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetOrCreateDsnData, ThrowOnError>): Promise<CallResult<GetOrCreateDsnResponse, ThrowOnError>> {
@@ -300,6 +310,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     regenerateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<RegenerateDsnData, ThrowOnError>): Promise<CallResult<RegenerateDsnResponse, ThrowOnError>> {
@@ -314,6 +326,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * await temps.monitoring.revokeDsn({ path: { project_id: 1, dsn_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -373,6 +386,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.getErrorGroup({ path: { project_id: 1, group_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -397,6 +411,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateErrorGroup<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateErrorGroupData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -435,6 +451,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *     event_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -452,6 +469,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.getErrorStats({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -493,6 +511,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *
      * @example
      * const { data } = await temps.monitoring.hasErrorGroups({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -539,6 +558,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIncident<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIncidentData, ThrowOnError>): Promise<CallResult<CreateIncidentResponse, ThrowOnError>> {
@@ -601,6 +622,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createMonitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateMonitorData, ThrowOnError>): Promise<CallResult<CreateMonitorResponse, ThrowOnError>> {

@@ -99,6 +99,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updatePreferences<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateNotificationPreferencesData, ThrowOnError>): Promise<CallResult<UpdateNotificationPreferencesResponse, ThrowOnError>> {
@@ -157,6 +159,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateNotificationProviderResponse, ThrowOnError>> {
@@ -188,6 +192,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateEmailNotificationProviderResponse, ThrowOnError>> {
@@ -220,6 +226,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateEmailNotificationProviderResponse, ThrowOnError>> {
@@ -244,6 +252,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateSlackNotificationProviderResponse, ThrowOnError>> {
@@ -269,6 +279,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateSlackNotificationProviderResponse, ThrowOnError>> {
@@ -293,6 +305,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateWebhookNotificationProviderResponse, ThrowOnError>> {
@@ -318,6 +332,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateWebhookNotificationProviderResponse, ThrowOnError>> {
@@ -332,6 +348,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *
      * @example
      * const { data } = await temps.notifications.getProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -356,6 +373,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateNotificationProviderResponse, ThrowOnError>> {
@@ -370,6 +389,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *
      * @example
      * await temps.notifications.deleteProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -387,6 +407,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      *
      * @example
      * const { data } = await temps.notifications.testProvider({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

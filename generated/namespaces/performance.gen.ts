@@ -40,6 +40,8 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -56,6 +58,8 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * await temps.performance.updateSpeedMetrics({ body: { cls: 0.06, inp: 120 } });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {

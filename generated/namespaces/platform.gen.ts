@@ -77,6 +77,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *     file_path: 'screenshots/deployment-1.png',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -138,6 +139,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIpAccessControlData, ThrowOnError>): Promise<CallResult<CreateIpAccessControlResponse, ThrowOnError>> {
@@ -170,6 +173,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.platform.getIpAccessControl({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -194,6 +198,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIpAccessControlData, ThrowOnError>): Promise<CallResult<UpdateIpAccessControlResponse, ThrowOnError>> {
@@ -208,6 +214,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * await temps.platform.deleteIpAccessControl({ path: { id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -250,6 +257,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<CreateLoadBalancerRouteResponse, ThrowOnError>> {
@@ -264,6 +273,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.platform.getRoute({ path: { domain: 'grafana.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -292,6 +302,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<UpdateLoadBalancerRouteResponse, ThrowOnError>> {
@@ -306,6 +318,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * await temps.platform.deleteRoute({ path: { domain: 'grafana.example.com' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -409,6 +422,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdatePlatformSettingsData, ThrowOnError>): Promise<CallResult<UpdatePlatformSettingsResponse, ThrowOnError>> {

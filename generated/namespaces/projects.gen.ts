@@ -74,6 +74,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateProjectData, ThrowOnError>): Promise<CallResult<CreateProjectResponse, ThrowOnError>> {
@@ -88,6 +90,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.projects.getBySlug({ path: { slug: 'storefront' } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -121,6 +124,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.projects.get({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -153,6 +157,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectData, ThrowOnError>): Promise<CallResult<UpdateProjectResponse, ThrowOnError>> {
@@ -167,6 +173,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * await temps.projects.delete({ path: { project_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -191,6 +198,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateAutomaticDeploy<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectAutomaticDeployData, ThrowOnError>): Promise<CallResult<UpdateProjectAutomaticDeployResponse, ThrowOnError>> {
@@ -216,6 +225,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateDeploymentConfig<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectDeploymentConfigData, ThrowOnError>): Promise<CallResult<UpdateProjectDeploymentConfigResponse, ThrowOnError>> {
@@ -242,6 +253,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateGitSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectGitSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectGitSettingsResponse, ThrowOnError>> {
@@ -266,6 +279,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectSettingsResponse, ThrowOnError>> {
@@ -290,6 +305,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     triggerPipeline<ThrowOnError extends boolean = TDefault>(options: CallOptions<TriggerPipelineData, ThrowOnError>): Promise<CallResult<TriggerPipelineResponse, ThrowOnError>> {

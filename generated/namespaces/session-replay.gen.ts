@@ -45,6 +45,8 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsResponse, ThrowOnError>> {
@@ -66,6 +68,8 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     init<ThrowOnError extends boolean = TDefault>(options: CallOptions<InitSessionReplayData, ThrowOnError>): Promise<CallResult<InitSessionReplayResponse, ThrowOnError>> {
@@ -115,6 +119,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      *
      * @example
      * const { data } = await temps.sessionReplay.get({ path: { visitor_id: 1, session_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -137,6 +142,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -164,6 +170,8 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateDuration<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSessionReplayDurationData, ThrowOnError>): Promise<CallResult<UpdateSessionReplayDurationResponse, ThrowOnError>> {
@@ -178,6 +186,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      *
      * @example
      * const { data } = await temps.sessionReplay.getEvents({ path: { visitor_id: 1, session_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -207,6 +216,8 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addEventsLegacy<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsLegacyData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsLegacyResponse, ThrowOnError>> {

@@ -85,6 +85,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateUserData, ThrowOnError>): Promise<CallResult<CreateUserResponse, ThrowOnError>> {
@@ -102,6 +104,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSelf<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCurrentUserData, ThrowOnError>): Promise<CallResult<UpdateCurrentUserResponse, ThrowOnError>> {
@@ -119,6 +123,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     disableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<DisableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -152,6 +158,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyAndEnableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyAndEnableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
@@ -166,6 +174,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * const { data } = await temps.users.get({ path: { user_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -190,6 +199,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateUserData, ThrowOnError>): Promise<CallResult<UpdateUserResponse, ThrowOnError>> {
@@ -204,6 +215,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      *
      * @example
      * await temps.users.delete({ path: { user_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -243,6 +255,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     assignRole<ThrowOnError extends boolean = TDefault>(options: CallOptions<AssignUserRoleData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {

@@ -71,6 +71,8 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookData, ThrowOnError>): Promise<CallResult<CreateWebhookResponse, ThrowOnError>> {
@@ -85,6 +87,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * const { data } = await temps.webhooks.get({ path: { project_id: 1, webhook_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -109,6 +112,8 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
+     * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookData, ThrowOnError>): Promise<CallResult<UpdateWebhookResponse, ThrowOnError>> {
@@ -123,6 +128,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      *
      * @example
      * await temps.webhooks.delete({ path: { project_id: 1, webhook_id: 1 } });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -164,6 +170,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      *     delivery_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
@@ -187,6 +194,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      *     delivery_id: 1,
      *   },
      * });
+     * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.

@@ -6,7 +6,9 @@ import { resolveRef, type Schema } from './contract.ts';
  */
 export function coerce(text: string, declared: object | undefined): unknown {
   for (const type of schemaTypes(declared)) {
-    if ((type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
+    const isNumber = (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+    // 1e309 is more than a number can be.
+    if (isNumber && Number.isFinite(Number(text))) return Number(text);
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
     if (type === 'array') return text.split(',').map((part) => coerce(part, itemSchema(declared)));
   }

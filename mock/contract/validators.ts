@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isWritableTime } from '../lib/iso-time.ts';
 import { contract, type Schema } from './contract.ts';
 
 const CONTRACT_ID = 'contract';
@@ -36,12 +37,12 @@ const COMMON_FORMATS = {
 
 /**
  * Times are a fifth of what checking a list costs: the exact check is only for those that need it. A leap second is a time
- * by RFC 3339, and none that JavaScript can read.
+ * by RFC 3339, and none that JavaScript can read; a year beyond 9999, as an offset can make it, is none that it can write.
  */
 function speedUpTimes(engine: Ajv2020): void {
   for (const [format, plain] of Object.entries(COMMON_FORMATS)) {
     const { validate } = engine.formats[format] as { validate: (text: string) => boolean };
-    engine.addFormat(format, (text) => plain.test(text) || (validate(text) && !Number.isNaN(Date.parse(text))));
+    engine.addFormat(format, (text) => plain.test(text) || (validate(text) && isWritableTime(text)));
   }
 }
 

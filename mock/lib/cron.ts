@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from './duration.ts';
+import { ownValue } from './own-value.ts';
 import { problem } from './problems.ts';
 
 /** A cron expression, read: the values that match, ascending. Times are UTC. */
@@ -15,6 +16,9 @@ export interface Cron {
 /** Long enough for a 29 February across a century that has none. */
 const SEARCH_DAYS = 366 * 9;
 
+/** Longer than any field for every minute, hour, day and month. */
+const MAX_LENGTH = 500;
+
 const MACROS: Record<string, string> = {
   '@hourly': '0 * * * *',
   '@daily': '0 0 * * *',
@@ -27,7 +31,10 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Five fields or a name such as `@daily`: 400 for anything else. */
 export function parseCron(expression: string): Cron {
-  const fields = (MACROS[expression.trim()] ?? expression.trim()).split(/\s+/);
+  if (expression.length > MAX_LENGTH)
+    throw invalid(expression.slice(0, 40), `it is longer than ${MAX_LENGTH} characters`);
+  const text = expression.trim();
+  const fields = (ownValue(MACROS, text) ?? text).split(/\s+/);
   const [minute, hour, day, month, weekday] = fields;
   if (fields.length !== 5 || !minute || !hour || !day || !month || !weekday)
     throw invalid(expression, 'it needs five fields');

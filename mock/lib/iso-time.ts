@@ -1,5 +1,15 @@
 import { DAY_MS } from './duration.ts';
 
+/** The times that RFC 3339 can write: of the years 1 to 9999 in UTC. */
+export const MIN_TIME = Date.parse('0001-01-01T00:00:00Z');
+const MAX_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whether a text that looks like a time stands for one that can be written again: no leap second, no year 0. */
+export function isWritableTime(text: string): boolean {
+  const time = Date.parse(text);
+  return time >= MIN_TIME && time <= MAX_TIME;
+}
+
 /** Most of what `toISOString` costs. */
 const dates = new Map<number, string>();
 

@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** What responses show instead of a secret. Sent back, it means that the secret stays. */
 export const MASK = '***';
 
@@ -14,5 +16,7 @@ export function restoreMasked(
   values: Readonly<Record<string, unknown>>,
   before: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === MASK ? before[key] : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value === MASK ? ownValue(before, key) : value]),
+  );
 }

@@ -22,6 +22,8 @@ interface Part {
 }
 
 const MAX_TEXT_BYTES = 1024 * 1024;
+/** More than any form has. */
+const MAX_PARTS = 100;
 const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_END = Buffer.from('\r\n\r\n');
 
@@ -32,7 +34,7 @@ export async function readMultipart(request: Request, maxFileBytes: number): Pro
   const reader = new MultipartReader(Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
   reader.push(Buffer.from('\r\n'));
   let failure: unknown;
-  // Read to the end even when it is refused: see `drain` in respond.ts.
+  // Read to the end even when it is refused: see `drain` in receive.ts.
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     try {
       if (failure === undefined) reader.push(chunk);
@@ -53,6 +55,8 @@ class MultipartReader {
   #rest: Buffer = Buffer.alloc(0);
   #step: 'preamble' | 'delimiter' | 'headers' | 'content' | 'epilogue' = 'preamble';
   #part: Part | undefined;
+  #parts = 0;
+  #textBytes = 0;
 
   constructor(delimiter: Buffer, maxFileBytes: number) {
     this.#delimiter = delimiter;
@@ -110,6 +114,7 @@ class MultipartReader {
       if (this.#rest.length > MAX_HEADER_BYTES) throw broken('the headers of a part are too long');
       return false;
     }
+    if (++this.#parts > MAX_PARTS) throw broken(`it has more than ${MAX_PARTS} parts`);
     const headers = this.#rest.toString('utf8', 0, found);
     const field = /[\s;]name="([^"]*)"/i.exec(headers)?.[1];
     if (field === undefined) throw broken('a part has no name');
@@ -132,8 +137,9 @@ class MultipartReader {
         throw problem('payloadTooLarge', `The part ${part.field} is larger than ${this.#maxFileBytes} bytes`);
       return;
     }
-    if (part.size > MAX_TEXT_BYTES)
-      throw problem('payloadTooLarge', `The text part ${part.field} is larger than ${MAX_TEXT_BYTES} bytes`);
+    this.#textBytes += bytes.length;
+    if (this.#textBytes > MAX_TEXT_BYTES)
+      throw problem('payloadTooLarge', `The text parts are larger than ${MAX_TEXT_BYTES} bytes`);
     part.chunks.push(Buffer.from(bytes));
   }
 

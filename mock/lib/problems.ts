@@ -50,7 +50,7 @@ export function problem(
 }
 
 /** At which step a request was refused before any resolver saw it. */
-export type RequestStep = 'route' | 'token' | 'user' | 'permission' | 'media type' | 'json' | 'schema';
+export type RequestStep = 'route' | 'token' | 'user' | 'permission' | 'media type' | 'size' | 'json' | 'schema';
 
 /** A request that the pipeline refuses. Servers word these refusals differently from what their resolvers say. */
 export class RefusedRequest extends MockProblem {

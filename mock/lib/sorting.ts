@@ -13,7 +13,8 @@ export function sortByQuery<T>(
 ): T[] {
   const { sort_by, sort_order = 'asc' } = query;
   if (sort_by === undefined || rows.length === 0) return rows;
-  if (!(sort_by in fieldsOf(rows[0] as T))) throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);
+  if (!Object.hasOwn(fieldsOf(rows[0] as T), sort_by))
+    throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);
   const valueOf = (row: T) => (fieldsOf(row) as Record<string, unknown>)[sort_by];
   const direction = sort_order === 'desc' ? -1 : 1;
   return rows.toSorted((one, other) => direction * compare(valueOf(one), valueOf(other)));

@@ -2,7 +2,7 @@ import { authenticate, authorize } from './authenticate.ts';
 import { Reply, type ResolverContext, type Limits } from '../features/shared/resolver.ts';
 import type { MockContext } from '../state/context.ts';
 import { validateResponse } from './validate-response.ts';
-import { readMediaType, validateBody, parseJson } from './validate-body.ts';
+import { bodyTooLarge, readMediaType, validateBody, parseJson } from './validate-body.ts';
 import { validatePath } from './validate-parameters.ts';
 import { readQuery } from './read-query.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
@@ -30,7 +30,7 @@ export async function handleRequest(
   { context, limits, validateResponses }: HandlerOptions,
   received: Received,
 ): Promise<Response> {
-  const { request, url, match, text, recorded } = received;
+  const { request, url, match, text, isTooLarge, recorded } = received;
   const server = context.server.name;
   if (!match) return respondWithoutRoute(request.method, url.pathname, server);
   const { operation, params } = match;
@@ -46,6 +46,7 @@ export async function handleRequest(
   if (isReal) refuse(issues);
   else authorize(actor, operation, input);
   const type = readMediaType(operation, request);
+  if (isTooLarge) throw bodyTooLarge(limits.requestBody);
   const body = text && type === 'application/json' ? parseJson(text) : text;
   refuse([...issues, ...validateBody(operation, type, body)]);
   if (isReal) authorizeApp(server, actor, operation, readProjectId(input), context.clock.iso());

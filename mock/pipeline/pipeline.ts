@@ -29,7 +29,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   let served = 0;
 
   return async function respond(request) {
-    const received = await receive(request, options.context.server.name);
+    const received = await receive(request, options.context.server.name, options.limits.requestBody);
     const end = recorder.add(received.recorded);
     try {
       const fault = chooseFault(received, faults);

@@ -1,4 +1,6 @@
 import { redactHeaders, readQuery, type RecordedRequest } from './request-log.ts';
+import { isNestedTooDeep } from './nesting.ts';
+import { readText } from './read-text.ts';
 import type { ServerName } from '../servers/profile.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
@@ -8,15 +10,19 @@ export interface Received {
   readonly url: URL;
   /** `undefined` where no route fits: such a request is recorded too, and faults reach it. */
   readonly match: RouteMatch | undefined;
-  /** The body, unless it is an upload. */
+  /** The body, unless it is an upload or too large. */
   readonly text: string | undefined;
+  /** Whether the body has more bytes than may be. */
+  readonly isTooLarge: boolean;
   readonly recorded: RecordedRequest;
 }
 
-export async function receive(request: Request, server: ServerName): Promise<Received> {
+/** @param maxBytes of a body that is no upload */
+export async function receive(request: Request, server: ServerName, maxBytes: number): Promise<Received> {
   const url = new URL(request.url);
   const match = findOperation(request.method, url.pathname, server);
-  const text = await readText(request);
+  const body = isUpload(request) || !request.body ? undefined : await readText(request.body, maxBytes);
+  const text = body?.isWhole ? body.text : undefined;
   const recorded: RecordedRequest = {
     operation: match?.operation,
     method: request.method,
@@ -27,7 +33,7 @@ export async function receive(request: Request, server: ServerName): Promise<Rec
     body: text ? parsed(text) : undefined,
     status: undefined,
   };
-  return { request, url, match, text, recorded };
+  return { request, url, match, text, isTooLarge: body?.isWhole === false, recorded };
 }
 
 /**
@@ -41,12 +47,12 @@ export async function drain({ body, bodyUsed }: Request): Promise<void> {
 }
 
 /** Uploads stay unread: they may be larger than memory. */
-async function readText(request: Request): Promise<string | undefined> {
-  const type = request.headers.get('content-type') ?? '';
-  return !request.body || /^(multipart\/|application\/octet-stream)/i.test(type) ? undefined : request.text();
+function isUpload({ headers }: Request): boolean {
+  return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
 }
 
 function parsed(text: string): unknown {
+  if (isNestedTooDeep(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -73,10 +73,14 @@ export function createRecorder(): Recorder {
 
 export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
-  if (shown['authorization']) shown['authorization'] = shown['authorization'].replace(/\S+$/, '[redacted]');
+  if (shown['authorization']) shown['authorization'] = redactToken(shown['authorization']);
   // Holds a session's token.
   if (shown['cookie']) shown['cookie'] = '[redacted]';
   return shown;
+}
+
+function redactToken(authorization: string): string {
+  return `${authorization.slice(0, authorization.lastIndexOf(' ') + 1)}[redacted]`;
 }
 
 export function readQuery(search: URLSearchParams): Record<string, string | string[]> {

@@ -14,6 +14,9 @@ export interface RouteMatch {
 export const API_PREFIX = '/api';
 
 const names = Object.keys(operations) as OperationName[];
+/** What is compared of a path: routes are shorter, and the time grows with both. */
+const [MAX_SEGMENTS, MAX_SEGMENT] = [16, 64];
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** The operation behind a method and a path, if the server has it. */
@@ -75,14 +78,18 @@ function decoded(text: string): string {
 }
 
 function nearest(method: string, path: string): OperationName {
-  const cost = (name: OperationName) =>
-    pathDistance(path, operations[name].route) + (operations[name].method === method ? 0 : 0.5);
-  return names.reduce((best, name) => (cost(name) < cost(best) ? name : best));
+  const given = path
+    .split('/', MAX_SEGMENTS)
+    .filter(Boolean)
+    .map((segment) => segment.slice(0, MAX_SEGMENT));
+  const costs = names.map(
+    (name) => pathDistance(given, operations[name].route) + (operations[name].method === method ? 0 : 0.5),
+  );
+  return names[costs.indexOf(Math.min(...costs))] as OperationName;
 }
 
 /** Edits between a path and a route, where a parameter takes any segment. */
-function pathDistance(path: string, route: string): number {
-  const given = path.split('/').filter(Boolean);
+function pathDistance(given: readonly string[], route: string): number {
   const wanted = route.split('/').filter(Boolean);
   let sum = 0;
   for (let index = 0; index < Math.max(given.length, wanted.length); index++) {

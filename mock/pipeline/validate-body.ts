@@ -2,6 +2,7 @@ import { problem, RefusedRequest } from '../lib/problems.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
 import { validatorFor } from '../contract/validators.ts';
+import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
 /** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
 export function readMediaType(name: OperationName, request: Request): string | undefined {
@@ -14,7 +15,16 @@ export function readMediaType(name: OperationName, request: Request): string | u
   throw new RefusedRequest('media type', problem('unsupportedMediaType', detail));
 }
 
+export function bodyTooLarge(maxBytes: number): RefusedRequest {
+  const detail = `The request body is larger than ${maxBytes} bytes`;
+  return new RefusedRequest('size', problem('payloadTooLarge', detail));
+}
+
 export function parseJson(text: string): unknown {
+  if (isNestedTooDeep(text)) {
+    const detail = `The request body is JSON that is nested more than ${MAX_NESTING} levels deep`;
+    throw new RefusedRequest('json', problem('badRequest', detail));
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -76,7 +76,7 @@ export const providers = {
     const row = findProvider(ctx, path.id);
     if (body.credentials) checkCredentials(row.provider_type, body.credentials);
     // Null, like nothing, keeps what there is; so does a masked secret that comes back.
-    const credentials = body.credentials && restoreMasked(body.credentials, row.credentials);
+    const credentials = body.credentials ? restoreMasked(body.credentials, row.credentials) : undefined;
     state.dnsProviders.update(row.id, {
       name: body.name ?? undefined,
       description: body.description ?? undefined,

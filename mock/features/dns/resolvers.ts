@@ -11,7 +11,7 @@ export const dns = {
 
   /** Domains that the instance serves point to it, any other name has no record. */
   'dns.lookupARecords': ({ state, query }: ResolverContext<{ query: { domain: string } }>) => {
-    const domain = checkHostname(query.domain, 'query.domain');
+    const domain = checkHostname(query.domain, { place: 'query.domain' });
     const isServed =
       state.environmentDomains.find((row) => row.domain === domain) !== undefined ||
       state.managedDomains.find((row) => row.domain === domain) !== undefined ||

@@ -6,6 +6,7 @@ import { claimHost } from './claim-host.ts';
 import { customDomains } from './custom-domains.ts';
 import { orders } from './orders.ts';
 import { find, findEnvironment, type InProject } from '../shared/find.ts';
+import { checkHostname } from '../../lib/hostname.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
 interface InEnvironment extends InProject {
@@ -42,7 +43,8 @@ export const domains = {
     clock,
   }: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    const domain = body.domain.toLowerCase();
+    // A single label stands for one below the instance's own domain.
+    const domain = checkHostname(body.domain, { labels: 1 });
     claimHost(state, domain);
     if (body.is_primary)
       for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))

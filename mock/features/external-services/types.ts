@@ -1,5 +1,6 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import { notFound } from '../shared/find.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
 
@@ -14,7 +15,7 @@ function typeMetadata(service_type: string, { display_name, description, color }
 }
 
 function findKind(serviceType: string): ServiceKind {
-  const kind = KINDS[serviceType];
+  const kind = ownValue(KINDS, serviceType);
   if (!kind) throw notFound('Service type', serviceType);
   return kind;
 }

@@ -1,3 +1,4 @@
+import { trimSlashes } from '../../lib/trim-slashes.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
 
@@ -13,7 +14,7 @@ export const ACCOUNT = 'ada-example';
 
 /** Without a slash at its end. */
 export function providerHost({ provider_type, base_url }: GitProviderRow): string {
-  return (base_url ?? PUBLIC_HOSTS[provider_type] ?? 'https://git.example.com').replace(/\/+$/, '');
+  return trimSlashes(base_url ?? PUBLIC_HOSTS[provider_type] ?? 'https://git.example.com');
 }
 
 export interface RepositoryInput {

@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../lib/duration.ts';
 import type { HandleGitProviderOauthCallbackData } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { slugify } from '../../lib/ids.ts';
+import { trimSlashes } from '../../lib/trim-slashes.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { currentSettings } from '../platform/model/settings.ts';
@@ -64,7 +65,7 @@ export const oauth = {
       user_id: started.user_id,
       installation_id: provider.auth_method === 'github_app' ? String(random.int(10_000_000, 99_999_999)) : null,
     });
-    const dashboard = currentSettings(ctx).external_url?.replace(/\/+$/, '') ?? '';
+    const dashboard = trimSlashes(currentSettings(ctx).external_url ?? '');
     return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
   },
 };

@@ -7,6 +7,8 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import { checkHttpUrl } from '../../lib/http-url.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { problem } from '../../lib/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
@@ -51,14 +53,16 @@ export function createProvider(context: MockContext, input: ProviderInput, user_
   return provider;
 }
 
-function checkProvider({ provider_type, auth_method, auth_config, base_url }: ProviderInput): void {
+function checkProvider({ provider_type, auth_method, auth_config, base_url, api_url }: ProviderInput): void {
   if (!PROVIDER_TYPES.includes(provider_type)) throw unknownValue('provider_type', provider_type, PROVIDER_TYPES);
-  const fields = AUTH_FIELDS[auth_method];
+  const fields = ownValue(AUTH_FIELDS, auth_method);
   if (!fields) throw unknownValue('auth_method', auth_method, Object.keys(AUTH_FIELDS));
   const missing = fields.find((field) => auth_config[field] == null || auth_config[field] === '');
   if (missing) throw problem('badRequest', `body.auth_config.${missing}: got nothing, but ${auth_method} needs it`);
   if (provider_type === 'generic' && !base_url)
     throw problem('badRequest', 'body.base_url: got nothing, but a generic git host has no public address');
+  if (base_url != null) checkHttpUrl(base_url, 'body.base_url');
+  if (api_url != null) checkHttpUrl(api_url, 'body.api_url');
 }
 
 function unknownValue(field: string, value: string, known: readonly string[]) {

@@ -6,6 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import { checkHttpUrl } from '../../lib/http-url.ts';
 import { problem } from '../../lib/problems.ts';
 import type { DsnRow } from './error-rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -38,9 +39,7 @@ export function createDsn(
 
 function dsnOrigin(base: string | null | undefined): string {
   if (base == null) return INSTANCE;
-  if (!/^https?:\/\//.test(base) || !URL.canParse(base))
-    throw problem('badRequest', `body.base_url: "${base}" is not an http or https URL`);
-  return new URL(base).origin;
+  return new URL(checkHttpUrl(base, 'body.base_url')).origin;
 }
 
 function serializeDsn({ state }: MockContext, { origin, ...row }: DsnRow): ErrorTrackingDsn {

@@ -5,6 +5,7 @@ import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { fixedBuckets } from '../../lib/buckets.ts';
+import { MIN_TIME } from '../../lib/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
 import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time-range.ts';
 
@@ -46,9 +47,9 @@ function readBucket(text: string): number {
   return length;
 }
 
-/** As long as the range, and ends where it begins. */
+/** As long as the range, and ends where it begins; it reaches back to year 1 at most. */
 function previousRange({ start, end }: TimeRange): TimeRange {
-  return { start: start - (end - start), end: start };
+  return { start: Math.max(MIN_TIME, start - (end - start)), end: start };
 }
 
 export const errorStats = {

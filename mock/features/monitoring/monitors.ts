@@ -6,6 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { problem } from '../../lib/problems.ts';
 import type { MonitorRow } from './rows.ts';
 import { environmentUrl } from '../environments/model/url.ts';
@@ -22,6 +23,7 @@ import { readTimeRange, type TimeQuery } from '../../lib/time-range.ts';
 
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
+/** What a monitor calls where it names no path; all other types call `/`. */
 const PATHS: Record<string, string> = { web: '/', health: '/health' };
 const MIN_INTERVAL_SECONDS = 60;
 
@@ -32,8 +34,6 @@ export function createMonitor(
 ): MonitorRow {
   const { name, monitor_type, check_interval_seconds, check_path = null } = input;
   const environment = findEnvironment(state, projectId, input.environment_id);
-  if (!Object.hasOwn(PATHS, monitor_type))
-    throw problem('badRequest', `body.monitor_type: "${monitor_type}" is not one of ${Object.keys(PATHS).join(', ')}`);
   if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
     throw problem(
       'badRequest',
@@ -54,7 +54,10 @@ export function createMonitor(
 
 export function serializeMonitor({ state }: MockContext, row: MonitorRow): Monitor {
   const environment = find(state.environments, row.environment_id, 'Environment');
-  return { ...row, monitor_url: `${environmentUrl(environment)}${row.check_path ?? PATHS[row.monitor_type] ?? '/'}` };
+  return {
+    ...row,
+    monitor_url: `${environmentUrl(environment)}${row.check_path ?? ownValue(PATHS, row.monitor_type) ?? '/'}`,
+  };
 }
 
 function findMonitor({ state, path }: OnMonitor): MonitorRow {

@@ -150,7 +150,8 @@ export const projects = {
 
     if (ctx.server.isReal) return triggerOnRealServer(ctx, project, environment, body);
 
-    const { branch, tag = null, commit = null } = body;
+    const { tag = null, commit = null } = body;
+    const branch = body.branch ?? project.main_branch;
     createDeployment(ctx, environment, { source_type: 'git', branch, tag, commit_hash: commit });
     return {
       message: 'Pipeline triggered',

@@ -9,12 +9,15 @@ export interface RecordedEvent {
   data: unknown;
 }
 
+/** What a few kilobytes may unpack to. */
+const MAX_BYTES = 32 * 1024 ** 2;
+
 /** Base64 of zlib of a JSON array, or a 400. */
 export function unpackEvents(text: string): RecordedEvent[] {
   let list: unknown;
   try {
     // `atob` refuses what is not base64, which Buffer would skip.
-    list = JSON.parse(inflateSync(Buffer.from(atob(text), 'latin1')).toString());
+    list = JSON.parse(inflateSync(Buffer.from(atob(text), 'latin1'), { maxOutputLength: MAX_BYTES }).toString());
   } catch (cause) {
     throw problem(
       'badRequest',

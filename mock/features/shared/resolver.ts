@@ -9,6 +9,8 @@ export interface Limits {
   readonly imageUpload: number;
   /** Of a bundle of static files. @default 524288000 (500 MB) */
   readonly staticUpload: number;
+  /** Of any other request body. @default 2097152 (2 MB, as on a real server) */
+  readonly requestBody: number;
 }
 
 interface Input {

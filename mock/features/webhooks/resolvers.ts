@@ -1,6 +1,7 @@
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import { checkHttpUrl } from '../../lib/http-url.ts';
 import { problem } from '../../lib/problems.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
@@ -18,7 +19,7 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   const { state, clock } = context;
   const webhook = state.webhooks.insert({
     project_id: projectId,
-    url: readUrl(input.url),
+    url: checkHttpUrl(input.url, 'body.url'),
     events: readEvents(context, input.events),
     secret: input.secret ?? null,
     enabled: input.enabled ?? true,
@@ -29,12 +30,6 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   });
   skipPast(context, webhook);
   return webhook;
-}
-
-function readUrl(url: string): string {
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw problem('badRequest', `body.url: "${url}" is not an http or https URL`);
-  return url;
 }
 
 /** Real servers take both ways of writing an event, and leave out those that they do not know. */
@@ -99,7 +94,7 @@ export const webhooks = {
     // What happened before is delivered by the former settings.
     catchUp(ctx, webhook);
     ctx.state.webhooks.update(webhook.id, {
-      url: url == null ? undefined : readUrl(url),
+      url: url == null ? undefined : checkHttpUrl(url, 'body.url'),
       events: events == null ? undefined : readEvents(ctx, events),
       secret: secret ?? undefined,
       enabled: enabled ?? undefined,

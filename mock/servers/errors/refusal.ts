@@ -20,6 +20,11 @@ export function mediaTypeRefusal(isForm: boolean): Refusal {
     : { status: 415, text: 'Expected request with `Content-Type: application/json`' };
 }
 
+export const sizeRefusal: Refusal = {
+  status: 413,
+  text: 'Failed to buffer the request body: length limit exceeded',
+};
+
 export function jsonRefusal({ text }: RefusedInput): Refusal {
   const reason = `expected value at line 1 column ${columnOf(text)}`;
   return { status: 400, text: `Failed to parse the request body as JSON: ${reason}` };

@@ -3,7 +3,14 @@ import type { SchemaIssue } from '../../contract/issue.ts';
 import { RefusedRequest, type MockProblem } from '../../lib/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { handlerProblem } from './problem.ts';
-import { jsonRefusal, mediaTypeRefusal, schemaRefusal, type Refusal, type RefusedInput } from './refusal.ts';
+import {
+  jsonRefusal,
+  mediaTypeRefusal,
+  schemaRefusal,
+  sizeRefusal,
+  type Refusal,
+  type RefusedInput,
+} from './refusal.ts';
 import { handlerStatus } from './status.ts';
 
 export interface FailedRequest extends RefusedInput {
@@ -44,6 +51,8 @@ function refusedResponse(error: RefusedRequest, request: FailedRequest): Respons
     }
     case 'media type':
       return textResponse(mediaTypeRefusal(takesForm(request.operation)));
+    case 'size':
+      return textResponse(sizeRefusal);
     case 'json':
       return textResponse(jsonRefusal(request));
     case 'schema':

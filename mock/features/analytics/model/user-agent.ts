@@ -37,11 +37,12 @@ export function readUserAgent(text: string | null): Client {
 
 /** The crawler's name, such as `Googlebot`; `null` for people. */
 export function detectCrawler(text: string | null): string | null {
-  return /[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
+  return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
 }
 
 function detectDevice(text: string): 'desktop' | 'mobile' | 'tablet' {
-  if (/iPad|Tablet|Android(?!.*Mobile)/.test(text)) return 'tablet';
+  if (/iPad|Tablet/.test(text)) return 'tablet';
+  if (text.includes('Android') && !text.includes('Mobile')) return 'tablet';
   return /iPhone|Mobile/.test(text) ? 'mobile' : 'desktop';
 }
 

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../lib/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { problem } from '../../../lib/problems.ts';
+import { trimSlashes } from '../../../lib/trim-slashes.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { State } from '../../../state/state.ts';
@@ -27,7 +28,7 @@ export interface BackupInput {
 export function createBackup({ state, clock, random }: MockContext, input: BackupInput): BackupRow {
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
-  const folder = [source.bucket_path.replace(/^\/+|\/+$/g, ''), what].filter(Boolean).join('/');
+  const folder = [trimSlashes(source.bucket_path.replace(/^\/+/, '')), what].filter(Boolean).join('/');
   const isFull = backup_type !== 'incremental';
   const final_bytes = random.int(8_000_000, 90_000_000) * (isFull ? 10 : 1);
   return state.backups.insert({

@@ -3,7 +3,7 @@ import { deploymentProgress } from './progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { settleOperations } from './settle-operations.ts';
 
-/** The deployment that serves an environment: the one that was completed last and still stands. */
+/** The deployment that serves an environment: the one that was completed last. Torn down, it leaves none: no older one comes back. */
 export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
   settleOperations(context);
   const { state, clock } = context;
@@ -11,12 +11,12 @@ export function currentDeployment(context: MockContext, environmentId: number): 
   let latest = -Infinity;
   const environment = state.environments.get(environmentId);
   for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
-    if (row.environment_id !== environmentId || row.torn_down_at !== null) continue;
+    if (row.environment_id !== environmentId) continue;
     const { succeeded, finished_at } = deploymentProgress(row, clock.now());
     const deployedAt = row.redeployed_at ?? finished_at;
     if (!succeeded || deployedAt === null || deployedAt < latest) continue;
     current = row;
     latest = deployedAt;
   }
-  return current;
+  return current?.torn_down_at === null ? current : undefined;
 }

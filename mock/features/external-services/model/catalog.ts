@@ -1,3 +1,4 @@
+import { ownValue } from '../../../lib/own-value.ts';
 import { problem } from '../../../lib/problems.ts';
 
 interface Parameter {
@@ -114,21 +115,21 @@ export const KINDS: Readonly<Record<string, ServiceKind>> = {
 
 /** Of a type that came in a body: 400 for one that the platform cannot run. */
 export function findKind(serviceType: string): ServiceKind {
-  const kind = KINDS[serviceType];
+  const kind = ownValue(KINDS, serviceType);
   if (!kind)
     throw problem('badRequest', `body.service_type: "${serviceType}" is not one of ${Object.keys(KINDS).join(', ')}`);
   return kind;
 }
 
 export function secretNames(serviceType: string): string[] {
-  return Object.entries(KINDS[serviceType]?.parameters ?? {})
+  return Object.entries(ownValue(KINDS, serviceType)?.parameters ?? {})
     .filter(([, parameter]) => parameter.secret)
     .map(([name]) => name);
 }
 
 /** As JSON Schema. */
 export function parameterSchema(serviceType: string) {
-  const kind = KINDS[serviceType];
+  const kind = ownValue(KINDS, serviceType);
   if (!kind) return null;
   const properties = Object.entries(kind.parameters).map(
     ([name, { description, default: value, secret, editable }]) => {

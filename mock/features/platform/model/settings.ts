@@ -1,6 +1,6 @@
 import type { UpdateSettingsRequest } from '../../../../generated/types.gen.ts';
 import { withDefaults } from '../../../contract/defaults.ts';
-import { problem } from '../../../lib/problems.ts';
+import { checkHttpUrl } from '../../../lib/http-url.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { StoredSettings } from '../rows.ts';
 
@@ -13,8 +13,8 @@ export function currentSettings({ state }: Pick<MockContext, 'state'>): StoredSe
 
 /** Replaces all of them; what is left out takes its default. */
 export function storeSettings({ state }: MockContext, input: UpdateSettingsRequest): void {
-  checkUrl('external_url', input.external_url);
-  checkUrl('internal_url', input.internal_url);
+  if (input.external_url != null) checkHttpUrl(input.external_url, 'body.external_url');
+  if (input.internal_url != null) checkHttpUrl(input.internal_url, 'body.internal_url');
   const [before, after] = [currentSettings({ state }), completeSettings(input)];
   const { dns_provider, docker_registry } = after;
   if (dns_provider.cloudflare_api_key === MASK)
@@ -25,8 +25,4 @@ export function storeSettings({ state }: MockContext, input: UpdateSettingsReque
 
 function completeSettings(input: UpdateSettingsRequest) {
   return withDefaults('UpdateSettingsRequest', input) as StoredSettings;
-}
-
-function checkUrl(field: string, url: string | null | undefined): void {
-  if (url != null && !URL.canParse(url)) throw problem('badRequest', `body.${field}: "${url}" is not a URL`);
 }

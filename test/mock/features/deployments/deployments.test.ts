@@ -240,14 +240,14 @@ describe('rollback and teardown', () => {
     });
   });
 
-  it('a torn down deployment is stopped, and the one before it serves again', async () => {
+  it('a torn down deployment is stopped, and none before it comes back', async () => {
     const { mock, call } = await triggered();
     mock.clock.advance(60 * SECOND);
     await call('POST /projects/1/trigger-pipeline', TRIGGER);
     mock.clock.advance(60 * SECOND);
     expect((await call('POST /projects/1/deployments/2/teardown')).status).toBe(204);
     expect((await call('GET /projects/1/deployments/2')).body).toMatchObject({ status: 'stopped', is_current: false });
-    expect((await call('GET /projects/1/environments/1')).body.current_deployment_id).toBe(1);
+    expect((await call('GET /projects/1/environments/1')).body.current_deployment_id).toBeNull();
   });
 
   it('a deployment in progress cannot be torn down: 400', async () => {

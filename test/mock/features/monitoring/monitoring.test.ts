@@ -49,7 +49,6 @@ describe('a monitor', () => {
   });
 
   it.each([
-    ['an unknown type', { monitor_type: 'ping' }, 400, 'body.monitor_type: "ping" is not one of web, health'],
     [
       'a path with a query string',
       { check_path: '/up?deep=1' },

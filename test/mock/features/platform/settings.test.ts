@@ -83,7 +83,7 @@ describe('the settings', () => {
     const { call } = setUp();
     expect(await call('PUT /settings', { external_url: 'temps' })).toMatchObject({
       status: 400,
-      body: { detail: 'body.external_url: "temps" is not a URL' },
+      body: { detail: 'body.external_url: "temps" is not an http or https URL' },
     });
   });
 });

@@ -1,0 +1,22 @@
+/** As deep as real servers read JSON. */
+export const MAX_NESTING = 128;
+
+/** Whether arrays and objects of a JSON text are nested deeper than that: what works on its value may then overflow the stack. */
+export function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) isInString = !isInString;
+    else if (isInString) {
+      if (code === BACKSLASH) index++;
+    } else if (code === OPENING_BRACKET || code === OPENING_BRACE) {
+      if (++depth > MAX_NESTING) return true;
+    } else if (code === CLOSING_BRACKET || code === CLOSING_BRACE) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
+const [OPENING_BRACE, CLOSING_BRACE] = [0x7b, 0x7d];
