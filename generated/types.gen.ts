@@ -13926,6 +13926,10 @@ export type CreateBackupScheduleErrors = {
      */
     403: Problem;
     /**
+     * Something that the path names does not exist, or is not visible to this token.
+     */
+    404: Problem;
+    /**
      * The request body is larger than the server takes.
      */
     413: Problem;
@@ -22659,6 +22663,10 @@ export type CreateEnvironmentVariableErrors = {
      */
     404: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The request body is larger than the server takes.
      */
     413: Problem;
@@ -22884,6 +22892,10 @@ export type UpdateEnvironmentVariableErrors = {
      */
     404: Problem;
     /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
+    /**
      * The request body is larger than the server takes.
      */
     413: Problem;
@@ -22995,6 +23007,10 @@ export type CreateEnvironmentErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The request body is larger than the server takes.
      */
@@ -23382,6 +23398,10 @@ export type AddEnvironmentDomainErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The request body is larger than the server takes.
      */
@@ -26546,6 +26566,10 @@ export type UpdateProjectSettingsErrors = {
      * Something that the path names does not exist, or is not visible to this token.
      */
     404: Problem;
+    /**
+     * The change clashes with the present state, for instance with a name that is taken.
+     */
+    409: Problem;
     /**
      * The request body is larger than the server takes.
      */

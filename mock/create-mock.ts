@@ -13,6 +13,7 @@ import { createFaults, type Faults } from './pipeline/faults/faults.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
 import { createRandom } from './lib/random.ts';
 import { createRecorder, type RequestLog } from './pipeline/request-log.ts';
+import { createWarnings } from './pipeline/warnings.ts';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
 import { createAutoTime } from './pipeline/time/auto-time.ts';
 import { nextDue } from './pipeline/time/next-due.ts';
@@ -51,6 +52,8 @@ export interface TempsMock {
   readonly faults: Faults;
   /** The latest 1,000 requests, oldest first. */
   readonly requests: RequestLog;
+  /** What requests had that the contract does not and that was ignored, such as a misspelt query name: each once, oldest first. */
+  readonly warnings: readonly string[];
   /** Deployments to come. */
   readonly deployments: {
     /**
@@ -65,7 +68,7 @@ export interface TempsMock {
   readonly token: string;
   /** `deployment` belongs to project 1, environment 1; `expired` is refused. */
   readonly tokens: { readonly admin: string; readonly deployment: string; readonly expired: string };
-  /** Back to the start: scenario or snapshot, clock and seed; faults and requests are forgotten. */
+  /** Back to the start: scenario or snapshot, clock and seed; faults, requests and warnings are forgotten. */
   reset(): void;
 }
 
@@ -84,7 +87,7 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
  * @throws {TypeError} for an option that makes no sense, such as a scenario that there is not
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
-  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true } = options;
+  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
   checkOptions(options);
   checkLatency(latency);
   const fill = createFiller(options, token);
@@ -107,8 +110,19 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 
   const faults = createFaults();
   const recorder = createRecorder();
+  const warnings = createWarnings();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const pipeline = createPipeline({ context, faults, recorder, limits, latency, delays, validateResponses });
+  const pipeline = createPipeline({
+    context,
+    faults,
+    recorder,
+    limits,
+    latency,
+    delays,
+    validateResponses,
+    strict,
+    warnings,
+  });
   const respond = auto ? auto.watch(pipeline) : pipeline;
   /** For clients with a `fetch` of their own: they find the mock's time by the origin. */
   const respondToOrigin: Pipeline = (request) => {
@@ -125,7 +139,9 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     },
     fetch: auto ? offerByFetch(fetch, auto) : fetch,
     listen: async (listenOptions) => {
-      const logged = listenOptions?.log ? logRequests(respondToOrigin, listenOptions.log) : respondToOrigin;
+      const logged = listenOptions?.log
+        ? logRequests(respondToOrigin, warnings.list, listenOptions.log)
+        : respondToOrigin;
       const pages = servePage(logged, { context, requests: recorder.log, token });
       return deliverWhileOpen(await listen(pages, context.server, listenOptions), webhooks);
     },
@@ -134,6 +150,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     clock,
     faults,
     requests: recorder.log,
+    warnings: warnings.list,
     deployments: {
       failNext: (failure = {}) => {
         checkFailure(failure, context.server.isReal);
@@ -149,6 +166,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       delays.reseed();
       faults.clear();
       recorder.clear();
+      warnings.clear();
       fill(context);
     },
   };

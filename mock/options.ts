@@ -49,6 +49,12 @@ export interface TempsMockOptions {
   token?: string;
   /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
   validateResponses?: boolean;
+  /**
+   * Whether a query or body with a name that the contract does not have is refused with a 400. Real servers ignore it, and so
+   * does the mock, which tells of it in `mock.warnings`.
+   * @default false
+   */
+  strict?: boolean;
   /** The wait before every response: fixed, from a range, or for ever. @default 0 */
   latency?: Delay;
   /** How many bytes a body may have. @default 1 GB for images, 500 MB for static bundles, 2 MB for all else */

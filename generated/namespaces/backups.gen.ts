@@ -255,6 +255,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
+     * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
      * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.

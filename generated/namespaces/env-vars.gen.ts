@@ -62,6 +62,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
      * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -125,6 +126,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+     * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
      * @throws {PayloadTooLargeError} 413 The request body is larger than the server takes.
      * @throws {TempsApiError} 415 The `Content-Type` of the request is missing, or is none that the operation takes.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.

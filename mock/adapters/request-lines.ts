@@ -1,7 +1,8 @@
 import type { Pipeline } from '../pipeline/pipeline.ts';
 
-/** Logs one line for each request, once it has a response: `GET /api/projects 200 3 ms`. */
-export function logRequests(respond: Pipeline, log: (line: string) => void): Pipeline {
+/** Logs one line for each request, once it has a response: `GET /api/projects 200 3 ms`, and one for each new warning. */
+export function logRequests(respond: Pipeline, warnings: readonly string[], log: (line: string) => void): Pipeline {
+  let logged = warnings.length;
   return async (request) => {
     const start = performance.now();
     const { pathname, search } = new URL(request.url);
@@ -10,6 +11,9 @@ export function logRequests(respond: Pipeline, log: (line: string) => void): Pip
     try {
       const response = await respond(request);
       say(response.status);
+      // After a reset there are fewer.
+      for (const warning of warnings.slice(Math.min(logged, warnings.length))) log(`warning: ${warning}`);
+      logged = warnings.length;
       return response;
     } catch (error) {
       say(request.signal.aborted ? 'gone' : 'dropped');

@@ -15,10 +15,19 @@ export interface OperationSpec {
   readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
   /** The first declared 2xx: the status of a plain value. */
   readonly successStatus: number;
-  /** Status → where its JSON schema stands in the contract, `undefined` where it declares none. */
-  readonly responses: ReadonlyMap<number, string | undefined>;
+  /** By status. */
+  readonly responses: ReadonlyMap<number, ResponseSpec>;
   /** Needs no token. */
   readonly isPublic: boolean;
+}
+
+export interface ResponseSpec {
+  /** Where the schema of its JSON stands in the contract; `undefined` where it declares none. */
+  readonly schemaAt: string | undefined;
+  /** Of its body; none where it has no body. */
+  readonly mediaTypes: readonly string[];
+  /** Headers that it always has. */
+  readonly headers: readonly string[];
 }
 
 const known = new Map<OperationName, OperationSpec>();
@@ -41,11 +50,15 @@ function readSpec(name: OperationName): OperationSpec {
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
     resolveRef<OpenAPIV3_1.ParameterObject>(parameter),
   );
-  const responses = new Map<number, string | undefined>();
+  const responses = new Map<number, ResponseSpec>();
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
     const { value, at: place } = locate<OpenAPIV3_1.ResponseObject>(response, `${at}/responses/${status}`);
     const json = value.content?.['application/json']?.schema;
-    responses.set(Number(status), json && `${place}/content/application~1json/schema`);
+    responses.set(Number(status), {
+      schemaAt: json && `${place}/content/application~1json/schema`,
+      mediaTypes: Object.keys(value.content ?? {}),
+      headers: requiredHeaders(value),
+    });
   }
   return {
     parameters,
@@ -54,6 +67,11 @@ function readSpec(name: OperationName): OperationSpec {
     isPublic: (operation.security ?? contract.security)?.length === 0,
     successStatus: [...responses.keys()].find((status) => status >= 200 && status < 300) ?? 200,
   };
+}
+
+function requiredHeaders({ headers = {} }: OpenAPIV3_1.ResponseObject): string[] {
+  const required = Object.entries(headers).filter(([, part]) => resolveRef<OpenAPIV3_1.HeaderObject>(part).required);
+  return required.map(([name]) => name);
 }
 
 function readBody(operation: OpenAPIV3_1.OperationObject, at: string): OperationSpec['body'] {

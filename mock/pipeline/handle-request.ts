@@ -1,16 +1,18 @@
 import { authenticate, authorize } from './authenticate.ts';
 import { Reply, type ResolverContext, type Limits } from '../features/shared/resolver.ts';
 import type { MockContext } from '../state/context.ts';
-import { validateResponse } from './validate-response.ts';
-import { bodyTooLarge, readMediaType, validateBody, parseJson } from './validate-body.ts';
+import { validateReply, validateResponse } from './validate-response.ts';
+import { bodyTooLarge, readKnownBody, readMediaType, validateBody, parseJson } from './validate-body.ts';
 import { validatePath } from './validate-parameters.ts';
 import { readQuery } from './read-query.ts';
-import { operationSpec, type OperationName } from '../contract/contract.ts';
+import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/format-schema-errors.ts';
 import { readMultipart } from '../lib/multipart.ts';
 import { stopSuperseded } from '../features/deployments/model/supersede.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
 import { problem, RefusedRequest } from '../lib/problems.ts';
+import { unknownNameWarning, unknownQueryNames } from './unknown-names.ts';
+import type { Warnings } from './warnings.ts';
 import type { Received } from './receive.ts';
 import { resolvers } from '../features/resolvers.ts';
 import { respondWithoutRoute } from './route.ts';
@@ -23,11 +25,14 @@ export interface HandlerOptions {
   readonly context: MockContext;
   readonly limits: Limits;
   readonly validateResponses: boolean;
+  /** Whether names that the contract does not have are refused instead of ignored. */
+  readonly strict: boolean;
+  readonly warnings: Warnings;
 }
 
 /** What a real server does with a request: route, token, contract, the operation itself. Throws a problem where one of them says no. */
 export async function handleRequest(
-  { context, limits, validateResponses }: HandlerOptions,
+  { context, limits, validateResponses, strict, warnings }: HandlerOptions,
   received: Received,
 ): Promise<Response> {
   const { request, url, match, text, isTooLarge, recorded } = received;
@@ -49,6 +54,13 @@ export async function handleRequest(
   if (isTooLarge) throw bodyTooLarge(limits.requestBody);
   const body = text && type === 'application/json' ? parseJson(text) : text;
   refuse([...issues, ...validateBody(operation, type, body)]);
+  const { value: knownBody, unknown } = readKnownBody(operation, type, body);
+  const strange = [
+    ...unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`),
+    ...unknown,
+  ];
+  if (strict) refuse(strange.map((at) => ({ path: at, message: 'got a value, expected no such name' })));
+  for (const at of strange) warnings.add(unknownNameWarning(operation, at));
   if (isReal) authorizeApp(server, actor, operation, readProjectId(input), context.clock.iso());
 
   const call: ResolverContext = {
@@ -56,7 +68,7 @@ export async function handleRequest(
     operation,
     actor,
     ...input,
-    body: body ?? {},
+    body: knownBody ?? {},
     request,
     limits,
     readForm: async (maxFileBytes) => {
@@ -95,6 +107,9 @@ function refuse(issues: readonly SchemaIssue[]): void {
 
 function toResponse(operation: OperationName, result: unknown, validate: boolean): Response {
   const status = (result instanceof Reply ? result.status : undefined) ?? operationSpec(operation).successStatus;
+  const isSocket = 'responseType' in operations[operation] && operations[operation].responseType === 'socket';
+  // What goes over a socket is no response of the contract, which has the upgrade only.
+  if (result instanceof Reply && validate && !isSocket) validateReply(operation, status, result);
   if (result instanceof Reply) return new Response(result.body ?? null, { status, headers: result.headers });
   if (validate) validateResponse(operation, status, result);
   return result === undefined ? new Response(null, { status }) : Response.json(result, { status });

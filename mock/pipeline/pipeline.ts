@@ -1,5 +1,6 @@
 import { handleRequest, type HandlerOptions } from './handle-request.ts';
-import { MockContractError } from './validate-response.ts';
+import { MockContractError, validateProblem } from './validate-response.ts';
+import type { OperationName } from '../contract/contract.ts';
 import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
 import type { FaultList } from './faults/faults.ts';
 import { faultInHeader } from './faults/header.ts';
@@ -70,8 +71,8 @@ async function handleOrProblem(options: HandlerOptions, received: Received): Pro
   } catch (error) {
     const problem = toProblem(error);
     const server = options.context.server.name;
-    if (server === 'reference') return problemResponse(problem, received);
     const { url, text, match } = received;
+    if (server === 'reference') return problemResponse(checkProblem(options, problem, match?.operation), received);
     return toErrorResponse(server, problem, {
       operation: match?.operation,
       params: match?.params ?? {},
@@ -87,6 +88,17 @@ function problemResponse({ problem, headers }: MockProblem, { url }: Received): 
     { ...problem, instance: url.pathname },
     { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json' } },
   );
+}
+
+/** The problem, or the mistake of the mock that sends one which the contract does not have. A strict mock refuses more than it. */
+function checkProblem({ validateResponses, strict }: HandlerOptions, problem: MockProblem, operation?: OperationName) {
+  if (!validateResponses || strict || !operation) return problem;
+  try {
+    validateProblem(operation, problem);
+    return problem;
+  } catch (error) {
+    return toProblem(error);
+  }
 }
 
 function toProblem(error: unknown): MockProblem {

@@ -1,6 +1,7 @@
 import { problem, RefusedRequest } from '../lib/problems.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
+import { knownMembers, type KnownMembers } from '../contract/known-members.ts';
 import { validatorFor } from '../contract/validators.ts';
 import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
@@ -31,6 +32,12 @@ export function parseJson(text: string): unknown {
     const detail = `The request body is not valid JSON: ${(cause as Error).message}`;
     throw new RefusedRequest('json', problem('badRequest', detail));
   }
+}
+
+/** The body without members that the contract does not have, and where those stood. */
+export function readKnownBody(name: OperationName, type: string | undefined, body: unknown): KnownMembers {
+  const place = type && operationSpec(name).body?.schemaAt.get(type);
+  return place && type !== 'multipart/form-data' ? knownMembers(place, body, 'body') : { value: body, unknown: [] };
 }
 
 export function validateBody(name: OperationName, type: string | undefined, body: unknown): SchemaIssue[] {

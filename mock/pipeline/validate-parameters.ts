@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { coerce, isArraySchema, itemSchema } from '../contract/coerce.ts';
-import { operations, operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
+import { operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
 import { compileValidator } from '../contract/validators.ts';
 
@@ -32,10 +32,11 @@ export function validatePath(
   return { values, issues: failures(parameters.check, values, 'path') };
 }
 
+/** Names that the operation does not have are left out. */
 export function validateQuery(name: OperationName, search: URLSearchParams): { values: Values; issues: SchemaIssue[] } {
   const parameters = parameterSpec(name, 'query');
   const values: Values = { ...parameters.defaults };
-  for (const key of new Set(search.keys())) values[key] = read(search.getAll(key), parameters.schemas.get(key));
+  for (const [key, schema] of parameters.schemas) if (search.has(key)) values[key] = read(search.getAll(key), schema);
   for (const [key, { minimum = -Infinity, maximum }] of Object.entries(CLAMPED[name] ?? {})) {
     const value = values[key];
     if (typeof value === 'number') values[key] = Math.min(maximum, Math.max(minimum, value));
@@ -75,15 +76,8 @@ function readParameterSpec(name: OperationName, place: Place): ParameterSpec {
     defaults,
     check: compileValidator({
       type: 'object',
-      // Clients send the page size under the name of other servers as well; it says nothing here.
-      properties: place === 'query' ? { ...otherNames(name), ...properties } : properties,
+      properties,
       required,
-      additionalProperties: false,
     }),
   };
-}
-
-function otherNames(name: OperationName): Record<string, Schema> {
-  const row = operations[name];
-  return 'paging' in row && 'otherSize' in row.paging ? { [row.paging.otherSize]: {} } : {};
 }

@@ -102,7 +102,7 @@ export const managedDomains = {
   'dns.listProviderZones': (ctx: OnProvider) => {
     const provider = findProvider(ctx, ctx.path.id);
     const refusal = useProvider(ctx, provider);
-    if (refusal !== null) throw problem('internal', `The zones cannot be listed: ${refusal}`);
+    if (refusal !== null) throw problem('badRequest', `The zones cannot be listed: ${refusal}`);
     const managed = ctx.state.managedDomains
       .list((row) => row.provider_id === provider.id)
       .map((row) => findZone(row.domain));

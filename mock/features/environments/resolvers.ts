@@ -46,7 +46,10 @@ function setSleeping(ctx: ResolverContext<{ path: InEnvironment }>, sleeping: bo
       `Environment ${environment.id} changed ${Math.floor(age / 1000)} s ago: wait until it is ${COOLDOWN_MS / 1000} s`,
     );
   if (!sleeping && environment.sleeping && !currentDeployment(ctx, environment.id))
-    throw problem('internal', `Environment ${environment.id} has no deployment to wake`);
+    throw problem(
+      ctx.server.isReal ? 'internal' : 'badRequest',
+      `Environment ${environment.id} has no deployment to wake`,
+    );
   environment.sleeping = sleeping;
   return serializeEnvironment(ctx, environment);
 }

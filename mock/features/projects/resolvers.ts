@@ -3,12 +3,14 @@ import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/problems.ts';
+import type { ServiceRow } from '../external-services/rows.ts';
+import type { State } from '../../state/state.ts';
 import type { ProjectRow } from './rows.ts';
 import { removeTraffic } from '../analytics/model/remove.ts';
 import { createDeployment } from '../deployments/model/create.ts';
 import { createEnvironment } from '../environments/model/create.ts';
 import { removeEnvironment } from '../environments/model/remove.ts';
-import { findService, linkService } from '../external-services/model/link.ts';
+import { linkService } from '../external-services/model/link.ts';
 import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
 import { triggerOnRealServer } from './trigger.ts';
 import { projectSettings } from './settings.ts';
@@ -28,7 +30,7 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
   const { state, clock } = context;
   if (input.slug !== undefined && state.projects.find(({ slug }) => slug === input.slug))
     throw problem('conflict', `The slug "${input.slug}" is already taken`);
-  const services = [...new Set(input.storage_service_ids)].map((id) => findService(state, id));
+  const services = [...new Set(input.storage_service_ids)].map((id) => findLinked(state, id));
   const project = state.projects.insert({
     ...projectFields(input),
     slug: input.slug ?? freeSlug(slugify(input.name), state.projects),
@@ -61,6 +63,13 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
   }
   for (const service of services) linkService(context, service, project);
   return project;
+}
+
+/** As on a real server, a service that is not there is a mistake of the body. */
+function findLinked(state: State, id: number): ServiceRow {
+  const service = state.services.get(id);
+  if (!service) throw problem('badRequest', `body.storage_service_ids: Service ${id} not found`);
+  return service;
 }
 
 function projectFields(input: ProjectInput) {

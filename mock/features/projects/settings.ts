@@ -48,7 +48,7 @@ function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof Depl
 function freshSlug({ state }: MockContext, project: ProjectRow, wish: string): string {
   const slug = slugify(wish);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
-  if (owner) throw problem('badRequest', `body.slug: "${slug}" is already taken by project ${owner.id}`);
+  if (owner) throw problem('conflict', `body.slug: "${slug}" is already taken by project ${owner.id}`);
   return slug;
 }
 

@@ -70,7 +70,7 @@ function itemsOf(body: unknown, depth = 3): Record<string, unknown>[] {
 
 /** What an item is called by where a path has `{name}`: `{webhook_id}` is its `webhook_id` or its `id`. */
 function namesOf(item: Record<string, unknown>, name: string): string[] {
-  const keys = [name, /id$/.test(name) ? 'id' : name.replace(/^\w+_/, '')];
+  const keys = [name, name.endsWith('id') ? 'id' : name.replace(/^\w+_/, '')];
   return keys.flatMap((key) => {
     const value = item[key];
     return typeof value === 'number' || (typeof value === 'string' && value !== '') ? [String(value)] : [];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { operationSpec } from '../../../mock/contract/contract.ts';
 import { validatorFor } from '../../../mock/contract/validators.ts';
@@ -40,7 +40,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onTime, ...options
     for (const [offset, [request, chance]] of batch.entries()) {
       const index = sent + offset;
       // Time goes on, so that what is under way gets on as well.
-      if (chance === 0) mock.clock.advance((index % 50) * 600_000);
+      if (chance === 0) mock.clock.advance((index % 50) * 60_000);
       keepAdmin(mock);
       await check(request, index);
       if (index % readEvery === readEvery - 1) await readAll(index);

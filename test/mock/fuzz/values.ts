@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { resolveRef, type Schema } from '../../../mock/contract/contract.ts';
 import { oddKey, oddString, oddTime, oddValue } from './odd.ts';
 
@@ -87,10 +87,17 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Sche
     Object.fromEntries(wanted.map(([name, member]) => [name, valueOf(member, name, depth + 1)])),
     { requiredKeys: required.filter((name) => Object.hasOwn(properties, name)) },
   );
-  if (!additionalProperties || depth > MAX_DEPTH) return members;
+  // Members that nobody declared: they must not get into what is stored.
+  if (!additionalProperties)
+    return fc.oneof({ weight: 20, arbitrary: members }, { weight: 1, arbitrary: members.map(withStrangers) });
+  if (depth > MAX_DEPTH) return members;
   const free = typeof additionalProperties === 'object' ? valueOf(additionalProperties, '', depth + 1) : oddValue;
   // Through entries, so that `__proto__` becomes a member.
   return fc
     .tuple(members, fc.array(fc.tuple(oddKey, free), { maxLength: 2 }))
     .map(([own, more]) => Object.fromEntries([...Object.entries(own), ...more]));
+}
+
+function withStrangers(members: object): object {
+  return { ...members, id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
 }

@@ -80,7 +80,7 @@ describe('a DNS provider', () => {
     ]);
     mock.state.dnsProviders.update(1, { rejects_with: 'Invalid token' });
     expect(await call('GET /dns-providers/1/zones')).toMatchObject({
-      status: 500,
+      status: 400,
       body: { detail: 'The zones cannot be listed: Invalid token' },
     });
   });

@@ -31,5 +31,5 @@ it('what has no deployment cannot be woken', async () => {
   mock.clock.advance(60_000);
   const { id } = mock.state.environments.list().at(-1) ?? {};
   expect((await call(`POST /projects/1/environments/${id}/sleep`)).status).toBe(200);
-  expect((await call(`POST /projects/1/environments/${id}/wake`)).status).toBe(500);
+  expect((await call(`POST /projects/1/environments/${id}/wake`)).status).toBe(400);
 });

@@ -47,14 +47,25 @@ describe('projects, through the core', () => {
     expect([mock.state.environments.size, mock.state.envVars.size]).toEqual([0, 0]);
   });
 
-  it('two projects of one name get two slugs, a wished slug that is taken is a 409', async () => {
+  it('two projects of one name get two slugs', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     expect((await call('POST /projects', PROJECT)).body.slug).toBe('shop-2');
-    expect(await call('POST /projects', { ...PROJECT, slug: 'shop' })).toMatchObject({
-      status: 409,
-      body: { detail: 'The slug "shop" is already taken' },
+  });
+
+  it('a project with a service that does not exist is a 400', async () => {
+    const { call } = setUp();
+    expect(await call('POST /projects', { ...PROJECT, storage_service_ids: [7] })).toMatchObject({
+      status: 400,
+      body: { detail: 'body.storage_service_ids: Service 7 not found' },
     });
+  });
+
+  it('without a branch, the main branch of the project is deployed', async () => {
+    const { call } = setUp();
+    await call('POST /projects', { ...PROJECT, main_branch: 'trunk' });
+    const { body } = await call('POST /projects/1/trigger-pipeline', { environment_id: 1, tag: 'v1' });
+    expect(body).toMatchObject({ branch: 'trunk', tag: 'v1', commit: null });
   });
 
   it('an update changes what it names and moves updated_at', async () => {

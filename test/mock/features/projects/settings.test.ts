@@ -46,7 +46,7 @@ describe('a project', () => {
     const { call } = await setUpProject();
     await call('POST /projects', PROJECT);
     expect(await call('POST /projects/2/settings', { slug: 'shop' })).toMatchObject({
-      status: 400,
+      status: 409,
       body: { detail: 'body.slug: "shop" is already taken by project 1' },
     });
     expect((await call('POST /projects/1/settings', { slug: 'shop' })).status).toBe(200);
