@@ -19,6 +19,8 @@ export interface ServerProfile {
   readonly deploysTo: 'environment' | 'branch';
   /** What a rollback does: queue a new deployment, deploy a new one before it responds, or deploy the old one again. */
   readonly rollback: 'queue' | 'new' | 'same';
+  /** What `main_url` of an environment is: its address, or the first label of its host. */
+  readonly mainUrl: 'url' | 'label';
   /** What the list of variables shows of a value. */
   readonly envVarValues: 'masked' | 'plain';
   /** How a container's log stream ends; `null` is a close without a code. */
@@ -32,6 +34,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     supersedes: false,
     deploysTo: 'environment',
     rollback: 'queue',
+    mainUrl: 'url',
     envVarValues: 'masked',
     streamEnd: { code: 1000, done: '', failed: '' },
   },
@@ -41,6 +44,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     supersedes: false,
     deploysTo: 'branch',
     rollback: 'same',
+    mainUrl: 'label',
     envVarValues: 'plain',
     streamEnd: null,
   },
@@ -50,6 +54,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     supersedes: true,
     deploysTo: 'environment',
     rollback: 'new',
+    mainUrl: 'url',
     envVarValues: 'masked',
     streamEnd: { code: 1000, done: 'log stream ended', failed: 'container logs unavailable' },
   },

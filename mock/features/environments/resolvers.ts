@@ -25,7 +25,7 @@ function serializeEnvironment(context: MockContext, row: EnvironmentRow): Enviro
   const { is_main: _isMain, ...fields } = row;
   return {
     ...fields,
-    main_url: environmentUrl(row),
+    main_url: context.server.mainUrl === 'label' ? row.subdomain : environmentUrl(row),
     current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
     sleeping: row.sleeping ?? false,
     last_activity_at: null,

@@ -1,5 +1,5 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
-import type { FetchedValues } from './fetch-values.ts';
+import type { FetchedValues } from './env-client.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 import type { Scope } from './scope.ts';
 import type { SchemaIssue } from './standard-schema.ts';

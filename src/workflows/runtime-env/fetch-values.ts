@@ -1,17 +1,8 @@
-import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { NotFoundError, PermissionDeniedError, TempsResponseError } from '../../errors/index.ts';
+import type { EnvClient, FetchedValues } from './env-client.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
+import { keepOwnValues } from './own-values.ts';
 import type { Scope } from './scope.ts';
-
-/** The part of a client that reads variables: public calls. */
-export type EnvClient = Pick<Namespaces<boolean>, 'envVars'>;
-
-/** What the platform has. */
-export interface FetchedValues {
-  values: Map<string, string>;
-  /** The keys that it does not have, each with the detail of the 404. */
-  missing: Map<string, string | undefined>;
-}
 
 const MAX_CONCURRENT_CALLS = 4;
 
@@ -32,10 +23,10 @@ export async function fetchValues(
       key,
       found: await fetchValue(client, scope, key),
     }));
-    return {
+    return await keepOwnValues(client, scope, {
       values: new Map(fetched.flatMap(({ key, found }) => ('value' in found ? [[key, found.value]] : []))),
       missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
-    };
+    });
   } catch (error) {
     throw PermissionDeniedError.is(error) ? explainDenial(error, scope, why) : error;
   }

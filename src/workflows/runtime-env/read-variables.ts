@@ -1,6 +1,7 @@
 import { TempsValidationError } from '../../errors/index.ts';
 import { checkValues, type Checked } from './check-values.ts';
-import { fetchValues, type EnvClient } from './fetch-values.ts';
+import type { EnvClient } from './env-client.ts';
+import { fetchValues } from './fetch-values.ts';
 import { checkOptions, type RuntimeEnvOptions } from './options.ts';
 import { isDeployedApp, readProcess } from './process-values.ts';
 import { hasIds, resolveScope } from './scope.ts';

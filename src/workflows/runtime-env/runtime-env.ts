@@ -2,7 +2,7 @@ import { Awaitable } from '../../awaitable.ts';
 import { functionProblem } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
-import type { EnvClient } from './fetch-values.ts';
+import type { EnvClient } from './env-client.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
 import type { ReadReason, RuntimeEnvOrigin, Variables } from './read-variables.ts';
 import type { StandardSchema } from './standard-schema.ts';

@@ -7,7 +7,9 @@ import { redeploy } from './redeploy.ts';
 export function rollBack(context: MockContext, target: DeploymentRow): DeploymentRow {
   const { clock, server, state } = context;
   if (server.rollback === 'same') {
-    target.redeployed_at = clock.now();
+    // The latest counts: also where time has not moved on since the one before.
+    const before = state.deployments.ofGroup(target.project_id).map(({ redeployed_at = 0 }) => redeployed_at + 1);
+    target.redeployed_at = Math.max(clock.now(), ...before);
     return target;
   }
   const environment = state.environments.get(target.environment_id) as EnvironmentRow;

@@ -1,0 +1,135 @@
+import '../../support/on-demand.ts';
+import { describe, expect, it } from 'vitest';
+import { DeploymentCancelledError, DeploymentFailedError, type DeployEvent } from '../../../src/index.ts';
+import { waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
+import { makeFiles } from '../../uploads/support.ts';
+import { setUp, type World } from '../../workflows/deploy/support.ts';
+import { ONLY_SINCE_JULY, outcome, SERVERS } from './servers.ts';
+
+const GIT = { git: { branch: 'main', commit: '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a2d9f1c' } } as const;
+
+function jobs(events: readonly DeployEvent[]): string[] {
+  return events.flatMap((event) => (event.type === 'job' ? [`${event.job.job_id} ${event.status}`] : []));
+}
+
+function warnings(events: readonly DeployEvent[]): DeployEvent[] {
+  return events.filter(({ type }) => type === 'warning');
+}
+
+/** The id of the deployment that serves production. */
+async function current({ temps }: World): Promise<number | null | undefined> {
+  return (await temps.environments.get({ path: { project_id: 1, env_id: 1 } })).data.current_deployment_id;
+}
+
+describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
+  const open = () => setUp({ server, scenario: 'demo' });
+
+  it('is awaited for the deployment of the commit, which then serves the environment', async () => {
+    const world = open();
+    const deployment = await world.finish(world.start(GIT));
+    expect(deployment).toMatchObject({
+      status: 'completed',
+      branch: 'main',
+      commit_hash: GIT.git.commit,
+      is_current: true,
+      environment_id: 1,
+    });
+    expect(deployment.finished_at).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(await current(world)).toBe(deployment.id);
+    expect([world.starts(), warnings(world.events)]).toEqual([1, []]);
+  });
+
+  it('without a commit takes the head of the branch', async () => {
+    const world = open();
+    const { id } = await world.finish(world.start({ git: { branch: 'main' } }));
+    expect(await current(world)).toBe(id);
+  });
+
+  it('tells each job from its start to its end, with its log', async () => {
+    const world = open();
+    await world.finish(world.start(GIT));
+    for (const job of ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete']) {
+      expect(jobs(world.events).filter((line) => line.startsWith(job))).toEqual([`${job} running`, `${job} success`]);
+      const lines = world.events.filter((event) => event.type === 'log').filter(({ job_id }) => job_id === job);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(new Set(lines.map(({ line }) => line)).size).toBe(lines.length);
+    }
+  });
+
+  it('names the job that failed, with its last lines', async () => {
+    const world = open();
+    world.mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137', atLine: 3 });
+    const error = await world.fail(world.start(GIT));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.message).toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
+    expect(error.job?.job_id).toBe('build_image');
+    expect(error.logs).toHaveLength(3);
+  });
+
+  it('is an error of its own where somebody cancels it', async () => {
+    const world = open();
+    const deployment = world.start(GIT);
+    const failing = world.fail(deployment);
+    await world.clock.advance(5000);
+    await world.temps.deployments.cancel({ path: { project_id: 1, deployment_id: deployment.id ?? 0 } });
+    expect(DeploymentCancelledError.is(await failing)).toBe(true);
+  });
+
+  it('takes the deployment that a push has started just before', async () => {
+    const world = open();
+    const body = { ...GIT.git, environment_id: 1 };
+    await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body });
+    const pushed = world.mock.state.deployments.lastId;
+    const deployment = await world.finish(world.start(GIT));
+    // The reference starts another one; real servers drop the second trigger without a word.
+    expect(deployment.id - pushed).toBe(server === 'reference' ? 1 : 0);
+    expect(deployment.commit_hash).toBe(GIT.git.commit);
+  });
+
+  it('a newer one cancels it in July, and elsewhere both are completed', async () => {
+    const world = open();
+    const older = world.start(GIT);
+    const settled = older.then(
+      ({ status }) => status,
+      (error: unknown) => (DeploymentCancelledError.is(error) ? error.message : error),
+    );
+    await world.clock.advance(5000);
+    const newer = await world.finish(world.start({ git: { branch: 'main', commit: 'bbb2220e4b7a' } }));
+    expect(newer.status).toBe('completed');
+    expect(await world.clock.until(Promise.resolve(settled))).toBe(
+      server === '2026-07'
+        ? `Deployment ${older.id} was cancelled: Superseded by a newer deployment for this environment`
+        : 'completed',
+    );
+  });
+
+  it('is waited for, however it was started', async () => {
+    const world = open();
+    await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { ...GIT.git, environment_id: 1 } });
+    const deployment_id = world.mock.state.deployments.lastId;
+    const waiting = waitForDeployment(world.temps, { project_id: 1, deployment_id }, world.clock);
+    expect(await world.finish(waiting)).toMatchObject({ id: deployment_id, status: 'completed' });
+  });
+
+  it('refuses a branch of another environment in January, which would deploy there', async () => {
+    const world = open();
+    const deploying = world.finish(world.start({ git: { branch: 'develop' } }));
+    const ended = await outcome(deploying, ({ environment_id, branch }) => `${branch} is in ${environment_id}`);
+    expect(ended).toContain(
+      server === '2026-01' ? 'this server would deploy develop to another environment' : 'develop is in 1',
+    );
+    expect(world.starts()).toBe(server === '2026-01' ? 0 : 1);
+  });
+
+  it.each([
+    ['an image', async () => ({ image: 'registry.test/app:1' })],
+    ['an image tarball', async () => ({ imageTarball: new File(['image'], 'image.tar') })],
+    ['a directory', async () => ({ staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) })],
+    ['a bundle', async () => ({ staticBundle: new File(['PK'], 'site.zip') })],
+  ])('of %s is completed, or is said to be missing in January', async (_, source) => {
+    const world = open();
+    const deploying = world.finish(world.start(await source()));
+    const ended = await outcome(deploying, ({ status, is_current }) => `${status}, current: ${is_current}`);
+    expect(ended).toContain(server === '2026-01' ? ONLY_SINCE_JULY : 'completed, current: true');
+  });
+});

@@ -1,0 +1,71 @@
+import '../../support/on-demand.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { NotFoundError, TempsClient, TempsResponseError, type LogEntry, type LogOptions } from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
+import { SERVERS } from './servers.ts';
+
+const PRODUCTION = { project_id: 1, environment_id: 1, follow: false } as const;
+
+/** The demo over HTTP and WebSockets, and a deployment of it that has ended. */
+async function setUp(server: (typeof SERVERS)[number]) {
+  const mock = createTempsMock({ scenario: 'demo', server });
+  const { url, close } = await mock.listen();
+  onTestFinished(close);
+  const temps = new TempsClient({ baseUrl: url, apiKey: mock.token, maxRetries: 0 });
+  const read = async (options: LogOptions): Promise<LogEntry[]> => {
+    const entries: LogEntry[] = [];
+    for await (const entry of temps.logs(options)) entries.push(entry);
+    return entries;
+  };
+  const { data } = await temps.environments.get({ path: { project_id: 1, env_id: 1 } });
+  return { mock, temps, read, deployment_id: data.current_deployment_id ?? 0 };
+}
+
+describe.each(SERVERS)('temps.logs on the server %s', (server) => {
+  it('reads the jobs of a deployment that has ended, in order, each line once', async () => {
+    const { read, deployment_id } = await setUp(server);
+    const entries = await read({ project_id: 1, deployment_id });
+    const sources = [...new Set(entries.map(({ source }) => source))];
+    expect(sources.slice(0, 4)).toEqual([
+      'download_repo',
+      'build_image',
+      'deploy_container',
+      'mark_deployment_complete',
+    ]);
+    const build = entries.filter(({ source }) => source === 'build_image').map(({ message }) => message);
+    expect(new Set(build).size).toBe(build.length);
+    expect(entries.every(({ time }) => /^\d{4}-\d\d-\d\dT.+Z$/.test(time ?? ''))).toBe(true);
+    expect(await read({ project_id: 1, deployment_id, job_id: 'build_image', tail: 2 })).toEqual(
+      entries.filter(({ source }) => source === 'build_image').slice(-2),
+    );
+  });
+
+  it('reads the lines of a container, with their times and without their line breaks', async () => {
+    const { read } = await setUp(server);
+    const entries = await read({ ...PRODUCTION, tail: 3 });
+    expect(entries).toHaveLength(3);
+    for (const { source, message, time } of entries) {
+      expect([source, message]).toEqual([
+        'storefront-production-1',
+        expect.stringMatching(/^GET \/\S* \d{3} \d+ms$/) as string,
+      ]);
+      expect(time).toMatch(/^\d{4}-\d\d-\d\dT/);
+    }
+  });
+
+  it('reads from a time on', async () => {
+    const { mock, read } = await setUp(server);
+    const since = new Date(mock.clock.now() - 60_000);
+    const entries = await read({ ...PRODUCTION, since });
+    expect(entries.length).toBeGreaterThanOrEqual(5);
+    expect(entries.length).toBeLessThanOrEqual(7);
+    expect(entries.every(({ time }) => Date.parse(time ?? '') >= since.getTime())).toBe(true);
+  });
+
+  it('fails where the container is not there', async () => {
+    const { read } = await setUp(server);
+    const reading = read({ ...PRODUCTION, container_id: 'ffffffffffff' });
+    // Real servers open the stream all the same, and say it there.
+    await expect(reading).rejects.toThrow(server === 'reference' ? NotFoundError : TempsResponseError);
+  });
+});

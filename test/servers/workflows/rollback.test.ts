@@ -1,0 +1,83 @@
+import '../../support/on-demand.ts';
+import { describe, expect, it } from 'vitest';
+import { TempsValidationError, type Deployment } from '../../../src/index.ts';
+import { rollback } from '../../../src/workflows/deploy/methods.ts';
+import { setUp, type World } from '../../workflows/deploy/support.ts';
+import { outcome, SERVERS } from './servers.ts';
+
+const COMMITS = ['aaa1110e4b7a', 'bbb2220e4b7a', 'ccc3330e4b7a'];
+
+/** Three deployments of the demo's production, one after the other. */
+async function deployThree(world: World): Promise<Deployment[]> {
+  const deployments: Deployment[] = [];
+  for (const commit of COMMITS) deployments.push(await world.finish(world.start({ git: { branch: 'main', commit } })));
+  return deployments;
+}
+
+function back(world: World, to: 'previous' | number): Promise<Deployment> {
+  const onEvent = (event: World['events'][number]) => void world.events.push(event);
+  return world.finish(rollback(world.temps, { project_id: 1, environment_id: 1, to, onEvent }, world.clock));
+}
+
+/** The commit that production serves. */
+async function served({ temps }: World): Promise<string | null | undefined> {
+  const { data } = await temps.environments.get({ path: { project_id: 1, env_id: 1 } });
+  const path = { project_id: 1, deployment_id: data.current_deployment_id ?? 0 };
+  return (await temps.deployments.get({ path })).data.commit_hash;
+}
+
+describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
+  const open = () => setUp({ server, scenario: 'demo' });
+
+  it('to the previous deployment serves its commit again', async () => {
+    const world = open();
+    await deployThree(world);
+    world.events.length = 0;
+    const restored = await back(world, 'previous');
+    expect(restored).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[1] });
+    expect(await served(world)).toBe(COMMITS[1]);
+    // July's server has stopped it when it was replaced: its commit is deployed again, and that is said.
+    expect(world.events.filter(({ type }) => type === 'warning')).toHaveLength(server === '2026-07' ? 1 : 0);
+  });
+
+  it('twice goes further back, not forth again', async () => {
+    const world = open();
+    await deployThree(world);
+    await back(world, 'previous');
+    await back(world, 'previous');
+    expect(await served(world)).toBe(COMMITS[0]);
+  });
+
+  it('goes to the deployment that is named', async () => {
+    const world = open();
+    const [oldest] = await deployThree(world);
+    await back(world, oldest?.id ?? 0);
+    expect(await served(world)).toBe(COMMITS[0]);
+  });
+
+  it('refuses a deployment of another environment, and changes nothing', async () => {
+    const world = open();
+    const staging = await world.temps.deployments
+      .list({ path: { project_id: 1 }, query: { environment_id: 2 } })
+      .toArray();
+    const { size } = world.mock.state.deployments;
+    const rolling = rollback(
+      world.temps,
+      { project_id: 1, environment_id: 1, to: staging.at(-1)?.id ?? 0 },
+      world.clock,
+    );
+    const error = await world.fail(rolling);
+    expect(TempsValidationError.is(error) && error.message).toContain('of environment 2, not of environment 1');
+    expect(world.mock.state.deployments.size).toBe(size);
+  });
+
+  it('where the only other one is of the same commit says that it would change nothing, or deploys it', async () => {
+    const world = open();
+    const commit = COMMITS[0];
+    await world.finish(world.start({ git: { branch: 'main', commit } }));
+    await world.finish(world.start({ git: { branch: 'main', commit } }));
+    const rolling = rollback(world.temps, { project_id: 1, environment_id: 1, to: 'previous' }, world.clock);
+    const ended = await outcome(world.finish(rolling), ({ commit_hash }) => `serves ${commit_hash}`);
+    expect(ended).toContain(server === '2026-07' ? 'would change nothing' : `serves ${commit}`);
+  });
+});

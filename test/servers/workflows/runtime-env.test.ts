@@ -1,0 +1,69 @@
+import '../../support/on-demand.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { TempsClient } from '../../../src/index.ts';
+import { createTempsMock, type TempsMock } from '../../../mock/index.ts';
+import { outcome, SERVERS } from './servers.ts';
+
+const STAGING = { project_id: 1, environment_id: 2 };
+
+/** A client with an API key, or with the token of a deployed app. */
+function open(server: (typeof SERVERS)[number], token: 'apiKey' | 'deployment' = 'apiKey') {
+  const mock = createTempsMock({ scenario: 'demo', server });
+  const apiKey = token === 'apiKey' ? mock.token : mock.tokens.deployment;
+  return { mock, temps: new TempsClient({ baseUrl: 'https://temps.test', apiKey, fetch: mock.fetch, maxRetries: 0 }) };
+}
+
+/** Sets a variable of one environment only. */
+function set({ state, clock }: TempsMock, environment: number, key: string, value: string): void {
+  const at = clock.iso();
+  const more = { is_secret: false, include_in_preview: true, created_at: at, updated_at: at };
+  state.envVars.insert({ project_id: 1, environment_ids: [environment], key, value, ...more });
+}
+
+describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
+  it('reads the process of a deployed app, and asks nothing', async () => {
+    const { mock, temps } = open(server, 'deployment');
+    for (const [name, value] of Object.entries({ TEMPS_API_TOKEN: mock.tokens.deployment, LOG_LEVEL: 'info' }))
+      vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect({ ...(await temps.runtimeEnv({ keys: ['LOG_LEVEL'] })) }).toEqual({ LOG_LEVEL: 'info' });
+    expect(mock.requests).toEqual([]);
+  });
+
+  it('reads a variable that one environment has', async () => {
+    const { mock, temps } = open(server);
+    set(mock, 2, 'ONLY_HERE', 'yes');
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['ONLY_HERE'] });
+    expect({ ...env }).toEqual({ ONLY_HERE: 'yes' });
+  });
+
+  it('never takes the value of another environment for its own', async () => {
+    const { mock, temps } = open(server);
+    set(mock, 1, 'ONLY_THERE', 'production');
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['ONLY_THERE'] });
+    expect({ ...env }).toEqual({});
+  });
+
+  it('reads its own value where environments differ, or says that this server does not tell them apart', async () => {
+    const { temps } = open(server);
+    const reading = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['LOG_LEVEL'] });
+    // Production has `info`. July's server masks its list and gives what it finds first.
+    expect(await outcome(reading, ({ LOG_LEVEL }) => LOG_LEVEL)).toContain(
+      server === '2026-07' ? 'that of environment 2 cannot be read. What the app was started with' : 'debug',
+    );
+  });
+
+  it("asks with the token of a deployed app, which July's server refuses", async () => {
+    const { mock, temps } = open(server, 'deployment');
+    set(mock, 1, 'ONLY_HERE', 'yes');
+    const reading = temps.runtimeEnv({
+      project_id: 1,
+      environment_id: 1,
+      source: 'platform',
+      keys: ['ONLY_HERE'],
+    });
+    expect(await outcome(reading, ({ ONLY_HERE }) => ONLY_HERE)).toContain(
+      server === '2026-07' ? 'This token may not read the variables of project 1' : 'yes',
+    );
+  });
+});
