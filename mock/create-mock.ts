@@ -3,12 +3,11 @@ import { createClock, type Clock } from './lib/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { MockContext } from './state/context.ts';
 import { createFetch } from './adapters/fetch.ts';
-import { listen } from './adapters/http-server.ts';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
 import { createHandlers } from './adapters/msw.ts';
-import { deliverWhileOpen } from './adapters/deliver-webhooks.ts';
+import type { Control } from './adapters/control/control.ts';
+import { serve } from './adapters/serve.ts';
 import { logRequests } from './adapters/request-lines.ts';
-import { servePage } from './adapters/page/routes.ts';
 import { createFaults, type Faults } from './pipeline/faults/faults.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
 import { createRandom } from './lib/random.ts';
@@ -37,7 +36,10 @@ export interface TempsMock {
   readonly handlers: RequestHandler[];
   /** A `fetch` that this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests. */
+  /**
+   * Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests, and `/_mock` to control
+   * it from tests in any language.
+   */
   listen(options?: ListenOptions): Promise<MockServer>;
   /** What the mock remembers, to read and to write. */
   readonly state: State & {
@@ -91,7 +93,6 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   checkOptions(options);
   checkLatency(latency);
   const fill = createFiller(options, token);
-  const start = startTime(options);
   const auto =
     options.clock === 'auto'
       ? createAutoTime(
@@ -99,7 +100,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
           () => nextDue(context),
         )
       : undefined;
-  const clock = createClock(start, options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
+  const clock = createClock(startTime(options), options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
   const context: MockContext = { state: createState(), clock, random, server: findServer(options.server) };
@@ -133,17 +134,25 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const webhooks = createWebhookDelivery(context);
   let handlers: RequestHandler[] | undefined;
 
-  return {
+  const mock: TempsMock = {
     get handlers() {
       return (handlers ??= createHandlers(respondToOrigin, options.baseUrl));
     },
     fetch: auto ? offerByFetch(fetch, auto) : fetch,
-    listen: async (listenOptions) => {
+    listen: (listenOptions) => {
       const logged = listenOptions?.log
         ? logRequests(respondToOrigin, warnings.list, listenOptions.log)
         : respondToOrigin;
-      const pages = servePage(logged, { context, requests: recorder.log, token });
-      return deliverWhileOpen(await listen(pages, context.server, listenOptions), webhooks);
+      const control: Control = {
+        clock,
+        faults,
+        requests: recorder.log,
+        deployments: mock.deployments,
+        state,
+        reset: () => mock.reset(),
+        clearRequests: () => recorder.clear(),
+      };
+      return serve(logged, { context, control, webhooks, token }, listenOptions);
     },
     state,
     build: createBuilders(context),
@@ -161,7 +170,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     token,
     tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
     reset: () => {
-      clock.set(start);
+      clock.set(startTime(options));
       random.reseed();
       delays.reseed();
       faults.clear();
@@ -170,6 +179,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       fill(context);
     },
   };
+  return mock;
 }
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */

@@ -2,19 +2,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { foreignRequestProblem } from './local-only.ts';
+import { foreignRequestProblem, inUrl } from './local-only.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
-/** The mock on a real socket, on loopback only. */
+const LOOPBACK = '127.0.0.1';
+
+/** The mock on a real socket: on loopback, unless told otherwise. */
 export async function listen(
   respond: Pipeline,
   profile: ServerProfile,
-  { port = 0 }: ListenOptions = {},
+  { port = 0, host, cors = false }: ListenOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
-    const problem = foreignRequestProblem(incoming);
+    const problem = foreignRequestProblem(incoming, { host, cors });
     if (problem !== undefined) {
       incoming.resume();
       return void outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
@@ -22,16 +24,16 @@ export async function listen(
     // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
     void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  const upgrades = acceptUpgrades(
-    server,
-    (incoming, signal) => respond(toRequest(incoming, signal)),
-    profile.streamEnd,
-  );
+  const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
+    end: profile.streamEnd,
+    host,
+    cors,
+  });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', reject).listen(port, host ?? LOOPBACK, resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${inUrl(host === undefined || isAny(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -39,6 +41,11 @@ export async function listen(
         upgrades.close();
       }),
   };
+}
+
+/** Every address of the machine, loopback among them. */
+function isAny(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
 }
 
 async function handleIncoming(respond: Pipeline, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

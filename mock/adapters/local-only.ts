@@ -1,21 +1,40 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import type { ListenOptions } from './server.ts';
 
 /**
  * Why a request is refused; `undefined` where it is not. A page in a browser can send requests to loopback, and a name
  * that points there (DNS rebinding) can read the responses: only loopback names are answered, and no page of another
- * origin may change anything.
+ * origin may change anything. A server on another address is also answered by it, by any IP address and by names without
+ * a dot, which no page of the internet can have. With `cors` any page may call the API, but nothing beside it.
  */
-export function foreignRequestProblem({ headers, method = 'GET' }: IncomingMessage): string | undefined {
-  if (headers.host !== undefined && !isLoopback(`http://${headers.host}`))
-    return `Host: got ${JSON.stringify(headers.host)}, expected a loopback name such as localhost`;
+export function foreignRequestProblem(
+  { headers, method = 'GET', url = '/' }: IncomingMessage,
+  { host, cors = false }: Pick<ListenOptions, 'host' | 'cors'> = {},
+): string | undefined {
+  if (headers.host !== undefined && !isOurs(`http://${headers.host}`, host))
+    return `Host: got ${JSON.stringify(headers.host)}, expected ${host === undefined ? 'a loopback name such as localhost' : `${host}, an IP address or a name without a dot`}`;
   const isChange = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
-  if (isChange && headers.origin !== undefined && !isLoopback(headers.origin))
-    return `Origin: got ${JSON.stringify(headers.origin)}, expected none or a loopback one`;
-  return undefined;
+  const { origin } = headers;
+  if (!isChange || origin === undefined || isLoopback(origin) || origin === `http://${headers.host}`) return undefined;
+  if (cors && url.startsWith('/api/')) return undefined;
+  return `Origin: got ${JSON.stringify(origin)}, expected none or a loopback one`;
+}
+
+function isOurs(url: string, host: string | undefined): boolean {
+  if (isLoopback(url)) return true;
+  if (host === undefined || isLoopback(`http://${inUrl(host)}`) || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return hostname === host || isIP(hostname.replaceAll(/[[\]]/g, '')) > 0 || !hostname.includes('.');
 }
 
 function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname } = new URL(url);
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** An address as it stands in a URL. */
+export function inUrl(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
 }

@@ -5,12 +5,17 @@ import { operations } from '../contract/contract.ts';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import { MockProblem } from '../lib/problems.ts';
 import { foreignRequestProblem } from './local-only.ts';
+import type { ListenOptions } from './server.ts';
 import { findOperation } from '../pipeline/route.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 
 type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
 
 type StreamEnd = ServerProfile['streamEnd'];
+
+interface UpgradeOptions extends Pick<ListenOptions, 'host' | 'cors'> {
+  readonly end: StreamEnd;
+}
 
 /** RFC 6455, 7.4.1: the mock itself failed. */
 const FAILED = 1011;
@@ -19,14 +24,18 @@ const FAILED = 1011;
  * Upgrades the requests to WebSocket routes once the mock's response is a success, and sends each chunk of that
  * response as a message. Every other response is sent in place of the upgrade.
  */
-export function acceptUpgrades(server: Server, serve: ServeUpgrade, end: StreamEnd): { close(): void } {
+export function acceptUpgrades(
+  server: Server,
+  serve: ServeUpgrade,
+  { end, ...access }: UpgradeOptions,
+): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false });
   // The server itself forgets a connection that asks for an upgrade.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    if (foreignRequestProblem(incoming) !== undefined) return void socket.destroy();
+    if (foreignRequestProblem(incoming, access) !== undefined) return void socket.destroy();
     void upgrade({ sockets, serve, end }, incoming, socket, head).catch(() => socket.destroy());
   });
   return {

@@ -1,47 +1,51 @@
 import { parseArgs } from 'node:util';
+import { isNamed, listJobIds } from '../features/deployments/model/plans.ts';
 import type { Delay } from '../pipeline/faults/fault.ts';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names.ts';
 import { SERVER_NAMES, type ServerName } from '../servers/profile.ts';
+import { UsageError } from './usage.ts';
 
 export interface CliOptions {
+  command: 'serve' | 'help' | 'version';
   port: number;
-  seed: number;
-  server: ServerName;
+  host: string | undefined;
+  cors: boolean;
+  /** Where there is no snapshot yet. */
   scenario: ScenarioName;
-  latency: Delay | undefined;
+  seed: number | undefined;
+  now: string | undefined;
+  /** The path of a file. */
+  snapshot: string | undefined;
+  save: boolean;
+  server: ServerName;
   token: string;
-  help: boolean;
-}
-
-export const USAGE = `Usage: npx temps-mock [options]
-
-A mock of the Temps API on http://127.0.0.1, with its state in memory.
-
-  --port <number>         0 = any free port (default 4010)
-  --seed <number>         the same seed gives the same data (default 1)
-  --scenario <name>       ${SCENARIO_NAMES.join(', ')} (default demo)
-  --server <name>         behave as: ${SERVER_NAMES.join(', ')} (default reference)
-  --latency <ms>          wait before every response: 50, 20-80 or infinite (default 0)
-  --token <token>         the API key that may do everything (default tk_demo)
-  --help                  this text
-`;
-
-/** The caller's mistake: shown without a stack. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  latency: Delay | undefined;
+  /** Jobs, one for each deployment to come. */
+  failNext: readonly string[];
 }
 
 /** @throws {UsageError} that names the option and what it takes */
 export function readOptions(args: readonly string[]): CliOptions {
-  const { port, seed, server, scenario, latency, token, help } = parse(args);
+  const { values } = parse(args);
+  const { port = '4010', seed, server = 'reference', scenario, snapshot, save = false, now } = values;
+  if (snapshot !== undefined && scenario !== undefined && !save)
+    fail('--scenario and --snapshot are two states to start from. Give one of them.');
+  if (save && snapshot === undefined) fail('--save writes to the file of --snapshot. Give its path.');
+  const serverName = oneOf('--server', server, SERVER_NAMES);
   return {
+    command: values.help ? 'help' : values.version ? 'version' : 'serve',
     port: wholeNumber('--port', port, 65_535),
-    seed: wholeNumber('--seed', seed, 2 ** 32 - 1),
-    server: serverName(server),
-    scenario: scenarioName(scenario),
-    latency: latency === undefined ? undefined : delay(latency),
-    token: readToken(token),
-    help,
+    host: values.host,
+    cors: values.cors ?? false,
+    scenario: oneOf('--scenario', scenario ?? 'demo', SCENARIO_NAMES),
+    seed: seed === undefined ? undefined : wholeNumber('--seed', seed, 2 ** 32 - 1),
+    now: now === undefined ? undefined : readTime(now),
+    snapshot,
+    save,
+    server: serverName,
+    token: readToken(values.token ?? 'tk_demo'),
+    latency: values.latency === undefined ? undefined : delay(values.latency),
+    failNext: (values['fail-next'] ?? []).map((job) => readJob(job, serverName !== 'reference')),
   };
 }
 
@@ -50,50 +54,63 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        port: { type: 'string', default: '4010' },
-        seed: { type: 'string', default: '1' },
-        server: { type: 'string', default: 'reference' },
-        scenario: { type: 'string', default: 'demo' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        cors: { type: 'boolean' },
+        scenario: { type: 'string' },
+        seed: { type: 'string' },
+        now: { type: 'string' },
+        snapshot: { type: 'string' },
+        save: { type: 'boolean' },
+        server: { type: 'string' },
+        token: { type: 'string' },
         latency: { type: 'string' },
-        token: { type: 'string', default: 'tk_demo' },
-        help: { type: 'boolean', short: 'h', default: false },
+        'fail-next': { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
       },
-    }).values;
+    });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const [reason = ''] = (error as Error).message.split('. ');
+    return fail(`${reason.replace(/\.$/, '')}.`);
   }
 }
 
+function fail(reason: string): never {
+  throw new UsageError(`Failed to read the arguments: ${reason} See temps-mock --help.`);
+}
+
 function wholeNumber(option: string, text: string, max: number): number {
-  if (!/^\d+$/.test(text) || Number(text) > max)
-    throw new UsageError(`${option} takes a whole number from 0 to ${max}, not ${JSON.stringify(text)}.`);
-  return Number(text);
+  if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
+  return fail(`${option} takes a whole number from 0 to ${max}, not ${JSON.stringify(text)}.`);
 }
 
-function scenarioName(name: string): ScenarioName {
-  const known = SCENARIO_NAMES.find((scenario) => scenario === name);
-  if (!known) throw new UsageError(`--scenario takes ${SCENARIO_NAMES.join(', ')}, not ${JSON.stringify(name)}.`);
-  return known;
+function oneOf<T extends string>(option: string, text: string, names: readonly T[]): T {
+  const name = names.find((one) => one === text);
+  return name ?? fail(`${option} takes ${names.join(', ')}, not ${JSON.stringify(text)}.`);
 }
 
-function serverName(text: string): ServerName {
-  const name = SERVER_NAMES.find((one) => one === text);
-  if (name === undefined)
-    throw new UsageError(`--server takes ${SERVER_NAMES.join(', ')}, not ${JSON.stringify(text)}.`);
-  return name;
+function readTime(text: string): string {
+  if (!Number.isNaN(new Date(text).getTime())) return text;
+  return fail(`--now takes a time such as 2026-05-20T00:00:00Z, not ${JSON.stringify(text)}.`);
+}
+
+function readJob(name: string, isReal: boolean): string {
+  const ids = listJobIds(isReal);
+  if (ids.some((job_id) => isNamed({ job_id }, name))) return name;
+  return fail(`--fail-next takes a job such as build: ${ids.join(', ')}, not ${JSON.stringify(name)}.`);
 }
 
 function delay(text: string): Delay {
   if (text === 'infinite') return text;
   const [, min, max] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text) ?? [];
   if (min === undefined || Number(max ?? min) < Number(min))
-    throw new UsageError(`--latency takes milliseconds: 50, 20-80 or infinite, not ${JSON.stringify(text)}.`);
+    return fail(`--latency takes milliseconds: 50, 20-80 or infinite, not ${JSON.stringify(text)}.`);
   return max === undefined ? Number(min) : [Number(min), Number(max)];
 }
 
 /** What does not fit into a header could not be sent. */
 function readToken(token: string): string {
-  if (!/^[\x21-\x7e]+$/.test(token))
-    throw new UsageError(`--token takes letters, digits and signs without spaces, not ${JSON.stringify(token)}.`);
-  return token;
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  return fail(`--token takes letters, digits and signs without spaces, not ${JSON.stringify(token)}.`);
 }

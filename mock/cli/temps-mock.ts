@@ -1,44 +1,87 @@
 #!/usr/bin/env node
-import { createTempsMock } from '../create-mock.ts';
+import { readFileSync } from 'node:fs';
+import { createTempsMock, type TempsMock } from '../create-mock.ts';
 import type { MockServer } from '../adapters/server.ts';
-import { readOptions, USAGE, UsageError, type CliOptions } from './options.ts';
+import { readOptions, type CliOptions } from './options.ts';
+import { readStateFile, writeStateFile } from './state-file.ts';
+import { USAGE, UsageError } from './usage.ts';
 
 try {
   await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\nSee npx temps-mock --help.`);
+  console.error(error.message);
   process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
-  const { help, ...options } = readOptions(process.argv.slice(2));
-  if (help) {
-    console.log(USAGE);
-    return;
-  }
-  const server = await start(options);
+  const options = readOptions(process.argv.slice(2));
+  if (options.command === 'help') return void process.stdout.write(USAGE);
+  if (options.command === 'version') return console.log(readVersion());
+  const mock = createMock(options);
+  const server = await listen(mock, options);
   console.log(`Temps mock  ${server.url}
 Token       ${options.token}
 Try         curl -H 'Authorization: Bearer ${options.token.replaceAll("'", String.raw`'\''`)}' ${server.url}/api/projects
 Ctrl-C ends it.
 `);
   // A second one ends the process at once, as ever.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(mock, server, options));
 }
 
-async function start({ port, ...options }: Omit<CliOptions, 'help'>): Promise<MockServer> {
-  const mock = createTempsMock({ ...options, clock: 'real' });
+function createMock({ snapshot: path, save, failNext, ...options }: CliOptions): TempsMock {
+  const snapshot = path === undefined ? undefined : readStateFile(path, save);
+  const { seed, now, scenario, server, token, latency } = options;
+  try {
+    const mock = createTempsMock({
+      clock: 'real',
+      server,
+      token,
+      ...(snapshot ? { snapshot } : { scenario }),
+      ...(seed !== undefined && { seed }),
+      ...(now !== undefined && { now }),
+      ...(latency !== undefined && { latency }),
+    });
+    for (const job of failNext) mock.deployments.failNext({ job });
+    return mock;
+  } catch (error) {
+    if (snapshot && error instanceof TypeError)
+      throw new UsageError(`Failed to read --snapshot ${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function listen(mock: TempsMock, { port, host, cors }: CliOptions): Promise<MockServer> {
   try {
     return await mock.listen({
       port,
+      cors,
+      ...(host !== undefined && { host }),
       log: (line) => console.log(`${new Date().toLocaleTimeString('en-GB')}  ${line}`),
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new UsageError(`Port ${port} is taken. Choose another, or any free one: --port 0.`);
-    if (code === 'EACCES') throw new UsageError(`Port ${port} needs more rights. Choose one above 1023.`);
-    throw error;
+    const reasons: Readonly<Record<string, string>> = {
+      EADDRINUSE: `port ${port} is taken. Choose another, or any free one: --port 0.`,
+      EACCES: `port ${port} needs more rights. Choose one above 1023.`,
+      EADDRNOTAVAIL: `this machine has no address ${host}. Choose 127.0.0.1, or 0.0.0.0 for all that it has.`,
+      ENOTFOUND: `there is no address ${host}. Choose 127.0.0.1, or 0.0.0.0 for all that this machine has.`,
+    };
+    const reason = reasons[code ?? ''];
+    if (reason === undefined) throw error;
+    throw new UsageError(`Failed to listen: ${reason} See temps-mock --help.`);
   }
+}
+
+async function end(mock: TempsMock, server: MockServer, { snapshot, save }: CliOptions): Promise<void> {
+  await server.close();
+  if (!save || snapshot === undefined) return;
+  writeStateFile(snapshot, mock.state.snapshot());
+  console.log(`Saved to ${snapshot}`);
+}
+
+function readVersion(): string {
+  // One folder up from the built command, and two from its source.
+  const file = new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

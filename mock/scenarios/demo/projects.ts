@@ -27,14 +27,15 @@ export function seedProjects(context: MockContext): void {
     createEnvironment(context, project, { name: 'staging', branch: 'develop' });
     // Before the first deployment.
     const madeAt = clock.iso(clock.now() - 31 * DAY_MS);
+    state.projects.update(project.id, { created_at: madeAt, updated_at: madeAt });
     for (const environment of state.environments.list((row) => row.project_id === project.id)) {
       state.environments.update(environment.id, { created_at: madeAt, updated_at: madeAt });
       const key = {
         project_id: project.id,
         is_secret: false,
         include_in_preview: true,
-        created_at: clock.iso(),
-        updated_at: clock.iso(),
+        created_at: madeAt,
+        updated_at: madeAt,
       };
       state.envVars.insert({
         ...key,

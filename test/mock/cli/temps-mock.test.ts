@@ -3,8 +3,13 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../../mock/cli/options.ts';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOptions } from '../../../mock/cli/options.ts';
+import { UsageError } from '../../../mock/cli/usage.ts';
+import { version } from '../../../package.json' with { type: 'json' };
 
 const file = fileURLToPath(new URL('../../../mock/cli/temps-mock.ts', import.meta.url));
 const running: ChildProcessByStdio<null, Readable, Readable>[] = [];
@@ -66,21 +71,96 @@ it('a taken port is said in one line', async () => {
   const command = run('--port', String(port));
   expect(await command.ended()).toBe(1);
   expect(command.said()).toBe(
-    `Port ${port} is taken. Choose another, or any free one: --port 0.\nSee npx temps-mock --help.\n`,
+    `Failed to listen: port ${port} is taken. Choose another, or any free one: --port 0. See temps-mock --help.\n`,
   );
   taken.close();
+});
+
+it('says its version and its help, and a mistake in one sentence', async () => {
+  const commands = [run('-v'), run('--help'), run('--prot', '1')];
+  const ends = await Promise.all(commands.map(async ({ ended, said }) => [await ended(), said()]));
+  expect(ends).toEqual([
+    [0, `${version}\n`],
+    [0, expect.stringContaining('--fail-next JOB')],
+    [1, "Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n"],
+  ]);
+});
+
+it('starts from a snapshot file, and saves what became of it on its end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'state.json');
+  const headers = { authorization: 'Bearer tk_demo', 'content-type': 'application/json' };
+  const body = JSON.stringify({
+    name: 'Shop',
+    directory: '/',
+    main_branch: 'main',
+    preset: 'static',
+    storage_service_ids: [],
+  });
+  // The file is not there yet.
+  const options = ['--port', '0', '--scenario', 'empty', '--snapshot', file, '--save', '--now', '2026-05-20T00:00:00Z'];
+  const first = run(...options);
+  const url = await first.until(/Temps mock +(\S+)\n/);
+  expect((await fetch(`${url}/api/projects`, { method: 'POST', headers, body })).status).toBe(200);
+  first.child.kill('SIGTERM');
+  expect(await first.ended()).toBe(0);
+  expect(first.said()).toContain(`Saved to ${file}`);
+  expect(JSON.parse(readFileSync(file, 'utf8')).now).toMatch(/^2026-05-20T00:/);
+
+  const second = run('--port', '0', '--snapshot', file);
+  const again = await second.until(/Temps mock +(\S+)\n/);
+  expect(await (await fetch(`${again}/api/projects/1`, { headers })).json()).toMatchObject({ name: 'Shop' });
+});
+
+it('a snapshot that cannot be read is said in one sentence', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [missing, broken, strange] = ['missing', 'broken', 'strange'].map((name) => join(folder, name));
+  writeFileSync(broken ?? '', '{');
+  writeFileSync(strange ?? '', '{}');
+  const commands = [missing, broken, strange].map((file) => run('--port', '0', '--snapshot', file ?? ''));
+  const [first, second, third] = await Promise.all(
+    commands.map(async ({ ended, said }) => [await ended(), said().trim()].join(' ')),
+  );
+  expect(first).toBe(
+    `1 Failed to read --snapshot ${missing}: there is no such file. With --save it is written when the mock ends.`,
+  );
+  expect(second).toContain(`1 Failed to read --snapshot ${broken}: it is no JSON`);
+  expect(third).toContain(`1 Failed to read --snapshot ${strange}: createTempsMock({ snapshot }): got no format`);
+});
+
+it('--fail-next makes the next deployment fail in that job', async () => {
+  const command = run('--port', '0', '--fail-next', 'build');
+  const url = await command.until(/Temps mock +(\S+)\n/);
+  const headers = { authorization: 'Bearer tk_demo', 'content-type': 'application/json' };
+  await fetch(`${url}/api/projects/1/trigger-pipeline`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ branch: 'main', environment_id: 1 }),
+  });
+  await fetch(`${url}/_mock/advance`, { method: 'POST', body: '{"milliseconds":60000}' });
+  const list = await (await fetch(`${url}/api/projects/1/deployments?per_page=100`, { headers })).json();
+  const newest = list.items.toSorted((one: { id: number }, other: { id: number }) => other.id - one.id)[0];
+  expect(newest.status).toBe('failed');
 });
 
 describe('the options', () => {
   it('have defaults', () => {
     expect(readOptions([])).toEqual({
+      command: 'serve',
       port: 4010,
-      seed: 1,
-      server: 'reference',
+      host: undefined,
+      cors: false,
       scenario: 'demo',
-      latency: undefined,
+      seed: undefined,
+      now: undefined,
+      snapshot: undefined,
+      save: false,
+      server: 'reference',
       token: 'tk_demo',
-      help: false,
+      latency: undefined,
+      failNext: [],
     });
   });
 
@@ -92,6 +172,13 @@ describe('the options', () => {
     expect(readOptions(['--latency', text]).latency).toEqual(latency);
   });
 
+  it('--fail-next may be given for several deployments', () => {
+    expect(readOptions(['--fail-next', 'build', '--fail-next', 'deploy_container']).failNext).toEqual([
+      'build',
+      'deploy_container',
+    ]);
+  });
+
   it.each([
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
     [['--seed', 'x'], '--seed takes a whole number'],
@@ -99,10 +186,15 @@ describe('the options', () => {
     [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
     [['--latency', '80-20'], '--latency takes milliseconds: 50, 20-80 or infinite, not "80-20".'],
     [['--token', 'a b'], '--token takes letters, digits and signs without spaces, not "a b".'],
+    [['--now', 'soon'], '--now takes a time such as 2026-05-20T00:00:00Z, not "soon".'],
+    [['--fail-next', 'nope'], '--fail-next takes a job such as build: download_repo, build_image,'],
+    [['--save'], '--save writes to the file of --snapshot. Give its path.'],
+    [['--snapshot', 'a.json', '--scenario', 'demo'], '--scenario and --snapshot are two states to start from.'],
     [['--prot', '1'], "Unknown option '--prot'"],
     [['4010'], "Unexpected argument '4010'"],
   ])('%j is refused', (args, words) => {
     expect(() => readOptions(args)).toThrow(UsageError);
     expect(() => readOptions(args)).toThrow(words);
+    expect(() => readOptions(args)).toThrow(/^Failed to read the arguments: .*\. See temps-mock --help\.$/);
   });
 });

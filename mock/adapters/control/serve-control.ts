@@ -1,0 +1,59 @@
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { Control } from './control.ts';
+import { ControlProblem, ROUTES } from './routes.ts';
+
+/** Beside the API, which a real server does not have either. */
+const PREFIX = '/_mock';
+
+/** Serves what tests in any language control a mock with. It needs no token, and is no request of the API. */
+export function serveControl(respond: Pipeline, control: Control): Pipeline {
+  const added = new Map<number, () => void>();
+
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return respond(request);
+    try {
+      const { route, rest } = findRoute(request.method, pathname.slice(PREFIX.length).replace(/\/$/, ''));
+      const body = await readBody(request);
+      const result = route({ control, body, query: searchParams, rest, added });
+      return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+    } catch (error) {
+      return problemResponse(error);
+    }
+  };
+}
+
+function findRoute(method: string, path: string) {
+  const own = ROUTES[`${method} ${path}`];
+  if (own) return { route: own, rest: '' };
+  const at = path.lastIndexOf('/');
+  const route = ROUTES[`${method} ${path.slice(0, at)}/*`];
+  if (route) return { route, rest: path.slice(at + 1) };
+  throw new ControlProblem(404, `No route ${method} ${PREFIX}${path}. GET ${PREFIX} lists them.`);
+}
+
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text();
+  if (text === '') return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    throw new ControlProblem(400, `The body is no JSON: ${(cause as Error).message}`);
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new ControlProblem(400, `The body: got ${JSON.stringify(body)}, expected an object`);
+  return body as Record<string, unknown>;
+}
+
+/** What the mock's own functions refuse is a TypeError or a RangeError that names the choices. */
+function problemResponse(error: unknown): Response {
+  const isRefusal = error instanceof TypeError || error instanceof RangeError;
+  if (!isRefusal && !(error instanceof ControlProblem)) throw error;
+  const status = error instanceof ControlProblem ? error.status : 400;
+  const title = status === 404 ? 'Not Found' : 'Bad Request';
+  return Response.json(
+    { type: 'about:blank', title, status, detail: error.message },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}

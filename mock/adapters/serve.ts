@@ -1,0 +1,30 @@
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { MockContext } from '../state/context.ts';
+import type { Control } from './control/control.ts';
+import { serveControl } from './control/serve-control.ts';
+import { allowAnyOrigin } from './cors.ts';
+import { deliverWhileOpen } from './deliver-webhooks.ts';
+import { listen } from './http-server.ts';
+import { servePage } from './page/routes.ts';
+import type { ListenOptions, MockServer } from './server.ts';
+import type { WebhookDelivery } from './webhook-delivery.ts';
+
+/** What a server shows and controls beside the API. */
+export interface ServedMock {
+  readonly context: MockContext;
+  readonly control: Control;
+  readonly webhooks: WebhookDelivery;
+  readonly token: string;
+}
+
+/** The mock as an HTTP server: the API, the page at `/`, and `/_mock` to control it. */
+export async function serve(
+  respond: Pipeline,
+  { context, control, webhooks, token }: ServedMock,
+  options: ListenOptions = {},
+): Promise<MockServer> {
+  const controlled = serveControl(respond, control);
+  const shown = servePage(controlled, { context, requests: control.requests, token });
+  const server = await listen(options.cors ? allowAnyOrigin(shown) : shown, context.server, options);
+  return deliverWhileOpen(server, webhooks);
+}

@@ -1,0 +1,28 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Snapshot } from '../state/snapshot.ts';
+import { UsageError } from './usage.ts';
+
+/** What the file has; `undefined` where it is yet to be written. @throws {UsageError} */
+export function readStateFile(path: string, isOptional: boolean): Snapshot | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && isOptional) return undefined;
+    const reason = code === 'ENOENT' ? 'there is no such file. With --save it is written when the mock ends' : message;
+    throw new UsageError(`Failed to read --snapshot ${path}: ${reason}.`);
+  }
+  try {
+    return JSON.parse(text) as Snapshot;
+  } catch (error) {
+    throw new UsageError(`Failed to read --snapshot ${path}: it is no JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** In one step: whoever is interrupted keeps the old file. */
+export function writeStateFile(path: string, snapshot: Snapshot): void {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  writeFileSync(unfinished, JSON.stringify(snapshot));
+  renameSync(unfinished, path);
+}

@@ -1,0 +1,46 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { createTempsMock } from '../../../mock/index.ts';
+
+async function listen() {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const server = await mock.listen({ cors: true });
+  onTestFinished(() => server.close());
+  return { url: server.url, authorization: `Bearer ${mock.token}` };
+}
+
+const origin = 'https://app.example';
+
+it('a preflight of any origin is answered with what it asks for', async () => {
+  const { url } = await listen();
+  const response = await fetch(`${url}/api/projects/1`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'DELETE',
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  });
+  expect(response.status).toBe(204);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': expect.stringContaining('DELETE'),
+    'access-control-allow-headers': 'authorization,content-type',
+  });
+});
+
+it('a response names the origin that may read it, and the headers that it may read', async () => {
+  const { url, authorization } = await listen();
+  const { headers, status } = await fetch(`${url}/api/projects`, { headers: { origin, authorization } });
+  expect([status, headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual([200, origin, 'origin']);
+  expect(headers.get('access-control-expose-headers')).toContain('x-request-id');
+  const missing = await fetch(`${url}/api/projects/99`, { headers: { origin, authorization } });
+  expect([missing.status, missing.headers.get('access-control-allow-origin')]).toEqual([404, origin]);
+});
+
+it('the page and /_mock stay closed to other origins', async () => {
+  const { url } = await listen();
+  for (const path of ['/', '/_mock/requests'])
+    expect(
+      (await fetch(`${url}${path}`, { headers: { origin } })).headers.get('access-control-allow-origin'),
+    ).toBeNull();
+});
