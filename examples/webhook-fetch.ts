@@ -27,8 +27,8 @@ function describe(webhook: WebhookEvent): string | undefined {
       return `Deployed to ${webhook.payload.environment}: ${webhook.payload.commit_message}`;
     case 'deployment.failed':
       return `Failed to deploy to ${webhook.payload.environment}: ${webhook.payload.commit_message}`;
-    case 'domain.provisioned':
-      return `${webhook.payload.domain} has its certificate`;
+    case 'deployment.cancelled':
+      return `Cancelled the deployment to ${webhook.payload.environment}`;
     default:
       return undefined;
   }

@@ -9,14 +9,14 @@ import { TempsClient, verifyWebhook, WebhookVerificationError, type WebhookEvent
 const temps = new TempsClient();
 const secret = process.env.TEMPS_WEBHOOK_SECRET ?? '';
 
-/** Ids of handled deliveries: Temps sends one again if it gets no response. With several instances, keep them in a database. */
+/** Ids of handled events: a delivery that is sent again by hand has the same one. With several instances, keep them in a database. */
 const handled = new Set<string>();
 
 export const server = createServer(async (request, response) => {
   if (request.method !== 'POST' || request.url !== '/webhooks/temps') return response.writeHead(404).end();
   try {
     const webhook = await verifyWebhook({ body: await buffer(request), headers: request.headers, secret });
-    // Respond first and work later: Temps sends a delivery again if the response takes too long.
+    // Respond first and work later: after 30 s without a response Temps counts the delivery as failed, and does not send it again.
     response.writeHead(204).end();
     if (handled.has(webhook.id)) return undefined;
     handled.add(webhook.id);
@@ -34,7 +34,7 @@ export const server = createServer(async (request, response) => {
 
 async function handle(webhook: WebhookEvent): Promise<void> {
   switch (webhook.event) {
-    case 'deployment.ready':
+    case 'deployment.succeeded':
       console.log(`Deployment ${webhook.payload.deployment_id} is live in ${webhook.payload.environment}`);
       break;
     case 'deployment.failed':

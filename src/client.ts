@@ -149,6 +149,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
+   * @throws {TempsError} when the server does not roll back to that deployment, and deploying its image or commit again
+   *   would change nothing or is not possible; `cause` is what the server said
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(this, options, this.#settings.clock);
@@ -181,18 +183,21 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * WebSockets, or by polling where one cannot be opened; a connection that breaks off is opened again, and each line
    * comes once. Nothing is sent until it is iterated; each iteration reads anew, and leaving the loop closes it.
    *
+   * A connection that cannot be opened is tried again as often as any call (`maxRetries`); one that breaks off, also
+   * because the server has gone without a word, is opened again up to 5 times, about 15 s, without a line in between.
+   *
    * Always throws on failure, also with `throwOnError: false`.
    *
    * @example
    * for await (const { time, source, message } of temps.logs({ project_id: 1, deployment_id: 42 }))
    *   console.log(time, source, message);
    *
-   * @throws {TempsValidationError} when an option is bad
-   * @throws {NotFoundError} when there is no such deployment, environment or container
+   * @throws {TempsValidationError} when an option is bad, or names a job or a container that is not there
+   * @throws {NotFoundError} when there is no such deployment or environment
    * @throws {TempsAbortError} when `signal` is aborted
    */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
-    return logs(this, options, this.#settings.clock);
+    return logs({ client: this, maxRetries: this.#settings.maxRetries }, options, this.#settings.clock);
   }
 
   /**

@@ -7,7 +7,7 @@ export type { Connection } from './connect.ts';
 export type { TempsClientOptions, TokenSource } from './options/options.ts';
 
 export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';
-export type { CallOptions, CallSettings, UploadCallOptions } from './call/options.ts';
+export type { CallOptions, CallSettings, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
 export type { HttpMethod } from './request/operation.ts';
 export type { Fetch } from './transport/fetch.ts';

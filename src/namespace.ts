@@ -8,7 +8,7 @@ import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 
 export type { CallResult } from './response/result.ts';
-export type { CallOptions, UploadCallOptions } from './call/options.ts';
+export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise } from './pagination/list-promise.ts';
 
 /** Base of every generated namespace: the one place where generated code meets hand-written code. */

@@ -3,6 +3,7 @@
 import {
     type CallOptions,
     type CallResult,
+    type LineCallOptions,
     type ListPromise,
     Namespace,
     type UploadCallOptions,
@@ -271,7 +272,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    tailJobLogs(options: CallOptions<TailJobLogsData, boolean>): AsyncIterable<string> {
+    tailJobLogs(options: LineCallOptions<TailJobLogsData>): AsyncIterable<string> {
         return this._lines('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs/tail', options);
     }
     /**
@@ -465,7 +466,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    getContainerLogs(options: CallOptions<GetContainerLogsData, boolean>): AsyncIterable<string> {
+    getContainerLogs(options: LineCallOptions<GetContainerLogsData>): AsyncIterable<string> {
         return this._lines('GET', '/projects/{project_id}/environments/{environment_id}/container-logs', options);
     }
     /**
@@ -537,7 +538,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {TempsApiError} 426 The route is a WebSocket, and the request asked for no upgrade.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    getContainerLogsById(options: CallOptions<GetContainerLogsByIdData, boolean>): AsyncIterable<string> {
+    getContainerLogsById(options: LineCallOptions<GetContainerLogsByIdData>): AsyncIterable<string> {
         return this._lines('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/logs', options);
     }
     /**

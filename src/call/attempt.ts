@@ -10,7 +10,7 @@ import { isRedirect } from '../transport/redirect.ts';
 import { RequestHeaders } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
-import { classifyFailure, connectionError } from './failure.ts';
+import { classifyFailure, streamError } from './failure.ts';
 import { describeAttempt, type PreparedCall } from './prepare.ts';
 import { followRedirects } from './redirects.ts';
 
@@ -40,7 +40,7 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
       if (stream) {
         state.data = abortableStream(stream, input.signal, {
           abort: () => timeouts.error('abort', context),
-          connection: (cause) => connectionError(context, cause),
+          connection: (cause) => streamError(context, response, cause),
         });
       }
       return state;

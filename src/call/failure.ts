@@ -10,6 +10,7 @@ import { HookFailure } from '../observability/hooks.ts';
 import type { Limit } from '../timing/timeouts.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import { toRequest, type TransportRequest } from '../transport/request.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import type { PreparedCall } from './prepare.ts';
@@ -38,7 +39,8 @@ export function classifyFailure(
 
   const refused = invalidRequestError(call, state.request);
   if (refused) return { error: refused, request: undefined };
-  const { reason, unsent, redirected } = describeConnectionFailure(cause);
+  const { reason, unsent, redirected, undecodable } = describeConnectionFailure(cause);
+  if (undecodable) return { error: undecodableError(context, state.response, reason, cause) };
   if (isUpload && redirected) {
     const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
     return { error: new TempsResponseError({ ...context, problem, cause }) };
@@ -49,9 +51,27 @@ export function classifyFailure(
   };
 }
 
-/** The error for a connection that broke while the caller read a stream. */
-export function connectionError(context: CallContext, cause: unknown): TempsConnectionError {
-  return new TempsConnectionError({ ...context, reason: describeConnectionFailure(cause).reason, cause });
+/** The error for a response that broke off, or cannot be read on, while the caller read its stream. */
+export function streamError(
+  context: CallContext,
+  response: TransportResponse,
+  cause: unknown,
+): TempsConnectionError | TempsResponseError {
+  const { reason, undecodable } = describeConnectionFailure(cause);
+  return undecodable
+    ? undecodableError(context, response, reason, cause)
+    : new TempsConnectionError({ ...context, reason, cause });
+}
+
+/** The same would come again, so it is no failure of the connection. */
+function undecodableError(
+  context: CallContext,
+  response: TransportResponse | undefined,
+  reason: string,
+  cause: unknown,
+): TempsResponseError {
+  const problem = `a body that cannot be decompressed: ${reason}. A proxy in between may have changed it`;
+  return new TempsResponseError({ ...context, response, problem, cause });
 }
 
 /** What a progress callback threw is thrown like what a hook threw. */

@@ -85,6 +85,17 @@ type WithUndefined<T> = T extends object
 export type CallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = TakenInput<TInput> &
   CallSettings<ThrowOnError>;
 
+/** The options of a generated method that reads a log stream. */
+export type LineCallOptions<TInput extends OperationInput> = CallOptions<TInput, boolean> & {
+  /**
+   * Milliseconds without a message after which an open stream ends with a `TempsTimeoutError` (`limit: 'stall'`).
+   * A server that goes away is noticed without it.
+   *
+   * @default none: a log may be quiet for days
+   */
+  stallTimeout?: number | undefined;
+};
+
 /** The options of a generated method that uploads files. */
 export type UploadCallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = Omit<
   CallOptions<TInput, ThrowOnError>,

@@ -45,7 +45,7 @@ export class TempsConnectionError extends TempsError {
   }
 }
 
-/** `attempt`: one attempt took too long; `deadline`: the whole call did; `stall`: an upload stopped moving. */
+/** `attempt`: one attempt took too long; `deadline`: the whole call did; `stall`: an upload or a log stream stopped moving. */
 export type TimeoutLimit = 'attempt' | 'deadline' | 'stall';
 
 /** What a `TempsTimeoutError` is made from. */
@@ -61,14 +61,14 @@ const REASONS: Record<TimeoutLimit, (ms: number) => string> = {
   attempt: (ms) => `no complete response within ${ms} ms. Raise \`timeout\`, or set it to 0 for none`,
   deadline: (ms) =>
     `not done within the deadline of ${ms} ms, retries included. Raise \`deadline\`, or leave it out: then each attempt has its timeout only`,
-  stall: (ms) => `the upload made no progress for ${ms} ms. Check the network, or raise its stall timeout`,
+  stall: (ms) => `nothing moved for ${ms} ms. Check the network, or raise \`stallTimeout\``,
 };
 
 /** A time limit was reached before the response was complete. The server may still have acted on the request. */
 export class TempsTimeoutError extends TempsConnectionError {
   declare readonly name: 'TempsTimeoutError';
   declare readonly code: 'timeout';
-  /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload. */
+  /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
   readonly limit: TimeoutLimit;
   /** The limit in milliseconds. */
   readonly ms: number;
@@ -125,7 +125,7 @@ export class TempsAbortError extends TempsError {
 
 /** None where `reason` has advice of its own. */
 function adviceFor(reason: string, url: string): string {
-  if (/timeout|baseUrl/.test(reason)) return '';
+  if (/timeout|baseUrl/i.test(reason)) return '';
   const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';
   return `Check that ${origin} is up and reachable from here, and that \`baseUrl\` or TEMPS_API_URL is right`;
 }

@@ -14,6 +14,13 @@ const UNSENT = new Set([
 /** What Node's `fetch` ends a call with, whatever limits the call has; the dispatcher transport turns that off. */
 const SILENCE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
+/** Codes of a body that cannot be decompressed, as gzip, deflate, brotli and zstd have them on Node; the last three are Bun's. */
+const UNDECODABLE =
+  /^(Z_(DATA|BUF|STREAM|NEED_DICT)_ERROR|ERR__ERROR_\w+|ZSTD_error_\w+|ZlibError|BrotliDecompressionError|ZstdDecompressionError)$/;
+/** What Deno says in words, and what Node says of a body that is encoded too many times. */
+const UNDECODABLE_WORDS =
+  /invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF|too many content-encodings/i;
+
 /** Deno says it in words. */
 const UNSENT_WORDS = /client error \(Connect\)/;
 
@@ -24,6 +31,8 @@ export interface ConnectionFailure {
   unsent: boolean;
   /** Whether a redirect was refused. */
   redirected: boolean;
+  /** Whether the response arrived, but its body cannot be decompressed. */
+  undecodable: boolean;
 }
 
 /** What a failed fetch says of itself, in the words of Node, Bun or Deno. */
@@ -39,6 +48,8 @@ export function describeConnectionFailure(error: unknown): ConnectionFailure {
       chain.some((cause) => BEFORE_SENDING.has(text(cause, 'syscall') ?? '')) ||
       codes.some((known) => UNSENT.has(known)) ||
       messages.some((words) => UNSENT_WORDS.test(words)),
+    undecodable:
+      codes.some((known) => UNDECODABLE.test(known)) || messages.some((words) => UNDECODABLE_WORDS.test(words)),
     redirected:
       codes.includes('UnexpectedRedirect') ||
       messages.some((words) => /unexpected redirect|redirect mode/i.test(words)),

@@ -4,7 +4,7 @@ import type { TransportResponse } from './transport.ts';
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Whether a response redirects to another address. */
-export function isRedirect({ status, headers }: TransportResponse): boolean {
+export function isRedirect({ status, headers }: Pick<TransportResponse, 'status' | 'headers'>): boolean {
   return REDIRECTS.has(status) && headers.get('location') !== null;
 }
 
@@ -16,9 +16,18 @@ export function redirectTarget(response: TransportResponse, from: string, contex
   const target = parse(response.headers.get('location') ?? '', from);
   if (target && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
     return target.href;
-  const origin = target?.origin ?? 'an address that cannot be read';
+  throw redirectError(response, from, context);
+}
+
+/** The error for a redirect that is not followed. It names the origin alone: the rest may hold a secret. */
+export function redirectError(
+  response: Pick<TransportResponse, 'status' | 'headers'>,
+  from: string,
+  context: CallContext,
+): TempsResponseError {
+  const origin = parse(response.headers.get('location') ?? '', from)?.origin ?? 'an address that cannot be read';
   const problem = `a redirect to ${origin}, which is not followed. Use the final address as \`baseUrl\``;
-  throw new TempsResponseError({ ...context, response, problem });
+  return new TempsResponseError({ ...context, response, problem });
 }
 
 /** `URL.parse` is not in Node 20. */

@@ -18,6 +18,9 @@ import type { Operation } from '../request/operation.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import type { Clock } from '../timing/clock.ts';
 import { FetchResponse } from '../transport/fetch.ts';
+import { isRedirect, redirectError } from '../transport/redirect.ts';
+import { markBrokenOff } from './broken-off.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { LineAssembler } from './line-assembler.ts';
 import { readFailure } from './server-failure.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
@@ -97,6 +100,8 @@ class LineStream {
   /** A message that may be a failure of the server. */
   #held: { line: string; cancel: () => void } | undefined;
   #onAbort: (() => void) | undefined;
+  #heartbeat: Heartbeat | undefined;
+  #cancelStall: (() => void) | undefined;
 
   constructor(call: PreparedCall) {
     this.#call = call;
@@ -119,8 +124,15 @@ class LineStream {
           isOpen = true;
           this.#onAbort = () => this.#fail(timeouts.error('abort', context));
           input.signal?.addEventListener('abort', this.#onAbort);
+          this.#heartbeat = new Heartbeat(
+            client.clock,
+            () => this.#socket?.ping(),
+            () => this.#end({ kind: 'failed', cause: 'the server shows no sign of life any more' }),
+          );
+          this.#watchForStall();
           resolve();
         },
+        onFrame: (isHeartbeat) => this.#heartbeat?.onFrame(isHeartbeat),
         onMessage: (message) => this.#receive(message),
         onEnd: (end) => {
           if (isOpen) this.#end(end);
@@ -132,11 +144,22 @@ class LineStream {
 
   close(): void {
     this.#socket?.close();
+    this.#heartbeat?.stop();
+    this.#cancelStall?.();
     this.#held?.cancel();
     if (this.#onAbort) this.#call.input.signal?.removeEventListener('abort', this.#onAbort);
   }
 
+  /** A limit that the caller may set: a log may be quiet for days. */
+  #watchForStall(): void {
+    const { client, context, input, timeouts } = this.#call;
+    this.#cancelStall?.();
+    if (input.stallTimeout)
+      this.#cancelStall = client.clock.after(input.stallTimeout, () => this.#fail(timeouts.error('stall', context)));
+  }
+
   #receive(message: Uint8Array): void {
+    this.#watchForStall();
     this.#releaseHeld();
     for (const line of this.#assembler.add(message)) {
       this.#releaseHeld();
@@ -164,6 +187,7 @@ class LineStream {
       return this.#fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
     this.#releaseHeld();
     for (const line of this.#assembler.flush()) this.queue.push(line);
+    if (end.kind === 'malformed') return this.#fail(malformed(end.problem, context));
     if (end.kind === 'closed' && NORMAL_CLOSURES.has(end.code)) {
       this.queue.end();
       this.close();
@@ -183,7 +207,11 @@ function isNormalEnd({ code, reason }: { code: number; reason: string }): boolea
 
 function brokenOff(end: SocketEnd, context: CallContext): TempsConnectionError {
   const why = end.kind === 'closed' ? `WebSocket close code ${end.code}` : String((end as { cause?: unknown }).cause);
-  return new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` });
+  return markBrokenOff(new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` }));
+}
+
+function malformed(problem: string, context: CallContext): TempsResponseError {
+  return new TempsResponseError({ ...context, problem: `what is no WebSocket stream: ${problem}` });
 }
 
 /** The error for a socket that did not open. A response in place of it is read like any other. */
@@ -192,10 +220,12 @@ async function refusal(end: SocketEnd, context: CallContext, clock: Clock, signa
     const { response } = end;
     const body = await readErrorBody(new FetchResponse(response), signal, clock);
     const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
+    if (isRedirect(response)) return redirectError(response, context.url, context);
     if (response.ok)
       return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
     return toApiError({ ...context, problem, headers: response.headers });
   }
+  if (end.kind === 'malformed') return malformed(end.problem, context);
   const reason =
     'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
   return new TempsConnectionError({ ...context, reason, cause: end.kind === 'failed' ? end.cause : undefined });

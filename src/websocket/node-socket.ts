@@ -72,14 +72,14 @@ function openNodeSocket(
       .update(key + KEY_SUFFIX)
       .digest('base64');
     if (incoming.headers['sec-websocket-accept'] !== accept)
-      return end({ kind: 'failed', cause: new Error('the server accepted the WebSocket with a wrong key') });
+      return end({ kind: 'malformed', problem: 'a wrong key in its handshake' });
     listener.onOpen();
     const frames = new FrameReader();
     const read = (chunk: Uint8Array): void => {
       try {
         for (const frame of frames.read(chunk)) if (!hasEnded) handleFrame(frame);
-      } catch (cause) {
-        end({ kind: 'failed', cause });
+      } catch (error) {
+        end({ kind: 'malformed', problem: error instanceof Error ? error.message : String(error) });
       }
     };
     read(head);
@@ -88,6 +88,7 @@ function openNodeSocket(
   request.end();
 
   function handleFrame({ opcode, payload }: Frame): void {
+    listener.onFrame(opcode === OPCODE.ping || opcode === OPCODE.pong);
     if (opcode === OPCODE.text || opcode === OPCODE.binary) listener.onMessage(payload);
     else if (opcode === OPCODE.ping) connection?.write(clientFrame(OPCODE.pong, payload));
     else if (opcode === OPCODE.close) {
@@ -97,6 +98,9 @@ function openNodeSocket(
   }
 
   return {
+    ping() {
+      if (!hasEnded) connection?.write(clientFrame(OPCODE.ping, new Uint8Array()));
+    },
     close() {
       if (hasEnded) return;
       hasEnded = true;

@@ -5,10 +5,14 @@ export type SocketEnd =
   /** An ordinary response in place of the upgrade. */
   | { kind: 'refused'; response: Response }
   /** Never opened, or broke off. */
-  | { kind: 'failed'; cause: unknown };
+  | { kind: 'failed'; cause: unknown }
+  /** What arrived is no WebSocket: a broken frame, one that is too long, a wrong handshake. */
+  | { kind: 'malformed'; problem: string };
 
 export interface SocketListener {
   onOpen(): void;
+  /** Something arrived, if only a ping or a pong. */
+  onFrame(isHeartbeat: boolean): void;
   /** The bytes of a whole message, text or binary. */
   onMessage(message: Uint8Array): void;
   /** Comes last, and once. Not after `close()`. */
@@ -17,6 +21,8 @@ export interface SocketListener {
 
 /** A WebSocket that is only read. */
 export interface Socket {
+  /** Asks the server for a sign of life. */
+  ping(): void;
   /** Says goodbye, and gives up the connection soon after, whatever the server does. */
   close(): void;
 }

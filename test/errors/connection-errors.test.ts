@@ -38,7 +38,7 @@ describe('TempsTimeoutError', () => {
       'deadline',
       'GET /projects: not done within the deadline of 60000 ms, retries included. Raise `deadline`, or leave it out: then each attempt has its timeout only',
     ],
-    ['stall', 'GET /projects: the upload made no progress for 60000 ms. Check the network, or raise its stall timeout'],
+    ['stall', 'GET /projects: nothing moved for 60000 ms. Check the network, or raise `stallTimeout`'],
   ] as const)('says which limit was reached: %s', (limit, message) => {
     const error = new TempsTimeoutError({ ...call, limit, ms: 60_000 });
     expect(error).toMatchObject({

@@ -7,7 +7,7 @@ import type { TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
 const secret = 'whsec_example';
-const EVENTS = ['deployment.created', 'deployment.succeeded', 'deployment.ready', 'deployment.failed'];
+const EVENTS = ['deployment.created', 'deployment.succeeded', 'deployment.failed'];
 const LONG_ENOUGH = 10 * 60_000;
 
 async function started(server: Server): Promise<string> {
@@ -65,7 +65,6 @@ describe('examples/webhook-server.ts', () => {
     await vi.waitFor(() =>
       expect(output().split('\n')).toEqual([
         'deployment.created in project 1',
-        'deployment.succeeded in project 1',
         `Deployment ${id} is live in production`,
       ]),
     );
@@ -102,12 +101,12 @@ describe('examples/webhook-server.ts', () => {
 describe('examples/webhook-fetch.ts', () => {
   it('tells the chat what people want to read, and nothing else', async () => {
     const { said, receive } = await runHandler();
-    const payload = { environment: 'production', commit_message: 'Show prices with tax', domain: 'shop.example.com' };
+    const payload = { environment: 'production', commit_message: 'Show prices with tax' };
     for (const event_type of [
       'deployment_succeeded',
       'deployment.failed',
       'deployment.created',
-      'domain.provisioned',
+      'deployment.cancelled',
     ]) {
       const response = await receive(await signWebhookForTest({ secret, event_type, payload }));
       expect(response.status).toBe(204);
@@ -115,7 +114,7 @@ describe('examples/webhook-fetch.ts', () => {
     expect(said).toEqual([
       'Deployed to production: Show prices with tax',
       'Failed to deploy to production: Show prices with tax',
-      'shop.example.com has its certificate',
+      'Cancelled the deployment to production',
     ]);
   });
 

@@ -32,6 +32,20 @@ const body =
   (response) =>
     void response.writeHead(status, headers).end(text);
 
+/** Responses that would be the same the next time. */
+test.each([
+  ['gzip', Buffer.from('no gzip')],
+  ['br', Buffer.from('no brotli')],
+  ['deflate', Buffer.from('no deflate')],
+])('what cannot be read is requested once: %s', async (encoding, bytes) => {
+  const { result } = await ask(body(bytes, { ...JSON_TYPE, 'content-encoding': encoding }), 'json', { maxRetries: 2 });
+  const { error } = await result;
+  expect(TempsResponseError.is(error) && [error.attempts, error.message]).toEqual([
+    1,
+    expect.stringContaining('a body that cannot be decompressed'),
+  ]);
+});
+
 test.each<[string, Answer, unknown, ResponseType?]>([
   ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
   ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
@@ -95,8 +109,8 @@ test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType
   [
     'gzip that is broken',
     body('not gzip at all', { ...JSON_TYPE, 'content-encoding': 'gzip' }),
-    TempsConnectionError,
-    'GET /things',
+    TempsResponseError,
+    'a body that cannot be decompressed: incorrect header check (Z_DATA_ERROR)',
   ],
   ['a connection closed without an answer', (response) => void response.destroy(), TempsConnectionError, 'GET /things'],
   [

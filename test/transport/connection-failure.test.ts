@@ -84,7 +84,22 @@ test.each<[string, unknown, string, boolean]>([
   ['a fetch of its own that says nothing', undefined, 'the connection failed', false],
   ['a fetch of its own that rejects with text', 'offline', 'offline', false],
 ])('%s', (_law, error, reason, unsent) => {
-  expect(describeConnectionFailure(error)).toEqual({ reason, unsent, redirected: false });
+  expect(describeConnectionFailure(error)).toEqual({ reason, unsent, redirected: false, undecodable: false });
+});
+
+test.each([
+  ['Node, gzip and deflate', failed(coded('incorrect header check', 'Z_DATA_ERROR'))],
+  ['Node, brotli', failed(coded('Decompression failed', 'ERR__ERROR_FORMAT_PADDING_2'))],
+  ['Node, zstd', failed(coded('Unknown frame descriptor', 'ZSTD_error_prefix_unknown'))],
+  ['Node, too many codings', failed(new Error('too many content-encodings in response: 6, maximum allowed is 5'))],
+  ['Bun, gzip', coded('ZlibError fetching "http://127.0.0.1/"', 'ZlibError')],
+  ['Bun, brotli', coded('BrotliDecompressionError fetching "http://127.0.0.1/"', 'BrotliDecompressionError')],
+  ['Deno, gzip', new TypeError('Invalid gzip header')],
+  ['Deno, a wrong sum', new TypeError('CRC computed does not match')],
+  ['Deno, gzip that was cut short', new TypeError('unexpected end of file')],
+  ['Deno, brotli', new TypeError('brotli error')],
+])('a body that cannot be decompressed is told from a connection that broke: %s', (_law, error) => {
+  expect(describeConnectionFailure(error)).toMatchObject({ undecodable: true, unsent: false });
 });
 
 test('causes that go in a circle end', () => {

@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/prepare.ts';
-import { TempsConnectionError } from '../../src/errors/index.ts';
+import { TempsConnectionError, TempsResponseError } from '../../src/errors/index.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import type { CallResult } from '../../src/response/result.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
@@ -21,6 +21,10 @@ const status =
 const read = (responseType: Operation['format']['responseType']): Operation => ({ ...GET, format: { responseType } });
 const write = (bodyType: Operation['format']['bodyType']): Operation => ({ ...POST, format: { bodyType } });
 
+function withWrongSum(bytes: Buffer): Buffer {
+  return bytes.fill(0xff, bytes.length - 8, bytes.length - 4);
+}
+
 type Case = [law: string, answer: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
 
 const CASES: Case[] = [
@@ -31,6 +35,9 @@ const CASES: Case[] = [
   ['deflate without its head', encoded('deflate', deflateRawSync(JSON_TEXT))],
   ['two codings', encoded('br, gzip', gzipSync(brotliCompressSync(JSON_TEXT)))],
   ['broken gzip', encoded('gzip', Buffer.from('no gzip'))],
+  ['broken brotli', encoded('br', Buffer.from('no brotli'))],
+  ['broken deflate', encoded('deflate', Buffer.from('no deflate'))],
+  ['gzip with a wrong sum', encoded('gzip', withWrongSum(gzipSync(JSON_TEXT)))],
   ['gzip that was cut short', encoded('gzip', gzipSync(JSON_TEXT).subarray(0, 20))],
   ['an unknown coding', encoded('x-own', Buffer.from(JSON_TEXT))],
   [
@@ -134,11 +141,11 @@ test.each(CASES)(
   },
 );
 
-test('a body that is encoded more than five times is an error of the connection', async () => {
+test('a body that is encoded more than five times cannot be read', async () => {
   const server = await startServer((_request, response) => encoded('gzip, '.repeat(6), gzipSync(JSON_TEXT))(response));
   const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
   const { error } = await call(client, GET, { throwOnError: false });
-  expect(TempsConnectionError.is(error) && error.message).toContain('encod');
+  expect(TempsResponseError.is(error) && error.message).toContain('too many content-encodings');
 });
 
 async function show({ data, error, response, request, requestId }: CallResult<unknown, boolean>): Promise<object> {

@@ -5,7 +5,7 @@ import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports itself. A schema that has one of them would hide the other. */
 const ownNames =
-  /^(TempsClient|TempsClientOptions|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
+  /^(TempsClient|TempsClientOptions|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|LineCallOptions|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
 
 /** Types of the platform that generated code uses by their names. */
 const globalNames =

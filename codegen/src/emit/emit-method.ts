@@ -10,6 +10,7 @@ type Symbol = ReturnType<Instance['symbol']>;
 export interface RuntimeTypes {
   CallOptions: Symbol;
   CallResult: Symbol;
+  LineCallOptions: Symbol;
   UploadCallOptions: Symbol;
   ListPromise: Symbol;
 }
@@ -88,7 +89,7 @@ function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
     node
       .doc(method.doc)
       .param('options', (param) =>
-        param.optional(method.optional).type($.type(types.CallOptions).generics($.type(input), 'boolean')),
+        param.optional(method.optional).type($.type(types.LineCallOptions).generics($.type(input))),
       )
       .returns($.type('AsyncIterable').generics('string'))
       .do($.return($('this').attr('_lines').call($.literal(method.method), $.literal(method.path), 'options'))),

@@ -34,6 +34,7 @@ export function emitNamespace(emitter: Emitter, name: string, methods: Method[])
   const types = {
     CallOptions: runtimeSymbol(emitter, 'CallOptions', 'type', 1),
     CallResult: runtimeSymbol(emitter, 'CallResult', 'type', 1),
+    LineCallOptions: runtimeSymbol(emitter, 'LineCallOptions', 'type', 1),
     ListPromise: runtimeSymbol(emitter, 'ListPromise', 'type', 1),
     UploadCallOptions: runtimeSymbol(emitter, 'UploadCallOptions', 'type', 1),
   };

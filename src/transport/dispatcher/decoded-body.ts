@@ -16,7 +16,9 @@ export function readCodings(contentEncoding: string | null): string[] {
     .split(',')
     .map((coding) => coding.trim());
   if (codings.length > MAX_CODINGS)
-    throw new Error(`the body is encoded ${codings.length} times, which is not decoded`);
+    throw new Error(
+      `too many content-encodings in the response: ${codings.length}, and at most ${MAX_CODINGS} are decoded`,
+    );
   return codings.every((coding) => CODINGS.has(coding)) ? codings.toReversed() : [];
 }
 

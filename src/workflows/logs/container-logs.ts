@@ -1,12 +1,16 @@
-import { TempsError } from '../../errors/index.ts';
-import { isTransient, type LogSession } from './log-session.ts';
+import { hasBrokenOff } from '../../websocket/broken-off.ts';
+import { LogPosition } from './log-position.ts';
+import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
 /** January's server follows whatever is asked for: without `follow`, a log that is quiet for so long was read. */
 const MAX_QUIET_MS = 2_000;
 /** The same until the first line, for which the connection has to be made. */
 const MAX_FIRST_LINE_MS = 10_000;
 
-/** How often a stream that broke off is opened again without a line in between. */
+/**
+ * How often a stream that was open once is opened again without a line in between: for about 15 s. One that could not be
+ * opened at all is tried again as often as any call.
+ */
 const MAX_RECONNECTS = 5;
 
 /** Emits the logs of an environment's containers, each line once, whatever happens to the connections. */
@@ -20,23 +24,37 @@ interface Container {
   name: string;
 }
 
+/** The containers to read. Real servers say of a wrong id only that there is no deployment, once the stream is open. */
 async function findContainers({ options, deployments, callOptions }: LogSession): Promise<Container[]> {
   const { project_id, environment_id = 0, container_id } = options;
-  if (container_id !== undefined) return [{ container_id, name: container_id }];
   const path = { project_id, environment_id };
-  const containers = await deployments.listContainers({ path, ...callOptions }).toArray();
-  return containers.map(({ container_id: id, container_name }) => ({ container_id: id, name: container_name || id }));
+  const listed = await deployments.listContainers({ path, ...callOptions }).toArray();
+  const containers = listed.map(({ container_id: id, container_name }) => ({
+    container_id: id,
+    name: container_name || id,
+  }));
+  if (container_id === undefined) return containers;
+  const found = containers.filter((container) => container.container_id === container_id);
+  if (found.length > 0) return found;
+  const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
+  throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
 }
 
 /** Reads one container, and again from where it was where the connection breaks off. */
 async function readContainer(session: LogSession, { container_id, name }: Container): Promise<void> {
-  const { project_id, environment_id = 0 } = session.options;
+  const { project_id, environment_id = 0, stallTimeout } = session.options;
   const path = { project_id, environment_id, container_id };
-  const position = new Position();
+  const position = new LogPosition();
+  let hasOpened = false;
   for (let failures = 0; !session.isStopped; failures++) {
     position.rewind();
     const { signal } = session.callOptions;
-    const log = session.deployments.getContainerLogsById({ path, query: query(session, position), signal });
+    const log = session.deployments.getContainerLogsById({
+      path,
+      query: query(session, position),
+      signal,
+      stallTimeout,
+    });
     const lines = log[Symbol.asyncIterator]();
     try {
       let wait = MAX_FIRST_LINE_MS;
@@ -45,6 +63,7 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
         line !== undefined;
         line = await nextLine(session, lines, wait)
       ) {
+        hasOpened = true;
         wait = MAX_QUIET_MS;
         const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
         if (!position.isNew(time, line)) continue;
@@ -54,7 +73,9 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
       return;
     } catch (error) {
       if (session.isStopped) return;
-      if (!TempsError.is(error) || !isTransient(error) || failures >= MAX_RECONNECTS) throw error;
+      hasOpened ||= error instanceof Error && hasBrokenOff(error);
+      const most = hasOpened ? MAX_RECONNECTS : session.maxRetries;
+      if (!isTransient(error) || !position.canResume || failures >= most) throw error;
       await session.wait(500 * 2 ** failures);
     } finally {
       void lines.return?.();
@@ -85,7 +106,7 @@ interface ContainerLogQuery {
 }
 
 /** From where the last connection ended: real servers know seconds, so the lines of that second come again. */
-function query({ follow, options, since }: LogSession, { last }: Position): ContainerLogQuery {
+function query({ follow, options, since }: LogSession, { last }: LogPosition): ContainerLogQuery {
   const from = last ?? (since === undefined ? undefined : new Date(since).toISOString());
   return {
     timestamps: true,
@@ -93,31 +114,4 @@ function query({ follow, options, since }: LogSession, { last }: Position): Cont
     tail: last === undefined && options.tail !== undefined ? String(options.tail) : 'all',
     ...(from !== undefined && { start_date: from }),
   };
-}
-
-/** Which lines were read: those before a time, and the ones of that time. */
-class Position {
-  last: string | undefined;
-  #seenAtLast: string[] = [];
-  #toSkip: string[] = [];
-
-  /** Call before a new connection: it sends the lines of the last time again. */
-  rewind(): void {
-    this.#toSkip = [...this.#seenAtLast];
-  }
-
-  isNew(time: string | undefined, line: string): boolean {
-    if (time === undefined) return true;
-    if (this.last !== undefined && time < this.last) return false;
-    if (time === this.last) {
-      const at = this.#toSkip.indexOf(line);
-      if (at >= 0) this.#toSkip.splice(at, 1);
-      else this.#seenAtLast.push(line);
-      return at < 0;
-    }
-    this.last = time;
-    this.#seenAtLast = [line];
-    this.#toSkip = [];
-    return true;
-  }
 }

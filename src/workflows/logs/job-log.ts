@@ -10,7 +10,8 @@ export class JobLog {
   readonly #session: LogSession;
   readonly #path: { project_id: number; deployment_id: number; job_id: string };
   #isDone = false;
-  #isFirst = true;
+  /** The log is there already, so that `tail` is about its lines. */
+  #isOld: boolean;
   /** Lines that were emitted or left out. */
   #count = 0;
   #lastNumber = 0;
@@ -18,7 +19,13 @@ export class JobLog {
   /** Whether the tail brings all that comes. Without numbers nobody can tell which of its lines are new. */
   #isTailing = false;
 
-  constructor(session: LogSession, path: { project_id: number; deployment_id: number; job_id: string }) {
+  /** @param isOld the job was there when the reading began */
+  constructor(
+    session: LogSession,
+    path: { project_id: number; deployment_id: number; job_id: string },
+    isOld: boolean,
+  ) {
+    this.#isOld = isOld;
     this.#session = session;
     this.#path = path;
   }
@@ -50,8 +57,8 @@ export class JobLog {
     // Half a line, while the job is writing it.
     if (!isRunning && rest !== '') lines.push(rest);
     const { tail } = this.#session.options;
-    const first = this.#isFirst && tail !== undefined ? Math.max(0, lines.length - tail) : 0;
-    this.#isFirst = false;
+    const first = this.#isOld && tail !== undefined ? Math.max(0, lines.length - tail) : 0;
+    this.#isOld = false;
     lines.forEach((line, index) => this.#emit(line, index, index >= first));
   }
 

@@ -1,5 +1,5 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
-import { TempsApiError, TempsConnectionError } from '../../errors/index.ts';
+import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
 import { parseLogLine } from '../../log-line.ts';
 import type { Clock } from '../../timing/clock.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -9,6 +9,8 @@ export type LogClient = Pick<Namespaces<boolean>, 'deployments'>;
 
 export interface LogSessionSettings {
   client: LogClient;
+  /** How often a stream that cannot be opened is tried again. */
+  maxRetries: number;
   clock: Clock;
   options: LogOptions;
   /** Milliseconds since the Unix epoch. */
@@ -22,6 +24,7 @@ const POLL_INTERVAL_MS = 1_000;
 /** One iteration over logs: its calls, its waits, and what stops them. */
 export class LogSession {
   readonly deployments: LogClient['deployments'];
+  readonly maxRetries: number;
   readonly clock: Clock;
   readonly options: LogOptions;
   readonly since: number | undefined;
@@ -29,8 +32,9 @@ export class LogSession {
   readonly #emit: (entry: LogEntry) => void;
   readonly #controller = new AbortController();
 
-  constructor({ client, clock, options, since, emit }: LogSessionSettings) {
+  constructor({ client, maxRetries, clock, options, since, emit }: LogSessionSettings) {
     this.deployments = client.deployments;
+    this.maxRetries = maxRetries;
     this.clock = clock;
     this.options = options;
     this.since = since;
@@ -76,6 +80,13 @@ export class LogSession {
 
 /** Whether a stream that broke off may be opened again: the connection did, or something in between was not ready. */
 export function isTransient(error: unknown): boolean {
+  if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
   if (TempsApiError.is(error)) return [408, 429, 502, 503, 504].includes(error.status);
   return TempsConnectionError.is(error);
+}
+
+/** The error for an option that names what is not there. @param known what there is */
+export function unknownSource(option: string, given: string, known: string): TempsValidationError {
+  const message = `is "${given}", which is not there: ${known}`;
+  return new TempsValidationError({ what: 'the options of logs', issues: [{ path: [option], message }] });
 }

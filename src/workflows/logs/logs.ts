@@ -2,11 +2,15 @@ import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
-import { LogSession, type LogClient } from './log-session.ts';
+import { LogSession, type LogSessionSettings } from './log-session.ts';
 import type { LogEntry, LogOptions } from './options.ts';
 
 /** The lines of a deployment's jobs or of an environment's containers, as they are written. */
-export function logs(client: LogClient, options: LogOptions, clock: Clock = systemClock): AsyncIterable<LogEntry> {
+export function logs(
+  { client, maxRetries }: Pick<LogSessionSettings, 'client' | 'maxRetries'>,
+  options: LogOptions,
+  clock: Clock = systemClock,
+): AsyncIterable<LogEntry> {
   return lazyIterable(async () => {
     const [{ checkLogOptions }, { readDeploymentLogs }, { readContainerLogs }] = await Promise.all([
       import('./options.ts'),
@@ -18,7 +22,7 @@ export function logs(client: LogClient, options: LogOptions, clock: Clock = syst
     if (signal?.aborted) throw new TempsAbortError({ cause: signal.reason });
 
     const queue = new AsyncQueue<LogEntry>(() => stop());
-    const session = new LogSession({ client, clock, options, since, emit: (entry) => queue.push(entry) });
+    const session = new LogSession({ client, maxRetries, clock, options, since, emit: (entry) => queue.push(entry) });
     const onAbort = (): void => {
       queue.fail(new TempsAbortError({ cause: signal?.reason }));
       stop();

@@ -4,6 +4,7 @@ import {
   describeValue,
   findMemberIssues,
   idProblem,
+  nonNegativeProblem,
   optional,
   signalProblem,
   wholeNumberProblem,
@@ -43,6 +44,13 @@ export type LogOptions = LogSource & {
   since?: string | Date | undefined;
   /** Only the last lines of each source before new ones. @default every line */
   tail?: number | undefined;
+  /**
+   * Milliseconds without a line of a container after which it ends with a `TempsTimeoutError` (`limit: 'stall'`). 0 turns
+   * the limit off. Not needed against a server that goes away, which is noticed, nor for a deployment, which is polled.
+   *
+   * @default none: an app may be quiet for days
+   */
+  stallTimeout?: number | undefined;
   /** Ends the iteration with a `TempsAbortError`. */
   signal?: AbortSignal | undefined;
 };
@@ -67,7 +75,8 @@ export function checkLogOptions(options: LogOptions): number | undefined {
 const WHAT = 'the options of logs';
 
 function checkLogs(options: LogOptions): number | undefined {
-  const { project_id, deployment_id, environment_id, job_id, container_id, tail, since, follow, signal } = options;
+  const { project_id, deployment_id, environment_id, job_id, container_id, tail, since, follow, signal, stallTimeout } =
+    options;
   const ids = { project_id, ...(deployment_id === undefined ? { environment_id } : { deployment_id }) };
   const issues = [
     ...findMemberIssues(ids, idProblem),
@@ -78,6 +87,7 @@ function checkLogs(options: LogOptions): number | undefined {
     ...findMemberIssues({ since }, optional(timeProblem)),
     ...findMemberIssues({ job_id, container_id }, optional(nameProblem)),
     ...findMemberIssues({ follow }, optional(booleanProblem)),
+    ...findMemberIssues({ stallTimeout }, optional(nonNegativeProblem)),
     ...findMemberIssues({ signal }, optional(signalProblem)),
   ];
   if (deployment_id !== undefined && environment_id !== undefined)

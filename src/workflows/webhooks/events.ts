@@ -72,7 +72,7 @@ type EventPayload<Name extends string> = Name extends `deployment.${string}`
     : WebhookPayload;
 
 interface Envelope<Name extends string> {
-  /** Id of the event. A delivery that is retried has the same id: use it to handle an event once. */
+  /** Id of the event. A delivery that is sent again by hand has the same id: use it to handle an event once. */
   id: string;
   /** What happened, spelt with a dot; `unknown` where this version does not know the server's `event_type`. */
   event: Name;

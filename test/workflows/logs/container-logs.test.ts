@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { NotFoundError, TempsAbortError, TempsClient, TempsResponseError } from '../../../src/index.ts';
+import {
+  NotFoundError,
+  TempsAbortError,
+  TempsClient,
+  TempsResponseError,
+  TempsTimeoutError,
+} from '../../../src/index.ts';
 import { containerLine, startRealServer } from './support.ts';
 
 const ENVIRONMENT = { project_id: 3, environment_id: 7 };
 const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
+const listed = () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1' }], total: 1 });
 
 /** July's server: pieces as Docker gives them, then a close with a reason. */
 function end(socket: WebSocket): void {
@@ -13,17 +20,14 @@ function end(socket: WebSocket): void {
 }
 
 test('each line has its time, its source and its level', async () => {
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => {
-      socket.send(containerLine(1, 'started'));
-      socket.send(containerLine(2, '{"level":"WARN","msg":"slow"}'));
-      end(socket);
-    },
-  );
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, 'started'));
+    socket.send(containerLine(2, '{"level":"WARN","msg":"slow"}'));
+    end(socket);
+  });
   expect(await server.read(ONE)).toEqual([
-    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'a1b2', message: 'started' },
-    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'a1b2', message: 'slow' },
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'started' },
+    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'shop-1', message: 'slow' },
   ]);
 });
 
@@ -35,16 +39,13 @@ test('a connection that breaks off is opened again, and no line is lost or doubl
     containerLine(3, 'three'),
   ];
   let connections = 0;
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => {
-      connections++;
-      // The second connection begins with the second that was asked for.
-      for (const line of connections === 1 ? written.slice(0, 2) : written.slice(1)) socket.send(line);
-      if (connections === 1) socket.terminate();
-      else end(socket);
-    },
-  );
+  const server = await startRealServer(listed, (socket) => {
+    connections++;
+    // The second connection begins with the second that was asked for.
+    for (const line of connections === 1 ? written.slice(0, 2) : written.slice(1)) socket.send(line);
+    if (connections === 1) socket.terminate();
+    else end(socket);
+  });
   const entries = await server.read(ONE);
   expect(entries.map(({ message }) => message)).toEqual(['one', 'two', 'two', 'three']);
   expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('start_date')).toBe(
@@ -53,16 +54,13 @@ test('a connection that breaks off is opened again, and no line is lost or doubl
 });
 
 test('a connection that always breaks off is an error in the end', async () => {
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => socket.terminate(),
-  );
+  const server = await startRealServer(listed, (socket) => socket.terminate());
   await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');
   expect(server.upgrades).toHaveLength(6);
 });
 
 test('times go out as Unix seconds', async () => {
-  const server = await startRealServer(() => ({}), end);
+  const server = await startRealServer(listed, end);
   await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10 });
   const query = Object.fromEntries(new URLSearchParams(server.upgrades[0]?.split('?')[1]));
   expect(query).toEqual({
@@ -93,13 +91,10 @@ test('without a container, those of the environment are read together', async ()
 });
 
 test('a failure that the server reports is an error', async () => {
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => {
-      socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
-      socket.close(1000, 'container logs unavailable');
-    },
-  );
+  const server = await startRealServer(listed, (socket) => {
+    socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
+    socket.close(1000, 'container logs unavailable');
+  });
   await expect(server.read(ONE)).rejects.toThrow(TempsResponseError);
 });
 
@@ -109,10 +104,7 @@ test('an environment that is not there is an error', async () => {
 });
 
 test('without follow, a server that goes on following is left once no line comes any more', async () => {
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => socket.send(containerLine(1, 'one')),
-  );
+  const server = await startRealServer(listed, (socket) => socket.send(containerLine(1, 'one')));
   const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
   expect((await lines.next()).value?.message).toBe('one');
   await server.clock.advance(2_000);
@@ -123,7 +115,7 @@ test('a client with a fetch of its own is told that log streams do not go throug
   const temps = new TempsClient({
     baseUrl: 'http://127.0.0.1:1',
     apiKey: 'tk_1',
-    fetch: () => Promise.reject(new Error()),
+    fetch: () => Promise.resolve(Response.json(listed())),
   });
   const reading = temps.logs(ONE)[Symbol.asyncIterator]().next();
   await expect(reading).rejects.toThrow('do not go through it');
@@ -131,13 +123,10 @@ test('a client with a fetch of its own is told that log streams do not go throug
 
 test('leaving the loop closes the connection', async () => {
   let closed: Promise<unknown> | undefined;
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => {
-      closed = once(socket, 'close');
-      socket.send(containerLine(1, 'one'));
-    },
-  );
+  const server = await startRealServer(listed, (socket) => {
+    closed = once(socket, 'close');
+    socket.send(containerLine(1, 'one'));
+  });
   for await (const { message } of server.open(ONE)) {
     expect(message).toBe('one');
     break;
@@ -147,12 +136,90 @@ test('leaving the loop closes the connection', async () => {
 
 test('a signal ends it', async () => {
   const controller = new AbortController();
-  const server = await startRealServer(
-    () => ({}),
-    (socket) => socket.send(containerLine(1, 'one')),
-  );
+  const server = await startRealServer(listed, (socket) => socket.send(containerLine(1, 'one')));
   const reading = (async () => {
     for await (const _ of server.open({ ...ONE, signal: controller.signal })) controller.abort('enough');
   })();
   await expect(reading).rejects.toThrow(TempsAbortError);
+});
+
+const at = (fraction: string, text: string): string => `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
+
+test.each<[string, string[], string[], string[]]>([
+  [
+    'the same text at the same time, twice',
+    [at('1', 'a'), at('1', 'a')],
+    [at('1', 'a'), at('1', 'a'), at('1', 'b')],
+    ['a', 'a', 'b'],
+  ],
+  [
+    'lines of one time in another order',
+    [at('1', 'a'), at('1', 'b')],
+    [at('1', 'b'), at('1', 'a'), at('1', 'c')],
+    ['a', 'b', 'c'],
+  ],
+  [
+    'a time before that of the line before it',
+    [at('2', 'a'), at('1', 'b')],
+    [at('1', 'b'), at('2', 'a'), at('15', 'c')],
+    ['a', 'b', 'c'],
+  ],
+  [
+    'a line of several, of which only the first has a time',
+    [at('1', 'a'), 'rest of a\n'],
+    [at('1', 'a'), 'rest of a\n', at('1', 'b')],
+    ['a', 'rest of a', 'b'],
+  ],
+])('a stream goes on after %s: no line is lost or doubled', async (_, first, second, expected) => {
+  let connections = 0;
+  const server = await startRealServer(listed, (socket) => {
+    const isFirst = ++connections === 1;
+    for (const line of isFirst ? first : second) socket.send(line);
+    if (isFirst) socket.terminate();
+    else end(socket);
+  });
+  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(expected);
+});
+
+test.each<[string, string, number]>([
+  ['without a time, after which nobody can go on', 'no time\n', 1],
+  ['that was read already', at('1', 'a'), 6],
+])('a server that sends a line %s, and breaks off each time, is an error in the end', async (_, line, connections) => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(line);
+    socket.terminate();
+  });
+  await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');
+  expect(server.upgrades).toHaveLength(connections);
+});
+
+test('a container that is not there is refused with those that are', async () => {
+  const server = await startRealServer(listed, end);
+  await expect(server.read({ ...ENVIRONMENT, container_id: 'wrong' })).rejects.toThrow(
+    '`container_id` is "wrong", which is not there: environment 7 has a1b2 (shop-1)',
+  );
+  expect(server.upgrades).toHaveLength(0);
+});
+
+test('a stream that cannot be opened is tried again as often as any call', async () => {
+  const server = await startRealServer(listed, end, { refuseUpgrades: true });
+  await expect(server.read(ONE)).rejects.toThrow('503');
+  expect(server.upgrades).toHaveLength(1);
+});
+
+test('a frame that no server may send is no reason to connect again', async () => {
+  const server = await startRealServer(listed, (_socket, _path, connection) => {
+    // Of a client, since it is masked.
+    connection.write(Uint8Array.of(0x81, 0x81, 0, 0, 0, 0, 0x61));
+  });
+  await expect(server.read(ONE)).rejects.toThrow('what is no WebSocket stream: a frame that no server may send');
+  expect(server.upgrades).toHaveLength(1);
+});
+
+test('stallTimeout ends a stream that brings nothing, and it is not opened again', async () => {
+  const server = await startRealServer(listed, () => {});
+  await expect(server.read({ ...ONE, stallTimeout: 1 })).rejects.toSatisfy(
+    (error) => TempsTimeoutError.is(error) && error.limit === 'stall',
+  );
+  expect(server.upgrades).toHaveLength(1);
 });

@@ -100,11 +100,35 @@ test.each<[string, { follow: boolean; tail?: number; since?: string; job_id?: st
   ['follow: false', { follow: false }, ['build_image: line 1', 'build_image: line 2', 'build_image: line 3']],
   ['tail', { follow: false, tail: 1 }, ['build_image: line 3']],
   ['since', { follow: false, since: '2026-07-03T09:12:42.5Z' }, ['build_image: line 3']],
-  ['a job that is not there', { follow: false, job_id: 'nothing' }, []],
+  ['tail: 0', { follow: false, tail: 0 }, []],
 ])('%s gives the lines that it says', async (_, options, expected) => {
   const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
   const server = await startRealServer(deployment({ status: 'running', jobs }));
   expect(messages(await server.read({ ...DEPLOYMENT, ...options }))).toEqual(expected);
+});
+
+test.each([{ follow: true }, { follow: false }])(
+  'a job that is not there is refused with those that are: %j',
+  async (options) => {
+    const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
+    const server = await startRealServer(deployment({ status: 'running', jobs }));
+    await expect(server.read({ ...DEPLOYMENT, ...options, job_id: 'nothing' })).rejects.toThrow(
+      '`job_id` is "nothing", which is not there: deployment 41 has build_image',
+    );
+  },
+);
+
+test('tail is about the lines that are there already: of a job that begins later, all are new', async () => {
+  const server = await startRealServer(
+    deployment(
+      { status: 'pending', jobs: [] },
+      { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(2) }] },
+      { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(3) }] },
+    ),
+  );
+  expect(messages(await server.read({ ...DEPLOYMENT, tail: 0 }))).toEqual(
+    [1, 2, 3].map((line) => `build_image: line ${line}`),
+  );
 });
 
 test('a deployment that is not there is an error', async () => {

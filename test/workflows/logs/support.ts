@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.ts';
@@ -23,7 +23,8 @@ export interface RealServer {
 /** A server whose sockets behave as those of July 2026. */
 export async function startRealServer(
   respond: Respond,
-  onSocket: (socket: WebSocket, path: string) => void = () => {},
+  onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
+  { refuseUpgrades = false } = {},
 ): Promise<RealServer> {
   const requests: string[] = [];
   const upgrades: string[] = [];
@@ -36,10 +37,16 @@ export async function startRealServer(
     response.writeHead(status, { 'content-type': type });
     response.end(typeof body === 'string' ? body : JSON.stringify(isProblem ? { detail: body.detail } : body));
   });
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
+    if (!refuseUpgrades)
+      return sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+    upgrades.push(request.url ?? '');
+    return connection.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+  });
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     upgrades.push(request.url ?? '');
-    onSocket(socket, (request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
+    onSocket(socket, (request.url ?? '').split('?')[0]?.replace('/api', '') ?? '', request.socket);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => {
@@ -50,7 +57,7 @@ export async function startRealServer(
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = new FakeClock();
   const open = (options: LogOptions) =>
-    logs(new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), options, clock);
+    logs({ client: new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), maxRetries: 0 }, options, clock);
   return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
 }
 

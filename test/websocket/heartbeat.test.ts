@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { TempsConnectionError, TempsResponseError } from '../../src/errors/index.ts';
+import { openLines } from '../../src/websocket/lines.ts';
+import { GET, settings, TOKEN } from '../support/call.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { startServer } from '../support/server.ts';
+
+/** A stream on a clock that a test moves, to a server that responds to pings or not. */
+async function open({ autoPong }: { autoPong: boolean }) {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong });
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of server.clients) socket.terminate();
+    server.close();
+  });
+  const connected = once(server, 'connection') as Promise<[WebSocket]>;
+  const clock = new FakeClock();
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const lines = await openLines(settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }), GET, {});
+  const [socket] = await connected;
+  return { clock, lines, socket };
+}
+
+const BEAT = 25_000;
+
+test('a quiet stream is pinged, and goes on for as long as the server responds', async () => {
+  const { clock, lines, socket } = await open({ autoPong: true });
+  for (let beat = 0; beat < 10; beat++) {
+    const pinged = once(socket, 'ping');
+    await clock.advance(BEAT);
+    await pinged;
+    // The pong has to arrive before time goes on.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  }
+  socket.send('still here');
+  expect(await lines.next()).toEqual({ done: false, value: 'still here' });
+  await lines.return();
+  expect(clock.pending).toBe(0);
+});
+
+test('a server that has shown a sign of life and then shows none any more is gone', async () => {
+  const { clock, lines, socket } = await open({ autoPong: false });
+  const reading = lines.next();
+  reading.catch(() => {});
+  socket.ping();
+  await once(socket, 'pong');
+  await clock.advance(4 * BEAT);
+  await expect(reading).rejects.toThrow(TempsConnectionError);
+  await expect(reading).rejects.toThrow('the server shows no sign of life any more');
+});
+
+test('a server that never reads what it is sent is not held to pings', async () => {
+  const { clock, lines, socket } = await open({ autoPong: false });
+  await clock.advance(100 * BEAT);
+  socket.send('a day later');
+  expect((await lines.next()).value).toBe('a day later');
+  await lines.return();
+});
+
+test('a redirect of a stream names the address to use', async () => {
+  const server = await startServer(
+    (_request, response) => void response.writeHead(307, { location: 'https://elsewhere.test/x?token=1' }).end(),
+  );
+  const opening = openLines(settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined }), GET, {});
+  await expect(opening).rejects.toThrow(TempsResponseError);
+  await expect(opening).rejects.toThrow('307 with a redirect to https://elsewhere.test, which is not followed');
+});
