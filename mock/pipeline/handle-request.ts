@@ -15,6 +15,7 @@ import { unknownNameWarning, unknownQueryNames } from './unknown-names.ts';
 import type { Warnings } from './warnings.ts';
 import type { Received } from './receive.ts';
 import { resolvers } from '../features/resolvers.ts';
+import { respondWithContract } from './contract-addresses.ts';
 import { respondWithoutRoute } from './route.ts';
 import { authorizeApp } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
@@ -37,7 +38,10 @@ export async function handleRequest(
 ): Promise<Response> {
   const { request, url, match, text, isTooLarge, recorded } = received;
   const server = context.server.name;
-  if (!match) return respondWithoutRoute(request.method, url.pathname, server);
+  if (!match)
+    return (
+      respondWithContract(context, request, url.pathname) ?? respondWithoutRoute(request.method, url.pathname, server)
+    );
   const { operation, params } = match;
   const resolve = resolvers[operation] as (call: ResolverContext) => unknown;
 

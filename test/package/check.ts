@@ -9,6 +9,7 @@ import { compilers } from './compilers.ts';
 import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './beside.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
+import { generatesFromMock, installBoth } from './codegen.ts';
 import { checkExports } from './exports.ts';
 import { heapAfterImport } from './heap-after-import.ts';
 import { loadedAtStart, typesOf } from './loaded-at-start.ts';
@@ -119,6 +120,9 @@ for (const platform of ['browser', 'neutral'] as const)
   await promise(`a bundle of esbuild runs without Node, ${platform}`, () => runEsbuildBundle(app, platform));
 await promise('a bundle of webpack runs in a page, without a warning', () => runWebpackBundle(app));
 await promise('it runs in a worker', () => runWorker(app));
+await promise('a client of the contract of the mock compiles, and deploys to it', () =>
+  generatesFromMock(root, installBoth(root, work, tarball)),
+);
 
 await promise('what is shipped can be read', () => checkReadable(join(installed, 'dist')));
 

@@ -44,7 +44,7 @@ function mailMembers({ paths, components }: Contract): string[] {
   const { content } = paths!['/mails']!.post!.requestBody as { content: Record<string, { schema: { $ref?: string } }> };
   const { schema } = content['application/json']!;
   const name = schema.$ref?.split('/').at(-1);
-  const { properties } = (name ? components?.schemas?.[name] : schema) as { properties: object };
+  const { properties = {} } = (name ? components!.schemas![name]! : schema) as { properties?: object };
   return Object.keys(properties);
 }
 
