@@ -11288,23 +11288,6 @@ export type GetPlatformInfoData = {
     url: '/.well-known/temps.json';
 };
 
-export type GetPlatformInfoErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPlatformInfoError = GetPlatformInfoErrors[keyof GetPlatformInfoErrors];
-
 export type GetPlatformInfoResponses = {
     /**
      * The platform information.
@@ -11323,27 +11306,6 @@ export type RecordEventData = {
     query?: never;
     url: '/_temps/event';
 };
-
-export type RecordEventErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RecordEventError = RecordEventErrors[keyof RecordEventErrors];
 
 export type RecordEventResponses = {
     /**
@@ -11364,31 +11326,6 @@ export type AddSessionReplayEventsData = {
     url: '/_temps/session-replay/events';
 };
 
-export type AddSessionReplayEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type AddSessionReplayEventsError = AddSessionReplayEventsErrors[keyof AddSessionReplayEventsErrors];
-
 export type AddSessionReplayEventsResponses = {
     /**
      * The number of stored events.
@@ -11407,27 +11344,6 @@ export type InitSessionReplayData = {
     query?: never;
     url: '/_temps/session-replay/init';
 };
-
-export type InitSessionReplayErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type InitSessionReplayError = InitSessionReplayErrors[keyof InitSessionReplayErrors];
 
 export type InitSessionReplayResponses = {
     /**
@@ -11448,31 +11364,6 @@ export type RecordSpeedMetricsData = {
     url: '/_temps/speed';
 };
 
-export type RecordSpeedMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RecordSpeedMetricsError = RecordSpeedMetricsErrors[keyof RecordSpeedMetricsErrors];
-
 export type RecordSpeedMetricsResponses = {
     /**
      * The metrics are recorded.
@@ -11491,31 +11382,6 @@ export type UpdateSpeedMetricsData = {
     query?: never;
     url: '/_temps/speed/update';
 };
-
-export type UpdateSpeedMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateSpeedMetricsError = UpdateSpeedMetricsErrors[keyof UpdateSpeedMetricsErrors];
 
 export type UpdateSpeedMetricsResponses = {
     /**
@@ -11549,27 +11415,6 @@ export type GetActiveVisitorsData = {
     };
     url: '/analytics/active-visitors';
 };
-
-export type GetActiveVisitorsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetActiveVisitorsError = GetActiveVisitorsErrors[keyof GetActiveVisitorsErrors];
 
 export type GetActiveVisitorsResponses = {
     /**
@@ -11616,27 +11461,6 @@ export type GetEventsCountData = {
     url: '/analytics/events';
 };
 
-export type GetEventsCountErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEventsCountError = GetEventsCountErrors[keyof GetEventsCountErrors];
-
 export type GetEventsCountResponses = {
     /**
      * The counts, possibly none.
@@ -11674,27 +11498,6 @@ export type GetGeneralStatsData = {
     url: '/analytics/general-stats';
 };
 
-export type GetGeneralStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetGeneralStatsError = GetGeneralStatsErrors[keyof GetGeneralStatsErrors];
-
 export type GetGeneralStatsResponses = {
     /**
      * The statistics.
@@ -11723,27 +11526,6 @@ export type ListLiveVisitorsData = {
     };
     url: '/analytics/live-visitors';
 };
-
-export type ListLiveVisitorsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListLiveVisitorsError = ListLiveVisitorsErrors[keyof ListLiveVisitorsErrors];
 
 export type ListLiveVisitorsResponses = {
     /**
@@ -11786,27 +11568,6 @@ export type GetPageHourlySessionsData = {
     url: '/analytics/page-hourly-sessions';
 };
 
-export type GetPageHourlySessionsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPageHourlySessionsError = GetPageHourlySessionsErrors[keyof GetPageHourlySessionsErrors];
-
 export type GetPageHourlySessionsResponses = {
     /**
      * The counts.
@@ -11844,27 +11605,6 @@ export type ListPagePathsData = {
     url: '/analytics/page-paths';
 };
 
-export type ListPagePathsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListPagePathsError = ListPagePathsErrors[keyof ListPagePathsErrors];
-
 export type ListPagePathsResponses = {
     /**
      * The page paths, possibly none.
@@ -11894,31 +11634,6 @@ export type GetSessionDetailsData = {
     };
     url: '/analytics/sessions/{session_id}';
 };
-
-export type GetSessionDetailsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetSessionDetailsError = GetSessionDetailsErrors[keyof GetSessionDetailsErrors];
 
 export type GetSessionDetailsResponses = {
     /**
@@ -11966,31 +11681,6 @@ export type ListSessionEventsData = {
     url: '/analytics/sessions/{session_id}/events';
 };
 
-export type ListSessionEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListSessionEventsError = ListSessionEventsErrors[keyof ListSessionEventsErrors];
-
 export type ListSessionEventsResponses = {
     /**
      * The events of the session.
@@ -12036,31 +11726,6 @@ export type GetSessionLogsData = {
     };
     url: '/analytics/sessions/{session_id}/logs';
 };
-
-export type GetSessionLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetSessionLogsError = GetSessionLogsErrors[keyof GetSessionLogsErrors];
 
 export type GetSessionLogsResponses = {
     /**
@@ -12126,31 +11791,6 @@ export type GetVisitorFacetsData = {
     };
     url: '/analytics/visitor-facets';
 };
-
-export type GetVisitorFacetsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorFacetsError = GetVisitorFacetsErrors[keyof GetVisitorFacetsErrors];
 
 export type GetVisitorFacetsResponses = {
     /**
@@ -12221,31 +11861,6 @@ export type ListVisitorsData = {
     url: '/analytics/visitors';
 };
 
-export type ListVisitorsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListVisitorsError = ListVisitorsErrors[keyof ListVisitorsErrors];
-
 export type ListVisitorsResponses = {
     /**
      * One page of visitors and the size of the whole segment.
@@ -12275,31 +11890,6 @@ export type GetVisitorByGuidData = {
     };
     url: '/analytics/visitors/guid/{visitor_id}';
 };
-
-export type GetVisitorByGuidErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorByGuidError = GetVisitorByGuidErrors[keyof GetVisitorByGuidErrors];
 
 export type GetVisitorByGuidResponses = {
     /**
@@ -12331,31 +11921,6 @@ export type GetVisitorByIdData = {
     url: '/analytics/visitors/id/{id}';
 };
 
-export type GetVisitorByIdErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorByIdError = GetVisitorByIdErrors[keyof GetVisitorByIdErrors];
-
 export type GetVisitorByIdResponses = {
     /**
      * The visitor.
@@ -12386,31 +11951,6 @@ export type GetVisitorDetailsData = {
     url: '/analytics/visitors/{visitor_id}';
 };
 
-export type GetVisitorDetailsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorDetailsError = GetVisitorDetailsErrors[keyof GetVisitorDetailsErrors];
-
 export type GetVisitorDetailsResponses = {
     /**
      * The visitor.
@@ -12440,39 +11980,6 @@ export type EnrichVisitorData = {
     url: '/analytics/visitors/{visitor_id}/enrich';
 };
 
-export type EnrichVisitorErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type EnrichVisitorError = EnrichVisitorErrors[keyof EnrichVisitorErrors];
-
 export type EnrichVisitorResponses = {
     /**
      * The outcome.
@@ -12498,31 +12005,6 @@ export type GetVisitorInfoData = {
     };
     url: '/analytics/visitors/{visitor_id}/info';
 };
-
-export type GetVisitorInfoErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorInfoError = GetVisitorInfoErrors[keyof GetVisitorInfoErrors];
 
 export type GetVisitorInfoResponses = {
     /**
@@ -12558,31 +12040,6 @@ export type ListVisitorSessionsData = {
     url: '/analytics/visitors/{visitor_id}/sessions';
 };
 
-export type ListVisitorSessionsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListVisitorSessionsError = ListVisitorSessionsErrors[keyof ListVisitorSessionsErrors];
-
 export type ListVisitorSessionsResponses = {
     /**
      * The sessions of the visitor.
@@ -12609,31 +12066,6 @@ export type GetVisitorStatsData = {
     url: '/analytics/visitors/{visitor_id}/stats';
 };
 
-export type GetVisitorStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetVisitorStatsError = GetVisitorStatsErrors[keyof GetVisitorStatsErrors];
-
 export type GetVisitorStatsResponses = {
     /**
      * The statistics.
@@ -12659,27 +12091,6 @@ export type ListApiKeysData = {
     url: '/api-keys';
 };
 
-export type ListApiKeysErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
-
 export type ListApiKeysResponses = {
     /**
      * One page of API keys.
@@ -12699,39 +12110,6 @@ export type CreateApiKeyData = {
     url: '/api-keys';
 };
 
-export type CreateApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
-
 export type CreateApiKeyResponses = {
     /**
      * The new key, including its secret.
@@ -12747,23 +12125,6 @@ export type GetApiKeyPermissionsData = {
     query?: never;
     url: '/api-keys/permissions';
 };
-
-export type GetApiKeyPermissionsErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetApiKeyPermissionsError = GetApiKeyPermissionsErrors[keyof GetApiKeyPermissionsErrors];
 
 export type GetApiKeyPermissionsResponses = {
     /**
@@ -12786,31 +12147,6 @@ export type DeleteApiKeyData = {
     url: '/api-keys/{id}';
 };
 
-export type DeleteApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteApiKeyError = DeleteApiKeyErrors[keyof DeleteApiKeyErrors];
-
 export type DeleteApiKeyResponses = {
     /**
      * The key is deleted.
@@ -12831,31 +12167,6 @@ export type GetApiKeyData = {
     query?: never;
     url: '/api-keys/{id}';
 };
-
-export type GetApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetApiKeyError = GetApiKeyErrors[keyof GetApiKeyErrors];
 
 export type GetApiKeyResponses = {
     /**
@@ -12881,43 +12192,6 @@ export type UpdateApiKeyData = {
     url: '/api-keys/{id}';
 };
 
-export type UpdateApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateApiKeyError = UpdateApiKeyErrors[keyof UpdateApiKeyErrors];
-
 export type UpdateApiKeyResponses = {
     /**
      * The updated API key.
@@ -12939,31 +12213,6 @@ export type ActivateApiKeyData = {
     url: '/api-keys/{id}/activate';
 };
 
-export type ActivateApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ActivateApiKeyError = ActivateApiKeyErrors[keyof ActivateApiKeyErrors];
-
 export type ActivateApiKeyResponses = {
     /**
      * The active API key.
@@ -12984,31 +12233,6 @@ export type DeactivateApiKeyData = {
     query?: never;
     url: '/api-keys/{id}/deactivate';
 };
-
-export type DeactivateApiKeyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeactivateApiKeyError = DeactivateApiKeyErrors[keyof DeactivateApiKeyErrors];
 
 export type DeactivateApiKeyResponses = {
     /**
@@ -13051,27 +12275,6 @@ export type ListAuditLogsData = {
     url: '/audit/logs';
 };
 
-export type ListAuditLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListAuditLogsError = ListAuditLogsErrors[keyof ListAuditLogsErrors];
-
 export type ListAuditLogsResponses = {
     /**
      * The audit log entries, possibly none.
@@ -13093,31 +12296,6 @@ export type GetAuditLogData = {
     url: '/audit/logs/{id}';
 };
 
-export type GetAuditLogErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetAuditLogError = GetAuditLogErrors[keyof GetAuditLogErrors];
-
 export type GetAuditLogResponses = {
     /**
      * The audit log entry.
@@ -13133,15 +12311,6 @@ export type GetEmailStatusData = {
     query?: never;
     url: '/auth/email-status';
 };
-
-export type GetEmailStatusErrors = {
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEmailStatusError = GetEmailStatusErrors[keyof GetEmailStatusErrors];
 
 export type GetEmailStatusResponses = {
     /**
@@ -13162,31 +12331,6 @@ export type LoginData = {
     url: '/auth/login';
 };
 
-export type LoginErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type LoginError = LoginErrors[keyof LoginErrors];
-
 export type LoginResponses = {
     /**
      * The credentials are accepted; `mfa_required` says whether a code is still needed.
@@ -13205,31 +12349,6 @@ export type RequestMagicLinkData = {
     query?: never;
     url: '/auth/magic-link/request';
 };
-
-export type RequestMagicLinkErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-    /**
-     * The server cannot handle the request at the moment.
-     */
-    503: Problem;
-};
-
-export type RequestMagicLinkError = RequestMagicLinkErrors[keyof RequestMagicLinkErrors];
 
 export type RequestMagicLinkResponses = {
     /**
@@ -13252,19 +12371,6 @@ export type VerifyMagicLinkData = {
     url: '/auth/magic-link/verify';
 };
 
-export type VerifyMagicLinkErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyMagicLinkError = VerifyMagicLinkErrors[keyof VerifyMagicLinkErrors];
-
 export type VerifyMagicLinkResponses = {
     /**
      * The session is open.
@@ -13284,31 +12390,6 @@ export type RequestPasswordResetData = {
     url: '/auth/password-reset/request';
 };
 
-export type RequestPasswordResetErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-    /**
-     * The server cannot handle the request at the moment.
-     */
-    503: Problem;
-};
-
-export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
-
 export type RequestPasswordResetResponses = {
     /**
      * The request is accepted; an email is on its way if the account exists.
@@ -13327,27 +12408,6 @@ export type ResetPasswordData = {
     query?: never;
     url: '/auth/password-reset/verify';
 };
-
-export type ResetPasswordErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
 
 export type ResetPasswordResponses = {
     /**
@@ -13370,19 +12430,6 @@ export type VerifyEmailData = {
     url: '/auth/verify-email';
 };
 
-export type VerifyEmailErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
-
 export type VerifyEmailResponses = {
     /**
      * The address is verified.
@@ -13401,31 +12448,6 @@ export type VerifyMfaChallengeData = {
     query?: never;
     url: '/auth/verify-mfa';
 };
-
-export type VerifyMfaChallengeErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyMfaChallengeError = VerifyMfaChallengeErrors[keyof VerifyMfaChallengeErrors];
 
 export type VerifyMfaChallengeResponses = {
     /**
@@ -13450,39 +12472,6 @@ export type RunExternalServiceBackupData = {
     query?: never;
     url: '/backups/external-services/{id}/run';
 };
-
-export type RunExternalServiceBackupErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RunExternalServiceBackupError = RunExternalServiceBackupErrors[keyof RunExternalServiceBackupErrors];
 
 export type RunExternalServiceBackupResponses = {
     /**
@@ -13509,27 +12498,6 @@ export type ListS3SourcesData = {
     url: '/backups/s3-sources';
 };
 
-export type ListS3SourcesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListS3SourcesError = ListS3SourcesErrors[keyof ListS3SourcesErrors];
-
 export type ListS3SourcesResponses = {
     /**
      * One page of S3 sources; empty when none is set up.
@@ -13548,35 +12516,6 @@ export type CreateS3SourceData = {
     query?: never;
     url: '/backups/s3-sources';
 };
-
-export type CreateS3SourceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateS3SourceError = CreateS3SourceErrors[keyof CreateS3SourceErrors];
 
 export type CreateS3SourceResponses = {
     /**
@@ -13599,35 +12538,6 @@ export type DeleteS3SourceData = {
     url: '/backups/s3-sources/{id}';
 };
 
-export type DeleteS3SourceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteS3SourceError = DeleteS3SourceErrors[keyof DeleteS3SourceErrors];
-
 export type DeleteS3SourceResponses = {
     /**
      * The S3 source is deleted.
@@ -13648,31 +12558,6 @@ export type GetS3SourceData = {
     query?: never;
     url: '/backups/s3-sources/{id}';
 };
-
-export type GetS3SourceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetS3SourceError = GetS3SourceErrors[keyof GetS3SourceErrors];
 
 export type GetS3SourceResponses = {
     /**
@@ -13697,39 +12582,6 @@ export type UpdateS3SourceData = {
     query?: never;
     url: '/backups/s3-sources/{id}';
 };
-
-export type UpdateS3SourceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateS3SourceError = UpdateS3SourceErrors[keyof UpdateS3SourceErrors];
 
 export type UpdateS3SourceResponses = {
     /**
@@ -13765,31 +12617,6 @@ export type ListS3SourceBackupsData = {
     url: '/backups/s3-sources/{id}/backups';
 };
 
-export type ListS3SourceBackupsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListS3SourceBackupsError = ListS3SourceBackupsErrors[keyof ListS3SourceBackupsErrors];
-
 export type ListS3SourceBackupsResponses = {
     /**
      * One page of backups; empty when the source holds none.
@@ -13813,39 +12640,6 @@ export type RunS3SourceBackupData = {
     query?: never;
     url: '/backups/s3-sources/{id}/run';
 };
-
-export type RunS3SourceBackupErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RunS3SourceBackupError = RunS3SourceBackupErrors[keyof RunS3SourceBackupErrors];
 
 export type RunS3SourceBackupResponses = {
     /**
@@ -13872,27 +12666,6 @@ export type ListBackupSchedulesData = {
     url: '/backups/schedules';
 };
 
-export type ListBackupSchedulesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListBackupSchedulesError = ListBackupSchedulesErrors[keyof ListBackupSchedulesErrors];
-
 export type ListBackupSchedulesResponses = {
     /**
      * One page of backup schedules; empty when none is set up.
@@ -13911,39 +12684,6 @@ export type CreateBackupScheduleData = {
     query?: never;
     url: '/backups/schedules';
 };
-
-export type CreateBackupScheduleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateBackupScheduleError = CreateBackupScheduleErrors[keyof CreateBackupScheduleErrors];
 
 export type CreateBackupScheduleResponses = {
     /**
@@ -13966,31 +12706,6 @@ export type DeleteBackupScheduleData = {
     url: '/backups/schedules/{id}';
 };
 
-export type DeleteBackupScheduleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteBackupScheduleError = DeleteBackupScheduleErrors[keyof DeleteBackupScheduleErrors];
-
 export type DeleteBackupScheduleResponses = {
     /**
      * The backup schedule is deleted.
@@ -14011,31 +12726,6 @@ export type GetBackupScheduleData = {
     query?: never;
     url: '/backups/schedules/{id}';
 };
-
-export type GetBackupScheduleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetBackupScheduleError = GetBackupScheduleErrors[keyof GetBackupScheduleErrors];
 
 export type GetBackupScheduleResponses = {
     /**
@@ -14058,31 +12748,6 @@ export type ListScheduleBackupsData = {
     url: '/backups/schedules/{id}/backups';
 };
 
-export type ListScheduleBackupsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListScheduleBackupsError = ListScheduleBackupsErrors[keyof ListScheduleBackupsErrors];
-
 export type ListScheduleBackupsResponses = {
     /**
      * The backups of the schedule.
@@ -14103,31 +12768,6 @@ export type DisableBackupScheduleData = {
     query?: never;
     url: '/backups/schedules/{id}/disable';
 };
-
-export type DisableBackupScheduleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DisableBackupScheduleError = DisableBackupScheduleErrors[keyof DisableBackupScheduleErrors];
 
 export type DisableBackupScheduleResponses = {
     /**
@@ -14150,31 +12790,6 @@ export type EnableBackupScheduleData = {
     url: '/backups/schedules/{id}/enable';
 };
 
-export type EnableBackupScheduleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type EnableBackupScheduleError = EnableBackupScheduleErrors[keyof EnableBackupScheduleErrors];
-
 export type EnableBackupScheduleResponses = {
     /**
      * The schedule, now enabled.
@@ -14195,31 +12810,6 @@ export type GetBackupData = {
     query?: never;
     url: '/backups/{id}';
 };
-
-export type GetBackupErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetBackupError = GetBackupErrors[keyof GetBackupErrors];
 
 export type GetBackupResponses = {
     /**
@@ -14250,27 +12840,6 @@ export type GetDeploymentActivityGraphData = {
     url: '/deployments/activity-graph';
 };
 
-export type GetDeploymentActivityGraphErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetDeploymentActivityGraphError = GetDeploymentActivityGraphErrors[keyof GetDeploymentActivityGraphErrors];
-
 export type GetDeploymentActivityGraphResponses = {
     /**
      * The counts per day.
@@ -14286,23 +12855,6 @@ export type ListDnsProvidersData = {
     query?: never;
     url: '/dns-providers';
 };
-
-export type ListDnsProvidersErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDnsProvidersError = ListDnsProvidersErrors[keyof ListDnsProvidersErrors];
 
 export type ListDnsProvidersResponses = {
     /**
@@ -14322,35 +12874,6 @@ export type CreateDnsProviderData = {
     query?: never;
     url: '/dns-providers';
 };
-
-export type CreateDnsProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateDnsProviderError = CreateDnsProviderErrors[keyof CreateDnsProviderErrors];
 
 export type CreateDnsProviderResponses = {
     /**
@@ -14373,31 +12896,6 @@ export type DeleteDnsProviderData = {
     url: '/dns-providers/{id}';
 };
 
-export type DeleteDnsProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteDnsProviderError = DeleteDnsProviderErrors[keyof DeleteDnsProviderErrors];
-
 export type DeleteDnsProviderResponses = {
     /**
      * The provider is deleted.
@@ -14418,31 +12916,6 @@ export type GetDnsProviderData = {
     query?: never;
     url: '/dns-providers/{id}';
 };
-
-export type GetDnsProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetDnsProviderError = GetDnsProviderErrors[keyof GetDnsProviderErrors];
 
 export type GetDnsProviderResponses = {
     /**
@@ -14468,39 +12941,6 @@ export type UpdateDnsProviderData = {
     url: '/dns-providers/{id}';
 };
 
-export type UpdateDnsProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateDnsProviderError = UpdateDnsProviderErrors[keyof UpdateDnsProviderErrors];
-
 export type UpdateDnsProviderResponses = {
     /**
      * The updated DNS provider.
@@ -14521,31 +12961,6 @@ export type ListManagedDomainsData = {
     query?: never;
     url: '/dns-providers/{id}/domains';
 };
-
-export type ListManagedDomainsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListManagedDomainsError = ListManagedDomainsErrors[keyof ListManagedDomainsErrors];
 
 export type ListManagedDomainsResponses = {
     /**
@@ -14571,43 +12986,6 @@ export type AddManagedDomainData = {
     url: '/dns-providers/{id}/domains';
 };
 
-export type AddManagedDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type AddManagedDomainError = AddManagedDomainErrors[keyof AddManagedDomainErrors];
-
 export type AddManagedDomainResponses = {
     /**
      * The managed domain.
@@ -14629,31 +13007,6 @@ export type TestDnsProviderData = {
     url: '/dns-providers/{id}/test';
 };
 
-export type TestDnsProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TestDnsProviderError = TestDnsProviderErrors[keyof TestDnsProviderErrors];
-
 export type TestDnsProviderResponses = {
     /**
      * The outcome of the test.
@@ -14674,31 +13027,6 @@ export type ListDnsProviderZonesData = {
     query?: never;
     url: '/dns-providers/{id}/zones';
 };
-
-export type ListDnsProviderZonesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDnsProviderZonesError = ListDnsProviderZonesErrors[keyof ListDnsProviderZonesErrors];
 
 export type ListDnsProviderZonesResponses = {
     /**
@@ -14725,31 +13053,6 @@ export type RemoveManagedDomainData = {
     url: '/dns-providers/{provider_id}/domains/{domain}';
 };
 
-export type RemoveManagedDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RemoveManagedDomainError = RemoveManagedDomainErrors[keyof RemoveManagedDomainErrors];
-
 export type RemoveManagedDomainResponses = {
     /**
      * The domain is no longer managed.
@@ -14775,31 +13078,6 @@ export type VerifyManagedDomainData = {
     url: '/dns-providers/{provider_id}/domains/{domain}/verify';
 };
 
-export type VerifyManagedDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyManagedDomainError = VerifyManagedDomainErrors[keyof VerifyManagedDomainErrors];
-
 export type VerifyManagedDomainResponses = {
     /**
      * The managed domain with its new verification state.
@@ -14820,19 +13098,6 @@ export type LookupARecordsData = {
     };
     url: '/dns/lookup';
 };
-
-export type LookupARecordsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type LookupARecordsError = LookupARecordsErrors[keyof LookupARecordsErrors];
 
 export type LookupARecordsResponses = {
     /**
@@ -14863,27 +13128,6 @@ export type ListCertificatesData = {
     url: '/domains';
 };
 
-export type ListCertificatesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListCertificatesError = ListCertificatesErrors[keyof ListCertificatesErrors];
-
 export type ListCertificatesResponses = {
     /**
      * A page of certificate domains.
@@ -14902,35 +13146,6 @@ export type CreateCertificateData = {
     query?: never;
     url: '/domains';
 };
-
-export type CreateCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateCertificateError = CreateCertificateErrors[keyof CreateCertificateErrors];
 
 export type CreateCertificateResponses = {
     /**
@@ -14953,31 +13168,6 @@ export type GetCertificateByHostData = {
     url: '/domains/by-host/{hostname}';
 };
 
-export type GetCertificateByHostErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCertificateByHostError = GetCertificateByHostErrors[keyof GetCertificateByHostErrors];
-
 export type GetCertificateByHostResponses = {
     /**
      * The certificate domain.
@@ -14998,31 +13188,6 @@ export type CancelOrderData = {
     query?: never;
     url: '/domains/{domain_id}/order';
 };
-
-export type CancelOrderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CancelOrderError = CancelOrderErrors[keyof CancelOrderErrors];
 
 export type CancelOrderResponses = {
     /**
@@ -15045,31 +13210,6 @@ export type GetOrderData = {
     url: '/domains/{domain_id}/order';
 };
 
-export type GetOrderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetOrderError = GetOrderErrors[keyof GetOrderErrors];
-
 export type GetOrderResponses = {
     /**
      * The certificate order.
@@ -15090,31 +13230,6 @@ export type CreateOrRecreateOrderData = {
     query?: never;
     url: '/domains/{domain_id}/order';
 };
-
-export type CreateOrRecreateOrderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateOrRecreateOrderError = CreateOrRecreateOrderErrors[keyof CreateOrRecreateOrderErrors];
 
 export type CreateOrRecreateOrderResponses = {
     /**
@@ -15137,31 +13252,6 @@ export type FinalizeOrderData = {
     url: '/domains/{domain_id}/order/finalize';
 };
 
-export type FinalizeOrderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type FinalizeOrderError = FinalizeOrderErrors[keyof FinalizeOrderErrors];
-
 export type FinalizeOrderResponses = {
     /**
      * The certificate domain, active when the certificate was issued.
@@ -15182,31 +13272,6 @@ export type DeleteCertificateData = {
     query?: never;
     url: '/domains/{domain}';
 };
-
-export type DeleteCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteCertificateError = DeleteCertificateErrors[keyof DeleteCertificateErrors];
 
 export type DeleteCertificateResponses = {
     /**
@@ -15229,31 +13294,6 @@ export type GetCertificateData = {
     url: '/domains/{domain}';
 };
 
-export type GetCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCertificateError = GetCertificateErrors[keyof GetCertificateErrors];
-
 export type GetCertificateResponses = {
     /**
      * The certificate domain.
@@ -15274,31 +13314,6 @@ export type GetChallengeTokenData = {
     query?: never;
     url: '/domains/{domain}/challenge-token';
 };
-
-export type GetChallengeTokenErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetChallengeTokenError = GetChallengeTokenErrors[keyof GetChallengeTokenErrors];
 
 export type GetChallengeTokenResponses = {
     /**
@@ -15321,31 +13336,6 @@ export type GetHttpChallengeDebugData = {
     url: '/domains/{domain}/http-challenge-debug';
 };
 
-export type GetHttpChallengeDebugErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetHttpChallengeDebugError = GetHttpChallengeDebugErrors[keyof GetHttpChallengeDebugErrors];
-
 export type GetHttpChallengeDebugResponses = {
     /**
      * The state of the HTTP challenge.
@@ -15367,31 +13357,6 @@ export type ProvisionCertificateData = {
     url: '/domains/{domain}/provision';
 };
 
-export type ProvisionCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ProvisionCertificateError = ProvisionCertificateErrors[keyof ProvisionCertificateErrors];
-
 export type ProvisionCertificateResponses = {
     /**
      * The outcome: the domain, a challenge to fulfill, or an error.
@@ -15412,31 +13377,6 @@ export type RenewCertificateData = {
     query?: never;
     url: '/domains/{domain}/renew';
 };
-
-export type RenewCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RenewCertificateError = RenewCertificateErrors[keyof RenewCertificateErrors];
 
 export type RenewCertificateResponses = {
     /**
@@ -15463,31 +13403,6 @@ export type CheckCertificateStatusData = {
     url: '/domains/{domain}/status';
 };
 
-export type CheckCertificateStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CheckCertificateStatusError = CheckCertificateStatusErrors[keyof CheckCertificateStatusErrors];
-
 export type CheckCertificateStatusResponses = {
     /**
      * The certificate domain.
@@ -15503,23 +13418,6 @@ export type ListEmailDomainsData = {
     query?: never;
     url: '/email-domains';
 };
-
-export type ListEmailDomainsErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEmailDomainsError = ListEmailDomainsErrors[keyof ListEmailDomainsErrors];
 
 export type ListEmailDomainsResponses = {
     /**
@@ -15539,39 +13437,6 @@ export type CreateEmailDomainData = {
     query?: never;
     url: '/email-domains';
 };
-
-export type CreateEmailDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateEmailDomainError = CreateEmailDomainErrors[keyof CreateEmailDomainErrors];
 
 export type CreateEmailDomainResponses = {
     /**
@@ -15594,31 +13459,6 @@ export type DeleteEmailDomainData = {
     url: '/email-domains/{id}';
 };
 
-export type DeleteEmailDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteEmailDomainError = DeleteEmailDomainErrors[keyof DeleteEmailDomainErrors];
-
 export type DeleteEmailDomainResponses = {
     /**
      * The sender domain is deleted.
@@ -15639,31 +13479,6 @@ export type GetEmailDomainData = {
     query?: never;
     url: '/email-domains/{id}';
 };
-
-export type GetEmailDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEmailDomainError = GetEmailDomainErrors[keyof GetEmailDomainErrors];
 
 export type GetEmailDomainResponses = {
     /**
@@ -15686,31 +13501,6 @@ export type VerifyEmailDomainData = {
     url: '/email-domains/{id}/verify';
 };
 
-export type VerifyEmailDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyEmailDomainError = VerifyEmailDomainErrors[keyof VerifyEmailDomainErrors];
-
 export type VerifyEmailDomainResponses = {
     /**
      * The sender domain with its new status.
@@ -15726,23 +13516,6 @@ export type ListEmailProvidersData = {
     query?: never;
     url: '/email-providers';
 };
-
-export type ListEmailProvidersErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEmailProvidersError = ListEmailProvidersErrors[keyof ListEmailProvidersErrors];
 
 export type ListEmailProvidersResponses = {
     /**
@@ -15762,35 +13535,6 @@ export type CreateEmailProviderData = {
     query?: never;
     url: '/email-providers';
 };
-
-export type CreateEmailProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateEmailProviderError = CreateEmailProviderErrors[keyof CreateEmailProviderErrors];
 
 export type CreateEmailProviderResponses = {
     /**
@@ -15813,31 +13557,6 @@ export type DeleteEmailProviderData = {
     url: '/email-providers/{id}';
 };
 
-export type DeleteEmailProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteEmailProviderError = DeleteEmailProviderErrors[keyof DeleteEmailProviderErrors];
-
 export type DeleteEmailProviderResponses = {
     /**
      * The email provider is deleted.
@@ -15858,31 +13577,6 @@ export type GetEmailProviderData = {
     query?: never;
     url: '/email-providers/{id}';
 };
-
-export type GetEmailProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEmailProviderError = GetEmailProviderErrors[keyof GetEmailProviderErrors];
 
 export type GetEmailProviderResponses = {
     /**
@@ -15907,39 +13601,6 @@ export type TestEmailProviderData = {
     query?: never;
     url: '/email-providers/{id}/test';
 };
-
-export type TestEmailProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TestEmailProviderError = TestEmailProviderErrors[keyof TestEmailProviderErrors];
 
 export type TestEmailProviderResponses = {
     /**
@@ -15982,27 +13643,6 @@ export type ListEmailsData = {
     url: '/emails';
 };
 
-export type ListEmailsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEmailsError = ListEmailsErrors[keyof ListEmailsErrors];
-
 export type ListEmailsResponses = {
     /**
      * A page of emails.
@@ -16021,35 +13661,6 @@ export type SendEmailData = {
     query?: never;
     url: '/emails';
 };
-
-export type SendEmailErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type SendEmailError = SendEmailErrors[keyof SendEmailErrors];
 
 export type SendEmailResponses = {
     /**
@@ -16072,27 +13683,6 @@ export type GetEmailStatsData = {
     url: '/emails/stats';
 };
 
-export type GetEmailStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEmailStatsError = GetEmailStatsErrors[keyof GetEmailStatsErrors];
-
 export type GetEmailStatsResponses = {
     /**
      * The counts.
@@ -16113,31 +13703,6 @@ export type GetEmailData = {
     query?: never;
     url: '/emails/{id}';
 };
-
-export type GetEmailErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEmailError = GetEmailErrors[keyof GetEmailErrors];
 
 export type GetEmailResponses = {
     /**
@@ -16172,27 +13737,6 @@ export type ListExternalServicesData = {
     url: '/external-services';
 };
 
-export type ListExternalServicesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListExternalServicesError = ListExternalServicesErrors[keyof ListExternalServicesErrors];
-
 export type ListExternalServicesResponses = {
     /**
      * One page of services; empty when there are none.
@@ -16211,39 +13755,6 @@ export type CreateExternalServiceData = {
     query?: never;
     url: '/external-services';
 };
-
-export type CreateExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateExternalServiceError = CreateExternalServiceErrors[keyof CreateExternalServiceErrors];
 
 export type CreateExternalServiceResponses = {
     /**
@@ -16270,27 +13781,6 @@ export type ListAvailableContainersData = {
     url: '/external-services/available-containers';
 };
 
-export type ListAvailableContainersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListAvailableContainersError = ListAvailableContainersErrors[keyof ListAvailableContainersErrors];
-
 export type ListAvailableContainersResponses = {
     /**
      * One page of containers; empty when there is nothing to import.
@@ -16312,31 +13802,6 @@ export type GetExternalServiceBySlugData = {
     url: '/external-services/by-slug/{slug}';
 };
 
-export type GetExternalServiceBySlugErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetExternalServiceBySlugError = GetExternalServiceBySlugErrors[keyof GetExternalServiceBySlugErrors];
-
 export type GetExternalServiceBySlugResponses = {
     /**
      * The external service.
@@ -16355,39 +13820,6 @@ export type ImportExternalServiceData = {
     query?: never;
     url: '/external-services/import';
 };
-
-export type ImportExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ImportExternalServiceError = ImportExternalServiceErrors[keyof ImportExternalServiceErrors];
 
 export type ImportExternalServiceResponses = {
     /**
@@ -16427,31 +13859,6 @@ export type ListProjectExternalServicesData = {
     url: '/external-services/projects/{project_id}';
 };
 
-export type ListProjectExternalServicesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListProjectExternalServicesError = ListProjectExternalServicesErrors[keyof ListProjectExternalServicesErrors];
-
 export type ListProjectExternalServicesResponses = {
     /**
      * The links of the project with their services.
@@ -16473,31 +13880,6 @@ export type GetProjectServiceEnvironmentsData = {
     url: '/external-services/projects/{project_id}/environment';
 };
 
-export type GetProjectServiceEnvironmentsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectServiceEnvironmentsError = GetProjectServiceEnvironmentsErrors[keyof GetProjectServiceEnvironmentsErrors];
-
 export type GetProjectServiceEnvironmentsResponses = {
     /**
      * Environment variables by the id of the service.
@@ -16517,23 +13899,6 @@ export type GetServiceProvidersMetadataData = {
     query?: never;
     url: '/external-services/providers/metadata';
 };
-
-export type GetServiceProvidersMetadataErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetServiceProvidersMetadataError = GetServiceProvidersMetadataErrors[keyof GetServiceProvidersMetadataErrors];
 
 export type GetServiceProvidersMetadataResponses = {
     /**
@@ -16555,31 +13920,6 @@ export type GetServiceProviderMetadataData = {
     query?: never;
     url: '/external-services/providers/metadata/{service_type}';
 };
-
-export type GetServiceProviderMetadataErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetServiceProviderMetadataError = GetServiceProviderMetadataErrors[keyof GetServiceProviderMetadataErrors];
 
 export type GetServiceProviderMetadataResponses = {
     /**
@@ -16606,27 +13946,6 @@ export type ListExternalServiceTypesData = {
     url: '/external-services/types';
 };
 
-export type ListExternalServiceTypesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListExternalServiceTypesError = ListExternalServiceTypesErrors[keyof ListExternalServiceTypesErrors];
-
 export type ListExternalServiceTypesResponses = {
     /**
      * One page of service types.
@@ -16647,31 +13966,6 @@ export type GetExternalServiceTypeParametersData = {
     query?: never;
     url: '/external-services/types/{service_type}/parameters';
 };
-
-export type GetExternalServiceTypeParametersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetExternalServiceTypeParametersError = GetExternalServiceTypeParametersErrors[keyof GetExternalServiceTypeParametersErrors];
 
 export type GetExternalServiceTypeParametersResponses = {
     /**
@@ -16694,35 +13988,6 @@ export type DeleteExternalServiceData = {
     url: '/external-services/{id}';
 };
 
-export type DeleteExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteExternalServiceError = DeleteExternalServiceErrors[keyof DeleteExternalServiceErrors];
-
 export type DeleteExternalServiceResponses = {
     /**
      * The service is deleted.
@@ -16743,31 +14008,6 @@ export type GetExternalServiceData = {
     query?: never;
     url: '/external-services/{id}';
 };
-
-export type GetExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetExternalServiceError = GetExternalServiceErrors[keyof GetExternalServiceErrors];
 
 export type GetExternalServiceResponses = {
     /**
@@ -16792,39 +14032,6 @@ export type UpdateExternalServiceData = {
     query?: never;
     url: '/external-services/{id}';
 };
-
-export type UpdateExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateExternalServiceError = UpdateExternalServiceErrors[keyof UpdateExternalServiceErrors];
 
 export type UpdateExternalServiceResponses = {
     /**
@@ -16851,31 +14058,6 @@ export type GetExternalServiceHealthData = {
     };
     url: '/external-services/{id}/health';
 };
-
-export type GetExternalServiceHealthErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetExternalServiceHealthError = GetExternalServiceHealthErrors[keyof GetExternalServiceHealthErrors];
 
 export type GetExternalServiceHealthResponses = {
     /**
@@ -16915,31 +14097,6 @@ export type ListExternalServiceProjectsData = {
     url: '/external-services/{id}/projects';
 };
 
-export type ListExternalServiceProjectsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListExternalServiceProjectsError = ListExternalServiceProjectsErrors[keyof ListExternalServiceProjectsErrors];
-
 export type ListExternalServiceProjectsResponses = {
     /**
      * One page of links; empty when no project uses the service.
@@ -16963,43 +14120,6 @@ export type LinkExternalServiceProjectData = {
     query?: never;
     url: '/external-services/{id}/projects';
 };
-
-export type LinkExternalServiceProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type LinkExternalServiceProjectError = LinkExternalServiceProjectErrors[keyof LinkExternalServiceProjectErrors];
 
 export type LinkExternalServiceProjectResponses = {
     /**
@@ -17026,31 +14146,6 @@ export type UnlinkExternalServiceProjectData = {
     url: '/external-services/{id}/projects/{project_id}';
 };
 
-export type UnlinkExternalServiceProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UnlinkExternalServiceProjectError = UnlinkExternalServiceProjectErrors[keyof UnlinkExternalServiceProjectErrors];
-
 export type UnlinkExternalServiceProjectResponses = {
     /**
      * The project is unlinked.
@@ -17075,31 +14170,6 @@ export type GetServiceProjectEnvironmentData = {
     query?: never;
     url: '/external-services/{id}/projects/{project_id}/environment';
 };
-
-export type GetServiceProjectEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetServiceProjectEnvironmentError = GetServiceProjectEnvironmentErrors[keyof GetServiceProjectEnvironmentErrors];
 
 export type GetServiceProjectEnvironmentResponses = {
     /**
@@ -17130,31 +14200,6 @@ export type GetServiceEnvironmentVariableData = {
     url: '/external-services/{id}/projects/{project_id}/environment/{var_name}';
 };
 
-export type GetServiceEnvironmentVariableErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetServiceEnvironmentVariableError = GetServiceEnvironmentVariableErrors[keyof GetServiceEnvironmentVariableErrors];
-
 export type GetServiceEnvironmentVariableResponses = {
     /**
      * The environment variable.
@@ -17176,31 +14221,6 @@ export type StartExternalServiceData = {
     url: '/external-services/{id}/start';
 };
 
-export type StartExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StartExternalServiceError = StartExternalServiceErrors[keyof StartExternalServiceErrors];
-
 export type StartExternalServiceResponses = {
     /**
      * The service after the start.
@@ -17221,31 +14241,6 @@ export type StopExternalServiceData = {
     query?: never;
     url: '/external-services/{id}/stop';
 };
-
-export type StopExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StopExternalServiceError = StopExternalServiceErrors[keyof StopExternalServiceErrors];
 
 export type StopExternalServiceResponses = {
     /**
@@ -17271,39 +14266,6 @@ export type UpgradeExternalServiceData = {
     url: '/external-services/{id}/upgrade';
 };
 
-export type UpgradeExternalServiceErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpgradeExternalServiceError = UpgradeExternalServiceErrors[keyof UpgradeExternalServiceErrors];
-
 export type UpgradeExternalServiceResponses = {
     /**
      * The service on its new image.
@@ -17325,27 +14287,6 @@ export type GetFileData = {
     url: '/files/{file_path}';
 };
 
-export type GetFileErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetFileError = GetFileErrors[keyof GetFileErrors];
-
 export type GetFileResponses = {
     /**
      * The content of the file.
@@ -17366,31 +14307,6 @@ export type GetIpGeolocationData = {
     query?: never;
     url: '/geo/{ip}';
 };
-
-export type GetIpGeolocationErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetIpGeolocationError = GetIpGeolocationErrors[keyof GetIpGeolocationErrors];
 
 export type GetIpGeolocationResponses = {
     /**
@@ -17425,27 +14341,6 @@ export type ListGitConnectionsData = {
     url: '/git-connections';
 };
 
-export type ListGitConnectionsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListGitConnectionsError = ListGitConnectionsErrors[keyof ListGitConnectionsErrors];
-
 export type ListGitConnectionsResponses = {
     /**
      * A page of git connections.
@@ -17466,31 +14361,6 @@ export type DeleteGitConnectionData = {
     query?: never;
     url: '/git-connections/{connection_id}';
 };
-
-export type DeleteGitConnectionErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteGitConnectionError = DeleteGitConnectionErrors[keyof DeleteGitConnectionErrors];
 
 export type DeleteGitConnectionResponses = {
     /**
@@ -17513,31 +14383,6 @@ export type ActivateGitConnectionData = {
     url: '/git-connections/{connection_id}/activate';
 };
 
-export type ActivateGitConnectionErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ActivateGitConnectionError = ActivateGitConnectionErrors[keyof ActivateGitConnectionErrors];
-
 export type ActivateGitConnectionResponses = {
     /**
      * The connection is active.
@@ -17556,31 +14401,6 @@ export type DeactivateGitConnectionData = {
     query?: never;
     url: '/git-connections/{connection_id}/deactivate';
 };
-
-export type DeactivateGitConnectionErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeactivateGitConnectionError = DeactivateGitConnectionErrors[keyof DeactivateGitConnectionErrors];
 
 export type DeactivateGitConnectionResponses = {
     /**
@@ -17634,31 +14454,6 @@ export type ListGitConnectionRepositoriesData = {
     url: '/git-connections/{connection_id}/repositories';
 };
 
-export type ListGitConnectionRepositoriesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListGitConnectionRepositoriesError = ListGitConnectionRepositoriesErrors[keyof ListGitConnectionRepositoriesErrors];
-
 export type ListGitConnectionRepositoriesResponses = {
     /**
      * A page of repositories.
@@ -17679,35 +14474,6 @@ export type SyncRepositoriesData = {
     query?: never;
     url: '/git-connections/{connection_id}/sync';
 };
-
-export type SyncRepositoriesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type SyncRepositoriesError = SyncRepositoriesErrors[keyof SyncRepositoriesErrors];
 
 export type SyncRepositoriesResponses = {
     /**
@@ -17733,39 +14499,6 @@ export type UpdateGitConnectionTokenData = {
     url: '/git-connections/{connection_id}/update-token';
 };
 
-export type UpdateGitConnectionTokenErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateGitConnectionTokenError = UpdateGitConnectionTokenErrors[keyof UpdateGitConnectionTokenErrors];
-
 export type UpdateGitConnectionTokenResponses = {
     /**
      * The token is replaced.
@@ -17787,31 +14520,6 @@ export type ValidateGitConnectionData = {
     url: '/git-connections/{connection_id}/validate';
 };
 
-export type ValidateGitConnectionErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ValidateGitConnectionError = ValidateGitConnectionErrors[keyof ValidateGitConnectionErrors];
-
 export type ValidateGitConnectionResponses = {
     /**
      * The outcome of the check.
@@ -17827,23 +14535,6 @@ export type ListGitProvidersData = {
     query?: never;
     url: '/git-providers';
 };
-
-export type ListGitProvidersErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListGitProvidersError = ListGitProvidersErrors[keyof ListGitProvidersErrors];
 
 export type ListGitProvidersResponses = {
     /**
@@ -17864,35 +14555,6 @@ export type CreateGitProviderData = {
     url: '/git-providers';
 };
 
-export type CreateGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateGitProviderError = CreateGitProviderErrors[keyof CreateGitProviderErrors];
-
 export type CreateGitProviderResponses = {
     /**
      * The created git provider.
@@ -17911,35 +14573,6 @@ export type CreateGithubPatGitProviderData = {
     query?: never;
     url: '/git-providers/github/pat';
 };
-
-export type CreateGithubPatGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateGithubPatGitProviderError = CreateGithubPatGitProviderErrors[keyof CreateGithubPatGitProviderErrors];
 
 export type CreateGithubPatGitProviderResponses = {
     /**
@@ -17960,35 +14593,6 @@ export type CreateGitlabOauthGitProviderData = {
     url: '/git-providers/gitlab/oauth';
 };
 
-export type CreateGitlabOauthGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateGitlabOauthGitProviderError = CreateGitlabOauthGitProviderErrors[keyof CreateGitlabOauthGitProviderErrors];
-
 export type CreateGitlabOauthGitProviderResponses = {
     /**
      * The created git provider.
@@ -18007,35 +14611,6 @@ export type CreateGitlabPatGitProviderData = {
     query?: never;
     url: '/git-providers/gitlab/pat';
 };
-
-export type CreateGitlabPatGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateGitlabPatGitProviderError = CreateGitlabPatGitProviderErrors[keyof CreateGitlabPatGitProviderErrors];
 
 export type CreateGitlabPatGitProviderResponses = {
     /**
@@ -18058,31 +14633,6 @@ export type DeleteGitProviderData = {
     url: '/git-providers/{provider_id}';
 };
 
-export type DeleteGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteGitProviderError = DeleteGitProviderErrors[keyof DeleteGitProviderErrors];
-
 export type DeleteGitProviderResponses = {
     /**
      * The git provider is deleted.
@@ -18104,31 +14654,6 @@ export type GetGitProviderData = {
     url: '/git-providers/{provider_id}';
 };
 
-export type GetGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetGitProviderError = GetGitProviderErrors[keyof GetGitProviderErrors];
-
 export type GetGitProviderResponses = {
     /**
      * The git provider.
@@ -18149,31 +14674,6 @@ export type ActivateGitProviderData = {
     query?: never;
     url: '/git-providers/{provider_id}/activate';
 };
-
-export type ActivateGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ActivateGitProviderError = ActivateGitProviderErrors[keyof ActivateGitProviderErrors];
 
 export type ActivateGitProviderResponses = {
     /**
@@ -18203,23 +14703,6 @@ export type HandleGitProviderOauthCallbackData = {
     url: '/git-providers/{provider_id}/callback';
 };
 
-export type HandleGitProviderOauthCallbackErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type HandleGitProviderOauthCallbackError = HandleGitProviderOauthCallbackErrors[keyof HandleGitProviderOauthCallbackErrors];
-
 export type ListGitProviderConnectionsData = {
     body?: never;
     path: {
@@ -18231,31 +14714,6 @@ export type ListGitProviderConnectionsData = {
     query?: never;
     url: '/git-providers/{provider_id}/connections';
 };
-
-export type ListGitProviderConnectionsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListGitProviderConnectionsError = ListGitProviderConnectionsErrors[keyof ListGitProviderConnectionsErrors];
 
 export type ListGitProviderConnectionsResponses = {
     /**
@@ -18278,31 +14736,6 @@ export type DeactivateGitProviderData = {
     url: '/git-providers/{provider_id}/deactivate';
 };
 
-export type DeactivateGitProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeactivateGitProviderError = DeactivateGitProviderErrors[keyof DeactivateGitProviderErrors];
-
 export type DeactivateGitProviderResponses = {
     /**
      * The git provider is inactive.
@@ -18321,31 +14754,6 @@ export type CheckGitProviderDeletionSafetyData = {
     query?: never;
     url: '/git-providers/{provider_id}/deletion-check';
 };
-
-export type CheckGitProviderDeletionSafetyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CheckGitProviderDeletionSafetyError = CheckGitProviderDeletionSafetyErrors[keyof CheckGitProviderDeletionSafetyErrors];
 
 export type CheckGitProviderDeletionSafetyResponses = {
     /**
@@ -18368,31 +14776,6 @@ export type StartGitProviderOauthData = {
     url: '/git-providers/{provider_id}/oauth/authorize';
 };
 
-export type StartGitProviderOauthErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StartGitProviderOauthError = StartGitProviderOauthErrors[keyof StartGitProviderOauthErrors];
-
 export type DeleteGitProviderSafelyData = {
     body?: never;
     path: {
@@ -18404,31 +14787,6 @@ export type DeleteGitProviderSafelyData = {
     query?: never;
     url: '/git-providers/{provider_id}/safe-delete';
 };
-
-export type DeleteGitProviderSafelyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteGitProviderSafelyError = DeleteGitProviderSafelyErrors[keyof DeleteGitProviderSafelyErrors];
 
 export type DeleteGitProviderSafelyResponses = {
     /**
@@ -18450,31 +14808,6 @@ export type GetIncidentData = {
     query?: never;
     url: '/incidents/{incident_id}';
 };
-
-export type GetIncidentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetIncidentError = GetIncidentErrors[keyof GetIncidentErrors];
 
 export type GetIncidentResponses = {
     /**
@@ -18499,39 +14832,6 @@ export type UpdateIncidentStatusData = {
     query?: never;
     url: '/incidents/{incident_id}/status';
 };
-
-export type UpdateIncidentStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateIncidentStatusError = UpdateIncidentStatusErrors[keyof UpdateIncidentStatusErrors];
 
 export type UpdateIncidentStatusResponses = {
     /**
@@ -18563,31 +14863,6 @@ export type ListIncidentUpdatesData = {
     url: '/incidents/{incident_id}/updates';
 };
 
-export type ListIncidentUpdatesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListIncidentUpdatesError = ListIncidentUpdatesErrors[keyof ListIncidentUpdatesErrors];
-
 export type ListIncidentUpdatesResponses = {
     /**
      * The entries of the update log.
@@ -18609,27 +14884,6 @@ export type ListIpAccessControlData = {
     url: '/ip-access-control';
 };
 
-export type ListIpAccessControlErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListIpAccessControlError = ListIpAccessControlErrors[keyof ListIpAccessControlErrors];
-
 export type ListIpAccessControlResponses = {
     /**
      * The IP access rules.
@@ -18648,39 +14902,6 @@ export type CreateIpAccessControlData = {
     query?: never;
     url: '/ip-access-control';
 };
-
-export type CreateIpAccessControlErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateIpAccessControlError = CreateIpAccessControlErrors[keyof CreateIpAccessControlErrors];
 
 export type CreateIpAccessControlResponses = {
     /**
@@ -18703,31 +14924,6 @@ export type CheckIpBlockedData = {
     url: '/ip-access-control/check/{ip}';
 };
 
-export type CheckIpBlockedErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CheckIpBlockedError = CheckIpBlockedErrors[keyof CheckIpBlockedErrors];
-
 export type CheckIpBlockedResponses = {
     /**
      * Whether the address is blocked.
@@ -18749,31 +14945,6 @@ export type DeleteIpAccessControlData = {
     url: '/ip-access-control/{id}';
 };
 
-export type DeleteIpAccessControlErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteIpAccessControlError = DeleteIpAccessControlErrors[keyof DeleteIpAccessControlErrors];
-
 export type DeleteIpAccessControlResponses = {
     /**
      * The rule is deleted.
@@ -18794,31 +14965,6 @@ export type GetIpAccessControlData = {
     query?: never;
     url: '/ip-access-control/{id}';
 };
-
-export type GetIpAccessControlErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetIpAccessControlError = GetIpAccessControlErrors[keyof GetIpAccessControlErrors];
 
 export type GetIpAccessControlResponses = {
     /**
@@ -18844,39 +14990,6 @@ export type UpdateIpAccessControlData = {
     url: '/ip-access-control/{id}';
 };
 
-export type UpdateIpAccessControlErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateIpAccessControlError = UpdateIpAccessControlErrors[keyof UpdateIpAccessControlErrors];
-
 export type UpdateIpAccessControlResponses = {
     /**
      * The updated rule.
@@ -18892,23 +15005,6 @@ export type ListLoadBalancerRoutesData = {
     query?: never;
     url: '/lb/routes';
 };
-
-export type ListLoadBalancerRoutesErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListLoadBalancerRoutesError = ListLoadBalancerRoutesErrors[keyof ListLoadBalancerRoutesErrors];
 
 export type ListLoadBalancerRoutesResponses = {
     /**
@@ -18928,35 +15024,6 @@ export type CreateLoadBalancerRouteData = {
     query?: never;
     url: '/lb/routes';
 };
-
-export type CreateLoadBalancerRouteErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateLoadBalancerRouteError = CreateLoadBalancerRouteErrors[keyof CreateLoadBalancerRouteErrors];
 
 export type CreateLoadBalancerRouteResponses = {
     /**
@@ -18979,31 +15046,6 @@ export type DeleteLoadBalancerRouteData = {
     url: '/lb/routes/{domain}';
 };
 
-export type DeleteLoadBalancerRouteErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteLoadBalancerRouteError = DeleteLoadBalancerRouteErrors[keyof DeleteLoadBalancerRouteErrors];
-
 export type DeleteLoadBalancerRouteResponses = {
     /**
      * The route is deleted.
@@ -19024,31 +15066,6 @@ export type GetLoadBalancerRouteData = {
     query?: never;
     url: '/lb/routes/{domain}';
 };
-
-export type GetLoadBalancerRouteErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetLoadBalancerRouteError = GetLoadBalancerRouteErrors[keyof GetLoadBalancerRouteErrors];
 
 export type GetLoadBalancerRouteResponses = {
     /**
@@ -19074,39 +15091,6 @@ export type UpdateLoadBalancerRouteData = {
     url: '/lb/routes/{domain}';
 };
 
-export type UpdateLoadBalancerRouteErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateLoadBalancerRouteError = UpdateLoadBalancerRouteErrors[keyof UpdateLoadBalancerRouteErrors];
-
 export type UpdateLoadBalancerRouteResponses = {
     /**
      * The updated route.
@@ -19122,23 +15106,6 @@ export type LogoutData = {
     query?: never;
     url: '/logout';
 };
-
-export type LogoutErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type LogoutError = LogoutErrors[keyof LogoutErrors];
 
 export type LogoutResponses = {
     /**
@@ -19158,31 +15125,6 @@ export type DeleteMonitorData = {
     query?: never;
     url: '/monitors/{monitor_id}';
 };
-
-export type DeleteMonitorErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteMonitorError = DeleteMonitorErrors[keyof DeleteMonitorErrors];
 
 export type DeleteMonitorResponses = {
     /**
@@ -19204,31 +15146,6 @@ export type GetMonitorData = {
     query?: never;
     url: '/monitors/{monitor_id}';
 };
-
-export type GetMonitorErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetMonitorError = GetMonitorErrors[keyof GetMonitorErrors];
 
 export type GetMonitorResponses = {
     /**
@@ -19264,31 +15181,6 @@ export type GetBucketedStatusData = {
     url: '/monitors/{monitor_id}/bucketed';
 };
 
-export type GetBucketedStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetBucketedStatusError = GetBucketedStatusErrors[keyof GetBucketedStatusErrors];
-
 export type GetBucketedStatusResponses = {
     /**
      * The buckets of the window in order of time.
@@ -19318,31 +15210,6 @@ export type GetCurrentStatusData = {
     };
     url: '/monitors/{monitor_id}/current-status';
 };
-
-export type GetCurrentStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCurrentStatusError = GetCurrentStatusErrors[keyof GetCurrentStatusErrors];
 
 export type GetCurrentStatusResponses = {
     /**
@@ -19378,31 +15245,6 @@ export type GetUptimeData = {
     url: '/monitors/{monitor_id}/uptime';
 };
 
-export type GetUptimeErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetUptimeError = GetUptimeErrors[keyof GetUptimeErrors];
-
 export type GetUptimeResponses = {
     /**
      * The checks of the window; empty when there were none.
@@ -19419,23 +15261,6 @@ export type DeleteNotificationPreferencesData = {
     url: '/notification-preferences';
 };
 
-export type DeleteNotificationPreferencesErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteNotificationPreferencesError = DeleteNotificationPreferencesErrors[keyof DeleteNotificationPreferencesErrors];
-
 export type DeleteNotificationPreferencesResponses = {
     /**
      * The preferences are back at their defaults.
@@ -19451,23 +15276,6 @@ export type GetNotificationPreferencesData = {
     query?: never;
     url: '/notification-preferences';
 };
-
-export type GetNotificationPreferencesErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetNotificationPreferencesError = GetNotificationPreferencesErrors[keyof GetNotificationPreferencesErrors];
 
 export type GetNotificationPreferencesResponses = {
     /**
@@ -19487,35 +15295,6 @@ export type UpdateNotificationPreferencesData = {
     query?: never;
     url: '/notification-preferences';
 };
-
-export type UpdateNotificationPreferencesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateNotificationPreferencesError = UpdateNotificationPreferencesErrors[keyof UpdateNotificationPreferencesErrors];
 
 export type UpdateNotificationPreferencesResponses = {
     /**
@@ -19550,27 +15329,6 @@ export type ListNotificationProvidersData = {
     url: '/notification-providers';
 };
 
-export type ListNotificationProvidersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListNotificationProvidersError = ListNotificationProvidersErrors[keyof ListNotificationProvidersErrors];
-
 export type ListNotificationProvidersResponses = {
     /**
      * One page of providers; empty when none is set up.
@@ -19590,35 +15348,6 @@ export type CreateNotificationProviderData = {
     url: '/notification-providers';
 };
 
-export type CreateNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateNotificationProviderError = CreateNotificationProviderErrors[keyof CreateNotificationProviderErrors];
-
 export type CreateNotificationProviderResponses = {
     /**
      * The new notification provider.
@@ -19637,35 +15366,6 @@ export type CreateEmailNotificationProviderData = {
     query?: never;
     url: '/notification-providers/email';
 };
-
-export type CreateEmailNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateEmailNotificationProviderError = CreateEmailNotificationProviderErrors[keyof CreateEmailNotificationProviderErrors];
 
 export type CreateEmailNotificationProviderResponses = {
     /**
@@ -19691,39 +15391,6 @@ export type UpdateEmailNotificationProviderData = {
     url: '/notification-providers/email/{id}';
 };
 
-export type UpdateEmailNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateEmailNotificationProviderError = UpdateEmailNotificationProviderErrors[keyof UpdateEmailNotificationProviderErrors];
-
 export type UpdateEmailNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -19742,35 +15409,6 @@ export type CreateSlackNotificationProviderData = {
     query?: never;
     url: '/notification-providers/slack';
 };
-
-export type CreateSlackNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateSlackNotificationProviderError = CreateSlackNotificationProviderErrors[keyof CreateSlackNotificationProviderErrors];
 
 export type CreateSlackNotificationProviderResponses = {
     /**
@@ -19796,39 +15434,6 @@ export type UpdateSlackNotificationProviderData = {
     url: '/notification-providers/slack/{id}';
 };
 
-export type UpdateSlackNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateSlackNotificationProviderError = UpdateSlackNotificationProviderErrors[keyof UpdateSlackNotificationProviderErrors];
-
 export type UpdateSlackNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -19847,35 +15452,6 @@ export type CreateWebhookNotificationProviderData = {
     query?: never;
     url: '/notification-providers/webhook';
 };
-
-export type CreateWebhookNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateWebhookNotificationProviderError = CreateWebhookNotificationProviderErrors[keyof CreateWebhookNotificationProviderErrors];
 
 export type CreateWebhookNotificationProviderResponses = {
     /**
@@ -19901,39 +15477,6 @@ export type UpdateWebhookNotificationProviderData = {
     url: '/notification-providers/webhook/{id}';
 };
 
-export type UpdateWebhookNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateWebhookNotificationProviderError = UpdateWebhookNotificationProviderErrors[keyof UpdateWebhookNotificationProviderErrors];
-
 export type UpdateWebhookNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -19955,31 +15498,6 @@ export type DeleteNotificationProviderData = {
     url: '/notification-providers/{id}';
 };
 
-export type DeleteNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteNotificationProviderError = DeleteNotificationProviderErrors[keyof DeleteNotificationProviderErrors];
-
 export type DeleteNotificationProviderResponses = {
     /**
      * The provider is deleted.
@@ -20000,31 +15518,6 @@ export type GetNotificationProviderData = {
     query?: never;
     url: '/notification-providers/{id}';
 };
-
-export type GetNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetNotificationProviderError = GetNotificationProviderErrors[keyof GetNotificationProviderErrors];
 
 export type GetNotificationProviderResponses = {
     /**
@@ -20050,39 +15543,6 @@ export type UpdateNotificationProviderData = {
     url: '/notification-providers/{id}';
 };
 
-export type UpdateNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateNotificationProviderError = UpdateNotificationProviderErrors[keyof UpdateNotificationProviderErrors];
-
 export type UpdateNotificationProviderResponses = {
     /**
      * The updated notification provider.
@@ -20103,31 +15563,6 @@ export type TestNotificationProviderData = {
     query?: never;
     url: '/notification-providers/{id}/test';
 };
-
-export type TestNotificationProviderErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TestNotificationProviderError = TestNotificationProviderErrors[keyof TestNotificationProviderErrors];
 
 export type TestNotificationProviderResponses = {
     /**
@@ -20162,27 +15597,6 @@ export type ListOrdersData = {
     url: '/orders';
 };
 
-export type ListOrdersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListOrdersError = ListOrdersErrors[keyof ListOrdersErrors];
-
 export type ListOrdersResponses = {
     /**
      * A page of certificate orders.
@@ -20203,27 +15617,6 @@ export type HasPerformanceMetricsData = {
     };
     url: '/performance/has-metrics';
 };
-
-export type HasPerformanceMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type HasPerformanceMetricsError = HasPerformanceMetricsErrors[keyof HasPerformanceMetricsErrors];
 
 export type HasPerformanceMetricsResponses = {
     /**
@@ -20266,27 +15659,6 @@ export type GetPerformanceMetricsData = {
     url: '/performance/metrics';
 };
 
-export type GetPerformanceMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPerformanceMetricsError = GetPerformanceMetricsErrors[keyof GetPerformanceMetricsErrors];
-
 export type GetPerformanceMetricsResponses = {
     /**
      * The metrics.
@@ -20327,27 +15699,6 @@ export type GetPerformanceMetricsOverTimeData = {
     };
     url: '/performance/metrics-over-time';
 };
-
-export type GetPerformanceMetricsOverTimeErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPerformanceMetricsOverTimeError = GetPerformanceMetricsOverTimeErrors[keyof GetPerformanceMetricsOverTimeErrors];
 
 export type GetPerformanceMetricsOverTimeResponses = {
     /**
@@ -20390,27 +15741,6 @@ export type GetGroupedPageMetricsData = {
     url: '/performance/page-metrics';
 };
 
-export type GetGroupedPageMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetGroupedPageMetricsError = GetGroupedPageMetricsErrors[keyof GetGroupedPageMetricsErrors];
-
 export type GetGroupedPageMetricsResponses = {
     /**
      * The metrics by group.
@@ -20426,23 +15756,6 @@ export type GetAccessInfoData = {
     query?: never;
     url: '/platform/access-info';
 };
-
-export type GetAccessInfoErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetAccessInfoError = GetAccessInfoErrors[keyof GetAccessInfoErrors];
 
 export type GetAccessInfoResponses = {
     /**
@@ -20460,23 +15773,6 @@ export type GetPrivateIpData = {
     url: '/platform/private-ip';
 };
 
-export type GetPrivateIpErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPrivateIpError = GetPrivateIpErrors[keyof GetPrivateIpErrors];
-
 export type GetPrivateIpResponses = {
     /**
      * The addresses; `error` is set when they cannot be read.
@@ -20493,23 +15789,6 @@ export type GetPublicIpData = {
     url: '/platform/public-ip';
 };
 
-export type GetPublicIpErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPublicIpError = GetPublicIpErrors[keyof GetPublicIpErrors];
-
 export type GetPublicIpResponses = {
     /**
      * The public address, or the reason why it is not known.
@@ -20525,23 +15804,6 @@ export type ListPresetsData = {
     query?: never;
     url: '/presets';
 };
-
-export type ListPresetsErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListPresetsError = ListPresetsErrors[keyof ListPresetsErrors];
 
 export type ListPresetsResponses = {
     /**
@@ -20568,27 +15830,6 @@ export type ListProjectsData = {
     url: '/projects';
 };
 
-export type ListProjectsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
-
 export type ListProjectsResponses = {
     /**
      * A page of projects.
@@ -20607,35 +15848,6 @@ export type CreateProjectData = {
     query?: never;
     url: '/projects';
 };
-
-export type CreateProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
 
 export type CreateProjectResponses = {
     /**
@@ -20658,31 +15870,6 @@ export type GetProjectBySlugData = {
     url: '/projects/by-slug/{slug}';
 };
 
-export type GetProjectBySlugErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectBySlugError = GetProjectBySlugErrors[keyof GetProjectBySlugErrors];
-
 export type GetProjectBySlugResponses = {
     /**
      * The project.
@@ -20698,23 +15885,6 @@ export type GetProjectStatisticsData = {
     query?: never;
     url: '/projects/statistics';
 };
-
-export type GetProjectStatisticsErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectStatisticsError = GetProjectStatisticsErrors[keyof GetProjectStatisticsErrors];
 
 export type GetProjectStatisticsResponses = {
     /**
@@ -20737,31 +15907,6 @@ export type DeleteProjectData = {
     url: '/projects/{project_id}';
 };
 
-export type DeleteProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
-
 export type DeleteProjectResponses = {
     /**
      * The project is deleted.
@@ -20782,31 +15927,6 @@ export type GetProjectData = {
     query?: never;
     url: '/projects/{project_id}';
 };
-
-export type GetProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
 
 export type GetProjectResponses = {
     /**
@@ -20831,39 +15951,6 @@ export type UpdateProjectData = {
     query?: never;
     url: '/projects/{project_id}';
 };
-
-export type UpdateProjectErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
 
 export type UpdateProjectResponses = {
     /**
@@ -20894,31 +15981,6 @@ export type GetProjectActiveVisitorsData = {
     };
     url: '/projects/{project_id}/active-visitors';
 };
-
-export type GetProjectActiveVisitorsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectActiveVisitorsError = GetProjectActiveVisitorsErrors[keyof GetProjectActiveVisitorsErrors];
 
 export type GetProjectActiveVisitorsResponses = {
     /**
@@ -20966,31 +16028,6 @@ export type GetAggregatedBucketsData = {
     url: '/projects/{project_id}/aggregated-buckets';
 };
 
-export type GetAggregatedBucketsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetAggregatedBucketsError = GetAggregatedBucketsErrors[keyof GetAggregatedBucketsErrors];
-
 export type GetAggregatedBucketsResponses = {
     /**
      * The counts.
@@ -21015,39 +16052,6 @@ export type UpdateProjectAutomaticDeployData = {
     url: '/projects/{project_id}/automatic-deploy';
 };
 
-export type UpdateProjectAutomaticDeployErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateProjectAutomaticDeployError = UpdateProjectAutomaticDeployErrors[keyof UpdateProjectAutomaticDeployErrors];
-
 export type UpdateProjectAutomaticDeployResponses = {
     /**
      * The updated project.
@@ -21068,31 +16072,6 @@ export type ListCustomDomainsData = {
     query?: never;
     url: '/projects/{project_id}/custom-domains';
 };
-
-export type ListCustomDomainsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListCustomDomainsError = ListCustomDomainsErrors[keyof ListCustomDomainsErrors];
 
 export type ListCustomDomainsResponses = {
     /**
@@ -21117,43 +16096,6 @@ export type CreateCustomDomainData = {
     query?: never;
     url: '/projects/{project_id}/custom-domains';
 };
-
-export type CreateCustomDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateCustomDomainError = CreateCustomDomainErrors[keyof CreateCustomDomainErrors];
 
 export type CreateCustomDomainResponses = {
     /**
@@ -21180,31 +16122,6 @@ export type DeleteCustomDomainData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
 
-export type DeleteCustomDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteCustomDomainError = DeleteCustomDomainErrors[keyof DeleteCustomDomainErrors];
-
 export type DeleteCustomDomainResponses = {
     /**
      * The custom domain is deleted.
@@ -21229,31 +16146,6 @@ export type GetCustomDomainData = {
     query?: never;
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
-
-export type GetCustomDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCustomDomainError = GetCustomDomainErrors[keyof GetCustomDomainErrors];
 
 export type GetCustomDomainResponses = {
     /**
@@ -21282,43 +16174,6 @@ export type UpdateCustomDomainData = {
     query?: never;
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
-
-export type UpdateCustomDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateCustomDomainError = UpdateCustomDomainErrors[keyof UpdateCustomDomainErrors];
 
 export type UpdateCustomDomainResponses = {
     /**
@@ -21349,31 +16204,6 @@ export type LinkCustomDomainToCertificateData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}/link-certificate/{certificate_id}';
 };
 
-export type LinkCustomDomainToCertificateErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type LinkCustomDomainToCertificateError = LinkCustomDomainToCertificateErrors[keyof LinkCustomDomainToCertificateErrors];
-
 export type LinkCustomDomainToCertificateResponses = {
     /**
      * The custom domain with the certificate linked.
@@ -21397,39 +16227,6 @@ export type UpdateProjectDeploymentConfigData = {
     query?: never;
     url: '/projects/{project_id}/deployment-config';
 };
-
-export type UpdateProjectDeploymentConfigErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateProjectDeploymentConfigError = UpdateProjectDeploymentConfigErrors[keyof UpdateProjectDeploymentConfigErrors];
 
 export type UpdateProjectDeploymentConfigResponses = {
     /**
@@ -21465,31 +16262,6 @@ export type ListDeploymentsData = {
     url: '/projects/{project_id}/deployments';
 };
 
-export type ListDeploymentsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDeploymentsError = ListDeploymentsErrors[keyof ListDeploymentsErrors];
-
 export type ListDeploymentsResponses = {
     /**
      * A page of deployments.
@@ -21515,31 +16287,6 @@ export type GetDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}';
 };
 
-export type GetDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetDeploymentError = GetDeploymentErrors[keyof GetDeploymentErrors];
-
 export type GetDeploymentResponses = {
     /**
      * The deployment.
@@ -21564,31 +16311,6 @@ export type CancelDeploymentData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/cancel';
 };
-
-export type CancelDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CancelDeploymentError = CancelDeploymentErrors[keyof CancelDeploymentErrors];
 
 export type CancelDeploymentResponses = {
     /**
@@ -21624,31 +16346,6 @@ export type ListCapturedLogsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/container-logs';
 };
 
-export type ListCapturedLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListCapturedLogsError = ListCapturedLogsErrors[keyof ListCapturedLogsErrors];
-
 export type ListCapturedLogsResponses = {
     /**
      * The captured logs.
@@ -21677,31 +16374,6 @@ export type GetCapturedLogData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/container-logs/{log_id}';
 };
-
-export type GetCapturedLogErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCapturedLogError = GetCapturedLogErrors[keyof GetCapturedLogErrors];
 
 export type GetCapturedLogResponses = {
     /**
@@ -21737,31 +16409,6 @@ export type ListDeploymentJobsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs';
 };
 
-export type ListDeploymentJobsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDeploymentJobsError = ListDeploymentJobsErrors[keyof ListDeploymentJobsErrors];
-
 export type ListDeploymentJobsResponses = {
     /**
      * The jobs of the deployment.
@@ -21790,31 +16437,6 @@ export type GetJobLogsData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs';
 };
-
-export type GetJobLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetJobLogsError = GetJobLogsErrors[keyof GetJobLogsErrors];
 
 export type GetJobLogsResponses = {
     /**
@@ -21845,35 +16467,6 @@ export type TailJobLogsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs/tail';
 };
 
-export type TailJobLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The route is a WebSocket, and the request asked for no upgrade.
-     */
-    426: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TailJobLogsError = TailJobLogsErrors[keyof TailJobLogsErrors];
-
 export type ListDeploymentOperationsData = {
     body?: never;
     path: {
@@ -21889,31 +16482,6 @@ export type ListDeploymentOperationsData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/operations';
 };
-
-export type ListDeploymentOperationsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDeploymentOperationsError = ListDeploymentOperationsErrors[keyof ListDeploymentOperationsErrors];
 
 export type ListDeploymentOperationsResponses = {
     /**
@@ -21942,39 +16510,6 @@ export type ExecuteDeploymentOperationData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/operations';
 };
-
-export type ExecuteDeploymentOperationErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ExecuteDeploymentOperationError = ExecuteDeploymentOperationErrors[keyof ExecuteDeploymentOperationErrors];
 
 export type ExecuteDeploymentOperationResponses = {
     /**
@@ -22005,31 +16540,6 @@ export type GetDeploymentOperationStatusData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/operations/{operation_type}';
 };
 
-export type GetDeploymentOperationStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetDeploymentOperationStatusError = GetDeploymentOperationStatusErrors[keyof GetDeploymentOperationStatusErrors];
-
 export type GetDeploymentOperationStatusResponses = {
     /**
      * The latest result of the operation.
@@ -22054,31 +16564,6 @@ export type PauseDeploymentData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/pause';
 };
-
-export type PauseDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type PauseDeploymentError = PauseDeploymentErrors[keyof PauseDeploymentErrors];
 
 export type PauseDeploymentResponses = {
     /**
@@ -22108,39 +16593,6 @@ export type PromoteDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/promote';
 };
 
-export type PromoteDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type PromoteDeploymentError = PromoteDeploymentErrors[keyof PromoteDeploymentErrors];
-
 export type PromoteDeploymentResponses = {
     /**
      * The new deployment in the target environment.
@@ -22165,31 +16617,6 @@ export type ResumeDeploymentData = {
     query?: never;
     url: '/projects/{project_id}/deployments/{deployment_id}/resume';
 };
-
-export type ResumeDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ResumeDeploymentError = ResumeDeploymentErrors[keyof ResumeDeploymentErrors];
 
 export type ResumeDeploymentResponses = {
     /**
@@ -22216,31 +16643,6 @@ export type RollbackDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/rollback';
 };
 
-export type RollbackDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RollbackDeploymentError = RollbackDeploymentErrors[keyof RollbackDeploymentErrors];
-
 export type RollbackDeploymentResponses = {
     /**
      * The deployment that results from the rollback.
@@ -22266,31 +16668,6 @@ export type TeardownDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/teardown';
 };
 
-export type TeardownDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TeardownDeploymentError = TeardownDeploymentErrors[keyof TeardownDeploymentErrors];
-
 export type TeardownDeploymentResponses = {
     /**
      * The containers are stopped and removed.
@@ -22311,31 +16688,6 @@ export type ListDsnsData = {
     query?: never;
     url: '/projects/{project_id}/dsns';
 };
-
-export type ListDsnsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListDsnsError = ListDsnsErrors[keyof ListDsnsErrors];
 
 export type ListDsnsResponses = {
     /**
@@ -22361,39 +16713,6 @@ export type CreateDsnData = {
     url: '/projects/{project_id}/dsns';
 };
 
-export type CreateDsnErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateDsnError = CreateDsnErrors[keyof CreateDsnErrors];
-
 export type CreateDsnResponses = {
     /**
      * The created DSN.
@@ -22417,39 +16736,6 @@ export type GetOrCreateDsnData = {
     query?: never;
     url: '/projects/{project_id}/dsns/get-or-create';
 };
-
-export type GetOrCreateDsnErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetOrCreateDsnError = GetOrCreateDsnErrors[keyof GetOrCreateDsnErrors];
 
 export type GetOrCreateDsnResponses = {
     /**
@@ -22479,39 +16765,6 @@ export type RegenerateDsnData = {
     url: '/projects/{project_id}/dsns/{dsn_id}/regenerate';
 };
 
-export type RegenerateDsnErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RegenerateDsnError = RegenerateDsnErrors[keyof RegenerateDsnErrors];
-
 export type RegenerateDsnResponses = {
     /**
      * The DSN with its new key.
@@ -22536,31 +16789,6 @@ export type RevokeDsnData = {
     query?: never;
     url: '/projects/{project_id}/dsns/{dsn_id}/revoke';
 };
-
-export type RevokeDsnErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RevokeDsnError = RevokeDsnErrors[keyof RevokeDsnErrors];
 
 export type RevokeDsnResponses = {
     /**
@@ -22596,31 +16824,6 @@ export type ListEnvironmentVariablesData = {
     url: '/projects/{project_id}/env-vars';
 };
 
-export type ListEnvironmentVariablesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEnvironmentVariablesError = ListEnvironmentVariablesErrors[keyof ListEnvironmentVariablesErrors];
-
 export type ListEnvironmentVariablesResponses = {
     /**
      * The environment variables.
@@ -22644,43 +16847,6 @@ export type CreateEnvironmentVariableData = {
     query?: never;
     url: '/projects/{project_id}/env-vars';
 };
-
-export type CreateEnvironmentVariableErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateEnvironmentVariableError = CreateEnvironmentVariableErrors[keyof CreateEnvironmentVariableErrors];
 
 export type CreateEnvironmentVariableResponses = {
     /**
@@ -22716,31 +16882,6 @@ export type ListResolvedEnvironmentVariablesData = {
     url: '/projects/{project_id}/env-vars/resolved';
 };
 
-export type ListResolvedEnvironmentVariablesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListResolvedEnvironmentVariablesError = ListResolvedEnvironmentVariablesErrors[keyof ListResolvedEnvironmentVariablesErrors];
-
 export type ListResolvedEnvironmentVariablesResponses = {
     /**
      * The variables with their sources.
@@ -22771,31 +16912,6 @@ export type GetEnvironmentVariableValueData = {
     url: '/projects/{project_id}/env-vars/{key}/value';
 };
 
-export type GetEnvironmentVariableValueErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEnvironmentVariableValueError = GetEnvironmentVariableValueErrors[keyof GetEnvironmentVariableValueErrors];
-
 export type GetEnvironmentVariableValueResponses = {
     /**
      * The value.
@@ -22820,31 +16936,6 @@ export type DeleteEnvironmentVariableData = {
     query?: never;
     url: '/projects/{project_id}/env-vars/{var_id}';
 };
-
-export type DeleteEnvironmentVariableErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteEnvironmentVariableError = DeleteEnvironmentVariableErrors[keyof DeleteEnvironmentVariableErrors];
 
 export type DeleteEnvironmentVariableResponses = {
     /**
@@ -22873,43 +16964,6 @@ export type UpdateEnvironmentVariableData = {
     query?: never;
     url: '/projects/{project_id}/env-vars/{var_id}';
 };
-
-export type UpdateEnvironmentVariableErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateEnvironmentVariableError = UpdateEnvironmentVariableErrors[keyof UpdateEnvironmentVariableErrors];
 
 export type UpdateEnvironmentVariableResponses = {
     /**
@@ -22941,31 +16995,6 @@ export type ListEnvironmentsData = {
     url: '/projects/{project_id}/environments';
 };
 
-export type ListEnvironmentsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEnvironmentsError = ListEnvironmentsErrors[keyof ListEnvironmentsErrors];
-
 export type ListEnvironmentsResponses = {
     /**
      * The environments of the project.
@@ -22989,43 +17018,6 @@ export type CreateEnvironmentData = {
     query?: never;
     url: '/projects/{project_id}/environments';
 };
-
-export type CreateEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateEnvironmentError = CreateEnvironmentErrors[keyof CreateEnvironmentErrors];
 
 export type CreateEnvironmentResponses = {
     /**
@@ -23052,31 +17044,6 @@ export type DeleteEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}';
 };
 
-export type DeleteEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteEnvironmentError = DeleteEnvironmentErrors[keyof DeleteEnvironmentErrors];
-
 export type DeleteEnvironmentResponses = {
     /**
      * The environment is deleted.
@@ -23102,31 +17069,6 @@ export type GetEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}';
 };
 
-export type GetEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEnvironmentError = GetEnvironmentErrors[keyof GetEnvironmentErrors];
-
 export type GetEnvironmentResponses = {
     /**
      * The environment.
@@ -23151,31 +17093,6 @@ export type ListCronsData = {
     query?: never;
     url: '/projects/{project_id}/environments/{env_id}/crons';
 };
-
-export type ListCronsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListCronsError = ListCronsErrors[keyof ListCronsErrors];
 
 export type ListCronsResponses = {
     /**
@@ -23205,31 +17122,6 @@ export type GetCronData = {
     query?: never;
     url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}';
 };
-
-export type GetCronErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCronError = GetCronErrors[keyof GetCronErrors];
 
 export type GetCronResponses = {
     /**
@@ -23269,31 +17161,6 @@ export type ListCronExecutionsData = {
     url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions';
 };
 
-export type ListCronExecutionsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListCronExecutionsError = ListCronExecutionsErrors[keyof ListCronExecutionsErrors];
-
 export type ListCronExecutionsResponses = {
     /**
      * A page of executions.
@@ -23328,31 +17195,6 @@ export type ListEnvironmentDomainsData = {
     url: '/projects/{project_id}/environments/{env_id}/domains';
 };
 
-export type ListEnvironmentDomainsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListEnvironmentDomainsError = ListEnvironmentDomainsErrors[keyof ListEnvironmentDomainsErrors];
-
 export type ListEnvironmentDomainsResponses = {
     /**
      * The domains of the environment.
@@ -23380,43 +17222,6 @@ export type AddEnvironmentDomainData = {
     query?: never;
     url: '/projects/{project_id}/environments/{env_id}/domains';
 };
-
-export type AddEnvironmentDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type AddEnvironmentDomainError = AddEnvironmentDomainErrors[keyof AddEnvironmentDomainErrors];
 
 export type AddEnvironmentDomainResponses = {
     /**
@@ -23447,31 +17252,6 @@ export type RemoveEnvironmentDomainData = {
     url: '/projects/{project_id}/environments/{env_id}/domains/{domain_id}';
 };
 
-export type RemoveEnvironmentDomainErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RemoveEnvironmentDomainError = RemoveEnvironmentDomainErrors[keyof RemoveEnvironmentDomainErrors];
-
 export type RemoveEnvironmentDomainResponses = {
     /**
      * The domain is removed.
@@ -23500,39 +17280,6 @@ export type UpdateEnvironmentSettingsData = {
     url: '/projects/{project_id}/environments/{env_id}/settings';
 };
 
-export type UpdateEnvironmentSettingsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateEnvironmentSettingsError = UpdateEnvironmentSettingsErrors[keyof UpdateEnvironmentSettingsErrors];
-
 export type UpdateEnvironmentSettingsResponses = {
     /**
      * The environment with its new settings.
@@ -23557,35 +17304,6 @@ export type SleepEnvironmentData = {
     query?: never;
     url: '/projects/{project_id}/environments/{env_id}/sleep';
 };
-
-export type SleepEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server takes no such request at the moment; a later one may succeed.
-     */
-    429: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type SleepEnvironmentError = SleepEnvironmentErrors[keyof SleepEnvironmentErrors];
 
 export type SleepEnvironmentResponses = {
     /**
@@ -23612,31 +17330,6 @@ export type TeardownEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}/teardown';
 };
 
-export type TeardownEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TeardownEnvironmentError = TeardownEnvironmentErrors[keyof TeardownEnvironmentErrors];
-
 export type TeardownEnvironmentResponses = {
     /**
      * The containers are removed.
@@ -23661,35 +17354,6 @@ export type WakeEnvironmentData = {
     query?: never;
     url: '/projects/{project_id}/environments/{env_id}/wake';
 };
-
-export type WakeEnvironmentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server takes no such request at the moment; a later one may succeed.
-     */
-    429: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type WakeEnvironmentError = WakeEnvironmentErrors[keyof WakeEnvironmentErrors];
 
 export type WakeEnvironmentResponses = {
     /**
@@ -23741,35 +17405,6 @@ export type GetContainerLogsData = {
     url: '/projects/{project_id}/environments/{environment_id}/container-logs';
 };
 
-export type GetContainerLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The route is a WebSocket, and the request asked for no upgrade.
-     */
-    426: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetContainerLogsError = GetContainerLogsErrors[keyof GetContainerLogsErrors];
-
 export type ListContainersData = {
     body?: never;
     path: {
@@ -23794,31 +17429,6 @@ export type ListContainersData = {
     };
     url: '/projects/{project_id}/environments/{environment_id}/containers';
 };
-
-export type ListContainersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListContainersError = ListContainersErrors[keyof ListContainersErrors];
 
 export type ListContainersResponses = {
     /**
@@ -23848,31 +17458,6 @@ export type GetContainerDetailData = {
     query?: never;
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}';
 };
-
-export type GetContainerDetailErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetContainerDetailError = GetContainerDetailErrors[keyof GetContainerDetailErrors];
 
 export type GetContainerDetailResponses = {
     /**
@@ -23924,35 +17509,6 @@ export type GetContainerLogsByIdData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/logs';
 };
 
-export type GetContainerLogsByIdErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The route is a WebSocket, and the request asked for no upgrade.
-     */
-    426: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetContainerLogsByIdError = GetContainerLogsByIdErrors[keyof GetContainerLogsByIdErrors];
-
 export type GetContainerMetricsData = {
     body?: never;
     path: {
@@ -23972,31 +17528,6 @@ export type GetContainerMetricsData = {
     query?: never;
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics';
 };
-
-export type GetContainerMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetContainerMetricsError = GetContainerMetricsErrors[keyof GetContainerMetricsErrors];
 
 export type GetContainerMetricsResponses = {
     /**
@@ -24032,31 +17563,6 @@ export type StreamContainerMetricsData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream';
 };
 
-export type StreamContainerMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StreamContainerMetricsError = StreamContainerMetricsErrors[keyof StreamContainerMetricsErrors];
-
 export type StreamContainerMetricsResponses = {
     /**
      * A stream of metrics events (`text/event-stream`).
@@ -24085,31 +17591,6 @@ export type RestartContainerData = {
     query?: never;
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/restart';
 };
-
-export type RestartContainerErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RestartContainerError = RestartContainerErrors[keyof RestartContainerErrors];
 
 export type RestartContainerResponses = {
     /**
@@ -24140,31 +17621,6 @@ export type StartContainerData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/start';
 };
 
-export type StartContainerErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StartContainerError = StartContainerErrors[keyof StartContainerErrors];
-
 export type StartContainerResponses = {
     /**
      * The outcome of the action.
@@ -24194,31 +17650,6 @@ export type StopContainerData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/stop';
 };
 
-export type StopContainerErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type StopContainerError = StopContainerErrors[keyof StopContainerErrors];
-
 export type StopContainerResponses = {
     /**
      * The outcome of the action.
@@ -24246,39 +17677,6 @@ export type DeployFromImageData = {
     query?: never;
     url: '/projects/{project_id}/environments/{environment_id}/deploy/image';
 };
-
-export type DeployFromImageErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeployFromImageError = DeployFromImageErrors[keyof DeployFromImageErrors];
 
 export type DeployFromImageResponses = {
     /**
@@ -24317,39 +17715,6 @@ export type DeployFromImageUploadData = {
     url: '/projects/{project_id}/environments/{environment_id}/deploy/image-upload';
 };
 
-export type DeployFromImageUploadErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeployFromImageUploadError = DeployFromImageUploadErrors[keyof DeployFromImageUploadErrors];
-
 export type DeployFromImageUploadResponses = {
     /**
      * The image is accepted and the deployment is queued.
@@ -24377,39 +17742,6 @@ export type DeployFromStaticData = {
     query?: never;
     url: '/projects/{project_id}/environments/{environment_id}/deploy/static';
 };
-
-export type DeployFromStaticErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeployFromStaticError = DeployFromStaticErrors[keyof DeployFromStaticErrors];
 
 export type DeployFromStaticResponses = {
     /**
@@ -24448,31 +17780,6 @@ export type GetErrorDashboardStatsData = {
     };
     url: '/projects/{project_id}/error-dashboard-stats';
 };
-
-export type GetErrorDashboardStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetErrorDashboardStatsError = GetErrorDashboardStatsErrors[keyof GetErrorDashboardStatsErrors];
 
 export type GetErrorDashboardStatsResponses = {
     /**
@@ -24528,31 +17835,6 @@ export type ListErrorGroupsData = {
     url: '/projects/{project_id}/error-groups';
 };
 
-export type ListErrorGroupsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListErrorGroupsError = ListErrorGroupsErrors[keyof ListErrorGroupsErrors];
-
 export type ListErrorGroupsResponses = {
     /**
      * A page of error groups.
@@ -24577,31 +17859,6 @@ export type GetErrorGroupData = {
     query?: never;
     url: '/projects/{project_id}/error-groups/{group_id}';
 };
-
-export type GetErrorGroupErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetErrorGroupError = GetErrorGroupErrors[keyof GetErrorGroupErrors];
 
 export type GetErrorGroupResponses = {
     /**
@@ -24630,39 +17887,6 @@ export type UpdateErrorGroupData = {
     query?: never;
     url: '/projects/{project_id}/error-groups/{group_id}';
 };
-
-export type UpdateErrorGroupErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateErrorGroupError = UpdateErrorGroupErrors[keyof UpdateErrorGroupErrors];
 
 export type UpdateErrorGroupResponses = {
     /**
@@ -24696,31 +17920,6 @@ export type ListErrorEventsData = {
     url: '/projects/{project_id}/error-groups/{group_id}/events';
 };
 
-export type ListErrorEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListErrorEventsError = ListErrorEventsErrors[keyof ListErrorEventsErrors];
-
 export type ListErrorEventsResponses = {
     /**
      * A page of error events.
@@ -24750,31 +17949,6 @@ export type GetErrorEventData = {
     url: '/projects/{project_id}/error-groups/{group_id}/events/{event_id}';
 };
 
-export type GetErrorEventErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetErrorEventError = GetErrorEventErrors[keyof GetErrorEventErrors];
-
 export type GetErrorEventResponses = {
     /**
      * The error event.
@@ -24795,31 +17969,6 @@ export type GetErrorStatsData = {
     query?: never;
     url: '/projects/{project_id}/error-stats';
 };
-
-export type GetErrorStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetErrorStatsError = GetErrorStatsErrors[keyof GetErrorStatsErrors];
 
 export type GetErrorStatsResponses = {
     /**
@@ -24854,31 +18003,6 @@ export type GetErrorTimeSeriesData = {
     };
     url: '/projects/{project_id}/error-time-series';
 };
-
-export type GetErrorTimeSeriesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetErrorTimeSeriesError = GetErrorTimeSeriesErrors[keyof GetErrorTimeSeriesErrors];
 
 export type GetErrorTimeSeriesResponses = {
     /**
@@ -24926,31 +18050,6 @@ export type GetProjectEventsCountData = {
     url: '/projects/{project_id}/events';
 };
 
-export type GetProjectEventsCountErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectEventsCountError = GetProjectEventsCountErrors[keyof GetProjectEventsCountErrors];
-
 export type GetProjectEventsCountResponses = {
     /**
      * The counts, possibly none.
@@ -24988,31 +18087,6 @@ export type GetEventTypeBreakdownData = {
     };
     url: '/projects/{project_id}/events/breakdown';
 };
-
-export type GetEventTypeBreakdownErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEventTypeBreakdownError = GetEventTypeBreakdownErrors[keyof GetEventTypeBreakdownErrors];
 
 export type GetEventTypeBreakdownResponses = {
     /**
@@ -25092,31 +18166,6 @@ export type GetPropertyBreakdownData = {
     url: '/projects/{project_id}/events/properties/breakdown';
 };
 
-export type GetPropertyBreakdownErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPropertyBreakdownError = GetPropertyBreakdownErrors[keyof GetPropertyBreakdownErrors];
-
 export type GetPropertyBreakdownResponses = {
     /**
      * The counts by value.
@@ -25171,31 +18220,6 @@ export type GetPropertyTimelineData = {
     url: '/projects/{project_id}/events/properties/timeline';
 };
 
-export type GetPropertyTimelineErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPropertyTimelineError = GetPropertyTimelineErrors[keyof GetPropertyTimelineErrors];
-
 export type GetPropertyTimelineResponses = {
     /**
      * The counts by value and bucket.
@@ -25242,31 +18266,6 @@ export type GetEventsTimelineData = {
     url: '/projects/{project_id}/events/timeline';
 };
 
-export type GetEventsTimelineErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetEventsTimelineError = GetEventsTimelineErrors[keyof GetEventsTimelineErrors];
-
 export type GetEventsTimelineResponses = {
     /**
      * The counts by bucket.
@@ -25296,31 +18295,6 @@ export type ListUniqueEventsData = {
     };
     url: '/projects/{project_id}/events/unique';
 };
-
-export type ListUniqueEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListUniqueEventsError = ListUniqueEventsErrors[keyof ListUniqueEventsErrors];
 
 export type ListUniqueEventsResponses = {
     /**
@@ -25352,31 +18326,6 @@ export type ListExternalImagesData = {
     url: '/projects/{project_id}/external-images';
 };
 
-export type ListExternalImagesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListExternalImagesError = ListExternalImagesErrors[keyof ListExternalImagesErrors];
-
 export type ListExternalImagesResponses = {
     /**
      * A page of external images.
@@ -25401,31 +18350,6 @@ export type DeleteExternalImageData = {
     query?: never;
     url: '/projects/{project_id}/external-images/{image_id}';
 };
-
-export type DeleteExternalImageErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteExternalImageError = DeleteExternalImageErrors[keyof DeleteExternalImageErrors];
 
 export type DeleteExternalImageResponses = {
     /**
@@ -25452,31 +18376,6 @@ export type GetExternalImageData = {
     url: '/projects/{project_id}/external-images/{image_id}';
 };
 
-export type GetExternalImageErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetExternalImageError = GetExternalImageErrors[keyof GetExternalImageErrors];
-
 export type GetExternalImageResponses = {
     /**
      * The external image.
@@ -25497,31 +18396,6 @@ export type ListFunnelsData = {
     query?: never;
     url: '/projects/{project_id}/funnels';
 };
-
-export type ListFunnelsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListFunnelsError = ListFunnelsErrors[keyof ListFunnelsErrors];
 
 export type ListFunnelsResponses = {
     /**
@@ -25547,39 +18421,6 @@ export type CreateFunnelData = {
     url: '/projects/{project_id}/funnels';
 };
 
-export type CreateFunnelErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateFunnelError = CreateFunnelErrors[keyof CreateFunnelErrors];
-
 export type CreateFunnelResponses = {
     /**
      * The id of the created funnel.
@@ -25603,39 +18444,6 @@ export type PreviewFunnelMetricsData = {
     query?: never;
     url: '/projects/{project_id}/funnels/preview';
 };
-
-export type PreviewFunnelMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type PreviewFunnelMetricsError = PreviewFunnelMetricsErrors[keyof PreviewFunnelMetricsErrors];
 
 export type PreviewFunnelMetricsResponses = {
     /**
@@ -25661,31 +18469,6 @@ export type DeleteFunnelData = {
     query?: never;
     url: '/projects/{project_id}/funnels/{funnel_id}';
 };
-
-export type DeleteFunnelErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteFunnelError = DeleteFunnelErrors[keyof DeleteFunnelErrors];
 
 export type DeleteFunnelResponses = {
     /**
@@ -25714,39 +18497,6 @@ export type UpdateFunnelData = {
     query?: never;
     url: '/projects/{project_id}/funnels/{funnel_id}';
 };
-
-export type UpdateFunnelErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateFunnelError = UpdateFunnelErrors[keyof UpdateFunnelErrors];
 
 export type UpdateFunnelResponses = {
     /**
@@ -25790,31 +18540,6 @@ export type GetFunnelMetricsData = {
     url: '/projects/{project_id}/funnels/{funnel_id}/metrics';
 };
 
-export type GetFunnelMetricsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetFunnelMetricsError = GetFunnelMetricsErrors[keyof GetFunnelMetricsErrors];
-
 export type GetFunnelMetricsResponses = {
     /**
      * The metrics.
@@ -25839,39 +18564,6 @@ export type UpdateProjectGitSettingsData = {
     url: '/projects/{project_id}/git';
 };
 
-export type UpdateProjectGitSettingsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateProjectGitSettingsError = UpdateProjectGitSettingsErrors[keyof UpdateProjectGitSettingsErrors];
-
 export type UpdateProjectGitSettingsResponses = {
     /**
      * The updated project.
@@ -25893,31 +18585,6 @@ export type HasErrorGroupsData = {
     url: '/projects/{project_id}/has-error-groups';
 };
 
-export type HasErrorGroupsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type HasErrorGroupsError = HasErrorGroupsErrors[keyof HasErrorGroupsErrors];
-
 export type HasErrorGroupsResponses = {
     /**
      * Whether there are error groups.
@@ -25938,31 +18605,6 @@ export type HasAnalyticsEventsData = {
     query?: never;
     url: '/projects/{project_id}/has-events';
 };
-
-export type HasAnalyticsEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type HasAnalyticsEventsError = HasAnalyticsEventsErrors[keyof HasAnalyticsEventsErrors];
 
 export type HasAnalyticsEventsResponses = {
     /**
@@ -26002,31 +18644,6 @@ export type GetHourlyVisitsData = {
     url: '/projects/{project_id}/hourly-visits';
 };
 
-export type GetHourlyVisitsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetHourlyVisitsError = GetHourlyVisitsErrors[keyof GetHourlyVisitsErrors];
-
 export type GetHourlyVisitsResponses = {
     /**
      * The counts by hour.
@@ -26047,31 +18664,6 @@ export type ListImagesData = {
     query?: never;
     url: '/projects/{project_id}/images';
 };
-
-export type ListImagesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListImagesError = ListImagesErrors[keyof ListImagesErrors];
 
 export type ListImagesResponses = {
     /**
@@ -26097,39 +18689,6 @@ export type PushImageData = {
     url: '/projects/{project_id}/images/push';
 };
 
-export type PushImageErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type PushImageError = PushImageErrors[keyof PushImageErrors];
-
 export type PushImageResponses = {
     /**
      * The registered image.
@@ -26154,31 +18713,6 @@ export type GetImageData = {
     query?: never;
     url: '/projects/{project_id}/images/{image_id}';
 };
-
-export type GetImageErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetImageError = GetImageErrors[keyof GetImageErrors];
 
 export type GetImageResponses = {
     /**
@@ -26218,31 +18752,6 @@ export type ListIncidentsData = {
     url: '/projects/{project_id}/incidents';
 };
 
-export type ListIncidentsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListIncidentsError = ListIncidentsErrors[keyof ListIncidentsErrors];
-
 export type ListIncidentsResponses = {
     /**
      * One page of incidents.
@@ -26266,39 +18775,6 @@ export type CreateIncidentData = {
     query?: never;
     url: '/projects/{project_id}/incidents';
 };
-
-export type CreateIncidentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateIncidentError = CreateIncidentErrors[keyof CreateIncidentErrors];
 
 export type CreateIncidentResponses = {
     /**
@@ -26338,31 +18814,6 @@ export type GetBucketedIncidentsData = {
     url: '/projects/{project_id}/incidents/bucketed';
 };
 
-export type GetBucketedIncidentsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetBucketedIncidentsError = GetBucketedIncidentsErrors[keyof GetBucketedIncidentsErrors];
-
 export type GetBucketedIncidentsResponses = {
     /**
      * The counts.
@@ -26383,31 +18834,6 @@ export type GetLastDeploymentData = {
     query?: never;
     url: '/projects/{project_id}/last-deployment';
 };
-
-export type GetLastDeploymentErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetLastDeploymentError = GetLastDeploymentErrors[keyof GetLastDeploymentErrors];
 
 export type GetLastDeploymentResponses = {
     /**
@@ -26443,31 +18869,6 @@ export type ListMonitorsData = {
     url: '/projects/{project_id}/monitors';
 };
 
-export type ListMonitorsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListMonitorsError = ListMonitorsErrors[keyof ListMonitorsErrors];
-
 export type ListMonitorsResponses = {
     /**
      * The monitors; empty when there are none.
@@ -26492,39 +18893,6 @@ export type CreateMonitorData = {
     url: '/projects/{project_id}/monitors';
 };
 
-export type CreateMonitorErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateMonitorError = CreateMonitorErrors[keyof CreateMonitorErrors];
-
 export type CreateMonitorResponses = {
     /**
      * The new monitor.
@@ -26548,43 +18916,6 @@ export type UpdateProjectSettingsData = {
     query?: never;
     url: '/projects/{project_id}/settings';
 };
-
-export type UpdateProjectSettingsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The change clashes with the present state, for instance with a name that is taken.
-     */
-    409: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateProjectSettingsError = UpdateProjectSettingsErrors[keyof UpdateProjectSettingsErrors];
 
 export type UpdateProjectSettingsResponses = {
     /**
@@ -26612,31 +18943,6 @@ export type GetProjectStatusData = {
     url: '/projects/{project_id}/status';
 };
 
-export type GetProjectStatusErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProjectStatusError = GetProjectStatusErrors[keyof GetProjectStatusErrors];
-
 export type GetProjectStatusResponses = {
     /**
      * Overall status, monitors and recent incidents.
@@ -26660,39 +18966,6 @@ export type TriggerPipelineData = {
     query?: never;
     url: '/projects/{project_id}/trigger-pipeline';
 };
-
-export type TriggerPipelineErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TriggerPipelineError = TriggerPipelineErrors[keyof TriggerPipelineErrors];
 
 export type TriggerPipelineResponses = {
     /**
@@ -26736,31 +19009,6 @@ export type GetUniqueCountsData = {
     url: '/projects/{project_id}/unique-counts';
 };
 
-export type GetUniqueCountsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetUniqueCountsError = GetUniqueCountsErrors[keyof GetUniqueCountsErrors];
-
 export type GetUniqueCountsResponses = {
     /**
      * The count.
@@ -26784,39 +19032,6 @@ export type UploadStaticData = {
     query?: never;
     url: '/projects/{project_id}/upload/static';
 };
-
-export type UploadStaticErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UploadStaticError = UploadStaticErrors[keyof UploadStaticErrors];
 
 export type UploadStaticResponses = {
     /**
@@ -26856,31 +19071,6 @@ export type ListWebhooksData = {
     url: '/projects/{project_id}/webhooks';
 };
 
-export type ListWebhooksErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
-
 export type ListWebhooksResponses = {
     /**
      * One page of webhooks.
@@ -26904,39 +19094,6 @@ export type CreateWebhookData = {
     query?: never;
     url: '/projects/{project_id}/webhooks';
 };
-
-export type CreateWebhookErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
 
 export type CreateWebhookResponses = {
     /**
@@ -26963,31 +19120,6 @@ export type DeleteWebhookData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
 
-export type DeleteWebhookErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
-
 export type DeleteWebhookResponses = {
     /**
      * The webhook is deleted.
@@ -27012,31 +19144,6 @@ export type GetWebhookData = {
     query?: never;
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
-
-export type GetWebhookErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
 
 export type GetWebhookResponses = {
     /**
@@ -27065,39 +19172,6 @@ export type UpdateWebhookData = {
     query?: never;
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
-
-export type UpdateWebhookErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
 
 export type UpdateWebhookResponses = {
     /**
@@ -27133,31 +19207,6 @@ export type ListWebhookDeliveriesData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries';
 };
 
-export type ListWebhookDeliveriesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
-
 export type ListWebhookDeliveriesResponses = {
     /**
      * The deliveries; empty when nothing was sent yet.
@@ -27187,31 +19236,6 @@ export type GetWebhookDeliveryData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}';
 };
 
-export type GetWebhookDeliveryErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
-
 export type GetWebhookDeliveryResponses = {
     /**
      * The delivery.
@@ -27240,31 +19264,6 @@ export type RetryWebhookDeliveryData = {
     query?: never;
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry';
 };
-
-export type RetryWebhookDeliveryErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RetryWebhookDeliveryError = RetryWebhookDeliveryErrors[keyof RetryWebhookDeliveryErrors];
 
 export type RetryWebhookDeliveryResponses = {
     /**
@@ -27435,27 +19434,6 @@ export type ListProxyLogsData = {
     url: '/proxy-logs';
 };
 
-export type ListProxyLogsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListProxyLogsError = ListProxyLogsErrors[keyof ListProxyLogsErrors];
-
 export type ListProxyLogsResponses = {
     /**
      * A page of proxy log entries.
@@ -27476,31 +19454,6 @@ export type GetProxyLogByRequestIdData = {
     query?: never;
     url: '/proxy-logs/request/{request_id}';
 };
-
-export type GetProxyLogByRequestIdErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProxyLogByRequestIdError = GetProxyLogByRequestIdErrors[keyof GetProxyLogByRequestIdErrors];
 
 export type GetProxyLogByRequestIdResponses = {
     /**
@@ -27583,27 +19536,6 @@ export type GetProxyLogTimeBucketStatsData = {
     url: '/proxy-logs/stats/time-buckets';
 };
 
-export type GetProxyLogTimeBucketStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProxyLogTimeBucketStatsError = GetProxyLogTimeBucketStatsErrors[keyof GetProxyLogTimeBucketStatsErrors];
-
 export type GetProxyLogTimeBucketStatsResponses = {
     /**
      * The statistics, one entry a bucket.
@@ -27669,27 +19601,6 @@ export type GetProxyLogTodayStatsData = {
     url: '/proxy-logs/stats/today';
 };
 
-export type GetProxyLogTodayStatsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProxyLogTodayStatsError = GetProxyLogTodayStatsErrors[keyof GetProxyLogTodayStatsErrors];
-
 export type GetProxyLogTodayStatsResponses = {
     /**
      * The count of today.
@@ -27710,31 +19621,6 @@ export type GetProxyLogData = {
     query?: never;
     url: '/proxy-logs/{id}';
 };
-
-export type GetProxyLogErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetProxyLogError = GetProxyLogErrors[keyof GetProxyLogErrors];
 
 export type GetProxyLogResponses = {
     /**
@@ -27789,27 +19675,6 @@ export type ListRepositoriesData = {
     url: '/repositories';
 };
 
-export type ListRepositoriesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoriesError = ListRepositoriesErrors[keyof ListRepositoriesErrors];
-
 export type ListRepositoriesResponses = {
     /**
      * A page of repositories.
@@ -27840,31 +19705,6 @@ export type GetRepositoryData = {
     url: '/repositories/{owner}/{name}';
 };
 
-export type GetRepositoryErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetRepositoryError = GetRepositoryErrors[keyof GetRepositoryErrors];
-
 export type GetRepositoryResponses = {
     /**
      * The repository.
@@ -27889,31 +19729,6 @@ export type ListRepositoriesByNameData = {
     query?: never;
     url: '/repositories/{owner}/{name}/all';
 };
-
-export type ListRepositoriesByNameErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoriesByNameError = ListRepositoriesByNameErrors[keyof ListRepositoriesByNameErrors];
 
 export type ListRepositoriesByNameResponses = {
     /**
@@ -27944,31 +19759,6 @@ export type GetRepositoryPresetData = {
     };
     url: '/repositories/{owner}/{name}/preset';
 };
-
-export type GetRepositoryPresetErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetRepositoryPresetError = GetRepositoryPresetErrors[keyof GetRepositoryPresetErrors];
 
 export type GetRepositoryPresetResponses = {
     /**
@@ -28004,31 +19794,6 @@ export type ListRepositoryBranchesData = {
     url: '/repositories/{owner}/{repo}/branches';
 };
 
-export type ListRepositoryBranchesErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoryBranchesError = ListRepositoryBranchesErrors[keyof ListRepositoryBranchesErrors];
-
 export type ListRepositoryBranchesResponses = {
     /**
      * The branches.
@@ -28063,31 +19828,6 @@ export type ListRepositoryTagsData = {
     url: '/repositories/{owner}/{repo}/tags';
 };
 
-export type ListRepositoryTagsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoryTagsError = ListRepositoryTagsErrors[keyof ListRepositoryTagsErrors];
-
 export type ListRepositoryTagsResponses = {
     /**
      * The tags.
@@ -28113,31 +19853,6 @@ export type GetRepositoryPresetLiveData = {
     };
     url: '/repositories/{repository_id}/preset/live';
 };
-
-export type GetRepositoryPresetLiveErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetRepositoryPresetLiveError = GetRepositoryPresetLiveErrors[keyof GetRepositoryPresetLiveErrors];
 
 export type GetRepositoryPresetLiveResponses = {
     /**
@@ -28165,31 +19880,6 @@ export type ListRepositoryBranchesByIdData = {
     url: '/repository/{repository_id}/branches';
 };
 
-export type ListRepositoryBranchesByIdErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoryBranchesByIdError = ListRepositoryBranchesByIdErrors[keyof ListRepositoryBranchesByIdErrors];
-
 export type ListRepositoryBranchesByIdResponses = {
     /**
      * The branches.
@@ -28214,31 +19904,6 @@ export type CheckCommitExistsData = {
     query?: never;
     url: '/repository/{repository_id}/commits/{commit_sha}';
 };
-
-export type CheckCommitExistsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CheckCommitExistsError = CheckCommitExistsErrors[keyof CheckCommitExistsErrors];
 
 export type CheckCommitExistsResponses = {
     /**
@@ -28265,31 +19930,6 @@ export type ListRepositoryTagsByIdData = {
     };
     url: '/repository/{repository_id}/tags';
 };
-
-export type ListRepositoryTagsByIdErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListRepositoryTagsByIdError = ListRepositoryTagsByIdErrors[keyof ListRepositoryTagsByIdErrors];
 
 export type ListRepositoryTagsByIdResponses = {
     /**
@@ -28324,27 +19964,6 @@ export type ListSessionReplaysData = {
     url: '/session-replays';
 };
 
-export type ListSessionReplaysErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListSessionReplaysError = ListSessionReplaysErrors[keyof ListSessionReplaysErrors];
-
 export type ListSessionReplaysResponses = {
     /**
      * A page of session replays.
@@ -28371,31 +19990,6 @@ export type ListAnalyticsSessionEventsData = {
     url: '/sessions/{session_id}/events';
 };
 
-export type ListAnalyticsSessionEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListAnalyticsSessionEventsError = ListAnalyticsSessionEventsErrors[keyof ListAnalyticsSessionEventsErrors];
-
 export type ListAnalyticsSessionEventsResponses = {
     /**
      * The events of the session.
@@ -28411,23 +20005,6 @@ export type GetPlatformSettingsData = {
     query?: never;
     url: '/settings';
 };
-
-export type GetPlatformSettingsErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetPlatformSettingsError = GetPlatformSettingsErrors[keyof GetPlatformSettingsErrors];
 
 export type GetPlatformSettingsResponses = {
     /**
@@ -28448,35 +20025,6 @@ export type UpdatePlatformSettingsData = {
     url: '/settings';
 };
 
-export type UpdatePlatformSettingsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdatePlatformSettingsError = UpdatePlatformSettingsErrors[keyof UpdatePlatformSettingsErrors];
-
 export type UpdatePlatformSettingsResponses = {
     /**
      * The settings are stored.
@@ -28492,23 +20040,6 @@ export type GetCurrentUserData = {
     query?: never;
     url: '/user/me';
 };
-
-export type GetCurrentUserErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetCurrentUserError = GetCurrentUserErrors[keyof GetCurrentUserErrors];
 
 export type GetCurrentUserResponses = {
     /**
@@ -28539,27 +20070,6 @@ export type ListUsersData = {
     url: '/users';
 };
 
-export type ListUsersErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
-
 export type ListUsersResponses = {
     /**
      * The users with their roles.
@@ -28578,35 +20088,6 @@ export type CreateUserData = {
     query?: never;
     url: '/users';
 };
-
-export type CreateUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
 
 export type CreateUserResponses = {
     /**
@@ -28627,35 +20108,6 @@ export type UpdateCurrentUserData = {
     url: '/users/me';
 };
 
-export type UpdateCurrentUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateCurrentUserError = UpdateCurrentUserErrors[keyof UpdateCurrentUserErrors];
-
 export type UpdateCurrentUserResponses = {
     /**
      * The updated user with its roles.
@@ -28675,35 +20127,6 @@ export type DisableMfaData = {
     url: '/users/me/mfa';
 };
 
-export type DisableMfaErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DisableMfaError = DisableMfaErrors[keyof DisableMfaErrors];
-
 export type DisableMfaResponses = {
     /**
      * The second factor is off.
@@ -28719,23 +20142,6 @@ export type SetupMfaData = {
     query?: never;
     url: '/users/me/mfa/setup';
 };
-
-export type SetupMfaErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type SetupMfaError = SetupMfaErrors[keyof SetupMfaErrors];
 
 export type SetupMfaResponses = {
     /**
@@ -28755,35 +20161,6 @@ export type VerifyAndEnableMfaData = {
     query?: never;
     url: '/users/me/mfa/verify';
 };
-
-export type VerifyAndEnableMfaErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type VerifyAndEnableMfaError = VerifyAndEnableMfaErrors[keyof VerifyAndEnableMfaErrors];
 
 export type VerifyAndEnableMfaResponses = {
     /**
@@ -28806,31 +20183,6 @@ export type DeleteUserData = {
     url: '/users/{user_id}';
 };
 
-export type DeleteUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteUserError = DeleteUserErrors[keyof DeleteUserErrors];
-
 export type DeleteUserResponses = {
     /**
      * The user is deleted.
@@ -28851,31 +20203,6 @@ export type GetUserData = {
     query?: never;
     url: '/users/{user_id}';
 };
-
-export type GetUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetUserError = GetUserErrors[keyof GetUserErrors];
 
 export type GetUserResponses = {
     /**
@@ -28901,39 +20228,6 @@ export type UpdateUserData = {
     url: '/users/{user_id}';
 };
 
-export type UpdateUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
-
 export type UpdateUserResponses = {
     /**
      * The updated user with their roles.
@@ -28954,31 +20248,6 @@ export type RestoreUserData = {
     query?: never;
     url: '/users/{user_id}/restore';
 };
-
-export type RestoreUserErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RestoreUserError = RestoreUserErrors[keyof RestoreUserErrors];
 
 export type RestoreUserResponses = {
     /**
@@ -29004,39 +20273,6 @@ export type AssignUserRoleData = {
     url: '/users/{user_id}/roles';
 };
 
-export type AssignUserRoleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type AssignUserRoleError = AssignUserRoleErrors[keyof AssignUserRoleErrors];
-
 export type AssignUserRoleResponses = {
     /**
      * The role is assigned.
@@ -29059,31 +20295,6 @@ export type RemoveUserRoleData = {
     query?: never;
     url: '/users/{user_id}/roles/{role_type}';
 };
-
-export type RemoveUserRoleErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type RemoveUserRoleError = RemoveUserRoleErrors[keyof RemoveUserRoleErrors];
 
 export type RemoveUserRoleResponses = {
     /**
@@ -29115,31 +20326,6 @@ export type ListVisitorSessionReplaysData = {
     url: '/visitors/{visitor_id}/session-replays';
 };
 
-export type ListVisitorSessionReplaysErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListVisitorSessionReplaysError = ListVisitorSessionReplaysErrors[keyof ListVisitorSessionReplaysErrors];
-
 export type ListVisitorSessionReplaysResponses = {
     /**
      * A page of session replays.
@@ -29165,31 +20351,6 @@ export type DeleteSessionReplayData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}';
 };
 
-export type DeleteSessionReplayErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type DeleteSessionReplayError = DeleteSessionReplayErrors[keyof DeleteSessionReplayErrors];
-
 export type DeleteSessionReplayResponses = {
     /**
      * The session replay is deleted.
@@ -29212,31 +20373,6 @@ export type GetSessionReplayData = {
     query?: never;
     url: '/visitors/{visitor_id}/session-replays/{session_id}';
 };
-
-export type GetSessionReplayErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetSessionReplayError = GetSessionReplayErrors[keyof GetSessionReplayErrors];
 
 export type GetSessionReplayResponses = {
     /**
@@ -29266,39 +20402,6 @@ export type UpdateSessionReplayDurationData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}/duration';
 };
 
-export type UpdateSessionReplayDurationErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type UpdateSessionReplayDurationError = UpdateSessionReplayDurationErrors[keyof UpdateSessionReplayDurationErrors];
-
 export type UpdateSessionReplayDurationResponses = {
     /**
      * The duration is stored.
@@ -29323,31 +20426,6 @@ export type GetSessionReplayEventsData = {
     query?: never;
     url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
 };
-
-export type GetSessionReplayEventsErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type GetSessionReplayEventsError = GetSessionReplayEventsErrors[keyof GetSessionReplayEventsErrors];
 
 export type GetSessionReplayEventsResponses = {
     /**
@@ -29377,39 +20455,6 @@ export type AddSessionReplayEventsLegacyData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
 };
 
-export type AddSessionReplayEventsLegacyErrors = {
-    /**
-     * The request does not fit the contract: a field is missing, malformed or out of bounds.
-     */
-    400: Problem;
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * Something that the path names does not exist, or is not visible to this token.
-     */
-    404: Problem;
-    /**
-     * The request body is larger than the server takes.
-     */
-    413: Problem;
-    /**
-     * The `Content-Type` of the request is missing, or is none that the operation takes.
-     */
-    415: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type AddSessionReplayEventsLegacyError = AddSessionReplayEventsLegacyErrors[keyof AddSessionReplayEventsLegacyErrors];
-
 export type AddSessionReplayEventsLegacyResponses = {
     /**
      * The number of stored events.
@@ -29426,15 +20471,6 @@ export type ListWebhookEventTypesData = {
     url: '/webhook-event-types';
 };
 
-export type ListWebhookEventTypesErrors = {
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type ListWebhookEventTypesError = ListWebhookEventTypesErrors[keyof ListWebhookEventTypesErrors];
-
 export type ListWebhookEventTypesResponses = {
     /**
      * All event types.
@@ -29450,23 +20486,6 @@ export type TriggerWeeklyDigestData = {
     query?: never;
     url: '/weekly-digest/trigger';
 };
-
-export type TriggerWeeklyDigestErrors = {
-    /**
-     * The token is missing, unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * The token is valid but may not do this.
-     */
-    403: Problem;
-    /**
-     * The server failed. The change may or may not have happened.
-     */
-    500: Problem;
-};
-
-export type TriggerWeeklyDigestError = TriggerWeeklyDigestErrors[keyof TriggerWeeklyDigestErrors];
 
 export type TriggerWeeklyDigestResponses = {
     /**

@@ -14,7 +14,8 @@ export function finish(rendered: Files, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
     if (CLIENT.test(path)) continue;
-    files.set(path, breakUnions(breakImports(withoutClientOptions(restoreBackslashes(code)))));
+    const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
+    files.set(path, breakUnions(breakImports(used)));
   }
   const namespaces = [...files.keys()].filter((path) => path.startsWith('namespaces/')).toSorted();
   const index = files.get('namespaces.gen.ts') ?? '';
@@ -29,6 +30,14 @@ export function finish(rendered: Files, settings: GenerateSettings): Files {
 /** The options of hey-api's client, which is not used. */
 function withoutClientOptions(code: string): string {
   return code.replace(/^export type ClientOptions = \{\n(?: .*\n)*\};\n\n/m, '');
+}
+
+/** The bodies of failures by status, a third of the types: a call that fails throws an error of the SDK, which has read them. */
+function withoutErrorTypes(code: string): string {
+  return code.replace(
+    /^export type (\w+)Errors = \{\n(?: .*\n)*\};\n\nexport type \1Error = \1Errors\[keyof \1Errors\];\n\n/gm,
+    '',
+  );
 }
 
 /** The printer cannot give type arguments to the class that another one extends. */
