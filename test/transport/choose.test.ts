@@ -49,7 +49,10 @@ test('where fetch is that of Node, its dispatcher is used, without limits of its
   const { client, dispatched } = await setUp();
   await call(client, GET);
   await call(client, POST, { body: { a: 1 } });
-  expect(dispatched()).toBe(2);
+  const form = new FormData();
+  form.append('file', new Blob(['a']), 'a.txt');
+  await call(client, { ...POST, format: { bodyType: 'multipart' } }, { body: form });
+  expect(dispatched()).toBe(3);
 });
 
 test('a fetch that is put in place after the client was made sees every call, and none once it is restored', async () => {

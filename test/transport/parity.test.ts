@@ -21,9 +21,18 @@ const status =
 const read = (responseType: Operation['format']['responseType']): Operation => ({ ...GET, format: { responseType } });
 const write = (bodyType: Operation['format']['bodyType']): Operation => ({ ...POST, format: { bodyType } });
 
+function toFormData(parts: Record<string, string | Blob>): FormData {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  return form;
+}
+
 function withWrongSum(bytes: Buffer): Buffer {
   return bytes.fill(0xff, bytes.length - 8, bytes.length - 4);
 }
+
+/** A response as it is on the wire, after the status line. */
+const raw = (text: string) => (response: ServerResponse) => void response.socket?.end(`HTTP/1.1 200 OK\r\n${text}`);
 
 type Case = [law: string, answer: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
 
@@ -67,6 +76,15 @@ const CASES: Case[] = [
       plain(response);
     },
   ],
+  ['a hundred of 1xx', (response) => (Array.from({ length: 100 }, () => response.writeProcessing()), plain(response))],
+  ['what is no HTTP', (response) => void response.socket?.end('hello\r\n\r\n')],
+  ['half a head', (response) => void response.socket?.end('HTTP/1.1 200 OK\r\ncontent-ty')],
+  ['headers of more than 16 KB', (response) => void response.writeHead(200, { 'x-a': 'a'.repeat(20_000) }).end('{}')],
+  ['two lengths', raw('content-length: 2\r\ncontent-length: 9\r\n\r\n{"a":1}')],
+  ['more than was announced', raw('content-length: 2\r\n\r\n{}and more')],
+  ['a length that is none', raw('content-length: many\r\n\r\n{}')],
+  ['a chunk of no size', raw('transfer-encoding: chunked\r\n\r\nzz\r\n{}')],
+  ['an end without a length', raw('connection: close\r\n\r\n{"a":1}')],
   ...[204, 304, 404, 500, 600, 999].map((code): Case => [`status ${code}`, status(code)]),
   ['a redirect without an address', status(302)],
   [
@@ -94,6 +112,7 @@ const CASES: Case[] = [
   ['a web stream', plain, write('binary'), () => ({ body: new Blob(['ab']).stream() })],
   ['a Node stream', plain, write('binary'), () => ({ body: Readable.from([Buffer.from('a'), Buffer.from('b')]) })],
   ['a form', plain, write('multipart'), () => ({ body: { file: new Blob(['ab'], { type: 'x/y' }), name: 'c' } })],
+  ['a FormData', plain, write('multipart'), () => ({ body: toFormData({ file: new Blob(['ab']), name: 'c' }) })],
   [
     'an upload that is redirected',
     status(302, { location: '/elsewhere' }),

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { sendJson, startServer } from '../support/server.ts';
+
+const PROGRAM = fileURLToPath(new URL('env-proxy.ts', import.meta.url));
+
+/** A proxy that leads every host to one server, by a tunnel or by itself; and the hosts that were asked for. */
+async function startProxy(target: string): Promise<{ url: string; hosts: string[] }> {
+  const hosts: string[] = [];
+  const { port, hostname } = new URL(target);
+  const proxy = createServer((request, response) => {
+    hosts.push(new URL(request.url ?? '').host);
+    sendJson(response, { from: 'the proxy' });
+  });
+  proxy.on('connect', (request, socket, head) => {
+    hosts.push((request.url ?? '').replace(/:80$/, ''));
+    const tunnel = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      tunnel.write(head);
+      socket.pipe(tunnel).pipe(socket);
+    });
+    for (const end of [socket, tunnel]) end.on('error', () => {});
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  return { url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, hosts };
+}
+
+test.each(['auto', 'fetch'])('the proxy of NODE_USE_ENV_PROXY is used (%s)', async (transport) => {
+  const server = await startServer((_request, response) => sendJson(response, { from: 'the server' }));
+  const proxy = await startProxy(server.url);
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, transport], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_USE_ENV_PROXY: '1',
+      HTTP_PROXY: proxy.url,
+      http_proxy: proxy.url,
+      NO_PROXY: '',
+      no_proxy: '',
+    },
+  });
+  expect([proxy.hosts, stdout]).toEqual([['behind-the-proxy.invalid'], expect.stringContaining('from')]);
+});
