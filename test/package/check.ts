@@ -12,6 +12,7 @@ import { budget, within } from './budgets.ts';
 import { generatesFromMock, installBoth } from './codegen.ts';
 import { checkExports } from './exports.ts';
 import { heapAfterImport } from './heap-after-import.ts';
+import { interceptors, runIntercepted } from './interception.ts';
 import { loadedAtStart, typesOf } from './loaded-at-start.ts';
 import { checkReadable } from './readable.ts';
 import { checkSourceMaps } from './source-maps.ts';
@@ -116,6 +117,8 @@ for (const msw of ['msw@2.10.5', 'msw@3.0.5']) {
     runsMockHandlers(installBeside(work, tarball, msw)),
   );
 }
+for (const [name, interceptor] of Object.entries(interceptors))
+  await promise(`${name} sees its calls, and is gone when it is restored`, () => runIntercepted(app, interceptor));
 for (const platform of ['browser', 'neutral'] as const)
   await promise(`a bundle of esbuild runs without Node, ${platform}`, () => runEsbuildBundle(app, platform));
 await promise('a bundle of webpack runs in a page, without a warning', () => runWebpackBundle(app));
