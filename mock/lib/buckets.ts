@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from './duration.ts';
+import { MIN_TIME } from './iso-time.ts';
 import { problem } from './problems.ts';
 import type { TimeRange } from './time-range.ts';
 
@@ -33,7 +34,8 @@ export function calendarBuckets({ start, end }: TimeRange, size: string, place: 
   for (let at = startOf(start); at <= end; at = next(at)) {
     if (starts.length === MAX_BUCKETS)
       throw problem('badRequest', `query.${place}: ${size} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
-    starts.push(at);
+    // The first bucket of all may begin before the first time that can be written.
+    starts.push(Math.max(at, MIN_TIME));
   }
   return { starts, startOf };
 }
@@ -98,7 +100,10 @@ export function fixedBuckets<T>(
       'badRequest',
       `The time range has ${count} buckets, and at most ${MAX_FIXED_BUCKETS} are allowed; take longer ones`,
     );
-  const buckets = Array.from({ length: count }, (_, index) => ({ start: (first + index) * length, items: [] as T[] }));
+  const buckets = Array.from({ length: count }, (_, index) => ({
+    start: Math.max((first + index) * length, MIN_TIME),
+    items: [] as T[],
+  }));
   for (const item of items) buckets[Math.floor(timeOf(item) / length) - first]?.items.push(item);
   return buckets;
 }

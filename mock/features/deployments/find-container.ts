@@ -15,7 +15,7 @@ export interface InEnvironment extends InProject {
 export type ContainerCall = ResolverContext<{ path: InEnvironment & { container_id: string } }>;
 
 export interface Container extends ContainerRow {
-  /** Room for a hundred containers of a deployment, so that ids are unique without a table. */
+  /** Unique without a table: each deployment has room for `MAX_REPLICAS`. */
   id: number;
   name: string;
   deployment: DeploymentRow;
@@ -27,12 +27,19 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
   if (!deployment) return [];
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
   const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
-  return Array.from({ length: deployment.config.replicas ?? 1 }, (_, index) => {
+  return Array.from({ length: countReplicas(deployment) }, (_, index) => {
     const { id, container_id, name } = replica(deployment, project, environment, index);
     const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
     const container = context.state.containers.get(container_id) ?? untouched;
     return { ...container, status: environment.sleeping ? 'stopped' : container.status, id, name, deployment };
   });
+}
+
+/** A configuration may ask for millions. */
+const MAX_REPLICAS = 100;
+
+export function countReplicas({ config }: DeploymentRow): number {
+  return Math.min(config.replicas ?? 1, MAX_REPLICAS);
 }
 
 /** What a container of a deployment is called, whether it runs or is gone. */
@@ -43,7 +50,7 @@ export function replica(
   index: number,
 ): Pick<Container, 'id' | 'container_id' | 'name'> {
   return {
-    id: deployment.id * 100 + index,
+    id: deployment.id * MAX_REPLICAS + index,
     container_id: containerId(deployment.id, index),
     name: `${project.slug}-${environment.slug}-${index + 1}`,
   };
@@ -51,7 +58,7 @@ export function replica(
 
 /** Twelve hexadecimal digits, as Docker shortens them; the same for the same replica. */
 function containerId(deploymentId: number, index: number): string {
-  const next = mulberry32(deploymentId * 100 + index);
+  const next = mulberry32(deploymentId * MAX_REPLICAS + index);
   return Array.from({ length: 12 }, () => Math.floor(next() * 16).toString(16)).join('');
 }
 

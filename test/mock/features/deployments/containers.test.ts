@@ -100,3 +100,10 @@ it('the stream of metrics is a few events, the last of them what the plain call 
   ]);
   expect(figures.at(-1)).toEqual((await call(`GET ${base}/${container_id}/metrics`)).body);
 });
+
+it('a configuration with millions of replicas shows a hundred containers', async () => {
+  const { mock, call } = await running(2 ** 31);
+  mock.clock.advance(21_000);
+  const { body } = await call('GET /projects/1/environments/1/containers?per_page=1');
+  expect([body.items.length, body.total]).toEqual([1, 100]);
+});

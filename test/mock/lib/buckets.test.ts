@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { calendarBuckets, fixedBuckets } from '../../../mock/lib/buckets.ts';
+import { isoTime } from '../../../mock/lib/iso-time.ts';
+
+const FIRST_DAY = { start: Date.parse('0001-01-01T00:00:00Z'), end: Date.parse('0001-01-02T00:00:00Z') };
+
+it('a calendar bucket begins no earlier than year 1', () => {
+  expect(calendarBuckets(FIRST_DAY, 'month', 'interval').starts.map(isoTime)).toEqual(['0001-01-01T00:00:00.000Z']);
+  expect(isoTime(calendarBuckets(FIRST_DAY, '5 months', 'interval').starts[0] ?? 0)).toBe('0001-01-01T00:00:00.000Z');
+});
+
+it('a fixed bucket begins no earlier than year 1', () => {
+  const [first] = fixedBuckets(FIRST_DAY, 7 * 86_400_000, [], () => 0);
+  expect(isoTime(first?.start ?? 0)).toBe('0001-01-01T00:00:00.000Z');
+});
