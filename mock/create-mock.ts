@@ -22,7 +22,13 @@ import { checkFailure } from './features/deployments/model/planned-failure.ts';
 import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
 import { createBuilders, type Builders } from './build/builders.ts';
 import { findScenario } from './scenarios/scenarios.ts';
-import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN } from './features/authentication/rows.ts';
+import {
+  ADMIN_TOKEN,
+  DEPLOYMENT_TOKEN,
+  EXPIRED_TOKEN,
+  ROLE_TOKENS,
+  type MockTokens,
+} from './features/authentication/rows.ts';
 import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-delivery.ts';
@@ -68,8 +74,8 @@ export interface TempsMock {
   readonly webhooks: WebhookDelivery;
   /** An API key that may do everything. */
   readonly token: string;
-  /** `deployment` belongs to project 1, environment 1; `expired` is refused. */
-  readonly tokens: { readonly admin: string; readonly deployment: string; readonly expired: string };
+  /** One of each kind. */
+  readonly tokens: MockTokens;
   /** Back to the start: scenario or snapshot, clock and seed; faults, requests and warnings are forgotten. */
   reset(): void;
 }
@@ -168,7 +174,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     },
     webhooks,
     token,
-    tokens: { admin: token, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
+    tokens: { admin: token, ...ROLE_TOKENS, deployment: DEPLOYMENT_TOKEN, expired: EXPIRED_TOKEN },
     reset: () => {
       clock.set(startTime(options));
       random.reseed();

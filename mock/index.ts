@@ -16,6 +16,7 @@ export type { BuiltStatus, DeploymentFields } from './build/deployment.ts';
 export type { BuiltVisitor, VisitorFields } from './build/traffic.ts';
 export type { Fields } from './build/fields.ts';
 export type { Snapshot } from './state/snapshot.ts';
+export type { MockTokens } from './features/authentication/rows.ts';
 export type { PlannedFailure } from './features/deployments/rows.ts';
 export type { State } from './state/state.ts';
 export type { Row, Table } from './store/table.ts';

@@ -1,6 +1,7 @@
 import type { OperationName } from '../contract/contract.ts';
 import { readCookie, SESSION_COOKIE } from '../lib/cookies.ts';
 import { problem, RefusedRequest } from '../lib/problems.ts';
+import type { Rights } from '../servers/access/roles.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import type { State } from '../state/state.ts';
 
@@ -48,6 +49,18 @@ export function authorize(actor: Credential, operation: OperationName, input: { 
       `This deployment token belongs to environment ${actor.environment_id}, not to environment ${asked.environment_id}`,
     );
   }
+}
+
+/** What a key or a session may do; nothing is said of deployment tokens. */
+export function readRights(state: State, actor: Credential): Rights {
+  if (actor.kind === 'session') {
+    const isAdmin = actor.user_id !== null && state.users.get(actor.user_id)?.roles.includes('admin');
+    return { role: isAdmin ? 'admin' : 'user', permissions: [] };
+  }
+  const key = state.apiKeys.find(({ token }) => token === actor.token);
+  return key
+    ? { role: key.role_type, permissions: key.permissions ?? [] }
+    : { role: actor.role ?? 'admin', permissions: actor.permissions ?? [] };
 }
 
 function unauthorized(detail: string) {

@@ -1,4 +1,4 @@
-import { authenticate, authorize } from './authenticate.ts';
+import { authenticate, authorize, readRights } from './authenticate.ts';
 import { Reply, type ResolverContext, type Limits } from '../features/shared/resolver.ts';
 import type { MockContext } from '../state/context.ts';
 import { validateReply, validateResponse } from './validate-response.ts';
@@ -17,6 +17,7 @@ import type { Received } from './receive.ts';
 import { resolvers } from '../features/resolvers.ts';
 import { respondWithContract } from './contract-addresses.ts';
 import { respondWithoutRoute } from './route.ts';
+import { authorizeRole } from '../servers/access/roles.ts';
 import { authorizeApp } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
 import { toServerResponse } from '../servers/to-response.ts';
@@ -65,7 +66,10 @@ export async function handleRequest(
   ];
   if (strict) refuse(strange.map((at) => ({ path: at, message: 'got a value, expected no such name' })));
   for (const at of strange) warnings.add(unknownNameWarning(operation, at));
-  if (isReal) authorizeApp(server, actor, operation, readProjectId(input), context.clock.iso());
+  const now = context.clock.iso();
+  if (isReal) authorizeApp(server, actor, operation, readProjectId(input), now);
+  if (actor.kind === 'api_key' || actor.kind === 'session')
+    authorizeRole(operation, readRights(context.state, actor), now);
 
   const call: ResolverContext = {
     ...context,

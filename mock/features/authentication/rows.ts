@@ -1,13 +1,17 @@
 import type { OidcProviderSummary } from '../../../generated/types.gen.ts';
 import { Table, type Row } from '../../store/table.ts';
 
-/** A token that the mock lets in. API keys and sessions may do everything, deployment tokens only what their own app needs. */
+/** A token that the mock lets in. What an API key or a session may do follows from its role; a deployment token may only what its own app needs. */
 export interface Credential extends Row {
   token: string;
   kind: 'api_key' | 'session' | 'deployment' | 'anonymous';
   /** ISO 8601; `null` = never. */
   expires_at: string | null;
   user_id: number | null;
+  /** Of an API key that is in no table of keys. @default 'admin' */
+  role?: string;
+  /** What such a key of the role `custom` may do. */
+  permissions?: readonly string[];
   /** Of deployment tokens: where they belong. */
   project_id: number | null;
   environment_id: number | null;
@@ -16,7 +20,37 @@ export interface Credential extends Row {
 export const ADMIN_TOKEN = 'tk_mock_admin_2f7c9a1e5b3d4860';
 export const DEPLOYMENT_TOKEN = 'dt_mock_deployment_8d1b6e3f7a924c05';
 export const EXPIRED_TOKEN = 'tk_mock_expired_5e0a7c4b9d2f1836';
+/** API keys of the other roles. */
+export const ROLE_TOKENS = {
+  platformAdmin: 'tk_mock_platform_admin_c41e7a0d93b5f268',
+  user: 'tk_mock_user_6b2d8f0a4c7e1593',
+  reader: 'tk_mock_reader_91c3e5a7d0f2b486',
+  apiReader: 'tk_mock_api_reader_3f7b1d9e5a2c8064',
+  custom: 'tk_mock_custom_a8d4f2c60e1b9375',
+} as const;
+/** Of the token `custom`: what a script needs that deploys. */
+const CUSTOM_PERMISSIONS = ['deployments:create', 'deployments:read', 'projects:read', 'projects:write'];
 const EXPIRED_AT = '2020-01-01T00:00:00.000Z';
+
+/** Tokens that every mock lets in, or refuses. */
+export interface MockTokens {
+  /** An API key that may do everything: `mock.token`. */
+  readonly admin: string;
+  /** An API key that may do everything but create, change or delete projects and deployments. */
+  readonly platformAdmin: string;
+  /** An API key that deletes nothing, and sees nothing of users and settings. */
+  readonly user: string;
+  /** An API key that changes nothing, and sees nothing of API keys, users, settings and notifications. */
+  readonly reader: string;
+  /** An API key that reads projects, deployments and analytics. */
+  readonly apiReader: string;
+  /** An API key with permissions of its own: it deploys, and reads projects and deployments. */
+  readonly custom: string;
+  /** The token of a deployed app, in project 1, environment 1. */
+  readonly deployment: string;
+  /** An API key that is refused with a 401. */
+  readonly expired: string;
+}
 
 /** Who calls a public operation. */
 export const ANONYMOUS: Credential = {
@@ -33,7 +67,25 @@ const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
   { token: ADMIN_TOKEN, kind: 'api_key', expires_at: null, user_id: 1, project_id: null, environment_id: null },
   { token: DEPLOYMENT_TOKEN, kind: 'deployment', expires_at: null, user_id: null, project_id: 1, environment_id: 1 },
   { token: EXPIRED_TOKEN, kind: 'api_key', expires_at: EXPIRED_AT, user_id: 1, project_id: null, environment_id: null },
+  keyOfRole(ROLE_TOKENS.platformAdmin, 'platform_admin'),
+  keyOfRole(ROLE_TOKENS.user, 'user'),
+  keyOfRole(ROLE_TOKENS.reader, 'reader'),
+  keyOfRole(ROLE_TOKENS.apiReader, 'api_reader'),
+  keyOfRole(ROLE_TOKENS.custom, 'custom', CUSTOM_PERMISSIONS),
 ];
+
+function keyOfRole(token: string, role: string, permissions: readonly string[] = []): Omit<Credential, 'id'> {
+  return {
+    token,
+    kind: 'api_key',
+    expires_at: null,
+    user_id: 1,
+    role,
+    permissions,
+    project_id: null,
+    environment_id: null,
+  };
+}
 
 /** What an email (or, for a challenge, a cookie) carries to prove who somebody is. Removed when it is used; tests read it here. */
 export interface OneTimeToken extends Row {

@@ -2,6 +2,7 @@ import { operations, type OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
+import { insufficient } from './roles.ts';
 
 /** Who calls. */
 interface Actor {
@@ -43,24 +44,12 @@ export function authorizeApp(
     throw new RefusedRequest('user', new MockProblem({ ...EMPTY, error: 'This endpoint requires a user' }));
   if (server === '2026-01') return;
   const permission = permissionFor(operation);
-  if (!APP_PERMISSIONS.has(permission))
-    throw operations[operation].route.includes('{project_id}')
-      ? insufficient(permission, timestamp)
+  if (permission === null || !APP_PERMISSIONS.has(permission))
+    throw permission !== null && operations[operation].route.includes('{project_id}')
+      ? insufficient(permission, 'custom', timestamp)
       : denied('deployment-token-not-allowed', 'Deployment Token Not Allowed', timestamp);
   if (projectId !== undefined && projectId !== actor.project_id)
     throw denied('cross-project-access-denied', 'Cross-Project Access Denied', timestamp);
-}
-
-function insufficient(permission: string, timestamp: string): RefusedRequest {
-  return refused({
-    detail: `This operation requires the ${permission} permission`,
-    instance: '',
-    required_permission: permission,
-    timestamp,
-    title: 'Insufficient Permissions',
-    type: 'https://temps.sh/probs/insufficient-permissions',
-    user_role: 'custom',
-  });
 }
 
 function denied(type: string, title: string, timestamp: string): RefusedRequest {

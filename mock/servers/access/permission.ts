@@ -1,4 +1,4 @@
-import { operations, type OperationName } from '../../contract/contract.ts';
+import { operations, operationSpec, type OperationName } from '../../contract/contract.ts';
 
 /** What permissions call the things of a namespace. */
 const RESOURCES: Readonly<Record<string, string>> = {
@@ -18,8 +18,22 @@ const RESOURCES: Readonly<Record<string, string>> = {
   sessionReplay: 'analytics',
 };
 
-/** Permissions that do not follow from the namespace and the method. */
-const EXCEPTIONS: Partial<Record<OperationName, string>> = {
+/** Of these, whatever is no reading is writing. */
+const READ_OR_WRITE: ReadonlySet<string> = new Set(['analytics', 'settings']);
+
+/** Permissions that do not follow from the namespace and the method; `null` where a token is enough. */
+const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
+  'apiKeys.getPermissions': null,
+  'authentication.logout': null,
+  'funnels.previewMetrics': 'analytics:read',
+  'platform.getAccessInfo': null,
+  'platform.getFile': null,
+  'platform.getInfo': null,
+  'platform.getIpGeolocation': null,
+  'platform.getPrivateIp': null,
+  'platform.getPublicIp': null,
+  'platform.listPresets': null,
+  'users.getCurrentUser': null,
   'analytics.enrichVisitor': 'analytics:write',
   'deployments.cancel': 'deployments:delete',
   'deployments.pause': 'deployments:delete',
@@ -41,9 +55,26 @@ const EXCEPTIONS: Partial<Record<OperationName, string>> = {
 
 const VERBS: Readonly<Record<string, string>> = { GET: 'read', POST: 'create', DELETE: 'delete' };
 
-/** The permission that a call needs on real servers. */
-export function permissionFor(operation: OperationName): string {
+/** The permission that a call needs; `null` where any token will do. */
+export function permissionFor(operation: OperationName): string | null {
+  const exception = EXCEPTIONS[operation];
+  if (exception !== undefined) return exception;
   const [namespace = ''] = operation.split('.', 1);
+  const resource = RESOURCES[namespace] ?? namespace;
   const verb = VERBS[operations[operation].method] ?? 'write';
-  return EXCEPTIONS[operation] ?? `${RESOURCES[namespace] ?? namespace}:${verb}`;
+  return `${resource}:${verb !== 'read' && READ_OR_WRITE.has(resource) ? 'write' : verb}`;
+}
+
+/** Every permission that there is, in alphabetical order. */
+export function allPermissions(): string[] {
+  const names = Object.keys(operations) as OperationName[];
+  const needed = names
+    .filter((name) => !operationSpec(name).isPublic)
+    .map(permissionFor)
+    .filter((permission) => permission !== null);
+  // Where one thing is created, there are permissions for all that is done with things.
+  const whole = needed.flatMap((permission) =>
+    permission.endsWith(':create') ? ['read', 'write', 'delete'].map((verb) => permission.replace('create', verb)) : [],
+  );
+  return [...new Set([...needed, ...whole])].toSorted();
 }

@@ -24,7 +24,7 @@ export interface FuzzRequest {
 }
 
 /** A token by its name in `mock.tokens`; anything else is sent as it is. */
-const TOKENS = ['deployment', 'expired', 'tk_unknown', ''];
+const TOKENS = ['deployment', 'expired', 'reader', 'custom', 'tk_unknown', ''];
 
 const FILE = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.tar.gz"\r\n\r\nbytes\r\n--b--\r\n';
 const BROKEN_BODIES = ['', '{', 'null', '[]', '"text"', '1e309', '{"a":1,}', '['.repeat(5000), '\uFEFF{}', FILE];

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract, operations, type OperationName } from '../../../mock/contract/contract.ts';
 import { setUp } from '../support/client.ts';
 
@@ -65,4 +65,74 @@ it.each([
   const { mock, call } = setUp({ scenario: 'demo' });
   const { status, body } = await call(line, undefined, { token: mock.tokens.deployment });
   expect([status, body.detail]).toEqual([403, detail]);
+});
+
+describe('roles', () => {
+  const PROJECT_READ = 'GET /projects';
+
+  it.each([
+    ['admin', 'DELETE /projects/1', 204],
+    ['platformAdmin', 'DELETE /projects/1', 403],
+    ['platformAdmin', 'GET /settings', 200],
+    ['user', 'POST /projects/1/deployments/1/cancel', 403],
+    ['user', 'GET /settings', 403],
+    ['user', PROJECT_READ, 200],
+    ['reader', PROJECT_READ, 200],
+    ['reader', 'DELETE /users/2', 403],
+    ['reader', 'GET /api-keys', 403],
+    ['apiReader', PROJECT_READ, 200],
+    ['apiReader', 'GET /projects/1/webhooks', 403],
+    ['custom', PROJECT_READ, 200],
+    ['custom', 'GET /domains', 403],
+  ] as const)('the token %s gets for %s a %i', async (name, line, status) => {
+    const { mock, call } = setUp({ scenario: 'demo' });
+    expect((await call(line, undefined, { token: mock.tokens[name] })).status).toBe(status);
+  });
+
+  it('a call without the permission is a 403 in the words of a real server', async () => {
+    const { mock, call } = setUp({ scenario: 'demo' });
+    const { status, body, headers } = await call('DELETE /users/2', undefined, { token: mock.tokens.reader });
+    expect([status, headers.get('content-type')]).toEqual([403, 'application/problem+json']);
+    expect(body).toEqual({
+      detail: 'This operation requires the users:delete permission',
+      instance: '/api/users/2',
+      required_permission: 'users:delete',
+      status: 403,
+      timestamp: '2026-01-15T12:00:00.000Z',
+      title: 'Insufficient Permissions',
+      type: 'https://temps.sh/probs/insufficient-permissions',
+      user_role: 'reader',
+    });
+    expect(mock.state.users.get(2)?.deleted_at).toBeNull();
+  });
+
+  it('an API key that was made for one role has that role, and a custom one the permissions that it lists', async () => {
+    const { call } = setUp({ scenario: 'demo' });
+    const create = async (input: object) =>
+      (await call('POST /api-keys', { name: JSON.stringify(input), ...input })).body.api_key as string;
+    const status = async (token: string, line: string) => (await call(line, undefined, { token })).status;
+    const reader = await create({ role_type: 'reader' });
+    expect([await status(reader, PROJECT_READ), await status(reader, 'DELETE /projects/1')]).toEqual([200, 403]);
+    const custom = await create({ role_type: 'custom', permissions: ['projects:delete'] });
+    expect([await status(custom, PROJECT_READ), await status(custom, 'DELETE /projects/1')]).toEqual([403, 204]);
+  });
+
+  it('a session has the role of its user', async () => {
+    const { mock, call } = setUp({ scenario: 'demo' });
+    const sessionOf = (user_id: number) => {
+      const token = `session_${user_id}`;
+      const none = { expires_at: null, project_id: null, environment_id: null };
+      mock.state.credentials.insert({ token, kind: 'session', user_id, ...none });
+      return token;
+    };
+    const ordinary = mock.state.users.find(({ roles }) => !roles.includes('admin'))?.id ?? 0;
+    expect((await call('GET /users', undefined, { token: sessionOf(1) })).status).toBe(200);
+    expect((await call('GET /users', undefined, { token: sessionOf(ordinary) })).status).toBe(403);
+  });
+
+  it('real servers refuse by role too', async () => {
+    const { mock, call } = setUp({ scenario: 'demo', server: '2026-07' });
+    const { status, body } = await call('DELETE /projects/1', undefined, { token: mock.tokens.reader });
+    expect([status, body.required_permission, body.user_role]).toEqual([403, 'projects:delete', 'reader']);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { totp } from '../../../../mock/features/users/model/totp.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
-const ADA = { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: ['user'] };
+const ADA = { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: ['admin'] };
 const CREDENTIALS = { email: ADA.email, password: ADA.password };
 const MINUTE = 60_000;
 
