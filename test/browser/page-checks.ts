@@ -1,35 +1,145 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TempsMock } from '../../mock/index.ts';
 
-const rowsOf = (page: Page, title: string) => page.getByRole('table', { name: title, exact: true }).locator('tbody tr');
+function rowsOf(page: Page, title: string): Locator {
+  return page.getByRole('table', { name: title, exact: true }).locator('tbody tr');
+}
+
+/** Sends a request over the wire. */
+async function send(mock: TempsMock, url: string, path: string, body?: object): Promise<number> {
+  const response = await fetch(`${url}/api${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return response.status;
+}
+
+/** Long enough for the page to have been read again. */
+async function refreshed(page: Page): Promise<void> {
+  await page.waitForResponse((response) => new URL(response.url()).pathname === '/');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+}
 
 /** What the page promises, each on a page and a mock of its own. */
 export const checks: Record<string, (page: Page, mock: TempsMock, url: string) => Promise<void>> = {
-  'it lists projects, deployments, visitors by country and requests': async (page, mock) => {
+  'it lists projects and deployments, draws visitors by country and day, and waits for requests': async (
+    page,
+    mock,
+  ) => {
     assert.equal(await page.title(), 'Temps mock');
     assert.equal(await rowsOf(page, 'Projects').count(), mock.state.projects.size);
     await rowsOf(page, 'Deployments').filter({ hasText: 'Storefront' }).first().waitFor();
+    const name = (await page.getByRole('img', { name: /^Visitors by country/ }).getAttribute('aria-label')) ?? '';
+    assert.match(name, /^Visitors by country: United States \d+, Germany \d+/);
+    await page.getByRole('img', { name: /^Visitors by day, 17 Dec to 15 Jan: at most \d+/ }).waitFor();
+    await page.getByText('No request yet.').waitFor();
+    await page.locator('#visitors-by-country summary').click();
     assert.match((await rowsOf(page, 'Visitors by country').first().innerText()).trim(), /^United States\s+\d+$/);
-    assert.equal(await rowsOf(page, 'Requests').count(), 0);
   },
 
-  'a deployment moves on before the eyes of the reader': async (page, mock) => {
-    const response = await mock.fetch('http://mock.test/api/projects/1/trigger-pipeline', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ branch: 'main', environment_id: 1 }),
-    });
-    assert.equal(response.status, 200);
+  'a deployment moves on before the eyes of the reader, along its time line': async (page, mock, url) => {
+    assert.equal(await send(mock, url, '/projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 }), 200);
     const newest = rowsOf(page, 'Deployments').first();
     await newest.filter({ hasText: 'pending' }).waitFor();
+    mock.clock.advance(9000);
+    await newest.filter({ hasText: 'running' }).waitFor();
+    await page.getByText('42 % · 12 s to go').waitFor();
+    const filled = page.locator('#timelines .fill.run');
+    assert.ok(((await filled.boundingBox())?.width ?? 0) > 50);
     mock.clock.advance(3_600_000);
     await newest.filter({ hasText: 'completed' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest deployment' }).waitFor();
   },
 
-  'a request shows up by itself, newest first': async (page, mock, url) => {
-    await fetch(`${url}/api/projects/77`, { headers: { authorization: `Bearer ${mock.token}` } });
-    await rowsOf(page, 'Requests').first().filter({ hasText: '/api/projects/77' }).filter({ hasText: '404' }).waitFor();
+  'a request shows up by itself, opens by the keyboard, stays open and focused, and shows no secret': async (
+    page,
+    mock,
+    url,
+  ) => {
+    await send(mock, url, '/projects/77');
+    await send(mock, url, '/auth/login', { email: 'ada@example.com', password: 'hunter2' });
+    const entries = page.getByRole('list', { name: 'Requests' }).locator('details');
+    await entries.first().filter({ hasText: '/api/auth/login' }).filter({ hasText: '401' }).waitFor();
+    await entries.last().filter({ hasText: '/api/projects/77' }).filter({ hasText: '404' }).waitFor();
+    await entries.first().locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await send(mock, url, '/projects');
+    await entries.first().filter({ hasText: 'projects.list' }).waitFor();
+    const opened = entries.nth(1);
+    assert.equal(await opened.getAttribute('open'), '');
+    assert.ok(await opened.locator('summary').evaluate((summary) => summary === document.activeElement));
+    assert.match(await opened.innerText(), /"email": "ada@example\.com",\s+"password": "\[redacted\]"/);
+    assert.ok(!(await page.content()).includes('hunter2'));
+  },
+
+  'buttons fail the next deployment, move the time and reset the mock': async (page, mock, url) => {
+    await page.getByLabel('In the job').selectOption('deploy_container');
+    await page.getByRole('button', { name: 'Fail the next deployment' }).click();
+    await page.getByText('fails next: deploy_container').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Fail the next deployment: deploy_container' }).waitFor();
+    await send(mock, url, '/projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+    await page.getByLabel('By', { exact: true }).selectOption('1 hour');
+    await page.getByRole('button', { name: 'Advance time' }).click();
+    await rowsOf(page, 'Deployments').first().filter({ hasText: 'failed' }).waitFor();
+    await page.getByText('2026-01-15 13:00:00 UTC').waitFor();
+
+    mock.state.projects.update(1, { name: 'Changed' });
+    await rowsOf(page, 'Projects').first().filter({ hasText: 'Changed' }).waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await rowsOf(page, 'Projects').first().filter({ hasText: 'Storefront' }).waitFor();
+    await page.getByText('2026-01-15 12:00:00 UTC').waitFor();
+  },
+
+  'fifty deployments scroll in their place, which a refresh leaves where it was': async (page, mock) => {
+    for (let number = 0; number < 50; number++) mock.build.deployment({ project_id: 1 });
+    await page.getByText(`50 of ${mock.state.deployments.size}`).waitFor();
+    const list = page.getByRole('region', { name: 'Deployments', exact: true });
+    assert.ok(((await list.boundingBox())?.height ?? Infinity) < 400);
+    await list.evaluate((element) => element.scrollTo({ top: 300 }));
+    mock.build.deployment({ project_id: 2, status: 'failed' });
+    await rowsOf(page, 'Deployments').first().filter({ hasText: 'failed' }).waitFor();
+    assert.equal(await list.evaluate((element) => element.scrollTop), 300);
+  },
+
+  'it fits a phone, and is dark where the reader wants it dark': async (page, mock, url) => {
+    await send(mock, url, `/projects/1/deployments?page=1&per_page=20&status=${'long'.repeat(40)}`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('list', { name: 'Requests' }).waitFor();
+    await page.locator('#requests summary').click();
+    for (const element of ['html', 'main', '#deployments', '#requests'])
+      assert.ok(await page.locator(element).evaluate(({ scrollWidth }) => scrollWidth <= 360), element);
+    const back = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    assert.equal(await back(), 'rgb(245, 246, 248)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await back(), 'rgb(16, 20, 27)');
+  },
+
+  'every control is reached by the keyboard and has a name': async (page) => {
+    const names: string[] = [];
+    for (let step = 0; step < 9; step++) {
+      await page.keyboard.press('Tab');
+      names.push(
+        await page.evaluate(() => {
+          const element = document.activeElement;
+          const label = element instanceof HTMLSelectElement ? element.labels[0]?.textContent : undefined;
+          return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+        }),
+      );
+    }
+    assert.deepEqual(names, [
+      'openapi.json',
+      'In the job',
+      'Fail the next deployment',
+      'By',
+      'Advance time',
+      'Reset',
+      'The last lines of Mark deployment complete',
+      'As a table',
+      'Deployments',
+    ]);
   },
 
   'what the state holds is text and never becomes a part of the page': async (page, mock) => {
@@ -38,6 +148,9 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     const cell = rowsOf(page, 'Projects').first().locator('td').nth(1);
     await cell.filter({ hasText: '<img' }).waitFor();
     assert.equal(await cell.innerText(), name);
+    mock.build.visitor({ country: '</text><script>document.title="taken"</script>' });
+    mock.build.deployment({ commit_message: `'"><img src=x>` });
+    await refreshed(page);
     assert.equal(await page.locator('img').count(), 0);
     assert.equal(await page.title(), 'Temps mock');
   },

@@ -1,6 +1,6 @@
 import { contract } from '../../contract/contract.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
-import { CONTENT_POLICY, overview, type PageContext } from './overview.ts';
+import { CONTENT_POLICY, renderPage, type PageContext } from './document.ts';
 
 export type { PageContext };
 
@@ -10,7 +10,7 @@ export function servePage(respond: Pipeline, inspected: PageContext): Pipeline {
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return respond(request);
     if (pathname === '/')
-      return new Response(overview(inspected), {
+      return new Response(renderPage(inspected), {
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_POLICY },
       });
     if (pathname === '/api/docs/openapi.json') return Response.json(contract);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import contract from '../../../../openapi.json' with { type: 'json' };
+import { STYLE } from '../../../../mock/adapters/page/style.ts';
 import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../../../mock/index.ts';
 
 const servers: MockServer[] = [];
@@ -12,6 +13,20 @@ async function listen(mock: TempsMock, options?: ListenOptions): Promise<string>
   const server = await mock.listen(options);
   servers.push(server);
   return server.url;
+}
+
+/** By WCAG 2.2: from 1 to 21. */
+function contrast(one = '', other = ''): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const digits = colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(digits.slice(at, at + 2), 16) / 255)
+    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 const auth = (mock: TempsMock) => ({ headers: { authorization: `Bearer ${mock.token}` } });
@@ -37,14 +52,95 @@ it('the page escapes what the state and the requests hold', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   mock.state.projects.update(1, { name: `<script>"'&` });
   const page = await (await fetch(await listen(mock))).text();
-  expect(page).toContain('<td>&#60;script&#62;&#34;&#39;&#38;</td>');
+  expect(page).toContain('>&#60;script&#62;&#34;&#39;&#38;</td>');
+  expect(page).not.toContain(`<script>"'&`);
 });
 
-it('the policy of the page allows its own script and no other', async () => {
+it('the policy of the page allows its own script and style and no other', async () => {
   const response = await fetch(await listen(createTempsMock()));
-  const script = /<script>(.*)<\/script>/s.exec(await response.text())?.[1] ?? '';
-  const hash = createHash('sha256').update(script).digest('base64');
-  expect(response.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
+  const page = await response.text();
+  for (const name of ['script', 'style']) {
+    const text = new RegExp(`<${name}>(.*)</${name}>`, 's').exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(text).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`${name}-src 'sha256-${hash}'`);
+  }
+});
+
+it('a request shows its body and query without what the contract marks as secret', async () => {
+  const mock = createTempsMock();
+  const url = await listen(mock);
+  const post = async (path: string, body: string, type = 'application/json') =>
+    (await fetch(`${url}/api${path}`, { method: 'POST', body, headers: { 'content-type': type } })).body?.cancel();
+  await post('/auth/login?token=seen-in-query', '{"email":"ada@example.com","password":"hunter2"}');
+  await post('/auth/login', 'email=bob@example.com&password=hunter3', 'application/x-www-form-urlencoded');
+  const page = await (await fetch(url)).text();
+  for (const text of ['ada@example.com', 'bob@example.com', '[redacted]']) expect(page).toContain(text);
+  for (const text of ['hunter2', 'hunter3', 'seen-in-query']) expect(page).not.toContain(text);
+});
+
+it('a long body is cut, and says by how much', async () => {
+  const mock = createTempsMock();
+  const url = await listen(mock);
+  await fetch(`${url}/api/projects`, { method: 'POST', body: JSON.stringify({ name: 'x'.repeat(10_000) }) });
+  expect(await (await fetch(url)).text()).toMatch(/… and 60\d\d more/);
+});
+
+it('a deployment that is under way has a time line, how far it is, and the last lines of its log', async () => {
+  const mock = createTempsMock();
+  mock.build.deployment({ status: 'pending' });
+  mock.clock.advance(9000);
+  const page = await (await fetch(await listen(mock))).text();
+  expect(page).toContain('Under way');
+  // 1 s in the queue, 2 s of download, 6 of the 12 s of the build; then 6 s more.
+  expect(page).toMatch(/42 % · 12 s to go/);
+  expect(page).toContain('COPY package.json');
+  mock.clock.advance(60_000);
+  const later = await (await fetch(await listen(mock))).text();
+  expect(later).toContain('Latest deployment');
+  expect(later).not.toContain('to go');
+});
+
+it('visitors are counted by the day on which they were last seen', async () => {
+  const mock = createTempsMock({ now: '2026-05-20T12:00:00Z' });
+  for (const seen of ['2026-05-20T00:00:00Z', '2026-05-20T11:00:00Z', '2026-05-19T23:59:59Z', '2026-01-01T00:00:00Z'])
+    mock.build.visitor({ first_seen: Date.parse(seen), last_seen: Date.parse(seen) });
+  const page = await (await fetch(await listen(mock))).text();
+  expect(page).toContain('21 Apr to 20 May: at most 2, on 20 May');
+  expect(page).toContain('3 last seen in 30 days');
+  expect(Array.from(page.matchAll(/<title>(1[89]|20) May: (\d)<\/title>/g), ([, , value]) => value)).toEqual([
+    '0',
+    '1',
+    '2',
+  ]);
+});
+
+it('what is planned to fail is on the page', async () => {
+  const mock = createTempsMock();
+  mock.deployments.failNext({ job: 'deploy_container' });
+  expect(await (await fetch(await listen(mock))).text()).toContain('fails next: deploy_container');
+});
+
+it('an empty mock has a page too', async () => {
+  const page = await (await fetch(await listen(createTempsMock()))).text();
+  for (const text of ['No deployment yet.', 'No visitors yet.', 'No request yet.']) expect(page).toContain(text);
+});
+
+it.each(['light', 'dark'])('its colours can be told apart by everybody: %s', (theme) => {
+  const [light = '', dark = ''] = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text]) => text);
+  const colours = Object.fromEntries(
+    Array.from((theme === 'light' ? light : dark).matchAll(/--([\w-]+): (#\w+)/g), ([, name, value]) => [name, value]),
+  ) as Record<string, string>;
+  const pairs = [
+    ['text', 'card'],
+    ['muted', 'card'],
+    ['muted', 'back'],
+    ['accent', 'card'],
+    ['accent', 'soft'],
+    ...['good', 'bad', 'run', 'warn', 'idle'].map((tone) => [tone, `${tone}-soft`]),
+  ];
+  for (const [text = '', back = ''] of pairs)
+    // WCAG 2.2, 1.4.3.
+    expect(contrast(colours[text], colours[back]), `${text} on ${back}`).toBeGreaterThanOrEqual(4.5);
 });
 
 it('a large state is shown in part, and the page says so', async () => {

@@ -1,0 +1,50 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/duration.ts';
+import type { MockContext } from '../../state/context.ts';
+import { listJobIds } from '../../features/deployments/model/plans.ts';
+import { html, type Html } from './html.ts';
+
+const STEPS = [
+  [10 * SECOND_MS, '10 seconds'],
+  [MINUTE_MS, '1 minute'],
+  [HOUR_MS, '1 hour'],
+  [DAY_MS, '1 day'],
+] as const;
+
+/** The buttons: each posts to the route of `/_mock` that it names. */
+export function controls({ server }: MockContext): Html {
+  return html`<section id="controls" class="card controls" aria-label="Controls">
+    <div>
+      <label for="job">In the job</label>
+      <select id="job">
+        ${listJobIds(server.isReal).map((job) => html`<option ${selected(job === 'build_image')}>${job}</option>`)}
+      </select>
+      <button type="button" data-post="fail-next" data-field="job" data-from="job">Fail the next deployment</button>
+    </div>
+    <div>
+      <label for="step">By</label>
+      <select id="step">
+        ${STEPS.map(
+          ([milliseconds, name]) =>
+            html`<option value="${milliseconds}" ${selected(milliseconds === MINUTE_MS)}>${name}</option>`,
+        )}
+      </select>
+      <button type="button" data-post="advance" data-field="milliseconds" data-from="step">Advance time</button>
+    </div>
+    <div>
+      <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">Reset</button>
+    </div>
+    <p id="said" role="status"></p>
+  </section>`;
+}
+
+function selected(is: boolean): Html {
+  return is ? html`selected` : html``;
+}
+
+/** What is planned to go wrong. */
+export function planned({ state }: MockContext): Html {
+  const jobs = state.plannedFailures.map(({ job }) => job ?? 'build_image');
+  return html`<p id="planned" class="planned" data-live>
+    ${jobs.length > 0 ? html`<span class="pill warn">planned</span> fails next: ${jobs.join(', then ')}` : ''}
+  </p>`;
+}

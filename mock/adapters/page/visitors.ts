@@ -1,0 +1,62 @@
+import type { MockContext } from '../../state/context.ts';
+import { DAY_MS } from '../../lib/duration.ts';
+import { bars, columns, type Datum } from './charts.ts';
+import { html, type Html } from './html.ts';
+import { section, table } from './section.ts';
+import { day } from './time.ts';
+
+/** Countries with a bar of their own. */
+const MAX_COUNTRIES = 8;
+const DAYS = 30;
+
+export function countries(context: MockContext): Html {
+  const all = byCountry(context);
+  const others = all.slice(MAX_COUNTRIES).reduce((sum, { value }) => sum + value, 0);
+  const shown = [...all.slice(0, MAX_COUNTRIES), ...(others > 0 ? [{ name: 'Others', value: others }] : [])];
+  return section('Visitors by country', context.state.visitors.size.toLocaleString('en'), [
+    shown.length > 0 ? bars('Visitors by country', shown) : html`<p class="muted">No visitors yet.</p>`,
+    asTable('Visitors by country', 'Country', all),
+  ]);
+}
+
+export function days(context: MockContext): Html {
+  const data = byDay(context);
+  const sum = data.reduce((total, { value }) => total + value, 0);
+  return section('Visitors by day', `${sum.toLocaleString('en')} last seen in ${DAYS} days`, [
+    columns('Visitors by day', data),
+    asTable('Visitors by day', 'Day', data),
+  ]);
+}
+
+function byCountry({ state }: MockContext): Datum[] {
+  const { codes, dictionaries, size } = state.visitors;
+  const counts = new Map<number, number>();
+  for (const code of codes.country.values.subarray(0, size)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, value]) => ({ name: dictionaries.country.value(code) ?? 'Unknown', value }))
+    .sort((one, other) => other.value - one.value);
+}
+
+/** Days of UTC, the last of which is today. */
+function byDay({ state, clock }: MockContext): Datum[] {
+  const today = Math.floor(clock.now() / DAY_MS);
+  const counts = Array.from({ length: DAYS }, () => 0);
+  for (const seen of state.visitors.lastSeen.values.subarray(0, state.visitors.size)) {
+    const index = DAYS - 1 - (today - Math.floor(seen / DAY_MS));
+    if (index >= 0 && index < DAYS) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts.map((value, index) => ({ name: day((today - DAYS + 1 + index) * DAY_MS), value }));
+}
+
+/** For those who do not see the drawing, and those who want the figures. */
+function asTable(title: string, column: string, data: readonly Datum[]): Html {
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  return html`<details id="${id}-table">
+    <summary>As a table</summary>
+    ${table(
+      title,
+      [column, 'Visitors'],
+      data.map(({ name, value }) => [name, value]),
+    )}
+  </details>`;
+}
