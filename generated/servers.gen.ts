@@ -22,6 +22,7 @@ export const serverDifferences = {
     'POST /projects/{project_id}/environments/{env_id}/sleep': { name: 'environments.sleep', since: '2026-07' },
     'POST /projects/{project_id}/environments/{env_id}/wake': { name: 'environments.wake', since: '2026-07' },
     'GET /projects/{project_id}/env-vars/resolved': { name: 'envVars.listResolved', since: '2026-07' },
+    'GET /external-services/{id}/health': { name: 'externalServices.getHealth', route: '/external-services/{id}/health-status', since: '2026-07' },
     'POST /notification-providers/webhook': { name: 'notifications.createWebhookProvider', since: '2026-07' },
     'PUT /notification-providers/webhook/{id}': { name: 'notifications.updateWebhookProvider', since: '2026-07' },
     'PUT /visitors/{visitor_id}/session-replays/{session_id}/duration': { name: 'sessionReplay.updateDuration', also: 'POST' },

@@ -35,9 +35,10 @@ export abstract class Namespace {
     options: object | undefined,
     paging: Paging,
     dates?: string,
+    names?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const input = readListInput(options ?? {});
-    const format = { dates };
+    const format = { dates, names };
     return new ListPromise({
       paging,
       query: input?.query,

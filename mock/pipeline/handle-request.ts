@@ -89,7 +89,7 @@ export async function handleRequest(
   const result = await resolve(call);
   const response =
     isReal && !(result instanceof Reply)
-      ? toServerResponse(server, operation, result, query.page, context.clock.iso())
+      ? toServerResponse(server, operation, result, query.page, context.clock.iso(), url.pathname)
       : toResponse(operation, result, validateResponses);
   recordCall(call, result);
   return response;

@@ -11,6 +11,12 @@ const MOVED: Partial<Record<OperationName, readonly string[]>> = {
   'users.update': ['PATCH'],
 };
 
+/** Routes that operations have there as well. */
+const OTHER_ROUTES: Readonly<Record<RealServerName, Partial<Record<OperationName, string>>>> = {
+  '2026-01': {},
+  '2026-07': { 'externalServices.getHealth': '/external-services/:id/health-status' },
+};
+
 /** Operations that a server has no route for. */
 const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
   '2026-01': [
@@ -53,6 +59,8 @@ function buildTable(server: ServerName): RouterContext<OperationName> {
     if (server !== 'reference' && ABSENT[server].includes(name)) continue;
     const methods = (server === 'reference' ? undefined : MOVED[name]) ?? [operations[name].method];
     for (const method of methods) addRoute(table, method, pattern(name), name);
+    const other = server === 'reference' ? undefined : OTHER_ROUTES[server][name];
+    if (other !== undefined) addRoute(table, operations[name].method, other, name);
   }
   return table;
 }

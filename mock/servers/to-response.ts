@@ -15,11 +15,12 @@ export function toServerResponse(
   result: unknown,
   page: WantedPage | undefined,
   now: string,
+  path: string,
 ): Response {
   const status = successStatus(server, operation);
   if (result === undefined) return new Response(null, { status });
   const format = listFormat(server, operation);
-  const own = writeOwnBody(operation, result);
+  const own = writeOwnBody(operation, result, { server, path, now });
   const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
   // Rows of the state must stay as they are.
   const body = writeDates(operation, structuredClone(enveloped));

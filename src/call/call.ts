@@ -41,10 +41,13 @@ export async function call(
     } else {
       result = await attempt(prepared);
       if (result.failure) result = await retry(prepared, result);
-      if (result.error && isRouteMissing(result.error))
+      // A bare `false` is what some servers have in place of a body.
+      if (result.error ? isRouteMissing(result.error) : result.data === false)
         result = await (await import('../servers/other-route.ts')).sendElsewhere(routeCall(prepared), result);
     }
-    const { dates } = operation.format;
+    const { dates, names } = operation.format;
+    if (names !== undefined && !result.error)
+      (await import('../servers/rename-members.ts')).renameMembers(result.data, names);
     if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
     const mismatch = validator?.checkResponse(result.data);

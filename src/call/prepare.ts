@@ -89,8 +89,10 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
 
 /** The same call by another method, and to another route where one is given. Limits and attempts go on counting. */
 export function withRoute(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
-  const { client, context, operation } = call;
-  const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, undefined, undefined);
+  const { client, context, input, operation } = call;
+  // The list that one resource is read from takes nothing of what the call was given.
+  const { path, query }: CallInput = route?.includes('{') ? input : {};
+  const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query);
   return {
     ...call,
     url,

@@ -21,6 +21,8 @@ export interface CallFormat {
   responseType?: ResponseType | undefined;
   /** Where a JSON response has dates, which some servers send as numbers. */
   dates?: string | undefined;
+  /** Members of a JSON response that have another name on some servers. */
+  names?: string | undefined;
 }
 
 /** The part of a call that the contract fixes. */

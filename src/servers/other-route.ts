@@ -9,8 +9,9 @@ import { unsupportedError } from './unsupported.ts';
 export interface ServerDifference {
   /** The operation as callers know it: `users.get`. */
   name: string;
-  /** Its method there. */
+  /** Its method and its route there. */
   also?: HttpMethod;
+  route?: string;
   /** The list that one resource is read from there, and where each item has its id. */
   list?: string;
   id?: string;
@@ -47,13 +48,15 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
 export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
   const key = `${call.method} ${call.route}`;
   const difference = Object.hasOwn(table, key) ? table[key] : undefined;
-  if (!difference || !first.error) return first;
-  if (!difference.also && !difference.list)
+  if (!difference || (!first.error && !difference.route)) return first;
+  if (first.error && !difference.also && !difference.list && !difference.route)
     return { ...first, error: unsupportedError(difference, first.error, first.response, call.context) };
   const other = await sendOther(call, difference);
   if (!other.error) call.memory.moved.add(key);
+  if (other.error && !first.error && isRouteMissing(other.error))
+    return { ...other, error: unsupportedError(difference, other.error, other.response, call.context) };
   // Neither is there: the one that named no other methods may have meant the resource.
-  const isFirst = other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
+  const isFirst = first.error && other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
   return isFirst ? first : other;
 }
 
@@ -69,9 +72,9 @@ export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Prom
 
 async function sendOther<R extends RouteResult>(
   { method, path, context, send }: RouteCall<R>,
-  { also, list, id = 'id' }: ServerDifference,
+  { also, route, list, id = 'id' }: ServerDifference,
 ): Promise<R> {
-  if (list === undefined) return await send(also ?? method);
+  if (list === undefined) return await send(also ?? method, route);
   const result = await send(method, list);
   if (result.error) return result;
   const wanted = String(Object.values(path).at(-1));

@@ -41,7 +41,8 @@ function isUnknownValue({ code, errors = [] }: SchemaIssue): boolean {
   return code === 'invalid_value' || (code === 'invalid_union' && errors.length === 0);
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path; `undefined` where nothing does. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     root,

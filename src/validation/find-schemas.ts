@@ -13,6 +13,8 @@ export interface OperationSchemas {
   response?: Schema | undefined;
   /** How the operation pages, where it is a list. */
   paging?: Paging | undefined;
+  /** Members of the response that some servers leave out, with commas between them. */
+  omitted?: string | undefined;
 }
 
 /** A row of the table of operations that the generator writes. */
@@ -25,6 +27,8 @@ export interface OperationRow {
   readonly operationId: string;
   /** How it pages, where it is a list. */
   readonly paging?: Paging;
+  /** Members of the response that some servers leave out, with commas between them. */
+  readonly omitted?: string;
 }
 
 /** A module that finds the schemas of an operation: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
@@ -53,7 +57,7 @@ export function findSchemas(
 ): OperationSchemas | undefined {
   const row = rowsOf(operations).get(`${method} ${route}`);
   if (!row) return undefined;
-  const { operationId, paging } = row;
+  const { operationId, paging, omitted } = row;
   const named = schemas as Readonly<Record<string, Schema | undefined>>;
   const name = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
   return {
@@ -62,5 +66,6 @@ export function findSchemas(
     body: named[`${name}Body`],
     response: named[`${name}Response`],
     paging,
+    omitted,
   };
 }

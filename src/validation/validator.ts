@@ -1,6 +1,6 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { asContract, asJson } from './checked-values.ts';
-import { findIssues } from './find-issues.ts';
+import { findIssues, valueAt } from './find-issues.ts';
 import type { OperationSchemas, SchemasModule } from './find-schemas.ts';
 import { loadSchemas } from './load-schemas.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
@@ -88,9 +88,13 @@ function omitNull(query: Record<string, unknown>): Record<string, unknown> {
 
 function findResponseIssues(
   { format }: ValidatedOperation,
-  { response, paging }: OperationSchemas,
+  { response, paging, omitted }: OperationSchemas,
   data: unknown,
 ): ValidationIssue[] {
   if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
-  return findIssues(response, asContract(data, paging));
+  const known = new Set(omitted?.split(','));
+  const body = asContract(data, paging);
+  return findIssues(response, body).filter(
+    ({ path }) => !known.has(String(path.at(-1))) || valueAt(body, path) !== undefined,
+  );
 }

@@ -15,6 +15,40 @@ function failure(call: Promise<unknown>): Promise<unknown> {
   );
 }
 
+describe('the health of a service, for which real servers send a bare false', () => {
+  const health = { path: { id: 4 }, query: { limit: 2 } };
+  const BARE = { 'GET /external-services/:id/health': () => Response.json(false) };
+
+  test('is read from the other route that has it, from then on at once', async () => {
+    const { temps, requests } = realServer('2026-07', {
+      ...BARE,
+      'GET /external-services/:id/health-status': ({ params, query }) =>
+        Response.json({ service_id: Number(params['id']), recent_checks: [], limit: query.get('limit') }),
+    });
+    expect((await temps.externalServices.getHealth(health)).data).toMatchObject({ service_id: 4, limit: '2' });
+    await temps.externalServices.getHealth(health);
+    expect(requests).toEqual([
+      'GET /external-services/4/health',
+      'GET /external-services/4/health-status',
+      'GET /external-services/4/health-status',
+    ]);
+  });
+
+  test('is said to be missing where no route has it', async () => {
+    const { temps } = realServer('2026-01', BARE);
+    const error = await failure(temps.externalServices.getHealth(health));
+    expect(String(error)).toContain('does not have externalServices.getHealth yet');
+  });
+
+  test('is an error of the service where that is missing', async () => {
+    const { temps } = realServer('2026-07', {
+      ...BARE,
+      'GET /external-services/:id/health-status': () => problem(404, { detail: 'Service not found' }),
+    });
+    expect(await failure(temps.externalServices.getHealth(health))).toBeInstanceOf(NotFoundError);
+  });
+});
+
 describe('an operation that a server has under another method', () => {
   test.each(['2026-01', '2026-07'] as const)('is found there by one more request, server %s', async (server) => {
     const { temps, requests } = realServer(server, { [`DELETE ${TEARDOWN}`]: NO_CONTENT });

@@ -9,6 +9,8 @@ export type SchemaOrReference = Schema | OpenAPIV3_1.ReferenceObject;
 export interface ServerDifference {
   /** The method that it has there. */
   also?: string;
+  /** The route that it has there. */
+  route?: string;
   /** The list that one resource is read from there, and where its items have their id. */
   list?: string;
   id?: string;
@@ -17,6 +19,10 @@ export interface ServerDifference {
   until?: string;
   /** The name of the page size there. */
   pageSize?: string;
+  /** Members of the response that have another name there, as `renameMembers` of the SDK reads them. */
+  names?: string;
+  /** Members of the response that are not sent there. */
+  omits?: readonly string[];
 }
 
 export type Operation = OpenAPIV3_1.OperationObject & {

@@ -77,9 +77,10 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
 }
 
 /** What a method hands over beside method, route and options. */
-function extraArguments({ dates, format, paging }: Method): unknown[] {
-  if (paging) return dates === undefined ? [paging] : [paging, dates];
-  const all = { ...format, ...(dates !== undefined && { dates }) };
+function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
+  const names = servers?.names;
+  if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(names === undefined ? [] : [names])];
+  const all = { ...format, ...(dates !== undefined && { dates }), ...(names !== undefined && { names }) };
   return Object.keys(all).length > 0 ? [all] : [];
 }
 

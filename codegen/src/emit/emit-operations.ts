@@ -3,13 +3,14 @@ import { inlineValue } from './emit-value.ts';
 import type { Method } from '../operations/methods.ts';
 import type { Instance } from './plugin-types.ts';
 
-function rowOf({ method, path, operationId, paging, format }: Method): Record<string, unknown> {
+function rowOf({ method, path, operationId, paging, format, omitted }: Method): Record<string, unknown> {
   return {
     method,
     route: path,
     operationId,
     ...(paging && { paging }),
     ...format,
+    ...(omitted !== undefined && { omitted }),
   };
 }
 

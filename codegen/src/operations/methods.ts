@@ -13,6 +13,7 @@ import { settleNames, type Candidate, type NamedOperation } from '../naming/uniq
 import { describeMethod } from '../prose/describe.ts';
 import { exampleOf, requiredInput } from '../prose/example.ts';
 import { datePathsOf } from './dates.ts';
+import { omittedMembersOf } from './omitted.ts';
 import { formatOf, type Format } from './format.ts';
 import { derivePaging, knownPaging, type Paging } from './pagination.ts';
 
@@ -29,6 +30,8 @@ export interface Method {
   item: SchemaOrReference | undefined;
   /** Where the response has dates, for servers that send them as numbers. */
   dates: string | undefined;
+  /** Members of the response that known servers leave out. */
+  omitted: string | undefined;
   /** Where other servers do not have the operation as it is here. */
   servers: ServerDifference | undefined;
   /** Whether the type of an item can be had from that of the response. */
@@ -118,6 +121,7 @@ function methodOf(
     paging: pages?.paging,
     item: pages?.item,
     dates: format.responseType ? undefined : datePathsOf(contract, operation),
+    omitted: format.responseType ? undefined : omittedMembersOf(contract, operation),
     servers: operation['x-servers'],
     isIndexable: pages?.isIndexable ?? false,
     optional: requiredInput(contract, operation) === undefined,

@@ -190,7 +190,13 @@ const JANUARY: AbsentFields = [
   ],
   [
     'created_at email_verified updated_at',
-    { 'users.create': 'user', 'users.list': '[].user', 'users.restore': 'user', 'users.updateSelf': 'user' },
+    {
+      'users.create': 'user',
+      'users.list': '[].user',
+      'users.restore': 'user',
+      'users.update': 'user',
+      'users.updateSelf': 'user',
+    },
   ],
 ];
 

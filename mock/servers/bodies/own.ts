@@ -1,15 +1,43 @@
 import type { OperationName } from '../../contract/contract.ts';
+import type { RealServerName } from '../profile.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+/** @param path the path of the request: some operations have another route as well */
+type Write = (body: Body, context: { server: RealServerName; path: string; now: string }) => unknown;
 
 /** Bodies that have nothing to do with the reference's. */
-const BODIES: Partial<Record<OperationName, (body: unknown) => unknown>> = {
-  'externalServices.getHealth': () => false,
-  'webhooks.retryDelivery': (body) => {
-    const { success, status_code, error_message } = body as Record<string, unknown>;
-    return { success, status_code, error_message, attempt_number: 1 };
-  },
+const BODIES: Partial<Record<OperationName, Write>> = {
+  'analytics.getActiveVisitors': ({ active_visitors, window_minutes }) => ({
+    count: active_visitors,
+    visitors: [],
+    window_minutes,
+  }),
+  'analytics.listSessionEvents': ({ events, ...page }) => ({ ...page, events: (events as Body[]).map(sessionEvent) }),
+  'externalServices.getHealth': (body, { path }) => (path.endsWith('/health-status') ? body : false),
+  'git.syncRepositories': (body, { server, now }) =>
+    server === '2026-01' ? { repositories: [], total_count: 0, synced_at: now } : body,
+  'webhooks.retryDelivery': ({ success, status_code, error_message }) => ({
+    success,
+    status_code,
+    error_message,
+    attempt_number: 1,
+  }),
 };
 
-export function writeOwnBody(operation: OperationName, body: unknown): unknown {
+function sessionEvent({ id, event_name, event_data, page_url, timestamp }: Body): Body {
+  const { pathname, search } = new URL(typeof page_url === 'string' ? page_url : '/', 'https://app.example');
+  const request_query = search === '' ? null : search.slice(1);
+  return {
+    id,
+    event_name,
+    event_data: event_data ?? null,
+    occurred_at: timestamp,
+    request_path: pathname,
+    request_query,
+  };
+}
+
+export function writeOwnBody(operation: OperationName, body: unknown, context: Parameters<Write>[1]): unknown {
   const write = BODIES[operation];
-  return write ? write(body) : body;
+  return write ? write(body as Body, context) : body;
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { renameMembers } from '../../src/servers/rename-members.ts';
+import { realServer } from './real-server.ts';
+
+const MS = 1_783_069_964_120;
+
+test('a number of visitors under another name is found', async () => {
+  const { temps } = realServer('2026-07', {
+    'GET /analytics/active-visitors': () => Response.json({ count: 3, visitors: [], window_minutes: 5 }),
+  });
+  const { data } = await temps.analytics.getActiveVisitors({ query: { project_id: 1 } });
+  expect(data).toMatchObject({ active_visitors: 3, window_minutes: 5 });
+});
+
+test('a date under another name is found, and converted', async () => {
+  const { temps } = realServer('2026-07', {
+    'GET /analytics/sessions/:id/events': () =>
+      Response.json({ session_id: 1, events: [{ id: 1, occurred_at: MS }], total_count: 1, offset: 0, limit: 100 }),
+  });
+  const { data } = await temps.analytics.listSessionEvents({ path: { session_id: 1 }, query: { project_id: 1 } });
+  expect(data.events[0]?.timestamp).toBe(new Date(MS).toISOString());
+});
+
+test.each([
+  ['a member that is there', { active_visitors: 1, count: 2 }],
+  ['no body', undefined],
+  ['a body that is no object', 'text'],
+  ['a list of other things', { events: [null, 3, 'x'] }],
+])('%s stays as it is', (_, body) => {
+  const before: unknown = structuredClone(body);
+  renameMembers(body, 'active_visitors=count');
+  renameMembers(body, 'events[]:timestamp=occurred_at');
+  expect(body).toEqual(before);
+});
