@@ -1,3 +1,5 @@
+import { onAbort } from '../timing/on-abort.ts';
+
 /** The errors that a stream can end with. */
 export interface StreamErrors {
   /** The caller's signal ended it. */
@@ -23,12 +25,11 @@ export function abortableStream(
   };
   return new ReadableStream({
     start(controller) {
-      const onAbort = (): void => {
+      if (!signal) return;
+      release = onAbort(signal, () => {
         controller.error(errors.abort());
-        end(signal?.reason).catch(() => {});
-      };
-      signal?.addEventListener('abort', onAbort);
-      release = () => signal?.removeEventListener('abort', onAbort);
+        end(signal.reason).catch(() => {});
+      });
     },
     async pull(controller) {
       try {

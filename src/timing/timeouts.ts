@@ -1,5 +1,6 @@
 import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/index.ts';
 import type { Clock } from './clock.ts';
+import { onAbort } from './on-abort.ts';
 
 /** What ends an attempt or a wait before it is done. */
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
@@ -28,18 +29,16 @@ export class AttemptTimeout {
   /** The limit that was reached. */
   reached: Limit | undefined;
   readonly #controller = new AbortController();
-  readonly #callerSignal: AbortSignal | undefined;
   readonly #cancelTimer: (() => void) | undefined;
   readonly #endWatch: (() => void) | undefined;
-  readonly #onAbort: (() => void) | undefined;
+  readonly #endListening: (() => void) | undefined;
   #giveUp: (() => void) | undefined;
 
   constructor({ clock, signal, ms, timed, watch }: AttemptTimeoutSettings) {
-    this.#callerSignal = signal;
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {
-      if (signal) signal.addEventListener('abort', (this.#onAbort = () => this.#reach('abort')));
+      if (signal) this.#endListening = onAbort(signal, () => this.#reach('abort'));
       if (ms !== Infinity) this.#cancelTimer = clock.after(ms, () => this.#reach(timed));
       this.#endWatch = watch?.(() => this.#reach('stall'));
     }
@@ -78,7 +77,7 @@ export class AttemptTimeout {
   close(): void {
     this.#cancelTimer?.();
     this.#endWatch?.();
-    if (this.#onAbort) this.#callerSignal?.removeEventListener('abort', this.#onAbort);
+    this.#endListening?.();
   }
 
   #reach(limit: Limit): void {

@@ -17,6 +17,7 @@ import { requestHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import type { Clock } from '../timing/clock.ts';
+import { onAbort } from '../timing/on-abort.ts';
 import { FetchResponse } from '../transport/fetch.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 import { markBrokenOff } from './broken-off.ts';
@@ -99,7 +100,7 @@ class LineStream {
   #socket: Socket | undefined;
   /** A message that may be a failure of the server. */
   #held: { line: string; cancel: () => void } | undefined;
-  #onAbort: (() => void) | undefined;
+  #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   #cancelStall: (() => void) | undefined;
 
@@ -122,8 +123,8 @@ class LineStream {
       this.#socket = openSocket(url, headers, {
         onOpen: () => {
           isOpen = true;
-          this.#onAbort = () => this.#fail(timeouts.error('abort', context));
-          input.signal?.addEventListener('abort', this.#onAbort);
+          if (input.signal)
+            this.#endListening = onAbort(input.signal, () => this.#fail(timeouts.error('abort', context)));
           this.#heartbeat = new Heartbeat(
             client.clock,
             () => this.#socket?.ping(),
@@ -147,7 +148,7 @@ class LineStream {
     this.#heartbeat?.stop();
     this.#cancelStall?.();
     this.#held?.cancel();
-    if (this.#onAbort) this.#call.input.signal?.removeEventListener('abort', this.#onAbort);
+    this.#endListening?.();
   }
 
   /** A limit that the caller may set: a log may be quiet for days. */

@@ -18,6 +18,19 @@ test('timeout ends each attempt, and the call after the last', async () => {
   expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
 });
 
+test('timeout covers the redirects of an attempt, and what they lead to', async () => {
+  const redirect = async (): Promise<Response> => {
+    await client.clock.advance(600);
+    return new Response(null, { status: 302, headers: { location: '/api/there' } });
+  };
+  const { fetch, requests } = answers(redirect, silent);
+  const client = settings({ fetch });
+  const start = client.clock.now();
+  const error = await fail(client, GET, { timeout: 1000, maxRetries: 0 });
+  expect(TempsTimeoutError.is(error) && [error.limit, client.clock.now() - start]).toEqual(['attempt', 1000]);
+  expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/api/things', '/api/there']);
+});
+
 test('timeout covers the body', async () => {
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')) });
   const error = await fail(settings({ fetch: answers(() => new Response(body)).fetch }), POST);
@@ -157,6 +170,17 @@ test('an abort after the response came changes nothing', async () => {
   });
   controller.abort();
   expect(data).toEqual({ id: 1 });
+});
+
+test('calls at the same time share one listener on their signal, and an abort ends each of them', async () => {
+  const controller = new AbortController();
+  const client = settings({ fetch: () => new Promise(() => {}) });
+  const input = { signal: controller.signal, throwOnError: false } as const;
+  const calls = Array.from({ length: 50 }, () => call(client, GET, input));
+  await vi.waitFor(() => expect(listeners(controller.signal)).toBe(1));
+  controller.abort();
+  for (const { error } of await Promise.all(calls)) expect(TempsAbortError.is(error)).toBe(true);
+  expect(listeners(controller.signal)).toBe(0);
 });
 
 test('ten thousand calls on one signal leave no listener and no timer', async () => {

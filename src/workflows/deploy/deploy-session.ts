@@ -2,6 +2,7 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
+import { onAbort } from '../../timing/on-abort.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
@@ -37,6 +38,7 @@ export class DeploySession {
   readonly #controller = new AbortController();
   readonly #end: number;
   readonly #cancelDeadline: (() => void) | undefined;
+  readonly #endListening: (() => void) | undefined;
   #stopReason: StopReason | undefined;
   #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
@@ -47,12 +49,10 @@ export class DeploySession {
     this.emit = emit;
     this.#options = options;
     if (options.signal?.aborted) this.stop('abort');
-    options.signal?.addEventListener('abort', this.#onAbort);
+    if (options.signal) this.#endListening = onAbort(options.signal, () => this.stop('abort'));
     this.#end = options.deadline ? clock.now() + options.deadline : Infinity;
     if (options.deadline) this.#cancelDeadline = clock.after(options.deadline, () => this.stop('deadline'));
   }
-
-  readonly #onAbort = (): void => this.stop('abort');
 
   /** The options of each call. */
   get callOptions(): { signal: AbortSignal; throwOnError: true } {
@@ -104,7 +104,7 @@ export class DeploySession {
 
   /** Removes its timer and its listener on the caller's signal. */
   release(): void {
-    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    this.#endListening?.();
     this.#cancelDeadline?.();
   }
 

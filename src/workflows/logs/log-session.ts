@@ -2,6 +2,7 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
 import { parseLogLine } from '../../log-line.ts';
 import type { Clock } from '../../timing/clock.ts';
+import { onAbort } from '../../timing/on-abort.ts';
 import type { LogEntry, LogOptions } from './options.ts';
 
 /** The part of a client that logs need: public calls. */
@@ -66,14 +67,15 @@ export class LogSession {
   /** Waits before the next look. Ends at once where the iteration is stopped. */
   wait(ms = POLL_INTERVAL_MS): Promise<void> {
     const { signal } = this.#controller;
+    if (signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const cancel = this.clock.sleep(ms, end);
       function end(): void {
-        signal.removeEventListener('abort', end);
+        endListening();
         cancel();
         resolve();
       }
-      signal.addEventListener('abort', end);
+      const endListening = onAbort(signal, end);
     });
   }
 }

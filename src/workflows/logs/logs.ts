@@ -1,6 +1,7 @@
 import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
+import { onAbort } from '../../timing/on-abort.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { LogSession, type LogSessionSettings } from './log-session.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -23,13 +24,14 @@ export function logs(
 
     const queue = new AsyncQueue<LogEntry>(() => stop());
     const session = new LogSession({ client, maxRetries, clock, options, since, emit: (entry) => queue.push(entry) });
-    const onAbort = (): void => {
-      queue.fail(new TempsAbortError({ cause: signal?.reason }));
-      stop();
-    };
-    signal?.addEventListener('abort', onAbort);
+    const endListening = signal
+      ? onAbort(signal, () => {
+          queue.fail(new TempsAbortError({ cause: signal.reason }));
+          stop();
+        })
+      : undefined;
     function stop(): void {
-      signal?.removeEventListener('abort', onAbort);
+      endListening?.();
       session.stop();
     }
 

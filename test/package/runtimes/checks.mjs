@@ -64,6 +64,8 @@ export async function check({
   await checkForgottenSignals(new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke', maxRetries: 0 }));
   await checkSentOnce(odd);
 
+  await checkSharedSignal(odd);
+
   const lines = new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke' }).deployments.tailJobLogs({
     path: { project_id: 1, deployment_id: 1, job_id: 'build' },
   });
@@ -98,6 +100,18 @@ async function checkForgottenSignals(temps) {
   }
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await send('GET', '/open')).data.open === 0, 'a call that a limit ended has given up its connection');
+}
+
+/** Node 20 warns of a leak where a signal has more than ten listeners. */
+async function checkSharedSignal(odd) {
+  const warnings = [];
+  const note = ({ name }) => void warnings.push(name);
+  process.on('warning', note);
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 30 }, () => odd.get('/here', { signal })));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off('warning', note);
+  expect(!warnings.includes('MaxListenersExceededWarning'), 'many calls on one signal warn of nothing');
 }
 
 /** Deno's fetch sends a request again by itself where a connection that was kept open closes without a response. */
