@@ -8,7 +8,7 @@ const PROGRAM = `new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x'
   return Response.json({});
 } }).projects.get({ path: { project_id: 1 } });`;
 
-/** Every map and every source is there, and a stack leads to the right line of one. */
+/** Every map and every source is there, and a stack leads to the right line: of a source, or of the readable CommonJS. */
 export function checkSourceMaps(installed: string, app: string): string {
   const dist = join(installed, 'dist');
   const maps = readdirSync(dist).filter((name) => name.endsWith('.map'));
@@ -23,14 +23,14 @@ export function checkSourceMaps(installed: string, app: string): string {
     const missing = ours.filter((source) => !existsSync(join(dist, source)));
     if (missing.length > 0) throw new Error(`${map} leads to ${missing.join(', ')}, which are not there`);
   }
-  for (const [file, load] of [
-    ['map.mjs', "import { TempsClient } from '@temps-sdk/node-sdk';"],
-    ['map.cjs', "const { TempsClient } = require('@temps-sdk/node-sdk');"],
+  for (const [file, load, kind] of [
+    ['map.mjs', "import { TempsClient } from '@temps-sdk/node-sdk';", '.ts'],
+    ['map.cjs', "const { TempsClient } = require('@temps-sdk/node-sdk');", '.cjs'],
   ] as const) {
     writeFileSync(join(app, file), `${load}\n${PROGRAM}`);
     const said = execFileSync('node', ['--enable-source-maps', file], { cwd: app, encoding: 'utf8' });
     const [source = '', line = ''] = said.trim().split('\n');
-    const text = source.endsWith('.ts') ? readFileSync(source, 'utf8').split('\n')[Number(line) - 1] : undefined;
+    const text = source.endsWith(kind) ? readFileSync(source, 'utf8').split('\n')[Number(line) - 1] : undefined;
     if (!/\bfetch\b/.test(text ?? '')) throw new Error(`${file}: fetch is said to be called at ${said}`);
   }
   return `${maps.length} maps`;
