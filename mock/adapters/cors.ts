@@ -1,14 +1,19 @@
+import { isLoopback } from './local-only.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 /** What a page may read besides the body. */
 const EXPOSED = 'content-disposition, location, retry-after, x-request-id';
 
-/** Lets pages of any origin call the API, with cookies: preflights are answered, responses name the origin. */
-export function allowAnyOrigin(respond: Pipeline): Pipeline {
+/**
+ * Lets pages on loopback, or with `cors` of any origin, call the API, with cookies: preflights are answered, responses name
+ * the origin.
+ */
+export function allowOrigins(respond: Pipeline, cors: boolean): Pipeline {
   return async (request) => {
     const origin = request.headers.get('origin');
-    if (origin === null || !new URL(request.url).pathname.startsWith('/api/')) return respond(request);
+    const isAllowed = origin !== null && (cors || isLoopback(origin));
+    if (!isAllowed || !new URL(request.url).pathname.startsWith('/api/')) return respond(request);
     const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
     const response = isPreflight ? preflight(request) : await respond(request);
     response.headers.set('access-control-allow-origin', origin);

@@ -14,7 +14,9 @@ export function foreignRequestProblem(
 ): string | undefined {
   if (headers.host !== undefined && !isOurs(`http://${headers.host}`, host))
     return `Host: got ${JSON.stringify(headers.host)}, expected ${host === undefined ? 'a loopback name such as localhost' : `${host}, an IP address or a name without a dot`}`;
-  const isChange = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+  // A preflight announces a change.
+  const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+  const isChange = isPreflight || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
   const { origin } = headers;
   if (!isChange || origin === undefined || isLoopback(origin) || origin === `http://${headers.host}`) return undefined;
   if (cors && url.startsWith('/api/')) return undefined;
@@ -28,7 +30,7 @@ function isOurs(url: string, host: string | undefined): boolean {
   return hostname === host || isIP(hostname.replaceAll(/[[\]]/g, '')) > 0 || !hostname.includes('.');
 }
 
-function isLoopback(url: string): boolean {
+export function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname } = new URL(url);
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -10,7 +10,7 @@ export function createHandlers(
 ): Msw.RequestHandler[] {
   const { http, HttpResponse } = loadMsw();
   return findOrigins(baseUrl).map((origin) =>
-    http.all(new RegExp(`^${escape(origin)}/api/`), async ({ request }) => {
+    http.all(new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`), async ({ request }) => {
       try {
         return await respond(request);
       } catch (error) {

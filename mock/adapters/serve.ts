@@ -2,7 +2,7 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { MockContext } from '../state/context.ts';
 import type { Control } from './control/control.ts';
 import { serveControl } from './control/serve-control.ts';
-import { allowAnyOrigin } from './cors.ts';
+import { allowOrigins } from './cors.ts';
 import { deliverWhileOpen } from './deliver-webhooks.ts';
 import { listen } from './http-server.ts';
 import { servePage } from './page/routes.ts';
@@ -25,6 +25,6 @@ export async function serve(
 ): Promise<MockServer> {
   const controlled = serveControl(respond, control);
   const shown = servePage(controlled, { context, requests: control.requests, token });
-  const server = await listen(options.cors ? allowAnyOrigin(shown) : shown, context.server, options);
+  const server = await listen(allowOrigins(shown, options.cors ?? false), context.server, options);
   return deliverWhileOpen(server, webhooks);
 }

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const server = await listen(mock, options);
   console.log(`Temps mock  ${server.url}
 Token       ${options.token}
+Others      ${otherTokens(mock)}
 Try         curl -H 'Authorization: Bearer ${options.token.replaceAll("'", String.raw`'\''`)}' ${server.url}/api/projects
 Ctrl-C ends it.
 `);
@@ -49,6 +50,13 @@ function createMock({ snapshot: path, save, failNext, ...options }: CliOptions):
       throw new UsageError(`Failed to read --snapshot ${path}: ${error.message}`);
     throw error;
   }
+}
+
+/** The tokens that may do less, or nothing. */
+function otherTokens({ tokens: { admin: _admin, ...others } }: TempsMock): string {
+  return Object.entries(others)
+    .map(([name, token]) => `${name} ${token}`)
+    .join(', ');
 }
 
 async function listen(mock: TempsMock, { port, host, cors }: CliOptions): Promise<MockServer> {

@@ -11,6 +11,8 @@ export const contract = document as unknown as Contract;
 
 /** What the contract says of one operation, with the `$ref`s of its parts followed. */
 export interface OperationSpec {
+  /** What it does, in a few words. */
+  readonly summary: string;
   readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
   readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
   /** The first declared 2xx: the status of a plain value. */
@@ -61,6 +63,7 @@ function readSpec(name: OperationName): OperationSpec {
     });
   }
   return {
+    summary: operation.summary ?? '',
     parameters,
     body: readBody(operation, at),
     responses,

@@ -3,6 +3,7 @@ import { RefusedRequest } from '../lib/problems.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { MockContext } from '../state/context.ts';
 import { authenticate } from './authenticate.ts';
+import { docsPage } from './docs-page.ts';
 
 /** Where servers have their contract. */
 const ADDRESSES: Record<ServerName, readonly string[]> = {
@@ -19,11 +20,16 @@ const UNAUTHORIZED = {
   detail: 'Authentication required to access the API documentation.',
 };
 
-/** The contract, where the address is one of it. */
+/** Of the mock itself, whichever server it is. */
+const DOCS = '/api/docs';
+
+/** The contract, or the page that lists its operations, where the address is one of theirs. */
 export function respondWithContract(context: MockContext, request: Request, pathname: string): Response | undefined {
   const server = context.server.name;
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead || !ADDRESSES[server].includes(pathname)) return undefined;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  if (pathname === DOCS || pathname === `${DOCS}/`) return docsPage();
+  if (pathname === `${DOCS}/openapi.json`) return Response.json(contract);
+  if (!ADDRESSES[server].includes(pathname)) return undefined;
   if (server === '2026-07' && !isAuthenticated(context, request)) {
     const headers = { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer realm="temps"' };
     return new Response(JSON.stringify(UNAUTHORIZED), { status: 401, headers });

@@ -40,7 +40,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       if (fault?.drop === 'before') throw new DroppedConnection();
 
       const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));
-      return fault ? await applyFault(response, fault) : response;
+      const sent = fault ? await applyFault(response, fault) : response;
+      return request.method === 'HEAD' ? await withoutBody(sent) : sent;
     } finally {
       end();
     }
@@ -52,6 +53,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return response;
     }
   };
+}
+
+async function withoutBody({ status, headers, body }: Response): Promise<Response> {
+  await body?.cancel();
+  return new Response(null, { status, headers });
 }
 
 /** The one that came with the request goes before those that were added, and does not use them up. */

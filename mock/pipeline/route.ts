@@ -26,7 +26,8 @@ export function findOperation(
   server: ServerName = 'reference',
 ): RouteMatch | undefined {
   const path = pathInApi(pathname) ?? '';
-  const match = findRoute(routesOf(server), method, path);
+  // HEAD is GET without the body.
+  const match = findRoute(routesOf(server), method === 'HEAD' ? 'GET' : method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
 }
 
@@ -43,7 +44,8 @@ export function respondWithoutRoute(method: string, pathname: string, server: Se
 }
 
 function allowedMethods(path: string, server: ServerName): string[] {
-  return METHODS.filter((method) => findRoute(routesOf(server), method, path, { params: false }));
+  const methods = METHODS.filter((method) => findRoute(routesOf(server), method, path, { params: false }));
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
 function methodNotAllowed(method: string, pathname: string, allow: string): RefusedRequest {

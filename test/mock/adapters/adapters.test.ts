@@ -34,6 +34,51 @@ it('the three adapters give the same response', async () => {
   expect(direct.total).toBe(3);
 });
 
+/** The mock by each adapter: a fetch, and where it finds the mock. */
+async function everyAdapter(mock: TempsMock): Promise<(readonly [fetch: typeof globalThis.fetch, url: string])[]> {
+  const { url } = await listen(mock);
+  intercept(mock, 'bypass');
+  return [
+    [mock.fetch, 'https://your-instance.temps.dev'],
+    [(input, init) => fetch(input, init), 'https://your-instance.temps.dev'],
+    [(input, init) => fetch(input, init), url],
+  ];
+}
+
+const BASE = { scenario: 'demo', baseUrl: 'https://your-instance.temps.dev' } as const;
+
+it.each(['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'])(
+  'the contract is at %s of every adapter',
+  async (path) => {
+    for (const [call, url] of await everyAdapter(createTempsMock(BASE)))
+      expect(await (await call(url + path)).json()).toMatchObject({ openapi: '3.1.0', info: { title: 'Temps API' } });
+  },
+);
+
+it('a page that lists the operations is at /api/docs of every adapter', async () => {
+  for (const [call, url] of await everyAdapter(createTempsMock(BASE))) {
+    const response = await call(`${url}/api/docs`);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<code>/api/projects/{project_id}/trigger-pipeline</code>');
+  }
+});
+
+it('HEAD is answered by every adapter as GET is, without the body', async () => {
+  const mock = createTempsMock(BASE);
+  for (const [call, url] of await everyAdapter(mock)) {
+    for (const [path, status] of [
+      ['/api/projects', 200],
+      ['/api/projects/99', 404],
+      ['/api/docs', 200],
+    ] as const) {
+      const response = await call(url + path, { method: 'HEAD', headers: auth(mock) });
+      const got = await call(url + path, { headers: auth(mock) });
+      expect([response.status, await response.text()]).toEqual([status, '']);
+      expect(response.headers.get('content-type')).toBe(got.headers.get('content-type'));
+    }
+  }
+});
+
 it('as a fetch it takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
   const mock = createTempsMock();
   const body = { username: 'ada', email: 'ada@example.com', password: 'correct-horse', roles: [] };

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTempsMock } from '../../../mock/index.ts';
 
 async function listen() {
@@ -6,6 +6,13 @@ async function listen() {
   const server = await mock.listen({ cors: true });
   onTestFinished(() => server.close());
   return { url: server.url, authorization: `Bearer ${mock.token}` };
+}
+
+async function listenPlainly() {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  return `${server.url}/api/projects/1`;
 }
 
 const origin = 'https://app.example';
@@ -43,4 +50,26 @@ it('the page and /_mock stay closed to other origins', async () => {
     expect(
       (await fetch(`${url}${path}`, { headers: { origin } })).headers.get('access-control-allow-origin'),
     ).toBeNull();
+});
+
+describe('without the option cors', () => {
+  const preflight = { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization' };
+
+  it('a preflight of a page on loopback is answered', async () => {
+    const local = 'http://localhost:5173';
+    const headers = { origin: local, ...preflight };
+    const response = await fetch(await listenPlainly(), { method: 'OPTIONS', headers });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, local]);
+  });
+
+  it('a preflight of any other page is refused', async () => {
+    const headers = { origin, ...preflight };
+    const response = await fetch(await listenPlainly(), { method: 'OPTIONS', headers });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+  });
+
+  it('a response names no other origin', async () => {
+    const response = await fetch(await listenPlainly(), { headers: { origin } });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
 });

@@ -40,10 +40,16 @@ it('prints URL, token and a curl line that works, logs each request, and ends cl
   const url = await command.until(/Temps mock +(\S+)\n/);
   const line = await command.until(/Try +(curl .*)\n/);
   expect(line).toBe(`curl -H 'Authorization: Bearer tk_mine' ${url}/api/projects`);
+  expect(command.said()).toMatch(/^Others +platformAdmin tk_.*, reader tk_\w+, .*deployment dt_\w+, expired tk_\w+$/m);
 
   const response = await fetch(`${url}/api/projects`, { headers: { authorization: 'Bearer tk_mine' } });
   expect(await response.json()).toMatchObject({ total: 3 });
   await command.until(/^\d\d:\d\d:\d\d {2}GET \/api\/projects 200 \d+ ms$/m);
+
+  await fetch(`${url}/api/projects?pag=2`, { headers: { authorization: 'Bearer tk_mine' } });
+  await command.until(
+    /^\d\d:\d\d:\d\d {2}warning: GET \/api\/projects: query\.pag is not in the contract and was ignored$/m,
+  );
 
   command.child.kill('SIGINT');
   expect(await command.ended()).toBe(0);

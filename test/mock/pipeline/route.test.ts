@@ -41,7 +41,7 @@ it('a known path with another method is a 405 with Allow', async () => {
   const { status, body, headers } = await setUp().call('PATCH /projects/1');
   expect([status, headers.get('allow')?.split(', ').toSorted(), body.detail]).toEqual([
     405,
-    ['DELETE', 'GET', 'PUT'],
+    ['DELETE', 'GET', 'HEAD', 'PUT'],
     expect.stringContaining('PATCH is not allowed on /api/projects/1'),
   ]);
 });
