@@ -5,8 +5,10 @@ export function parseContract(text: string, source: string): unknown {
   try {
     return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : parseYaml(text);
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    throw new Error(`Failed to read ${source}: it is neither JSON nor YAML. ${reason}`, { cause: error });
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(`Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,0 +1,91 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import {
+  InstanceClient,
+  Namespace,
+  TempsClient,
+  TempsConfigError,
+  TempsValidationError,
+  type SchemasModule,
+  type TempsClientOptions,
+} from '../src/index.ts';
+import { createTempsMock } from '../mock/index.ts';
+
+class PingNamespace extends Namespace {
+  send(options?: object) {
+    return this._call<{ pong: boolean }, true>('POST', '/ping', options);
+  }
+}
+
+/** A client as `temps-codegen` writes it, with schemas that refuse every body. */
+class Client<TDefault extends boolean = true> extends InstanceClient<TDefault> {
+  get ping() {
+    return this._namespace(PingNamespace);
+  }
+  withOptions<ThrowOnError extends boolean = TDefault>(options: TempsClientOptions<ThrowOnError>) {
+    return new Client<ThrowOnError>(this._optionsWith(options));
+  }
+  protected override _loadSchemas(): () => Promise<SchemasModule> {
+    return () => Promise.resolve({ getSchemas: () => ({ body: REFUSES }) as never });
+  }
+}
+
+const REFUSES = {
+  safeParse: () => ({ success: false, error: { issues: [{ path: ['a'], message: 'is no a' }] } }),
+};
+
+function setUp(options: TempsClientOptions = {}) {
+  const requests: Request[] = [];
+  const fetch = (request: Request): Promise<Response> => {
+    requests.push(request);
+    return Promise.resolve(Response.json({ pong: true }));
+  };
+  return { requests, temps: new Client({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch, ...options }) };
+}
+
+test('a client of an instance has everything that a TempsClient has but its namespaces', () => {
+  const members = (Class: { prototype: object }): string[] => Object.getOwnPropertyNames(Class.prototype);
+  const { temps } = setUp();
+  for (const name of members(TempsClient)) expect([name, name in temps]).toEqual([name, true]);
+});
+
+test('its namespaces call the instance with the token', async () => {
+  const { temps, requests } = setUp();
+  expect((await temps.ping.send()).data).toEqual({ pong: true });
+  expect(requests[0]?.url).toBe('https://temps.test/api/ping');
+  expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret');
+});
+
+test('withOptions changes the copy only', async () => {
+  const { temps, requests } = setUp();
+  const other = temps.withOptions({ headers: { 'x-team': 'a' } });
+  await other.ping.send();
+  await temps.ping.send();
+  expect(requests.map(({ headers }) => headers.get('x-team'))).toEqual(['a', null]);
+});
+
+test('validate holds a body to the schemas of the instance', async () => {
+  const { temps, requests } = setUp({ validate: 'requests' });
+  await expect(temps.ping.send({ body: {} })).rejects.toThrow(TempsValidationError);
+  expect(requests).toEqual([]);
+});
+
+test('request and the workflows call the instance', async () => {
+  const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  const temps = new Client({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const { data } = await temps.request({ method: 'GET', url: '/projects/1' });
+  expect(data).toMatchObject({ id: 1 });
+  const { status } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'ghcr.io/acme/app:1' });
+  expect(status).toBe('completed');
+});
+
+test('a bad option is refused when it is made', () => {
+  expect(() => new Client({ baseUrl: 'ftp://temps.test', apiKey: 'tk_x' })).toThrow(TempsConfigError);
+});
+
+test('printing it shows where it calls and not the token', () => {
+  const { temps } = setUp();
+  expect(inspect(temps)).toContain('https://temps.test/api');
+  expect(inspect(temps, { depth: 10, showHidden: true })).not.toContain('tk_secret');
+  expect(JSON.stringify(temps)).not.toContain('tk_secret');
+});
