@@ -1,17 +1,29 @@
 import { routesOf, type Contract } from './contract.ts';
 import { isReference, resolve } from './references.ts';
+import { isParameter, shapeContent } from './shape.ts';
 
 /** Puts shared parameters, bodies and responses where they are used. What is left in components are schemas. */
 export function inlineComponents(contract: Contract): void {
   for (const item of Object.values(contract.paths ?? {}))
-    if (item?.parameters) item.parameters = item.parameters.map((parameter) => inline(contract, parameter));
+    if (item?.parameters) item.parameters = inlineAll(contract, item.parameters);
   for (const { operation } of routesOf(contract)) {
-    operation.parameters = (operation.parameters ?? []).map((parameter) => inline(contract, parameter));
-    if (operation.requestBody) operation.requestBody = inline(contract, operation.requestBody);
+    operation.parameters = inlineAll(contract, operation.parameters ?? []);
+    if (operation.requestBody) operation.requestBody = inlineContent(contract, operation.requestBody);
     for (const [status, response] of Object.entries(operation.responses ?? {}))
-      operation.responses![status] = inline(contract, response);
+      operation.responses![status] = inlineContent(contract, response);
   }
   contract.components = { schemas: contract.components?.schemas ?? {} };
+}
+
+/** A reference may lead to something that is no parameter. */
+function inlineAll<T extends object>(contract: Contract, parameters: T[]): T[] {
+  return parameters.map((parameter) => inline(contract, parameter)).filter(isParameter);
+}
+
+function inlineContent<T extends object>(contract: Contract, part: T): T {
+  const copy = inline(contract, part);
+  shapeContent(copy);
+  return copy;
 }
 
 function inline<T extends object>(contract: Contract, part: T): T {

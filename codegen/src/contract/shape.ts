@@ -50,7 +50,8 @@ function shapeOperation(operation: Loose): void {
   for (const response of [...Object.values(operation['responses'] as Loose), requestBody]) shapeContent(response);
 }
 
-function shapeContent(holder: unknown): void {
+/** The content of a body or a response: an object of objects. */
+export function shapeContent(holder: unknown): void {
   if (!isObject(holder) || '$ref' in holder) return;
   holder['content'] = Object.fromEntries(
     Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media)),
@@ -58,7 +59,8 @@ function shapeContent(holder: unknown): void {
 }
 
 /** A parameter with the name of what every object has cannot be told from it. */
-function isParameter({ name, in: place, $ref }: Loose): boolean {
+export function isParameter(value: object): boolean {
+  const { name, in: place, $ref } = value as Loose;
   if (typeof $ref === 'string') return true;
   return typeof name === 'string' && typeof place === 'string' && !(name in Object.prototype);
 }
