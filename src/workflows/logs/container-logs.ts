@@ -29,7 +29,7 @@ async function findContainers({ options, deployments, callOptions }: LogSession)
   const { project_id, environment_id = 0, container_id } = options;
   const path = { project_id, environment_id };
   const listed = await deployments.listContainers({ path, ...callOptions }).toArray();
-  const containers = listed.map(({ container_id: id, container_name }) => ({
+  const containers = listed.filter(isContainer).map(({ container_id: id, container_name }) => ({
     container_id: id,
     name: container_name || id,
   }));
@@ -38,6 +38,11 @@ async function findContainers({ options, deployments, callOptions }: LogSession)
   if (found.length > 0) return found;
   const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
   throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
+}
+
+/** Whether the server described a container. */
+function isContainer(container: { container_id: string } | null): boolean {
+  return typeof container?.container_id === 'string';
 }
 
 /** Reads one container, and again from where it was where the connection breaks off. */

@@ -1,4 +1,5 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
+import { TempsResponseError } from '../../errors/index.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
 
@@ -12,10 +13,10 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   const logs = new Map<string, JobLog>();
   let isFirstLook = true;
   while (!session.isStopped) {
-    const { data: deployment } = await session.deployments.get({ path, ...session.callOptions });
-    const hasEnded = !GOING_ON.has(deployment.status);
+    const hasEnded = !GOING_ON.has(await readStatus(session, path));
     // After the deployment: if that has ended, so have its jobs, and their logs are whole.
-    const jobs = await session.deployments.listJobs({ path, ...session.callOptions }).toArray();
+    const listed = await session.deployments.listJobs({ path, ...session.callOptions }).toArray();
+    const jobs = listed.filter(isJob);
     // Before a deployment is planned it has no jobs.
     if (job_id !== undefined && (hasEnded || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
       const known = jobs.map((job) => job.job_id).join(', ') || 'none';
@@ -32,6 +33,21 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
     if (hasEnded || isDone || !session.follow) return;
     await session.wait();
   }
+}
+
+async function readStatus(session: LogSession, path: { project_id: number; deployment_id: number }): Promise<string> {
+  const { data, request, response } = await session.deployments.get({ path, ...session.callOptions });
+  const status: unknown = (data as DeploymentStatus)?.status;
+  if (typeof status === 'string') return status;
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
+}
+
+/** What a server may really send. */
+type DeploymentStatus = { status?: unknown } | null | undefined;
+
+/** Whether the server described a job. */
+function isJob(job: DeploymentJob | null): boolean {
+  return typeof job?.job_id === 'string' && typeof job.status === 'string';
 }
 
 function isRunning({ status }: DeploymentJob): boolean {

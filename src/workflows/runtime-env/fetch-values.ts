@@ -35,7 +35,10 @@ export async function fetchValues(
 async function listKeys(client: EnvClient, { project_id, environment_id }: Scope): Promise<string[]> {
   const query = { environment_id };
   const variables = await client.envVars.list({ path: { project_id }, query, throwOnError: true }).toArray();
-  return variables.map(({ key }) => key);
+  return variables.map((variable: { key?: unknown } | null) => {
+    if (typeof variable?.key === 'string') return variable.key;
+    throw new TempsResponseError({ problem: 'a variable without a `key` in the list of variables' });
+  });
 }
 
 /** The value of a key, or the detail of the 404. */

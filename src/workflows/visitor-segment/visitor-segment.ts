@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
 import { checkOptions, describeValue, findMemberIssues, wholeNumberProblem } from '../../checks.ts';
-import { TempsValidationError } from '../../errors/index.ts';
+import { TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import type { ListPromise } from '../../pagination/list-promise.ts';
 import {
   DIMENSIONS,
@@ -77,8 +77,9 @@ export class VisitorSegment {
    */
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
     const query = { ...this.#filteredQuery(), per_facet_limit: readLimit(options) };
-    const { data } = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
-    return data;
+    const result = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
+    if (typeof result.data !== 'object' || result.data === null) throw unreadable(result, 'no facets');
+    return result.data;
   }
 
   /** The visitors, the latest seen first. Nothing is sent until the list is awaited or iterated. */
@@ -89,15 +90,19 @@ export class VisitorSegment {
   /** How many visitors the segment has. */
   async count(): Promise<number> {
     const query = { ...this.#filteredQuery(), limit: 1 };
-    const { data } = await this.#client.analytics.listVisitors({ query, throwOnError: true });
-    return data.total_count;
+    const result = await this.#client.analytics.listVisitors({ query, throwOnError: true });
+    const count: unknown = result.data.total_count;
+    if (typeof count !== 'number') throw unreadable(result, 'no `total_count`');
+    return count;
   }
 
   /** The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced. */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
-    const facets = await this.facets(options);
-    return facets[dimension].map(({ value, code, count }) => ({
+    const values: unknown = (await this.facets(options))[dimension];
+    if (!isFacet(values))
+      throw new TempsResponseError({ problem: `no list of values under "${dimension}" among the facets` });
+    return values.map(({ value, code, count }) => ({
       value,
       code,
       count,
@@ -127,6 +132,14 @@ function checkDimension(given: unknown): void {
   const shown = typeof given === 'string' ? `\`${given}\`` : describeValue(given);
   const message = `${shown} is no dimension; there are ${DIMENSIONS.join(', ')}`;
   throw new TempsValidationError({ what: 'the dimension', issues: [{ path: [], message }] });
+}
+
+function isFacet(values: unknown): values is VisitorFacetValue[] {
+  return Array.isArray(values) && values.every((one: { value?: unknown } | null) => typeof one?.value === 'string');
+}
+
+function unreadable({ request, response }: { request: Request; response: Response }, what: string): TempsResponseError {
+  return new TempsResponseError({ method: 'GET', url: request.url, response, problem: `${what} in it` });
 }
 
 /** Outside the class: the bundler renames a class that names itself. */
