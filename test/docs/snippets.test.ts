@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import ts from 'typescript';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
+import { cannotRun, EXCEPTIONS } from './server-exceptions.ts';
 import { examples, referenceExamples, snippets } from './snippets.ts';
 
 const folder = fileURLToPath(new URL('.snippets/', import.meta.url));
@@ -16,6 +17,13 @@ mkdirSync(folder, { recursive: true });
 for (const { file, code } of all) writeFileSync(file, code);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Each snippet that runs, on each server that it can run on. */
+const runs = (['reference', '2026-01', '2026-07'] as const).flatMap((server) =>
+  all
+    .filter((snippet) => snippet.runs && !cannotRun(server, snippet.code))
+    .map(({ place, file, code }) => ({ place, file, code, server })),
+);
+
 const problems = typeCheck(all.map(({ file }) => file));
 
 describe('a snippet in the README, the docs or a doc comment', () => {
@@ -23,9 +31,10 @@ describe('a snippet in the README, the docs or a doc comment', () => {
     expect(problems.filter((problem) => problem.file === file).map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(all.filter(({ runs }) => runs))('runs against the mock: $place', async ({ file, code }) => {
-    const mock = createTempsMock({ scenario: 'demo' });
-    writeFileSync(file, code.replaceAll(/your-api-key|tk_\.\.\./g, mock.token));
+  it.each(runs)('runs against the server $server: $place', async ({ file, code, server: name }) => {
+    const mock = createTempsMock({ scenario: 'demo', server: name });
+    const own = file.replace(/\.ts$/, `-${name}.ts`);
+    writeFileSync(own, code.replaceAll(/your-api-key|tk_\.\.\./g, mock.token));
     vi.stubEnv('TEMPS_API_URL', 'https://your-instance.temps.dev');
     vi.stubEnv('TEMPS_API_TOKEN', mock.token);
     vi.stubEnv('TEMPS_PROJECT_ID', '1');
@@ -39,8 +48,26 @@ describe('a snippet in the README, the docs or a doc comment', () => {
     });
 
     vi.spyOn(console, 'log').mockImplementation(() => {});
-    await expect(import(file)).resolves.toBeDefined();
+    await expect(import(own)).resolves.toBeDefined();
   });
+});
+
+describe('what a server has nothing for', () => {
+  it.each(EXCEPTIONS)(
+    'is used by a snippet or an example, and told in docs/servers.md: $reason',
+    ({ uses, reason }) => {
+      const folders = ['examples/', 'examples/ci/'].map((path) => new URL(`../../${path}`, import.meta.url));
+      const sources = folders.flatMap((url) =>
+        readdirSync(url, { encoding: 'utf8' })
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => readFileSync(new URL(name, url), 'utf8')),
+      );
+      const codes = [...sources, ...all.filter(({ runs: isRun }) => isRun).map(({ code }) => code)];
+      expect(codes.some((code) => uses.test(code))).toBe(true);
+      const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
+      expect(reason.split('; ').filter((part) => !page.includes(part))).toEqual([]);
+    },
+  );
 });
 
 function typeCheck(files: string[]): { file: string | undefined; message: string }[] {

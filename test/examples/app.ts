@@ -1,13 +1,18 @@
 import { inspect } from 'node:util';
 import { onTestFinished, vi } from 'vitest';
-import { createTempsMock, type TempsMock } from '../../mock/index.ts';
+import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
 
 /**
  * Runs an example as an app that is deployed in environment 1 of project 1: with the environment that the platform gives it,
  * against the mock. What it leaves behind ends with the test.
  */
-export async function runApp(name: string, env: Record<string, string> = {}, prepare?: (mock: TempsMock) => void) {
-  const mock = createTempsMock({ scenario: 'demo' });
+export async function runApp(
+  name: string,
+  env: Record<string, string> = {},
+  prepare?: (mock: TempsMock) => void,
+  server?: ServerName,
+) {
+  const mock = createTempsMock({ scenario: 'demo', server });
   prepare?.(mock);
   const variables = {
     TEMPS_API_URL: 'https://temps.test/api',

@@ -67,6 +67,14 @@ it.each(['GET /none', 'GET /auth/magic-link/verify', 'POST /auth/magic-link/requ
   },
 );
 
+it.each([
+  ['2026-07', 'mine'],
+  ['2026-01', 'req_000001'],
+] as const)('the server of %s names a request %s where the caller has named it', async (server, id) => {
+  const { headers } = await setUp({ server }).call('GET /projects', undefined, { headers: { 'x-request-id': 'mine' } });
+  expect(headers.get('x-request-id')).toBe(id);
+});
+
 it("July's server has the facets", async () => {
   const { status } = await JULY().call(
     'GET /analytics/visitor-facets?project_id=1&start_date=2026-01-01T00:00:00Z&end_date=2026-02-01T00:00:00Z',

@@ -1,0 +1,28 @@
+import type { ServerName } from '../../mock/index.ts';
+
+/** What a snippet or example uses that a server does not have, and how docs/servers.md says so. */
+interface Exception {
+  server: ServerName;
+  uses: RegExp;
+  reason: string;
+}
+
+/** Everything in the docs and examples that cannot work on one of the servers. */
+export const EXCEPTIONS: readonly Exception[] = [
+  { server: '2026-01', uses: /\.(facets|drill|getVisitorFacets)\(/, reason: 'no `getVisitorFacets`' },
+  {
+    server: '2026-01',
+    uses: /\bdeploy\(\{[^}]*\b(image|imageTarball|staticDir|staticBundle)\b/,
+    reason: 'no deploys of images and bundles',
+  },
+  {
+    server: '2026-07',
+    uses: /runtimeEnv\((?![^)]*source: 'process')[^)]*(DATABASE_URL|LOG_LEVEL|schema)/,
+    reason: '`getValue` ignores `environment_id`; lists mask values',
+  },
+];
+
+/** Whether code uses what a server does not have. */
+export function cannotRun(server: ServerName, code: string): boolean {
+  return EXCEPTIONS.some((exception) => exception.server === server && exception.uses.test(code));
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import contract from '../../openapi.json' with { type: 'json' };
+import type { Contract } from '../../codegen/src/contract/contract.ts';
+import { operations } from '../../generated/operations.gen.ts';
+import { serverDifferences } from '../../generated/servers.gen.ts';
+import { parametersOf, type Schema } from '../../codegen/src/contract/contract.ts';
+import { resolve } from '../../codegen/src/contract/references.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operationOf } from '../contract/operations.ts';
+
+const document = contract as unknown as Contract;
+const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
+
+/** The rows of the table below a heading, each with its first cell, without backticks. */
+function rowsBelow(heading: string): Map<string, string[]> {
+  const section = page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const cells = section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  return new Map(cells.map(([first = '', ...others]) => [first.replaceAll('`', ''), others]));
+}
+
+const names = Object.keys(operations) as OperationName[];
+
+/** What an operation takes in its query and in the body, by name. */
+function inputsOf(name: OperationName): string[] {
+  const operation = operationOf(name);
+  const query = parametersOf(document, operation).map((parameter) => parameter.name);
+  const body =
+    operation.requestBody && resolve<{ content: Record<string, { schema?: object }> }>(document, operation.requestBody);
+  const schema = body?.content['application/json']?.schema;
+  return [...query, ...Object.keys((schema && resolve<Schema>(document, schema).properties) ?? {})];
+}
+
+describe('docs/servers.md', () => {
+  it('has a row for each namespace', () => {
+    const namespaces = [...new Set(names.map((name) => String(name.split('.', 1)[0])))];
+    expect([...rowsBelow('By namespace').keys()]).toEqual(namespaces.toSorted());
+  });
+
+  it.each(Object.values(serverDifferences))('says what is different of $name', (difference) => {
+    const [namespace = '', method = ''] = difference.name.split('.');
+    const [january = '', july = '', client = ''] = rowsBelow('By namespace').get(namespace) ?? [];
+    const cell = 'since' in difference ? january : 'until' in difference ? july : client;
+    expect(cell).toContain(`\`${method}\``);
+  });
+
+  it('names only operations, and what they take', () => {
+    const rows = [...rowsBelow('What the server of January ignores')];
+    expect(rows.length).toBeGreaterThan(20);
+    const wrong = rows.flatMap(([name, [ignored = '']]) => {
+      const inputs = names.includes(name as OperationName) ? inputsOf(name as OperationName) : [];
+      return [...ignored.matchAll(/`(\w+)`/g)].flatMap(([, input = '']) =>
+        inputs.includes(input) ? [] : [`${name} ${input}`],
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lists what the contract says that servers leave out', () => {
+    const marked = Object.entries(contract.components.schemas).flatMap(([name, schema]) => {
+      const properties = 'properties' in schema ? Object.entries(schema.properties) : [];
+      const omitted = properties.flatMap(([key, property]) => {
+        const servers: unknown = Reflect.get(property, 'x-servers');
+        return servers ? [{ key, by: JSON.stringify(servers) }] : [];
+      });
+      const column = (server: string) =>
+        omitted
+          .filter(({ by }) => by.includes(server))
+          .map(({ key }) => `\`${key}\``)
+          .join(', ') || 'nothing';
+      return omitted.length > 0 ? [[name, [column('2026-01'), column('2026-07')]] as const] : [];
+    });
+    expect([...rowsBelow('What servers leave out')]).toEqual(marked);
+  });
+});
