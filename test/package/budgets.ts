@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 interface Budget {
@@ -78,5 +78,8 @@ function budgetOf(name: string): Budget {
 function size(path: string, measure: Budget['measure']): number {
   if (measure === 'gzip') return gzipSync(readFileSync(path)).length;
   if (measure === 'plain') return statSync(path).size;
-  return Number(execFileSync('du', ['-sb', path], { encoding: 'utf8' }).split('\t')[0]);
+  // As npm counts it: the bytes of all files.
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
