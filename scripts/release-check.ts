@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { LINKS, problemsOf, type Release } from './release-problems.ts';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string } & Record<string, unknown>;
+const manifest = readManifest('package.json');
+const generator = readManifest('codegen/package.json');
 const { version } = manifest;
 const [packed] = JSON.parse(run('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as [Packed];
 
@@ -14,11 +15,13 @@ interface Packed {
 const release: Release = {
   version,
   sourceVersion: /VERSION = '([^']+)'/.exec(readFileSync('src/version.ts', 'utf8'))?.[1],
+  generatorVersion: generator.version,
   changelog: readFileSync('CHANGELOG.md', 'utf8'),
   changed: run('git', 'status', '--porcelain').split('\n').filter(Boolean),
   tags: process.argv.includes('--tagged') ? [] : run('git', 'tag', '--list').split('\n'),
   packed: packed.files.map(({ path }) => path),
-  links: Object.fromEntries(LINKS.map((name) => [name, manifest[name]])) as Release['links'],
+  links: linksOf(manifest),
+  generatorLinks: linksOf(generator),
 };
 
 const problems = problemsOf(release);
@@ -32,4 +35,16 @@ process.stderr.write(
 
 function run(command: string, ...args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8' }).trimEnd();
+}
+
+interface Manifest extends Record<string, unknown> {
+  version: string;
+}
+
+function readManifest(path: string): Manifest {
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
+function linksOf(manifest: Manifest): Release['links'] {
+  return Object.fromEntries(LINKS.map((name) => [name, manifest[name]])) as Release['links'];
 }

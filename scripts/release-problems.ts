@@ -3,19 +3,23 @@ export interface Release {
   version: string;
   /** That of src/version.ts. */
   sourceVersion: string | undefined;
+  /** That of codegen/package.json, which is released with it. */
+  generatorVersion: string;
   changelog: string;
   /** What `git status --porcelain` says. */
   changed: string[];
   tags: string[];
   /** Every file that would be packed. */
   packed: string[];
-  /** What package.json says of where the project lives, by field. */
-  links: Readonly<Record<Link, unknown>>;
+  /** What each package.json says of where the project lives, by field. */
+  links: Links;
+  generatorLinks: Links;
 }
+
+type Links = Readonly<Record<(typeof LINKS)[number], unknown>>;
 
 /** A release fills them: npm shows them, and provenance holds the repository against where the workflow ran. */
 export const LINKS = ['repository', 'homepage', 'bugs', 'funding'] as const;
-type Link = (typeof LINKS)[number];
 const PLACEHOLDER = /\b(OWNER|REPOSITORY)\b/;
 
 const ENTRIES = ['index', 'mock', 'zod'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]);
@@ -43,14 +47,19 @@ const EXPECTED = [
 ];
 
 /** Everything that stands between this state and a release, each with what to do. */
-export function problemsOf({ version, sourceVersion, changelog, changed, tags, packed, links }: Release): string[] {
+export function problemsOf(release: Release): string[] {
+  const { version, sourceVersion, generatorVersion, changelog, changed, tags, packed } = release;
   const missing = EXPECTED.filter((file) => !packed.includes(file));
   const foreign = packed.filter((file) => !EXPECTED.includes(file) && !FOLDERS.test(file));
   return [
-    ...linkProblems(links),
+    ...linkProblems('package.json', release.links),
+    ...linkProblems('codegen/package.json', release.generatorLinks),
     sourceVersion === version
       ? undefined
       : `src/version.ts says ${sourceVersion ?? 'nothing'}, package.json ${version}. Write the same in both`,
+    generatorVersion === version
+      ? undefined
+      : `codegen/package.json says ${generatorVersion}, package.json ${version}. Write the same in both`,
     changelogProblem(changelog, version),
     changed.length > 0
       ? `${changed.length} files are not committed, such as ${changed[0]?.slice(3)}. Commit them`
@@ -61,11 +70,11 @@ export function problemsOf({ version, sourceVersion, changelog, changed, tags, p
   ].filter((problem) => problem !== undefined);
 }
 
-function linkProblems(links: Release['links']): string[] {
+function linkProblems(file: string, links: Links): string[] {
   return LINKS.flatMap((name) => {
     const text = JSON.stringify(links[name] ?? '');
     if (/https:/.test(text) && !PLACEHOLDER.test(text)) return [];
-    return [`\`${name}\` in package.json leads nowhere: ${text}. Write the address`];
+    return [`\`${name}\` in ${file} leads nowhere: ${text}. Write the address`];
   });
 }
 

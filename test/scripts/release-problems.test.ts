@@ -3,9 +3,16 @@ import { problemsOf, type Release } from '../../scripts/release-problems.ts';
 
 const entries = ['index', 'mock', 'zod'].flatMap((name) => [`${name}.js`, `${name}.cjs`]);
 const types = ['src/index', 'mock/index', 'src/zod'].flatMap((name) => [`${name}.d.ts`, `${name}.d.cts`]);
+const links: Release['links'] = {
+  repository: { type: 'git', url: 'git+https://git.example/temps/node-sdk.git' },
+  homepage: 'https://temps.example',
+  bugs: { url: 'https://git.example/temps/node-sdk/issues' },
+  funding: 'https://temps.example/funding',
+};
 const good: Release = {
   version: '1.2.3',
   sourceVersion: '1.2.3',
+  generatorVersion: '1.2.3',
   changelog:
     '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-01-31\n\n### Added\n\n- A thing.\n\n## [1.2.2] - 2026-01-30\n',
   changed: [],
@@ -31,12 +38,8 @@ const good: Release = {
     ...entries.map((entry) => `dist/${entry}`),
     ...types.map((entry) => `dist/types/${entry}`),
   ],
-  links: {
-    repository: { type: 'git', url: 'git+https://git.example/temps/node-sdk.git' },
-    homepage: 'https://temps.example',
-    bugs: { url: 'https://git.example/temps/node-sdk/issues' },
-    funding: 'https://temps.example/funding',
-  },
+  links,
+  generatorLinks: links,
 };
 
 describe('a release', () => {
@@ -51,13 +54,27 @@ describe('a release', () => {
       { sourceVersion: '1.2.2' },
       /src\/version\.ts says 1\.2\.2, package\.json 1\.2\.3/,
     ],
+    [
+      'another version of the generator',
+      { generatorVersion: '1.2.2' },
+      /codegen\/package\.json says 1\.2\.2, package\.json 1\.2\.3/,
+    ],
+    [
+      'a generator that leads nowhere',
+      { generatorLinks: { ...links, homepage: '' } },
+      /`homepage` in codegen\/package\.json leads nowhere/,
+    ],
     ['no version in the sources', { sourceVersion: undefined }, /src\/version\.ts says nothing/],
     [
       'entries that belong to no version',
       { changelog: good.changelog.replace('[Unreleased]\n', '[Unreleased]\n\n### Fixed\n\n- Another.\n') },
       /entries under \[Unreleased\]/,
     ],
-    ['a changelog that ends before it', { version: '1.2.4', sourceVersion: '1.2.4' }, /is 1\.2\.3, not 1\.2\.4/],
+    [
+      'a changelog that ends before it',
+      { version: '1.2.4', sourceVersion: '1.2.4', generatorVersion: '1.2.4' },
+      /is 1\.2\.3, not 1\.2\.4/,
+    ],
     ['an empty changelog', { changelog: '# Changelog\n' }, /is none, not 1\.2\.3/],
     [
       'no address of the repository',
