@@ -14,7 +14,8 @@ export function isRedirect({ status, headers }: Pick<TransportResponse, 'status'
  */
 export function redirectTarget(response: TransportResponse, from: string, context: CallContext): string {
   const target = parse(response.headers.get('location') ?? '', from);
-  if (target && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
+  const isPlain = target?.username === '' && target.password === '';
+  if (isPlain && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
     return target.href;
   throw redirectError(response, from, context);
 }

@@ -1,6 +1,9 @@
 /** Docker cuts longer lines into pieces of this size. */
 const DOCKER_PIECE_BYTES = 16 * 1024;
 
+/** A longer line comes in pieces: an app may write for ever without a line break. */
+const MAX_LINE_LENGTH = 1024 ** 2;
+
 /**
  * Makes lines of messages. A message is one line, several, or on real servers a piece of what a container wrote, where
  * a line break ends a line and a character may be split between two messages.
@@ -18,8 +21,9 @@ export class LineAssembler {
     const lines = text.split('\n');
     const last = lines.pop() ?? '';
     const isBeginning = this.#hasLineBreaks || message.length >= DOCKER_PIECE_BYTES || isHalfObject(last);
-    this.#rest = isBeginning ? last : '';
-    if (!isBeginning && last !== '') lines.push(last);
+    const isHeld = isBeginning && last.length < MAX_LINE_LENGTH;
+    this.#rest = isHeld ? last : '';
+    if (!isHeld && last !== '') lines.push(last);
     return lines.map(withoutReturn);
   }
 

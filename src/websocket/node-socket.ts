@@ -9,6 +9,9 @@ import { CLOSE_TIMEOUT_MS, type OpenSocket, type Socket, type SocketListener } f
 /** RFC 6455, 1.3. */
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
+/** Bytes that the server has not taken yet. */
+const MAX_UNSENT_BYTES = 64 * 1024;
+
 interface Modules {
   crypto: typeof Crypto;
   http: typeof Http;
@@ -90,8 +93,11 @@ function openNodeSocket(
   function handleFrame({ opcode, payload }: Frame): void {
     listener.onFrame(opcode === OPCODE.ping || opcode === OPCODE.pong);
     if (opcode === OPCODE.text || opcode === OPCODE.binary) listener.onMessage(payload);
-    else if (opcode === OPCODE.ping) connection?.write(clientFrame(OPCODE.pong, payload));
-    else if (opcode === OPCODE.close) {
+    else if (opcode === OPCODE.ping) {
+      // A server that pings and never reads must not fill the memory.
+      if (connection && connection.writableLength < MAX_UNSENT_BYTES)
+        connection.write(clientFrame(OPCODE.pong, payload));
+    } else if (opcode === OPCODE.close) {
       connection?.write(clientFrame(OPCODE.close, payload));
       end({ kind: 'closed', ...readClose(payload) });
     }

@@ -40,6 +40,15 @@ test.each(['//127.0.0.2/x', 'http://user:pass@127.0.0.2/', 'https://127.0.0.1/ap
   },
 );
 
+test('a redirect with a user name is not followed, also within the origin', async () => {
+  const server = await startServer((request, response) =>
+    redirect(response, `http://user:pass@${request.headers.host}/api/there`),
+  );
+  const { error } = await call(at(server.url), GET, { throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain('which is not followed');
+  expect(server.requests).toHaveLength(1);
+});
+
 test('a change is not sent to a second address', async () => {
   const server = await startServer((_request, response) => redirect(response, '/api/there', 307));
   const { error } = await call(at(server.url), POST, { body: {}, throwOnError: false });

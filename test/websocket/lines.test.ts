@@ -184,6 +184,12 @@ describe('what a message is', () => {
     expect(await linesOf(messages, 1000)).toEqual(lines);
   });
 
+  it('a line that never ends comes in pieces', async () => {
+    const piece = 'x'.repeat(16 * 1024);
+    const lines = await linesOf(Array.from({ length: 100 }, () => piece));
+    expect(lines.map(({ length }) => length)).toEqual([64 * 16 * 1024, 36 * 16 * 1024]);
+  });
+
   it('a close without a code is the end', async () => {
     expect(await linesOf(['one\n'])).toEqual(['one']);
   });
