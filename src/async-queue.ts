@@ -1,3 +1,6 @@
+/** More are not to be pushed before some were taken: whoever iterates may be slower than what comes. */
+const MAX_ITEMS = 10_000;
+
 /** Items that one side pushes and the other iterates, in order, each at its own pace. */
 export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #items: T[] = [];
@@ -5,6 +8,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #waiting: ((result: Promise<IteratorResult<T, undefined>>) => void)[] = [];
   #end: { error?: unknown } | undefined;
   readonly #onReturn: () => void;
+  #onRoom: (() => void)[] = [];
 
   /** @param onReturn is called when the loop over the items is left early */
   constructor(onReturn: () => void = () => {}) {
@@ -13,6 +17,12 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** Resolves once there is room for more, or nobody wants more; `undefined` where there is room already. */
+  waitForRoom(): Promise<void> | undefined {
+    if (this.#end || this.#items.length - this.#head < MAX_ITEMS) return undefined;
+    return new Promise((resolve) => void this.#onRoom.push(resolve));
   }
 
   push(item: T): void {
@@ -49,11 +59,16 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   /** Frees the array once it was read: shifting it for each item would take time that grows with its length. */
   #take(): T {
     const item = this.#items[this.#head++] as T;
+    if (this.#onRoom.length > 0 && this.#items.length - this.#head <= MAX_ITEMS / 2) this.#announceRoom();
     if (this.#head === this.#items.length) {
       this.#items = [];
       this.#head = 0;
     }
     return item;
+  }
+
+  #announceRoom(): void {
+    for (const announce of this.#onRoom.splice(0)) announce();
   }
 
   /** The error is thrown once; after that the queue has ended. */
@@ -66,6 +81,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #settle(end: { error?: unknown }): void {
     if (this.#end) return;
     this.#end = end;
+    this.#announceRoom();
     for (const waiting of this.#waiting.splice(0)) waiting(this.#ending());
   }
 }

@@ -1,6 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { AsyncQueue } from '../src/async-queue.ts';
 
+test('asks for patience where nobody takes its items, until half of them were taken', async () => {
+  const queue = new AsyncQueue<number>();
+  for (let item = 0; item < 9_999; item++) queue.push(item);
+  expect(queue.waitForRoom()).toBeUndefined();
+  queue.push(9_999);
+  let hasRoom = false;
+  const room = queue.waitForRoom()?.then(() => (hasRoom = true));
+  for (let item = 0; item < 4_999; item++) await queue.next();
+  expect(hasRoom).toBe(false);
+  await queue.next();
+  await room;
+  expect(queue.waitForRoom()).toBeUndefined();
+});
+
 test('items come in order, whether they were pushed before or are awaited', async () => {
   const queue = new AsyncQueue<number>();
   queue.push(1);

@@ -17,6 +17,8 @@ export class Heartbeat {
   #missed = 0;
   #hasShownLife = false;
   #isSilent = true;
+  /** Nothing is taken from the connection, so nothing can be missed. */
+  isPaused = false;
 
   constructor(clock: Clock, ping: () => void, onGone: () => void) {
     this.#clock = clock;
@@ -37,7 +39,7 @@ export class Heartbeat {
 
   #wait(): void {
     this.#cancel = this.#clock.after(PING_INTERVAL_MS, () => {
-      this.#missed = this.#isSilent ? this.#missed + 1 : 0;
+      this.#missed = this.#isSilent && !this.isPaused ? this.#missed + 1 : 0;
       this.#isSilent = true;
       if (this.#hasShownLife && this.#missed >= MAX_MISSED) return this.#onGone();
       this.#ping();

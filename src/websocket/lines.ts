@@ -103,6 +103,7 @@ class LineStream {
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   #cancelStall: (() => void) | undefined;
+  #isPaused = false;
 
   constructor(call: PreparedCall) {
     this.#call = call;
@@ -156,7 +157,10 @@ class LineStream {
     const { client, context, input, timeouts } = this.#call;
     this.#cancelStall?.();
     if (input.stallTimeout)
-      this.#cancelStall = client.clock.after(input.stallTimeout, () => this.#fail(timeouts.error('stall', context)));
+      this.#cancelStall = client.clock.after(input.stallTimeout, () => {
+        if (this.#isPaused) this.#watchForStall();
+        else this.#fail(timeouts.error('stall', context));
+      });
   }
 
   #receive(message: Uint8Array): void {
@@ -170,6 +174,26 @@ class LineStream {
         this.#held = { line, cancel };
       }
     }
+    this.#waitForRoom();
+  }
+
+  /** Whoever reads the lines is slower than the server. */
+  #waitForRoom(): void {
+    const room = this.#isPaused ? undefined : this.queue.waitForRoom();
+    if (room) void this.#pauseUntil(room);
+  }
+
+  async #pauseUntil(room: Promise<void>): Promise<void> {
+    this.#setPaused(true);
+    this.#socket?.pause();
+    await room;
+    this.#setPaused(false);
+    this.#socket?.resume();
+  }
+
+  #setPaused(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    if (this.#heartbeat) this.#heartbeat.isPaused = isPaused;
   }
 
   /** Something came after it, or the connection stayed open: it is a line of the app's own. */

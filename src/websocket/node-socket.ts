@@ -104,6 +104,8 @@ function openNodeSocket(
   }
 
   return {
+    pause: () => void connection?.pause(),
+    resume: () => void connection?.resume(),
     ping() {
       if (!hasEnded) connection?.write(clientFrame(OPCODE.ping, new Uint8Array()));
     },

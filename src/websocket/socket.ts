@@ -21,6 +21,9 @@ export interface SocketListener {
 
 /** A WebSocket that is only read. */
 export interface Socket {
+  /** Takes nothing more from the connection until `resume`: the server then has to wait. */
+  pause(): void;
+  resume(): void;
   /** Asks the server for a sign of life. */
   ping(): void;
   /** Says goodbye, and gives up the connection soon after, whatever the server does. */

@@ -26,6 +26,14 @@ async function open({ autoPong }: { autoPong: boolean }) {
 
 const BEAT = 25_000;
 
+/** Until a value does not change any more, for many turns of the event loop. */
+async function settled(read: () => number): Promise<void> {
+  for (let turn = 0, last = read(); turn < 500; turn = read() === last ? turn + 1 : 0) {
+    last = read();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 test('a quiet stream is pinged, and goes on for as long as the server responds', async () => {
   const { clock, lines, socket } = await open({ autoPong: true });
   for (let beat = 0; beat < 10; beat++) {
@@ -58,6 +66,18 @@ test('a server that never reads what it is sent is not held to pings', async () 
   socket.send('a day later');
   expect((await lines.next()).value).toBe('a day later');
   await lines.return();
+});
+
+test('a server that sends faster than lines are read has to wait, and no line is lost', async () => {
+  const { lines, socket } = await open({ autoPong: true });
+  const line = 'x'.repeat(1000);
+  for (let count = 0; count < 60_000; count++) socket.send(line);
+  socket.close(1000);
+  await settled(() => socket.bufferedAmount);
+  expect(socket.bufferedAmount).toBeGreaterThan(10_000_000);
+  let read = 0;
+  for await (const _ of lines) read++;
+  expect(read).toBe(60_000);
 });
 
 test('a redirect of a stream names the address to use', async () => {

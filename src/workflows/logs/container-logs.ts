@@ -74,6 +74,7 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
         if (!position.isNew(time, line)) continue;
         failures = 0;
         session.emit(name, text, time);
+        await session.waitForRoom();
       }
       return;
     } catch (error) {

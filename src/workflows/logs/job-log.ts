@@ -87,6 +87,7 @@ export class JobLog {
         const { number } = parseLogLine(next.value);
         if (number === undefined) return this.#endTail();
         this.#emit(next.value, this.#count, true);
+        await this.#session.waitForRoom();
       }
     } catch {
       // See above.

@@ -17,6 +17,8 @@ export interface LogSessionSettings {
   /** Milliseconds since the Unix epoch. */
   since: number | undefined;
   emit: (entry: LogEntry) => void;
+  /** Resolves once more can be emitted; `undefined` where it can be at once. */
+  waitForRoom: () => Promise<void> | undefined;
 }
 
 /** How often what is followed is looked at. */
@@ -30,10 +32,11 @@ export class LogSession {
   readonly options: LogOptions;
   readonly since: number | undefined;
   readonly follow: boolean;
+  readonly waitForRoom: () => Promise<void> | undefined;
   readonly #emit: (entry: LogEntry) => void;
   readonly #controller = new AbortController();
 
-  constructor({ client, maxRetries, clock, options, since, emit }: LogSessionSettings) {
+  constructor({ client, maxRetries, clock, options, since, emit, waitForRoom }: LogSessionSettings) {
     this.deployments = client.deployments;
     this.maxRetries = maxRetries;
     this.clock = clock;
@@ -41,6 +44,7 @@ export class LogSession {
     this.since = since;
     this.follow = options.follow ?? true;
     this.#emit = emit;
+    this.waitForRoom = waitForRoom;
   }
 
   /** The options of each call. */

@@ -23,7 +23,15 @@ export function logs(
     if (signal?.aborted) throw new TempsAbortError({ cause: signal.reason });
 
     const queue = new AsyncQueue<LogEntry>(() => stop());
-    const session = new LogSession({ client, maxRetries, clock, options, since, emit: (entry) => queue.push(entry) });
+    const session = new LogSession({
+      client,
+      maxRetries,
+      clock,
+      options,
+      since,
+      emit: (entry) => queue.push(entry),
+      waitForRoom: () => queue.waitForRoom(),
+    });
     const endListening = signal
       ? onAbort(signal, () => {
           queue.fail(new TempsAbortError({ cause: signal.reason }));
