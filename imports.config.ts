@@ -7,6 +7,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 
 /** Rooms of the client, from what users see to what knows nothing of the others. */
 const CLIENT = [
+  'src/cli/',
   'src/(index|zod).ts',
   'src/(instance-client|connect).ts',
   'src/client.ts',
@@ -67,6 +68,12 @@ const WALLS = [
     'The client ships without the mock and the generator.',
   ),
   wall('codegen-alone', '^codegen/', '^(src|mock|generated|test)/', 'The generator knows the contract only.'),
+  wall(
+    'cli-on-the-surface',
+    '^src/cli/',
+    '^(generated|src)/(?!(cli/|index.ts|version.ts))',
+    'The command does what any program with the package could do.',
+  ),
   wall(
     'workflows-apart',
     '^src/workflows/([^/]+)/',

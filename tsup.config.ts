@@ -60,6 +60,12 @@ const shipMockOnce: Plugin = {
   },
 };
 
+/** The command that deploys uses the client that is shipped. */
+const shipClientOnce: Plugin = {
+  name: 'ship-client-once',
+  setup: ({ onResolve }) => onResolve({ filter: /\/index\.ts$/ }, () => ({ path: './index.js', external: true })),
+};
+
 const shared: Options = {
   target: 'node20',
   external: ['msw', 'zod'],
@@ -87,5 +93,11 @@ export default defineConfig([
     entry: { 'temps-mock': 'mock/cli/temps-mock.ts' },
     format: 'esm',
     esbuildPlugins: [shipMockOnce],
+  },
+  {
+    ...shared,
+    entry: { 'temps-deploy': 'src/cli/temps-deploy.ts' },
+    format: 'esm',
+    esbuildPlugins: [shipClientOnce],
   },
 ]);

@@ -41,6 +41,7 @@ const EXPECTED = [
   'llms.txt',
   'llms-full.txt',
   'dist/openapi.json',
+  'dist/temps-deploy.js',
   'dist/temps-mock.js',
   ...ENTRIES,
   ...TYPES,

@@ -31,6 +31,7 @@ const good: Release = {
     'examples/quickstart.ts',
     'dist/openapi.json',
     'dist/LICENSES.txt',
+    'dist/temps-deploy.js',
     'dist/temps-mock.js',
     'dist/chunk-A.js',
     'src/index.ts',

@@ -1,0 +1,17 @@
+import { UsageError } from './usage.ts';
+
+const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds of `90s`, `20m` or `1h`; a bare number is seconds. */
+export function readDuration(name: string, text: string): number {
+  const [, amount, unit] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
+  if (amount === undefined)
+    throw new UsageError(`${name} takes a duration such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`);
+  return Number(amount) * UNITS_MS[unit === 'm' || unit === 'h' ? unit : 's'];
+}
+
+/** `20m` for 1,200,000. */
+export function formatDuration(ms: number): string {
+  const unit = (['h', 'm'] as const).find((name) => ms % UNITS_MS[name] === 0) ?? 's';
+  return `${ms / UNITS_MS[unit]}${unit}`;
+}

@@ -1,0 +1,100 @@
+import {
+  AuthenticationError,
+  BadRequestError,
+  DeploymentCancelledError,
+  DeploymentFailedError,
+  DeploymentTimeoutError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  TempsConfigError,
+  TempsConnectionError,
+  TempsTimeoutError,
+  TempsValidationError,
+  UnprocessableEntityError,
+} from '../index.ts';
+import { formatDuration } from './duration.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { plainText } from './plain-text.ts';
+import { UsageError } from './usage.ts';
+
+/** Why a run failed, in plain text. */
+export interface Failure {
+  kind: FailureKind;
+  message: string;
+  /** The job of the deployment that failed. */
+  job?: string | undefined;
+  /** The last lines of its log. */
+  logs?: string[] | undefined;
+}
+
+/** The deployment is live, but what it serves is not right. */
+export class LiveCheckError extends Error {
+  override readonly name = 'LiveCheckError';
+
+  static is(error: unknown): error is LiveCheckError {
+    return error instanceof LiveCheckError;
+  }
+}
+
+/** Kinds of failure, as `--json` names them, and the exit code of each. */
+const KINDS = {
+  deployment_failed: EXIT_CODES.failed,
+  deployment_cancelled: EXIT_CODES.failed,
+  live_check_failed: EXIT_CODES.failed,
+  usage: EXIT_CODES.usage,
+  refused: EXIT_CODES.usage,
+  authentication: EXIT_CODES.access,
+  permission: EXIT_CODES.access,
+  timeout: EXIT_CODES.timeout,
+  connection: EXIT_CODES.server,
+  server: EXIT_CODES.server,
+  interrupted: EXIT_CODES.sigint,
+  terminated: EXIT_CODES.sigterm,
+} as const;
+
+type FailureKind = keyof typeof KINDS;
+
+/** The first that fits counts: a timeout is a connection error too. Everything else is a failure of the server. */
+const CLASSES: readonly [FailureKind, readonly { is: (error: unknown) => boolean }[]][] = [
+  ['deployment_failed', [DeploymentFailedError]],
+  ['deployment_cancelled', [DeploymentCancelledError]],
+  ['live_check_failed', [LiveCheckError]],
+  ['usage', [UsageError, TempsConfigError, TempsValidationError]],
+  ['authentication', [AuthenticationError]],
+  ['permission', [PermissionDeniedError]],
+  ['refused', [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError]],
+  ['timeout', [DeploymentTimeoutError, TempsTimeoutError]],
+  ['connection', [TempsConnectionError]],
+];
+
+export function exitCodeFor({ kind }: Failure): number {
+  return KINDS[kind];
+}
+
+export function toFailure(error: unknown): Failure {
+  const [kind] = CLASSES.find(([, classes]) => classes.some((one) => one.is(error))) ?? ['server' as const];
+  const failure: Failure = { kind, message: plainText(describe(error)) };
+  if (!DeploymentFailedError.is(error)) return failure;
+  return {
+    ...failure,
+    job: error.job && plainText(error.job.name),
+    logs: error.logs.map(({ message }) => plainText(message)),
+  };
+}
+
+/** The message, but for the advice to change an option that the command has under another name, or not at all. */
+function describe(error: unknown): string {
+  if (DeploymentTimeoutError.is(error)) {
+    const { deployment, ms } = error;
+    const state = deployment
+      ? `Deployment ${deployment.id} is still ${deployment.status} after ${formatDuration(ms)}. It goes on without being watched`
+      : `No deployment was seen within ${formatDuration(ms)}. Look into the dashboard before you start it again`;
+    return `${state}. --timeout gives it more time`;
+  }
+  if (TempsTimeoutError.is(error)) {
+    const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';
+    return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. Check the network and the server`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+export const FLAGS = {
+  url: { type: 'string' },
+  project: { type: 'string' },
+  environment: { type: 'string' },
+  branch: { type: 'string' },
+  commit: { type: 'string' },
+  tag: { type: 'string' },
+  image: { type: 'string' },
+  'image-tarball': { type: 'string' },
+  'static-dir': { type: 'string' },
+  'static-bundle': { type: 'string' },
+  'health-check-path': { type: 'string' },
+  metadata: { type: 'string' },
+  timeout: { type: 'string' },
+  'live-check': { type: 'string' },
+  'rollback-on-failure': { type: 'boolean' },
+  'no-wait': { type: 'boolean' },
+  json: { type: 'boolean' },
+  github: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type Flags = ReturnType<typeof readFlags>;
+type TextFlag = Exclude<keyof Flags, SwitchFlag | 'json' | 'github' | 'version' | 'help'>;
+type SwitchFlag = 'rollback-on-failure' | 'no-wait';
+
+/** The variables that are not called `TEMPS_DEPLOY_…`. */
+const OTHER_VARIABLES: Partial<Record<keyof Flags, string>> = {
+  url: 'TEMPS_API_URL',
+  project: 'TEMPS_PROJECT_ID',
+  environment: 'TEMPS_ENVIRONMENT_ID',
+};
+
+/** @throws {UsageError} for a flag that there is not, or that lacks its value */
+export function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS }).values;
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
+    throw new UsageError(`${reason}.`);
+  }
+}
+
+export function variableFor(name: keyof Flags): string {
+  return OTHER_VARIABLES[name] ?? `TEMPS_DEPLOY_${name.replaceAll('-', '_').toUpperCase()}`;
+}
+
+/** The flag, else its variable. A variable that is blank counts as unset, as an input of a workflow that nobody gave. */
+export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
+  const given = flags[name];
+  if (given !== undefined && given.trim() === '') throw new UsageError(`--${name} must not be empty.`);
+  return given ?? (env[variableFor(name)]?.trim() || undefined);
+}
+
+export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEnv): boolean {
+  const text = flags[name] ? 'true' : (env[variableFor(name)]?.trim().toLowerCase() ?? '');
+  if (['true', '1'].includes(text)) return true;
+  if (['false', '0', ''].includes(text)) return false;
+  throw new UsageError(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
+}

@@ -1,0 +1,38 @@
+import { appendFile } from 'node:fs/promises';
+import { plainText } from '../plain-text.ts';
+import { tokenHider } from '../hide-tokens.ts';
+import type { Output } from '../progress.ts';
+import type { Outcome } from '../run.ts';
+import { errorAnnotation } from './commands.ts';
+import { formatOutputs } from './outputs.ts';
+import { cut, formatSummary } from './summary.ts';
+
+/** Writes the outputs of the step, its summary and, where it failed, an annotation with the end of the log. */
+export async function reportToGitHub(
+  outcome: Outcome,
+  { env, out }: { env: NodeJS.ProcessEnv; out: Output },
+): Promise<void> {
+  const { deployment, failure } = outcome;
+  const hide = tokenHider(env);
+  const outputs = formatOutputs({
+    'deployment-id': String(deployment?.id ?? ''),
+    url: plainText(deployment?.url ?? ''),
+    status: plainText(deployment?.status ?? ''),
+  });
+  if (failure) {
+    const title = deployment ? `Deployment ${deployment.id}` : 'temps-deploy';
+    out.write(errorAnnotation(title, [failure.message, ...(failure.logs ?? [])].map(cut)));
+  }
+  await append('GITHUB_OUTPUT', outputs);
+  await append('GITHUB_STEP_SUMMARY', formatSummary(outcome));
+
+  async function append(variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): Promise<void> {
+    const file = env[variable];
+    if (!file) return;
+    try {
+      await appendFile(file, hide(text));
+    } catch {
+      out.write(errorAnnotation('temps-deploy', [`The file that ${variable} names cannot be written`]));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { plainText } from '../plain-text.ts';
+import type { Outcome } from '../run.ts';
+
+const MAX_LINE_LENGTH = 1000;
+/** What Markdown or HTML could make something of. */
+const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&:@/]/g;
+
+/** What the page of the run shows, as Markdown. */
+export function formatSummary({ deployment, restored, failure }: Outcome): string {
+  const { id, url, status } = deployment ?? {};
+  const rows = [
+    ['Deployment', id === undefined ? undefined : String(id)],
+    ['Status', status],
+    ['URL', url],
+    ['Rolled back to', restored && `deployment ${restored.id}`],
+  ].filter(([, value]) => value);
+  return [
+    `### ${failure ? 'The deployment failed' : 'Deployed'}\n`,
+    ...(failure ? [`${escapeMarkdown(failure.message)}\n`] : []),
+    ...(rows.length > 0
+      ? ['| | |\n| --- | --- |', ...rows.map(([name = '', value = '']) => `| ${name} | ${escapeMarkdown(value)} |`), '']
+      : []),
+    ...(failure?.logs?.length
+      ? [
+          `The last lines of ${escapeMarkdown(failure.job ?? 'the job')}:\n`,
+          fence(failure.logs.map(cut).join('\n')),
+          '',
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+export function cut(line: string): string {
+  return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+}
+
+/** As numbers of characters, which stay what they are in Markdown and in HTML. */
+function escapeMarkdown(text: string): string {
+  return cut(plainText(text)).replaceAll(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** A block of code, whose fence is longer than any row of backticks in it. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const mark = '`'.repeat(longest + 1);
+  return `${mark}text\n${text}\n${mark}`;
+}

@@ -1,0 +1,20 @@
+import type { Output } from './progress.ts';
+
+/** Where the client looks for the token, in its order. */
+export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'] as const;
+/** Hiding a shorter text would make the output unreadable, and it is no token. */
+const MIN_TOKEN_LENGTH = 8;
+
+/** Writes to a stream without the tokens of the environment, which a build may log. */
+export function hideTokens(out: Output, env: NodeJS.ProcessEnv): Output {
+  const hide = tokenHider(env);
+  return { isTTY: out.isTTY, write: (text) => out.write(hide(text)) };
+}
+
+/** Takes the tokens of the environment out of a text. */
+export function tokenHider(env: NodeJS.ProcessEnv): (text: string) => string {
+  const tokens = TOKEN_VARIABLES.map((name) => env[name]?.trim() ?? '').filter(
+    ({ length }) => length >= MIN_TOKEN_LENGTH,
+  );
+  return (text) => tokens.reduce((hidden, token) => hidden.replaceAll(token, '[redacted]'), text);
+}

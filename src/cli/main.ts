@@ -1,0 +1,72 @@
+import { VERSION } from '../version.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { exitCodeFor, toFailure } from './failure.ts';
+import { readFlags, type Flags } from './flags.ts';
+import { stopCommands } from './github/commands.ts';
+import { reportToGitHub } from './github/report.ts';
+import { hideTokens } from './hide-tokens.ts';
+import { readOptions } from './options.ts';
+import { plainText } from './plain-text.ts';
+import { createProgress, type Output } from './progress.ts';
+import { describeFailure, describeSuccess, toJson } from './report.ts';
+import { runDeployment, type Outcome } from './run.ts';
+import { USAGE } from './usage.ts';
+
+/** What the command reads and writes, so that tests can look on. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  out: Output;
+  err: Output;
+  /** Aborted by SIGINT or SIGTERM, whose name is its reason. */
+  signal: AbortSignal;
+  sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** Runs the command, and returns its exit code. */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { env } = surroundings;
+  const [out, err] = [hideTokens(surroundings.out, env), hideTokens(surroundings.err, env)];
+  const { flags, failure } = tryFlags(args);
+  if (flags.help || flags.version) {
+    out.write(flags.help ? USAGE : `${VERSION}\n`);
+    return EXIT_CODES.ok;
+  }
+  const lines = flags.json ? err : out;
+  // A runner of GitHub reads both streams for commands. A line of a build's log must not be one, so all lines go to one
+  // stream, in which commands are stopped until they are ours.
+  const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
+  const resume = isOnGitHub ? stopCommands(lines) : undefined;
+  const outcome = failure ? { failure } : await run(flags, lines, surroundings);
+  if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
+  resume?.();
+  if (flags.json) out.write(`${toJson(outcome)}\n`);
+  if (flags.github) await reportToGitHub(outcome, { env, out: lines });
+  return outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
+}
+
+/** Where they cannot be read, those that say how to report that are looked for all the same. */
+function tryFlags(args: readonly string[]): { flags: Flags; failure?: Outcome['failure'] } {
+  try {
+    return { flags: readFlags(args) };
+  } catch (error) {
+    return {
+      flags: { json: args.includes('--json'), github: args.includes('--github') },
+      failure: toFailure(error),
+    };
+  }
+}
+
+async function run(flags: Flags, lines: Output, { env, signal, sleep }: Surroundings): Promise<Outcome> {
+  const { show, line, end } = createProgress(lines, lines.isTTY === true && !env['CI']);
+  try {
+    const options = readOptions(flags, env);
+    const warn = (text: string): void => line(plainText(text));
+    const outcome = await runDeployment(options, { signal, sleep, show, line, warn });
+    if (!outcome.failure) line(describeSuccess(outcome, options.wait));
+    return outcome;
+  } catch (error) {
+    return { failure: toFailure(error) };
+  } finally {
+    end();
+  }
+}

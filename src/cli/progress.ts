@@ -1,0 +1,86 @@
+import type { DeployEvent } from '../index.ts';
+import { plainText } from './plain-text.ts';
+
+const CLEAR_LINE = '\r\u001B[2K';
+const BYTES_PER_MEGABYTE = 1024 ** 2;
+/** Without a terminal, an upload has a line for each of these steps. */
+const STEP_PERCENT = 10;
+const STEP_MEGABYTES = 50;
+
+/** Where text goes: standard output, standard error, or what stands for them in a test. */
+export interface Output {
+  write: (text: string) => unknown;
+  isTTY?: boolean | undefined;
+}
+
+export interface Progress {
+  show: (event: DeployEvent) => void;
+  /** Prints a line of our own above the moving one. */
+  line: (text: string) => void;
+  /** Clears the moving line. */
+  end: () => void;
+}
+
+/** Shows events: log lines above a moving line on a terminal, plain lines without control codes anywhere else. */
+export function createProgress(out: Output, isTerminal: boolean): Progress {
+  let moving = '';
+  let lastStep = -1;
+
+  const line = (text: string): void => {
+    out.write(isTerminal ? `${CLEAR_LINE}${text}\n${moving}` : `${text}\n`);
+  };
+  const move = (text: string): void => {
+    moving = text;
+    if (isTerminal) out.write(`${CLEAR_LINE}${text}`);
+  };
+  const upload = (loaded: number, total: number | undefined): void => {
+    const { text, step } = describeUpload(loaded, total);
+    if (isTerminal) move(text);
+    else if (step > lastStep) line(text);
+    lastStep = Math.max(step, lastStep);
+  };
+  const status = (id: number, text: string, hasEnded: boolean): void => {
+    const words = `Deployment ${id}: ${plainText(text)}`;
+    if (isTerminal && !hasEnded) return move(words);
+    move('');
+    line(words);
+  };
+
+  return {
+    line,
+    end: () => move(''),
+    show: (event) => {
+      switch (event.type) {
+        case 'upload':
+          return upload(event.loaded, event.total);
+        case 'deployment':
+          return line(`Deployment ${event.deployment.id}`);
+        case 'status':
+          return status(event.deployment.id, event.status, Boolean(event.deployment.finished_at));
+        case 'job':
+          return line(plainText(`${event.job.name}: ${event.status}`));
+        case 'log':
+          return line(plainText(`  ${event.level === 'info' ? '' : `${event.level.toUpperCase()} `}${event.message}`));
+        case 'warning':
+          return line(plainText(`Warning: ${event.message}`));
+      }
+    },
+  };
+}
+
+function describeUpload(loaded: number, total: number | undefined): { text: string; step: number } {
+  if (total === undefined)
+    return {
+      text: `Uploading ${megabytes(loaded)}`,
+      step: Math.floor(loaded / BYTES_PER_MEGABYTE / STEP_MEGABYTES),
+    };
+  const percent = total === 0 ? 100 : Math.floor((loaded / total) * 100);
+  return {
+    text: `Uploading ${megabytes(loaded)} of ${megabytes(total)}, ${percent} %`,
+    step: Math.floor(percent / STEP_PERCENT),
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / BYTES_PER_MEGABYTE).toFixed(1)} MB`;
+}

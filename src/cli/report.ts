@@ -1,0 +1,42 @@
+import type { Deployment } from '../index.ts';
+import type { Failure } from './failure.ts';
+import { plainText } from './plain-text.ts';
+import type { Outcome } from './run.ts';
+
+/** The last line of a run that went well. */
+export function describeSuccess({ deployment }: Outcome, wait: boolean): string {
+  if (!deployment) return 'The deployment was started';
+  const { id, url } = deployment;
+  return wait
+    ? `Deployment ${id} is live: ${plainText(url)}`
+    : `Deployment ${id} was started and goes on without being watched`;
+}
+
+/** The reason of a failure, with the end of the log of the job that failed. */
+export function describeFailure({ kind, message, job, logs = [] }: Failure): string {
+  if (kind === 'usage') return `${message}\nSee npx temps-deploy --help.`;
+  const log = logs.length > 0 ? `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}` : '';
+  return `Failed: ${message}${log}`;
+}
+
+/** The one object that `--json` prints. */
+export function toJson({ deployment, restored, failure }: Outcome): string {
+  const { kind, message, job = null, logs = [] } = failure ?? {};
+  const text = JSON.stringify({
+    deployment_id: deployment?.id ?? null,
+    url: deployment?.url ?? null,
+    status: deployment?.status ?? null,
+    rolled_back_to: restored?.id ?? null,
+    error: failure ? { kind, message, job, logs } : null,
+  } satisfies JsonReport);
+  // GitHub would take this for a command of the workflow, wherever in a line it stands.
+  return text.replaceAll('##[', String.raw`\u0023#[`);
+}
+
+interface JsonReport {
+  deployment_id: Deployment['id'] | null;
+  url: Deployment['url'] | null;
+  status: Deployment['status'] | null;
+  rolled_back_to: Deployment['id'] | null;
+  error: { kind: Failure['kind'] | undefined; message: string | undefined; job: string | null; logs: string[] } | null;
+}

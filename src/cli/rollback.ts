@@ -1,0 +1,37 @@
+import type { Deployment, TempsClient, WatchOptions } from '../index.ts';
+
+interface RollbackSettings {
+  project_id: number;
+  environment_id: number;
+  watch: WatchOptions;
+}
+
+/** What a rollback came to, in a sentence. */
+interface RollbackResult {
+  message: string;
+  /** The deployment that is live again. */
+  restored?: Deployment | undefined;
+}
+
+/**
+ * Puts the deployment before this one back, if this one is the current one of its environment. One that failed before it
+ * became that has replaced nothing, and where a newer one is current, that is another's to roll back.
+ */
+export async function rollBack(
+  temps: TempsClient,
+  deployment: { id: number },
+  { project_id, environment_id, watch }: RollbackSettings,
+): Promise<RollbackResult> {
+  const signal = watch.signal ?? undefined;
+  try {
+    const path = { project_id, deployment_id: deployment.id };
+    const { data } = await temps.deployments.get({ path, signal });
+    if (!data.is_current)
+      return { message: `Nothing was rolled back: deployment ${deployment.id} is not the current one` };
+    const restored = await temps.rollback({ project_id, environment_id, to: 'previous', ...watch });
+    return { message: `Rolled back: deployment ${restored.id} is live`, restored };
+  } catch (error) {
+    if (signal?.aborted) return { message: 'The rollback was not watched to its end: look into the dashboard' };
+    return { message: `The rollback failed: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

@@ -1,0 +1,106 @@
+import { TempsClient, type Deployment, type DeployEvent, type WatchOptions } from '../index.ts';
+import { toFailure, type Failure } from './failure.ts';
+import { checkLive, type LiveCheckSettings } from './live-check.ts';
+import type { CliOptions } from './options.ts';
+import { rollBack } from './rollback.ts';
+
+/** What a run came to. */
+export interface Outcome {
+  /** The deployment as it was read last. Absent where none was started, or seen. */
+  deployment?: Deployment | undefined;
+  /** The deployment that a rollback made the live one. */
+  restored?: Deployment | undefined;
+  failure?: Failure | undefined;
+}
+
+export interface RunSettings extends LiveCheckSettings {
+  show: (event: DeployEvent) => void;
+  /** Prints a line about what is done next. */
+  line: (text: string) => void;
+  /** Where the client's warnings go. */
+  warn: (text: string) => void;
+}
+
+/**
+ * Deploys, checks the live site and rolls back, as far as that was asked for.
+ *
+ * @throws {TempsConfigError} for an address or a token that no client can have. Every later failure is in the outcome
+ */
+export async function runDeployment(options: CliOptions, settings: RunSettings): Promise<Outcome> {
+  const outcome: Outcome = {};
+  const record = (event: DeployEvent): void => {
+    if (event.type === 'deployment' || event.type === 'status') outcome.deployment = event.deployment;
+    settings.show(event);
+  };
+  const temps = createClient(options, settings);
+  try {
+    const deployment = await startAndWatch(temps, options, { signal: settings.signal, onEvent: record });
+    outcome.deployment = deployment ?? outcome.deployment;
+    if (deployment && options.liveCheck !== undefined) await checkLive(deployment, options.liveCheck, settings);
+  } catch (error) {
+    outcome.failure = toFailure(error);
+    if (options.rollbackOnFailure) Object.assign(outcome, await afterFailure(temps, options, settings, outcome));
+    if (settings.signal.aborted) outcome.failure = interruption(settings.signal, outcome);
+  }
+  return outcome;
+}
+
+/** Resolves to the deployment that has ended, or to nothing where its end is not waited for. */
+async function startAndWatch(
+  temps: TempsClient,
+  { project_id, environment_id, source, health_check_path, metadata, timeoutMs, wait }: CliOptions,
+  { signal, onEvent }: { signal: AbortSignal; onEvent: (event: DeployEvent) => void },
+): Promise<Deployment | undefined> {
+  const enough = new AbortController();
+  try {
+    return await temps.deploy({
+      ...source,
+      project_id,
+      environment_id,
+      health_check_path,
+      metadata,
+      deadline: timeoutMs,
+      signal: AbortSignal.any([signal, enough.signal]),
+      onEvent: (event) => {
+        onEvent(event);
+        if (!wait && event.type === 'deployment') enough.abort();
+      },
+    });
+  } catch (error) {
+    if (enough.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Rolls back where a deployment failed, not where it was cancelled or is still going on. */
+async function afterFailure(
+  temps: TempsClient,
+  { project_id, environment_id, timeoutMs }: CliOptions,
+  { signal, show, line }: RunSettings,
+  { deployment, failure }: Outcome,
+): Promise<Outcome> {
+  if (!deployment || (failure?.kind !== 'deployment_failed' && failure?.kind !== 'live_check_failed')) return {};
+  line(failure.message);
+  const watch: WatchOptions = { signal, deadline: timeoutMs, onEvent: show };
+  const { message, restored } = await rollBack(temps, deployment, { project_id, environment_id, watch });
+  return { restored, failure: { ...failure, message: `${failure.message}. ${message}` } };
+}
+
+/** The client writes warnings, and lines if TEMPS_LOG asks for them. None of them may get into the output of `--json`. */
+function createClient({ baseUrl, apiKey }: CliOptions, { warn }: RunSettings): TempsClient {
+  const log = (message: string): void => warn(message);
+  return new TempsClient({ baseUrl, apiKey, logger: { debug: log, info: log, warn: log, error: log } });
+}
+
+function interruption({ reason }: AbortSignal, { deployment, failure }: Outcome): Failure {
+  const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
+  const rest = deployment
+    ? `Deployment ${deployment.id} was not cancelled: what it was doing goes on without being watched`
+    : 'No deployment was seen. If its start was sent already, it goes on: look into the dashboard';
+  const before =
+    failure?.kind === 'live_check_failed' || failure?.kind === 'deployment_failed' ? ` ${failure.message}.` : '';
+  return {
+    kind: name === 'SIGTERM' ? 'terminated' : 'interrupted',
+    message: `Interrupted by ${name}.${before} ${rest}`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { DeploySource } from '../index.ts';
+import { readText, type Flags } from './flags.ts';
+import { UsageError } from './usage.ts';
+
+const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
+const NAMES = [...SOURCES, 'commit', 'tag'] as const;
+
+type Given = Partial<Record<(typeof NAMES)[number], string>>;
+
+/**
+ * The one source that was given. If a flag names one, variables that name another are ignored.
+ *
+ * @throws {UsageError} where there is none, or more than one
+ */
+export function readSource(flags: Flags, env: NodeJS.ProcessEnv): DeploySource {
+  const byFlag = readGiven(flags, {});
+  return toSource(Object.keys(byFlag).length > 0 ? byFlag : readGiven({}, env));
+}
+
+function readGiven(flags: Flags, env: NodeJS.ProcessEnv): Given {
+  const given: Given = {};
+  for (const name of NAMES) {
+    const value = readText(name, flags, env);
+    if (value !== undefined) given[name] = value;
+  }
+  return given;
+}
+
+function toSource(given: Given): DeploySource {
+  const found = SOURCES.filter((name) => given[name] !== undefined);
+  const { branch, commit, tag, image } = given;
+  if ((commit ?? tag) !== undefined && branch === undefined)
+    throw new UsageError(`--${commit === undefined ? 'tag' : 'commit'} needs the --branch that it is on.`);
+  if (found.length !== 1)
+    throw new UsageError(
+      `Give exactly one of ${list(SOURCES, ', ')}, not ${found.length === 0 ? 'none' : list(found, ' and ')}.`,
+    );
+  if (branch !== undefined) return { git: { branch, commit, tag } };
+  if (image !== undefined) return { image };
+  if (given['image-tarball'] !== undefined) return { imageTarball: given['image-tarball'] };
+  if (given['static-dir'] !== undefined) return { staticDir: given['static-dir'] };
+  return { staticBundle: given['static-bundle'] ?? '' };
+}
+
+function list(names: readonly string[], separator: string): string {
+  return names.map((name) => `--${name}`).join(separator);
+}

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { TempsMock } from '../../mock/index.ts';
+import { rollBack } from '../../src/cli/rollback.ts';
+import { TempsClient } from '../../src/index.ts';
+import { createMock, runCommand } from './support/run-command.ts';
+import { openSite, type Site } from './support/site.ts';
+
+const IMAGE = ['--image', 'registry.test/app:2'];
+const sites: Site[] = [];
+afterEach(async () => {
+  for (const site of sites.splice(0)) await site.close();
+});
+
+async function site(status: (requests: number) => number): Promise<Site> {
+  const opened = await openSite(status);
+  sites.push(opened);
+  return opened;
+}
+
+const check = ({ url }: Site): string[] => ['--live-check', `${url}/health`];
+const rollbacks = (mock: TempsMock): number =>
+  mock.requests.filter(({ operation }) => operation === 'deployments.rollback').length;
+
+describe('the live check', () => {
+  it('asks the site until it responds with 2xx, and does not give it the token', async () => {
+    const live = await site((requests) => (requests < 3 ? 503 : 204));
+    const { code } = await runCommand([...IMAGE, ...check(live)]);
+    expect(code).toBe(0);
+    expect(live.requests.map(({ path }) => path)).toEqual(['/health', '/health', '/health']);
+    expect(live.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+  });
+
+  it('fails after five requests with code 1, and rolls nothing back by itself', async () => {
+    const mock = createMock();
+    const live = await site(() => 503);
+    const { code, out } = await runCommand([...IMAGE, ...check(live), '--json'], { mock });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      deployment_id: 50,
+      status: 'completed',
+      rolled_back_to: null,
+      error: { kind: 'live_check_failed', message: `Deployment 50 is live, but ${live.url}/health responds with 503` },
+    });
+    expect(live.requests).toHaveLength(5);
+    expect(rollbacks(mock)).toBe(0);
+  });
+
+  it('of something that is no web address fails with code 2, and rolls nothing back', async () => {
+    const mock = createMock();
+    const { code } = await runCommand([...IMAGE, '--live-check', 'ftp://site.test/', '--rollback-on-failure'], {
+      mock,
+    });
+    expect([code, rollbacks(mock)]).toEqual([2, 0]);
+  });
+
+  it('is ended by an interruption, with nothing rolled back', async () => {
+    const mock = createMock();
+    const interruption = new AbortController();
+    const live = await site(() => {
+      interruption.abort('SIGINT');
+      return 503;
+    });
+    const { code } = await runCommand([...IMAGE, ...check(live), '--rollback-on-failure'], {
+      mock,
+      signal: interruption.signal,
+    });
+    expect([code, live.requests.length, rollbacks(mock)]).toEqual([130, 1, 0]);
+  });
+});
+
+describe('--rollback-on-failure', () => {
+  it('puts the deployment before back where the live check fails, and still fails', async () => {
+    const mock = createMock();
+    const before = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id;
+    const { code, out, err } = await runCommand(
+      [...IMAGE, ...check(await site(() => 500)), '--rollback-on-failure', '--json'],
+      { mock },
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ deployment_id: 50, rolled_back_to: 51 });
+    expect(err).toContain('responds with 500. Rolled back: deployment 51 is live\n');
+    expect(mock.state.deployments.get(51)?.metadata).toMatchObject({ isRollback: true, rolledBackFromId: before });
+  });
+
+  it('rolls nothing back where all is well', async () => {
+    const mock = createMock();
+    const { code } = await runCommand([...IMAGE, ...check(await site(() => 200)), '--rollback-on-failure'], { mock });
+    expect([code, rollbacks(mock)]).toEqual([0, 0]);
+  });
+
+  it('rolls nothing back where the deployment failed before it replaced another', async () => {
+    const mock = createMock();
+    mock.deployments.failNext({ message: 'no such image' });
+    const { code, err } = await runCommand([...IMAGE, '--rollback-on-failure'], { mock });
+    expect([code, rollbacks(mock)]).toEqual([1, 0]);
+    expect(err).toContain('no such image. Nothing was rolled back: deployment 50 is not the current one\n');
+  });
+
+  it('rolls nothing back that somebody else has deployed since', async () => {
+    const mock = createMock();
+    const live = await site((requests) => {
+      if (requests === 5) {
+        mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() });
+        mock.clock.advance(120_000);
+      }
+      return 500;
+    });
+    const { code, err } = await runCommand([...IMAGE, ...check(live), '--rollback-on-failure'], { mock });
+    expect([code, rollbacks(mock)]).toEqual([1, 0]);
+    expect(err).toContain('Nothing was rolled back: deployment 50 is not the current one');
+  });
+
+  it.each([
+    ['a time that is up', ['--timeout', '2s'], 4],
+    ['a start that is refused', ['--environment', '404'], 2],
+  ])('rolls nothing back after %s', async (_, args, expected) => {
+    const mock = createMock();
+    const { code } = await runCommand([...IMAGE, ...args, '--rollback-on-failure'], { mock });
+    expect([code, rollbacks(mock)]).toEqual([expected, 0]);
+  });
+
+  it('says so where the rollback fails too, and keeps the code of the failure', async () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'deployments.rollback', status: 403 });
+    const { code, err } = await runCommand([...IMAGE, ...check(await site(() => 500)), '--rollback-on-failure'], {
+      mock,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('responds with 500. The rollback failed: ');
+  });
+
+  it('that is interrupted goes on, and the end says so', async () => {
+    const mock = createMock();
+    const interruption = new AbortController();
+    const live = await site(() => 500);
+    const { code, err } = await runCommand([...IMAGE, ...check(live), '--rollback-on-failure'], {
+      mock,
+      signal: interruption.signal,
+      onWrite: (text) => {
+        if (text === 'Deployment 51\n') interruption.abort('SIGTERM');
+      },
+    });
+    expect(code).toBe(143);
+    expect(err).toContain('Interrupted by SIGTERM. Deployment 50 is live, but ');
+    expect(err).toContain('The rollback was not watched to its end: look into the dashboard.');
+    expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
+  });
+
+  it('rolls back a deployment that failed although it had become the current one', async () => {
+    const mock = createMock();
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    const result = await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch: {} });
+    expect(result).toMatchObject({ message: 'Rolled back: deployment 51 is live', restored: { id: 51 } });
+  });
+});

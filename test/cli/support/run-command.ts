@@ -1,0 +1,52 @@
+import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
+import { main } from '../../../src/cli/main.ts';
+
+export interface CommandResult {
+  code: number;
+  out: string;
+  err: string;
+}
+
+export interface CommandOptions {
+  mock?: TempsMock;
+  env?: Record<string, string>;
+  isTTY?: boolean;
+  signal?: AbortSignal;
+  /** Called with each text that is written. */
+  onWrite?: (text: string) => void;
+}
+
+/** A mock in which a deployment takes milliseconds. */
+export function createMock(options: TempsMockOptions = {}): TempsMock {
+  return createTempsMock({ scenario: 'demo', clock: 'auto', ...options });
+}
+
+/** Runs the command in this process against a mock behind HTTP. Its variables name the demo's first environment. */
+export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  const { mock = createMock(), env = {}, isTTY = false, signal = new AbortController().signal, onWrite } = options;
+  const server = await mock.listen();
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') => ({
+    isTTY,
+    write: (text: string): void => {
+      written[name] += text;
+      onWrite?.(text);
+    },
+  });
+  try {
+    const code = await main(args, {
+      env: { ...variables(server.url, mock.token), ...env },
+      out: stream('out'),
+      err: stream('err'),
+      signal,
+      sleep: () => Promise.resolve(),
+    });
+    return { code, ...written };
+  } finally {
+    await server.close();
+  }
+}
+
+export function variables(url: string, token: string): Record<string, string> {
+  return { TEMPS_API_URL: url, TEMPS_API_TOKEN: token, TEMPS_PROJECT_ID: '1', TEMPS_ENVIRONMENT_ID: '1' };
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createTempsMock, type MockServer } from '../../mock/index.ts';
+import { createMock, variables } from './support/run-command.ts';
+
+const file = fileURLToPath(new URL('../../src/cli/temps-deploy.ts', import.meta.url));
+const IMAGE = ['--image', 'registry.test/app:2'];
+const cleanUp: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const step of cleanUp.splice(0)) await step();
+});
+
+/** Runs the command as a process of its own. `onOutput` is called with what it has written so far. */
+async function run(args: string[], { env = {}, onOutput }: RunOptions = {}) {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  cleanUp.push(() => child.kill('SIGKILL'));
+  const written = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.out += text;
+    onOutput?.(written.out, child);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.err += text));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code: code ?? signal, ...written };
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  onOutput?: (written: string, child: ReturnType<typeof spawn>) => void;
+}
+
+async function listen(mock: ReturnType<typeof createTempsMock>): Promise<MockServer> {
+  const server = await mock.listen();
+  cleanUp.push(() => server.close());
+  return server;
+}
+
+describe('temps-deploy', () => {
+  it('deploys, and ends by itself', async () => {
+    const mock = createMock();
+    const { code, out, err } = await run(IMAGE, { env: variables((await listen(mock)).url, mock.token) });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('\nDeployment 50 is live: https://storefront.temps.example\n');
+  });
+
+  it('prints its version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('prints its usage without any settings', async () => {
+    const { code, out } = await run(['-h']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: npx temps-deploy /);
+  });
+
+  it('says in two lines what is wrong, without a stack', async () => {
+    expect(await run([...IMAGE, '--prot'])).toEqual({
+      code: 2,
+      out: '',
+      err: "Unknown option '--prot'.\nSee npx temps-deploy --help.\n",
+    });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends on %s with code %i, and cancels nothing', async (signal, expected) => {
+    // Its clock stands still, so the deployment does not end.
+    const mock = createTempsMock({ scenario: 'demo' });
+    const { code, err } = await run(IMAGE, {
+      env: variables((await listen(mock)).url, mock.token),
+      onOutput: (written, child) => {
+        if (written.includes('pending') && !child.killed) child.kill(signal);
+      },
+    });
+    expect(code).toBe(expected);
+    expect(err).toContain(`Interrupted by ${signal}. Deployment 50 was not cancelled`);
+    expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
+  });
+
+  it('watches on where nobody reads its output any more', async () => {
+    const mock = createMock();
+    const { code, err } = await run(IMAGE, {
+      env: variables((await listen(mock)).url, mock.token),
+      onOutput: (_, child) => child.stdout?.destroy(),
+    });
+    expect([code, err]).toEqual([0, '']);
+  });
+});
