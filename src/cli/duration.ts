@@ -1,4 +1,4 @@
-import { UsageError } from './usage.ts';
+import { refuseArguments } from './usage.ts';
 
 const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
@@ -6,7 +6,7 @@ const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 export function readDuration(name: string, text: string): number {
   const [, amount, unit] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
   if (amount === undefined)
-    throw new UsageError(`${name} takes a duration such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`);
+    return refuseArguments(`${name} takes a duration such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`);
   return Number(amount) * UNITS_MS[unit === 'm' || unit === 'h' ? unit : 's'];
 }
 

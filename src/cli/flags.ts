@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from './usage.ts';
+import { refuseArguments } from './usage.ts';
 
 export const FLAGS = {
   url: { type: 'string' },
@@ -41,7 +41,7 @@ export function readFlags(args: readonly string[]) {
     return parseArgs({ args: [...args], options: FLAGS }).values;
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
-    throw new UsageError(`${reason}.`);
+    return refuseArguments(`${reason}.`);
   }
 }
 
@@ -52,7 +52,7 @@ export function variableFor(name: keyof Flags): string {
 /** The flag, else its variable. A variable that is blank counts as unset, as an input of a workflow that nobody gave. */
 export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
   const given = flags[name];
-  if (given !== undefined && given.trim() === '') throw new UsageError(`--${name} must not be empty.`);
+  if (given !== undefined && given.trim() === '') return refuseArguments(`--${name} must not be empty.`);
   return given ?? (env[variableFor(name)]?.trim() || undefined);
 }
 
@@ -60,5 +60,5 @@ export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEn
   const text = flags[name] ? 'true' : (env[variableFor(name)]?.trim().toLowerCase() ?? '');
   if (['true', '1'].includes(text)) return true;
   if (['false', '0', ''].includes(text)) return false;
-  throw new UsageError(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
+  return refuseArguments(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
 }

@@ -3,7 +3,7 @@ import { readDuration } from './duration.ts';
 import { readSwitch, readText, variableFor, type Flags } from './flags.ts';
 import { TOKEN_VARIABLES } from './hide-tokens.ts';
 import { readSource } from './source.ts';
-import { UsageError } from './usage.ts';
+import { refuseArguments } from './usage.ts';
 
 /** A deployment as it was asked for. */
 export interface CliOptions {
@@ -26,7 +26,7 @@ const DEFAULT_TIMEOUT = '30m';
 /** @throws {UsageError} that names the flag, its variable and what they take */
 export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
   if (flags.json && flags.github)
-    throw new UsageError('--json and --github do not go together: --github has outputs of its own.');
+    return refuseArguments('--json and --github do not go together: --github has outputs of its own.');
   const options: CliOptions = {
     ...readConnection(flags, env),
     project_id: readId('project', flags, env),
@@ -40,7 +40,7 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
     wait: !readSwitch('no-wait', flags, env),
   };
   if (!options.wait && (options.rollbackOnFailure || options.liveCheck !== undefined))
-    throw new UsageError('--no-wait does not go with --live-check or --rollback-on-failure: both need the end.');
+    return refuseArguments('--no-wait does not go with --live-check or --rollback-on-failure: both need the end.');
   refuseUnsent(options);
   return options;
 }
@@ -54,17 +54,17 @@ function readConnection(flags: Flags, env: NodeJS.ProcessEnv): Pick<CliOptions, 
     ...(baseUrl ? [] : ['the address of your instance by --url or TEMPS_API_URL']),
     ...(apiKey ? [] : [`an API key (Settings > API Keys in the dashboard) in ${TOKEN_VARIABLES[0]}`]),
   ];
-  throw new UsageError(`Give ${missing.join(', and ')}.`);
+  return refuseArguments(`Give ${missing.join(', and ')}.`);
 }
 
 function readId(name: 'project' | 'environment', flags: Flags, env: NodeJS.ProcessEnv): number {
   const text = readText(name, flags, env);
   const expected = `the id of the ${name}, a whole number from 1`;
   if (text === undefined)
-    throw new UsageError(`There is no ${name}. Give --${name} or ${variableFor(name)}: ${expected}.`);
+    return refuseArguments(`There is no ${name}. Give --${name} or ${variableFor(name)}: ${expected}.`);
   const id = Number(text);
   if (!/^\d+$/.test(text) || id < 1 || !Number.isSafeInteger(id))
-    throw new UsageError(`--${name} or ${variableFor(name)} takes ${expected}, not ${JSON.stringify(text)}.`);
+    return refuseArguments(`--${name} or ${variableFor(name)} takes ${expected}, not ${JSON.stringify(text)}.`);
   return id;
 }
 
@@ -72,7 +72,7 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   if (text === undefined) return undefined;
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError(`--metadata takes a JSON object such as '{"release":"1.4.2"}'.`);
+    return refuseArguments(`--metadata takes a JSON object such as '{"release":"1.4.2"}'.`);
   return { ...value };
 }
 
@@ -87,7 +87,7 @@ function parseJson(text: string): unknown {
 /** What the platform does not take with a source would be lost without a word. */
 function refuseUnsent({ source, health_check_path, metadata }: CliOptions): void {
   if (source.git && (health_check_path ?? metadata) !== undefined)
-    throw new UsageError('--health-check-path and --metadata do not go with --branch: the project has them.');
+    return refuseArguments('--health-check-path and --metadata do not go with --branch: the project has them.');
   if (source.imageTarball !== undefined && metadata)
-    throw new UsageError('--metadata does not go with --image-tarball.');
+    return refuseArguments('--metadata does not go with --image-tarball.');
 }

@@ -14,7 +14,7 @@ export function describeSuccess({ deployment }: Outcome, wait: boolean): string 
 
 /** The reason of a failure, with the end of the log of the job that failed. */
 export function describeFailure({ kind, message, job, logs = [] }: Failure): string {
-  if (kind === 'usage') return `${message}\nSee npx temps-deploy --help.`;
+  if (kind === 'usage') return message;
   const log = logs.length > 0 ? `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}` : '';
   return `Failed: ${message}${log}`;
 }

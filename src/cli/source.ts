@@ -1,6 +1,6 @@
 import type { DeploySource } from '../index.ts';
 import { readText, type Flags } from './flags.ts';
-import { UsageError } from './usage.ts';
+import { refuseArguments } from './usage.ts';
 
 const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
 const NAMES = [...SOURCES, 'commit', 'tag'] as const;
@@ -30,9 +30,9 @@ function toSource(given: Given): DeploySource {
   const found = SOURCES.filter((name) => given[name] !== undefined);
   const { branch, commit, tag, image } = given;
   if ((commit ?? tag) !== undefined && branch === undefined)
-    throw new UsageError(`--${commit === undefined ? 'tag' : 'commit'} needs the --branch that it is on.`);
+    return refuseArguments(`--${commit === undefined ? 'tag' : 'commit'} needs the --branch that it is on.`);
   if (found.length !== 1)
-    throw new UsageError(
+    return refuseArguments(
       `Give exactly one of ${list(SOURCES, ', ')}, not ${found.length === 0 ? 'none' : list(found, ' and ')}.`,
     );
   if (branch !== undefined) return { git: { branch, commit, tag } };

@@ -9,47 +9,55 @@ export class UsageError extends Error {
   }
 }
 
-export const USAGE = `Usage: npx temps-deploy --project <id> --environment <id> <source> [options]
+/** @throws {UsageError} for arguments, or variables in their place, that make no sense */
+export function refuseArguments(reason: string): never {
+  throw new UsageError(`Failed to read the arguments: ${reason} See temps-deploy --help.`);
+}
 
-Deploys to a Temps instance and watches the deployment to its end.
+export const USAGE = `Deploys to a Temps instance and watches the deployment to its end.
 
-Where. Each has a variable too:
-  --url <url>               the address of the instance, or TEMPS_API_URL
-  --project <id>            or TEMPS_PROJECT_ID
-  --environment <id>        or TEMPS_ENVIRONMENT_ID
-  The token is read from TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY.
+  temps-deploy --project 1 --environment 1 --branch main
+  temps-deploy --project 1 --environment 1 --image registry.example.com/shop:1.4.2 --timeout 10m
+  temps-deploy --project 1 --environment 1 --static-dir dist --live-check / --rollback-on-failure
 
-One source:
-  --branch <name>           the newest commit of a branch of the project's repository
-    --commit <sha>          another commit of that branch
-    --tag <name>            a tag, in place of a commit
-  --image <reference>       an image in a registry: registry.example.com/shop:1.4.2
-  --image-tarball <file>    an image as \`docker save\` writes it
-  --static-dir <directory>  a directory of static files
-  --static-bundle <file>    a tar.gz or zip of static files
+Where
+  --url URL                 the address of the instance; else TEMPS_API_URL. The token is read from
+                            TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY
+  --project ID              else TEMPS_PROJECT_ID
+  --environment ID          else TEMPS_ENVIRONMENT_ID
 
-Options:
-  --health-check-path <path>  what the platform asks the new deployment for. Not with --branch
-  --metadata <json>           a JSON object that is kept with the deployment. Not with --branch or --image-tarball
-  --timeout <duration>        how long to watch: 90s, 20m, 1h; 0 = no limit (default 30m)
-  --live-check <path or URL>  asked for once the deployment is live, 5 times at most. Fails without a 2xx response
-  --rollback-on-failure       if the deployment or the live check fails and the deployment is the current one, rolls
-                              back to the one before. A deployment that failed earlier has replaced nothing
-  --no-wait                   ends when the deployment exists
-  --json                      one JSON object on standard output, progress on standard error
-  --github                    outputs, summary and annotations for GitHub Actions
+What: one of these sources
+  --branch NAME             the newest commit of a branch of the project's repository
+  --commit SHA              with --branch: another commit of it
+  --tag NAME                with --branch: a tag, in place of a commit
+  --image REFERENCE         an image in a registry
+  --image-tarball FILE      an image as \`docker save\` writes it
+  --static-dir DIR          a directory of static files
+  --static-bundle FILE      a tar.gz or zip of static files
+
+How
+  --health-check-path PATH  what the platform asks the new deployment for. Not with --branch
+  --metadata JSON           an object that is kept with the deployment. Not with --branch or --image-tarball
+  --timeout DURATION        how long to watch: 90s, 20m, 1h; 0 is for ever. Default 30m
+  --live-check PATH         asks the live site for this path, or this URL, up to 5 times, and fails without a 2xx response
+  --rollback-on-failure     where the live check or the deployment failed, and the deployment is the current one, rolls
+                            back to the one before. A deployment that failed before it was live has replaced nothing
+  --no-wait                 ends as soon as the deployment exists
+
+  --json                    one JSON object on standard output, progress on standard error
+  --github                  outputs, a summary and annotations for GitHub Actions
   --version, -v
   --help, -h
 
-Each option with a value, --rollback-on-failure and --no-wait also have a variable: --image is TEMPS_DEPLOY_IMAGE,
---no-wait is TEMPS_DEPLOY_NO_WAIT=true. Flags win. A source given by flags replaces one given by variables.
+A variable can stand in for each of these but the last four: TEMPS_DEPLOY_IMAGE for --image, TEMPS_DEPLOY_NO_WAIT=true
+for --no-wait. Flags come first, and a source given by flags replaces one given by variables.
 
-Exit codes:
-  ${EXIT_CODES.ok}    the deployment is live, or exists where --no-wait is given
+Exit codes
+  ${EXIT_CODES.ok}    the deployment is live; with --no-wait, it exists
   ${EXIT_CODES.failed}    it failed or was cancelled, or the live check failed
-  ${EXIT_CODES.usage}    a flag, a variable or what they name is wrong
+  ${EXIT_CODES.usage}    an argument, a variable, or what they name is wrong
   ${EXIT_CODES.access}    the token is not valid, or may not do this
   ${EXIT_CODES.timeout}    the time was up. The deployment goes on
-  ${EXIT_CODES.server}    the server failed or could not be reached
-  ${EXIT_CODES.sigint}  interrupted by SIGINT (${EXIT_CODES.sigterm}: by SIGTERM). The deployment goes on
+  ${EXIT_CODES.server}    the server failed, or could not be reached
+  ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment goes on
 `;

@@ -110,7 +110,7 @@ describe('the output', () => {
     const { code, out, err } = await runCommand(['--json', '--imge', 'a']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind: 'usage' } });
-    expect(err).toBe("Unknown option '--imge'.\nSee npx temps-deploy --help.\n");
+    expect(err).toBe("Failed to read the arguments: Unknown option '--imge'. See temps-deploy --help.\n");
   });
 
   it('of the client, if TEMPS_LOG asks for it, is on standard error with --json', async () => {

@@ -59,14 +59,14 @@ describe('temps-deploy', () => {
   it('prints its usage without any settings', async () => {
     const { code, out } = await run(['-h']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Usage: npx temps-deploy /);
+    expect(out).toMatch(/^Deploys to a Temps instance /);
   });
 
-  it('says in two lines what is wrong, without a stack', async () => {
+  it('says in one line what is wrong, without a stack', async () => {
     expect(await run([...IMAGE, '--prot'])).toEqual({
       code: 2,
       out: '',
-      err: "Unknown option '--prot'.\nSee npx temps-deploy --help.\n",
+      err: "Failed to read the arguments: Unknown option '--prot'. See temps-deploy --help.\n",
     });
   });
 

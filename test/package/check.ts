@@ -10,6 +10,7 @@ import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesFromMock, installBoth } from './codegen.ts';
+import { deploysByCommand } from './deploy-command.ts';
 import { checkExports } from './exports.ts';
 import { heapAfterImport } from './heap-after-import.ts';
 import { interceptors, runIntercepted } from './interception.ts';
@@ -93,6 +94,7 @@ for (const file of ['esm.mjs', 'cjs.cjs']) {
     if (run('node', [file], app).trim() !== '1') throw new Error('the call did not answer');
   });
 }
+await promise('npx temps-deploy deploys', () => deploysByCommand(app));
 await promise('importing it has no effect', () => {
   writeFileSync(join(app, 'still.mjs'), STILL);
   const said = run('node', ['still.mjs'], app).trim();

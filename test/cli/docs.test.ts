@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
+import { exitCodeFor, type Failure } from '../../src/cli/failure.ts';
+import { FLAGS, readFlags } from '../../src/cli/flags.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { toJson } from '../../src/cli/report.ts';
+import { USAGE } from '../../src/cli/usage.ts';
+
+const text = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
+const [, section = ''] = /^## Without code\n(.*?)^## /ms.exec(text) ?? [];
+const shell = Array.from(section.matchAll(/```sh\n(.*?)```/gs), ([, code = '']) => code).join('');
+
+it('docs/ci.md names only flags that there are, and each that a reader needs', () => {
+  const named = new Set(Array.from(section.matchAll(/--([a-z][a-z-]*)/g), ([, name = '']) => name));
+  const known = new Set<string>(Object.keys(FLAGS));
+  expect([...named].filter((name) => !known.has(name) && name !== 'package')).toEqual([]);
+  const unnamed = [...known].filter((name) => !named.has(name));
+  expect(unnamed).toEqual(['url', 'project', 'environment', 'github', 'version']);
+});
+
+it('the command in docs/ci.md is accepted with the variables above it', () => {
+  const env = Object.fromEntries(
+    Array.from(shell.matchAll(/\b(TEMPS_\w+)=(\S+)/g), ([, name = '', value = '']) => [name, value]),
+  );
+  const [, args = ''] = /temps-deploy (.*)/.exec(shell) ?? [];
+  expect(readOptions(readFlags(args.split(' ')), env)).toMatchObject({
+    baseUrl: 'https://your-instance.temps.dev',
+    project_id: 1,
+    environment_id: 1,
+    source: { image: 'registry.example.com/shop:1.4.2' },
+  });
+});
+
+it('docs/ci.md and --help have each exit code', () => {
+  const codes = Object.values(EXIT_CODES);
+  expect(codes.filter((code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE))).toEqual([]);
+  expect(codes.filter((code) => !new RegExp(`^\\| ${code} +\\||, ${code} by SIGTERM`, 'm').test(section))).toEqual([]);
+});
+
+it('docs/ci.md gives each kind of failure the code that it has', () => {
+  const rows = Array.from(section.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm), ([, code, kinds = '']) => ({
+    code: Number(code),
+    kinds: Array.from(kinds.matchAll(/`(\w+)`/g), ([, kind]) => kind as Failure['kind']),
+  }));
+  const codes = rows.flatMap(({ code, kinds }) => kinds.map((kind) => [kind, code]));
+  expect(codes.length).toBe(12);
+  expect(codes.map(([kind]) => [kind, exitCodeFor({ kind: kind as Failure['kind'], message: '' })])).toEqual(
+    codes.map(([kind, code]) => [kind, kind === 'terminated' ? EXIT_CODES.sigterm : code]),
+  );
+});
+
+it('docs/ci.md shows the fields that --json has', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(section) ?? [];
+  const shown = JSON.parse(example) as { error: object };
+  const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as { error: object };
+  expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([Object.keys(printed), Object.keys(printed.error)]);
+});

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Deploys an image with the command of the package, to the mock of the package, and prints what that came to. */
+const PROGRAM = `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createTempsMock } from '@temps-sdk/node-sdk/mock';
+
+const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+const server = await mock.listen();
+const args = ['--project', '1', '--environment', '1', '--image', 'registry.test/app:2', '--json'];
+const child = spawn('node_modules/.bin/temps-deploy', args, {
+  stdio: ['ignore', 'pipe', 'ignore'],
+  env: { PATH: process.env.PATH, TEMPS_API_URL: server.url, TEMPS_API_TOKEN: mock.token },
+});
+let out = '';
+child.stdout.on('data', (text) => (out += text));
+const [code] = await once(child, 'close');
+await server.close();
+console.log(JSON.stringify({ code, ...JSON.parse(out) }));
+`;
+
+/** The command as an app has it that has installed the package. */
+export function deploysByCommand(app: string): void {
+  writeFileSync(join(app, 'deploy.mjs'), PROGRAM);
+  const result = JSON.parse(execFileSync('node', ['deploy.mjs'], { cwd: app, encoding: 'utf8' })) as {
+    code: number;
+    status: string;
+  };
+  if (result.code !== 0 || result.status !== 'completed') throw new Error(JSON.stringify(result));
+}
