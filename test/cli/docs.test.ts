@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
 import { exitCodeFor, type Failure } from '../../src/cli/failure.ts';
 import { FLAGS, readFlags } from '../../src/cli/flags.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { toJson } from '../../src/cli/report.ts';
 import { USAGE } from '../../src/cli/usage.ts';
+import { VERSION } from '../../src/version.ts';
+import { readAction } from './support/action.ts';
 
 const text = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
 const [, section = ''] = /^## Without code\n(.*?)^## /ms.exec(text) ?? [];
@@ -55,4 +58,18 @@ it('docs/ci.md shows the fields that --json has', () => {
   const shown = JSON.parse(example) as { error: object };
   const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as { error: object };
   expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([Object.keys(printed), Object.keys(printed.error)]);
+});
+
+it('the job in docs/ci.md gives the action inputs that it has, and reads outputs that it has', () => {
+  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(section) ?? [];
+  const { jobs } = parse(yaml) as { jobs: { deploy: { steps: { uses?: string; with?: Record<string, unknown> }[] } } };
+  const [{ uses = '', with: inputs = {} } = {}] = jobs.deploy.steps;
+  const action = readAction();
+  expect(uses.split('@')[1]).toBe(`v${VERSION}`);
+  expect(Object.keys(inputs).filter((name) => !(name in action.inputs))).toEqual([]);
+  const required = Object.keys(action.inputs).filter((name) => action.inputs[name]?.required);
+  expect(required.filter((name) => !(name in inputs))).toEqual([]);
+  const read = Array.from(yaml.matchAll(/steps\.temps\.outputs\.([\w-]+)/g), ([, name = '']) => name);
+  expect(read).toEqual(['deployment-id', 'url']);
+  expect(read.filter((name) => !(name in action.outputs))).toEqual([]);
 });
