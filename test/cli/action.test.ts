@@ -72,23 +72,19 @@ describe('action.yml', () => {
     expect(log).not.toContain(mock.token);
   });
 
-  it.each([
-    '"; touch pwned; echo "',
-    '$(touch pwned)',
-    '`touch pwned`',
-    "'; touch pwned #",
-    '-x; touch pwned',
-    '%0A::error::x',
-  ])('takes the branch name %j as it is', async (branch) => {
-    const mock = createMock();
-    const { commands } = await deploy({ branch, timeout: '1s' }, mock);
-    const trigger = mock.requests.find(({ operation }) => operation === 'projects.triggerPipeline');
-    expect(trigger?.body).toMatchObject({ branch });
-    expect(commands.every(({ command, properties }) => command === 'error' && 'title' in properties)).toBe(true);
-    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('pwned'))).toEqual(
-      [],
-    );
-  });
+  it.each(['"; touch pwned; echo "$(touch pwned)`touch pwned`', "'; touch pwned #", '-x; touch pwned %0A::error::x'])(
+    'takes the branch name %j as it is',
+    async (branch) => {
+      const mock = createMock();
+      const { commands } = await deploy({ branch, timeout: '1s' }, mock);
+      const trigger = mock.requests.find(({ operation }) => operation === 'projects.triggerPipeline');
+      expect(trigger?.body).toMatchObject({ branch });
+      expect(commands.every(({ command, properties }) => command === 'error' && 'title' in properties)).toBe(true);
+      expect(
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('pwned')),
+      ).toEqual([]);
+    },
+  );
 
   it('says what is missing in an annotation', async () => {
     const { code, commands } = await deploy({});
