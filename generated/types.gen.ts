@@ -11826,7 +11826,7 @@ export type ListVisitorsData = {
          */
         include_crawlers?: boolean;
         /**
-         * How many visitors to return. Numbers above 100 are lowered to 100. 1 to 100, `50` by default.
+         * How many visitors to return, at most 100. 1 to 100, `50` by default.
          */
         limit?: number;
         /**

@@ -6,7 +6,7 @@ import { pageValues, readPage, type WantedPage } from '../servers/lists/read-pag
 import type { RealServerName, ServerName } from '../servers/profile.ts';
 import { knownQuery, queryIssues } from '../servers/query.ts';
 import { DroppedConnection } from './faults/fault.ts';
-import { validateQuery } from './validate-parameters.ts';
+import { clampQuery, validateQuery } from './validate-parameters.ts';
 
 interface ReadQuery {
   readonly values: Record<string, unknown>;
@@ -22,7 +22,8 @@ export function readQuery(server: ServerName, operation: OperationName, search: 
 
 function readRealQuery(server: RealServerName, operation: OperationName, search: URLSearchParams): ReadQuery {
   const format = listFormat(server, operation);
-  const { values, issues } = validateQuery(operation, knownQuery(operation, search, format !== undefined));
+  const { values: given, issues } = validateQuery(operation, knownQuery(operation, search, format !== undefined));
+  const values = clampQuery(operation, given);
   const all = [...issues.filter(({ message }) => !isClamped(message)), ...queryIssues(operation, search)];
   if (!format) return { values, issues: all };
   const page = readPage(format, search);

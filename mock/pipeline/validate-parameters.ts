@@ -13,10 +13,9 @@ interface ParameterSpec {
   readonly check: ValidateFunction;
 }
 
-/** Numbers that a real server pulls into these bounds instead of refusing them. */
-const CLAMPED: Partial<Record<OperationName, Readonly<Record<string, { minimum?: number; maximum: number }>>>> = {
+/** Numbers that are pulled into these bounds instead of being refused. */
+const CLAMPED: Partial<Record<OperationName, Readonly<Record<string, { minimum: number; maximum: number }>>>> = {
   'analytics.getVisitorFacets': { per_facet_limit: { minimum: 1, maximum: 200 } },
-  'analytics.listVisitors': { limit: { maximum: 100 } },
 };
 
 const known = new Map<string, ParameterSpec>();
@@ -37,11 +36,22 @@ export function validateQuery(name: OperationName, search: URLSearchParams): { v
   const parameters = parameterSpec(name, 'query');
   const values: Values = { ...parameters.defaults };
   for (const [key, schema] of parameters.schemas) if (search.has(key)) values[key] = read(search.getAll(key), schema);
-  for (const [key, { minimum = -Infinity, maximum }] of Object.entries(CLAMPED[name] ?? {})) {
+  for (const [key, { minimum, maximum }] of Object.entries(CLAMPED[name] ?? {})) {
     const value = values[key];
     if (typeof value === 'number') values[key] = Math.min(maximum, Math.max(minimum, value));
   }
   return { values, issues: failures(parameters.check, values, 'query') };
+}
+
+/** Real servers pull every number into the bounds of its schema. */
+export function clampQuery(name: OperationName, values: Values): Values {
+  const { schemas } = parameterSpec(name, 'query');
+  const clamped = Object.entries(values).map(([key, value]) => {
+    const schema = schemas.get(key);
+    const { minimum = -Infinity, maximum = Infinity } = schema ? resolveRef<Schema>(schema) : {};
+    return [key, typeof value === 'number' ? Math.min(maximum, Math.max(minimum, value)) : value];
+  });
+  return Object.fromEntries(clamped) as Values;
 }
 
 function read(texts: string[], schema: Schema | undefined): unknown {

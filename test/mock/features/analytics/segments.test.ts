@@ -155,10 +155,17 @@ it.each([
   expect((await facets(`&per_facet_limit=${limit}`)).city).toHaveLength(length);
 });
 
-it('a page has at most 100 visitors, however many are asked for', async () => {
-  const { visitors } = await withVisitors(Array.from({ length: 120 }, () => ({})));
-  const { visitors: page, total_count } = await visitors('&limit=5000');
-  expect([page.length, total_count]).toEqual([100, 120]);
+it('a page of more than 100 visitors is refused', async () => {
+  const { call } = await withVisitors([]);
+  const { status, body } = await call(`GET /analytics/visitors?${RANGE}&limit=101`);
+  expect([status, body.detail]).toEqual([400, 'query.limit: got 101, expected at most 100']);
+});
+
+it.each(['2026-01', '2026-07'] as const)('the server of %s lowers a limit of visitors to 100', async (server) => {
+  const { call } = setUp({ server, scenario: 'demo' });
+  const query = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-01-16T00:00:00Z&limit=5000';
+  const { status, body } = await call(`GET /analytics/visitors?${query}`);
+  expect([status, body.visitors.length]).toEqual([200, 100]);
 });
 
 it('per_facet_limit is 50 by default', async () => {
