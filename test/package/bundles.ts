@@ -44,13 +44,14 @@ const WEB = [
   'clearTimeout console crypto performance queueMicrotask setTimeout structuredClone',
 ].flatMap((line) => line.split(' '));
 
-/** Bundles the program by esbuild and runs it where nothing of Node is. */
-export async function runEsbuildBundle(app: string, platform: Platform): Promise<string> {
+/** Bundles the program by esbuild and runs it where nothing of Node is. An edge route is built with conditions of its own. */
+export async function runEsbuildBundle(app: string, platform: Platform, conditions?: string[]): Promise<string> {
   const { outputFiles, warnings } = await build({
     stdin: { contents: IN_PAGE, resolveDir: app },
     bundle: true,
     format: 'iife',
     platform,
+    ...(conditions && { conditions }),
     write: false,
     logLevel: 'silent',
   });

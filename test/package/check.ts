@@ -10,7 +10,7 @@ import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesFromMock, installBoth } from './codegen.ts';
-import { deploysByCommand } from './deploy-command.ts';
+import { deploysByAction, deploysByCommand } from './deploy-command.ts';
 import { checkExports } from './exports.ts';
 import { heapAfterImport } from './heap-after-import.ts';
 import { interceptors, runIntercepted } from './interception.ts';
@@ -95,6 +95,7 @@ for (const file of ['esm.mjs', 'cjs.cjs']) {
   });
 }
 await promise('npx temps-deploy deploys', () => deploysByCommand(app));
+await promise('the steps of action.yml install it and deploy', () => deploysByAction(work, tarball));
 await promise('importing it has no effect', () => {
   writeFileSync(join(app, 'still.mjs'), STILL);
   const said = run('node', ['still.mjs'], app).trim();
@@ -123,6 +124,9 @@ for (const [name, interceptor] of Object.entries(interceptors))
   await promise(`${name} sees its calls, and is gone when it is restored`, () => runIntercepted(app, interceptor));
 for (const platform of ['browser', 'neutral'] as const)
   await promise(`a bundle of esbuild runs without Node, ${platform}`, () => runEsbuildBundle(app, platform));
+await promise('a bundle of esbuild for an edge route runs without Node', () =>
+  runEsbuildBundle(app, 'browser', ['edge-light', 'worker']),
+);
 await promise('a bundle of webpack runs in a page, without a warning', () => runWebpackBundle(app));
 await promise('it runs in a worker', () => runWorker(app));
 await promise('a client of the contract of the mock compiles, and deploys to it', () =>

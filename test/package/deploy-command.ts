@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTempsMock } from '../../mock/index.ts';
+import { runAction } from '../cli/support/action.ts';
 
 /** Deploys an image with the command of the package, to the mock of the package, and prints what that came to. */
 const PROGRAM = `
@@ -30,4 +32,23 @@ export function deploysByCommand(app: string): void {
     status: string;
   };
   if (result.code !== 0 || result.status !== 'completed') throw new Error(JSON.stringify(result));
+}
+
+/** The steps of action.yml, with the package from its tarball. */
+export async function deploysByAction(work: string, tarball: string): Promise<void> {
+  const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  const server = await mock.listen();
+  const { code, log, outputs } = await runAction(
+    {
+      'api-url': server.url,
+      'api-token': mock.token,
+      'project-id': '1',
+      'environment-id': '1',
+      image: 'registry.test/app:2',
+      version: tarball,
+    },
+    work,
+  );
+  await server.close();
+  if (code !== 0 || outputs['status'] !== 'completed') throw new Error(log);
 }
