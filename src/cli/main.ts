@@ -62,7 +62,7 @@ async function run(flags: Flags, lines: Output, { env, signal, sleep }: Surround
     const options = readOptions(flags, env);
     const warn = (text: string): void => line(plainText(text));
     const outcome = await runDeployment(options, { signal, sleep, show, line, warn });
-    if (!outcome.failure) line(describeSuccess(outcome, options.wait));
+    if (!outcome.failure) line(describeSuccess(outcome));
     return outcome;
   } catch (error) {
     return { failure: toFailure(error) };

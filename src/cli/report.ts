@@ -4,10 +4,10 @@ import { plainText } from './plain-text.ts';
 import type { Outcome } from './run.ts';
 
 /** The last line of a run that went well. */
-export function describeSuccess({ deployment }: Outcome, wait: boolean): string {
+export function describeSuccess({ deployment, isLive }: Outcome): string {
   if (!deployment) return 'The deployment was started';
   const { id, url } = deployment;
-  return wait
+  return isLive
     ? `Deployment ${id} is live: ${plainText(url)}`
     : `Deployment ${id} was started and goes on without being watched`;
 }

@@ -2,12 +2,15 @@ import { TempsClient, type Deployment, type DeployEvent, type WatchOptions } fro
 import { toFailure, type Failure } from './failure.ts';
 import { checkLive, type LiveCheckSettings } from './live-check.ts';
 import type { CliOptions } from './options.ts';
+import { plainText } from './plain-text.ts';
 import { rollBack } from './rollback.ts';
 
 /** What a run came to. */
 export interface Outcome {
   /** The deployment as it was read last. Absent where none was started, or seen. */
   deployment?: Deployment | undefined;
+  /** Whether the deployment was watched until it was live. */
+  isLive?: boolean;
   /** The deployment that a rollback made the live one. */
   restored?: Deployment | undefined;
   failure?: Failure | undefined;
@@ -35,6 +38,7 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
   const temps = createClient(options, settings);
   try {
     const deployment = await startAndWatch(temps, options, { signal: settings.signal, onEvent: record });
+    outcome.isLive = deployment !== undefined;
     outcome.deployment = deployment ?? outcome.deployment;
     if (deployment && options.liveCheck !== undefined) await checkLive(deployment, options.liveCheck, settings);
   } catch (error) {
@@ -83,7 +87,7 @@ async function afterFailure(
   line(failure.message);
   const watch: WatchOptions = { signal, deadline: timeoutMs, onEvent: show };
   const { message, restored } = await rollBack(temps, deployment, { project_id, environment_id, watch });
-  return { restored, failure: { ...failure, message: `${failure.message}. ${message}` } };
+  return { restored, failure: { ...failure, message: `${failure.message.replace(/\.$/, '')}. ${plainText(message)}` } };
 }
 
 /** The client writes warnings, and lines if TEMPS_LOG asks for them. None of them may get into the output of `--json`. */

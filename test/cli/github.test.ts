@@ -59,6 +59,16 @@ describe('--github', () => {
     expect(summary).toContain('```text\nResolving image\n100% broken, see: log\n```');
   });
 
+  it.each([
+    [['--no-wait'], 0, 'Deployment started'],
+    [['--timeout', '2s'], 4, 'The time was up'],
+    [['--live-check', 'http://127.0.0.1:1/'], 1, 'The live check failed'],
+    [['--environment', '404'], 2, 'Failed'],
+  ])('heads the summary with what happened: %j', async (args, expected, title) => {
+    const { code, summary } = await runStep([...IMAGE, ...args]);
+    expect([code, summary.split('\n')[0]]).toEqual([expected, `### ${title}`]);
+  });
+
   it.each(INJECTIONS)('a log line cannot be a command: %j', async (message) => {
     const mock = createMock();
     mock.deployments.failNext({ message });

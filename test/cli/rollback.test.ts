@@ -90,7 +90,7 @@ describe('--rollback-on-failure', () => {
 
   it('rolls nothing back where the deployment failed before it replaced another', async () => {
     const mock = createMock();
-    mock.deployments.failNext({ message: 'no such image' });
+    mock.deployments.failNext({ message: 'no such image.' });
     const { code, err } = await runCommand([...IMAGE, '--rollback-on-failure'], { mock });
     expect([code, rollbacks(mock)]).toEqual([1, 0]);
     expect(err).toContain('no such image. Nothing was rolled back: deployment 50 is not the current one\n');
@@ -121,12 +121,16 @@ describe('--rollback-on-failure', () => {
 
   it('says so where the rollback fails too, and keeps the code of the failure', async () => {
     const mock = createMock();
-    mock.faults.add({ operation: 'deployments.rollback', status: 403 });
+    mock.faults.add({
+      operation: 'deployments.rollback',
+      status: 403,
+      body: { title: 'No', detail: 'not\n::error::you' },
+    });
     const { code, err } = await runCommand([...IMAGE, ...check(await site(() => 500)), '--rollback-on-failure'], {
       mock,
     });
     expect(code).toBe(1);
-    expect(err).toContain('responds with 500. The rollback failed: ');
+    expect(err).toMatch(/ responds with 500\. The rollback failed: .*not ::error::you.*\n$/);
   });
 
   it('that is interrupted goes on, and the end says so', async () => {

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure.ts';
 import { plainText } from '../plain-text.ts';
 import type { Outcome } from '../run.ts';
 
@@ -5,8 +6,17 @@ const MAX_LINE_LENGTH = 1000;
 /** What Markdown or HTML could make something of. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&:@/]/g;
 
+/** What the page of the run is headed with. Other failures may have left a deployment that goes on. */
+const TITLES: Partial<Record<Failure['kind'], string>> = {
+  deployment_failed: 'The deployment failed',
+  deployment_cancelled: 'The deployment was cancelled',
+  live_check_failed: 'The live check failed',
+  timeout: 'The time was up',
+};
+
 /** What the page of the run shows, as Markdown. */
-export function formatSummary({ deployment, restored, failure }: Outcome): string {
+export function formatSummary({ deployment, isLive, restored, failure }: Outcome): string {
+  const title = failure ? (TITLES[failure.kind] ?? 'Failed') : isLive ? 'Deployed' : 'Deployment started';
   const { id, url, status } = deployment ?? {};
   const rows = [
     ['Deployment', id === undefined ? undefined : String(id)],
@@ -15,7 +25,7 @@ export function formatSummary({ deployment, restored, failure }: Outcome): strin
     ['Rolled back to', restored && `deployment ${restored.id}`],
   ].filter(([, value]) => value);
   return [
-    `### ${failure ? 'The deployment failed' : 'Deployed'}\n`,
+    `### ${title}\n`,
     ...(failure ? [`${escapeMarkdown(failure.message)}\n`] : []),
     ...(rows.length > 0
       ? ['| | |\n| --- | --- |', ...rows.map(([name = '', value = '']) => `| ${name} | ${escapeMarkdown(value)} |`), '']
