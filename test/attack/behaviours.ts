@@ -59,6 +59,14 @@ const RESPONSES: Record<string, Behaviour> = {
   'gives 100,000 nested lists': { run: (x) => respond(x, 200, '['.repeat(100_000) + ']'.repeat(100_000)) },
   'gives a page of HTML': { run: (x) => respond(x, 200, '<!doctype html>', { 'content-type': 'text/html' }) },
   'gives what is no gzip': { run: (x) => respond(x, 200, '{"ok":true}', { 'content-encoding': 'gzip' }) },
+  'gives what is no brotli': { run: (x) => respond(x, 200, '{"ok":true}', { 'content-encoding': 'br' }) },
+  'gives gzip with a wrong sum': { run: (x) => respond(x, 200, WRONG_SUM, { 'content-encoding': 'gzip' }) },
+  'gives gzip that was cut short': {
+    run: (x) => respond(x, 200, WRONG_SUM.subarray(0, 30), { 'content-encoding': 'gzip' }),
+  },
+  'encodes a body six times': {
+    run: (x) => respond(x, 200, '{"ok":true}', { 'content-encoding': 'gzip, '.repeat(5) + 'gzip' }),
+  },
   'gives a bomb of gzip': { run: (x) => respond(x, 200, BOMB, { 'content-encoding': 'gzip' }) },
   'repeats the token': {
     run: (x) => respond(x, 400, JSON.stringify({ detail: x.token, [x.token]: [x.token] }), { 'x-echo': x.token }),
@@ -94,6 +102,9 @@ const RESPONSES: Record<string, Behaviour> = {
   'says 599 with bytes that are no text': { run: (x) => respond(x, 599, Buffer.from([0xff, 0xfe, 0])), status: 599 },
   'redirects to itself': { run: (x) => respond(x, 307, '', { location: x.request.url ?? '' }), isRedirect: true },
   'redirects to another origin': { run: (x) => respond(x, 307, '', { location: 'http://127.0.0.2:9/api' }) },
+  'redirects to an address with a user name': {
+    run: (x) => respond(x, 307, '', { location: `http://u:p@${x.request.headers.host}${x.request.url}` }),
+  },
   'redirects to nowhere': { run: (x) => respond(x, 307, '', { location: 'http://[' }) },
   'sends a thousand early hints': {
     run: (x) => {
@@ -102,6 +113,19 @@ const RESPONSES: Record<string, Behaviour> = {
     },
   },
   'sends a megabyte of headers': { run: (x) => respond(x, 200, '{}', { 'x-long': 'x'.repeat(1024 ** 2) }) },
+  'switches to a protocol that nobody asked for': {
+    run: ({ socket }) => void socket.end('HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: Upgrade\r\n\r\n{}'),
+  },
+  'speaks HTTP/1.0': { run: ({ socket }) => void socket.end('HTTP/1.0 200 OK\r\n\r\n{"ok":true}') },
+  'announces more bytes than a number can hold': {
+    run: (x) => (writeRaw(x, `${JSON_HEAD}content-length: 99999999999999999999\r\n\r\n{}`), void x.socket.end()),
+  },
+  'announces a chunk of more bytes than a number can hold': {
+    run: (x) => (
+      writeRaw(x, `${JSON_HEAD}transfer-encoding: chunked\r\n\r\n${'f'.repeat(20)}\r\n{}`),
+      void x.socket.end()
+    ),
+  },
   'sends two lengths': {
     run: (x) => writeRaw(x, `${JSON_HEAD}content-length: 2\r\ncontent-length: 9\r\n\r\n{"ok":true}`),
   },
@@ -122,6 +146,7 @@ const RESPONSES: Record<string, Behaviour> = {
   },
 };
 
+const WRONG_SUM = withWrongSum(gzipSync(JSON.stringify({ text: 'abc'.repeat(20) })));
 const BOMB = gzipSync(Buffer.alloc(20 * 1024 ** 2, 'x'));
 
 /** Every behaviour by its name. */
@@ -141,3 +166,7 @@ export const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ),
   ...Object.entries(RESPONSES),
 ]);
+
+function withWrongSum(bytes: Buffer): Buffer {
+  return bytes.fill(1, bytes.length - 8, bytes.length - 4);
+}
