@@ -79,6 +79,22 @@ export const kinds = {
     run: (temps, { signal, deadline = 800 }) =>
       temps.deploy({ project_id: 1, environment_id: 1, image: 'app:1', signal, deadline }),
   },
+  'logs of a deployment': {
+    isWorkflow: true,
+    isLong: true,
+    isStream: true,
+    async run(temps, { signal }) {
+      for await (const line of temps.logs({ project_id: 1, deployment_id: 1, signal })) if (line === 'last') break;
+    },
+  },
+  'logs of containers': {
+    isWorkflow: true,
+    isLong: true,
+    isStream: true,
+    async run(temps, { signal }) {
+      for await (const line of temps.logs({ project_id: 1, environment_id: 1, signal })) if (line === 'last') break;
+    },
+  },
   'log stream': {
     isSafe: true,
     isSocket: true,
