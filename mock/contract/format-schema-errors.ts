@@ -3,6 +3,9 @@ import type { SchemaIssue } from './issue.ts';
 
 export type { SchemaIssue };
 
+/** More than anybody reads: a long list may be wrong in each of its items. */
+const MAX_ISSUES = 100;
+
 /** @param place where the checked value stood: `body`, `query`, `path`, `response` */
 export function formatSchemaErrors(errors: readonly ErrorObject[], place: string): SchemaIssue[] {
   const byPath = new Map<string, { got: string; expected: Set<string> }>();
@@ -10,6 +13,7 @@ export function formatSchemaErrors(errors: readonly ErrorObject[], place: string
     // The alternatives report themselves, one error each; this one only says that none fits.
     if (['anyOf', 'oneOf', 'if'].includes(error.keyword) && errors.length > 1) continue;
     const [path, got] = locateError(error, place);
+    if (byPath.size === MAX_ISSUES && !byPath.has(path)) break;
     const entry = byPath.get(path) ?? { got, expected: new Set() };
     entry.expected.add(expectedValue(error));
     byPath.set(path, entry);

@@ -188,3 +188,14 @@ it('a response that breaks the contract is a 500 that says where, and is let thr
   });
   expect((await broken.lax.call('GET /projects/1')).body.name).toBe(5);
 });
+
+it('a list that is wrong throughout is refused with the first hundred mistakes', async () => {
+  const { call } = setUp();
+  const { status, body } = await call('POST /projects', { ...PROJECT, storage_service_ids: Array(500).fill('a') });
+  expect([status, body.errors.length]).toEqual([400, 100]);
+});
+
+it('a Content-Type that the operation does not take is a 415', async () => {
+  const { call } = setUp();
+  expect((await call('POST /projects', PROJECT, { headers: { 'content-type': 'text/plain' } })).status).toBe(415);
+});

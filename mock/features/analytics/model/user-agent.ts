@@ -23,21 +23,25 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['Linux', /Linux()/],
 ];
 
-export function readUserAgent(text: string | null): Client {
-  const [browser, browser_version] = firstMatch(BROWSERS, text ?? '');
-  const [operating_system, operating_system_version] = firstMatch(SYSTEMS, text ?? '');
+/** Longer than any browser's: the patterns take quadratic time. */
+const MAX_LENGTH = 1000;
+
+export function readUserAgent(header: string | null): Client {
+  const text = header?.slice(0, MAX_LENGTH) ?? '';
+  const [browser, browser_version] = firstMatch(BROWSERS, text);
+  const [operating_system, operating_system_version] = firstMatch(SYSTEMS, text);
   return {
     browser,
     browser_version,
     operating_system,
     operating_system_version,
-    device_type: operating_system === null ? null : detectDevice(text ?? ''),
+    device_type: operating_system === null ? null : detectDevice(text),
   };
 }
 
 /** The crawler's name, such as `Googlebot`; `null` for people. */
 export function detectCrawler(text: string | null): string | null {
-  return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
+  return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text?.slice(0, MAX_LENGTH) ?? '')?.[0] ?? null;
 }
 
 function detectDevice(text: string): 'desktop' | 'mobile' | 'tablet' {

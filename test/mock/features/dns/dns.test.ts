@@ -71,6 +71,14 @@ describe('a DNS provider', () => {
     expect((await call('POST /dns-providers/1/test')).body.message).toBe('DNS provider 1 is not active');
   });
 
+  it('keeps its credentials where an update has none, null or not', async () => {
+    const { mock, call } = await setUpDomain();
+    const before = structuredClone(mock.state.dnsProviders.get(1)?.credentials);
+    expect((await call('PUT /dns-providers/1', { credentials: null })).status).toBe(200);
+    expect(mock.state.dnsProviders.get(1)?.credentials).toEqual(before);
+    expect((await call('GET /dns-providers')).status).toBe(200);
+  });
+
   it('sees its zones and those of its domains, unless the host refuses it', async () => {
     const { mock, call } = await setUpDomain();
     mock.state.dnsProviders.get(1)?.zones.push('example.org');

@@ -103,3 +103,18 @@ describe('a git provider', () => {
     expect((await call('GET /repositories')).body.total_count).toBe(3);
   });
 });
+
+it.each([{ base_url: 'git' }, { base_url: 'javascript:alert(1)' }, { api_url: 'http://' }])(
+  'a provider with the address %o is refused',
+  async (address) => {
+    const { call } = setUp();
+    const provider = {
+      name: 'a',
+      provider_type: 'github',
+      auth_method: 'pat',
+      auth_config: { token: 'x' },
+      ...address,
+    };
+    expect((await call('POST /git-providers', provider)).status).toBe(400);
+  },
+);
