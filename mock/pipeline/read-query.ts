@@ -22,7 +22,8 @@ export function readQuery(server: ServerName, operation: OperationName, search: 
 
 function readRealQuery(server: RealServerName, operation: OperationName, search: URLSearchParams): ReadQuery {
   const format = listFormat(server, operation);
-  const { values: given, issues } = validateQuery(operation, knownQuery(operation, search, format !== undefined));
+  const known = knownQuery(server, operation, search, format !== undefined);
+  const { values: given, issues } = validateQuery(operation, known);
   const values = clampQuery(operation, given);
   const all = [...issues.filter(({ message }) => !isClamped(message)), ...queryIssues(operation, search)];
   if (!format) return { values, issues: all };

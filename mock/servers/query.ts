@@ -1,22 +1,57 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
 import { PAGE_PARAMETERS } from './lists/read-page.ts';
+import type { RealServerName } from './profile.ts';
+
+type Names = Partial<Record<OperationName, readonly string[]>>;
 
 /** Parameters of the reference that real servers do not look at. */
-const IGNORED: Partial<Record<OperationName, readonly string[]>> = {
+const IGNORED: Names = {
+  'analytics.getGeneralStats': ['project_ids', 'environment_id', 'include_project_breakdown'],
   'envVars.getValue': ['environment_id'],
 };
 
+const SORTING = ['sort_by', 'sort_order'];
+const PLACES = ['filter_country', 'filter_region'];
+const SOURCES = ['filter_channel', 'filter_referrer'];
+
+/** Parameters that January's server does not know. */
+const IGNORED_IN_JANUARY: Names = {
+  'analytics.getPropertyBreakdown': [...PLACES, 'filter_browser', 'filter_os', ...SOURCES],
+  'analytics.listVisitors': [...PLACES, 'filter_city', ...SOURCES],
+  'backups.listS3SourceBackups': ['include_s3_scan'],
+  'deployments.getContainerLogs': ['follow'],
+  'deployments.getContainerLogsById': ['follow'],
+  'domains.listCertificates': ['search'],
+  'domains.listOrders': SORTING,
+  'externalServices.list': SORTING,
+  'externalServices.listForProject': SORTING,
+  'externalServices.listProjects': SORTING,
+  'notifications.listProviders': SORTING,
+  'performance.getMetrics': ['device_type'],
+  'performance.getMetricsOverTime': ['device_type'],
+  'proxyLogs.getTimeBucketStats': ['status_code_class', 'has_project'],
+  'proxyLogs.getTodayStats': ['status_code_class'],
+  'proxyLogs.list': ['ai_provider', 'ai_agent', 'is_ai_agent'],
+  'webhooks.list': SORTING,
+};
+
 /** Times that real servers take as whole Unix seconds only. */
-const UNIX_SECONDS: Partial<Record<OperationName, readonly string[]>> = {
+const UNIX_SECONDS: Names = {
   'deployments.getContainerLogs': ['start_date', 'end_date'],
   'deployments.getContainerLogsById': ['start_date', 'end_date'],
 };
 
 /** The query without what the server ignores, such as names that it does not know. */
-export function knownQuery(operation: OperationName, search: URLSearchParams, isPaged: boolean): URLSearchParams {
+export function knownQuery(
+  server: RealServerName,
+  operation: OperationName,
+  search: URLSearchParams,
+  isPaged: boolean,
+): URLSearchParams {
   const names = new Set(operationSpec(operation).parameters.map(({ name }) => name));
-  const ignored = new Set([...(IGNORED[operation] ?? []), ...(isPaged ? PAGE_PARAMETERS : [])]);
+  const unknown = server === '2026-01' ? (IGNORED_IN_JANUARY[operation] ?? []) : [];
+  const ignored = new Set([...(IGNORED[operation] ?? []), ...unknown, ...(isPaged ? PAGE_PARAMETERS : [])]);
   return new URLSearchParams([...search].filter(([name]) => names.has(name) && !ignored.has(name)));
 }
 

@@ -5,6 +5,7 @@
 import '../../src/websocket/lines.ts';
 import '../../src/uploads/open-upload.ts';
 import '../../src/servers/other-route.ts';
+import '../../src/servers/rename-members.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/uploads/read-file.ts';
 import '../../src/validation/validator.ts';

@@ -9,6 +9,30 @@ it("January's visitors have no channel, July's have", async () => {
   expect(await first('2026-07')).toHaveProperty('first_channel');
 });
 
+it("January's server ignores the filters of visitors, July's does not", async () => {
+  const query = 'project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z&filter_country=Nowhere';
+  const count = async (server: '2026-01' | '2026-07') =>
+    (await setUp({ server, scenario: 'demo' }).call(`GET /analytics/visitors?${query}`)).body.total_count;
+  expect(await count('2026-01')).toBeGreaterThan(0);
+  expect(await count('2026-07')).toBe(0);
+});
+
+it.each(['2026-01', '2026-07'] as const)(
+  'the general statistics of the server of %s are of all projects',
+  async (server) => {
+    const query = 'start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
+    const { call } = setUp({ server, scenario: 'demo' });
+    const all = (await call(`GET /analytics/general-stats?${query}`)).body;
+    expect((await call(`GET /analytics/general-stats?${query}&project_ids=3`)).body).toEqual(all);
+  },
+);
+
+it("January's environments have the first label of their host, and do not say whether they sleep", async () => {
+  const { body } = await setUp({ server: '2026-01', scenario: 'demo' }).call('GET /projects/1/environments/1');
+  expect(body).toMatchObject({ main_url: 'storefront', name: 'production' });
+  expect(body).not.toHaveProperty('sleeping');
+});
+
 it.each(['2026-01', '2026-07'] as const)('the server of %s shows no credentials of DNS providers', async (server) => {
   const { body } = await setUp({ server, scenario: 'demo' }).call('GET /dns-providers');
   expect(body[0]).not.toHaveProperty('credentials');
