@@ -117,7 +117,7 @@ test('a contract with anything in any place is read, or refused', () => {
     fc.property(anyContract, (value) => {
       expect(problemOf(value)).toMatch(/^Failed to read |^none$/);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
@@ -190,6 +190,6 @@ test('whatever the flags and the output folder are, no file of others is touched
       const folderOf = output.startsWith('@') ? file(output.slice(1)) : output;
       expect(await violations(['--input', input, '--output', folderOf, ...given])).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 }, 240_000);
