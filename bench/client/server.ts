@@ -1,6 +1,6 @@
 /**
- * Answers every client in the shapes of its own API, as fast as it can, from a process of its own.
- * Prints its address. `LATENCY` in the environment delays each answer by as many milliseconds.
+ * Responds to every client in the shapes of its own API, as fast as it can, from a process of its own.
+ * Prints its address. `LATENCY` in the environment delays each response by as many milliseconds.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ const cache = new Map<string, { body: string; headers: Headers }>();
 
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
-  const made = cache.get(url) ?? answer(new URL(url, `http://${request.headers.host}`));
+  const made = cache.get(url) ?? responseTo(new URL(url, `http://${request.headers.host}`));
   cache.set(url, made);
   if (latency === 0) send(response, made);
   else setTimeout(() => send(response, made), latency);
@@ -32,7 +32,7 @@ function send(response: ServerResponse, { body, headers }: { body: string; heade
   response.end(body);
 }
 
-function answer({ origin, pathname, searchParams }: URL): { body: string; headers: Headers } {
+function responseTo({ origin, pathname, searchParams }: URL): { body: string; headers: Headers } {
   const list = /^\/(api\/projects|v1\/customers|v1\/files|zones|orgs\/bench\/repos)$/.test(pathname);
   if (!list) {
     const one = project(1);

@@ -100,7 +100,7 @@ test.each([
   ['takes a cursor but never gives one', ['cursor'], envelope('items')],
   ['has no array', ['page'], envelope('total')],
   ['has several arrays and no way to choose', ['page'], envelope('some', 'others')],
-])('an answer that %s is not paged', (_, query, schema) => {
+])('a response that %s is not paged', (_, query, schema) => {
   expect(pagingOf(query, schema)).toBeUndefined();
 });
 

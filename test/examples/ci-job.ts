@@ -12,7 +12,7 @@ export interface JobOptions {
   mock?: TempsMock;
   /** Whether the output is a terminal. @default false */
   isTTY?: boolean;
-  /** Answers everything that is not the API. */
+  /** Responses everything that is not the API. */
   site?: () => Response;
 }
 

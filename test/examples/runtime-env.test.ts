@@ -33,7 +33,7 @@ describe('examples/runtime-env.ts', () => {
     await vi.waitFor(() => expect(output()).toMatch(/\nChanged: LOG_LEVEL\nLogging from debug up$/));
   });
 
-  it('goes on where the platform does not answer, and says so', async () => {
+  it('goes on where the platform does not respond, and says so', async () => {
     const { mock, output } = await runApp('runtime-env');
     mock.faults.add({ status: 403 });
     process.emit('SIGHUP');

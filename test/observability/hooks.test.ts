@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallHooks } from '../../src/observability/hooks.ts';
 import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
-import { answers, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 test('hooks of the client run before those of the call, for each attempt', async () => {
   const seen: string[] = [];
@@ -12,7 +12,7 @@ test('hooks of the client run before those of the call, for each attempt', async
     onRetry: ({ attempt, delay, error }) =>
       void seen.push(`${who} retry ${attempt} in ${delay} because of ${error.name}`),
   });
-  const { fetch } = answers(json({}, 503), json({}, 200, { 'x-request-id': 'req_1' }));
+  const { fetch } = fakeFetch(json({}, 503), json({}, 200, { 'x-request-id': 'req_1' }));
   await succeed(settings({ fetch, hooks: [watch('client')] }), GET, watch('call'));
   expect(seen).toEqual([
     'client request 1 GET /things',
@@ -39,14 +39,14 @@ test.each<[string, CallHooks['onRequest']]>([
     },
   ],
 ])('headers may be %s', async (_law, onRequest) => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(settings({ fetch }), GET, { onRequest });
   expect(requests[0]?.headers.get('x-trace')).toBe('abc');
   expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${TOKEN}`);
 });
 
 test('a changed header is sent with its attempt only', async () => {
-  const { fetch, requests } = answers(json({}, 503), json({}));
+  const { fetch, requests } = fakeFetch(json({}, 503), json({}));
   await succeed(settings({ fetch }), GET, {
     onRequest: ({ attempt, headers }) => void (attempt === 1 && (headers['x-first'] = 'yes')),
   });
@@ -66,13 +66,13 @@ test.each<[keyof CallHooks, boolean, number]>([
   ['onRetry', true, 1],
   ['onRetry', false, 1],
 ])('what %s throws is thrown as it is, and not retried (throwOnError: %s)', async (hook, throwOnError, sent) => {
-  const { fetch, requests } = answers(json({}, 503));
+  const { fetch, requests } = fakeFetch(json({}, 503));
   expect(await fail(settings({ fetch }), GET, { [hook]: broken, throwOnError })).toBe(failure);
   expect(requests).toHaveLength(sent);
 });
 
 test('an API error that a hook throws is no failure of this call: it is thrown as it is, and not retried', async () => {
-  const error = await fail(settings({ fetch: answers(json({}, 503)).fetch, maxRetries: 0 }), GET);
+  const error = await fail(settings({ fetch: fakeFetch(json({}, 503)).fetch, maxRetries: 0 }), GET);
   const stack = (error as Error).stack;
   let asked = 0;
   const onRequest = (): never => {
@@ -85,7 +85,7 @@ test('an API error that a hook throws is no failure of this call: it is thrown a
 
 test('a hook that rejects ends the call too', async () => {
   expect(
-    await fail(settings({ fetch: answers(json({})).fetch }), GET, { onResponse: () => Promise.reject(failure) }),
+    await fail(settings({ fetch: fakeFetch(json({})).fetch }), GET, { onResponse: () => Promise.reject(failure) }),
   ).toBe(failure);
 });
 
@@ -94,8 +94,8 @@ test.each<[keyof CallHooks, object]>([
   ['onResponse', { timeout: 1000 }],
   ['onRetry', { deadline: 90_000 }],
 ])('%s that never ends is ended by a limit', async (hook, limits) => {
-  const answer = hook === 'onRetry' ? json({}, 429) : json({});
-  const error = await fail(settings({ fetch: answers(answer).fetch }), POST, {
+  const response = hook === 'onRetry' ? json({}, 429) : json({});
+  const error = await fail(settings({ fetch: fakeFetch(response).fetch }), POST, {
     ...limits,
     [hook]: () => new Promise(() => {}),
   });
@@ -107,7 +107,7 @@ test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
   async (hook) => {
     const controller = new AbortController();
     const error = await fail(
-      settings({ fetch: answers(hook === 'onRetry' ? json({}, 429) : json({})).fetch, timeout: 0 }),
+      settings({ fetch: fakeFetch(hook === 'onRetry' ? json({}, 429) : json({})).fetch, timeout: 0 }),
       POST,
       {
         signal: controller.signal,

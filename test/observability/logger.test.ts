@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { createLog, type Logger, type LogLevel } from '../../src/observability/logger.ts';
 import { resolveOptions } from '../../src/options/resolve-options.ts';
-import { answers, GET, json, POST, settings, TOKEN } from '../support/call.ts';
+import { fakeFetch, GET, json, POST, settings, TOKEN } from '../support/call.ts';
 
 function recorder(): { logger: Logger; lines: string[] } {
   const lines: string[] = [];
@@ -16,11 +16,11 @@ function recorder(): { logger: Logger; lines: string[] } {
 
 async function logged(
   level: LogLevel,
-  answer: Parameters<typeof answers>,
+  response: Parameters<typeof fakeFetch>,
   ...[operation, input]: [Parameters<typeof call>[1], Parameters<typeof call>[2]?]
 ): Promise<string[]> {
   const { logger, lines } = recorder();
-  const client = settings({ fetch: answers(...answer).fetch, log: createLog(logger, level), throwOnError: false });
+  const client = settings({ fetch: fakeFetch(...response).fetch, log: createLog(logger, level), throwOnError: false });
   await client.clock.until(call(client, operation, input));
   return lines;
 }
@@ -38,11 +38,11 @@ test('info: the token is not in the line, also where the server repeats it', asy
 });
 
 test.each([
-  ['a failed answer', [json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
-  ['no answer', [new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
-  ['an answer that is none', [new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
-] as const)('info: %s is one line too', async (_law, answer, line) => {
-  expect(await logged('info', [...answer], GET)).toEqual([line]);
+  ['a failed response', [json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
+  ['no response', [new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
+  ['a response that is none', [new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
+] as const)('info: %s is one line too', async (_law, response, line) => {
+  expect(await logged('info', [...response], GET)).toEqual([line]);
 });
 
 test.each(['off', 'error', 'warn'] as const)('%s: nothing for a call', async (level) => {
@@ -107,7 +107,7 @@ test('debug: the token is in no line, whatever the server or the caller repeats'
     const { logger, lines } = recorder();
     const echo = json({ echo: token, list: [`Bearer ${token}`] }, 400, { 'x-echo': token, 'x-request-id': token });
     const client = settings({
-      fetch: answers(echo).fetch,
+      fetch: fakeFetch(echo).fetch,
       token: () => token,
       log: createLog(logger, 'debug'),
       throwOnError: false,
@@ -136,7 +136,7 @@ test('a log that fails ends the call with what it threw', async () => {
   logger.debug = () => {
     throw failure;
   };
-  const client = settings({ fetch: answers(json({})).fetch, log: createLog(logger, 'debug') });
+  const client = settings({ fetch: fakeFetch(json({})).fetch, log: createLog(logger, 'debug') });
   await expect(call(client, GET)).rejects.toBe(failure);
 });
 

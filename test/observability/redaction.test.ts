@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { connect, ProjectsNamespace } from '../../src/index.ts';
-import { answers, json } from '../support/call.ts';
+import { fakeFetch, json } from '../support/call.ts';
 
 /** As the platform makes them: with dots, dashes and underscores; and one of a shape that nobody knows. */
 const TOKENS = ['tk_live.a1-B2_c3.D4', 'dt_9f-8e.7d_6c', 'opaque.Zm9v-YmFy_42'];
 
-type Answers = Parameters<typeof answers>;
+type Responses = Parameters<typeof fakeFetch>;
 
 /** Servers, proxies and fetches that repeat the token in every place that can reach an error. */
-const exits: [string, (token: string) => Answers, object?][] = [
-  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): [string, (token: string) => Answers] => [
+const exits: [string, (token: string) => Responses, object?][] = [
+  ...[400, 401, 403, 404, 409, 413, 418, 422, 429, 500].map((status): [string, (token: string) => Responses] => [
     `a ${status}`,
     (token) => [
       json(
@@ -69,7 +69,7 @@ test.each(TOKENS.flatMap((token) => exits.map(([exit, give, input]) => [exit, to
       baseUrl: 'https://temps.test',
       apiKey: token,
       maxRetries: 0,
-      fetch: answers(...give(token)).fetch,
+      fetch: fakeFetch(...give(token)).fetch,
     });
     const headers = 'headers' in input ? { 'x-note': `€ ${token}` } : {};
     const error: unknown = await temps
@@ -92,7 +92,7 @@ test.each(TOKENS)('a client shows nothing of %s', (token) => {
 });
 
 test.each(TOKENS)('what `connect` gives shows nothing of %s, also with hooks and after a call', async (token) => {
-  const { fetch } = answers(json({ items: [], total: 0 }));
+  const { fetch } = fakeFetch(json({ items: [], total: 0 }));
   const connection = connect({ baseUrl: 'https://temps.test', apiKey: token, fetch, onRequest: () => {} });
   await new ProjectsNamespace(connection).list();
   for (const shown of [

@@ -77,7 +77,7 @@ async function bundled(name: 'one-call' | 'client', program: string): Promise<st
     entryNames: 'main',
     outExtension: { '.js': '.mjs' },
   });
-  if (run('node', [join(outdir, 'main.mjs')], app).trim() !== '1') throw new Error('the bundle did not answer');
+  if (run('node', [join(outdir, 'main.mjs')], app).trim() !== '1') throw new Error('the bundle did not respond');
   return budget(name, ...loadedAtStart(join(outdir, 'main.mjs')));
 }
 
@@ -91,7 +91,7 @@ writeFileSync(join(app, 'esm.mjs'), `import { TempsClient } from '@temps-sdk/nod
 writeFileSync(join(app, 'cjs.cjs'), `const { TempsClient } = require('@temps-sdk/node-sdk');\n${SMOKE}`);
 for (const file of ['esm.mjs', 'cjs.cjs']) {
   await promise(`${file} calls it`, () => {
-    if (run('node', [file], app).trim() !== '1') throw new Error('the call did not answer');
+    if (run('node', [file], app).trim() !== '1') throw new Error('the call did not respond');
   });
 }
 await promise('npx temps-deploy deploys', () => deploysByCommand(app));

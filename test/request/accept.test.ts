@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ResponseType } from '../../src/request/operation.ts';
-import { answers, GET, json, settings, succeed } from '../support/call.ts';
+import { fakeFetch, GET, json, settings, succeed } from '../support/call.ts';
 
-const client = (fetch: ReturnType<typeof answers>['fetch'], headers = {}) => settings({ fetch, headers });
+const client = (fetch: ReturnType<typeof fakeFetch>['fetch'], headers = {}) => settings({ fetch, headers });
 const returning = (responseType: ResponseType) => ({ ...GET, format: { responseType } });
 
 /** The `accept` header of a call whose operation returns this. */
 async function accepted(responseType: ResponseType | undefined, headers: Record<string, string> = {}): Promise<string> {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(client(fetch), responseType ? returning(responseType) : GET, { headers });
   return requests[0]?.headers.get('accept') ?? '';
 }
@@ -43,13 +43,13 @@ test('the accept header of a call wins', async () => {
 });
 
 test('the accept header of a client wins over what an operation returns', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(client(fetch, { accept: 'application/vnd.temps+json' }), GET);
   expect(requests[0]?.headers.get('accept')).toBe('application/vnd.temps+json');
 });
 
 test('a client tells apart the accept headers of calls that return different things', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const shared = client(fetch);
   await succeed(shared, GET);
   await succeed(shared, returning('text'));

@@ -4,7 +4,7 @@ import { call } from '../../src/call/call.ts';
 import { serializeBody } from '../../src/request/body.ts';
 import { formData } from '../../src/request/form-data.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
-import { answers, fail, json, POST, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, json, POST, settings, succeed } from '../support/call.ts';
 
 const circular: Record<string, unknown> = {};
 circular['self'] = circular;
@@ -43,14 +43,14 @@ test.each([
   ['an address as a binary body', new URL('https://x.test'), 'binary'],
   ['a line break in a file name of a given form', formWith(new File([], 'a\nb')), 'multipart'],
 ] as const)('%s is refused before anything is sent', async (_law, body, kind) => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const error = await fail(settings({ fetch }), { ...POST, format: { bodyType: kind } }, { body });
   expect(TempsValidationError.is(error) && error.issues[0]?.path[0]).toBe('body');
   expect(requests).toEqual([]);
 });
 
 test('a body on a GET is refused before anything is sent', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   expect(TempsValidationError.is(await fail(settings({ fetch }), { ...POST, method: 'GET' }, { body: {} }))).toBe(true);
   expect(requests).toEqual([]);
 });
@@ -88,7 +88,7 @@ test.each([
   ['a web stream', () => new Blob(['ab']).stream(), 'application/octet-stream', false],
   ['a Node stream', () => Readable.from([Buffer.from('ab')]), 'application/octet-stream', false],
 ])('a binary body is sent from %s, and again unless it is a stream', async (_law, body, type, isSentAgain) => {
-  const { fetch, requests } = answers(json({}, 503), json({}));
+  const { fetch, requests } = fakeFetch(json({}, 503), json({}));
   const bodies: string[] = [];
   const client = settings({
     fetch: async (request) => {
@@ -121,7 +121,7 @@ test('a given FormData is sent as it is', async () => {
 });
 
 test('an upload tells fetch to follow no redirect, so that Node keeps no copy of its body', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(
     { ...settings(), fetch },
     { ...POST, format: { bodyType: 'multipart' } },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeHeaders } from '../../src/request/headers.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
-import { answers, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 test.each([
   ['later sets win, whatever the case of the name', [{ Accept: 'a' }, { ACCEPT: 'b' }], { accept: 'b' }],
@@ -20,7 +20,7 @@ test.each([
   ['a character that no header can carry', { x: '€' }],
   ['a name that no header can have', { 'a b': 'c' }],
 ])('%s is refused before anything is sent', async (_law, headers) => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers }))).toBe(true);
   expect(requests).toEqual([]);
 });
@@ -31,19 +31,19 @@ test.each([
   ['a header of the call replaces the token', {}, { Authorization: 'Basic x' }, 'Basic x'],
   ['null sends none', {}, { authorization: null }, null],
 ])('authorization: %s', async (_law, headers, own, expected) => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(settings({ fetch, headers }), GET, { headers: own });
   expect(requests[0]?.headers.get('authorization')).toBe(expected);
 });
 
 test('a client without token sends no authorization', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   await succeed(settings({ fetch, token: () => undefined }), GET);
   expect(requests[0]?.headers.has('authorization')).toBe(false);
 });
 
 test('a content type is sent only where there is a body', async () => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const client = settings({ fetch });
   await succeed(client, POST, { body: { a: 1 } });
   await succeed(client, POST);

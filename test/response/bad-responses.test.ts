@@ -14,11 +14,11 @@ import type { ResponseType } from '../../src/request/operation.ts';
 import { GET, POST, settings } from '../support/call.ts';
 import { nobody, startServer } from '../support/server.ts';
 
-type Answer = (response: ServerResponse) => void;
+type Respond = (response: ServerResponse) => void;
 
-/** Asks a real server once, as an operation that promises this kind of answer. */
-async function ask(answer: Answer, kind: ResponseType = 'json', input: CallInput = {}) {
-  const server = await startServer((_request, response) => answer(response));
+/** Asks a real server once, as an operation that promises this kind of response. */
+async function ask(respond: Respond, kind: ResponseType = 'json', input: CallInput = {}) {
+  const server = await startServer((_request, response) => respond(response));
   const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
   return {
     client,
@@ -28,7 +28,7 @@ async function ask(answer: Answer, kind: ResponseType = 'json', input: CallInput
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const body =
-  (text: string | Buffer, headers: Record<string, string> = JSON_TYPE, status = 200): Answer =>
+  (text: string | Buffer, headers: Record<string, string> = JSON_TYPE, status = 200): Respond =>
   (response) =>
     void response.writeHead(status, headers).end(text);
 
@@ -46,7 +46,7 @@ test.each([
   ]);
 });
 
-test.each<[string, Answer, unknown, ResponseType?]>([
+test.each<[string, Respond, unknown, ResponseType?]>([
   ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
   ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
   ['JSON that calls itself HTML is read', body('{"a":1}', { 'content-type': 'text/html' }), { a: 1 }],
@@ -54,14 +54,14 @@ test.each<[string, Answer, unknown, ResponseType?]>([
   ['204 has no data', (response) => void response.writeHead(204).end(), undefined],
   ['205 has no data', (response) => void response.writeHead(205).end(), undefined],
   [
-    'an answer that promises nothing may hold anything',
+    'a response that promises nothing may hold anything',
     body('whatever', { 'content-type': 'text/plain' }),
     undefined,
     'none',
   ],
   ['text is read as it is', body('{"a":1', { 'content-type': 'text/plain' }), '{"a":1', 'text'],
   [
-    '1xx noise before the answer is skipped',
+    '1xx noise before the response is skipped',
     (response) => {
       response.writeProcessing();
       response.writeEarlyHints({ link: '</x>; rel=preload' });
@@ -70,16 +70,16 @@ test.each<[string, Answer, unknown, ResponseType?]>([
     { a: 1 },
   ],
   ['gzip is read', body(gzipSync('{"a":1}'), { ...JSON_TYPE, 'content-encoding': 'gzip' }), { a: 1 }],
-])('%s', async (_law, answer, expected, kind) => {
-  const { data, error } = await (await ask(answer, kind)).result;
+])('%s', async (_law, respond, expected, kind) => {
+  const { data, error } = await (await ask(respond, kind)).result;
   expect([data, error]).toEqual([expected, undefined]);
 });
 
-const cut: Answer = (response) => {
+const cut: Respond = (response) => {
   response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":', () => response.destroy());
 };
 
-test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType?]>([
+test.each<[string, Respond, { is(error: unknown): boolean }, string, ResponseType?]>([
   ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
   ['an empty 200 where JSON was expected', body(''), TempsResponseError, 'an empty body where JSON was expected'],
   ['a blank 200 where JSON was expected', body(' \n'), TempsResponseError, 'an empty body where JSON was expected'],
@@ -112,21 +112,26 @@ test.each<[string, Answer, { is(error: unknown): boolean }, string, ResponseType
     TempsResponseError,
     'a body that cannot be decompressed: incorrect header check (Z_DATA_ERROR)',
   ],
-  ['a connection closed without an answer', (response) => void response.destroy(), TempsConnectionError, 'GET /things'],
+  [
+    'a connection closed without a response',
+    (response) => void response.destroy(),
+    TempsConnectionError,
+    'GET /things',
+  ],
   [
     'what is no HTTP at all',
     (response) => void response.socket?.end('hello\r\n\r\n'),
     TempsConnectionError,
     'GET /things',
   ],
-])('%s is a typed error', async (_law, answer, Class, words, kind) => {
-  const { error, data } = await (await ask(answer, kind)).result;
+])('%s is a typed error', async (_law, respond, Class, words, kind) => {
+  const { error, data } = await (await ask(respond, kind)).result;
   expect(Class.is(error)).toBe(true);
   expect(error?.message).toContain(words);
   expect(data).toBeUndefined();
 });
 
-test.each<[string, Answer, number, string]>([
+test.each<[string, Respond, number, string]>([
   ['a failure without a body', body('', {}, 500), 500, 'Internal Server Error'],
   [
     'a failure as HTML',
@@ -145,8 +150,8 @@ test.each<[string, Answer, number, string]>([
   ],
   ['a failure whose gzip is broken', body('nope', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 500), 500, ''],
   ['a failure in bytes that are no UTF-8', body(Buffer.from([0xff, 0xfe, 0x00]), {}, 400), 400, ''],
-])('%s is an API error with its status', async (_law, answer, status, words) => {
-  const { error } = await (await ask(answer)).result;
+])('%s is an API error with its status', async (_law, respond, status, words) => {
+  const { error } = await (await ask(respond)).result;
   expect(error).toMatchObject({ code: 'api', status });
   expect(error?.message).toContain(words);
 });

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { call } from '../../src/call/call.ts';
 import { NotFoundError, TempsConfigError, TempsValidationError } from '../../src/errors/index.ts';
-import { answers, fail, GET, json, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
 
 const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9' });
 
 test('a success has data, request, response and the id of the request', async () => {
-  const { fetch, requests } = answers(json({ id: 7 }, 200, { 'x-request-id': 'req_1' }));
+  const { fetch, requests } = fakeFetch(json({ id: 7 }, 200, { 'x-request-id': 'req_1' }));
   const result = await succeed(settings({ fetch }), GET);
   expect(result).toMatchObject({
     data: { id: 7 },
@@ -19,7 +19,7 @@ test('a success has data, request, response and the id of the request', async ()
 });
 
 test('a failure throws, with the id of the request', async () => {
-  const error = await fail(settings({ fetch: answers(missing).fetch }), GET);
+  const error = await fail(settings({ fetch: fakeFetch(missing).fetch }), GET);
   expect(NotFoundError.is(error) && error.requestId).toBe('req_9');
 });
 
@@ -29,7 +29,7 @@ test.each([
 ])(
   'throwOnError: false %s gives the error, with request, response and the id of the request',
   async (_law, input, client) => {
-    const { fetch, requests } = answers(missing);
+    const { fetch, requests } = fakeFetch(missing);
     const result = await call(settings({ fetch, ...client }), GET, input);
     expect(result).toMatchObject({
       data: undefined,
@@ -58,18 +58,18 @@ test('throwOnError: false also gives what the function that gives the token fail
 });
 
 test.each([undefined, null])('options may be %s', async (input) => {
-  const { data } = await call(settings({ fetch: answers(json({ id: 7 })).fetch }), GET, input);
+  const { data } = await call(settings({ fetch: fakeFetch(json({ id: 7 })).fetch }), GET, input);
   expect(data).toEqual({ id: 7 });
 });
 
-const client = (...list: Parameters<typeof answers>) =>
-  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', maxRetries: 0, fetch: answers(...list).fetch });
+const client = (...list: Parameters<typeof fakeFetch>) =>
+  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', maxRetries: 0, fetch: fakeFetch(...list).fetch });
 
 test.each<[string, () => PromiseLike<unknown>]>([
   ['an API error', () => client(missing()).projects.get({ path: { project_id: 7 } })],
   ['an API error of a list', () => client(missing()).projects.list()],
   ['a connection error', () => client(new TypeError('fetch failed')).projects.get({ path: { project_id: 7 } })],
-  ['an answer that is none', () => client(new Response('<html>')).projects.get({ path: { project_id: 7 } })],
+  ['a response that is none', () => client(new Response('<html>')).projects.get({ path: { project_id: 7 } })],
   ['refused input', () => client(json({})).request({ method: 'GET', url: '//x' })],
 ])('the stack of %s leads to the line of the caller', async (_law, run) => {
   async function theCaller(): Promise<unknown> {

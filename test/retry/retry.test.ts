@@ -7,7 +7,7 @@ import {
   TempsValidationError,
 } from '../../src/errors/index.ts';
 import type { Fetch } from '../../src/transport/fetch.ts';
-import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 const dropped = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
@@ -16,21 +16,21 @@ const refused = (): Error =>
 const stream = { ...POST, method: 'PUT', format: { bodyType: 'binary' } } as const;
 
 test('a GET is repeated until it succeeds', async () => {
-  const { fetch, requests } = answers(dropped(), json({}, 503), json({ id: 7 }));
+  const { fetch, requests } = fakeFetch(dropped(), json({}, 503), json({ id: 7 }));
   const { data } = await succeed(settings({ fetch }), GET);
   expect(data).toEqual({ id: 7 });
   expect(requests).toHaveLength(3);
 });
 
 test('after the last retry the last error is thrown, with the number of attempts', async () => {
-  const { fetch, requests } = answers(json({}, 502));
+  const { fetch, requests } = fakeFetch(json({}, 502));
   const error = await fail(settings({ fetch }), GET);
   expect(ServerError.is(error) && error.attempts).toBe(3);
   expect(requests).toHaveLength(3);
 });
 
 test('a connection error says how often it was tried, and why', async () => {
-  const error = await fail(settings({ fetch: answers(dropped()).fetch }), GET);
+  const error = await fail(settings({ fetch: fakeFetch(dropped()).fetch }), GET);
   expect(TempsConnectionError.is(error) && error.attempts).toBe(3);
   expect(String(error)).toContain('other side closed');
 });
@@ -41,13 +41,13 @@ test.each([
   ['the call wins', { maxRetries: 4 }, { maxRetries: 0 }, 5],
   ['2 by default', {}, {}, 3],
 ])('maxRetries: %s', async (_law, input, client, expected) => {
-  const { fetch, requests } = answers(json({}, 503));
+  const { fetch, requests } = fakeFetch(json({}, 503));
   await fail(settings({ fetch, ...client }), GET, input);
   expect(requests).toHaveLength(expected);
 });
 
-test('an answer that stays is not asked for again', async () => {
-  const { fetch, requests } = answers(json({}, 404));
+test('a response that stays is not asked for again', async () => {
+  const { fetch, requests } = fakeFetch(json({}, 404));
   expect(NotFoundError.is(await fail(settings({ fetch }), GET))).toBe(true);
   expect(requests).toHaveLength(1);
 });
@@ -56,20 +56,20 @@ test.each<[string, Error | Response]>([
   ['a dropped connection', dropped()],
   ['a 503 that does not say when', json({}, 503)],
   ['a 502', json({}, 502)],
-])('a POST that may have been processed is sent once: %s', async (_law, answer) => {
-  const { fetch, requests } = answers(answer);
+])('a POST that may have been processed is sent once: %s', async (_law, response) => {
+  const { fetch, requests } = fakeFetch(response);
   await fail(settings({ fetch }), POST, { body: {} });
   expect(requests).toHaveLength(1);
 });
 
 test('a POST is sent once where a fetch of the caller reports a refused connection: the server may have acted on it', async () => {
-  const { fetch, requests } = answers(refused(), json({}));
+  const { fetch, requests } = fakeFetch(refused(), json({}));
   await fail({ ...settings(), fetch }, POST, { body: { a: 1 } });
   expect(requests).toHaveLength(1);
 });
 
 test('a POST is sent once where a fetch that was put in place of the global one reports a refused connection', async () => {
-  const { fetch, requests } = answers(refused(), json({}));
+  const { fetch, requests } = fakeFetch(refused(), json({}));
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => fetch?.(new Request(url, init)));
   onTestFinished(() => void vi.unstubAllGlobals());
   await fail({ ...settings(), fetch: undefined }, POST, { body: { a: 1 } });
@@ -77,20 +77,20 @@ test('a POST is sent once where a fetch that was put in place of the global one 
 });
 
 test('a POST that timed out is sent once', async () => {
-  const { fetch, requests } = answers(() => new Promise<Response>(() => {}));
+  const { fetch, requests } = fakeFetch(() => new Promise<Response>(() => {}));
   await fail(settings({ fetch }), POST);
   expect(requests).toHaveLength(1);
 });
 
 test('a stream is sent once, whatever happens', async () => {
-  const { fetch, requests } = answers(refused());
+  const { fetch, requests } = fakeFetch(refused());
   await fail(settings({ fetch }), stream, { body: new ReadableStream() });
   expect(requests).toHaveLength(1);
 });
 
 test('each attempt is a request of its own, with a signal of its own and the token of its time', async () => {
   let asked = 0;
-  const { fetch, requests } = answers(json({}, 503));
+  const { fetch, requests } = fakeFetch(json({}, 503));
   await fail(settings({ fetch, token: () => Promise.resolve(`tk_${++asked}`) }), GET);
   expect(new Set(requests.map(({ signal }) => signal)).size).toBe(3);
   expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
@@ -101,7 +101,7 @@ test('each attempt is a request of its own, with a signal of its own and the tok
 });
 
 test('nothing is left waiting after a call', async () => {
-  const client = settings({ fetch: answers(json({}, 503), json({})).fetch });
+  const client = settings({ fetch: fakeFetch(json({}, 503), json({})).fetch });
   await succeed(client, GET, { deadline: 10_000 });
   expect(client.clock.pending).toBe(0);
 });
@@ -113,7 +113,7 @@ test.each([
   ['maxRetries', -1],
   ['signal', {}],
 ])('a bad %s (%s) is refused before anything is sent', async (name, value) => {
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const error = await fail(settings({ fetch }), GET, { [name]: value });
   expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([name]);
   expect(requests).toEqual([]);

@@ -39,8 +39,8 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
 export const GET: Operation = { method: 'GET', route: '/things', format: {} };
 export const POST: Operation = { method: 'POST', route: '/things', format: {} };
 
-/** Answers one after the other; the last one again and again. Counts what was asked. */
-export function answers(...list: (Response | Error | (() => Response | Promise<Response>))[]): {
+/** Responses one after the other; the last one again and again. Counts what was asked. */
+export function fakeFetch(...list: (Response | Error | (() => Response | Promise<Response>))[]): {
   fetch: ClientSettings['fetch'];
   requests: Request[];
 } {
@@ -49,9 +49,9 @@ export function answers(...list: (Response | Error | (() => Response | Promise<R
     requests,
     fetch: async (request) => {
       requests.push(request);
-      const answer = list[Math.min(requests.length, list.length) - 1];
-      if (answer instanceof Error) throw answer;
-      return typeof answer === 'function' ? answer() : (answer?.clone() ?? new Response());
+      const response = list[Math.min(requests.length, list.length) - 1];
+      if (response instanceof Error) throw response;
+      return typeof response === 'function' ? response() : (response?.clone() ?? new Response());
     },
   };
 }

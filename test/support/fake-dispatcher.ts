@@ -1,7 +1,7 @@
 import type { DispatchHandler, DispatchOptions, Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import type { Fetch } from '../../src/transport/fetch.ts';
 
-/** A dispatcher that answers as a `fetch` of a test does, so that the same test runs over both transports. */
+/** A dispatcher that responds as a `fetch` of a test does, so that the same test runs over both transports. */
 export function dispatcherFor(fetch: Fetch): Dispatcher {
   return {
     dispatch(options, handler) {

@@ -8,9 +8,9 @@ export interface TestServer {
   requests: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[];
 }
 
-/** A real server on loopback that answers as the test says, and is gone when the test ends. */
+/** A real server on loopback that responds as the test says, and is gone when the test ends. */
 export async function startServer(
-  answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+  respond: (request: IncomingMessage, response: ServerResponse, count: number) => void,
 ): Promise<TestServer> {
   const requests: TestServer['requests'] = [];
   const server = createServer((request, response) => {
@@ -19,7 +19,7 @@ export async function startServer(
     request.on('end', () => {
       const { method = '', url = '', headers } = request;
       requests.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
-      answer(request, response, requests.length);
+      respond(request, response, requests.length);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

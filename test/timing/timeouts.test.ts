@@ -2,14 +2,14 @@ import { getEventListeners } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { ConflictError, TempsAbortError, TempsApiError, TempsTimeoutError } from '../../src/errors/index.ts';
-import { answers, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 /** Neither responds nor listens to its signal: the worst that a replaced fetch can do. */
 const silent = () => new Promise<Response>(() => {});
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
 test('timeout ends each attempt, and the call after the last', async () => {
-  const { fetch, requests } = answers(silent);
+  const { fetch, requests } = fakeFetch(silent);
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, maxRetries: 1 });
@@ -23,7 +23,7 @@ test('timeout covers the redirects of an attempt, and what they lead to', async 
     await client.clock.advance(600);
     return new Response(null, { status: 302, headers: { location: '/api/there' } });
   };
-  const { fetch, requests } = answers(redirect, silent);
+  const { fetch, requests } = fakeFetch(redirect, silent);
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, maxRetries: 0 });
@@ -33,7 +33,7 @@ test('timeout covers the redirects of an attempt, and what they lead to', async 
 
 test('timeout covers the body', async () => {
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')) });
-  const error = await fail(settings({ fetch: answers(() => new Response(body)).fetch }), POST);
+  const error = await fail(settings({ fetch: fakeFetch(() => new Response(body)).fetch }), POST);
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
 });
 
@@ -58,7 +58,7 @@ test.each([
   [409, { deadline: 1000 }, 1000],
   [409, { timeout: 0 }, 10_000],
 ])('a failure (%i) whose body stalls keeps its status (%j)', async (status, limit, ms) => {
-  const { fetch, requests } = answers(stalled(status));
+  const { fetch, requests } = fakeFetch(stalled(status));
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, limit);
@@ -71,7 +71,7 @@ test('a 401 whose body stalls is not retried, and a 503 is', async () => {
     [401, 1],
     [503, 3],
   ] as const) {
-    const { fetch, requests } = answers(stalled(status));
+    const { fetch, requests } = fakeFetch(stalled(status));
     const error = await fail(settings({ fetch }), GET, { timeout: 1000 });
     expect(TempsApiError.is(error) && error.status).toBe(status);
     expect(requests).toHaveLength(sent);
@@ -80,7 +80,7 @@ test('a 401 whose body stalls is not retried, and a 503 is', async () => {
 
 test('abort ends a failure whose body stalls', async () => {
   const controller = new AbortController();
-  const client = settings({ fetch: answers(stalled(409)).fetch });
+  const client = settings({ fetch: fakeFetch(stalled(409)).fetch });
   const failing = fail(client, GET, { signal: controller.signal });
   await client.clock.advance(500);
   controller.abort();
@@ -90,7 +90,7 @@ test('abort ends a failure whose body stalls', async () => {
 
 test('timeout covers the function that gives the token, and nothing is sent after it', async () => {
   let give!: (token: string) => void;
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const client = settings({ fetch, token: () => new Promise<string>((resolve) => void (give = resolve)) });
   const error = await fail(client, POST, { timeout: 1000 });
   give('tk_late');
@@ -101,7 +101,7 @@ test('timeout covers the function that gives the token, and nothing is sent afte
 
 test('an upload has no timeout unless the call sets one, and ends when it stalls', async () => {
   const upload = { ...POST, format: { bodyType: 'multipart' } } as const;
-  const client = settings({ fetch: answers(silent).fetch });
+  const client = settings({ fetch: fakeFetch(silent).fetch });
   const stalled = await fail(client, upload, { body: {}, stallTimeout: 3_600_000 });
   expect(TempsTimeoutError.is(stalled) && [stalled.limit, stalled.ms]).toEqual(['stall', 3_600_000]);
   const late = await fail(client, upload, { body: {}, timeout: 5000 });
@@ -109,7 +109,7 @@ test('an upload has no timeout unless the call sets one, and ends when it stalls
 });
 
 test('deadline covers all attempts and waits', async () => {
-  const client = settings({ fetch: answers(silent).fetch });
+  const client = settings({ fetch: fakeFetch(silent).fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, deadline: 3000, maxRetries: 10 });
   expect(TempsTimeoutError.is(error) && [error.limit, error.ms]).toEqual(['deadline', 3000]);
@@ -117,7 +117,7 @@ test('deadline covers all attempts and waits', async () => {
 });
 
 test('a wait that would pass the deadline is not begun', async () => {
-  const client = settings({ fetch: answers(json({}, 503)).fetch });
+  const client = settings({ fetch: fakeFetch(json({}, 503)).fetch });
   const start = client.clock.now();
   await fail(client, GET, { deadline: 250 });
   expect(client.clock.now()).toBe(start);
@@ -125,7 +125,7 @@ test('a wait that would pass the deadline is not begun', async () => {
 
 test('abort ends a request at once, with the reason as cause', async () => {
   const controller = new AbortController();
-  const { fetch, requests } = answers(silent);
+  const { fetch, requests } = fakeFetch(silent);
   const client = settings({ fetch });
   const failing = fail(client, GET, { signal: controller.signal, timeout: 0 });
   await client.clock.advance(5);
@@ -141,7 +141,7 @@ test('abort ends a request at once, with the reason as cause', async () => {
 
 test('abort ends a backoff at once', async () => {
   const controller = new AbortController();
-  const { fetch, requests } = answers(json({}, 503, { 'retry-after': '30' }));
+  const { fetch, requests } = fakeFetch(json({}, 503, { 'retry-after': '30' }));
   const client = settings({ fetch });
   const start = client.clock.now();
   const failing = call(client, GET, { signal: controller.signal, throwOnError: false });
@@ -157,7 +157,7 @@ test('abort ends a backoff at once', async () => {
 
 test('a signal that was aborted before sends nothing, and asks for no token', async () => {
   let asked = 0;
-  const { fetch, requests } = answers(json({}));
+  const { fetch, requests } = fakeFetch(json({}));
   const error = await fail(settings({ fetch, token: () => `tk_${++asked}` }), GET, { signal: AbortSignal.abort() });
   expect(TempsAbortError.is(error)).toBe(true);
   expect([requests.length, asked]).toEqual([0, 0]);
@@ -165,7 +165,7 @@ test('a signal that was aborted before sends nothing, and asks for no token', as
 
 test('an abort after the response came changes nothing', async () => {
   const controller = new AbortController();
-  const { data } = await succeed(settings({ fetch: answers(json({ id: 1 })).fetch }), GET, {
+  const { data } = await succeed(settings({ fetch: fakeFetch(json({ id: 1 })).fetch }), GET, {
     signal: controller.signal,
   });
   controller.abort();
@@ -185,8 +185,8 @@ test('calls at the same time share one listener on their signal, and an abort en
 
 test('ten thousand calls on one signal leave no listener and no timer', async () => {
   const { signal } = new AbortController();
-  const answer = new Response('{}');
-  const client = settings({ fetch: () => Promise.resolve(answer.clone()) });
+  const response = new Response('{}');
+  const client = settings({ fetch: () => Promise.resolve(response.clone()) });
   for (let batch = 0; batch < 100; batch++) {
     await Promise.all(Array.from({ length: 100 }, () => call(client, GET, { signal, deadline: 1000 })));
   }
@@ -199,19 +199,19 @@ test.each([
   ['a call with retries', json({}, 503)],
   ['a connection error', new TypeError('fetch failed')],
   ['a timeout', silent],
-])('%s leaves no listener and no timer', async (_law, answer) => {
+])('%s leaves no listener and no timer', async (_law, response) => {
   const { signal } = new AbortController();
-  const client = settings({ fetch: answers(answer).fetch });
+  const client = settings({ fetch: fakeFetch(response).fetch });
   await fail(client, GET, { signal, deadline: 300_000 });
   expect(listeners(signal)).toBe(0);
   expect(client.clock.pending).toBe(0);
 });
 
 test('what a fetch does after a limit has ended its attempt reaches neither result nor hooks', async () => {
-  let answer!: (response: Response) => void;
+  let respond!: (response: Response) => void;
   let cancelled = false;
   const late = new ReadableStream({ cancel: () => void (cancelled = true) });
-  const client = settings({ fetch: () => new Promise((resolve) => void (answer = resolve)) });
+  const client = settings({ fetch: () => new Promise((resolve) => void (respond = resolve)) });
   const seen: number[] = [];
   const result = await client.clock.until(
     call(client, POST, {
@@ -220,7 +220,7 @@ test('what a fetch does after a limit has ended its attempt reaches neither resu
       onResponse: ({ response }) => void seen.push(response.status),
     }),
   );
-  answer(new Response(late, { status: 201 }));
+  respond(new Response(late, { status: 201 }));
   await client.clock.advance(1);
   expect([result.response, seen, cancelled]).toEqual([undefined, [], true]);
 });
@@ -232,7 +232,7 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
     start: (stream) => stream.enqueue(new Uint8Array([1])),
     cancel: (reason) => void (cancelled = reason),
   });
-  const client = settings({ fetch: answers(() => new Response(body)).fetch });
+  const client = settings({ fetch: fakeFetch(() => new Response(body)).fetch });
   const { data } = await succeed(client, { ...GET, format: { responseType: 'stream' } }, { signal: controller.signal });
   const reader = (data as ReadableStream<Uint8Array>).getReader();
   expect((await reader.read()).value).toEqual(new Uint8Array([1]));
@@ -249,7 +249,7 @@ test.each([true, false])(
   async (has) => {
     const controller = new AbortController();
     const client = settings({
-      fetch: answers(
+      fetch: fakeFetch(
         () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) })),
       ).fetch,
     });
@@ -273,7 +273,7 @@ test.each([
 ])('a stream that was handed over leaves no listener when it is %s', async (_law, finish) => {
   const { signal } = new AbortController();
   const { data } = await succeed(
-    settings({ fetch: answers(() => new Response('abc')).fetch }),
+    settings({ fetch: fakeFetch(() => new Response('abc')).fetch }),
     { ...GET, format: { responseType: 'stream' } },
     { signal },
   );

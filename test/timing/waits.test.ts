@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backoff } from '../../src/retry/backoff.ts';
 import { RateLimitError } from '../../src/errors/index.ts';
-import { answers, fail, GET, json, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['an empty header says nothing', '', BACKOFF],
 ])('Retry-After: %s', async (_law, header, wait) => {
   const clock = new FakeClock(NOW);
-  const { fetch, requests } = answers(json({}, 429, { 'retry-after': header }), json({}));
+  const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }), json({}));
   await succeed(settings({ clock, fetch }), GET);
   expect(requests).toHaveLength(2);
   expect(clock.now() - NOW).toBe(wait);
@@ -46,7 +46,7 @@ test.each([
   [new Date(NOW + 3_600_000).toUTCString(), { deadline: 60_000 }],
 ])('Retry-After: a wait that is too long (%s) is not begun', async (header, input) => {
   const clock = new FakeClock(NOW);
-  const { fetch, requests } = answers(json({}, 429, { 'retry-after': header }));
+  const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }));
   const error = await fail(settings({ clock, fetch }), GET, input);
   expect(RateLimitError.is(error)).toBe(true);
   expect(requests).toHaveLength(1);
@@ -55,7 +55,7 @@ test.each([
 
 test('Retry-After: a deadline allows a wait of more than a minute', async () => {
   const clock = new FakeClock(NOW);
-  const { fetch } = answers(json({}, 503, { 'retry-after': '120' }), json({}));
+  const { fetch } = fakeFetch(json({}, 503, { 'retry-after': '120' }), json({}));
   await succeed(settings({ clock, fetch }), GET, { deadline: 300_000 });
   expect(clock.now() - NOW).toBe(120_000);
 });

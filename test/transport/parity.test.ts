@@ -34,7 +34,7 @@ function withWrongSum(bytes: Buffer): Buffer {
 /** A response as it is on the wire, after the status line. */
 const raw = (text: string) => (response: ServerResponse) => void response.socket?.end(`HTTP/1.1 200 OK\r\n${text}`);
 
-type Case = [law: string, answer: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
+type Case = [law: string, respond: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
 
 const CASES: Case[] = [
   ['a plain response', plain],
@@ -146,8 +146,8 @@ const CASES: Case[] = [
 
 test.each(CASES)(
   'both transports send and return the same: %s',
-  async (_law, answer, operation = GET, input = () => ({})) => {
-    const server = await startServer((_request, response) => answer(response));
+  async (_law, respond, operation = GET, input = () => ({})) => {
+    const server = await startServer((_request, response) => respond(response));
     const base = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
     const [byFetch, byDispatcher] = [{ ...base, transport: 'fetch' } as const, { ...base, transport: 'auto' } as const];
     const expected = await show(await call(byFetch, operation, { ...input(), throwOnError: false }));

@@ -119,14 +119,14 @@ test('a limit ends a body that stops halfway', async () => {
   expect(TempsTimeoutError.is(error)).toBe(true);
 });
 
-test('a large answer is read whole, also where a piece of it ends within a character', async () => {
+test('a large response is read whole, also where a piece of it ends within a character', async () => {
   const name = 'Grüße 🚀 '.repeat(100_000);
   const server = await startServer((_request, response) => sendJson(response, { name }));
   expect((await call(at(server.url), GET)).data).toEqual({ name });
 });
 
 test.each([
-  ['an answer without a body', '', 'an empty body where JSON was expected'],
+  ['a response without a body', '', 'an empty body where JSON was expected'],
   ['bytes that are no UTF-8', Uint8Array.of(0x22, 0xff, 0x22), '\uFFFD'],
   ['a byte order mark', '\uFEFF"marked"', 'marked'],
 ])('%s is what `response.text()` would make of it', async (_law, sent, expected) => {

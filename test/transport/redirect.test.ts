@@ -73,7 +73,7 @@ test('an upload that is redirected says to use the final address', async () => {
   expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
 });
 
-test('an operation that answers with an address gives the address', async () => {
+test('an operation that responds with an address gives the address', async () => {
   const server = await startServer((_request, response) => redirect(response, 'https://git.test/login'));
   const { data } = await call(at(server.url), { ...GET, format: { responseType: 'redirect' } });
   expect(data).toBe('https://git.test/login');

@@ -45,7 +45,7 @@ describe('the type of an error', () => {
     expectTypeOf<TempsApiError>().toExtend<TempsError>();
     expectTypeOf<TempsApiError>().not.toExtend<NotFoundError>();
     compiles((error) => {
-      // @ts-expect-error -- not every error of the SDK is an answer
+      // @ts-expect-error -- not every error of the SDK is a response
       if (TempsError.is(error)) void error.status;
     });
   });

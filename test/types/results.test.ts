@@ -61,7 +61,7 @@ describe('the type of a result', () => {
     });
   });
 
-  it('has no data where the API answers none', () => {
+  it('has no data where the API returns none', () => {
     expectTypeOf(
       async () => (await temps.projects.delete({ path: { project_id: 1 } })).data,
     ).returns.resolves.toEqualTypeOf<void>();

@@ -27,7 +27,7 @@ async function status(
 }
 
 it.each(['localhost', 'localhost:4010', 'shop.localhost', '127.0.0.1', '127.1.2.3', '[::1]:4010'])(
-  'the host %s is answered',
+  'the host %s gets a response',
   async (host) => {
     expect(await status('GET', { host })).toBe(200);
   },
@@ -49,7 +49,7 @@ it('a change that a page on loopback sends is carried out', async () => {
 });
 
 it.each(['127.0.0.1', '10.1.2.3:4010', 'temps-mock:4010', '[fe80::1]'])(
-  'on every address of the machine, the host %s is answered',
+  'on every address of the machine, the host %s gets a response',
   async (host) => {
     expect(await status('GET', { host }, { host: '0.0.0.0' })).toBe(200);
   },

@@ -6,7 +6,7 @@ import { inputOf } from './inputs/index.ts';
 import { callByName, names, routes, setUp } from './operations.ts';
 
 describe('every operation, called through its method', () => {
-  it.each(names)('%s answers what the contract promises', async (name) => {
+  it.each(names)('%s responds as the contract promises', async (name) => {
     const demo = setUp();
     const { data } = await callByName(demo.temps, name, await inputOf(name, demo));
     expect(problems(name, data)).toEqual([]);
@@ -29,9 +29,9 @@ function problems(name: OperationName, data: unknown): unknown[] {
   return isKind(responseType(name), data) ? [] : [`not what "${responseType(name)}" promises: ${String(data)}`];
 }
 
-/** What comes where the answer is no JSON. */
-function isKind(answer: string | undefined, data: unknown): boolean {
-  switch (answer) {
+/** What comes where the response is no JSON. */
+function isKind(responseType: string | undefined, data: unknown): boolean {
+  switch (responseType) {
     case 'text':
     case 'redirect':
       return typeof data === 'string';
