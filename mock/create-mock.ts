@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'msw';
-import { createClock, type Clock } from './lib/clock.ts';
+import { createClock, type Clock } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { MockContext } from './state/context.ts';
 import { createFetch } from './adapters/fetch.ts';

@@ -1,7 +1,7 @@
 export { createTempsMock, type TempsMock } from './create-mock.ts';
 export type { ClockMode, TempsMockOptions } from './options.ts';
 export { MockContractError } from './pipeline/validate-response.ts';
-export type { Clock } from './lib/clock.ts';
+export type { Clock } from './lib/time/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';
 export type { MockContext } from './state/context.ts';
 export type { ServerName, ServerProfile } from './servers/profile.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_NOW, toMilliseconds } from './lib/clock.ts';
+import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';

@@ -6,7 +6,7 @@ const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const EXPOSED = 'content-disposition, location, retry-after, x-request-id';
 
 /**
- * Lets pages on loopback, or with `cors` of any origin, call the API, with cookies: preflights are answered, responses name
+ * Lets pages on loopback, or with `cors` of any origin, call the API, with cookies: preflights get a response, responses name
  * the origin.
  */
 export function allowOrigins(respond: Pipeline, cors: boolean): Pipeline {

@@ -4,8 +4,8 @@ import type { ListenOptions } from './server.ts';
 
 /**
  * Why a request is refused; `undefined` where it is not. A page in a browser can send requests to loopback, and a name
- * that points there (DNS rebinding) can read the responses: only loopback names are answered, and no page of another
- * origin may change anything. A server on another address is also answered by it, by any IP address and by names without
+ * that points there (DNS rebinding) can read the responses: only loopback names get a response, and no page of another
+ * origin may change anything. A server on another address is also reached by it, by any IP address and by names without
  * a dot, which no page of the internet can have. With `cors` any page may call the API, but nothing beside it.
  */
 export function foreignRequestProblem(

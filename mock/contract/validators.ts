@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isWritableTime } from '../lib/iso-time.ts';
+import { isWritableTime } from '../lib/time/iso-time.ts';
 import { contract, type Schema } from './contract.ts';
 
 const CONTRACT_ID = 'contract';

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from './time/clock.ts';
 
 /** What has to be proven before it counts: a domain, an address. */
 export interface Verifiable {

@@ -1,7 +1,7 @@
 import type { MockContext } from '../state/context.ts';
 import { seedCrons } from './demo/crons.ts';
 import { seedDomains } from './demo/domains.ts';
-import { seedFunnels } from './demo/funnels.ts';
+import { seedFunnels } from './demo/visits/funnels.ts';
 import { seedGit } from './demo/git.ts';
 import { seedImages } from './demo/images.ts';
 import { seedMessaging } from './demo/messaging.ts';

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../lib/duration.ts';
+import { HOUR_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import { createDeployment } from '../features/deployments/model/create.ts';
 import { createEnvironment } from '../features/environments/model/create.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../lib/clock.ts';
+import type { Clock } from '../lib/time/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 import type { State } from './state.ts';

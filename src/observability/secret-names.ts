@@ -4,7 +4,7 @@ import { secretFields } from '../../generated/secret-fields.gen.ts';
 const MARKED: ReadonlySet<string> = new Set(secretFields);
 
 /** What no contract has to mark, such as the fields of an operation that this version does not know. In snake_case. */
-const TELLING = new RegExp(
+const SECRET_NAMES = new RegExp(
   [
     '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|credentials?|dsn|cookies?|authorization|otp|totp|env)$',
     '(^|_)(password|secret|token|key)_hash$',
@@ -18,7 +18,7 @@ const TELLING = new RegExp(
 
 /** Whether a field or parameter of this name holds a secret, whatever its value looks like. */
 export function isSecretField(name: string): boolean {
-  return MARKED.has(name) || TELLING.test(toSnakeCase(name));
+  return MARKED.has(name) || SECRET_NAMES.test(toSnakeCase(name));
 }
 
 function toSnakeCase(name: string): string {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { PlannedFailure } from '../../features/deployments/rows.ts';
 import type { Faults } from '../../pipeline/faults/faults.ts';
 import type { RequestLog } from '../../pipeline/request-log.ts';

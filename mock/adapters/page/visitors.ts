@@ -1,5 +1,5 @@
 import type { MockContext } from '../../state/context.ts';
-import { DAY_MS } from '../../lib/duration.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { bars, columns, type Datum } from './charts.ts';
 import { html, type Html } from './html.ts';
 import { section, table } from './section.ts';

@@ -5,7 +5,7 @@ import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { countAtLevel, countShares, type Share } from './model/count.ts';
 import { selectCalledEvents, type Counted, type Dates, type InTimeRange } from './in-time-range.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
 

@@ -4,7 +4,7 @@ import type { EventRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import { countAtLevel } from './model/count.ts';
 import { percent, roundTo } from '../../lib/statistics.ts';
-import { readDateRange, type TimeRange } from '../../lib/time-range.ts';
+import { readDateRange, type TimeRange } from '../../lib/time/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 
 interface StatsQuery {

@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { Level } from './model/count.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectEvents } from './model/select.ts';
 
 export interface Dates {

@@ -1,12 +1,12 @@
-import { HOUR_MS } from '../../lib/duration.ts';
+import { HOUR_MS } from '../../lib/time/duration.ts';
 import type { AnalyticsPagePath } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EventRow } from './rows.ts';
-import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { average, roundTo } from '../../lib/statistics.ts';
 import { countAtLevel } from './model/count.ts';
 import { totalsByPath } from './page-totals.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 
 interface PageScope {

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../lib/duration.ts';
+import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { AnalyticsSession } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';

@@ -5,7 +5,7 @@ import type { EventRow, SessionRow } from './rows.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
 import { find, notFound } from '../shared/find.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { sessionEvents, serializeSession } from './session.ts';
 
 interface InSession {

@@ -1,9 +1,9 @@
-import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import type { EventRow } from './rows.ts';
 import { countAtLevel, countShares } from './model/count.ts';
 import { named } from './counts.ts';
 import { selectCalledEvents, type Counted, type InTimeRange } from './in-time-range.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView } from './model/select.ts';
 

@@ -1,4 +1,4 @@
-import { SECOND_MS, WEEK_MS } from '../../lib/duration.ts';
+import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';

@@ -1,6 +1,6 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { parseCron } from '../../lib/cron.ts';
+import { parseCron } from '../../lib/time/cron.ts';
 import type { BackupScheduleRow } from './rows.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../state/context.ts';
-import { nextRun, parseCron } from '../../lib/cron.ts';
+import { nextRun, parseCron } from '../../lib/time/cron.ts';
 import type { BackupRow, BackupScheduleRow, S3SourceRow } from './rows.ts';
 import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';

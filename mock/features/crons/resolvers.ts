@@ -1,7 +1,7 @@
-import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { nextRun, parseCron, runsBetween } from '../../lib/cron.ts';
+import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { CronRow } from './rows.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';

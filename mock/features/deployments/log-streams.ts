@@ -1,7 +1,7 @@
 import type { Reply, ResolverContext } from '../shared/resolver.ts';
 import { logStream, type NewLines } from './log-stream.ts';
 import { MockProblem, problem } from '../../lib/problems.ts';
-import { containerLog } from './container-log.ts';
+import { containerLog } from './containers/container-log.ts';
 import { deploymentProgress } from './model/progress.ts';
 import { jobLog } from './job-log.ts';
 import { findEnvironment, notFound } from '../shared/find.ts';
@@ -11,7 +11,7 @@ import {
   type Container,
   type ContainerCall,
   type InEnvironment,
-} from './find-container.ts';
+} from './containers/find-container.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 
 interface LogQuery {

@@ -1,8 +1,8 @@
 import type { ResolversOf } from '../shared/resolver.ts';
-import { captured } from './captured-logs.ts';
-import { containerDetail } from './container-detail.ts';
-import { containerMetrics } from './container-metrics.ts';
-import { containers } from './containers.ts';
+import { captured } from './containers/captured-logs.ts';
+import { containerDetail } from './containers/container-detail.ts';
+import { containerMetrics } from './containers/container-metrics.ts';
+import { containers } from './containers/containers.ts';
 import { images } from './images.ts';
 import { jobs } from './jobs.ts';
 import { lifecycle } from './lifecycle.ts';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../lib/duration.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';

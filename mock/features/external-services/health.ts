@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';

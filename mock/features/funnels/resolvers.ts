@@ -5,7 +5,7 @@ import type { FunnelRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { countShares } from '../analytics/model/count.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectEvents } from '../analytics/model/select.ts';
 import { funnelMetrics, type Step } from './metrics.ts';
 import { omit } from '../../lib/omit.ts';

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../lib/duration.ts';
+import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { HandleGitProviderOauthCallbackData } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { slugify } from '../../lib/ids.ts';

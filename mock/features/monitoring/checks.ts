@@ -1,8 +1,8 @@
 import type { MockContext } from '../../state/context.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
-import { DAY_MS } from '../../lib/duration.ts';
-import type { TimeRange } from '../../lib/time-range.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import type { TimeRange } from '../../lib/time/time-range.ts';
 
 export interface Check {
   readonly at: number;

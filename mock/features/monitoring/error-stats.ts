@@ -4,10 +4,10 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { fixedBuckets } from '../../lib/buckets.ts';
-import { MIN_TIME } from '../../lib/iso-time.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
-import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time-range.ts';
+import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { MIN_TIME } from '../../lib/time/iso-time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
+import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 
 type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
 

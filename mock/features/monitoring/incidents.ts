@@ -10,9 +10,9 @@ import type { IncidentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
-import { fixedBuckets } from '../../lib/buckets.ts';
-import { DAY_MS, MINUTE_MS } from '../../lib/duration.ts';
-import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time-range.ts';
+import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
+import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import { intervalLength, type Interval } from './intervals.ts';
 
 type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;

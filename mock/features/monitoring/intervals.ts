@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 
 /** How long the buckets of a chart are. */
 export type Interval = '5min' | 'hourly' | 'daily';

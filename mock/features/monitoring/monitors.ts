@@ -16,10 +16,10 @@ import { listChecks, latestCheck, type Check } from './checks.ts';
 import { mean, nearestRank } from '../../lib/statistics.ts';
 import { countStatus, responseTimes, uptimePercent } from './figures.ts';
 import { removeMonitors } from './model/remove.ts';
-import { fixedBuckets } from '../../lib/buckets.ts';
-import { DAY_MS } from '../../lib/duration.ts';
+import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { intervalLength, type Interval } from './intervals.ts';
-import { readTimeRange, type TimeQuery } from '../../lib/time-range.ts';
+import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 

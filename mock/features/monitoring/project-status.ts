@@ -4,7 +4,7 @@ import type { IncidentRow, MonitorRow } from './rows.ts';
 import type { InProject } from '../shared/find.ts';
 import { listIncidents } from './incidents.ts';
 import { readCurrentStatus, serializeMonitor } from './monitors.ts';
-import { DAY_MS } from '../../lib/duration.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 
 type Call = ResolverContext<{ path: InProject; query: { environment_id?: number } }>;
 

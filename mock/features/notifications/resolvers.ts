@@ -1,4 +1,4 @@
-import { WEEK_MS } from '../../lib/duration.ts';
+import { WEEK_MS } from '../../lib/time/duration.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { preferences, readPreferences } from './preferences.ts';

@@ -6,10 +6,10 @@ import type {
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
-import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../../lib/group-by.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
 import { findApp, findSender, findOrAddSender, type App } from '../analytics/model/tracking.ts';
 import { omit } from '../../lib/omit.ts';

@@ -1,6 +1,6 @@
 import type { GetProxyLogTimeBucketStatsData, ListProxyLogsData } from '../../../generated/types.gen.ts';
 import type { ProxyLogRow } from './rows.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 
 type ListQuery = NonNullable<ListProxyLogsData['query']>;
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'];

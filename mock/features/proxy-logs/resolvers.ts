@@ -2,12 +2,12 @@ import type { GetProxyLogTimeBucketStatsData, ProxyLog, ProxyLogTimeBucket } fro
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ProxyLogRow } from './rows.ts';
-import { calendarBuckets, fillBuckets } from '../../lib/buckets.ts';
+import { calendarBuckets, fillBuckets } from '../../lib/time/buckets.ts';
 import { average } from '../../lib/statistics.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';
-import { DAY_MS } from '../../lib/duration.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { omit } from '../../lib/omit.ts';
 import { matcher, type Filters } from './filters.ts';
 import { find, notFound } from '../shared/find.ts';

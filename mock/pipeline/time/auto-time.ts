@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 

@@ -5,7 +5,7 @@ import { deploymentProgress, wallClock } from '../../features/deployments/model/
 import { QUEUE_MS } from '../../features/deployments/model/plans.ts';
 import { operationEnd } from '../../features/deployments/model/settle-operations.ts';
 import type { DeploymentRow, JobPlan } from '../../features/deployments/rows.ts';
-import { SECOND_MS } from '../../lib/duration.ts';
+import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**
  * When the next thing that is under way gets further: a deployment, an operation on one, a backup, a sync of

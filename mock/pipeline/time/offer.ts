@@ -22,7 +22,7 @@ export function offerByOrigin(origin: string, offer: TimeOffer | undefined): voi
   const start = offer.skipped;
   offers.set(origin, {
     from: offer,
-    // From now on: a client's time must not leap because a mock answers for the first time.
+    // From now on: a client's time must not leap because a mock responds for the first time.
     get skipped() {
       return offer.skipped - start;
     },

@@ -1,4 +1,4 @@
-import { WEEK_MS } from '../../lib/duration.ts';
+import { WEEK_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { declareCron } from '../../features/crons/resolvers.ts';
 

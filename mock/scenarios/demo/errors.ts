@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../lib/duration.ts';
+import { HOUR_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createDsn } from '../../features/monitoring/dsns.ts';
 import { recordError } from '../../features/monitoring/record-error.ts';

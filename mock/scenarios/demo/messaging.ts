@@ -1,5 +1,5 @@
-import { HOUR_MS } from '../../lib/duration.ts';
-import { createClock } from '../../lib/clock.ts';
+import { HOUR_MS } from '../../lib/time/duration.ts';
+import { createClock } from '../../lib/time/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { addManagedDomain } from '../../features/dns/managed-domains.ts';
 import { createProvider as createDnsProvider } from '../../features/dns/providers.ts';

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/duration.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';

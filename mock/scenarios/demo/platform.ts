@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../lib/duration.ts';
-import { createClock } from '../../lib/clock.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { createClock } from '../../lib/time/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
 import { createRoute } from '../../features/platform/routes.ts';

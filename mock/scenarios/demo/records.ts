@@ -1,13 +1,13 @@
-import { MINUTE_MS } from '../../lib/duration.ts';
-import { createClock } from '../../lib/clock.ts';
+import { MINUTE_MS } from '../../lib/time/duration.ts';
+import { createClock } from '../../lib/time/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createRandom } from '../../lib/random.ts';
 import type { State } from '../../state/state.ts';
 import { later } from '../later.ts';
-import { seedSpeed } from './measurements.ts';
-import { seedReplays } from './replays.ts';
-import { seedRequests } from './requests.ts';
-import { seedTraffic } from './traffic.ts';
+import { seedSpeed } from './visits/measurements.ts';
+import { seedReplays } from './visits/replays.ts';
+import { seedRequests } from './visits/requests.ts';
+import { seedTraffic } from './visits/traffic.ts';
 
 /** How many visitors are on the first environment's site right now. */
 const LIVE = 9;

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../lib/duration.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createWebhook } from '../../features/webhooks/resolvers.ts';
 import { catchUp } from '../../features/webhooks/model/catch-up.ts';

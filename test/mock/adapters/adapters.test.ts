@@ -63,7 +63,7 @@ it('a page that lists the operations is at /api/docs of every adapter', async ()
   }
 });
 
-it('HEAD is answered by every adapter as GET is, without the body', async () => {
+it('every adapter responds to HEAD as to GET, without the body', async () => {
   const mock = createTempsMock(BASE);
   for (const [call, url] of await everyAdapter(mock)) {
     for (const [path, status] of [

@@ -17,7 +17,7 @@ async function listenPlainly() {
 
 const origin = 'https://app.example';
 
-it('a preflight of any origin is answered with what it asks for', async () => {
+it('a preflight of any origin gets what it asks for', async () => {
   const { url } = await listen();
   const response = await fetch(`${url}/api/projects/1`, {
     method: 'OPTIONS',
@@ -55,7 +55,7 @@ it('the page and /_mock stay closed to other origins', async () => {
 describe('without the option cors', () => {
   const preflight = { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization' };
 
-  it('a preflight of a page on loopback is answered', async () => {
+  it('a preflight of a page on loopback is allowed', async () => {
     const local = 'http://localhost:5173';
     const headers = { origin: local, ...preflight };
     const response = await fetch(await listenPlainly(), { method: 'OPTIONS', headers });

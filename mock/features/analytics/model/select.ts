@@ -1,7 +1,7 @@
 import type { EventRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 import type { TimedRow, TimedTable } from '../../../store/timed-table.ts';
-import type { TimeRange } from '../../../lib/time-range.ts';
+import type { TimeRange } from '../../../lib/time/time-range.ts';
 
 export interface Scope extends TimeRange {
   project_id: number;

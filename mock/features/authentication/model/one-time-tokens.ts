@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../../../lib/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/problems.ts';
 import type { OneTimeToken } from '../rows.ts';

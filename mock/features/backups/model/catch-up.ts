@@ -1,6 +1,6 @@
-import { DAY_MS } from '../../../lib/duration.ts';
+import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { parseCron, runsBetween } from '../../../lib/cron.ts';
+import { parseCron, runsBetween } from '../../../lib/time/cron.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
 

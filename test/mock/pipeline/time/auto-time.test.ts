@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeploymentFailedError, DeploymentTimeoutError, TempsClient } from '../../../../src/index.ts';
 import { createTempsMock, type TempsMockOptions } from '../../../../mock/index.ts';
-import { createClock } from '../../../../mock/lib/clock.ts';
+import { createClock } from '../../../../mock/lib/time/clock.ts';
 import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
 
 /** In real time a deployment takes 21 s and a client some more: what waits for real time does not end in this one. */

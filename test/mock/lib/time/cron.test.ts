@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextRun, parseCron, runsBetween } from '../../../mock/lib/cron.ts';
+import { nextRun, parseCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const next = (expression: string, after = '2026-01-15T12:00:00') => {

@@ -1,16 +1,16 @@
-import type { VisitorSessionSummary, VisitorStats } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { EventRow, SessionRow } from './rows.ts';
-import type { State } from '../../state/state.ts';
-import { omit } from '../../lib/omit.ts';
-import { findProject, notFound } from '../shared/find.ts';
-import { average, percent } from '../../lib/statistics.ts';
-import { groupBy } from '../../lib/group-by.ts';
-import { countShares } from './model/count.ts';
-import { findByGuid, findVisitor, visitorGuid } from './model/identity.ts';
-import { isPageView } from './model/select.ts';
-import { isBounced, isEngaged, sessionLength, serializeSession } from './session.ts';
+import type { VisitorSessionSummary, VisitorStats } from '../../../../generated/types.gen.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
+import type { EventRow, SessionRow } from '../rows.ts';
+import type { State } from '../../../state/state.ts';
+import { omit } from '../../../lib/omit.ts';
+import { findProject, notFound } from '../../shared/find.ts';
+import { average, percent } from '../../../lib/statistics.ts';
+import { groupBy } from '../../../lib/group-by.ts';
+import { countShares } from '../model/count.ts';
+import { findByGuid, findVisitor, visitorGuid } from '../model/identity.ts';
+import { isPageView } from '../model/select.ts';
+import { isBounced, isEngaged, sessionLength, serializeSession } from '../session.ts';
 import { serializeVisitor } from './serialize-visitor.ts';
 
 interface InProject {

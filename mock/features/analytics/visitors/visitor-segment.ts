@@ -1,5 +1,5 @@
-import type { VisitorFacets, VisitorFacetValue } from '../../../generated/types.gen.ts';
-import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from './visitor-rows.ts';
+import type { VisitorFacets, VisitorFacetValue } from '../../../../generated/types.gen.ts';
+import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from '../visitor-rows.ts';
 
 /** Which visitors: a project's (or one environment's), last seen within two moments, both included. */
 export interface Segment {

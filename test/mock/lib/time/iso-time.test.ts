@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isoTime } from '../../../mock/lib/iso-time.ts';
+import { isoTime } from '../../../../mock/lib/time/iso-time.ts';
 
 /** What a Date can hold. */
 const MOST = 8.64e15;

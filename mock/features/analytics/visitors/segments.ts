@@ -1,7 +1,7 @@
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
 import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
-import { findEnvironment, findProject } from '../shared/find.ts';
-import { readDateRange } from '../../lib/time-range.ts';
+import { findEnvironment, findProject } from '../../shared/find.ts';
+import { readDateRange } from '../../../lib/time/time-range.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** What has a default in the contract is always there. */

@@ -1,13 +1,13 @@
-import { DAY_MS } from '../../lib/duration.ts';
-import type { MockContext } from '../../state/context.ts';
-import { uuid } from '../../lib/ids.ts';
-import { visitorProfile } from '../../features/analytics/model/profile.ts';
-import { environmentHost } from '../../features/analytics/model/tracking.ts';
-import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
-import type { EventRow } from '../../features/analytics/rows.ts';
-import type { EnvironmentRow } from '../../features/environments/rows.ts';
-import type { ProxyLogRow } from '../../features/proxy-logs/rows.ts';
-import type { Random } from '../../lib/random.ts';
+import { DAY_MS } from '../../../lib/time/duration.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { uuid } from '../../../lib/ids.ts';
+import { visitorProfile } from '../../../features/analytics/model/profile.ts';
+import { environmentHost } from '../../../features/analytics/model/tracking.ts';
+import { readUserAgent } from '../../../features/analytics/model/user-agent.ts';
+import type { EventRow } from '../../../features/analytics/rows.ts';
+import type { EnvironmentRow } from '../../../features/environments/rows.ts';
+import type { ProxyLogRow } from '../../../features/proxy-logs/rows.ts';
+import type { Random } from '../../../lib/random.ts';
 
 /** The platform keeps requests for a week. */
 const MAX_AGE_MS = 7 * DAY_MS;

@@ -1,9 +1,9 @@
-import type { Container as ContainerResponse, ContainerActionResult } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ContainerRow } from './rows.ts';
-import { findEnvironment } from '../shared/find.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import type { Container as ContainerResponse, ContainerActionResult } from '../../../../generated/types.gen.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
+import type { ContainerRow } from '../rows.ts';
+import { findEnvironment } from '../../shared/find.ts';
+import { paginate, type Paged } from '../../../lib/paging.ts';
 import {
   listContainers,
   readCpuLimit,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { PROJECT, setUp } from '../../../support/client.ts';
 
 async function running(replicas = 2) {
   const { mock, call } = setUp();

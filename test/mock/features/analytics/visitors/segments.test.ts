@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../mock/features/analytics/visitor-rows.ts';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../../mock/features/analytics/visitor-rows.ts';
+import { PROJECT, setUp } from '../../../support/client.ts';
 
 const RANGE = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
 const SEEN = Date.parse('2026-01-10T00:00:00Z');

@@ -1,15 +1,15 @@
-import { MINUTE_MS } from '../../lib/duration.ts';
-import type { MockContext } from '../../state/context.ts';
-import { environmentHost } from '../../features/analytics/model/tracking.ts';
-import { visitorProfile } from '../../features/analytics/model/profile.ts';
-import { SESSION_TIMEOUT_MS } from '../../features/analytics/session.ts';
-import { readUserAgent, type Client } from '../../features/analytics/model/user-agent.ts';
-import { deploymentProgress } from '../../features/deployments/model/progress.ts';
-import type { EventRow, SessionRow } from '../../features/analytics/rows.ts';
-import type { Random } from '../../lib/random.ts';
-import type { EnvironmentRow } from '../../features/environments/rows.ts';
-import type { ProjectRow } from '../../features/projects/rows.ts';
-import type { VisitorValues } from '../../features/analytics/visitor-rows.ts';
+import { MINUTE_MS } from '../../../lib/time/duration.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { environmentHost } from '../../../features/analytics/model/tracking.ts';
+import { visitorProfile } from '../../../features/analytics/model/profile.ts';
+import { SESSION_TIMEOUT_MS } from '../../../features/analytics/session.ts';
+import { readUserAgent, type Client } from '../../../features/analytics/model/user-agent.ts';
+import { deploymentProgress } from '../../../features/deployments/model/progress.ts';
+import type { EventRow, SessionRow } from '../../../features/analytics/rows.ts';
+import type { Random } from '../../../lib/random.ts';
+import type { EnvironmentRow } from '../../../features/environments/rows.ts';
+import type { ProjectRow } from '../../../features/projects/rows.ts';
+import type { VisitorValues } from '../../../features/analytics/visitor-rows.ts';
 import { journeysOf, type Step } from './journeys.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
-import type { FunnelStepFilter } from '../../../generated/types.gen.ts';
-import type { MockContext } from '../../state/context.ts';
+import type { FunnelStepFilter } from '../../../../generated/types.gen.ts';
+import type { MockContext } from '../../../state/context.ts';
 
 const FUNNELS: readonly { name: string; description: string; steps: readonly (readonly [string, string?])[] }[] = [
   {

@@ -1,8 +1,8 @@
-import { MINUTE_MS } from '../../lib/duration.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import { findProject, type InProject } from '../shared/find.ts';
-import { selectEvents } from './model/select.ts';
+import { MINUTE_MS } from '../../../lib/time/duration.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { findProject, type InProject } from '../../shared/find.ts';
+import { selectEvents } from '../model/select.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
 /** How far back a visitor counts as active where nobody says, in minutes. */

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../lib/random.ts';
+import { mulberry32 } from '../../../lib/random.ts';
 
 export interface LogLine {
   /** Milliseconds of the mock's clock. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUp } from '../../support/client.ts';
+import { setUp } from '../../../support/client.ts';
 
 type Demo = ReturnType<typeof setUp>;
 

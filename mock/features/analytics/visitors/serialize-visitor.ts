@@ -1,10 +1,10 @@
-import type { Visitor } from '../../../generated/types.gen.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { State } from '../../state/state.ts';
-import type { VisitorValues } from './visitor-rows.ts';
-import { visitorGuid } from './model/identity.ts';
-import { visitorProfile } from './model/profile.ts';
-import { isPageView } from './model/select.ts';
+import type { Visitor } from '../../../../generated/types.gen.ts';
+import type { MockContext } from '../../../state/context.ts';
+import type { State } from '../../../state/state.ts';
+import type { VisitorValues } from '../visitor-rows.ts';
+import { visitorGuid } from '../model/identity.ts';
+import { visitorProfile } from '../model/profile.ts';
+import { isPageView } from '../model/select.ts';
 
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 

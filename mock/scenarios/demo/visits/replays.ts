@@ -1,7 +1,7 @@
-import type { MockContext } from '../../state/context.ts';
-import { visitorProfile } from '../../features/analytics/model/profile.ts';
-import { sessionEvents } from '../../features/analytics/session.ts';
-import type { SessionRow } from '../../features/analytics/rows.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { visitorProfile } from '../../../features/analytics/model/profile.ts';
+import { sessionEvents } from '../../../features/analytics/session.ts';
+import type { SessionRow } from '../../../features/analytics/rows.ts';
 
 /** The numbers that rrweb gives its kinds of events. */
 const [FULL_SNAPSHOT, INCREMENTAL, META] = [2, 3, 4];

@@ -1,16 +1,16 @@
-import type { CapturedLog, CapturedLogContent } from '../../../generated/types.gen.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
-import type { ProjectRow } from '../projects/rows.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
-import { notFound } from '../shared/find.ts';
+import type { CapturedLog, CapturedLogContent } from '../../../../generated/types.gen.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+import type { MockContext } from '../../../state/context.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import { paginate, type Paged } from '../../../lib/paging.ts';
+import { notFound } from '../../shared/find.ts';
 import { containerLog } from './container-log.ts';
 import { countReplicas, replica } from './find-container.ts';
-import { findDeployment, type InDeployment } from './lifecycle.ts';
-import { capturedAt } from './model/captured-at.ts';
-import { deploymentProgress } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
+import { findDeployment, type InDeployment } from '../lifecycle.ts';
+import { capturedAt } from '../model/captured-at.ts';
+import { deploymentProgress } from '../model/progress.ts';
+import type { DeploymentRow } from '../rows.ts';
 
 /** Of one container. */
 interface Removed {

@@ -1,5 +1,5 @@
-import type { ContainerDetail } from '../../../generated/types.gen.ts';
-import { MASK } from '../../lib/mask.ts';
+import type { ContainerDetail } from '../../../../generated/types.gen.ts';
+import { MASK } from '../../../lib/mask.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 /** What an app listens on unless told otherwise. */

@@ -1,8 +1,8 @@
-import type { MockContext } from '../../state/context.ts';
-import { recordSpeed } from '../../features/performance/model/record.ts';
-import type { EventRow } from '../../features/analytics/rows.ts';
-import type { EnvironmentRow } from '../../features/environments/rows.ts';
-import type { Random } from '../../lib/random.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { recordSpeed } from '../../../features/performance/model/record.ts';
+import type { EventRow } from '../../../features/analytics/rows.ts';
+import type { EnvironmentRow } from '../../../features/environments/rows.ts';
+import type { Random } from '../../../lib/random.ts';
 
 /** Web vitals of every fourth page that a visitor viewed: most are good, a few are slow. */
 export function seedSpeed(context: MockContext): void {

@@ -1,12 +1,12 @@
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import { mulberry32 } from '../../lib/random.ts';
-import { deploymentProgress } from './model/progress.ts';
-import type { ContainerRow, DeploymentRow } from './rows.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
-import type { ProjectRow } from '../projects/rows.ts';
-import { findEnvironment, notFound, type InProject } from '../shared/find.ts';
-import { currentDeployment } from './model/current.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { mulberry32 } from '../../../lib/random.ts';
+import { deploymentProgress } from '../model/progress.ts';
+import type { ContainerRow, DeploymentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+import { findEnvironment, notFound, type InProject } from '../../shared/find.ts';
+import { currentDeployment } from '../model/current.ts';
 
 export interface InEnvironment extends InProject {
   environment_id: number;
