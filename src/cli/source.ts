@@ -31,6 +31,7 @@ function toSource(given: Given): DeploySource {
   const { branch, commit, tag, image } = given;
   if ((commit ?? tag) !== undefined && branch === undefined)
     return refuseArguments(`--${commit === undefined ? 'tag' : 'commit'} needs the --branch that it is on.`);
+  if (commit !== undefined && tag !== undefined) return refuseArguments('Give --commit or --tag, not both.');
   if (found.length !== 1)
     return refuseArguments(
       `Give exactly one of ${list(SOURCES, ', ')}, not ${found.length === 0 ? 'none' : list(found, ' and ')}.`,

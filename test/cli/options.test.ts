@@ -94,6 +94,7 @@ it.each([
   [['--image', 'a', '--branch', 'b'], {}, 'not --branch and --image.'],
   [['--commit', 'c0ffee'], {}, '--commit needs the --branch that it is on.'],
   [['--tag', 'v1', '--image', 'a'], {}, '--tag needs the --branch that it is on.'],
+  [['--branch', 'main', '--commit', 'c0ffee', '--tag', 'v1'], {}, 'Give --commit or --tag, not both.'],
   [
     ['--image', 'a'],
     { TEMPS_PROJECT_ID: '' },

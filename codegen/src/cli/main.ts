@@ -59,7 +59,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   if (!differences.length) return 0;
   if (!json)
     err(
-      `${folder} is not what the contract makes of it. Run temps-codegen without --check.\n${differences.map((line) => `  ${line}\n`).join('')}`,
+      `${folder} is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.\n${differences.map((line) => `  ${line}\n`).join('')}`,
     );
   return 1;
 }
