@@ -19,6 +19,8 @@ interface UpgradeOptions extends Pick<ListenOptions, 'host' | 'cors'> {
 
 /** RFC 6455, 7.4.1: the mock itself failed. */
 const FAILED = 1011;
+/** Clients send pings and closes only, so that a larger message is a mistake. */
+const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /**
  * Upgrades the requests to WebSocket routes once the mock's response is a success, and sends each chunk of that
@@ -29,7 +31,7 @@ export function acceptUpgrades(
   serve: ServeUpgrade,
   { end, ...access }: UpgradeOptions,
 ): { close(): void } {
-  const sockets = new WebSocketServer({ noServer: true, clientTracking: false });
+  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MAX_MESSAGE_BYTES });
   // The server itself forgets a connection that asks for an upgrade.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -57,7 +59,11 @@ async function upgrade(
   socket.on('error', () => gone.abort());
   const response = await serve(incoming, gone.signal);
   if (response.ok && isSocketRoute(incoming))
-    sockets.handleUpgrade(incoming, socket, head, (accepted) => void send(response, accepted, end));
+    sockets.handleUpgrade(incoming, socket, head, (accepted) => {
+      // A malformed frame ends its own connection; without a listener it would end the process.
+      accepted.on('error', () => accepted.terminate());
+      void send(response, accepted, end);
+    });
   else await refuse(response, socket);
 }
 

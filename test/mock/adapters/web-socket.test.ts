@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { createTempsMock, type ListenOptions } from '../../../mock/index.ts';
+
+const PATH = '/api/projects/1/environments/1/container-logs';
+
+async function setUp(options?: ListenOptions) {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const server = await mock.listen(options);
+  onTestFinished(() => server.close());
+  /** Asks for the upgrade, and gives the socket with what came first. */
+  const upgrade = async (headers: Record<string, string> = {}) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    const sent = {
+      host: 'localhost',
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      authorization: `Bearer ${mock.token}`,
+      ...headers,
+    };
+    const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(`GET ${PATH} HTTP/1.1\r\n${lines.join('')}\r\n`);
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    return { socket, first: first.toString('latin1') };
+  };
+  const status = async () =>
+    (await fetch(`${server.url}/api/projects`, { headers: { authorization: `Bearer ${mock.token}` } })).status;
+  return { upgrade, status };
+}
+
+it.each([
+  ['without a mask', [0x81, 0x01, 0x41]],
+  ['with reserved bits', [0xf1, 0x81, 0, 0, 0, 0, 0x41]],
+  ['with a close code that may not be sent', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
+  ['of 2^64 - 1 bytes', [0x81, 0xff, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0]],
+  ['of a megabyte', [0x81, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0]],
+])('a WebSocket frame %s ends its own connection, and the mock goes on', async (_, frame) => {
+  const { upgrade, status } = await setUp();
+  const { socket, first } = await upgrade();
+  expect(first).toContain('101 Switching Protocols');
+  socket.on('error', () => undefined).resume();
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(Buffer.from(frame));
+  await closed;
+  expect(await status()).toBe(200);
+});
