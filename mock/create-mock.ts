@@ -58,7 +58,7 @@ export interface TempsMock {
   readonly clock: Clock;
   /** Calls that are to go wrong. */
   readonly faults: Faults;
-  /** The latest 1,000 requests, oldest first. */
+  /** The latest 1,000 requests, oldest first, with up to 64 KB of a body and 4 MB of all bodies. */
   readonly requests: RequestLog;
   /** What requests had that the contract does not and that was ignored, such as a misspelt query name: each once, oldest first. */
   readonly warnings: readonly string[];

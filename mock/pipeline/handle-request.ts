@@ -14,6 +14,7 @@ import { problem, RefusedRequest } from '../lib/problems.ts';
 import { unknownNameWarning, unknownQueryNames } from './unknown-names.ts';
 import type { Warnings } from './warnings.ts';
 import type { Received } from './receive.ts';
+import { recordedForm } from './recorded-body.ts';
 import { resolvers } from '../features/resolvers.ts';
 import { respondWithContract } from './contract-addresses.ts';
 import { respondWithoutRoute } from './route.ts';
@@ -81,7 +82,7 @@ export async function handleRequest(
     limits,
     readForm: async (maxFileBytes) => {
       const form = await readMultipart(request, maxFileBytes);
-      recorded.body = form;
+      recorded.body = recordedForm(form);
       return form;
     },
   };

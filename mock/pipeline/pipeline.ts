@@ -6,10 +6,11 @@ import type { FaultList } from './faults/faults.ts';
 import { faultInHeader } from './faults/header.ts';
 import { applyFault, faultResponse } from './faults/apply-fault.ts';
 import { wait } from './faults/wait.ts';
-import { MockProblem, problem } from '../lib/problems.ts';
+import { MockProblem, problem, RefusedRequest } from '../lib/problems.ts';
 import { toErrorResponse } from '../servers/errors/to-response.ts';
 import type { Random } from '../lib/random.ts';
 import { drain, receive, type Received } from './receive.ts';
+import { unauthenticatedBody } from './recorded-body.ts';
 import type { Recorder } from './request-log.ts';
 
 export type Pipeline = (request: Request) => Promise<Response>;
@@ -80,7 +81,9 @@ async function handleOrProblem(options: HandlerOptions, received: Received): Pro
   } catch (error) {
     const problem = toProblem(error);
     const server = options.context.server.name;
-    const { url, text, match } = received;
+    const { url, text, match, recorded } = received;
+    if (text && problem instanceof RefusedRequest && problem.step === 'token')
+      recorded.body = unauthenticatedBody(text);
     if (server === 'reference') return problemResponse(checkProblem(options, problem, match?.operation), received);
     return toErrorResponse(server, problem, {
       operation: match?.operation,

@@ -1,6 +1,6 @@
 import { redactHeaders, readQuery, type RecordedRequest } from './request-log.ts';
-import { isNestedTooDeep } from './nesting.ts';
 import { readText } from './read-text.ts';
+import { recordedText } from './recorded-body.ts';
 import type { ServerName } from '../servers/profile.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
@@ -30,7 +30,7 @@ export async function receive(request: Request, server: ServerName, maxBytes: nu
     params: match?.params ?? {},
     query: readQuery(url.searchParams),
     headers: redactHeaders(request.headers),
-    body: text ? parsed(text) : undefined,
+    body: text ? recordedText(text) : undefined,
     status: undefined,
   };
   return { request, url, match, text, isTooLarge: body?.isWhole === false, recorded };
@@ -49,13 +49,4 @@ export async function drain({ body, bodyUsed }: Request): Promise<void> {
 /** Uploads stay unread: they may be larger than memory. */
 function isUpload({ headers }: Request): boolean {
   return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
-}
-
-function parsed(text: string): unknown {
-  if (isNestedTooDeep(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../contract/contract.ts';
+import { createBodies } from './recorded-body.ts';
 
 /** A request that the mock was sent. */
 export interface RecordedRequest {
@@ -15,7 +16,10 @@ export interface RecordedRequest {
   query: Readonly<Record<string, string | string[]>>;
   /** The token is blanked. */
   headers: Readonly<Record<string, string>>;
-  /** JSON as a value, other text as a string, a multipart body as its text parts and what its files were. */
+  /**
+   * JSON as a value, other text as a string, a multipart body as its text parts and what its files were. A note, a string,
+   * stands in place of a body above 64 KB, of one sent without a valid token, and of the oldest where all of them are above 4 MB.
+   */
   body: unknown;
   /** Of the response; `undefined` until it is sent, and where the connection was dropped. */
   status: number | undefined;
@@ -43,6 +47,7 @@ export interface Recorder {
 
 export function createRecorder(): Recorder {
   const entries: RecordedRequest[] = [];
+  const bodies = createBodies<RecordedRequest>();
   let waiting: { operation: OperationName; resolve: (request: RecordedRequest) => void }[] = [];
   const next = (operation: OperationName) => {
     if (!Object.hasOwn(operations, operation))
@@ -58,15 +63,20 @@ export function createRecorder(): Recorder {
     log: entries as unknown as RequestLog,
     add: (request) => {
       entries.push(request);
-      if (entries.length > MAX_REQUESTS) entries.shift();
+      const left = entries.length > MAX_REQUESTS ? entries.shift() : undefined;
+      if (left) bodies.forget(left);
+      bodies.keep(request);
+      const first = request.body;
       const served = waiting.filter(({ operation }) => operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
+        if (request.body !== first && entries.includes(request)) bodies.keep(request);
         for (const { resolve } of served) resolve(request);
       };
     },
     clear: () => {
       entries.length = 0;
+      bodies.clear();
     },
   };
 }

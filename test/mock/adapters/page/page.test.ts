@@ -81,7 +81,11 @@ it('a request shows its body and query without what the contract marks as secret
 it('a long body is cut, and says by how much', async () => {
   const mock = createTempsMock();
   const url = await listen(mock);
-  await fetch(`${url}/api/projects`, { method: 'POST', body: JSON.stringify({ name: 'x'.repeat(10_000) }) });
+  await fetch(`${url}/api/projects`, {
+    ...auth(mock),
+    method: 'POST',
+    body: JSON.stringify({ name: 'x'.repeat(10_000) }),
+  });
   expect(await (await fetch(url)).text()).toMatch(/… and 60\d\d more/);
 });
 

@@ -145,6 +145,12 @@ it('what was uploaded is recorded without its bytes', async () => {
   });
 });
 
+it('text parts above 64 KB are recorded as a note of their length', async () => {
+  const { mock, call } = await shop();
+  await call('POST /projects/1/upload/static', form({ file: file(9), content_type: 'x'.repeat(70_000) }));
+  expect(mock.requests.at(-1)?.body).toMatch(/^\[not recorded: 70\d\d\d characters, more than 65536]$/);
+});
+
 it('any form reads the same however it is cut into chunks', async () => {
   const part = fc.record({
     name: fc.stringMatching(/^[a-z]{1,8}$/),
