@@ -155,6 +155,8 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         requests: recorder.log,
         deployments: mock.deployments,
         state,
+        // Not that of `limits`, by which a test makes those of the API small.
+        maxBodyBytes: DEFAULT_LIMITS.requestBody,
         reset: () => mock.reset(),
         clearRequests: () => recorder.clear(),
       };

@@ -11,6 +11,8 @@ export interface Control {
   readonly requests: RequestLog;
   readonly deployments: { failNext(failure?: PlannedFailure): void };
   readonly state: { snapshot(): Snapshot };
+  /** Of the body of a call. */
+  readonly maxBodyBytes: number;
   reset(): void;
   /** Forgets the requests. */
   clearRequests(): void;

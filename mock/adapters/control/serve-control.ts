@@ -1,4 +1,7 @@
+import { STATUS_CODES } from 'node:http';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { readText } from '../../pipeline/read-text.ts';
+import { bodyTooLarge } from '../../pipeline/validate-body.ts';
 import type { Control } from './control.ts';
 import { ControlProblem, ROUTES } from './routes.ts';
 
@@ -14,7 +17,7 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
     if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return respond(request);
     try {
       const { route, rest } = findRoute(request.method, pathname.slice(PREFIX.length).replace(/\/$/, ''));
-      const body = await readBody(request);
+      const body = await readBody(request, control.maxBodyBytes);
       const result = route({ control, body, query: searchParams, rest, added });
       return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
     } catch (error) {
@@ -32,8 +35,9 @@ function findRoute(method: string, path: string) {
   throw new ControlProblem(404, `No route ${method} ${PREFIX}${path}. GET ${PREFIX} lists them.`);
 }
 
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+async function readBody(request: Request, maxBytes: number): Promise<Record<string, unknown>> {
+  const { text, isWhole } = request.body ? await readText(request.body, maxBytes) : { text: '', isWhole: true };
+  if (!isWhole) throw new ControlProblem(413, bodyTooLarge(maxBytes).message);
   if (text === '') return {};
   let body: unknown;
   try {
@@ -51,7 +55,7 @@ function problemResponse(error: unknown): Response {
   const isRefusal = error instanceof TypeError || error instanceof RangeError;
   if (!isRefusal && !(error instanceof ControlProblem)) throw error;
   const status = error instanceof ControlProblem ? error.status : 400;
-  const title = status === 404 ? 'Not Found' : 'Bad Request';
+  const title = STATUS_CODES[status];
   return Response.json(
     { type: 'about:blank', title, status, detail: error.message },
     { status, headers: { 'content-type': 'application/problem+json' } },

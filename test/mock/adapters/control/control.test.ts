@@ -95,6 +95,22 @@ it.each([
   expect(response).toMatchObject({ status, body: { status, detail: expect.stringContaining(words) } });
 });
 
+it('a body above the limit of the API is a 413, and changes nothing', async () => {
+  const { mock, control } = await setUp();
+  const before = mock.clock.iso();
+  const body = `{"milliseconds": 1000, "rest": "${'x'.repeat(2 * 1024 * 1024)}"}`;
+  expect(await control('POST /advance', body)).toMatchObject({
+    status: 413,
+    body: {
+      type: 'about:blank',
+      title: 'Payload Too Large',
+      status: 413,
+      detail: 'The request body is larger than 2097152 bytes',
+    },
+  });
+  expect(mock.clock.iso()).toBe(before);
+});
+
 it('lists its routes, and none of them is a request of the API', async () => {
   const { mock, control } = await setUp();
   expect((await control('GET /')).body.routes).toContain('DELETE /_mock/faults/{id}');
