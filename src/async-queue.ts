@@ -1,18 +1,27 @@
 /** More are not to be pushed before some were taken: whoever iterates may be slower than what comes. */
 const MAX_ITEMS = 10_000;
 
+/** The same for their sizes together. */
+const MAX_SIZE = 16 * 1024 ** 2;
+
 /** Items that one side pushes and the other iterates, in order, each at its own pace. */
 export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #items: T[] = [];
   #head = 0;
   #waiting: ((result: Promise<IteratorResult<T, undefined>>) => void)[] = [];
   #end: { error?: unknown } | undefined;
+  #size = 0;
   readonly #onReturn: () => void;
+  readonly #sizeOf: (item: T) => number;
   #onRoom: (() => void)[] = [];
 
-  /** @param onReturn is called when the loop over the items is left early */
-  constructor(onReturn: () => void = () => {}) {
+  /**
+   * @param onReturn is called when the loop over the items is left early
+   * @param sizeOf bytes or characters that an item holds
+   */
+  constructor(onReturn: () => void = () => {}, sizeOf: (item: T) => number = () => 0) {
     this.#onReturn = onReturn;
+    this.#sizeOf = sizeOf;
   }
 
   [Symbol.asyncIterator](): this {
@@ -21,7 +30,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
 
   /** Resolves once there is room for more, or nobody wants more; `undefined` where there is room already. */
   waitForRoom(): Promise<void> | undefined {
-    if (this.#end || this.#items.length - this.#head < MAX_ITEMS) return undefined;
+    if (this.#end || (this.#items.length - this.#head < MAX_ITEMS && this.#size < MAX_SIZE)) return undefined;
     return new Promise((resolve) => void this.#onRoom.push(resolve));
   }
 
@@ -29,7 +38,10 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     if (this.#end) return;
     const waiting = this.#waiting.shift();
     if (waiting) waiting(Promise.resolve({ done: false, value: item }));
-    else this.#items.push(item);
+    else {
+      this.#items.push(item);
+      this.#size += this.#sizeOf(item);
+    }
   }
 
   end(): void {
@@ -41,6 +53,14 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#settle({ error });
   }
 
+  /** Ends with an error that comes at once, in place of the items that nobody has taken. */
+  abort(error: unknown): void {
+    if (this.#end && this.#head === this.#items.length) return;
+    this.#drop();
+    this.#end = undefined;
+    this.#settle({ error });
+  }
+
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.#head < this.#items.length) return Promise.resolve({ done: false, value: this.#take() });
     if (this.#end) return this.#ending();
@@ -49,8 +69,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
 
   /** Also ends a `next()` that waits for an item. */
   return(): Promise<IteratorReturnResult<undefined>> {
-    this.#items = [];
-    this.#head = 0;
+    this.#drop();
     this.end();
     this.#onReturn();
     return Promise.resolve({ done: true, value: undefined });
@@ -59,12 +78,17 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   /** Frees the array once it was read: shifting it for each item would take time that grows with its length. */
   #take(): T {
     const item = this.#items[this.#head++] as T;
-    if (this.#onRoom.length > 0 && this.#items.length - this.#head <= MAX_ITEMS / 2) this.#announceRoom();
-    if (this.#head === this.#items.length) {
-      this.#items = [];
-      this.#head = 0;
-    }
+    this.#size -= this.#sizeOf(item);
+    const isHalfEmpty = this.#items.length - this.#head <= MAX_ITEMS / 2 && this.#size <= MAX_SIZE / 2;
+    if (isHalfEmpty && this.#onRoom.length > 0) this.#announceRoom();
+    if (this.#head === this.#items.length) this.#drop();
     return item;
+  }
+
+  #drop(): void {
+    this.#items = [];
+    this.#head = 0;
+    this.#size = 0;
   }
 
   #announceRoom(): void {

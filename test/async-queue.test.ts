@@ -59,3 +59,38 @@ test('leaving it ends a wait, drops what was pushed and tells the other side', a
   ]);
   expect(onReturn).toHaveBeenCalledTimes(1);
 });
+
+test('asks for patience where its items are large, however few they are', async () => {
+  const queue = new AsyncQueue<string>(undefined, (item) => item.length);
+  queue.push('a'.repeat(8 * 1024 ** 2));
+  expect(queue.waitForRoom()).toBeUndefined();
+  queue.push('b'.repeat(8 * 1024 ** 2));
+  const room = queue.waitForRoom();
+  expect(room).toBeInstanceOf(Promise);
+  await queue.next();
+  await room;
+  expect(queue.waitForRoom()).toBeUndefined();
+});
+
+test('an abort comes at once, in place of the items that nobody has taken', async () => {
+  const queue = new AsyncQueue<number>();
+  queue.push(1);
+  queue.push(2);
+  expect(await queue.next()).toEqual({ done: false, value: 1 });
+  queue.abort(new Error('enough'));
+  await expect(queue.next()).rejects.toThrow('enough');
+  expect(await queue.next()).toEqual({ done: true, value: undefined });
+});
+
+test('an abort also takes the items of a queue that has ended, and nothing of one that was read', async () => {
+  const waiting = new AsyncQueue<number>();
+  waiting.push(1);
+  waiting.end();
+  waiting.abort(new Error('enough'));
+  await expect(waiting.next()).rejects.toThrow('enough');
+
+  const read = new AsyncQueue<number>();
+  read.end();
+  read.abort(new Error('enough'));
+  expect(await read.next()).toEqual({ done: true, value: undefined });
+});

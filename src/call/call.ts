@@ -102,7 +102,7 @@ async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptR
     if (delay === undefined) return result;
 
     const info = { ...describeAttempt(call), error, delay };
-    const hooksEnding = await timeouts.between(() => runHooks(hooks, (hook) => hook.onRetry?.(info)));
+    const hooksEnding = await timeouts.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)));
     const ending = hooksEnding ?? (await timeouts.wait(delay));
     if (ending?.limit) return { ...result, error: timeouts.error(ending.limit, context) };
     if (ending) throw ending.cause;

@@ -9,25 +9,40 @@ export const OPCODE = { continuation: 0x0, text: 0x1, binary: 0x2, close: 0x8, p
 /** The longest message that is taken. A log line is far shorter; a broken length would fill the memory. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
+/** Each piece of a message takes memory of its own, however short it is. */
+const MAX_FRAGMENTS = 10_000;
+
 /** Cuts what a server sends into messages and control frames. */
 export class FrameReader {
-  #buffer: Uint8Array = new Uint8Array();
+  /** What has arrived and is no whole frame yet: not put together before the frame can be whole. */
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+  #needed = 0;
   #opcode: number = OPCODE.text;
   #fragments: Uint8Array[] = [];
   #fragmentBytes = 0;
 
   /** @throws {Error} where the bytes are no frames of a server */
   *read(chunk: Uint8Array): Generator<Frame, void, undefined> {
-    this.#buffer = this.#buffer.length === 0 ? chunk : concat([this.#buffer, chunk]);
-    for (let header = readHeader(this.#buffer); header; header = readHeader(this.#buffer)) {
+    this.#pieces.push(chunk);
+    this.#bytes += chunk.length;
+    if (this.#bytes < this.#needed) return;
+    let buffer = this.#pieces.length === 1 ? chunk : concat(this.#pieces);
+    this.#needed = 0;
+    for (let header = readHeader(buffer); header; header = readHeader(buffer)) {
       const { start, length, isFinal, opcode } = header;
       if (this.#fragmentBytes + length > MAX_MESSAGE_BYTES) throw new Error('a message of more than 16 MB');
-      if (this.#buffer.length < start + length) return;
-      const payload = this.#buffer.subarray(start, start + length);
-      this.#buffer = this.#buffer.subarray(start + length);
+      if (buffer.length < start + length) {
+        this.#needed = start + length;
+        break;
+      }
+      const payload = buffer.subarray(start, start + length);
+      buffer = buffer.subarray(start + length);
       if (opcode >= OPCODE.close) yield { opcode, payload };
       else yield* this.#add(opcode, payload, isFinal);
     }
+    this.#pieces = [buffer];
+    this.#bytes = buffer.length;
   }
 
   *#add(opcode: number, payload: Uint8Array, isFinal: boolean): Generator<Frame, void, undefined> {
@@ -36,6 +51,7 @@ export class FrameReader {
       this.#fragments = [];
       this.#fragmentBytes = 0;
     }
+    if (this.#fragments.length === MAX_FRAGMENTS) throw new Error(`a message in more than ${MAX_FRAGMENTS} pieces`);
     this.#fragments.push(payload);
     this.#fragmentBytes += payload.length;
     if (!isFinal) return;

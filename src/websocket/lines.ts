@@ -107,7 +107,10 @@ class LineStream {
 
   constructor(call: PreparedCall) {
     this.#call = call;
-    this.queue = new AsyncQueue(() => this.close());
+    this.queue = new AsyncQueue(
+      () => this.close(),
+      (line) => line.length,
+    );
   }
 
   /** Resolves once the connection is open. */
@@ -125,7 +128,10 @@ class LineStream {
         onOpen: () => {
           isOpen = true;
           if (input.signal)
-            this.#endListening = onAbort(input.signal, () => this.#fail(timeouts.error('abort', context)));
+            this.#endListening = onAbort(input.signal, () => {
+              this.queue.abort(timeouts.error('abort', context));
+              this.close();
+            });
           this.#heartbeat = new Heartbeat(
             client.clock,
             () => this.#socket?.ping(),

@@ -3,6 +3,7 @@ import type * as Http from 'node:http';
 import type * as Https from 'node:https';
 import type * as Stream from 'node:stream';
 import { loadNodeModule } from '../node-modules.ts';
+import { makeResponse, WITHOUT_BODY } from '../transport/dispatcher/make-response.ts';
 import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frames.ts';
 import { CLOSE_TIMEOUT_MS, type OpenSocket, type Socket, type SocketListener } from './socket.ts';
 
@@ -63,7 +64,7 @@ function openNodeSocket(
   request.on('response', (incoming) => {
     if (hasEnded) return void incoming.destroy();
     hasEnded = true;
-    listener.onEnd({ kind: 'refused', response: toResponse(incoming, stream) });
+    listener.onEnd({ kind: 'refused', response: toResponse(incoming, url, stream) });
   });
   request.on('upgrade', (incoming, socket: Stream.Duplex, head) => {
     connection = socket;
@@ -119,12 +120,11 @@ function openNodeSocket(
   };
 }
 
-function toResponse(incoming: Http.IncomingMessage, { Readable }: typeof Stream): Response {
-  const { statusCode = 500, statusMessage = '' } = incoming;
+function toResponse(incoming: Http.IncomingMessage, url: string, { Readable }: typeof Stream): Response {
+  const { statusCode: status = 500, statusMessage: statusText = '' } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers.set(name, String(value));
-  const hasBody = statusCode !== 204 && statusCode !== 304;
-  const body = hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null;
-  return new Response(body, { status: Math.max(200, statusCode), statusText: statusMessage, headers });
+  const body = WITHOUT_BODY.has(status) ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
+  return makeResponse({ status, statusText }, headers, url, body);
 }

@@ -93,6 +93,7 @@ test.each<[keyof CallHooks, object]>([
   ['onRequest', { timeout: 1000 }],
   ['onResponse', { timeout: 1000 }],
   ['onRetry', { deadline: 90_000 }],
+  ['onRetry', { timeout: 1000 }],
 ])('%s that never ends is ended by a limit', async (hook, limits) => {
   const response = hook === 'onRetry' ? json({}, 429) : json({});
   const error = await fail(settings({ fetch: fakeFetch(response).fetch }), POST, {

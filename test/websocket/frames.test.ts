@@ -62,6 +62,15 @@ test.each([
   expect(() => readAll(new FrameReader(), [bytes])).toThrow(/frame that no server may send|more than 16 MB/);
 });
 
+test('a message in more pieces than a message needs is refused', () => {
+  const reader = new FrameReader();
+  const begin = Uint8Array.of(0x01, 0);
+  const goOn = Uint8Array.of(0x00, 0);
+  expect(() => readAll(reader, [begin, ...Array.from({ length: 10_000 }, () => goOn)])).toThrow(
+    /more than 10000 pieces/,
+  );
+});
+
 test('a frame of the client is masked and holds its payload', () => {
   const frame = clientFrame(OPCODE.pong, Uint8Array.of(1, 2, 3));
   const mask = frame.subarray(2, 6);

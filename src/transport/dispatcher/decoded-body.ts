@@ -107,7 +107,8 @@ function createInflate(zlib: Zlib, Stream: typeof Transform, flush: object): Tra
       inflate.write(chunk, () => done());
     },
     final(done) {
-      if (!inflate) return done();
+      // Already at its end where bytes follow the compressed body.
+      if (!inflate || inflate.readableEnded) return done();
       inflate.once('end', () => done());
       inflate.end();
     },

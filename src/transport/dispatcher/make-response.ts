@@ -6,6 +6,9 @@ interface Shown {
   statusText: string;
 }
 
+/** Statuses whose responses have no body. */
+export const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** A `Response` as `fetch` gives it, with the address that it came from. */
 export function makeResponse(
   { status, statusText }: Shown,

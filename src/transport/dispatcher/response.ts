@@ -4,11 +4,8 @@ import { WebBody } from '../web-body.ts';
 import { DecodedBody, readCodings } from './decoded-body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
 import { ResponseHeaders } from './response-headers.ts';
-import { makeResponse, toWebStream } from './make-response.ts';
+import { makeResponse, toWebStream, WITHOUT_BODY } from './make-response.ts';
 import type { BodySource } from './types.ts';
-
-/** Statuses whose responses have no body. */
-const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** A response of a dispatcher. A `Response` is made of it only where somebody asks. */
 export class DispatcherResponse implements TransportResponse {

@@ -22,7 +22,10 @@ export function logs(
     const { signal } = options;
     if (signal?.aborted) throw new TempsAbortError({ cause: signal.reason });
 
-    const queue = new AsyncQueue<LogEntry>(() => stop());
+    const queue = new AsyncQueue<LogEntry>(
+      () => stop(),
+      (entry) => entry.message.length,
+    );
     const session = new LogSession({
       client,
       maxRetries,
@@ -34,7 +37,7 @@ export function logs(
     });
     const endListening = signal
       ? onAbort(signal, () => {
-          queue.fail(new TempsAbortError({ cause: signal.reason }));
+          queue.abort(new TempsAbortError({ cause: signal.reason }));
           stop();
         })
       : undefined;

@@ -77,7 +77,9 @@ test('--check passes where nothing has changed, and writes nothing where it has'
   );
   const { code, err } = await run([...args, '--check']);
   expect(code).toBe(1);
-  expect(err).toContain('is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.\n');
+  expect(err).toContain(
+    'is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.\n',
+  );
   expect(err).toMatch(/ {2}namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/);
   expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(index);
 });
