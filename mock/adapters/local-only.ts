@@ -5,8 +5,9 @@ import type { ListenOptions } from './server.ts';
 /**
  * Why a request is refused; `undefined` where it is not. A page in a browser can send requests to loopback, and a name
  * that points there (DNS rebinding) can read the responses: only loopback names get a response, and no page of another
- * origin may change anything. A server on another address is also reached by it, by any IP address and by names without
- * a dot, which no page of the internet can have. With `cors` any page may call the API, but nothing beside it.
+ * origin may change anything or open a WebSocket. A server on another address is also reached by it, by any IP address and
+ * by names without a dot, which no page of the internet can have. With `cors` any page may call the API, but nothing beside
+ * it.
  */
 export function foreignRequestProblem(
   { headers, method = 'GET', url = '/' }: IncomingMessage,
@@ -14,9 +15,11 @@ export function foreignRequestProblem(
 ): string | undefined {
   if (headers.host !== undefined && !isOurs(`http://${headers.host}`, host))
     return `Host: got ${JSON.stringify(headers.host)}, expected ${host === undefined ? 'a loopback name such as localhost' : `${host}, an IP address or a name without a dot`}`;
+  // A page reads what comes over a WebSocket, whatever its origin.
+  const isUpgrade = headers.upgrade !== undefined;
   // A preflight announces a change.
   const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
-  const isChange = isPreflight || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
+  const isChange = isPreflight || isUpgrade || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
   const { origin } = headers;
   if (!isChange || origin === undefined || isLoopback(origin) || origin === `http://${headers.host}`) return undefined;
   if (cors && url.startsWith('/api/')) return undefined;

@@ -37,8 +37,14 @@ export function acceptUpgrades(
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    if (foreignRequestProblem(incoming, access) !== undefined) return void socket.destroy();
-    void upgrade({ sockets, serve, end }, incoming, socket, head).catch(() => socket.destroy());
+    // Nobody else listens as long as it is neither HTTP nor a WebSocket; `close` follows.
+    socket.on('error', () => socket.destroy());
+    const problem = foreignRequestProblem(incoming, access);
+    const served =
+      problem === undefined
+        ? upgrade({ sockets, serve, end }, incoming, socket, head)
+        : refuse(new Response(problem, { status: 403 }), socket);
+    void served.catch(() => socket.destroy());
   });
   return {
     close: () => {
@@ -55,8 +61,6 @@ async function upgrade(
 ) {
   const gone = new AbortController();
   socket.once('close', () => gone.abort());
-  // Nobody else listens as long as it is neither HTTP nor a WebSocket.
-  socket.on('error', () => gone.abort());
   const response = await serve(incoming, gone.signal);
   if (response.ok && isSocketRoute(incoming))
     sockets.handleUpgrade(incoming, socket, head, (accepted) => {

@@ -48,3 +48,22 @@ it.each([
   await closed;
   expect(await status()).toBe(200);
 });
+
+it.each([
+  ['https://evil.example', 403, {}],
+  ['null', 403, {}],
+  ['http://localhost:3000', 101, {}],
+  ['https://app.example', 101, { cors: true }],
+])('an upgrade for a page of %s is a %i with %j', async (origin, status, options) => {
+  const { upgrade } = await setUp(options);
+  expect((await upgrade({ origin })).first).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+});
+
+it('an upgrade for a name that points to loopback is a 403 that says why', async () => {
+  const { upgrade } = await setUp();
+  const { first, socket } = await upgrade({ host: 'rebound.example' });
+  let text = first;
+  for await (const chunk of socket as AsyncIterable<Buffer>) text += chunk.toString('latin1');
+  expect(text).toMatch(/^HTTP\/1.1 403 Forbidden\r\n/);
+  expect(text).toContain('Host: got "rebound.example", expected a loopback name such as localhost');
+});
