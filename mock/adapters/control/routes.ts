@@ -73,17 +73,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 let faultId = 0;
 
-/** In JSON a pattern of paths is `pattern`, a string. */
+/** With `*` for a whole part, and without what only a regular expression would have. */
+const PATTERN = /^\/api(\/(\*|[\w.~%@:,=-]+))+$/;
+
+/**
+ * In JSON a pattern of paths is `pattern`, such as `/api/projects/*`. It is no regular expression: one that takes for ever
+ * would stop the server.
+ */
 function readFault({ pattern, ...fault }: Record<string, unknown>): Fault {
   if (pattern === undefined) return fault;
-  if (typeof pattern !== 'string' || fault['path'] !== undefined)
+  if (typeof pattern !== 'string' || !PATTERN.test(pattern) || fault['path'] !== undefined)
     throw new ControlProblem(
       400,
-      `pattern: got ${JSON.stringify(pattern)}, expected a regular expression, and no path`,
+      `pattern: got ${JSON.stringify(pattern)}, expected a path such as /api/projects/*/deployments, where * is any one part, and no path beside it`,
     );
-  try {
-    return { ...fault, path: new RegExp(pattern) };
-  } catch (cause) {
-    throw new ControlProblem(400, `pattern: ${(cause as Error).message}`);
-  }
+  const source = pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '[^/]+');
+  return { ...fault, path: new RegExp(`^${source}$`) };
 }
