@@ -31,14 +31,18 @@ export class FetchTransport implements Transport {
     return new FetchResponse(response);
   }
 
-  /** The caller's `fetch` is promised a `Request`; the global one needs none. */
+  /**
+   * The caller's `fetch` is promised a `Request`. The global one is given an address: that of Next.js in edge routes
+   * takes nothing of a `Request` that comes with options, not even its method.
+   */
   #perform(request: TransportRequest, signal: AbortSignal): Promise<Response> {
     const { fetch, fetchOptions } = this.#settings;
     const body = replaysByItself(request) ? unreplayable(request.body) : request.body;
-    if (!fetch && !fetchOptions && !request.isStream)
-      return globalThis.fetch(request.url, toInit(request, signal, body));
-    // A stream can be read once only, so the result has to show the very request that has it.
-    return (fetch ?? globalThis.fetch)(toRequest(request, signal, body), { ...windowOf(request), ...fetchOptions });
+    if (fetch) return fetch(toRequest(request, signal, body), { ...windowOf(request), ...fetchOptions });
+    const init = toInit(request, signal, body);
+    if (!fetchOptions && !request.isStream) return globalThis.fetch(request.url, init);
+    if (request.isStream) request.isBodyUsed = true;
+    return globalThis.fetch(request.url, { ...init, ...windowOf(request), ...fetchOptions });
   }
 }
 

@@ -47,3 +47,17 @@ test.each(['GET', 'PUT', 'DELETE'])(
 test('elsewhere, a body is sent as it is', async () => {
   expect(await sentBody(outgoing('POST', '{}'), 'node')).toBe('{}');
 });
+
+test.each<[string, { fetchOptions?: Record<string, unknown> }, boolean]>([
+  ['fetchOptions', { fetchOptions: { cache: 'no-store' } }, false],
+  ['a body that streams', {}, true],
+])('with %s, the global fetch is given an address and everything beside it', async (_what, options, isStream) => {
+  const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(new Response()));
+  vi.stubGlobal('fetch', fetch);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const body = isStream ? new ReadableStream() : 'x';
+  const request = { ...outgoing('POST', body), isStream };
+  await new FetchTransport(options, true).send(request, new AbortController().signal);
+  expect(fetch.mock.calls[0]?.[0]).toBe('https://temps.test/api/things');
+  expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body, ...options.fetchOptions });
+});
