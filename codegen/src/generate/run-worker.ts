@@ -19,7 +19,7 @@ export interface Generated {
   files: Files;
 }
 
-interface Bounds {
+interface WorkerLimits {
   timeout?: number;
   memory?: number;
 }
@@ -34,7 +34,7 @@ const DEFAULT_MEMORY_MB = 1250;
  */
 export async function runWorker(
   input: WorkerInput,
-  { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: Bounds = {},
+  { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: WorkerLimits = {},
 ): Promise<Generated> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   const worker = new Worker(new URL(file, import.meta.url), {

@@ -20,7 +20,7 @@ function covers({ domain }: CertificateRow, host: string): boolean {
 }
 
 /** It is served as soon as a certificate for its name is. */
-function standing(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
+function certificateStatus(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
   if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
   if (!covers(certificate, row.domain))
     return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
@@ -38,7 +38,7 @@ function serializeCustomDomain(context: MockContext, row: CustomDomainRow): Cust
   const certificate = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
   return {
     ...fields,
-    ...standing(context, row, certificate),
+    ...certificateStatus(context, row, certificate),
     environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
     domain_id: certificate?.id ?? null,
     expiration_time: certificate?.certificate?.expires_at ?? null,
