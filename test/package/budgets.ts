@@ -11,17 +11,17 @@ interface Budget {
 
 export const budgets: Record<string, Budget> = {
   'one-call': {
-    most: 28 * 1024,
+    most: 30 * 1024,
     measure: 'gzip',
-    why: 'a function that makes one call should start at once on any platform; it brings both transports and what servers do differently',
+    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently and the checks of every option',
   },
   client: {
-    most: 38 * 1024,
+    most: 40 * 1024,
     measure: 'gzip',
     why: '349 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 54 * 1024,
+    most: 56 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, with line breaks and whole names',
   },
