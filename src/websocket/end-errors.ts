@@ -1,0 +1,51 @@
+import {
+  readProblem,
+  TempsConnectionError,
+  TempsResponseError,
+  toApiError,
+  type CallContext,
+  type TempsError,
+} from '../errors/index.ts';
+import { readErrorBody } from '../response/error-body.ts';
+import type { Clock } from '../timing/clock.ts';
+import { FetchResponse } from '../transport/fetch.ts';
+import { isRedirect, redirectError } from '../transport/redirect.ts';
+import { markBrokenOff } from './broken-off.ts';
+import type { SocketEnd } from './socket.ts';
+
+/** A server that has sent everything closes with one of these. 1005: without a code, as January's does. */
+const NORMAL_CLOSURES = new Set([1000, 1005]);
+
+/** The error that an open stream ends with; `undefined` where the server was done. */
+export function endError(end: SocketEnd, context: CallContext): TempsError | undefined {
+  if (end.kind === 'malformed') return malformed(end.problem, context);
+  if (end.kind === 'closed' && NORMAL_CLOSURES.has(end.code)) return undefined;
+  const why = end.kind === 'closed' ? `WebSocket close code ${end.code}` : String((end as { cause?: unknown }).cause);
+  return markBrokenOff(new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` }));
+}
+
+/** The error for a socket that did not open. A response in place of it is read like any other. */
+export async function refusalError(
+  end: SocketEnd,
+  context: CallContext,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<TempsError> {
+  if (end.kind === 'refused') {
+    const { response } = end;
+    const body = await readErrorBody(new FetchResponse(response), signal, clock);
+    const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
+    if (isRedirect(response)) return redirectError(response, context.url, context);
+    if (response.ok)
+      return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
+    return toApiError({ ...context, problem, headers: response.headers });
+  }
+  if (end.kind === 'malformed') return malformed(end.problem, context);
+  const reason =
+    'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
+  return new TempsConnectionError({ ...context, reason, cause: end.kind === 'failed' ? end.cause : undefined });
+}
+
+function malformed(problem: string, context: CallContext): TempsResponseError {
+  return new TempsResponseError({ ...context, problem: `what is no WebSocket stream: ${problem}` });
+}
