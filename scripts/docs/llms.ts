@@ -25,7 +25,7 @@ export async function llmsFiles(reference: Reference): Promise<Map<string, strin
   const guides = sections.flatMap(({ entries }) => entries).filter(({ path }) => isGuide(path));
   const agents = await readFile('AGENTS.md', 'utf8');
   const texts = await Promise.all(
-    guides.map(async ({ path }) => `<!-- ${path} -->\n\n${await readFile(path, 'utf8')}`),
+    guides.map(async ({ path }) => `<!-- ${path} -->\n\n${fromPackage(path, await readFile(path, 'utf8'))}`),
   );
   return new Map([
     ['llms.txt', shortFile(sections, reference)],
@@ -68,6 +68,13 @@ function line({ title, path, description }: Entry): string {
 /** Links of a description are relative to `docs/`. */
 function plain(text: string): string {
   return text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+}
+
+/** The links of a page, relative to the package in place of the page. */
+function fromPackage(path: string, text: string): string {
+  return text.replaceAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g, (_link, target: string, anchor = '') =>
+    target === '' ? `](${path}${anchor})` : `](${posix.join(posix.dirname(path), target)}${anchor})`,
+  );
 }
 
 function methodList(reference: Reference): string {

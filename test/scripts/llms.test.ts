@@ -8,8 +8,11 @@ const files = await llmsFiles(reference);
 const short = files.get('llms.txt') ?? '';
 const full = files.get('llms-full.txt') ?? '';
 
-it('every link of llms.txt leads to a file of the package', () => {
-  const links = Array.from(short.matchAll(/\]\(([^)]+)\)/g), ([, link = '']) => link);
+it.each([
+  ['llms.txt', short],
+  ['llms-full.txt', full],
+])('every link of %s leads to a file of the package', (_name, text) => {
+  const links = Array.from(text.matchAll(/\]\((?!https?:)([^)#\s]*)/g), ([, link = '']) => link);
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter((link) => !existsSync(link) && !files.has(link))).toEqual([]);
 });
