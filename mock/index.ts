@@ -1,6 +1,6 @@
 export { createTempsMock, type TempsMock } from './create-mock.ts';
 export type { ClockMode, TempsMockOptions } from './options.ts';
-export { MockContractError } from './pipeline/validate-response.ts';
+export { MockContractError } from './pipeline/validation/validate-response.ts';
 export type { Clock } from './lib/time/clock.ts';
 export type { Limits } from './features/shared/resolver.ts';
 export type { MockContext } from './state/context.ts';

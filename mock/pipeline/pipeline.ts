@@ -1,5 +1,5 @@
 import { handleRequest, type HandlerOptions } from './handle-request.ts';
-import { MockContractError, validateProblem } from './validate-response.ts';
+import { MockContractError, validateProblem } from './validation/validate-response.ts';
 import type { OperationName } from '../contract/contract.ts';
 import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
 import type { FaultList } from './faults/faults.ts';

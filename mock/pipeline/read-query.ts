@@ -6,7 +6,7 @@ import { pageValues, readPage, type WantedPage } from '../servers/lists/read-pag
 import type { RealServerName, ServerName } from '../servers/profile.ts';
 import { knownQuery, queryIssues } from '../servers/query.ts';
 import { DroppedConnection } from './faults/fault.ts';
-import { clampQuery, validateQuery } from './validate-parameters.ts';
+import { clampQuery, validateQuery } from './validation/validate-parameters.ts';
 
 interface ReadQuery {
   readonly values: Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Form } from '../lib/multipart.ts';
-import { isNestedTooDeep } from './nesting.ts';
+import { isNestedTooDeep } from './validation/nesting.ts';
 
 /** What a log keeps of one body, and of all of them together, in characters: a value in memory may take twenty times as much. */
 const MAX_BODY = 64 * 1024;

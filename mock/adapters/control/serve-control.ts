@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { readText } from '../../pipeline/read-text.ts';
-import { bodyTooLarge } from '../../pipeline/validate-body.ts';
+import { bodyTooLarge } from '../../pipeline/validation/validate-body.ts';
 import type { Control } from './control.ts';
 import { ControlProblem, ROUTES } from './routes.ts';
 

@@ -1,7 +1,7 @@
-import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
-import { listFormat } from '../servers/lists/formats.ts';
-import { PAGE_PARAMETERS } from '../servers/lists/read-page.ts';
-import type { ServerName } from '../servers/profile.ts';
+import { operations, operationSpec, type OperationName } from '../../contract/contract.ts';
+import { listFormat } from '../../servers/lists/formats.ts';
+import { PAGE_PARAMETERS } from '../../servers/lists/read-page.ts';
+import type { ServerName } from '../../servers/profile.ts';
 
 /** Query names that the operation does not have. A page size may come under the name that another server has for it. */
 export function unknownQueryNames(server: ServerName, operation: OperationName, search: URLSearchParams): string[] {

@@ -1,8 +1,8 @@
-import { problem, RefusedRequest } from '../lib/problems.ts';
-import { operationSpec, type OperationName } from '../contract/contract.ts';
-import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
-import { knownMembers, type KnownMembers } from '../contract/known-members.ts';
-import { validatorFor } from '../contract/validators.ts';
+import { problem, RefusedRequest } from '../../lib/problems.ts';
+import { operationSpec, type OperationName } from '../../contract/contract.ts';
+import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
+import { knownMembers, type KnownMembers } from '../../contract/known-members.ts';
+import { validatorFor } from '../../contract/validators.ts';
 import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
 /** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */

@@ -1,8 +1,8 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { coerce, isArraySchema, itemSchema } from '../contract/coerce.ts';
-import { operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
-import { formatSchemaErrors, type SchemaIssue } from '../contract/format-schema-errors.ts';
-import { compileValidator } from '../contract/validators.ts';
+import { coerce, isArraySchema, itemSchema } from '../../contract/coerce.ts';
+import { operationSpec, resolveRef, type OperationName, type Schema } from '../../contract/contract.ts';
+import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
+import { compileValidator } from '../../contract/validators.ts';
 
 type Place = 'path' | 'query';
 type Values = Record<string, unknown>;

@@ -1,10 +1,10 @@
-import { problem, type MockProblem } from '../lib/problems.ts';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
-import { operationSpec, type ResponseSpec } from '../contract/contract.ts';
-import type { Reply } from '../features/shared/resolver.ts';
-import { formatSchemaErrors } from '../contract/format-schema-errors.ts';
-import type { SchemaIssue } from '../contract/issue.ts';
-import { validatorFor } from '../contract/validators.ts';
+import { problem, type MockProblem } from '../../lib/problems.ts';
+import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import { operationSpec, type ResponseSpec } from '../../contract/contract.ts';
+import type { Reply } from '../../features/shared/resolver.ts';
+import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
+import type { SchemaIssue } from '../../contract/issue.ts';
+import { validatorFor } from '../../contract/validators.ts';
 
 /** The mock said something that the contract does not allow: a mistake of the mock (or of a test that wrote into its state), never of the caller. */
 export class MockContractError extends Error {

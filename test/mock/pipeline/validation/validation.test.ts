@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../support/client.ts';
+import { PROJECT, setUp } from '../../support/client.ts';
 
 it('a missing body field is a 400 that names it', async () => {
   const { call } = setUp();
