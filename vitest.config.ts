@@ -30,6 +30,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // By default one core would be left idle.
+    maxWorkers: '100%',
     sequence: { shuffle: true },
     // By the default, which is Node's dispatcher, everything; by `fetch` once more what makes calls.
     projects: [

@@ -183,7 +183,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * WebSockets, or by polling where one cannot be opened; a connection that breaks off is opened again, and each line
    * comes once. Nothing is sent until it is iterated; each iteration reads anew, and leaving the loop closes it.
    *
-   * A connection that cannot be opened is tried again as often as any call (`maxRetries`); one that breaks off, also
+   * A connection that cannot be opened is retried as often as any call (`maxRetries`); one that breaks off, also
    * because the server has gone without a word, is opened again up to 5 times, about 15 s, without a line in between.
    *
    * Always throws on failure, also with `throwOnError: false`.

@@ -40,7 +40,7 @@ describe('where zod is not installed', () => {
     });
   });
 
-  it('loading is tried again at the next call', async () => {
+  it('loading is retried at the next call', async () => {
     let tries = 0;
     const load = () =>
       ++tries === 1 ? Promise.reject(new Error('no zod')) : Promise.resolve({ getSchemas: () => undefined });

@@ -9,7 +9,7 @@ const MAX_FIRST_LINE_MS = 10_000;
 
 /**
  * How often a stream that was open once is opened again without a line in between: for about 15 s. One that could not be
- * opened at all is tried again as often as any call.
+ * opened at all is retried as often as any call.
  */
 const MAX_RECONNECTS = 5;
 

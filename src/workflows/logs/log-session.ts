@@ -10,7 +10,7 @@ export type LogClient = Pick<Namespaces<boolean>, 'deployments'>;
 
 export interface LogSessionSettings {
   client: LogClient;
-  /** How often a stream that cannot be opened is tried again. */
+  /** How often a stream that cannot be opened is retried. */
   maxRetries: number;
   clock: Clock;
   options: LogOptions;

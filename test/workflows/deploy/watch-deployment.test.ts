@@ -145,7 +145,7 @@ describe('no failure starts a second deployment', () => {
   });
 
   it.each([
-    ["a connection that was refused, as a caller's fetch says, is not tried again", refused, 0],
+    ["a connection that was refused, as a caller's fetch says, is not retried", refused, 0],
     ['a connection that broke is not', broken, 0],
   ] as const)('%s', async (_, error, deployments) => {
     let posts = 0;

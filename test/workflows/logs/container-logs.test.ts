@@ -201,7 +201,7 @@ test('a container that is not there is refused with those that are', async () =>
   expect(server.upgrades).toHaveLength(0);
 });
 
-test('a stream that cannot be opened is tried again as often as any call', async () => {
+test('a stream that cannot be opened is retried as often as any call', async () => {
   const server = await startRealServer(listed, end, { refuseUpgrades: true });
   await expect(server.read(ONE)).rejects.toThrow('503');
   expect(server.upgrades).toHaveLength(1);

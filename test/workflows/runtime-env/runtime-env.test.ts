@@ -87,7 +87,7 @@ describe('a refresh that fails', () => {
     expect(env.error).toMatchObject({ status: 503 });
   });
 
-  it('is not tried again at each use, but after the next ttl', async () => {
+  it('is not retried at each use, but after the next ttl', async () => {
     const { env, clock, fail, set, asked } = setUp();
     await env;
     await clock.advance(TTL);
