@@ -27,6 +27,7 @@ const CLIENT = [
   'src/transport/',
   'src/timing/',
   'src/errors/',
+  'src/redaction/',
 ];
 
 /** Rooms of the mock, from where requests come from to what has no state. */

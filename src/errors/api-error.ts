@@ -1,9 +1,9 @@
 import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
-import type { Problem } from './problem.ts';
-import { readRefusedFields } from './refused-fields.ts';
-import { redactHeaders, redactSecrets } from './redact.ts';
-import { redactValue } from './redact-value.ts';
+import type { Problem } from './problem/problem.ts';
+import { readRefusedFields } from './problem/refused-fields.ts';
+import { redactHeaders, redactSecrets } from '../redaction/redact-text.ts';
+import { redactValue } from '../redaction/redact-value.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
 

@@ -1,5 +1,5 @@
 import { describeCall, joinSentences } from './message.ts';
-import { redactSecrets } from './redact.ts';
+import { redactSecrets } from '../redaction/redact-text.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** The call that an error is about. */

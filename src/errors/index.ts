@@ -33,6 +33,4 @@ export {
 // For the rest of the SDK. `src/index.ts` does not export these.
 export { identify, isKind } from './temps-error.ts';
 export { readRetryAfter, toApiError } from './status-errors.ts';
-export { readProblem } from './problem.ts';
-export { redactSecrets } from './redact.ts';
-export { redactValue } from './redact-value.ts';
+export { readProblem } from './problem/problem.ts';

@@ -1,4 +1,4 @@
-import { redactSecrets } from './redact.ts';
+import { redactSecrets } from '../redaction/redact-text.ts';
 
 const MAX_EXCERPT_LENGTH = 2000;
 

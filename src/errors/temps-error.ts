@@ -1,5 +1,5 @@
-import { redactSecrets } from './redact.ts';
-import { redactValue } from './redact-value.ts';
+import { redactSecrets } from '../redaction/redact-text.ts';
+import { redactValue } from '../redaction/redact-value.ts';
 
 /** The same symbol in every copy of the package in a process, so that each recognises the errors of the others. */
 const brand = Symbol.for('@temps-sdk/node-sdk/error');

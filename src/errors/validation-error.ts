@@ -1,4 +1,4 @@
-import { redactValue } from './redact-value.ts';
+import { redactValue } from '../redaction/redact-value.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** `issues` has all of them. */

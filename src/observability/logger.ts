@@ -1,4 +1,5 @@
-import { redactSecrets, type TempsError } from '../errors/index.ts';
+import type { TempsError } from '../errors/index.ts';
+import { redactSecrets } from '../redaction/redact-text.ts';
 import { redactBody, redactHeaders, redactUrl } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 

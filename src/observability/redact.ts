@@ -1,4 +1,4 @@
-import { redactSecrets } from '../errors/index.ts';
+import { redactSecrets } from '../redaction/redact-text.ts';
 import { isSecretField } from './secret-names.ts';
 
 const REDACTED = '[redacted]';

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { identify, isKind, redactValue, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
+import { identify, isKind, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
+import { redactValue } from '../../redaction/redact-value.ts';
 import type { DeployLogLine } from './events.ts';
 
 /** What a `DeploymentCancelledError` is made from. */

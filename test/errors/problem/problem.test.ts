@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readProblem } from '../../src/errors/index.ts';
+import { readProblem } from '../../../src/errors/index.ts';
 
 const read = (body: unknown, status = 404, contentType: string | null = 'application/problem+json') =>
   readProblem(

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { ValidationIssue } from './validation-error.ts';
+import type { ValidationIssue } from '../validation-error.ts';
 
 const MAX_ISSUES = 100;
 

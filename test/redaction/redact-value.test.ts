@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { redactValue, TempsError, toApiError, readProblem } from '../../src/errors/index.ts';
+import { TempsError, toApiError, readProblem } from '../../src/errors/index.ts';
+import { redactValue } from '../../src/redaction/redact-value.ts';
 
 const API_KEY = 'tk_9f8e7d6c5b4a39281706f5e4d3c2b1a0.Zx-Yw_81==';
 const TRACE = '9f8e7d6c';

@@ -9,10 +9,9 @@ import {
   TempsTimeoutError,
   TempsValidationError,
   readProblem,
-  redactSecrets,
   toApiError,
 } from '../../src/errors/index.ts';
-import { redactHeaders } from '../../src/errors/redact.ts';
+import { redactHeaders, redactSecrets } from '../../src/redaction/redact-text.ts';
 
 const API_KEY = 'tk_9f8e7d6c5b4a39281706f5e4d3c2b1a0.Zx-Yw_81==';
 const DEPLOYMENT_TOKEN = 'dt_a1b2c3d4-e5f6-7890.abcd-EF01_23';

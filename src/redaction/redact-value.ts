@@ -1,4 +1,4 @@
-import { isSecretName, REDACTED, redactHeaders, redactSecrets } from './redact.ts';
+import { isSecretName, REDACTED, redactHeaders, redactSecrets } from './redact-text.ts';
 import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './shown.ts';
 
 /** Deeper than any real response. `JSON.stringify` and `util.inspect` fail on much deeper values. */
