@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { operations } from '../contract/contract.ts';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
-import { MockProblem } from '../lib/problems.ts';
+import { MockProblem } from '../lib/http/problems.ts';
 import { foreignRequestProblem } from './local-only.ts';
 import type { ListenOptions } from './server.ts';
 import { findOperation } from '../pipeline/route.ts';

@@ -1,4 +1,4 @@
-import { problem } from './problems.ts';
+import { problem } from './http/problems.ts';
 
 export interface SortQuery {
   sort_by?: string;

@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/contract.ts';
-import { readCookie, SESSION_COOKIE } from '../lib/cookies.ts';
-import { problem, RefusedRequest } from '../lib/problems.ts';
+import { readCookie, SESSION_COOKIE } from '../lib/http/cookies.ts';
+import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import type { Rights } from '../servers/access/roles.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import type { State } from '../state/state.ts';

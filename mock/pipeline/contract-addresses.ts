@@ -1,5 +1,5 @@
 import { contract } from '../contract/contract.ts';
-import { RefusedRequest } from '../lib/problems.ts';
+import { RefusedRequest } from '../lib/http/problems.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { MockContext } from '../state/context.ts';
 import { authenticate } from './authenticate.ts';

@@ -6,7 +6,7 @@ import type { FaultList } from './faults/faults.ts';
 import { faultInHeader } from './faults/header.ts';
 import { applyFault, faultResponse } from './faults/apply-fault.ts';
 import { wait } from './faults/wait.ts';
-import { MockProblem, problem, RefusedRequest } from '../lib/problems.ts';
+import { MockProblem, problem, RefusedRequest } from '../lib/http/problems.ts';
 import { toErrorResponse } from '../servers/errors/to-response.ts';
 import type { Random } from '../lib/random.ts';
 import { drain, receive, type Received } from './receive.ts';

@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
-import { problem } from '../lib/problems.ts';
+import { problem } from '../lib/http/problems.ts';
 import { listFormat } from '../servers/lists/formats.ts';
 import { pageValues, readPage, type WantedPage } from '../servers/lists/read-page.ts';
 import type { RealServerName, ServerName } from '../servers/profile.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../lib/multipart.ts';
+import type { Form } from '../lib/http/multipart.ts';
 import { isNestedTooDeep } from './validation/nesting.ts';
 
 /** What a log keeps of one body, and of all of them together, in characters: a value in memory may take twenty times as much. */

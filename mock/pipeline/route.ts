@@ -1,6 +1,6 @@
 import { findRoute } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
-import { problem, RefusedRequest, type MockProblem } from '../lib/problems.ts';
+import { problem, RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
 import type { ServerName } from '../servers/profile.ts';
 import { routesOf } from '../servers/routes.ts';
 import { unknownRoute } from '../servers/unknown-route.ts';

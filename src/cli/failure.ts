@@ -13,10 +13,10 @@ import {
   TempsValidationError,
   UnprocessableEntityError,
 } from '../index.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration } from './flags/duration.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { plainText } from './plain-text.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './flags/usage.ts';
 
 /** Why a run failed, in plain text. */
 export interface Failure {

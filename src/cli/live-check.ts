@@ -1,5 +1,5 @@
 import { LiveCheckError } from './failure.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './flags/usage.ts';
 
 const MAX_TRIES = 5;
 const WAIT_MS = 2000;

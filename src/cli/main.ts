@@ -1,16 +1,16 @@
 import { VERSION } from '../version.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { exitCodeFor, toFailure } from './failure.ts';
-import { readFlags, type Flags } from './flags.ts';
+import { readFlags, type Flags } from './flags/flags.ts';
 import { stopCommands } from './github/commands.ts';
 import { reportToGitHub } from './github/report.ts';
 import { hideTokens } from './hide-tokens.ts';
-import { readOptions } from './options.ts';
+import { readOptions } from './flags/options.ts';
 import { plainText } from './plain-text.ts';
 import { createProgress, type Output } from './progress.ts';
 import { describeFailure, describeSuccess, toJson } from './report.ts';
 import { runDeployment, type Outcome } from './run.ts';
-import { USAGE } from './usage.ts';
+import { USAGE } from './flags/usage.ts';
 
 /** What the command reads and writes, so that tests can look on. */
 export interface Surroundings {

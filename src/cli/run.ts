@@ -1,7 +1,7 @@
 import { TempsClient, type Deployment, type DeployEvent, type WatchOptions } from '../index.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { checkLive, type LiveCheckSettings } from './live-check.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './flags/options.ts';
 import { plainText } from './plain-text.ts';
 import { rollBack } from './rollback.ts';
 

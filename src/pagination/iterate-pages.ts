@@ -1,9 +1,9 @@
 import type { CallResult } from '../response/result.ts';
-import type { ListProgress } from './list-progress.ts';
+import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
 import { PagePrefetcher } from './page-prefetcher.ts';
 import { firstQuery } from './queries.ts';
-import { isEndOfList } from './repeated-page.ts';
+import { isEndOfList } from './list-end/repeated-page.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */

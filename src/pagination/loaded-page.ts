@@ -1,9 +1,9 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
-import { fingerprintItems } from './fingerprint.ts';
-import { continuation, pageStep } from './list-end.ts';
-import { hasMark, type ListProgress } from './list-progress.ts';
+import { fingerprintItems } from './list-end/fingerprint.ts';
+import { continuation, pageStep } from './list-end/list-end.ts';
+import { hasMark, type ListProgress } from './list-end/list-progress.ts';
 import type { Paging } from './paging.ts';
 import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
 

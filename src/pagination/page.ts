@@ -1,10 +1,10 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './contract-body.ts';
-import type { ListProgress } from './list-progress.ts';
+import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
-import { isEndOfList } from './repeated-page.ts';
+import { isEndOfList } from './list-end/repeated-page.ts';
 
 /** What a page has beside the members of its body. `JSON.stringify` leaves all of it out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {

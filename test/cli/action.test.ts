@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TempsMock } from '../../mock/index.ts';
-import { FLAGS, variableFor } from '../../src/cli/flags.ts';
+import { FLAGS, variableFor } from '../../src/cli/flags/flags.ts';
 import { readAction, runAction, type ActionResult } from './support/action.ts';
 import { createMock } from './support/run-command.ts';
 

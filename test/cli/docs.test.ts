@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
 import { exitCodeFor, type Failure } from '../../src/cli/failure.ts';
-import { FLAGS, readFlags } from '../../src/cli/flags.ts';
-import { readOptions } from '../../src/cli/options.ts';
+import { FLAGS, readFlags } from '../../src/cli/flags/flags.ts';
+import { readOptions } from '../../src/cli/flags/options.ts';
 import { toJson } from '../../src/cli/report.ts';
-import { USAGE } from '../../src/cli/usage.ts';
+import { USAGE } from '../../src/cli/flags/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
 

@@ -10,10 +10,10 @@ import {
   tidyPaths,
   type Notes,
 } from './paths.ts';
-import { renameSchemas } from './schema-names.ts';
-import { breakCircles, dropInt64, dropObjectDefaults } from './schemas.ts';
+import { renameSchemas } from './schemas/schema-names.ts';
+import { breakCircles, dropInt64, dropObjectDefaults } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
-import { shapeSchemas } from './shape-schemas.ts';
+import { shapeSchemas } from './schemas/shape-schemas.ts';
 
 export interface NormalisedContract {
   contract: Contract;

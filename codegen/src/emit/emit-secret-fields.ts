@@ -1,6 +1,6 @@
 import { $ } from '@hey-api/openapi-ts';
 import type { Contract } from '../contract/contract.ts';
-import { secretFieldsOf } from '../contract/secret-fields.ts';
+import { secretFieldsOf } from '../contract/schemas/secret-fields.ts';
 import type { Instance } from './plugin-types.ts';
 
 /** The fields that logs must not show. No file where a contract marks none. */

@@ -1,5 +1,5 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
-import { hasReadOrWriteOnly } from '../contract/schemas.ts';
+import { hasReadOrWriteOnly } from '../contract/schemas/schemas.ts';
 import { openEnum } from '../emit/open-enums.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';

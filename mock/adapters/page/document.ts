@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { RequestLog } from '../../pipeline/request-log.ts';
 import type { MockContext } from '../../state/context.ts';
-import { controls, planned } from './controls.ts';
-import { deployments, running } from './deployments.ts';
+import { controls, planned } from './sections/controls.ts';
+import { deployments, running } from './sections/deployments.ts';
 import { html, Html } from './html.ts';
-import { projects } from './projects.ts';
-import { requests } from './requests.ts';
+import { projects } from './sections/projects.ts';
+import { requests } from './sections/requests.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { countries, days } from './visitors.ts';
+import { countries, days } from './sections/visitors.ts';
 
 /** What the page is about. */
 export interface PageContext {

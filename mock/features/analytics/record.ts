@@ -1,9 +1,9 @@
-import { readCookie } from '../../lib/cookies.ts';
+import { readCookie } from '../../lib/http/cookies.ts';
 import type { RecordAnalyticsEventRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { SessionRow } from './rows.ts';
 import { VITALS } from '../performance/rows.ts';
 import { recordSpeed } from '../performance/model/record.ts';

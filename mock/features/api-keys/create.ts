@@ -1,6 +1,6 @@
 import type { CreateApiKeyRequest } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { isPermission, isRole } from './permissions.ts';
 

@@ -1,8 +1,8 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
-import { problem } from '../../lib/problems.ts';
+import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { OneTimeToken } from './rows.ts';
 import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
 import { openSession, signIn } from './sessions.ts';

@@ -2,7 +2,7 @@ import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/cookies.ts';
+import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
 import type { UserRow } from '../users/rows.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { issueToken } from './model/one-time-tokens.ts';

@@ -1,7 +1,7 @@
 import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ImageRow } from './rows.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { find, findProject, notFound, type InProject } from '../shared/find.ts';

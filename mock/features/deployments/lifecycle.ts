@@ -1,6 +1,6 @@
 import type { DeploymentState, PromoteDeploymentRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';

@@ -1,5 +1,5 @@
 import { reply, type ResolverContext, type Reply } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 
 /** The lines that have come since the last look, and whether any more can. */
 export interface NewLines {

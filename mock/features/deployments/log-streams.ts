@@ -1,6 +1,6 @@
 import type { Reply, ResolverContext } from '../shared/resolver.ts';
 import { logStream, type NewLines } from './log-stream.ts';
-import { MockProblem, problem } from '../../lib/problems.ts';
+import { MockProblem, problem } from '../../lib/http/problems.ts';
 import { containerLog } from './containers/container-log.ts';
 import { deploymentProgress } from './model/progress.ts';
 import { jobLog } from './job-log.ts';

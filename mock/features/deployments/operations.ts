@@ -1,7 +1,7 @@
 import type { DeploymentOperationResult } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
 import { screenshotPath } from '../platform/model/screenshots.ts';

@@ -5,8 +5,8 @@ import type {
   StaticBundle,
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
-import type { FormFile } from '../../lib/multipart.ts';
-import { problem } from '../../lib/problems.ts';
+import type { FormFile } from '../../lib/http/multipart.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';

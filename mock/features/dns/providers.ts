@@ -1,6 +1,6 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { DnsProviderRow } from './rows.ts';
 import { maskFields, restoreMasked } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';

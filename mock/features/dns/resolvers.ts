@@ -3,7 +3,7 @@ import { INSTANCE_IP } from '../platform/rows.ts';
 import { managedDomains } from './managed-domains.ts';
 import { providers } from './providers.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import { checkHostname } from '../../lib/hostname.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 
 export const dns = {
   ...providers,

@@ -1,9 +1,9 @@
 import type { CertificateProvisionResult, CreateCertificateDomainRequest } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { CertificateRow, ChallengeType } from './rows.ts';
-import { checkHostname } from '../../lib/hostname.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 import { orderFailure, isWildcard, latestOrder, placeOrder, requestCheck } from './acme.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import {

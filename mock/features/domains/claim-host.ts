@@ -1,4 +1,4 @@
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { State } from '../../state/state.ts';
 
 /** A name leads to one place only: 409 if it is a domain of an environment, or a custom domain, already. */

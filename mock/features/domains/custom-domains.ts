@@ -5,9 +5,9 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
-import { checkHostname } from '../../lib/hostname.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { catchUp, isWildcard } from './acme.ts';
 import { claimHost } from './claim-host.ts';

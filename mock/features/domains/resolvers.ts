@@ -6,7 +6,7 @@ import { claimHost } from './claim-host.ts';
 import { customDomains } from './custom-domains.ts';
 import { orders } from './orders.ts';
 import { find, findEnvironment, type InProject } from '../shared/find.ts';
-import { checkHostname } from '../../lib/hostname.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
 interface InEnvironment extends InProject {

@@ -1,4 +1,4 @@
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 
 /** 400 unless it looks like an address. Returns its domain, in lower case. */
 export function checkAddress(address: string, place: string): string {

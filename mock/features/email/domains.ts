@@ -1,8 +1,8 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { EmailDomainRow } from './rows.ts';
-import { checkHostname } from '../../lib/hostname.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 import { requestVerification, verificationStatus, type Verification } from '../../lib/verification.ts';

@@ -1,7 +1,7 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { EmailProviderRow } from './rows.ts';
 import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';

@@ -1,6 +1,6 @@
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { EmailRow } from './rows.ts';
 import { verificationStatus } from '../../lib/verification.ts';
 import { checkAddress } from './address.ts';

@@ -5,7 +5,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { summarizeEnvironments } from './environment-summary.ts';
 import { resolved } from './resolved.ts';
 import type { EnvVarRow } from './rows.ts';

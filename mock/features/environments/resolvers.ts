@@ -7,7 +7,7 @@ import type {
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
 import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';

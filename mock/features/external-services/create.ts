@@ -1,6 +1,6 @@
 import type { MockContext } from '../../state/context.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ServiceRow } from './rows.ts';
 import { MASK } from '../../lib/mask.ts';
 import { findKind, type ServiceKind } from './model/catalog.ts';

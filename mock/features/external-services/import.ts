@@ -1,5 +1,5 @@
 import type { ResolverContext } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { HostContainerRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';

@@ -1,6 +1,6 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import { catchUp } from '../backups/model/catch-up.ts';

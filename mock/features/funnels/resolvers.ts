@@ -1,6 +1,6 @@
 import type { CreateFunnelRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { FunnelRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { countShares } from '../analytics/model/count.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { GitConnectionRow, GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { paginate } from '../../lib/paging.ts';

@@ -1,6 +1,6 @@
 import type { GitProviderDeletionCheck, GitProviderProjectUsage } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { removeConnection } from './connections.ts';
 import { providerConnections, findProvider, connectionProjects, type OnProvider } from './model/find.ts';

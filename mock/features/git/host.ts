@@ -1,4 +1,4 @@
-import { trimSlashes } from '../../lib/trim-slashes.ts';
+import { trimSlashes } from '../../lib/http/trim-slashes.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
 

@@ -7,9 +7,9 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { checkHttpUrl } from '../../lib/http-url.ts';
+import { checkHttpUrl } from '../../lib/http/http-url.ts';
 import { ownValue } from '../../lib/own-value.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { GitProviderRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { connect } from './connections.ts';

@@ -1,6 +1,6 @@
 import type { GitRepositorySync } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
 import { findConnection, refusalReason, type OnConnection } from './model/find.ts';
 

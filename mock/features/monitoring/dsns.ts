@@ -6,8 +6,8 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { checkHttpUrl } from '../../lib/http-url.ts';
-import { problem } from '../../lib/problems.ts';
+import { checkHttpUrl } from '../../lib/http/http-url.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { DsnRow } from './error-rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 

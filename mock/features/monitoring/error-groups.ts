@@ -1,7 +1,7 @@
 import type { ErrorGroup, ErrorTrackingPagination, UpdateErrorGroupRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';

@@ -1,7 +1,7 @@
 import type { ErrorDashboardStats, ErrorGroupStats } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { fixedBuckets } from '../../lib/time/buckets.ts';

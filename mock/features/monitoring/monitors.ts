@@ -7,7 +7,7 @@ import type {
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { ownValue } from '../../lib/own-value.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { MonitorRow } from './rows.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';

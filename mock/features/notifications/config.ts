@@ -1,6 +1,6 @@
 import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
 import { validatorFor } from '../../contract/validators.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
 

@@ -4,7 +4,7 @@ import type {
   UpdateSpeedMetricsRequest,
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';

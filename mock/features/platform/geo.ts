@@ -1,5 +1,5 @@
 import type { GeoLocation } from '../../../generated/types.gen.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { createRandom } from '../../lib/random.ts';
 import { contains, parseIp, parseRange, type Range } from './ip.ts';
 

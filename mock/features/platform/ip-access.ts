@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem, type ProblemKind } from '../../lib/problems.ts';
+import { problem, type ProblemKind } from '../../lib/http/problems.ts';
 import type { IpAccessRuleRow } from './rows.ts';
 import { find } from '../shared/find.ts';
 import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';

@@ -1,6 +1,6 @@
 import type { PresetList } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
 import { locate } from './geo.ts';
 import { instance } from './instance.ts';

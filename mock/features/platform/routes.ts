@@ -1,9 +1,9 @@
 import type { CreateLoadBalancerRouteRequest, UpdateLoadBalancerRouteRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { RouteRow } from './rows.ts';
-import { checkHostname, normaliseDomain } from '../../lib/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
 import { notFound } from '../shared/find.ts';
 
 type OnRoute = ResolverContext<{ path: { domain: string } }>;

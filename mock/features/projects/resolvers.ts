@@ -2,7 +2,7 @@ import type { CreateProjectRequest, TriggeredPipeline, TriggerPipelineRequest } 
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ServiceRow } from '../external-services/rows.ts';
 import type { State } from '../../state/state.ts';
 import type { ProjectRow } from './rows.ts';

@@ -8,7 +8,7 @@ import type {
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { ProjectRow } from './rows.ts';
 import { checkUsable } from '../git/model/find.ts';
 import { findProject, type InProject } from '../shared/find.ts';

@@ -1,8 +1,8 @@
-import { readCookie } from '../../lib/cookies.ts';
+import { readCookie } from '../../lib/http/cookies.ts';
 import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { findApp, findSender, findOrAddSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';

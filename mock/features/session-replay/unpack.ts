@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 
 /** A recorded event, as far as the platform reads it. */
 export interface RecordedEvent {

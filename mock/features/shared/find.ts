@@ -1,4 +1,4 @@
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';

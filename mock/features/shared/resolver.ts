@@ -1,5 +1,5 @@
 import type { OperationName } from '../../../generated/operation-names.gen.ts';
-import type { Form } from '../../lib/multipart.ts';
+import type { Form } from '../../lib/http/multipart.ts';
 import type { Credential } from '../authentication/rows.ts';
 import type { MockContext } from '../../state/context.ts';
 

@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { UserRow } from './rows.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { notFound } from '../shared/find.ts';

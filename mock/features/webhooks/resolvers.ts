@@ -1,8 +1,8 @@
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { checkHttpUrl } from '../../lib/http-url.ts';
-import { problem } from '../../lib/problems.ts';
+import { checkHttpUrl } from '../../lib/http/http-url.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';

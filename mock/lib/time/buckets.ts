@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from './duration.ts';
 import { MIN_TIME } from './iso-time.ts';
-import { problem } from '../problems.ts';
+import { problem } from '../http/problems.ts';
 import type { TimeRange } from './time-range.ts';
 
 const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: WEEK_MS };

@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from './duration.ts';
 import { ownValue } from '../own-value.ts';
-import { problem } from '../problems.ts';
+import { problem } from '../http/problems.ts';
 
 /** A cron expression, read: the values that match, ascending. Times are UTC. */
 export interface Cron {

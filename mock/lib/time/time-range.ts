@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { problem } from '../problems.ts';
+import { problem } from '../http/problems.ts';
 
 /** Milliseconds, both ends included. */
 export interface TimeRange {

@@ -1,5 +1,5 @@
 import { DroppedConnection, type FaultEffect } from './fault.ts';
-import { MockProblem, PROBLEMS } from '../../lib/problems.ts';
+import { MockProblem, PROBLEMS } from '../../lib/http/problems.ts';
 import { STATUSES_WITHOUT_BODY } from './check-fault.ts';
 
 /** The response that a fault sends in place of the real one; `undefined` if it has none. */

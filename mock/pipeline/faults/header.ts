@@ -1,5 +1,5 @@
 import type { FaultEffect } from './fault.ts';
-import { problem } from '../../lib/problems.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { checkEffects } from './check-fault.ts';
 
 /** For tests in other languages: the fault of one request, as JSON in the request itself. */

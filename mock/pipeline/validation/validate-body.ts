@@ -1,4 +1,4 @@
-import { problem, RefusedRequest } from '../../lib/problems.ts';
+import { problem, RefusedRequest } from '../../lib/http/problems.ts';
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
 import { knownMembers, type KnownMembers } from '../../contract/known-members.ts';

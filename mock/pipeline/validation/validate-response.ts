@@ -1,4 +1,4 @@
-import { problem, type MockProblem } from '../../lib/problems.ts';
+import { problem, type MockProblem } from '../../lib/http/problems.ts';
 import type { OperationName } from '../../../generated/operation-names.gen.ts';
 import { operationSpec, type ResponseSpec } from '../../contract/contract.ts';
 import type { Reply } from '../../features/shared/resolver.ts';

@@ -1,5 +1,5 @@
 import { operations, type OperationName } from '../../contract/contract.ts';
-import { MockProblem, RefusedRequest } from '../../lib/problems.ts';
+import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
 import { insufficient } from './roles.ts';

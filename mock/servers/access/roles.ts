@@ -1,5 +1,5 @@
 import type { OperationName } from '../../contract/contract.ts';
-import { MockProblem, RefusedRequest } from '../../lib/problems.ts';
+import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import { allPermissions, permissionFor } from './permission.ts';
 

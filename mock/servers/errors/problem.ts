@@ -1,5 +1,5 @@
 import type { OperationName } from '../../contract/contract.ts';
-import type { Problem } from '../../lib/problems.ts';
+import type { Problem } from '../../lib/http/problems.ts';
 import { hasLongProblems } from './style.ts';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
-import { RefusedRequest, type MockProblem } from '../../lib/problems.ts';
+import { RefusedRequest, type MockProblem } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { handlerProblem } from './problem.ts';
 import {

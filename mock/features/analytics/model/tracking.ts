@@ -1,4 +1,4 @@
-import { readCookie } from '../../../lib/cookies.ts';
+import { readCookie } from '../../../lib/http/cookies.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';

@@ -1,8 +1,8 @@
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
-import { problem } from '../../../lib/problems.ts';
-import { trimSlashes } from '../../../lib/trim-slashes.ts';
+import { problem } from '../../../lib/http/problems.ts';
+import { trimSlashes } from '../../../lib/http/trim-slashes.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { State } from '../../../state/state.ts';

@@ -2,7 +2,7 @@ import { roundTo } from '../../../lib/statistics.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { ContainerMetrics } from '../../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../../shared/resolver.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 const MEGABYTE = 1024 ** 2;

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { DeploymentRow } from '../rows.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import { createDeployment, type DeploymentInput } from './create.ts';
 import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';

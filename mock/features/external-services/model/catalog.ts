@@ -1,5 +1,5 @@
 import { ownValue } from '../../../lib/own-value.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 
 interface Parameter {
   readonly description: string;

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../../state/context.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import type { ServiceLinkRow, ServiceRow } from '../rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { State } from '../../../state/state.ts';

@@ -1,6 +1,6 @@
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import { find } from '../../shared/find.ts';

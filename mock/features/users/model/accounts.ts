@@ -1,7 +1,7 @@
 import type { CreateUserRequest } from '../../../../generated/types.gen.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import type { UserRow } from '../rows.ts';
 import { issueToken } from '../../authentication/model/one-time-tokens.ts';
 import { find, notFound } from '../../shared/find.ts';

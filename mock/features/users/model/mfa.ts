@@ -1,7 +1,7 @@
 import type { MfaSetup } from '../../../../generated/types.gen.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { problem } from '../../../lib/problems.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import type { SecondFactor } from '../rows.ts';
 import { currentUser } from './accounts.ts';
 import { createSecret, isCurrentCode } from './totp.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMultipart } from '../../../../mock/lib/multipart.ts';
+import { readMultipart } from '../../../../mock/lib/http/multipart.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
 const file = (bytes: number, name = 'site.tar.gz', type = 'application/gzip') =>

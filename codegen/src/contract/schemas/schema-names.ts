@@ -1,6 +1,6 @@
-import { distinctKey, typeIdentifier } from '../naming/identifiers.ts';
-import { routesOf, type Contract } from './contract.ts';
-import { decodePart, isReference } from './references.ts';
+import { distinctKey, typeIdentifier } from '../../naming/identifiers.ts';
+import { routesOf, type Contract } from '../contract.ts';
+import { decodePart, isReference } from '../references.ts';
 import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports itself. A schema that has one of them would hide the other. */

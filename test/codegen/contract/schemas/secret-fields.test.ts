@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Contract } from '../../codegen/src/contract/contract.ts';
-import { secretFieldsOf } from '../../codegen/src/contract/secret-fields.ts';
+import type { Contract } from '../../../../codegen/src/contract/contract.ts';
+import { secretFieldsOf } from '../../../../codegen/src/contract/schemas/secret-fields.ts';
 
 const marked = { type: 'string', 'x-secret': true };
 

@@ -1,4 +1,4 @@
-import { parametersOf, routesOf, type Contract } from './contract.ts';
+import { parametersOf, routesOf, type Contract } from '../contract.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 function isMarked(value: unknown): boolean {

@@ -1,8 +1,8 @@
-import type { MockContext } from '../../state/context.ts';
-import { deploymentProgress } from '../../features/deployments/model/progress.ts';
-import { html, type Html } from './html.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { deploymentProgress } from '../../../features/deployments/model/progress.ts';
+import { html, type Html } from '../html.ts';
 import { count, MAX_ROWS, scrolling, section, table } from './section.ts';
-import { pill } from './status.ts';
+import { pill } from '../status.ts';
 
 /** The projects with their latest deployment. */
 export function projects({ state, clock }: MockContext): Html {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fingerprintItems } from '../../src/pagination/fingerprint.ts';
+import { fingerprintItems } from '../../../src/pagination/list-end/fingerprint.ts';
 
 test('items that are nested very deep are no failure', () => {
   const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));

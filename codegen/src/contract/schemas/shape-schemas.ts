@@ -1,4 +1,4 @@
-import type { Contract, Schema } from './contract.ts';
+import type { Contract, Schema } from '../contract.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 const ARRAYS = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'enum', 'required', 'examples'];

@@ -1,10 +1,10 @@
-import { TempsApiError, TempsResponseError } from '../errors/index.ts';
-import type { CallResult } from '../response/result.ts';
-import { readEnvelope } from './envelope.ts';
+import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
+import type { CallResult } from '../../response/result.ts';
+import { readEnvelope } from '../envelope.ts';
 import { fingerprintItems } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
-import { describeSource, ignores, type LoadedPage, type PageSource } from './loaded-page.ts';
-import { positionParameter, requestedSize, type Query } from './queries.ts';
+import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import { positionParameter, requestedSize, type Query } from '../queries.ts';
 
 /** Beyond the end of every list. */
 const FAR_PAGE = 1_000_000;

@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/time/duration.ts';
-import type { MockContext } from '../../state/context.ts';
-import { listJobIds } from '../../features/deployments/model/plans.ts';
-import { html, type Html } from './html.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/time/duration.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { listJobIds } from '../../../features/deployments/model/plans.ts';
+import { html, type Html } from '../html.ts';
 
 const STEPS = [
   [10 * SECOND_MS, '10 seconds'],

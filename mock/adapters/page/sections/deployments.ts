@@ -1,11 +1,11 @@
-import type { MockContext } from '../../state/context.ts';
-import { deploymentProgress } from '../../features/deployments/model/progress.ts';
-import type { DeploymentRow } from '../../features/deployments/rows.ts';
-import { html, type Html } from './html.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { deploymentProgress } from '../../../features/deployments/model/progress.ts';
+import type { DeploymentRow } from '../../../features/deployments/rows.ts';
+import { html, type Html } from '../html.ts';
 import { count, MAX_ROWS, scrolling, section, table } from './section.ts';
-import { pill } from './status.ts';
-import { ago, duration } from './time.ts';
-import { logTail, timeline } from './timeline.ts';
+import { pill } from '../status.ts';
+import { ago, duration } from '../time.ts';
+import { logTail, timeline } from '../timeline.ts';
 
 const UNDER_WAY = new Set(['pending', 'running', 'built', 'paused']);
 /** Time lines that are shown at once. */

@@ -1,9 +1,9 @@
-import type { MockContext } from '../../state/context.ts';
-import { DAY_MS } from '../../lib/time/duration.ts';
-import { bars, columns, type Datum } from './charts.ts';
-import { html, type Html } from './html.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { DAY_MS } from '../../../lib/time/duration.ts';
+import { bars, columns, type Datum } from '../charts.ts';
+import { html, type Html } from '../html.ts';
 import { section, table } from './section.ts';
-import { day } from './time.ts';
+import { day } from '../time.ts';
 
 /** Countries with a bar of their own. */
 const MAX_COUNTRIES = 8;

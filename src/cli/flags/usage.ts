@@ -1,4 +1,4 @@
-import { EXIT_CODES } from './exit-codes.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
 
 /** The caller's mistake: shown without a stack, with a hint at `--help`. */
 export class UsageError extends Error {

@@ -1,4 +1,4 @@
-import type { Content, Contract, Schema, SchemaOrReference } from './contract.ts';
+import type { Content, Contract, Schema, SchemaOrReference } from '../contract.ts';
 
 const one = ['items', 'additionalProperties', 'not', 'contains', 'propertyNames', 'if', 'then', 'else'] as const;
 const many = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;

@@ -1,7 +1,7 @@
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from '../envelope.ts';
 import { hasMark, type ListProgress } from './list-progress.ts';
-import type { Paging } from './paging.ts';
-import { requestedSize, toNumber, type Query } from './queries.ts';
+import type { Paging } from '../paging.ts';
+import { requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** Pages without items that are asked for in a row where a total says that there are more: fewer beyond its reach. */
 const MAX_EMPTY_PAGES = 10;

@@ -1,4 +1,4 @@
-import type { DeploySource } from '../index.ts';
+import type { DeploySource } from '../../index.ts';
 import { readText, type Flags } from './flags.ts';
 import { refuseArguments } from './usage.ts';
 

@@ -1,5 +1,5 @@
-import type { Contract, Schema, SchemaOrReference } from './contract.ts';
-import { isReference } from './references.ts';
+import type { Contract, Schema, SchemaOrReference } from '../contract.ts';
+import { isReference } from '../references.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 /** The types of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only. */

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 
 /** Rows of each list; nobody reads more. */
 export const MAX_ROWS = 50;

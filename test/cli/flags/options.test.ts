@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FLAGS, readFlags, variableFor } from '../../src/cli/flags.ts';
-import { readOptions } from '../../src/cli/options.ts';
-import { USAGE, UsageError } from '../../src/cli/usage.ts';
-import { variables } from './support/run-command.ts';
+import { FLAGS, readFlags, variableFor } from '../../../src/cli/flags/flags.ts';
+import { readOptions } from '../../../src/cli/flags/options.ts';
+import { USAGE, UsageError } from '../../../src/cli/flags/usage.ts';
+import { variables } from '../support/run-command.ts';
 
 const ENV = variables('https://temps.test', 'tk_x');
 const read = (args: readonly string[], env: Record<string, string> = {}) =>

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TempsResponseError } from '../../src/errors/index.ts';
-import type { Paging } from '../../src/pagination/paging.ts';
-import { OFFSET, PAGE, fakeList, type Query } from './fake-list.ts';
+import { TempsResponseError } from '../../../src/errors/index.ts';
+import type { Paging } from '../../../src/pagination/paging.ts';
+import { OFFSET, PAGE, fakeList, type Query } from '../fake-list.ts';
 
 /** A server that pages in one of the ways that servers do. */
 interface ServerModel {

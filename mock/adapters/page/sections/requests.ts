@@ -1,8 +1,8 @@
-import type { RecordedRequest, RequestLog } from '../../pipeline/request-log.ts';
-import { html, type Html } from './html.ts';
-import { show, shownPath } from './redact.ts';
+import type { RecordedRequest, RequestLog } from '../../../pipeline/request-log.ts';
+import { html, type Html } from '../html.ts';
+import { show, shownPath } from '../redact.ts';
 import { count, MAX_ROWS, scrolling, section } from './section.ts';
-import { statusPill } from './status.ts';
+import { statusPill } from '../status.ts';
 
 /** By which a reader's open request stays open. */
 const numbers = new WeakMap<RecordedRequest, number>();
