@@ -40,8 +40,11 @@ async function handle(webhook: WebhookEvent): Promise<void> {
     case 'deployment.failed':
       console.log(`Deployment ${webhook.payload.deployment_id} failed: ${await reasonOf(webhook)}`);
       break;
+    case 'unknown':
+      console.log(`${webhook.event_type}: this version does not know it`);
+      break;
     default:
-      console.log(`${webhook.event_type} in project ${webhook.project_id}`);
+      console.log(`${webhook.event} in project ${webhook.project_id}`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { createTempsMock } from '../../mock/index.ts';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createTempsMock, type TempsMockOptions } from '../../mock/index.ts';
 import { cannotRun } from '../docs/server-exceptions.ts';
 import { runApp } from './app.ts';
 import { runExample } from './ci-job.ts';
@@ -49,6 +49,8 @@ const apps = await Promise.all(
   Object.entries(APPS).map(async ([name, { env, output }]) => ({ name, env, output, code: await codeOf(name) })),
 );
 
+const quickstart = await codeOf('quickstart');
+
 describe.each(['2026-01', '2026-07'] as const)('on the server %s', (server) => {
   it.each(jobs.filter(({ code }) => !cannotRun(server, code)))('examples/ci/$name deploys', async ({ name, env }) => {
     const mock = createTempsMock({ scenario: 'demo', server });
@@ -75,4 +77,15 @@ describe.each(['2026-01', '2026-07'] as const)('on the server %s', (server) => {
       expect(output()).toMatch(expected);
     },
   );
+
+  it.each(['examples/quickstart'].filter(() => !cannotRun(server, quickstart)))('%s works', async () => {
+    // It brings its own mock of the reference.
+    const create = (options: TempsMockOptions) => createTempsMock({ ...options, server, clock: 'auto' });
+    vi.doMock('@temps-sdk/node-sdk/mock', () => ({ createTempsMock: create }));
+    onTestFinished(() => vi.doUnmock('@temps-sdk/node-sdk/mock'));
+    const { output } = await runApp('quickstart');
+    expect(output()).toContain('GREETING=hello from Temps');
+    expect(output()).toMatch(/deployment \d+ is live at /);
+    expect(output()).toMatch(/\d+ visitors from /);
+  });
 });

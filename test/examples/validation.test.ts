@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { ServerName } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'temps-validation-'));
@@ -10,28 +11,30 @@ const { argv, exitCode } = process;
 afterEach(() => Object.assign(process, { argv, exitCode }));
 afterAll(() => rm(folder, { recursive: true }));
 
-async function runWith(project: object) {
+async function runWith(project: object, server: ServerName) {
   const file = join(folder, 'project.json');
   await writeFile(file, JSON.stringify(project));
   process.argv = [...argv.slice(0, 2), file];
-  return { file, ...(await runApp('validation')) };
+  return { file, ...(await runApp('validation', {}, undefined, server)) };
 }
 
 const PROJECT = { name: 'Hello', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
 
-it('examples/validation.ts creates the project of a file', async () => {
-  const { output, mock } = await runWith(PROJECT);
-  expect(output()).toBe('Created Hello as hello');
-  expect(mock.state.projects.find(({ slug }) => slug === 'hello')).toBeDefined();
-});
+describe.each(['reference', '2026-01', '2026-07'] as const)('on the server %s', (server) => {
+  it('examples/validation.ts creates the project of a file', async () => {
+    const { output, mock } = await runWith(PROJECT, server);
+    expect(output()).toBe('Created Hello as hello');
+    expect(mock.state.projects.find(({ slug }) => slug === 'hello')).toBeDefined();
+  });
 
-it('examples/validation.ts says everything that is wrong with a file, and sends nothing', async () => {
-  const { file, output, mock } = await runWith({ ...PROJECT, name: undefined, exposed_port: '80' });
-  expect(output().split('\n')).toEqual([
-    `${file} does not describe a project:`,
-    '  exposed_port: expected number, received string',
-    '  name: expected string, received undefined',
-  ]);
-  expect(process.exitCode).toBe(1);
-  expect(mock.requests).toHaveLength(0);
+  it('examples/validation.ts says everything that is wrong with a file, and sends nothing', async () => {
+    const { file, output, mock } = await runWith({ ...PROJECT, name: undefined, exposed_port: '80' }, server);
+    expect(output().split('\n')).toEqual([
+      `${file} does not describe a project:`,
+      '  exposed_port: expected number, received string',
+      '  name: expected string, received undefined',
+    ]);
+    expect(process.exitCode).toBe(1);
+    expect(mock.requests).toHaveLength(0);
+  });
 });

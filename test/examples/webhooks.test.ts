@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signWebhookForTest } from '../../src/index.ts';
-import type { TempsMock } from '../../mock/index.ts';
+import type { ServerName, TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
 const secret = 'whsec_example';
@@ -34,8 +34,8 @@ async function deploy(mock: TempsMock, url: string): Promise<void> {
 }
 
 /** The server, and where it takes deliveries. */
-async function runServer() {
-  const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret });
+async function runServer(name?: ServerName) {
+  const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret }, undefined, name);
   const url = await started((app.module as { server: Server }).server);
   return { ...app, url: `${url}/webhooks/temps` };
 }
@@ -58,25 +58,29 @@ async function runHandler() {
 }
 
 describe('examples/webhook-server.ts', () => {
-  it('hears of a deployment from its start to its end', async () => {
-    const { mock, url, output } = await runServer();
-    await deploy(mock, url);
-    const { id } = mock.state.deployments.list().at(-1) ?? {};
-    await vi.waitFor(() =>
-      expect(output().split('\n')).toEqual([
-        'deployment.created in project 1',
-        `Deployment ${id} is live in production`,
-      ]),
-    );
-    expect(mock.state.webhookDeliveries.list().at(-1)).toMatchObject({ success: true, status_code: 204 });
-  });
+  describe.each(['reference', '2026-01', '2026-07'] as const)('on the server %s', (name) => {
+    it('hears of a deployment from its start to its end', async () => {
+      const { mock, url, output } = await runServer(name);
+      await deploy(mock, url);
+      const { id } = mock.state.deployments.list().at(-1) ?? {};
+      await vi.waitFor(() =>
+        expect(output().split('\n')).toEqual([
+          'deployment.created in project 1',
+          `Deployment ${id} is live in production`,
+        ]),
+      );
+      expect(mock.state.webhookDeliveries.list().at(-1)).toMatchObject({ success: true, status_code: 204 });
+    });
 
-  it('says why a deployment failed', async () => {
-    const { mock, url, output } = await runServer();
-    mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
-    await deploy(mock, url);
-    const { id } = mock.state.deployments.list().at(-1) ?? {};
-    await vi.waitFor(() => expect(output()).toMatch(new RegExp(`Deployment ${id} failed: .+: exited with code 137$`)));
+    it('says why a deployment failed', async () => {
+      const { mock, url, output } = await runServer(name);
+      mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
+      await deploy(mock, url);
+      const { id } = mock.state.deployments.list().at(-1) ?? {};
+      await vi.waitFor(() =>
+        expect(output()).toMatch(new RegExp(`Deployment ${id} failed: .+: exited with code 137$`)),
+      );
+    });
   });
 
   it('handles an event once, however often it is delivered', async () => {

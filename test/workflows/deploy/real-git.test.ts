@@ -36,6 +36,14 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(server.rows).toHaveLength(1);
   });
 
+  it('that came with the new project is the one, where the server made up one name for both commits', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.head = 'manual-trigger-1783069200';
+    const first = server.add({ commit_hash: server.head, seconds: 60 });
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: first.id, status: 'completed' });
+    expect(server.rows).toHaveLength(1);
+  });
+
   it('that two scripts start is the same for both', async () => {
     const { server, clock, deploy } = setUpReal(version);
     const [one, other] = await clock.until(Promise.all([deploy(MAIN), deploy(MAIN)]));

@@ -17,6 +17,8 @@ export class RealServer {
   /** `POST /projects/3/trigger-pipeline`, in order. */
   readonly requests: string[] = [];
   readonly bodies: unknown[] = [];
+  /** What the server takes for the head of every branch. */
+  head = HEAD;
   /** Lists have the oldest first. */
   isOldestFirst = false;
   /** Called before each request; a response that it gives is what the client gets. */
@@ -106,7 +108,7 @@ export class RealServer {
     return json({ deployments, total: rows.length, page, per_page });
   }
 
-  #trigger({ branch = 'main', commit = HEAD, tag, environment_id }: Record<string, string | number>): Response {
+  #trigger({ branch = 'main', commit = this.head, tag, environment_id }: Record<string, string | number>): Response {
     const asked = this.#environments.find(({ id }) => id === environment_id);
     // The server of January takes the environment whose branch matches.
     const target = this.#version === '2026-07' ? asked : this.#environments.find((one) => one.branch === branch);

@@ -11,6 +11,9 @@ const MAX_SEARCH_MS = 60_000;
 /** How long to wait for a new deployment that certainly matches, before another one is taken. */
 const GRACE_MS = 10_000;
 
+/** How the name of a commit starts that a server made up, since it cannot ask the repository: the deployment may get another. */
+const MADE_UP = 'manual-trigger-';
+
 interface Scope {
   project_id: number;
   environment_id: number;
@@ -51,7 +54,9 @@ async function triggerOnce(
     body: { environment_id: scope.environment_id, ...source },
     ...session.callOptions,
   });
-  const git = { ...source, ...readCommit(data) };
+  const named = readCommit(data);
+  const dropped = { ...source, commit: named ?? source.commit };
+  const git = named?.startsWith(MADE_UP) ? source : dropped;
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
   const newest = Math.max(0, ...before.map(({ id }) => id));
@@ -63,7 +68,7 @@ async function triggerOnce(
     const isLate = session.clock.now() - triggered >= GRACE_MS;
     const found = claimMatch(claimed, here, git, !isLate);
     if (found !== undefined) return found;
-    const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, git)) : undefined;
+    const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, dropped)) : undefined;
     if (same) return same.id;
     await session.waitForPoll(round);
   }
@@ -89,10 +94,10 @@ async function checkBranch(session: DeploySession, scope: Scope, { branch }: Git
   throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
 }
 
-/** The commit that the server found for the branch. A server that cannot ask the repository makes up a name for it. */
-function readCommit(data: { commit?: unknown } | null | undefined): { commit?: string } {
+/** The commit that the server found for the branch, or made up. */
+function readCommit(data: { commit?: unknown } | null | undefined): string | undefined {
   const commit = data?.commit;
-  return typeof commit === 'string' && commit !== '' && !commit.startsWith('manual-trigger-') ? { commit } : {};
+  return typeof commit === 'string' && commit !== '' ? commit : undefined;
 }
 
 /** The id of the first deployment that matches and that no other session has taken. @param isCertain take no `maybe` */
