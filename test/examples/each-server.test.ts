@@ -80,8 +80,9 @@ describe.each(['2026-01', '2026-07'] as const)('on the server %s', (server) => {
 
   it.each(['examples/quickstart'].filter(() => !cannotRun(server, quickstart)))('%s works', async () => {
     // It brings its own mock of the reference.
-    const create = (options: TempsMockOptions) => createTempsMock({ ...options, server, clock: 'auto' });
-    vi.doMock('@temps-sdk/node-sdk/mock', () => ({ createTempsMock: create }));
+    vi.doMock('@temps-sdk/node-sdk/mock', () => ({
+      createTempsMock: (options: TempsMockOptions) => createTempsMock({ ...options, server, clock: 'auto' }),
+    }));
     onTestFinished(() => vi.doUnmock('@temps-sdk/node-sdk/mock'));
     const { output } = await runApp('quickstart');
     expect(output()).toContain('GREETING=hello from Temps');
