@@ -89,10 +89,20 @@ const WALLS = [
   ),
 ];
 
+/** All of the mock but its HTTP server and its command runs in browsers: see `mock/lib/node-modules.ts`. */
+const WITHOUT_NODE: IRegularForbiddenRuleType = {
+  name: 'mock-without-node',
+  severity: 'error',
+  comment: 'The mock loads Node on demand: what needs it is reached from mock/adapters/serve.ts.',
+  from: { path: '^mock/(?!cli/|adapters/(http-server|web-socket|local-only|control/|page/))' },
+  to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+};
+
 const config: IConfiguration = {
   forbidden: [
     { name: 'circle', severity: 'error', comment: 'Imports form no circle.', from: {}, to: { circular: true } },
     ...WALLS,
+    WITHOUT_NODE,
     ...downwards('client', CLIENT),
     ...downwards('mock', MOCK),
   ],

@@ -60,6 +60,25 @@ const shipMockOnce: Plugin = {
   },
 };
 
+/**
+ * Modules of Node are taken when they are used, so that the mock can be bundled for a browser, which has none: see
+ * `mock/lib/node-modules.ts`.
+ */
+const nodeOnDemand: Plugin = {
+  name: 'node-on-demand',
+  setup: ({ onResolve, onLoad }) => {
+    const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
+    onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
+    // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
+    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
+    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `import { nodeModule } from './mock/lib/node-modules.ts';\nmodule.exports = nodeModule('${path}');`,
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
 /** The command that deploys uses the client that is shipped. */
 const shipClientOnce: Plugin = {
   name: 'ship-client-once',
@@ -80,14 +99,20 @@ const shared: Options = {
 
 const index: Options = { ...shared, entry: { index: client } };
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
-const mock: Options = { ...shared, esbuildPlugins: [shipContract] };
 
 export default defineConfig([
   // Both can be read as they are; a map for CommonJS too would be a quarter of a megabyte in every installation.
   { ...index, format: 'esm', esbuildPlugins: [startInOneFile], sourcemap: true },
   { ...index, format: 'cjs', esbuildPlugins: [docsInTypes] },
   zod,
-  { ...mock, entry: { mock: 'mock/index.ts' }, format: 'cjs', shims: true },
+  {
+    ...shared,
+    entry: { mock: 'mock/index.ts' },
+    format: 'cjs',
+    // Where it looks for msw.
+    define: { 'import.meta.url': 'module.filename' },
+    esbuildPlugins: [shipContract, nodeOnDemand],
+  },
   {
     ...shared,
     entry: { 'temps-mock': 'mock/cli/temps-mock.ts' },

@@ -2,14 +2,15 @@ import type { RequestHandler } from 'msw';
 import { createClock, type Clock } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { MockContext } from './state/context.ts';
+import { mustCompile } from './contract/validators.ts';
 import { createFetch } from './adapters/fetch.ts';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
 import { createHandlers } from './adapters/msw.ts';
 import type { Control } from './adapters/control/control.ts';
-import { serve } from './adapters/serve.ts';
 import { logRequests } from './adapters/request-lines.ts';
 import { createFaults, type Faults } from './pipeline/faults/faults.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
+import { hasNodeModules, loadNodeModules } from './lib/node-modules.ts';
 import { createRandom } from './lib/random.ts';
 import { createRecorder, type RequestLog } from './pipeline/request-log.ts';
 import { createWarnings } from './pipeline/warnings.ts';
@@ -36,15 +37,17 @@ import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-
 /** The API in memory: its adapters, its state, and what a test reads and controls. */
 export interface TempsMock {
   /**
-   * For msw's `setupServer(...mock.handlers)`: handles `/api/` of the addresses in `baseUrl`, and no other host's. Needs msw.
+   * For msw's `setupServer(...mock.handlers)`, and `setupWorker` in a page: handles `/api/` of the addresses in `baseUrl`, and
+   * no other host's. Needs msw, which a bundle gives in the option `msw`.
    * @throws {TypeError} where neither `baseUrl` nor TEMPS_API_URL says which address
+   * @throws {Error} where msw is missing or too old
    */
   readonly handlers: RequestHandler[];
   /** A `fetch` that this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
   /**
    * Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests, and `/_mock` to control
-   * it from tests in any language.
+   * it from tests in any language. Needs Node.
    */
   listen(options?: ListenOptions): Promise<MockServer>;
   /** What the mock remembers, to read and to write. */
@@ -97,6 +100,7 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
   checkOptions(options);
+  mustCompile();
   checkLatency(latency);
   const fill = createFiller(options, token);
   const auto =
@@ -142,10 +146,11 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 
   const mock: TempsMock = {
     get handlers() {
-      return (handlers ??= createHandlers(respondToOrigin, options.baseUrl));
+      return (handlers ??= createHandlers(respondToOrigin, options));
     },
     fetch: auto ? offerByFetch(fetch, auto) : fetch,
-    listen: (listenOptions) => {
+    listen: async (listenOptions) => {
+      const { serve } = await loadServer();
       const logged = listenOptions?.log
         ? logRequests(respondToOrigin, warnings.list, listenOptions.log)
         : respondToOrigin;
@@ -188,6 +193,14 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     },
   };
   return mock;
+}
+
+/** It needs modules of Node, which the mock does not, so that it runs in pages and workers. */
+async function loadServer() {
+  if (!hasNodeModules())
+    throw new Error('mock.listen() needs Node, and this is none. Use mock.fetch, or mock.handlers with msw.');
+  await loadNodeModules();
+  return import('./adapters/serve.ts');
 }
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */

@@ -1,3 +1,4 @@
+import type * as Msw from 'msw';
 import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
@@ -31,6 +32,12 @@ export interface TempsMockOptions {
    * @default TEMPS_API_URL
    */
   baseUrl?: string | readonly string[];
+  /**
+   * What `mock.handlers` are made with where they cannot load msw by themselves, as in a page: `import { http, HttpResponse }
+   * from 'msw'`, and `msw: { http, HttpResponse }`.
+   * @default the msw that is installed
+   */
+  msw?: Pick<typeof Msw, 'http' | 'HttpResponse'>;
   /**
    * What is there at the start: a name, a function that fills the state, or a list of them, each of which adds to those
    * before it: `['demo', ({ build }) => build.project({ name: 'Shop' })]`.

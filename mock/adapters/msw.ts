@@ -1,14 +1,17 @@
-import { createRequire } from 'node:module';
 import type * as Msw from 'msw';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
+import { loadMsw } from './load-msw.ts';
+
+/** What the handlers are made with, and which requests are theirs. */
+export interface HandlerOptions {
+  readonly msw?: Pick<typeof Msw, 'http' | 'HttpResponse'>;
+  readonly baseUrl?: string | readonly string[];
+}
 
 /** A handler for the whole API of each origin, and for nothing elsewhere. */
-export function createHandlers(
-  respond: Pipeline,
-  baseUrl: string | readonly string[] | undefined,
-): Msw.RequestHandler[] {
-  const { http, HttpResponse } = loadMsw();
+export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptions): Msw.RequestHandler[] {
+  const { http, HttpResponse } = msw ?? loadMsw();
   return findOrigins(baseUrl).map((origin) =>
     http.all(new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`), async ({ request }) => {
       try {
@@ -23,7 +26,7 @@ export function createHandlers(
 
 /** @throws {TypeError} where no origin is known */
 function findOrigins(baseUrl: string | readonly string[] | undefined): string[] {
-  const told = baseUrl ?? process.env['TEMPS_API_URL'];
+  const told = baseUrl ?? globalThis.process?.env?.['TEMPS_API_URL'];
   if (told === undefined || told.length === 0)
     throw new TypeError(
       "mock.handlers: which requests are to be handled? Give the address of the client, createTempsMock({ baseUrl: 'https://your-instance.temps.dev' }), or set TEMPS_API_URL before.",
@@ -42,37 +45,4 @@ function readOrigin(baseUrl: string): string {
 
 function escape(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-/** msw is an optional peer that only this adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */
-function loadMsw(): typeof Msw {
-  const require = createRequire(import.meta.url);
-  const msw = load(require);
-  if (typeof (msw as Partial<typeof Msw>).http?.all === 'function') return msw;
-  throw new Error(
-    `mock.handlers needs msw 2.10 or newer, and found ${versionOf(require)}: npm install --save-dev msw@latest. ${WITHOUT}`,
-  );
-}
-
-const WITHOUT = 'Without it, use mock.fetch or mock.listen().';
-
-function load(require: NodeJS.Require): typeof Msw {
-  try {
-    return require('msw') as typeof Msw;
-  } catch (cause) {
-    const version = versionOf(require);
-    const problem =
-      version === undefined
-        ? 'mock.handlers needs msw: npm install --save-dev msw.'
-        : `mock.handlers cannot load msw ${version}, which is installed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`;
-    throw new Error(`${problem} ${WITHOUT}`, { cause });
-  }
-}
-
-function versionOf(require: NodeJS.Require): string | undefined {
-  try {
-    return (require('msw/package.json') as { version: string }).version;
-  } catch {
-    return undefined;
-  }
 }

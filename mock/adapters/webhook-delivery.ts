@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmac, toBytes, toHex } from '../lib/bytes.ts';
 import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
@@ -60,7 +60,7 @@ async function send(
         'X-Webhook-Event': event_type,
         'X-Webhook-Delivery': String(id),
         'X-Webhook-Timestamp': timestamp,
-        ...(secret !== null && { 'X-Webhook-Signature': signature(secret, timestamp, payload) }),
+        ...(secret !== null && { 'X-Webhook-Signature': await signature(secret, timestamp, payload) }),
       },
     });
     await response.body?.cancel();
@@ -71,6 +71,6 @@ async function send(
   }
 }
 
-function signature(secret: string, timestamp: string, body: string): string {
-  return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
+async function signature(secret: string, timestamp: string, body: string): Promise<string> {
+  return `sha256=${toHex(await hmac('SHA-256', toBytes(secret), toBytes(`${timestamp}.${body}`)))}`;
 }

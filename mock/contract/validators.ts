@@ -19,6 +19,19 @@ export function compileValidator(schema: Schema): ValidateFunction {
   return engine().compile(pointToContract(schema));
 }
 
+/** @throws {Error} where a policy forbids what the checks are made of */
+export function mustCompile(): void {
+  try {
+    // oxlint-disable-next-line no-new, typescript/no-implied-eval, no-new-func -- as ajv does
+    new Function('');
+  } catch (cause) {
+    throw new Error(
+      "createTempsMock: the mock compiles its checks of requests, and this page or worker allows no code from strings. A page needs a policy with 'unsafe-eval' for the mock; an edge worker cannot run it: start npx temps-mock and send the requests there.",
+      { cause },
+    );
+  }
+}
+
 function engine(): Ajv2020 {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../lib/bytes.ts';
+
 /** What JSON has no word for is written as an object with one of these as its only key. */
 const TAGS = ['$map', '$set', '$bytes', '$object'] as const;
 
@@ -7,7 +9,7 @@ export function encode(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encode);
   if (value instanceof Map) return { $map: Array.from(value, encode) };
   if (value instanceof Set) return { $set: Array.from(value, encode) };
-  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
+  if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
   const members = mapMembers(value, encode);
   // Data of a user may look like one of ours.
   return TAGS.some((tag) => Object.hasOwn(members, tag)) ? { $object: members } : members;
@@ -24,7 +26,7 @@ export function decode(value: unknown): unknown {
     case '$set':
       return new Set((inner as unknown[]).map(decode));
     case '$bytes':
-      return new Uint8Array(Buffer.from(inner as string, 'base64'));
+      return fromBase64(inner as string);
     case '$object':
       return mapMembers(inner as object, decode);
     default:

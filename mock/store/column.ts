@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../lib/bytes.ts';
+
 type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
 /** A typed array that grows. `values` may be longer than the rows that it holds, and is another array after growing. */
@@ -26,11 +28,11 @@ export class Column<A extends NumberArray> {
   /** The bytes of its first rows, in base64. */
   toBase64(rows: number): string {
     const { buffer, byteOffset, byteLength } = this.values.subarray(0, rows);
-    return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+    return toBase64(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
   restore(base64: string): void {
-    const bytes = Buffer.from(base64, 'base64');
+    const bytes = fromBase64(base64);
     const { BYTES_PER_ELEMENT } = this.values;
     this.values = this.#make(Math.max(1024, Math.floor(bytes.length / BYTES_PER_ELEMENT)));
     new Uint8Array(this.values.buffer).set(bytes);

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compilers } from './compilers.ts';
 import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './beside.ts';
+import { CLIENT, MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesFromMock, installBoth } from './codegen.ts';
+import { runInPage } from './mock-in-page.ts';
 import { deploysByAction, deploysByCommand } from './deploy-command.ts';
 import { checkExports } from './exports.ts';
 import { heapAfterImport } from './heap-after-import.ts';
@@ -122,13 +124,20 @@ for (const msw of ['msw@2.10.5', 'msw@3.0.5']) {
 }
 for (const [name, interceptor] of Object.entries(interceptors))
   await promise(`${name} sees its calls, and is gone when it is restored`, () => runIntercepted(app, interceptor));
-for (const platform of ['browser', 'neutral'] as const)
-  await promise(`a bundle of esbuild runs without Node, ${platform}`, () => runEsbuildBundle(app, platform));
-await promise('a bundle of esbuild for an edge route runs without Node', () =>
-  runEsbuildBundle(app, 'browser', ['edge-light', 'worker']),
+for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
+  for (const platform of ['browser', 'neutral'] as const)
+    await promise(`a bundle of esbuild runs without Node, ${platform}, ${name}`, () =>
+      runEsbuildBundle(program, app, platform),
+    );
+  await promise(`a bundle of esbuild for an edge route runs without Node, ${name}`, () =>
+    runEsbuildBundle(program, app, 'browser', ['edge-light', 'worker']),
+  );
+  await promise(`a bundle of webpack runs in a page, without a warning, ${name}`, () => runWebpackBundle(program, app));
+}
+await promise('it runs in a worker', () => runWorker(CLIENT, app));
+await promise('the handlers of the mock run in a page, by the worker of msw', () =>
+  runInPage(app, join(root, 'node_modules/msw')),
 );
-await promise('a bundle of webpack runs in a page, without a warning', () => runWebpackBundle(app));
-await promise('it runs in a worker', () => runWorker(app));
 await promise('a client of the contract of the mock compiles, and deploys to it', () =>
   generatesFromMock(root, installBoth(root, work, tarball)),
 );

@@ -44,12 +44,13 @@ export const authentication = {
     return signIn(ctx, user, ctx.request);
   },
 
-  'authentication.verifyMfaChallenge': (ctx: ResolverContext<{ body: { code: string } }>) => {
+  'authentication.verifyMfaChallenge': async (ctx: ResolverContext<{ body: { code: string } }>) => {
     const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
       throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
-    if (!passes(ctx, user.mfa, ctx.body.code)) throw problem('unauthorized', 'body.code: is not the current code');
+    if (!(await passes(ctx, user.mfa, ctx.body.code)))
+      throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
     return reply({ headers: openSession(ctx, user, ctx.request) });
   },

@@ -20,8 +20,8 @@ function findVisitor(ctx: ResolverContext, app: App): number {
 }
 
 /** Stores a batch in a replay and says how many there were. */
-export function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
-  const events = unpackEvents(packed);
+export async function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
+  const events = await unpackEvents(packed);
   for (const { timestamp, ...event } of events)
     state.sessionReplayEvents.insert({ session_id: replay.id, timestamp: timestamp ?? clock.now(), ...event });
   return { event_count: events.length, message: `${events.length} events stored` };

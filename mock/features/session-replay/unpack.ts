@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { concatBytes, fromBase64, readChunks } from '../../lib/bytes.ts';
 import { problem } from '../../lib/http/problems.ts';
 
 /** A recorded event, as far as the platform reads it. */
@@ -13,11 +13,10 @@ export interface RecordedEvent {
 const MAX_BYTES = 32 * 1024 ** 2;
 
 /** Base64 of zlib of a JSON array, or a 400. */
-export function unpackEvents(text: string): RecordedEvent[] {
+export async function unpackEvents(text: string): Promise<RecordedEvent[]> {
   let list: unknown;
   try {
-    // `atob` refuses what is not base64, which Buffer would skip.
-    list = JSON.parse(inflateSync(Buffer.from(atob(text), 'latin1'), { maxOutputLength: MAX_BYTES }).toString());
+    list = JSON.parse(await inflate(fromBase64(text)));
   } catch (cause) {
     throw problem(
       'badRequest',
@@ -26,6 +25,19 @@ export function unpackEvents(text: string): RecordedEvent[] {
   }
   if (!Array.isArray(list)) throw problem('badRequest', 'body.events: expected a JSON array of events');
   return list.map(readEvent);
+}
+
+/** @throws {Error} where it is no zlib, is cut, or unpacks to more than there may be */
+async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  for await (const chunk of readChunks(unpacked)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAX_BYTES) throw new RangeError(`it unpacks to more than ${MAX_BYTES} bytes`);
+  }
+  return new TextDecoder().decode(concatBytes(chunks));
 }
 
 function readEvent(data: unknown): RecordedEvent {

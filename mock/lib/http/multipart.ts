@@ -1,3 +1,4 @@
+import { concatBytes, findBytes, readChunks, toBytes } from '../bytes.ts';
 import { problem } from './problems.ts';
 
 export interface FormFile {
@@ -17,7 +18,7 @@ interface Part {
   readonly field: string;
   readonly fileName: string | undefined;
   readonly type: string;
-  readonly chunks: Buffer[];
+  readonly chunks: Uint8Array[];
   size: number;
 }
 
@@ -25,17 +26,19 @@ const MAX_TEXT_BYTES = 1024 * 1024;
 /** More than any form has. */
 const MAX_PARTS = 100;
 const MAX_HEADER_BYTES = 16 * 1024;
-const HEADERS_END = Buffer.from('\r\n\r\n');
+const HEADERS_END = toBytes('\r\n\r\n');
+const NOTHING = new Uint8Array();
+const decoder = new TextDecoder();
 
 export async function readMultipart(request: Request, maxFileBytes: number): Promise<Form> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers.get('content-type') ?? '');
   if (!boundary || !request.body) throw broken('it has no boundary or no body');
   // The line break belongs to the delimiter, so the reader is given one before the first.
-  const reader = new MultipartReader(Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
-  reader.push(Buffer.from('\r\n'));
+  const reader = new MultipartReader(toBytes(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
+  reader.push(toBytes('\r\n'));
   let failure: unknown;
   // Read to the end even when it is refused: see `drain` in receive.ts.
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of readChunks(request.body)) {
     try {
       if (failure === undefined) reader.push(chunk);
     } catch (error) {
@@ -48,26 +51,23 @@ export async function readMultipart(request: Request, maxFileBytes: number): Pro
 
 /** Keeps no more than a delimiter's length of a file at a time. */
 class MultipartReader {
-  readonly #delimiter: Buffer;
+  readonly #delimiter: Uint8Array;
   readonly #maxFileBytes: number;
   readonly #fields: Record<string, string> = {};
   readonly #files: FormFile[] = [];
-  #rest: Buffer = Buffer.alloc(0);
+  #rest: Uint8Array = NOTHING;
   #step: 'preamble' | 'delimiter' | 'headers' | 'content' | 'epilogue' = 'preamble';
   #part: Part | undefined;
   #parts = 0;
   #textBytes = 0;
 
-  constructor(delimiter: Buffer, maxFileBytes: number) {
+  constructor(delimiter: Uint8Array, maxFileBytes: number) {
     this.#delimiter = delimiter;
     this.#maxFileBytes = maxFileBytes;
   }
 
   push(chunk: Uint8Array): void {
-    this.#rest =
-      this.#rest.length === 0
-        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-        : Buffer.concat([this.#rest, chunk]);
+    this.#rest = this.#rest.length === 0 ? chunk : concatBytes([this.#rest, chunk]);
     while (this.#advance());
   }
 
@@ -81,12 +81,12 @@ class MultipartReader {
     if (this.#step === 'delimiter') return this.#readDelimiterEnd();
     if (this.#step === 'headers') return this.#readHeaders();
     if (this.#step !== 'epilogue') return this.#readContent();
-    this.#rest = Buffer.alloc(0);
+    this.#rest = NOTHING;
     return false;
   }
 
   #readContent(): boolean {
-    const found = this.#rest.indexOf(this.#delimiter);
+    const found = findBytes(this.#rest, this.#delimiter);
     const length = found >= 0 ? found : Math.max(0, this.#rest.length - this.#delimiter.length + 1);
     if (this.#part) this.#take(this.#part, this.#rest.subarray(0, length));
     if (found < 0) {
@@ -102,20 +102,20 @@ class MultipartReader {
 
   #readDelimiterEnd(): boolean {
     if (this.#rest.length < 2) return false;
-    this.#step = this.#rest.toString('latin1', 0, 2) === '--' ? 'epilogue' : 'headers';
+    this.#step = decoder.decode(this.#rest.subarray(0, 2)) === '--' ? 'epilogue' : 'headers';
     // The line break stays: it is the start of the headers' end where there are none.
-    if (this.#step === 'epilogue') this.#rest = Buffer.alloc(0);
+    if (this.#step === 'epilogue') this.#rest = NOTHING;
     return true;
   }
 
   #readHeaders(): boolean {
-    const found = this.#rest.indexOf(HEADERS_END);
+    const found = findBytes(this.#rest, HEADERS_END);
     if (found < 0) {
       if (this.#rest.length > MAX_HEADER_BYTES) throw broken('the headers of a part are too long');
       return false;
     }
     if (++this.#parts > MAX_PARTS) throw broken(`it has more than ${MAX_PARTS} parts`);
-    const headers = this.#rest.toString('utf8', 0, found);
+    const headers = decoder.decode(this.#rest.subarray(0, found));
     const field = /[\s;]name="([^"]*)"/i.exec(headers)?.[1];
     if (field === undefined) throw broken('a part has no name');
     this.#part = {
@@ -130,7 +130,7 @@ class MultipartReader {
     return true;
   }
 
-  #take(part: Part, bytes: Buffer): void {
+  #take(part: Part, bytes: Uint8Array): void {
     part.size += bytes.length;
     if (part.fileName !== undefined) {
       if (part.size > this.#maxFileBytes)
@@ -140,11 +140,11 @@ class MultipartReader {
     this.#textBytes += bytes.length;
     if (this.#textBytes > MAX_TEXT_BYTES)
       throw problem('payloadTooLarge', `The text parts are larger than ${MAX_TEXT_BYTES} bytes`);
-    part.chunks.push(Buffer.from(bytes));
+    part.chunks.push(bytes.slice());
   }
 
   #close({ field, fileName, type, size, chunks }: Part): void {
-    if (fileName === undefined) this.#fields[field] = Buffer.concat(chunks).toString('utf8');
+    if (fileName === undefined) this.#fields[field] = decoder.decode(concatBytes(chunks));
     else this.#files.push({ field, name: fileName, type, size });
   }
 }

@@ -3,7 +3,9 @@ import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 
 // The real ones, whatever a test puts in their place later.
-const { setTimeout, clearTimeout, setImmediate } = globalThis;
+const { setTimeout, clearTimeout } = globalThis;
+/** Browsers have no `setImmediate`. */
+const nextTurn = globalThis.setImmediate ?? ((run: () => void) => setTimeout(run, 0));
 
 /** How long a step takes in real time, for those who poll in real time: slow enough to be seen, fast enough for a test. */
 const STEP_MS = 10;
@@ -95,12 +97,12 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
     isLooking = true;
     let turns = 0;
     let seen = calls;
-    setImmediate(turn);
+    nextTurn(turn);
 
     function turn(): void {
       turns = running === 0 && seen === calls ? turns + 1 : 0;
       seen = calls;
-      if (running === 0 && turns < QUIET_TURNS && sleepers.size > 0) return void setImmediate(turn);
+      if (running === 0 && turns < QUIET_TURNS && sleepers.size > 0) return void nextTurn(turn);
       isLooking = false;
       // The end of a running call looks again.
       if (running === 0 && sleepers.size > 0) jump();
@@ -116,7 +118,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function startSteps(): void {
     if (stepTimer !== undefined || nextDue() === undefined) return;
     stepTimer = setTimeout(step, STEP_MS);
-    stepTimer.unref();
+    stepTimer.unref?.();
   }
 
   function step(): void {

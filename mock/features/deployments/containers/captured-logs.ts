@@ -3,6 +3,7 @@ import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
+import { toBytes } from '../../../lib/bytes.ts';
 import { paginate, type Paged } from '../../../lib/paging.ts';
 import { notFound } from '../../shared/find.ts';
 import { containerLog } from './container-log.ts';
@@ -43,7 +44,7 @@ function captureLog({ clock }: MockContext, { id, container_name, started, remov
     id,
     container_name,
     service_name: null,
-    size_bytes: Buffer.byteLength(content),
+    size_bytes: toBytes(content).length,
     truncated: false,
     captured_at: clock.iso(removed),
     content,

@@ -15,8 +15,8 @@ const QR_CODE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
 
 /** The app's present code, or a recovery code, which is then used up. */
-export function passes({ clock }: MockContext, factor: SecondFactor, code: string): boolean {
-  if (isCurrentCode(factor.secret, code, clock.now())) return true;
+export async function passes({ clock }: MockContext, factor: SecondFactor, code: string): Promise<boolean> {
+  if (await isCurrentCode(factor.secret, code, clock.now())) return true;
   const isRecovery = factor.recovery_codes.includes(code);
   factor.recovery_codes = factor.recovery_codes.filter((other) => other !== code);
   return isRecovery;
@@ -32,19 +32,19 @@ export const mfa = {
     return { secret_key: secret, qr_code: QR_CODE, recovery_codes };
   },
 
-  'users.verifyAndEnableMfa': (ctx: WithCode) => {
+  'users.verifyAndEnableMfa': async (ctx: WithCode) => {
     const user = currentUser(ctx);
     const pending = user.pending_mfa;
     if (!pending) throw problem('badRequest', 'No second factor waits for a code: call POST /users/me/mfa/setup first');
-    if (!isCurrentCode(pending.secret, ctx.body.code, ctx.clock.now()))
+    if (!(await isCurrentCode(pending.secret, ctx.body.code, ctx.clock.now())))
       throw problem('badRequest', 'body.code: is not the current code');
     Object.assign(user, { mfa: pending, pending_mfa: null });
   },
 
-  'users.disableMfa': (ctx: WithCode) => {
+  'users.disableMfa': async (ctx: WithCode) => {
     const user = currentUser(ctx);
     if (!user.mfa) throw problem('badRequest', `User ${user.id} has no second factor`);
-    if (!isCurrentCode(user.mfa.secret, ctx.body.code, ctx.clock.now()))
+    if (!(await isCurrentCode(user.mfa.secret, ctx.body.code, ctx.clock.now())))
       throw problem('badRequest', 'body.code: is not the current code');
     Object.assign(user, { mfa: null, pending_mfa: null });
   },

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmac } from '../../../lib/bytes.ts';
 import type { Random } from '../../../lib/random.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -10,20 +10,22 @@ export function createSecret(random: Random): string {
 }
 
 /** The six digits that an authenticator app shows at that time (RFC 6238: HMAC-SHA-1, 30 seconds). */
-export function totp(secret: string, time: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(time / STEP_MS)));
-  const hash = createHmac('sha1', fromBase32(secret)).update(counter).digest();
+export async function totp(secret: string, time: number): Promise<string> {
+  const counter = new DataView(new ArrayBuffer(8));
+  counter.setBigUint64(0, BigInt(Math.floor(time / STEP_MS)));
+  const hash = await hmac('SHA-1', fromBase32(secret), new Uint8Array(counter.buffer));
   const offset = (hash.at(-1) as number) & 15;
-  return String((hash.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+  const number = new DataView(hash.buffer).getUint32(offset) & 0x7fff_ffff;
+  return String(number % 1_000_000).padStart(6, '0');
 }
 
 /** Also the code before and the one after, since clocks differ. */
-export function isCurrentCode(secret: string, code: string, time: number): boolean {
-  return [-1, 0, 1].some((step) => totp(secret, time + step * STEP_MS) === code);
+export async function isCurrentCode(secret: string, code: string, time: number): Promise<boolean> {
+  const codes = await Promise.all([-1, 0, 1].map((step) => totp(secret, time + step * STEP_MS)));
+  return codes.includes(code);
 }
 
-function fromBase32(text: string): Buffer {
+function fromBase32(text: string): Uint8Array {
   const bits = Array.from(text, (letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }

@@ -107,7 +107,7 @@ async function setUpMfa() {
   const token = tokenOf(await anonymously('POST /auth/login', CREDENTIALS));
   const { secret_key, recovery_codes } = (await call('POST /users/me/mfa/setup', undefined, { token })).body;
   const code = () => totp(secret_key, mock.clock.now());
-  await call('POST /users/me/mfa/verify', { code: code() }, { token });
+  await call('POST /users/me/mfa/verify', { code: await code() }, { token });
   const challenge = await anonymously('POST /auth/login', CREDENTIALS);
   const verify = (wanted: string, cookie = cookieOf(challenge)) =>
     anonymously('POST /auth/verify-mfa', { code: wanted }, { cookie });
@@ -119,10 +119,10 @@ describe('signing in with a second factor', () => {
     const { challenge, code, verify, withCookie } = await setUpMfa();
     expect(challenge).toMatchObject({ status: 200, body: { success: true, mfa_required: true } });
     expect(await withCookie(cookieOf(challenge))).toBeUndefined();
-    const verified = await verify(code());
+    const verified = await verify(await code());
     expect(verified.status).toBe(204);
     expect(await withCookie(cookieOf(verified))).toBe('ada');
-    expect((await verify(code())).status).toBe(401);
+    expect((await verify(await code())).status).toBe(401);
   });
 
   it('takes each recovery code once', async () => {
@@ -135,9 +135,9 @@ describe('signing in with a second factor', () => {
 
   it('refuses a code without the challenge, or five minutes after it: 401', async () => {
     const { mock, code, verify } = await setUpMfa();
-    expect((await verify(code(), '')).status).toBe(401);
+    expect((await verify(await code(), '')).status).toBe(401);
     mock.clock.advance(5 * MINUTE);
-    expect((await verify(code())).status).toBe(401);
+    expect((await verify(await code())).status).toBe(401);
   });
 });
 

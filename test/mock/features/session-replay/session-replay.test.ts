@@ -90,6 +90,8 @@ describe('a session replay', () => {
     const { ada, add } = await setUpRecording();
     const sent = (events: string) => ada.post('session-replay/events', { sessionId: 'r1', events });
     for (const events of ['%%%', 'bm8gemxpYg==', pack('text')]) expect((await sent(events)).status).toBe(400);
+    const bomb = deflateSync(Buffer.alloc(33 * 1024 ** 2)).toString('base64');
+    expect((await sent(bomb)).body.detail).toContain('it unpacks to more than 33554432 bytes');
     expect(await add('r9', EVENTS)).toMatchObject({ status: 404, body: { detail: 'Session replay r9 not found' } });
   });
 

@@ -1,0 +1,63 @@
+/** What of bytes the web has no short word for. Nothing here needs Node: the mock runs in browsers too. */
+
+const encoder = new TextEncoder();
+
+export function toBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Where `wanted` begins in `bytes`, or -1. */
+export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
+  const [first = 0] = wanted;
+  const last = bytes.length - wanted.length;
+  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  return -1;
+}
+
+/** What a stream brings, also where streams are not iterable, as in Safari. Who leaves the loop cancels the stream. */
+export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** More arguments than that are too many for one call. */
+const MAX_ARGUMENTS = 8192;
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += MAX_ARGUMENTS)
+    binary += String.fromCharCode(...bytes.subarray(at, at + MAX_ARGUMENTS));
+  return btoa(binary);
+}
+
+/** @throws {DOMException} where it is no base64 */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+export async function hmac(hash: 'SHA-1' | 'SHA-256', secret: Uint8Array, data: Uint8Array): Promise<Uint8Array> {
+  const key = await crypto.subtle.importKey('raw', secret as BufferSource, { name: 'HMAC', hash }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, data as BufferSource));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

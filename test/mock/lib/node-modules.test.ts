@@ -1,0 +1,39 @@
+import http from 'node:http';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createTempsMock } from '../../../mock/index.ts';
+import { loadNodeModules, nodeModule } from '../../../mock/lib/node-modules.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+it('without Node the mock handles calls, and listen() and handlers say what to do', async () => {
+  vi.stubGlobal('process', undefined);
+  const mock = createTempsMock({ scenario: 'demo', baseUrl: 'https://temps.test' });
+  const headers = { authorization: `Bearer ${mock.token}` };
+  expect((await mock.fetch('https://temps.test/api/projects', { headers })).status).toBe(200);
+  await expect(mock.listen()).rejects.toThrow(
+    'mock.listen() needs Node, and this is none. Use mock.fetch, or mock.handlers with msw.',
+  );
+  expect(() => mock.handlers).toThrow('createTempsMock({ msw: { http, HttpResponse } })');
+});
+
+it('makes handlers with the msw that it is given', () => {
+  const given: unknown[] = [];
+  const msw = { http: { all: (path: unknown) => given.push(path) }, HttpResponse: {} };
+  const mock = createTempsMock({ baseUrl: 'https://temps.test', msw: msw as never });
+  expect(mock.handlers).toEqual([1]);
+  expect(given).toEqual([/^https:\/\/temps\.test\/api(\/|-docs\/openapi\.json$)/]);
+});
+
+it('finds modules of Node on one without `process.getBuiltinModule`', async () => {
+  vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
+  expect(nodeModule('node:http')).toBeUndefined();
+  await loadNodeModules();
+  expect(nodeModule('node:http')).toBe(http);
+});
+
+it('says what to do where no code may be compiled', () => {
+  vi.stubGlobal('Function', () => {
+    throw new EvalError('Code generation from strings disallowed');
+  });
+  expect(() => createTempsMock()).toThrow(/allows no code from strings/);
+});
