@@ -33,8 +33,8 @@ function reshape(body: unknown, items: unknown[], paging: Paging): object {
 
 /** Sets a member. One that the body lacks is added as not enumerable, so that its JSON stays as it was. */
 function set(body: object, name: string, value: unknown): void {
+  if (Object.hasOwn(body, name) && Reflect.get(body, name) === value) return;
   const own = Object.getOwnPropertyDescriptor(body, name);
-  if (own?.value === value) return;
   Object.defineProperty(body, name, {
     value,
     writable: true,

@@ -19,11 +19,12 @@ export type ResponseSource = Partial<
   Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
 >;
 
+/** Where the parts are: members of the body, and of its `pagination` or `meta` where it has one. */
 const ITEMS = ['items', 'data', 'results'];
-const TOTAL = ['total', 'total_count', 'totalCount', 'pagination.total_count', 'pagination.total', 'meta.total'];
-const NEXT_CURSOR = ['next_cursor', 'nextCursor', 'pagination.next_cursor'];
-const PAGE_SIZE = ['per_page', 'page_size', 'pagination.page_size', 'pagination.per_page'];
-const HAS_MORE = ['has_more', 'hasMore', 'pagination.has_more'];
+const TOTAL = { body: ['total', 'total_count', 'totalCount'], pagination: ['total_count', 'total'], meta: ['total'] };
+const NEXT_CURSOR = { body: ['next_cursor', 'nextCursor'], pagination: ['next_cursor'] };
+const PAGE_SIZE = { body: ['per_page', 'page_size'], pagination: ['page_size', 'per_page'] };
+const HAS_MORE = { body: ['has_more', 'hasMore'], pagination: ['has_more'] };
 
 /**
  * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then the
@@ -32,21 +33,29 @@ const HAS_MORE = ['has_more', 'hasMore', 'pagination.has_more'];
  * @param source called only for the error of a response without a list
  */
 export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
+  const pagination = own(body, 'pagination');
+  const cursor = paging.style === 'cursor' ? paging.nextCursor : undefined;
   return {
     items: findItems(body, paging) ?? throwNoList(body, paging, source),
-    total: findFirst(body, [paging.total, ...TOTAL], toCount),
-    nextCursor: findFirst(body, [paging.style === 'cursor' ? paging.nextCursor : undefined, ...NEXT_CURSOR], toCursor),
-    hasMore: findFirst(body, HAS_MORE, (value) => (typeof value === 'boolean' ? value : undefined)),
-    pageSize: findFirst(body, PAGE_SIZE, toCount) || undefined,
+    total:
+      readNamed(body, paging.total, toCount) ??
+      readFirst(body, TOTAL.body, toCount) ??
+      readFirst(pagination, TOTAL.pagination, toCount) ??
+      readFirst(own(body, 'meta'), TOTAL.meta, toCount),
+    nextCursor:
+      readNamed(body, cursor, toCursor) ??
+      readFirst(body, NEXT_CURSOR.body, toCursor) ??
+      readFirst(pagination, NEXT_CURSOR.pagination, toCursor),
+    hasMore: readFirst(body, HAS_MORE.body, toFlag) ?? readFirst(pagination, HAS_MORE.pagination, toFlag),
+    pageSize:
+      (readFirst(body, PAGE_SIZE.body, toCount) ?? readFirst(pagination, PAGE_SIZE.pagination, toCount)) || undefined,
   };
 }
 
 function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return undefined;
-  const named = findFirst(body, [paging.items, ...ITEMS], (value) =>
-    Array.isArray(value) ? (value as unknown[]) : undefined,
-  );
+  const named = readNamed(body, paging.items, toList) ?? readFirst(body, ITEMS, toList);
   if (named) return named;
   const lists = Object.values(body).filter((value) => Array.isArray(value)) as unknown[][];
   if (lists.length > 0) return lists.length === 1 ? lists[0] : undefined;
@@ -54,14 +63,20 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   return paging.items !== undefined && member(body, paging.items) === null ? [] : undefined;
 }
 
-/** The first value that `read` accepts, from the members at these paths. */
-function findFirst<T>(
-  body: unknown,
-  paths: (string | undefined)[],
+/** What `read` makes of the member that the contract names. */
+function readNamed<T>(body: unknown, path: string | undefined, read: (value: unknown) => T | undefined): T | undefined {
+  return path === undefined ? undefined : read(member(body, path));
+}
+
+/** The first value that `read` accepts, of the members with these names. */
+function readFirst<T>(
+  object: unknown,
+  names: readonly string[],
   read: (value: unknown) => T | undefined,
 ): T | undefined {
-  for (const path of paths) {
-    const value = path === undefined ? undefined : read(member(body, path));
+  if (typeof object !== 'object' || object === null) return undefined;
+  for (const name of names) {
+    const value = read(own(object, name));
     if (value !== undefined) return value;
   }
   return undefined;
@@ -81,6 +96,14 @@ function own(value: unknown, name: string): unknown {
 function toCount(value: unknown): number | undefined {
   const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof count === 'number' && Number.isFinite(count) && count >= 0 ? count : undefined;
+}
+
+function toList(value: unknown): unknown[] | undefined {
+  return Array.isArray(value) ? (value as unknown[]) : undefined;
+}
+
+function toFlag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function toCursor(value: unknown): string | undefined {
