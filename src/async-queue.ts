@@ -11,16 +11,17 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #waiting: ((result: Promise<IteratorResult<T, undefined>>) => void)[] = [];
   #end: { error?: unknown } | undefined;
   #size = 0;
-  readonly #onReturn: () => void;
+  readonly #onDone: () => void;
+  #isDone = false;
   readonly #sizeOf: (item: T) => number;
   #onRoom: (() => void)[] = [];
 
   /**
-   * @param onReturn is called when the loop over the items is left early
+   * @param onDone is called when nobody wants more: the loop over the items was left, or has come to the end
    * @param sizeOf bytes or characters that an item holds
    */
-  constructor(onReturn: () => void = () => {}, sizeOf: (item: T) => number = () => 0) {
-    this.#onReturn = onReturn;
+  constructor(onDone: () => void = () => {}, sizeOf: (item: T) => number = () => 0) {
+    this.#onDone = onDone;
     this.#sizeOf = sizeOf;
   }
 
@@ -71,7 +72,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   return(): Promise<IteratorReturnResult<undefined>> {
     this.#drop();
     this.end();
-    this.#onReturn();
+    this.#setDone();
     return Promise.resolve({ done: true, value: undefined });
   }
 
@@ -99,7 +100,14 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #ending(): Promise<IteratorResult<T, undefined>> {
     const end = this.#end ?? {};
     this.#end = {};
+    this.#setDone();
     return 'error' in end ? Promise.reject(end.error) : Promise.resolve({ done: true, value: undefined });
+  }
+
+  #setDone(): void {
+    if (this.#isDone) return;
+    this.#isDone = true;
+    this.#onDone();
   }
 
   #settle(end: { error?: unknown }): void {

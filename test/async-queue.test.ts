@@ -48,8 +48,8 @@ test('an error reaches only the first of those who wait', async () => {
 });
 
 test('leaving it ends a wait, drops what was pushed and tells the other side', async () => {
-  const onReturn = vi.fn<() => void>();
-  const queue = new AsyncQueue<number>(onReturn);
+  const onDone = vi.fn<() => void>();
+  const queue = new AsyncQueue<number>(onDone);
   const waiting = queue.next();
   await queue.return();
   queue.push(1);
@@ -57,7 +57,7 @@ test('leaving it ends a wait, drops what was pushed and tells the other side', a
     { done: true, value: undefined },
     { done: true, value: undefined },
   ]);
-  expect(onReturn).toHaveBeenCalledTimes(1);
+  expect(onDone).toHaveBeenCalledTimes(1);
 });
 
 test('asks for patience where its items are large, however few they are', async () => {

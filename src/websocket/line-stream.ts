@@ -5,7 +5,7 @@ import { requestHeaders } from '../request/headers.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { endError, refusalError } from './end-errors.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { LineAssembler } from './line-assembler.ts';
+import { PendingLines } from './pending-lines.ts';
 import { readFailure } from './server-failure.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
@@ -16,7 +16,7 @@ const FAILURE_WAIT_MS = 1_000;
 export class LineStream {
   readonly queue: AsyncQueue<string>;
   readonly #call: PreparedCall;
-  readonly #assembler = new LineAssembler();
+  readonly #pending = new PendingLines();
   #socket: Socket | undefined;
   /** A message that may be a failure of the server. */
   #held: { line: string; cancel: () => void } | undefined;
@@ -24,6 +24,8 @@ export class LineStream {
   #heartbeat: Heartbeat | undefined;
   #cancelStall: (() => void) | undefined;
   #isPaused = false;
+  /** How the connection ended, which may be before its lines were cut. */
+  #ending: SocketEnd | undefined;
 
   constructor(call: PreparedCall) {
     this.#call = call;
@@ -70,12 +72,18 @@ export class LineStream {
     });
   }
 
+  /** Nobody wants more of it, or there is no more. */
   close(): void {
+    this.#closeSocket();
+    this.#pending.drop();
+    this.#held?.cancel();
+    this.#endListening?.();
+  }
+
+  #closeSocket(): void {
     this.#socket?.close();
     this.#heartbeat?.stop();
     this.#cancelStall?.();
-    this.#held?.cancel();
-    this.#endListening?.();
   }
 
   /** A limit that the caller may set: a log may be quiet for days. */
@@ -91,21 +99,30 @@ export class LineStream {
 
   #receive(message: Uint8Array): void {
     this.#watchForStall();
-    this.#releaseHeld();
-    for (const line of this.#assembler.add(message)) {
-      this.#releaseHeld();
-      if (readFailure(line) === undefined) this.queue.push(line);
-      else {
-        const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => this.#releaseHeld());
-        this.#held = { line, cancel };
-      }
+    this.#pending.add(message);
+    this.#cutLines();
+  }
+
+  /** For as long as they are wanted: a message can be a million of them. */
+  #cutLines(): void {
+    while (!this.#isPaused) {
+      const line = this.#pending.next(() => this.#releaseHeld());
+      if (line === undefined) return this.#finish();
+      this.#push(line);
+      this.#waitForRoom();
     }
-    this.#waitForRoom();
+  }
+
+  #push(line: string): void {
+    this.#releaseHeld();
+    if (readFailure(line) === undefined) return this.queue.push(line);
+    const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => this.#releaseHeld());
+    this.#held = { line, cancel };
   }
 
   /** Whoever reads the lines is slower than the server. */
   #waitForRoom(): void {
-    const room = this.#isPaused ? undefined : this.queue.waitForRoom();
+    const room = this.queue.waitForRoom();
     if (room) void this.#pauseUntil(room);
   }
 
@@ -114,7 +131,8 @@ export class LineStream {
     this.#socket?.pause();
     await room;
     this.#setPaused(false);
-    this.#socket?.resume();
+    this.#cutLines();
+    if (!this.#isPaused) this.#socket?.resume();
   }
 
   #setPaused(isPaused: boolean): void {
@@ -132,21 +150,34 @@ export class LineStream {
   }
 
   #end(end: SocketEnd): void {
-    const { context } = this.#call;
-    const failure = this.#held && end.kind === 'closed' && !isNormalEnd(end) ? readFailure(this.#held.line) : undefined;
-    if (failure !== undefined)
-      return this.#fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
-    this.#releaseHeld();
-    for (const line of this.#assembler.flush()) this.queue.push(line);
-    const error = endError(end, context);
-    if (error) return this.#fail(error);
-    this.queue.end();
-    this.close();
+    this.#ending ??= end;
+    this.#closeSocket();
+    if (!this.#isPaused) this.#cutLines();
   }
 
+  /** After the last line of a connection that has ended. */
+  #finish(): void {
+    const { context } = this.#call;
+    const end = this.#ending;
+    if (!end) return;
+    const failure = this.#held && end.kind === 'closed' && !isNormalEnd(end) ? readFailure(this.#held.line) : undefined;
+    if (failure !== undefined) {
+      this.#held?.cancel();
+      const problem = `a failure in place of log lines: ${failure}`;
+      return this.queue.fail(new TempsResponseError({ ...context, problem }));
+    }
+    this.#releaseHeld();
+    const last = this.#pending.last();
+    if (last !== undefined) this.queue.push(last);
+    const error = endError(end, context);
+    if (error) this.queue.fail(error);
+    else this.queue.end();
+  }
+
+  /** The lines that came before it are still there, and an abort still ends them. */
   #fail(error: TempsError): void {
+    this.#closeSocket();
     this.queue.fail(error);
-    this.close();
   }
 }
 

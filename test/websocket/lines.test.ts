@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import {
   AuthenticationError,
@@ -11,6 +11,7 @@ import {
   TempsResponseError,
   TempsTimeoutError,
 } from '../../src/index.ts';
+import { AsyncQueue } from '../../src/async-queue.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
 const TOKEN = 'tk_live.a1-B2_c3';
@@ -142,6 +143,40 @@ describe('a log stream', () => {
     const waiting = lines.next();
     await lines.return?.();
     expect(await waiting).toEqual({ done: true, value: undefined });
+  });
+
+  it('that has ended is still ended by the signal, in place of the lines that nobody has taken', async () => {
+    const temps = await connect((socket) => {
+      socket.send('one\ntwo\nthree\n');
+      socket.close(1000);
+    });
+    const controller = new AbortController();
+    const read: string[] = [];
+    const reading = (async () => {
+      for await (const line of temps.deployments.tailJobLogs({ path, signal: controller.signal })) {
+        read.push(line);
+        // Until the close has arrived as well.
+        for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+        controller.abort();
+      }
+    })();
+    await expect(reading).rejects.toThrow(TempsAbortError);
+    expect(read).toEqual(['one']);
+  });
+
+  it('cuts the lines of a message no faster than they are read', async () => {
+    const temps = await connect((socket) => {
+      socket.send('\n'.repeat(100_000));
+      socket.close(1000);
+    });
+    const push = vi.spyOn(AsyncQueue.prototype, 'push');
+    onTestFinished(() => push.mockRestore());
+    let most = 0;
+    let read = 0;
+    for await (const _ of temps.deployments.tailJobLogs({ path }))
+      most = Math.max(most, push.mock.calls.length - read++);
+    expect(read).toBe(100_000);
+    expect(most).toBeLessThanOrEqual(10_001);
   });
 
   it('can be iterated again, over a connection of its own', async () => {

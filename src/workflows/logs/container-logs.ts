@@ -50,13 +50,14 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
   const { project_id, environment_id = 0, stallTimeout } = session.options;
   const path = { project_id, environment_id, container_id };
   const position = new LogPosition();
+  const started = session.clock.now();
   let hasOpened = false;
   for (let failures = 0; !session.isStopped; failures++) {
     position.rewind();
     const { signal } = session.callOptions;
     const log = session.deployments.getContainerLogsById({
       path,
-      query: query(session, position),
+      query: query(session, position, hasOpened ? started : undefined),
       signal,
       stallTimeout,
     });
@@ -111,13 +112,23 @@ interface ContainerLogQuery {
   start_date?: string;
 }
 
-/** From where the last connection ended: real servers know seconds, so the lines of that second come again. */
-function query({ follow, options, since }: LogSession, { last }: LogPosition): ContainerLogQuery {
-  const from = last ?? (since === undefined ? undefined : new Date(since).toISOString());
+/**
+ * From where the last connection ended: real servers know seconds, so the lines of that second come again.
+ *
+ * @param opened when the first connection was opened; `tail: 0` must not leave out what was written since
+ */
+function query(
+  { follow, options: { tail }, since }: LogSession,
+  { last }: LogPosition,
+  opened: number | undefined,
+): ContainerLogQuery {
+  const isAfterNone = tail === 0 && opened !== undefined;
+  const start = isAfterNone ? Math.max(opened, since ?? 0) : since;
+  const from = last ?? (start === undefined ? undefined : new Date(start).toISOString());
   return {
     timestamps: true,
     follow,
-    tail: last === undefined && options.tail !== undefined ? String(options.tail) : 'all',
+    tail: tail === undefined || last !== undefined || isAfterNone ? 'all' : String(tail),
     ...(from !== undefined && { start_date: from }),
   };
 }

@@ -34,7 +34,7 @@ export class JobLog {
   async update(isRunning: boolean): Promise<void> {
     if (this.#isDone || (isRunning && this.#isTailing)) return;
     if (!isRunning) this.#endTail();
-    this.#emitNew(await this.#readWhole(), isRunning);
+    await this.#emitNew(await this.#readWhole(), isRunning);
     if (!isRunning) this.#isDone = true;
     else if (this.#session.follow && this.#lastNumber > 0 && !this.#tail) this.#startTail();
   }
@@ -51,15 +51,19 @@ export class JobLog {
     }
   }
 
-  #emitNew(text: string, isRunning: boolean): void {
-    const lines = text.split('\n');
-    const rest = lines.pop() ?? '';
-    // Half a line, while the job is writing it.
-    if (!isRunning && rest !== '') lines.push(rest);
+  /** No faster than the lines are read: a log can be a million of them. */
+  async #emitNew(text: string, isRunning: boolean): Promise<void> {
     const { tail } = this.#session.options;
-    const first = this.#isOld && tail !== undefined ? Math.max(0, lines.length - tail) : 0;
+    const first = this.#isOld && tail !== undefined ? countLines(text, isRunning) - tail : 0;
     this.#isOld = false;
-    lines.forEach((line, index) => this.#emit(line, index, index >= first));
+    let index = 0;
+    for (const line of cutLines(text, isRunning)) {
+      this.#emit(line, index, index >= first);
+      index++;
+      const room = this.#session.waitForRoom();
+      if (room) await room;
+      if (this.#session.isStopped) return;
+    }
   }
 
   /** @param index where the line stands in the log, for those without a number */
@@ -98,4 +102,20 @@ export class JobLog {
     this.#isTailing = false;
     void this.#tail?.return?.();
   }
+}
+
+/** The lines of a log, one at a time. What follows the last line break is half a line while the job is writing it. */
+function* cutLines(text: string, isRunning: boolean): Generator<string, void, undefined> {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+  if (!isRunning && start < text.length) yield text.slice(start);
+}
+
+function countLines(text: string, isRunning: boolean): number {
+  let count = 0;
+  for (const _ of cutLines(text, isRunning)) count++;
+  return count;
 }

@@ -1,3 +1,5 @@
+import { SeenLines } from './seen-lines.ts';
+
 /**
  * Which lines of a stream were read, so that the next connection can go on from there. It is asked for the lines from the
  * last time on, and real servers know seconds: what they send again is told from what is new by its text.
@@ -5,11 +7,13 @@
 export class LogPosition {
   /** The latest time of a line, as the server wrote it. */
   last: string | undefined;
-  /** How often each line of that second, and of later times, was read. */
-  #read = new Map<string, number>();
-  /** The same, less what the current connection has sent again. */
-  #toSkip = new Map<string, number>();
+  /** The lines of that second, and of later times. */
+  #read = new SeenLines();
+  /** What the current connection has not sent again of them. */
+  #toSkip = new SeenLines();
   #second = '';
+  /** The time of the line before. */
+  #time = '';
   #hasUntimed = false;
 
   /** Whether another connection can go on: not where lines came without a time. */
@@ -19,7 +23,7 @@ export class LogPosition {
 
   /** Call before a new connection: it sends the lines of the last second again. */
   rewind(): void {
-    this.#toSkip = new Map(this.#read);
+    this.#toSkip = this.#read.copy();
   }
 
   /** Whether a line is read for the first time. */
@@ -30,24 +34,20 @@ export class LogPosition {
       return this.last === undefined || this.#count(line);
     }
     const second = time.slice(0, 19);
-    if (second < this.#second && this.#toSkip.size > 0) return false;
-    if (this.last === undefined || fixedWidth(time) > fixedWidth(this.last)) this.last = time;
+    if (second < this.#second && !this.#toSkip.isEmpty) return false;
+    this.#time = fixedWidth(time);
+    if (this.last === undefined || this.#time > fixedWidth(this.last)) this.last = time;
     if (second > this.#second) {
       this.#second = second;
-      this.#read = new Map();
-      this.#toSkip = new Map();
+      this.#read = new SeenLines();
+      this.#toSkip = new SeenLines();
     }
     return this.#count(line);
   }
 
   #count(line: string): boolean {
-    const left = this.#toSkip.get(line) ?? 0;
-    if (left > 0) {
-      if (left === 1) this.#toSkip.delete(line);
-      else this.#toSkip.set(line, left - 1);
-      return false;
-    }
-    this.#read.set(line, (this.#read.get(line) ?? 0) + 1);
+    if (this.#toSkip.take(this.#time, line)) return false;
+    this.#read.add(this.#time, line);
     return true;
   }
 }

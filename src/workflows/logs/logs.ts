@@ -52,7 +52,7 @@ export function logs(
         () => queue.end(),
         (error: unknown) => queue.fail(error),
       )
-      .finally(stop);
+      .finally(() => session.stop());
     return queue;
   });
 }

@@ -42,7 +42,12 @@ export type LogOptions = LogSource & {
   follow?: boolean | undefined;
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
-  /** Only the last lines of each source before new ones. @default every line */
+  /**
+   * Only the last lines of each source before new ones. Where a container's connection breaks off before its first line,
+   * the next one brings as many again; with 0, everything since the first.
+   *
+   * @default every line
+   */
   tail?: number | undefined;
   /**
    * Milliseconds without a line of a container after which it ends with a `TempsTimeoutError` (`limit: 'stall'`). 0 turns

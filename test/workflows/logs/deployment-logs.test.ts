@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { AsyncQueue } from '../../../src/async-queue.ts';
 import { NotFoundError, TempsValidationError } from '../../../src/index.ts';
 import { jobLine, startRealServer, type Respond } from './support.ts';
 
@@ -79,6 +80,18 @@ test('a tail that never ends is left when the job has ended, and its lines are n
     },
   );
   expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3, 4].map((line) => `build_image: line ${line}`));
+});
+
+test('the lines of a log are cut no faster than they are read', async () => {
+  const jobs = [{ job_id: 'build_image', status: 'success', log: '\n'.repeat(50_000) }];
+  const server = await startRealServer(deployment({ status: 'completed', jobs }));
+  const push = vi.spyOn(AsyncQueue.prototype, 'push');
+  onTestFinished(() => push.mockRestore());
+  let most = 0;
+  let read = 0;
+  for await (const _ of server.open(DEPLOYMENT)) most = Math.max(most, push.mock.calls.length - read++);
+  expect(read).toBe(50_000);
+  expect(most).toBeLessThanOrEqual(10_001);
 });
 
 test('a tail that breaks off loses nothing', async () => {
