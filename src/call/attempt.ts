@@ -1,6 +1,6 @@
 import { readProblem, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import { mergeHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
+import { hookedHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import { chooseResponseType } from '../response/choose-response-type.ts';
@@ -108,7 +108,7 @@ function attemptHeaders(call: PreparedCall): RequestHeaders {
 async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
   const info = { ...describeAttempt(call), headers: requestHeaders(headerSources(call)), body: call.input.body };
   await runHooks(call.hooks, (hook) => hook.onRequest?.(info));
-  return new RequestHeaders(mergeHeaders(info.headers));
+  return new RequestHeaders(hookedHeaders(info.headers, call.body.upload?.contentLength));
 }
 
 function headerSources({ body, client, context, input, operation }: PreparedCall): HeaderSources {

@@ -6,7 +6,8 @@ import type { CallHooks } from '../observability/hooks.ts';
 export interface CallSettings<ThrowOnError extends boolean = boolean> extends CallHooks {
   /**
    * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header that would
-   * be sent, also `authorization`. A value with a line break is refused with a `TempsValidationError`.
+   * be sent, also `authorization`. What no request can carry is refused with a `TempsValidationError`: a line break,
+   * a character beyond Latin-1, and what the connection decides, such as `host` and `content-length`.
    */
   headers?: Record<string, string | null | undefined> | undefined;
   /**

@@ -38,36 +38,61 @@ export function requestHeaders({
   responseType = 'json',
   call,
 }: HeaderSources): Record<string, string> {
-  return mergeHeaders(
-    { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` },
-    client,
-    { 'content-type': contentType, 'content-length': contentLength?.toString() },
-    call,
+  const length = contentLength?.toString();
+  return merge(
+    [
+      { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` },
+      client,
+      { 'content-type': contentType, 'content-length': length },
+      call,
+    ],
+    length,
   );
 }
 
 /** Merges sets of headers; later ones win, whatever the case of the name, and `null` or `undefined` removes. */
 export function mergeHeaders(...sets: ReadonlyArray<HeaderValues | null | undefined>): Record<string, string> {
+  return merge(sets);
+}
+
+/** Headers as a hook left them. @param contentLength what the hook was shown, and has to leave as it is */
+export function hookedHeaders(headers: HeaderValues, contentLength: number | undefined): Record<string, string> {
+  return merge([headers], contentLength?.toString());
+}
+
+/** @param length the only `content-length` that may be sent */
+function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: string): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const set of sets) {
     for (const name in set) {
       const value = set[name];
       const key = name.toLowerCase();
       if (value === undefined || value === null) delete merged[key];
-      else merged[key] = checkedValue(name, value);
+      else {
+        const message = headerProblem(key, value, length);
+        if (message !== undefined)
+          throw new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
+        merged[key] = value;
+      }
     }
   }
   return merged;
 }
 
-/** A line break would let a value add headers of its own. */
-function checkedValue(name: string, value: unknown): string {
-  if (typeof value === 'string' && !/[\r\n\0]/.test(value)) return value;
-  const message =
-    typeof value === 'string'
-      ? 'must not contain a line break'
-      : 'must be a string; headers are given as a plain object';
-  throw new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
+/** What no transport takes from a caller: some leave it out, others fail as if the connection had, or wait for ever. */
+const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
+
+/** What is wrong with a header that a caller gave. A line break would let a value add headers of its own. */
+function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
+  if (typeof value !== 'string') return 'must be a string; headers are given as a plain object';
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is no name that a header can have';
+  // eslint-disable-next-line no-control-regex
+  if (/[\0-\x08\n-\x1f\x7f]/.test(value)) return 'must not contain a line break or another control character';
+  if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';
+  const isAllowed =
+    (name === 'content-length' && value === length) ||
+    (name === 'connection' ? /^(close|keep-alive)$/i.test(value) : !OF_CONNECTION.has(name));
+  return isAllowed ? undefined : 'is for the connection to say: leave it out';
 }
 
 /** The headers that the calls of a client have in common, made once for each token, content type and response type. */

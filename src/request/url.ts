@@ -38,9 +38,15 @@ function checkRoute(route: unknown): asserts route is string {
   if (typeof route !== 'string') return refuse('must be a route, such as "/projects"');
   if (!/^\/(?!\/)/.test(route))
     refuse('must be a route of this instance that starts with one slash, such as "/projects"');
-  if (/[#\\\s]/.test(route)) refuse('must not contain a fragment, a backslash or white space');
+  // URL parsers leave out control characters and take a backslash for a slash.
+  if (/[#\\\s\p{Cc}]/u.test(route))
+    refuse('must not contain a fragment, a backslash, white space or a control character');
   if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) refuse('must have a name between each "{" and its "}"');
-  if (route.split('?', 1)[0]?.split('/').some(isDotSegment)) refuse('must not contain "." or ".." as a segment');
+  if (hasDotSegment(route)) refuse('must not contain "." or ".." as a segment');
+}
+
+function hasDotSegment(address: string): boolean {
+  return address.split('?', 1)[0]?.split('/').some(isDotSegment) === true;
 }
 
 /** URL parsers resolve dot segments, also percent-encoded ones: the call would go to another resource. */
@@ -60,6 +66,9 @@ function fillPath(route: string, path: Values): string {
     else filled += typeof value === 'number' ? value : encodeURIComponent(String(value));
     filled += parts[index + 1] as string;
   }
+  // What a route of the caller's and its parameters make together, such as `/%2{a}`.
+  if (filled.includes('/%2') && hasDotSegment(filled))
+    issues.push({ path: ['path'], message: 'must not make "." or ".." of a segment' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
   return filled;
 }

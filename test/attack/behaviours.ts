@@ -100,7 +100,11 @@ const RESPONSES: Record<string, Behaviour> = {
     isRetried: true,
   },
   'says 599 with bytes that are no text': { run: (x) => respond(x, 599, Buffer.from([0xff, 0xfe, 0])), status: 599 },
-  'redirects to itself': { run: (x) => respond(x, 307, '', { location: x.request.url ?? '' }), isRedirect: true },
+  'redirects to itself': { run: (x) => respond(x, 307, '', { location: x.request.url ?? '' }) },
+  'redirects for ever': {
+    run: (x) => respond(x, 307, '', { location: `${x.request.url?.split('?')[0]}?${Math.random()}` }),
+    isRedirect: true,
+  },
   'redirects to another origin': { run: (x) => respond(x, 307, '', { location: 'http://127.0.0.2:9/api' }) },
   'redirects to an address with a user name': {
     run: (x) => respond(x, 307, '', { location: `http://u:p@${x.request.headers.host}${x.request.url}` }),

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { mergeHeaders } from '../../src/request/headers.ts';
-import { TempsValidationError } from '../../src/errors/index.ts';
+import { TempsClient, TempsConfigError, TempsValidationError } from '../../src/index.ts';
+import type { CallHooks } from '../../src/observability/hooks.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+
+const BASE = 'https://temps.test';
 
 test.each([
   ['later sets win, whatever the case of the name', [{ Accept: 'a' }, { ACCEPT: 'b' }], { accept: 'b' }],
@@ -23,6 +26,56 @@ test.each([
   const { fetch, requests } = fakeFetch(json({}));
   expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers }))).toBe(true);
   expect(requests).toEqual([]);
+});
+
+test.each([
+  ['content-length', '3'],
+  ['Transfer-Encoding', 'chunked'],
+  ['expect', '100-continue'],
+  ['host', 'elsewhere.test'],
+  ['keep-alive', 'timeout=5'],
+  ['upgrade', 'h2c'],
+  ['connection', 'upgrade'],
+  ['x', 'a\u0001'],
+  ['x', 'a\u007f'],
+  ['x', '€'],
+  ['a:b', 'c'],
+  ['', 'c'],
+])('a header that no request can carry is refused by its name, before anything is sent: %j', async (name, value) => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const byCall = await fail(settings({ fetch }), POST, { body: {}, headers: { [name]: value } });
+  const onRequest: CallHooks['onRequest'] = ({ headers }) => void (headers[name] = value);
+  const byHook = await fail(settings({ fetch }), POST, { body: {}, onRequest });
+  for (const error of [byCall, byHook])
+    expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', name]);
+  const client = (): unknown => new TempsClient({ baseUrl: BASE, apiKey: TOKEN, headers: { [name]: value } });
+  expect(client).toThrow(TempsConfigError);
+  expect(client).toThrow(`headers.${name}`);
+  expect(requests).toEqual([]);
+});
+
+test('the log of a stream with such a header is refused in the same way', async () => {
+  const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
+  const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
+  const lines = temps.deployments.tailJobLogs({ path, headers: { x: 'a\u0001' } })[Symbol.asyncIterator]();
+  await expect(lines.next()).rejects.toThrow(TempsValidationError);
+});
+
+test.each(['close', 'keep-alive'])('a connection may be asked to %s', async (connection) => {
+  const { fetch, requests } = fakeFetch(json({}));
+  await succeed(settings({ fetch }), GET, { headers: { connection } });
+  expect(requests).toHaveLength(1);
+});
+
+test('a hook is shown the length of an upload, and may leave it', async () => {
+  const { fetch } = fakeFetch(json({}));
+  const seen: (string | undefined)[] = [];
+  await succeed(
+    settings({ fetch }),
+    { ...POST, format: { bodyType: 'binary' } },
+    { body: new Uint8Array(5), onRequest: ({ headers }) => void seen.push(headers['content-length']) },
+  );
+  expect(seen).toEqual(['5']);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildUrl } from '../../src/request/url.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
@@ -77,6 +78,9 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   ['".." in a route', '/projects/../../admin', {}, {}, 'url'],
   ['an encoded ".." in a route', '/projects/%2e%2E/admin', {}, {}, 'url'],
   ['a tab, which URL parsers drop', '/projects/.\t./admin', {}, {}, 'url'],
+  ['a control character, which URL parsers drop at the end', '/projects/..\u0001', {}, {}, 'url'],
+  ['a NUL', '/projects/..\0', {}, {}, 'url'],
+  ['a parameter that makes an encoded dot of its route', '/projects/%2{a}/admin', { a: 'e' }, {}, 'path'],
   ['a fragment', '/projects#top', {}, {}, 'url'],
   ['a brace that is never closed', '/projects/{id', { id: 1 }, {}, 'url'],
   ['a brace that was never opened', '/projects/id}', {}, {}, 'url'],
@@ -87,10 +91,29 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   expect(TempsValidationError.is(error) && error.issues.map((issue) => issue.path.join('.'))).toEqual([place]);
 });
 
+test('whatever route and parameters are, a URL parser finds the segments that were written', () => {
+  const pieces = '/ \ % 2 e ? # : @ a .. .. // %2e {a} {b}'
+    .split(' ')
+    .concat([' ', '\t', '\n', '\0', '\u0001', '\u00a0']);
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(text, text, text, (route, a, b) => {
+      const url = caught(() => buildUrl(BASE, `/x/y/${route}`, { a, b }, undefined));
+      if (typeof url === 'string') expect(segments(new URL(url).href)).toBe(segments(url));
+      else expect(TempsValidationError.is(url)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('every missing parameter is named', () => {
   const error = caught(() => buildUrl(BASE, '/a/{one}/b/{two}', undefined, undefined));
   expect(TempsValidationError.is(error) && error.issues).toHaveLength(2);
 });
+
+function segments(address: string): number {
+  return address.split('?', 1)[0]?.split('/').length ?? 0;
+}
 
 function caught(run: () => unknown): unknown {
   try {

@@ -56,8 +56,21 @@ test('a change is not sent to a second address', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('redirects in a circle end', async () => {
-  const server = await startServer((_request, response) => redirect(response, '/api/things'));
+test.each([
+  ['itself', ['/api/things']],
+  ['itself, with a fragment', ['/api/things#again']],
+  ['where they have led before', ['/api/a', '/api/b', '/api/a']],
+])('redirects that lead to %s end, and no address is asked twice', async (_law, locations) => {
+  const server = await startServer((_request, response, count) =>
+    redirect(response, locations[(count - 1) % locations.length] ?? ''),
+  );
+  const { error } = await call(at(server.url), GET, { throwOnError: false });
+  expect(TempsResponseError.is(error) && error.message).toContain('302 with redirects that lead in a circle');
+  expect(new Set(server.requests.map(({ url }) => url)).size).toBe(server.requests.length);
+});
+
+test('redirects that never end are given up', async () => {
+  const server = await startServer((_request, response, count) => redirect(response, `/api/things/${count}`));
   const { error } = await call(at(server.url), GET, { throwOnError: false });
   expect(TempsResponseError.is(error) && error.message).toContain('more than 5 redirects');
   expect(server.requests).toHaveLength(6);

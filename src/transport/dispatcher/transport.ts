@@ -87,8 +87,7 @@ const lists = new WeakMap<RequestHeaders, string[]>();
 function toHeaderList(headers: RequestHeaders, protocol: string): string[] {
   let list = lists.get(headers);
   if (!list) {
-    // `host` and the like are for the connection to say.
-    const { host: _host, ...values } = headers.values;
+    const { values } = headers;
     const added = { accept: '*/*', 'accept-language': '*', 'sec-fetch-mode': 'cors', 'user-agent': 'node' };
     const all = { ...added, 'accept-encoding': acceptedEncodings(protocol, values), ...values };
     list = Object.entries(all).flatMap(([name, value]) => [name, trim(value)]);
