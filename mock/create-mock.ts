@@ -70,6 +70,7 @@ export interface TempsMock {
     /**
      * Makes the next deployment that is started fail. Called twice, the one after it as well.
      * @throws {TypeError} for a job that no deployment has
+     * @throws {RangeError} for more than 100 deployments to come
      */
     failNext(failure?: PlannedFailure): void;
   };
@@ -176,7 +177,10 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     deployments: {
       failNext: (failure = {}) => {
         checkFailure(failure, context.server.isReal);
-        context.state.plannedFailures.push(failure);
+        const { plannedFailures } = context.state;
+        if (plannedFailures.length >= MAX_PLANNED_FAILURES)
+          throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are to fail already`);
+        plannedFailures.push(failure);
       },
     },
     webhooks,
@@ -202,6 +206,9 @@ async function loadServer() {
   await loadNodeModules();
   return import('./adapters/serve.ts');
 }
+
+/** More than any test starts. Without an end, whoever can reach the mock's server could fill the memory. */
+const MAX_PLANNED_FAILURES = 100;
 
 /** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */
 function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): (context: MockContext) => void {

@@ -29,10 +29,11 @@ How it behaves
   --version, -v
   --help, -h
 
+The exit code is 2 where an argument or what it names is wrong, such as a port that is taken.
 Tests in any language control it over HTTP: GET /_mock lists the routes.
 `;
 
-/** The caller's mistake: shown without a stack. */
+/** The caller's mistake: shown without a stack. The exit code is 2, as with every command of the project. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -92,15 +92,15 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
 });
 
 test('whatever route and parameters are, a URL parser finds the segments that were written', () => {
-  const pieces = '/ \ % 2 e ? # : @ a .. .. // %2e {a} {b}'
+  const pieces = '/ \\ % 2 e ? # : @ a .. .. // %2e {a} {b}'
     .split(' ')
     .concat([' ', '\t', '\n', '\0', '\u0001', '\u00a0']);
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((list) => list.join(''));
   fc.assert(
     fc.property(text, text, text, (route, a, b) => {
       const url = caught(() => buildUrl(BASE, `/x/y/${route}`, { a, b }, undefined));
-      if (typeof url === 'string') expect(segments(new URL(url).href)).toBe(segments(url));
-      else expect(TempsValidationError.is(url)).toBe(true);
+      const isRefused = TempsValidationError.is(url);
+      expect(isRefused || segments(new URL(String(url)).href) === segments(String(url))).toBe(true);
     }),
     { numRuns: 2000 },
   );

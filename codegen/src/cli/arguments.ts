@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../usage-error.ts';
 
 /** What the command was asked to do. */
 export interface Arguments {
@@ -28,13 +29,13 @@ export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Argument
   };
   if (command === 'help' || command === 'version') return asked;
   if (values.url !== undefined && values.input !== undefined)
-    throw new Error('Failed to read the arguments: --url and --input are two contracts. Give one of them.');
+    throw new UsageError('Failed to read the arguments: --url and --input are two contracts. Give one of them.');
   if (asked.url === undefined && asked.input === undefined)
-    throw new Error(
+    throw new UsageError(
       'Failed to read the arguments: there is no contract. Give --url https://your-instance.temps.dev or --input openapi.json.',
     );
   if (command === 'generate' && asked.output === undefined)
-    throw new Error('Failed to read the arguments: there is no folder to write. Give --output src/temps.');
+    throw new UsageError('Failed to read the arguments: there is no folder to write. Give --output src/temps.');
   return asked;
 }
 
@@ -57,7 +58,7 @@ function parse(args: string[]) {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new Error(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, { cause: error });
+    throw new UsageError(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, { cause: error });
   }
 }
 
@@ -69,7 +70,7 @@ function commandOf(
   if (version) return 'version';
   const [command = 'generate', ...others] = positionals;
   if (others.length > 0 || (command !== 'generate' && command !== 'diff' && command !== 'help'))
-    throw new Error(
+    throw new UsageError(
       `Failed to read the arguments: there is no command ${JSON.stringify(positionals.join(' '))}. See temps-codegen --help.`,
     );
   return command;
@@ -78,5 +79,5 @@ function commandOf(
 function extensionOf(value = 'js'): '.js' | '.ts' {
   if (value === 'js' || value === '.js') return '.js';
   if (value === 'ts' || value === '.ts') return '.ts';
-  throw new Error(`Failed to read --import-extension ${JSON.stringify(value)}: it is js or ts.`);
+  throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it is js or ts.`);
 }

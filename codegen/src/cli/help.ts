@@ -22,4 +22,6 @@ The client
   --json              the summary as JSON
   --version, -v
   --help, -h
+
+The exit code is 2 where an argument or what it names is wrong, and 1 where anything else fails.
 `;

@@ -7,6 +7,7 @@ import { readContractFile } from '../input/read-file.ts';
 import { compareFiles } from '../output/compare.ts';
 import { resolveTarget } from '../output/target.ts';
 import { withMarker, writeFolder } from '../output/write-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { formatDiff, formatSummary } from './report.ts';
@@ -24,7 +25,7 @@ export async function main(args: string[], surroundings: Surroundings): Promise<
     return await run(parseArguments(args, surroundings.env), surroundings);
   } catch (error) {
     surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

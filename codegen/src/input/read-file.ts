@@ -1,15 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The text of a contract in a file. */
 export async function readContractFile(path: string): Promise<string> {
-  if (!path.trim()) throw new Error('Failed to read the contract: --input has no name. Give a file.');
+  if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
     const { size } = await stat(path);
     if (size > MAX_CONTRACT_BYTES) throw new Error(`it has ${size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new Error(`Failed to read ${path}: ${fileProblem(error)}.`, { cause: error });
+    throw new UsageError(`Failed to read ${path}: ${fileProblem(error)}.`, { cause: error });
   }
 }
 

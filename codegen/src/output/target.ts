@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../usage-error.ts';
 
 /** The file that says a folder is ours, with the names of the files that we wrote. */
 export const MARKER = '.temps-codegen.json';
@@ -68,5 +69,5 @@ function otherFiles(target: string, ours: ReadonlySet<string>): string[] {
 }
 
 function refusal(output: string, reason: string, advice: string): Error {
-  return new Error(`Failed to write to ${output}: ${reason}. Nothing was changed. ${advice}.`);
+  return new UsageError(`Failed to write to ${output}: ${reason}. Nothing was changed. ${advice}.`);
 }

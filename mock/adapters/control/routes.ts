@@ -7,9 +7,11 @@ interface ControlCall {
   readonly body: Record<string, unknown>;
   readonly query: URLSearchParams;
   readonly rest: string;
-  /** The faults that were added over HTTP, by their id. */
-  readonly added: Map<number, () => void>;
+  readonly added: AddedFaults;
 }
+
+/** The faults that were added over HTTP, by their id. */
+export type AddedFaults = Map<number, { fault: Fault; remove: () => void }>;
 
 /** What is wrong with a call: it becomes a problem. */
 export class ControlProblem extends Error {
@@ -53,9 +55,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'DELETE /requests': ({ control }) => control.clearRequests(),
   'POST /faults': ({ control, body, added }) => {
-    const remove = control.faults.add(readFault(body));
+    makeRoom(control, added);
+    const fault = readFault(body);
+    const remove = control.faults.add(fault);
     const id = ++faultId;
-    added.set(id, remove);
+    added.set(id, { fault, remove });
     return { id };
   },
   'DELETE /faults': ({ control, added }) => {
@@ -63,15 +67,28 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     added.clear();
   },
   'DELETE /faults/*': ({ added, rest }) => {
-    const remove = added.get(Number(rest));
-    if (!remove) throw new ControlProblem(404, `There is no fault ${rest}`);
-    remove();
+    const found = added.get(Number(rest));
+    if (!found) throw new ControlProblem(404, `There is no fault ${rest}`);
+    found.remove();
     added.delete(Number(rest));
   },
   'GET /snapshot': ({ control }) => control.state.snapshot(),
 };
 
+/** Each is looked at for each request. */
+const MAX_FAULTS = 100;
+
 let faultId = 0;
+
+/** Forgets those that are used up. @throws {ControlProblem} where there are too many others */
+function makeRoom({ faults }: Control, added: AddedFaults): void {
+  if (added.size >= MAX_FAULTS) for (const [id, { fault }] of added) if (!faults.has(fault)) added.delete(id);
+  if (faults.size >= MAX_FAULTS)
+    throw new ControlProblem(
+      400,
+      `There are ${MAX_FAULTS} faults already, and more cannot be added over HTTP. DELETE /_mock/faults removes them`,
+    );
+}
 
 /** With `*` for a whole part, and without what only a regular expression would have. */
 const PATTERN = /^\/api(\/(\*|[\w.~%@:,=-]+))+$/;

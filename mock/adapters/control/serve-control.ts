@@ -3,14 +3,14 @@ import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { readText } from '../../pipeline/read-text.ts';
 import { bodyTooLarge } from '../../pipeline/validation/validate-body.ts';
 import type { Control } from './control.ts';
-import { ControlProblem, ROUTES } from './routes.ts';
+import { ControlProblem, ROUTES, type AddedFaults } from './routes.ts';
 
 /** Beside the API, which a real server does not have either. */
 const PREFIX = '/_mock';
 
 /** Serves what tests in any language control a mock with. It needs no token, and is no request of the API. */
 export function serveControl(respond: Pipeline, control: Control): Pipeline {
-  const added = new Map<number, () => void>();
+  const added: AddedFaults = new Map();
 
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);

@@ -14,6 +14,10 @@ export interface Faults {
 }
 
 export interface FaultList extends Faults {
+  /** How many are not used up. */
+  readonly size: number;
+  /** Whether a fault that was added is neither removed nor used up. */
+  has(fault: Fault): boolean;
   /** The fault for this call, one of its `times` used up. */
   take(call: { operation: OperationName | undefined; method: string; path: string }): Fault | undefined;
 }
@@ -21,6 +25,10 @@ export interface FaultList extends Faults {
 export function createFaults(): FaultList {
   let list: { fault: Fault; left: number }[] = [];
   return {
+    get size() {
+      return list.length;
+    },
+    has: (fault) => list.some((entry) => entry.fault === fault),
     add: (fault) => {
       checkFault(fault);
       const entry = { fault, left: fault.times ?? Infinity };
@@ -33,8 +41,8 @@ export function createFaults(): FaultList {
       list = [];
     },
     take: (call) => {
-      const entry = list.find(({ fault, left }) => left > 0 && fits(fault, call));
-      if (entry) entry.left--;
+      const entry = list.find(({ fault }) => fits(fault, call));
+      if (entry && --entry.left === 0) list = list.filter((other) => other !== entry);
       return entry?.fault;
     },
   };

@@ -129,14 +129,20 @@ test.each([
   [['--input', 'no-such-file.json', '--output', 'x'], 'there is no such file'],
   [['--input', '.', '--output', 'x'], 'it is a folder'],
   [['--input', '', '--output', 'x'], '--input has no name'],
-  [['--input', 'package.json', '--output', 'x'], 'it is no OpenAPI 3.0 or 3.1 document'],
   [['--input', 'package.json', '--output', ''], 'it has no name. Nothing was changed'],
   [['--input', 'package.json', '--output', '.'], 'it is the working directory'],
-])('%j is refused in one sentence', async (args, reason) => {
+])('%j is refused in one sentence, with the exit code of a wrong argument', async (args, reason) => {
   const { code, out, err } = await run(args);
-  expect([code, out]).toEqual([1, '']);
+  expect([code, out]).toEqual([2, '']);
   expect(err).toContain(reason);
   expect(err).toMatch(/^Failed to [^\n]+\.\n$/);
+});
+
+test('a file that is no contract, and an instance that cannot be reached, fail with code 1', async () => {
+  const output = ['--output', join(folder, 'temps')];
+  const { code, err } = await run(['--input', 'package.json', ...output]);
+  expect([code, err.includes('it is no OpenAPI 3.0 or 3.1 document')]).toEqual([1, true]);
+  expect((await run(['--url', 'http://127.0.0.1:9/', ...output])).code).toBe(1);
 });
 
 test('a run that fails leaves the last output as it was', async () => {
@@ -152,6 +158,6 @@ test('a folder with files of others is refused before the contract is read, and 
   await mkdir(join(folder, 'mine'));
   await writeFile(join(folder, 'mine/notes.md'), 'mine');
   const { code, err } = await run(['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')]);
-  expect([code, err.includes('(notes.md). Nothing was changed.')]).toEqual([1, true]);
+  expect([code, err.includes('(notes.md). Nothing was changed.')]).toEqual([2, true]);
   expect(await readFile(join(folder, 'mine/notes.md'), 'utf8')).toBe('mine');
 });

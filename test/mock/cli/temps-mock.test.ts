@@ -75,7 +75,7 @@ it('a taken port is said in one line', async () => {
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
   const command = run('--port', String(port));
-  expect(await command.ended()).toBe(1);
+  expect(await command.ended()).toBe(2);
   expect(command.said()).toBe(
     `Failed to listen: port ${port} is taken. Choose another, or any free one: --port 0. See temps-mock --help.\n`,
   );
@@ -88,7 +88,7 @@ it('says its version and its help, and a mistake in one sentence', async () => {
   expect(ends).toEqual([
     [0, `${version}\n`],
     [0, expect.stringContaining('--fail-next JOB')],
-    [1, "Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n"],
+    [2, "Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n"],
   ]);
 });
 
@@ -130,10 +130,10 @@ it('a snapshot that cannot be read is said in one sentence', async () => {
     commands.map(async ({ ended, said }) => [await ended(), said().trim()].join(' ')),
   );
   expect(first).toBe(
-    `1 Failed to read --snapshot ${missing}: there is no such file. With --save it is written when the mock ends.`,
+    `2 Failed to read --snapshot ${missing}: there is no such file. With --save it is written when the mock ends.`,
   );
-  expect(second).toContain(`1 Failed to read --snapshot ${broken}: it is no JSON`);
-  expect(third).toContain(`1 Failed to read --snapshot ${strange}: createTempsMock({ snapshot }): got no format`);
+  expect(second).toContain(`2 Failed to read --snapshot ${broken}: it is no JSON`);
+  expect(third).toContain(`2 Failed to read --snapshot ${strange}: createTempsMock({ snapshot }): got no format`);
 });
 
 it('--fail-next makes the next deployment fail in that job', async () => {

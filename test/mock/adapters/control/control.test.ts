@@ -74,6 +74,30 @@ it('over HTTP faults are added, one is taken back by its id, and all are', async
   expect(await get('/projects/1')).toBe(200);
 });
 
+it('over HTTP a hundred faults are taken, of which used ones do not count', async () => {
+  const { mock, control, get } = await setUp();
+  for (let count = 0; count < 99; count++) mock.faults.add({ path: '/api/users', status: 500 });
+  const once = await control('POST /faults', { path: '/api/projects', status: 503, times: 1 });
+  const refused = await control('POST /faults', { status: 500 });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('There are 100 faults already') },
+  });
+  expect([await get('/projects'), await get('/projects')]).toEqual([503, 200]);
+  expect((await control(`DELETE /faults/${once.body.id}`)).status).toBe(204);
+  expect((await control('POST /faults', { status: 502 })).status).toBe(200);
+  expect(await get('/projects')).toBe(502);
+});
+
+it('over HTTP a hundred deployments can be made to fail', async () => {
+  const { mock, control } = await setUp();
+  for (let count = 0; count < 100; count++) mock.deployments.failNext();
+  expect(await control('POST /fail-next')).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('100 deployments are to fail already') },
+  });
+});
+
 it('over HTTP the state is read as a snapshot that another mock starts from', async () => {
   const { mock, control } = await setUp();
   mock.state.projects.update(1, { name: 'Shop' });
