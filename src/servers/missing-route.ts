@@ -15,6 +15,11 @@ export function isWrongMethod(error: TempsError): boolean {
   return TempsApiError.is(error) && error.status === 405;
 }
 
+/** Whether a status says that nothing was done. A page of HTML with a 200 does not. */
+export function hasRefused(error: TempsError): boolean {
+  return TempsApiError.is(error);
+}
+
 function isProblem({ headers }: TempsApiError): boolean {
   return headers.get('content-type')?.includes('problem+json') ?? false;
 }

@@ -1,7 +1,7 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
 import { toApiError, type CallContext, type ResponseErrorDetails, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
-import { isRouteMissing, isWrongMethod } from './missing-route.ts';
+import { hasRefused, isRouteMissing, isWrongMethod } from './missing-route.ts';
 import type { ServerMemory } from './server-memory.ts';
 import { unsupportedError } from './unsupported.ts';
 
@@ -41,7 +41,8 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
 
 /**
  * Sends a call that met no route to where this server has the operation. That is safe: a route that is not there did
- * nothing. Where the server has it nowhere, the error says which one does.
+ * nothing. But a page can come from a proxy, after the server has acted, so it leads no change elsewhere. Where the server
+ * has it nowhere, the error says which one does.
  *
  * @param first how the route of the contract failed
  */
@@ -49,6 +50,7 @@ export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, f
   const key = `${call.method} ${call.route}`;
   const difference = Object.hasOwn(table, key) ? table[key] : undefined;
   if (!difference || (!first.error && !difference.route)) return first;
+  if (first.error && difference.also && !hasRefused(first.error)) return first;
   if (first.error && !difference.also && !difference.list && !difference.route)
     return { ...first, error: unsupportedError(difference, first.error, first.response, call.context) };
   const other = await sendOther(call, difference);
@@ -65,6 +67,7 @@ export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Prom
   const key = `${call.method} ${call.route}`;
   const moved = await sendOther(call, table[key] ?? { name: key });
   if (!moved.error || !isRouteMissing(moved.error)) return moved;
+  if (table[key]?.also && !hasRefused(moved.error)) return moved;
   call.memory.moved.delete(key);
   const original = await call.send(call.method);
   return original.error && isRouteMissing(original.error) ? moved : original;

@@ -103,6 +103,25 @@ describe('an operation that a server has under another method', () => {
     expect(requests).toHaveLength(2);
   });
 
+  test('is not sent there after a page with a 200, which a proxy may show after the server has acted', async () => {
+    const page = (): Response => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    const { temps, requests } = realServer('2026-07', {
+      [`POST ${TEARDOWN}`]: page,
+      [`DELETE ${TEARDOWN}`]: NO_CONTENT,
+    });
+    expect(TempsResponseError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is not sent as the contract says after such a page, either', async () => {
+    const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
+    const { temps, requests } = realServer('2026-07', handlers);
+    await temps.deployments.teardown(teardown);
+    handlers[`DELETE ${TEARDOWN}`] = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+    expect(TempsResponseError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
+    expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE']);
+  });
+
   test('gives the error of the handler that it was sent to', async () => {
     const { temps } = realServer('2026-07', {
       [`DELETE ${TEARDOWN}`]: () => problem(403, { title: 'Insufficient Permissions' }),
