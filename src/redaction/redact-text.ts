@@ -1,3 +1,5 @@
+import { redactEscaped } from './escaped-secret.ts';
+
 export const REDACTED = '[redacted]';
 
 /** Redacting a shorter secret would remove ordinary words. */
@@ -21,8 +23,7 @@ export function redactSecrets(text: string, secret?: string): string {
   let clean = text;
   if (secret !== undefined && secret.length >= MIN_SECRET_LENGTH) {
     clean = redactText(clean, secret);
-    const encoded = isAscii(secret) ? encodeURIComponent(secret) : secret;
-    if (encoded !== secret) clean = redactText(clean, encoded);
+    if (isAscii(secret)) clean = redactEscaped(clean, secret, shortestStart(secret), REDACTED);
   }
   return clean
     .replace(BEARER, (_, scheme: string) => scheme + REDACTED)
@@ -34,10 +35,14 @@ export function redactSecrets(text: string, secret?: string): string {
 /** Also the start of the secret at the end of the text, since a text may have been cut in the middle of it. */
 function redactText(text: string, secret: string): string {
   const clean = text.replaceAll(secret, REDACTED);
-  const shortest = Math.max(MIN_SECRET_LENGTH, Math.ceil(secret.length / 4));
-  for (let length = secret.length - 1; length >= shortest; length--)
+  for (let length = secret.length - 1; length >= shortestStart(secret); length--)
     if (clean.endsWith(secret.slice(0, length))) return clean.slice(0, -length) + REDACTED;
   return clean;
+}
+
+/** A shorter one gives too little away. */
+function shortestStart(secret: string): number {
+  return Math.max(MIN_SECRET_LENGTH, Math.ceil(secret.length / 4));
 }
 
 /** A copy without the headers that carry credentials. */
@@ -54,7 +59,7 @@ export function isSecretName(name: string): boolean {
   return SECRET_HEADERS.has(name.toLowerCase());
 }
 
-/** Only an ASCII text can be a token in a header, and `encodeURIComponent` takes every one of them. */
+/** Only an ASCII text can be a token in a header. */
 function isAscii(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }

@@ -181,6 +181,43 @@ describe('redactSecrets', () => {
       expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toBe('see [redacted]');
   });
 
+  test.each<[string, (character: string) => string]>([
+    ['JSON that escapes slashes', (c) => (c === '/' ? String.raw`\/` : c)],
+    ['JSON that escapes every character', (c) => String.raw`\u00${c.charCodeAt(0).toString(16)}`],
+    ['JSON in JSON', (c) => (/\W/.test(c) ? String.raw`\\u00${c.charCodeAt(0).toString(16).toUpperCase()}` : c)],
+    ['a script', (c) => String.raw`\x${c.charCodeAt(0).toString(16)}`],
+    ['a script of today', (c) => String.raw`\u{${c.charCodeAt(0).toString(16)}}`],
+    ['a URL in small letters', (c) => (/\W/.test(c) ? `%${c.charCodeAt(0).toString(16)}` : c)],
+    ['a URL in a URL', (c) => `%25${c.charCodeAt(0).toString(16)}`],
+    ['a page', (c) => (/\W/.test(c) ? `&#x${c.charCodeAt(0).toString(16)};` : c)],
+    ['a page with decimal numbers', (c) => `&#${c.charCodeAt(0)};`],
+    ['a page in a page', (c) => `&amp;#${c.charCodeAt(0)};`],
+    ['a page with names', (c) => ({ '"': '&quot;', '&': '&amp;', '/': '&sol;' })[c] ?? c],
+  ])('redacts a secret as it stands in %s, also where it was cut off', (_where, write) => {
+    const secret = 's3cr3t/of+the~client"&=';
+    const written = Array.from(secret, write).join('');
+    expect(redactSecrets(`<a>${written}</a>`, secret)).toBe('<a>[redacted]</a>');
+    for (let length = written.length - 1; length > written.length / 2; length--)
+      expect(redactSecrets(`see ${written.slice(0, length)}`, secret)).toBe('see [redacted]');
+  });
+
+  test('a response that is no JSON does not show the token by its escapes', () => {
+    const body = String.raw`{"detail": "no s3cr3t\u002fof\/the, s3cr3t/of\/the"`;
+    const problem = readProblem(body, 400, '', null);
+    const call = { method: 'GET', url: 'https://temps.test/api/x', attempts: 1, secret: 's3cr3t/of/the' };
+    const error = toApiError({ ...call, problem, headers: new Headers() });
+    expect(error.message).toContain('no [redacted], [redacted]');
+    expect(JSON.stringify(error) + inspect(error)).not.toContain('s3cr3t');
+  });
+
+  test('no text with escapes is hostile enough to stall it', () => {
+    const start = performance.now();
+    const secret = `tk_${'ab/='.repeat(12)}`;
+    for (const piece of ['\\\\', '%25', '&amp;', 't\\\\', 'tk_', 'tk_ab/', String.raw`\u0074k_`, '&#0'])
+      redactSecrets(piece.repeat(30_000), secret);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('no text is hostile enough to stall it', () => {
     const start = performance.now();
     for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t'])

@@ -3,6 +3,7 @@ import { NotFoundError, PermissionDeniedError, TempsApiError, TempsResponseError
 import { problem, realServer } from './real-server.ts';
 
 const NO_CONTENT = () => new Response(null, { status: 204 });
+const PAGE = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
 const TEARDOWN = '/projects/:project_id/deployments/:deployment_id/teardown';
 const MS = 1_783_069_964_120;
 
@@ -104,9 +105,8 @@ describe('an operation that a server has under another method', () => {
   });
 
   test('is not sent there after a page with a 200, which a proxy may show after the server has acted', async () => {
-    const page = (): Response => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
     const { temps, requests } = realServer('2026-07', {
-      [`POST ${TEARDOWN}`]: page,
+      [`POST ${TEARDOWN}`]: PAGE,
       [`DELETE ${TEARDOWN}`]: NO_CONTENT,
     });
     expect(TempsResponseError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
@@ -117,7 +117,7 @@ describe('an operation that a server has under another method', () => {
     const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
     const { temps, requests } = realServer('2026-07', handlers);
     await temps.deployments.teardown(teardown);
-    handlers[`DELETE ${TEARDOWN}`] = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+    handlers[`DELETE ${TEARDOWN}`] = PAGE;
     expect(TempsResponseError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
     expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE']);
   });
