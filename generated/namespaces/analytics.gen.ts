@@ -95,7 +95,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordEvent<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordEventData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/event', options, { responseType: 'none' });
+        return this._call('POST', '/_temps/event', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Count active visitors
@@ -422,7 +422,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     enrichVisitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<EnrichVisitorData, ThrowOnError>): Promise<CallResult<EnrichVisitorResponse, ThrowOnError>> {
-        return this._call('PUT', '/analytics/visitors/{visitor_id}/enrich', options);
+        return this._call('PUT', '/analytics/visitors/{visitor_id}/enrich', options, { requiresBody: true });
     }
     /**
      * Get a visitor record

@@ -68,7 +68,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateApiKeyData, ThrowOnError>): Promise<CallResult<CreateApiKeyResponse, ThrowOnError>> {
-        return this._call('POST', '/api-keys', options, { dates: 'created_at,expires_at' });
+        return this._call('POST', '/api-keys', options, { requiresBody: true, dates: 'created_at,expires_at' });
     }
     /**
      * List API key permissions
@@ -126,7 +126,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateApiKeyData, ThrowOnError>): Promise<CallResult<UpdateApiKeyResponse, ThrowOnError>> {
-        return this._call('PUT', '/api-keys/{id}', options, { dates: 'created_at,expires_at,last_used_at' });
+        return this._call('PUT', '/api-keys/{id}', options, { requiresBody: true, dates: 'created_at,expires_at,last_used_at' });
     }
     /**
      * Delete an API key

@@ -62,7 +62,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     login<ThrowOnError extends boolean = TDefault>(options: CallOptions<LoginData, ThrowOnError>): Promise<CallResult<LoginResponse, ThrowOnError>> {
-        return this._call('POST', '/auth/login', options);
+        return this._call('POST', '/auth/login', options, { requiresBody: true });
     }
     /**
      * Request a sign-in link by email
@@ -84,7 +84,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
     requestMagicLink<ThrowOnError extends boolean = TDefault>(options: CallOptions<RequestMagicLinkData, ThrowOnError>): Promise<CallResult<RequestMagicLinkResponse, ThrowOnError>> {
-        return this._call('POST', '/auth/magic-link/request', options);
+        return this._call('POST', '/auth/magic-link/request', options, { requiresBody: true });
     }
     /**
      * Sign in with an emailed link
@@ -121,7 +121,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 503 The server cannot handle the request at the moment.
      */
     requestPasswordReset<ThrowOnError extends boolean = TDefault>(options: CallOptions<RequestPasswordResetData, ThrowOnError>): Promise<CallResult<RequestPasswordResetResponse, ThrowOnError>> {
-        return this._call('POST', '/auth/password-reset/request', options);
+        return this._call('POST', '/auth/password-reset/request', options, { requiresBody: true });
     }
     /**
      * Reset a password with a token
@@ -143,7 +143,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     resetPassword<ThrowOnError extends boolean = TDefault>(options: CallOptions<ResetPasswordData, ThrowOnError>): Promise<CallResult<ResetPasswordResponse, ThrowOnError>> {
-        return this._call('POST', '/auth/password-reset/verify', options);
+        return this._call('POST', '/auth/password-reset/verify', options, { requiresBody: true });
     }
     /**
      * Verify an email address
@@ -176,7 +176,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyMfaChallenge<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyMfaChallengeData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/auth/verify-mfa', options, { responseType: 'none' });
+        return this._call('POST', '/auth/verify-mfa', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Sign out

@@ -68,7 +68,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runExternalServiceBackup<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunExternalServiceBackupData, ThrowOnError>): Promise<CallResult<RunExternalServiceBackupResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/external-services/{id}/run', options, { dates: 'expires_at,finished_at,started_at' });
+        return this._call('POST', '/backups/external-services/{id}/run', options, { requiresBody: true, dates: 'expires_at,finished_at,started_at' });
     }
     /**
      * List S3 sources
@@ -113,7 +113,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateS3SourceData, ThrowOnError>): Promise<CallResult<CreateS3SourceResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/s3-sources', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/backups/s3-sources', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get an S3 source
@@ -154,7 +154,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateS3SourceData, ThrowOnError>): Promise<CallResult<UpdateS3SourceResponse, ThrowOnError>> {
-        return this._call('PATCH', '/backups/s3-sources/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PATCH', '/backups/s3-sources/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete an S3 source
@@ -214,7 +214,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     runS3Source<ThrowOnError extends boolean = TDefault>(options: CallOptions<RunS3SourceBackupData, ThrowOnError>): Promise<CallResult<RunS3SourceBackupResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/s3-sources/{id}/run', options, { dates: 'completed_at,expires_at,started_at' });
+        return this._call('POST', '/backups/s3-sources/{id}/run', options, { requiresBody: true, dates: 'completed_at,expires_at,started_at' });
     }
     /**
      * List backup schedules
@@ -261,7 +261,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSchedule<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateBackupScheduleData, ThrowOnError>): Promise<CallResult<CreateBackupScheduleResponse, ThrowOnError>> {
-        return this._call('POST', '/backups/schedules', options, { dates: 'created_at,last_run,next_run,updated_at' });
+        return this._call('POST', '/backups/schedules', options, { requiresBody: true, dates: 'created_at,last_run,next_run,updated_at' });
     }
     /**
      * Get a backup schedule

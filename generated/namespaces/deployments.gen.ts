@@ -324,7 +324,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     executeOperation<ThrowOnError extends boolean = TDefault>(options: CallOptions<ExecuteDeploymentOperationData, ThrowOnError>): Promise<CallResult<ExecuteDeploymentOperationResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { dates: 'executed_at' });
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { requiresBody: true, dates: 'executed_at' });
     }
     /**
      * Get a deployment operation's result
@@ -389,7 +389,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     promote<ThrowOnError extends boolean = TDefault>(options: CallOptions<PromoteDeploymentData, ThrowOnError>): Promise<CallResult<PromoteDeploymentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/promote', options, { dates: 'commit_date,created_at,finished_at,started_at' });
+        return this._call('POST', '/projects/{project_id}/deployments/{deployment_id}/promote', options, { requiresBody: true, dates: 'commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Resume a paused deployment
@@ -688,7 +688,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromImageData, ThrowOnError>): Promise<CallResult<DeployFromImageResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/image', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * Upload and deploy an image tarball
@@ -737,7 +737,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     deployFromStatic<ThrowOnError extends boolean = TDefault>(options: CallOptions<DeployFromStaticData, ThrowOnError>): Promise<CallResult<DeployFromStaticResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/static', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/environments/{environment_id}/deploy/static', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * List external images
@@ -836,7 +836,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     pushImage<ThrowOnError extends boolean = TDefault>(options: CallOptions<PushImageData, ThrowOnError>): Promise<CallResult<PushImageResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/images/push', options, { dates: 'pushed_at' });
+        return this._call('POST', '/projects/{project_id}/images/push', options, { requiresBody: true, dates: 'pushed_at' });
     }
     /**
      * Get a pushed image

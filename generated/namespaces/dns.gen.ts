@@ -75,7 +75,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDnsProviderData, ThrowOnError>): Promise<CallResult<CreateDnsProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/dns-providers', options, { dates: 'created_at,last_used_at,updated_at' });
+        return this._call('POST', '/dns-providers', options, { requiresBody: true, dates: 'created_at,last_used_at,updated_at' });
     }
     /**
      * Get a DNS provider
@@ -116,7 +116,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateDnsProviderData, ThrowOnError>): Promise<CallResult<UpdateDnsProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/dns-providers/{id}', options, { dates: 'created_at,last_used_at,updated_at' });
+        return this._call('PUT', '/dns-providers/{id}', options, { requiresBody: true, dates: 'created_at,last_used_at,updated_at' });
     }
     /**
      * Delete a DNS provider
@@ -179,7 +179,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addManagedDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddManagedDomainData, ThrowOnError>): Promise<CallResult<AddManagedDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/dns-providers/{id}/domains', options, { dates: 'created_at,updated_at,verified_at' });
+        return this._call('POST', '/dns-providers/{id}/domains', options, { requiresBody: true, dates: 'created_at,updated_at,verified_at' });
     }
     /**
      * Test a DNS provider's credentials

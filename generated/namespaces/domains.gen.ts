@@ -97,7 +97,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCertificate<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCertificateData, ThrowOnError>): Promise<CallResult<CreateCertificateResponse, ThrowOnError>> {
-        return this._call('POST', '/domains', options, { dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
+        return this._call('POST', '/domains', options, { requiresBody: true, dates: 'created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Get a certificate domain by hostname
@@ -385,7 +385,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateCustomDomainData, ThrowOnError>): Promise<CallResult<CreateCustomDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/custom-domains', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
+        return this._call('POST', '/projects/{project_id}/custom-domains', options, { requiresBody: true, dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Get a custom domain
@@ -430,7 +430,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateCustomDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCustomDomainData, ThrowOnError>): Promise<CallResult<UpdateCustomDomainResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/custom-domains/{domain_id}', options, { dates: 'created_at,expiration_time,last_renewed,updated_at' });
+        return this._call('PUT', '/projects/{project_id}/custom-domains/{domain_id}', options, { requiresBody: true, dates: 'created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Delete a custom domain
@@ -514,7 +514,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     add<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddEnvironmentDomainData, ThrowOnError>): Promise<CallResult<AddEnvironmentDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments/{env_id}/domains', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/environments/{env_id}/domains', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * Remove a domain from an environment

@@ -77,7 +77,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDomain<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailDomainData, ThrowOnError>): Promise<CallResult<CreateEmailDomainResponse, ThrowOnError>> {
-        return this._call('POST', '/email-domains', options, { dates: 'domain:created_at,last_verified_at,updated_at' });
+        return this._call('POST', '/email-domains', options, { requiresBody: true, dates: 'domain:created_at,last_verified_at,updated_at' });
     }
     /**
      * Get a sender domain
@@ -176,7 +176,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailProviderData, ThrowOnError>): Promise<CallResult<CreateEmailProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/email-providers', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/email-providers', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get an email provider
@@ -235,7 +235,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     testProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<TestEmailProviderData, ThrowOnError>): Promise<CallResult<TestEmailProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/email-providers/{id}/test', options);
+        return this._call('POST', '/email-providers/{id}/test', options, { requiresBody: true });
     }
     /**
      * List emails
@@ -278,7 +278,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     send<ThrowOnError extends boolean = TDefault>(options: CallOptions<SendEmailData, ThrowOnError>): Promise<CallResult<SendEmailResponse, ThrowOnError>> {
-        return this._call('POST', '/emails', options);
+        return this._call('POST', '/emails', options, { requiresBody: true });
     }
     /**
      * Get email counts by status

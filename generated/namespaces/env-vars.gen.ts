@@ -68,7 +68,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<CreateEnvironmentVariableResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/env-vars', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/projects/{project_id}/env-vars', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * List variables with their sources
@@ -132,7 +132,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentVariableData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentVariableResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/env-vars/{var_id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/projects/{project_id}/env-vars/{var_id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete an environment variable

@@ -66,7 +66,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEnvironmentData, ThrowOnError>): Promise<CallResult<CreateEnvironmentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/environments', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
+        return this._call('POST', '/projects/{project_id}/environments', options, { requiresBody: true, dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Get an environment
@@ -128,7 +128,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEnvironmentSettingsData, ThrowOnError>): Promise<CallResult<UpdateEnvironmentSettingsResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/environments/{env_id}/settings', options, { dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
+        return this._call('PUT', '/projects/{project_id}/environments/{env_id}/settings', options, { requiresBody: true, dates: 'created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Put an environment to sleep

@@ -104,7 +104,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateExternalServiceData, ThrowOnError>): Promise<CallResult<CreateExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/external-services', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * List importable containers
@@ -166,7 +166,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     import<ThrowOnError extends boolean = TDefault>(options: CallOptions<ImportExternalServiceData, ThrowOnError>): Promise<CallResult<ImportExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/import', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/external-services/import', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * List a project's external services
@@ -327,7 +327,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateExternalServiceData, ThrowOnError>): Promise<CallResult<UpdateExternalServiceResponse, ThrowOnError>> {
-        return this._call('PUT', '/external-services/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/external-services/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete a service
@@ -406,7 +406,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     linkProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<LinkExternalServiceProjectData, ThrowOnError>): Promise<CallResult<LinkExternalServiceProjectResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/projects', options, { dates: 'project:created_at service:created_at,updated_at' });
+        return this._call('POST', '/external-services/{id}/projects', options, { requiresBody: true, dates: 'project:created_at service:created_at,updated_at' });
     }
     /**
      * Unlink a project from a service
@@ -532,6 +532,6 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     upgrade<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpgradeExternalServiceData, ThrowOnError>): Promise<CallResult<UpgradeExternalServiceResponse, ThrowOnError>> {
-        return this._call('POST', '/external-services/{id}/upgrade', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/external-services/{id}/upgrade', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
 }

@@ -89,7 +89,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateFunnelData, ThrowOnError>): Promise<CallResult<CreateFunnelResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/funnels', options);
+        return this._call('POST', '/projects/{project_id}/funnels', options, { requiresBody: true });
     }
     /**
      * Preview funnel metrics
@@ -122,7 +122,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     previewMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<PreviewFunnelMetricsData, ThrowOnError>): Promise<CallResult<PreviewFunnelMetricsResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/funnels/preview', options);
+        return this._call('POST', '/projects/{project_id}/funnels/preview', options, { requiresBody: true });
     }
     /**
      * Update a funnel
@@ -151,7 +151,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateFunnelData, ThrowOnError>): Promise<CallResult<UpdateFunnelResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/funnels/{funnel_id}', options);
+        return this._call('PUT', '/projects/{project_id}/funnels/{funnel_id}', options, { requiresBody: true });
     }
     /**
      * Delete a funnel

@@ -199,7 +199,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateConnectionToken<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateGitConnectionTokenData, ThrowOnError>): Promise<CallResult<UpdateGitConnectionTokenResponse, ThrowOnError>> {
-        return this._call('POST', '/git-connections/{connection_id}/update-token', options);
+        return this._call('POST', '/git-connections/{connection_id}/update-token', options, { requiresBody: true });
     }
     /**
      * Validate a git connection
@@ -263,7 +263,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/git-providers', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitHub provider with a token
@@ -287,7 +287,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGithubPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGithubPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGithubPatGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/github/pat', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/git-providers/github/pat', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitLab provider with OAuth
@@ -313,7 +313,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabOauthProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabOauthGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabOauthGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/gitlab/oauth', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/git-providers/gitlab/oauth', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create a GitLab provider with a token
@@ -337,7 +337,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createGitlabPatProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateGitlabPatGitProviderData, ThrowOnError>): Promise<CallResult<CreateGitlabPatGitProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/git-providers/gitlab/pat', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/git-providers/gitlab/pat', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get a git provider

@@ -111,7 +111,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIncidentStatus<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIncidentStatusData, ThrowOnError>): Promise<CallResult<UpdateIncidentStatusResponse, ThrowOnError>> {
-        return this._call('PATCH', '/incidents/{incident_id}/status', options, { dates: 'created_at,resolved_at,started_at,updated_at' });
+        return this._call('PATCH', '/incidents/{incident_id}/status', options, { requiresBody: true, dates: 'created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * List updates of an incident
@@ -269,7 +269,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateDsnData, ThrowOnError>): Promise<CallResult<CreateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/dsns', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * Get or create an error tracking DSN
@@ -292,7 +292,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getOrCreateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetOrCreateDsnData, ThrowOnError>): Promise<CallResult<GetOrCreateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns/get-or-create', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/dsns/get-or-create', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * Regenerate an error tracking DSN
@@ -315,7 +315,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     regenerateDsn<ThrowOnError extends boolean = TDefault>(options: CallOptions<RegenerateDsnData, ThrowOnError>): Promise<CallResult<RegenerateDsnResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/regenerate', options, { dates: 'created_at' });
+        return this._call('POST', '/projects/{project_id}/dsns/{dsn_id}/regenerate', options, { requiresBody: true, dates: 'created_at' });
     }
     /**
      * Revoke an error tracking DSN
@@ -416,7 +416,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateErrorGroup<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateErrorGroupData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/error-groups/{group_id}', options, { responseType: 'none' });
+        return this._call('PUT', '/projects/{project_id}/error-groups/{group_id}', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * List events of an error group
@@ -563,7 +563,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIncident<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIncidentData, ThrowOnError>): Promise<CallResult<CreateIncidentResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/incidents', options, { dates: 'created_at,resolved_at,started_at,updated_at' });
+        return this._call('POST', '/projects/{project_id}/incidents', options, { requiresBody: true, dates: 'created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * Get incident counts over time
@@ -627,7 +627,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createMonitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateMonitorData, ThrowOnError>): Promise<CallResult<CreateMonitorResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/monitors', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/projects/{project_id}/monitors', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get the overall status of a project

@@ -104,7 +104,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updatePreferences<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateNotificationPreferencesData, ThrowOnError>): Promise<CallResult<UpdateNotificationPreferencesResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-preferences', options);
+        return this._call('PUT', '/notification-preferences', options, { requiresBody: true });
     }
     /**
      * Reset notification preferences
@@ -164,7 +164,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/notification-providers', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create an email provider
@@ -197,7 +197,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateEmailNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/email', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/notification-providers/email', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Update an email provider
@@ -231,7 +231,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateEmailProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateEmailNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateEmailNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/email/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/notification-providers/email/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create a Slack provider
@@ -257,7 +257,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateSlackNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/slack', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/notification-providers/slack', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Update a Slack provider
@@ -284,7 +284,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSlackProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSlackNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateSlackNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/slack/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/notification-providers/slack/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Create a webhook provider
@@ -310,7 +310,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<CreateWebhookNotificationProviderResponse, ThrowOnError>> {
-        return this._call('POST', '/notification-providers/webhook', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/notification-providers/webhook', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Update a webhook provider
@@ -337,7 +337,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateWebhookProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateWebhookNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/webhook/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/notification-providers/webhook/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get a notification provider
@@ -378,7 +378,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateProvider<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateNotificationProviderData, ThrowOnError>): Promise<CallResult<UpdateNotificationProviderResponse, ThrowOnError>> {
-        return this._call('PUT', '/notification-providers/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/notification-providers/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete a notification provider

@@ -45,7 +45,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     recordSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<RecordSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/speed', options, { responseType: 'none' });
+        return this._call('POST', '/_temps/speed', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Update speed metrics
@@ -63,7 +63,7 @@ export class PerformanceNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSpeedMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSpeedMetricsData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/_temps/speed/update', options, { responseType: 'none' });
+        return this._call('POST', '/_temps/speed/update', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Check whether a project has speed metrics

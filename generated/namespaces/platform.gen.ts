@@ -144,7 +144,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateIpAccessControlData, ThrowOnError>): Promise<CallResult<CreateIpAccessControlResponse, ThrowOnError>> {
-        return this._call('POST', '/ip-access-control', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/ip-access-control', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Check whether an IP address is blocked
@@ -203,7 +203,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateIpAccessControl<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateIpAccessControlData, ThrowOnError>): Promise<CallResult<UpdateIpAccessControlResponse, ThrowOnError>> {
-        return this._call('PATCH', '/ip-access-control/{id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PATCH', '/ip-access-control/{id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete an IP access rule
@@ -262,7 +262,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     createRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<CreateLoadBalancerRouteResponse, ThrowOnError>> {
-        return this._call('POST', '/lb/routes', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/lb/routes', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get a load balancer route
@@ -307,7 +307,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateRoute<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateLoadBalancerRouteData, ThrowOnError>): Promise<CallResult<UpdateLoadBalancerRouteResponse, ThrowOnError>> {
-        return this._call('PUT', '/lb/routes/{domain}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/lb/routes/{domain}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete a load balancer route
@@ -427,6 +427,6 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdatePlatformSettingsData, ThrowOnError>): Promise<CallResult<UpdatePlatformSettingsResponse, ThrowOnError>> {
-        return this._call('PUT', '/settings', options);
+        return this._call('PUT', '/settings', options, { requiresBody: true });
     }
 }

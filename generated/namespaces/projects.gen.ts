@@ -79,7 +79,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateProjectData, ThrowOnError>): Promise<CallResult<CreateProjectResponse, ThrowOnError>> {
-        return this._call('POST', '/projects', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Get a project by slug
@@ -162,7 +162,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectData, ThrowOnError>): Promise<CallResult<UpdateProjectResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('PUT', '/projects/{project_id}', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Delete a project
@@ -203,7 +203,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateAutomaticDeploy<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectAutomaticDeployData, ThrowOnError>): Promise<CallResult<UpdateProjectAutomaticDeployResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/automatic-deploy', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('POST', '/projects/{project_id}/automatic-deploy', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's deployment configuration
@@ -230,7 +230,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateDeploymentConfig<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectDeploymentConfigData, ThrowOnError>): Promise<CallResult<UpdateProjectDeploymentConfigResponse, ThrowOnError>> {
-        return this._call('PATCH', '/projects/{project_id}/deployment-config', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('PATCH', '/projects/{project_id}/deployment-config', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's Git settings
@@ -258,7 +258,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateGitSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectGitSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectGitSettingsResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/git', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('POST', '/projects/{project_id}/git', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Update a project's settings
@@ -285,7 +285,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSettings<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateProjectSettingsData, ThrowOnError>): Promise<CallResult<UpdateProjectSettingsResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/settings', options, { dates: 'created_at,last_deployment,updated_at' });
+        return this._call('POST', '/projects/{project_id}/settings', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at' });
     }
     /**
      * Trigger a deployment from Git
@@ -311,6 +311,6 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     triggerPipeline<ThrowOnError extends boolean = TDefault>(options: CallOptions<TriggerPipelineData, ThrowOnError>): Promise<CallResult<TriggerPipelineResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/trigger-pipeline', options);
+        return this._call('POST', '/projects/{project_id}/trigger-pipeline', options, { requiresBody: true });
     }
 }

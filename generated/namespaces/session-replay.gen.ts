@@ -50,7 +50,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsResponse, ThrowOnError>> {
-        return this._call('POST', '/_temps/session-replay/events', options);
+        return this._call('POST', '/_temps/session-replay/events', options, { requiresBody: true });
     }
     /**
      * Start a session replay
@@ -73,7 +73,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     init<ThrowOnError extends boolean = TDefault>(options: CallOptions<InitSessionReplayData, ThrowOnError>): Promise<CallResult<InitSessionReplayResponse, ThrowOnError>> {
-        return this._call('POST', '/_temps/session-replay/init', options);
+        return this._call('POST', '/_temps/session-replay/init', options, { requiresBody: true });
     }
     /**
      * List session replays
@@ -175,7 +175,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateDuration<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateSessionReplayDurationData, ThrowOnError>): Promise<CallResult<UpdateSessionReplayDurationResponse, ThrowOnError>> {
-        return this._call('PUT', '/visitors/{visitor_id}/session-replays/{session_id}/duration', options);
+        return this._call('PUT', '/visitors/{visitor_id}/session-replays/{session_id}/duration', options, { requiresBody: true });
     }
     /**
      * Get the events of a session replay
@@ -221,6 +221,6 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     addEventsLegacy<ThrowOnError extends boolean = TDefault>(options: CallOptions<AddSessionReplayEventsLegacyData, ThrowOnError>): Promise<CallResult<AddSessionReplayEventsLegacyResponse, ThrowOnError>> {
-        return this._call('POST', '/visitors/{visitor_id}/session-replays/{session_id}/events', options);
+        return this._call('POST', '/visitors/{visitor_id}/session-replays/{session_id}/events', options, { requiresBody: true });
     }
 }

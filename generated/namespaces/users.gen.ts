@@ -90,7 +90,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateUserData, ThrowOnError>): Promise<CallResult<CreateUserResponse, ThrowOnError>> {
-        return this._call('POST', '/users', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
+        return this._call('POST', '/users', options, { requiresBody: true, dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Update the current user
@@ -109,7 +109,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     updateSelf<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateCurrentUserData, ThrowOnError>): Promise<CallResult<UpdateCurrentUserResponse, ThrowOnError>> {
-        return this._call('PATCH', '/users/me', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
+        return this._call('PATCH', '/users/me', options, { requiresBody: true, dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Disable two-factor authentication
@@ -128,7 +128,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     disableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<DisableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('DELETE', '/users/me/mfa', options, { responseType: 'none' });
+        return this._call('DELETE', '/users/me/mfa', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Set up two-factor authentication
@@ -163,7 +163,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyAndEnableMfa<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyAndEnableMfaData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/users/me/mfa/verify', options, { responseType: 'none' });
+        return this._call('POST', '/users/me/mfa/verify', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Get a user
@@ -204,7 +204,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateUserData, ThrowOnError>): Promise<CallResult<UpdateUserResponse, ThrowOnError>> {
-        return this._call('PUT', '/users/{user_id}', options, { dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
+        return this._call('PUT', '/users/{user_id}', options, { requiresBody: true, dates: 'roles[]:created_at,updated_at user:created_at,deleted_at,updated_at' });
     }
     /**
      * Delete a user
@@ -260,7 +260,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     assignRole<ThrowOnError extends boolean = TDefault>(options: CallOptions<AssignUserRoleData, ThrowOnError>): Promise<CallResult<void, ThrowOnError>> {
-        return this._call('POST', '/users/{user_id}/roles', options, { responseType: 'none' });
+        return this._call('POST', '/users/{user_id}/roles', options, { requiresBody: true, responseType: 'none' });
     }
     /**
      * Remove a role from a user

@@ -76,7 +76,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookData, ThrowOnError>): Promise<CallResult<CreateWebhookResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/webhooks', options, { dates: 'created_at,updated_at' });
+        return this._call('POST', '/projects/{project_id}/webhooks', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Get a webhook
@@ -117,7 +117,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookData, ThrowOnError>): Promise<CallResult<UpdateWebhookResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options, { dates: 'created_at,updated_at' });
+        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options, { requiresBody: true, dates: 'created_at,updated_at' });
     }
     /**
      * Delete a webhook

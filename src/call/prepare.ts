@@ -153,6 +153,8 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
     const message = findProblem(value, problem);
     if (message !== undefined) issues.push({ path: [name], message });
   }
+  if (format.requiresBody === true && (input.body === undefined || input.body === null))
+    issues.push({ path: ['body'], message: 'is required: an object with what is to be sent' });
   if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }

@@ -19,6 +19,8 @@ export interface CallFormat {
   /** The parts of a multipart body that are files, with what the contract says of each. */
   files?: Readonly<Record<string, FilePart>> | undefined;
   responseType?: ResponseType | undefined;
+  /** The contract wants a JSON body. */
+  requiresBody?: true | undefined;
   /** Where a JSON response has dates, which some servers send as numbers. */
   dates?: string | undefined;
   /** Members of a JSON response that have another name on some servers. */

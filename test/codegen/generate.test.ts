@@ -106,7 +106,9 @@ test("nothing of hey-api's client is written", async () => {
 
 test('a method is one line of data', async () => {
   const code = await readNamespaces();
-  expect(code).toContain("return this._call('POST', '/projects', options, { dates: 'created_at,deleted_at' });");
+  expect(code).toContain(
+    "return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,deleted_at' });",
+  );
   expect(code).toContain(
     "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: { required: true } } });",
   );

@@ -19,6 +19,7 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
     const route = known.find(method, path);
     if (!route) continue;
     relaxParameters(contract, operation, route, known);
+    relaxBody(contract, operation, route, known);
     if (isBodyOfAnother(contract, operation, route, known, uses))
       operation.requestBody = copyFrom(known.contract, route.operation.requestBody!);
   }
@@ -35,8 +36,19 @@ function relaxParameters(contract: Contract, operation: Operation, route: KnownR
   });
 }
 
-function bodyReference(contract: Contract, { requestBody }: Operation): string | undefined {
-  const { content = {} } = resolve<Partial<OpenAPIV3_1.RequestBodyObject>>(contract, requestBody ?? {});
+/** Nor may a body be required that the SDK sends none of. */
+function relaxBody(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+  const theirs = bodyOf(contract, operation);
+  if (theirs.required === true && bodyOf(known.contract, route.operation).required !== true)
+    operation.requestBody = Object.assign({ content: {} }, theirs, { required: false });
+}
+
+function bodyOf(contract: Contract, { requestBody }: Operation): Partial<OpenAPIV3_1.RequestBodyObject> {
+  return resolve<Partial<OpenAPIV3_1.RequestBodyObject>>(contract, requestBody ?? {});
+}
+
+function bodyReference(contract: Contract, operation: Operation): string | undefined {
+  const { content = {} } = bodyOf(contract, operation);
   const schema = jsonSchemaOf(content);
   return isReference(schema) ? schema.$ref : undefined;
 }

@@ -6,11 +6,13 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
 
-/** How the body is sent and the response is read, where that is not JSON. */
+/** How the body is sent and the response is read, where that is not JSON that may be left out. */
 export interface Format {
   bodyType?: BodyType;
   files?: Record<string, FilePart>;
   responseType?: ResponseType;
+  /** A JSON body that has to be given. That of a form is asked for by its files. */
+  requiresBody?: true;
 }
 
 function bodyType(content: Content): BodyType | undefined {
@@ -49,7 +51,9 @@ export function formatOf(contract: Contract, operation: Operation, undescribed: 
   const sent = bodyType(request?.content ?? {});
   const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
+  const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   return {
+    ...(requiresBody && { requiresBody }),
     ...(sent && { bodyType: sent }),
     ...(files && { files }),
     ...(received && { responseType: received }),

@@ -76,3 +76,12 @@ test('a parameter that the SDK need not give is optional, and one that it must g
     ['new', true],
   ]);
 });
+
+test.each([
+  ['that the SDK need not give', '/mails', false],
+  ['of a route that the SDK does not know', '/other', true],
+])('a required body %s is required: %s %s', (_which, path, required) => {
+  const post = { requestBody: { ...body('Mail'), required: true }, responses };
+  const { contract } = readInstanceContract(document({ [path]: { post } }, { Mail: object('to') }), known);
+  expect(contract.paths?.[path]?.post?.requestBody).toMatchObject({ required });
+});
