@@ -43,7 +43,10 @@ export async function listFiles(field: string, directory: string, signal?: Abort
         throw unreadable(field, inside, cause);
       });
       if (entry.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
-      else if (entry.isFile()) files.push({ path, name: inside, size: entry.size, ctimeMs: entry.ctimeMs });
+      else if (entry.isFile()) {
+        const { dev, ino, size, ctimeMs } = entry;
+        files.push({ path, name: inside, dev, ino, size, ctimeMs });
+      }
     }
   };
 

@@ -1,11 +1,15 @@
-import { appendFile, chmod, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { appendFile, chmod, link, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDirectory } from '../../src/uploads/directory.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 async function pack(directory: string): Promise<Buffer> {
   const { read } = await openDirectory('file', directory, 'site');
@@ -112,6 +116,32 @@ describe('a directory', () => {
     await setTimeout(10);
     await writeFile(join(directory, 'a.html'), 'b');
     await expect(chunksOf(read())).rejects.toThrow('The upload of a.html was given up: it has other content');
+  });
+
+  it.each([
+    ['a symbolic link to a file', (path: string, other: string) => symlink(other, path)],
+    ['a hard link of another file', (path: string, other: string) => link(other, path)],
+    ['another file', (path: string, other: string) => rename(other, path)],
+  ])('whose file was replaced by %s of the same size and time ends the upload', async (_by, replace) => {
+    const directory = await makeFiles({ 'a.html': 'a' });
+    const other = join(await makeFiles({ secret: 'b' }), 'secret');
+    const { stat } = fs.promises;
+    vi.spyOn(fs.promises, 'stat').mockImplementation(((path: string) =>
+      stat(path).then((found) => Object.assign(found, { ctimeMs: 5 }))) as typeof stat);
+    const { read } = await openDirectory('file', directory, 'site');
+    await rm(join(directory, 'a.html'));
+    await replace(join(directory, 'a.html'), other);
+    await expect(chunksOf(read())).rejects.toThrow(
+      'The upload of a.html was given up: it has another file in its place than the one that it had at the start',
+    );
+  });
+
+  it('whose file was replaced by a pipe ends the upload, and waits for nobody to write', async () => {
+    const directory = await makeFiles({ 'a.html': 'a' });
+    const { read } = await openDirectory('file', directory, 'site');
+    await rm(join(directory, 'a.html'));
+    execFileSync('mkfifo', [join(directory, 'a.html')]);
+    await expect(chunksOf(read())).rejects.toThrow('it has another file in its place');
   });
 
   it('is not listed on after its call was aborted', async () => {
