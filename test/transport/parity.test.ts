@@ -31,8 +31,10 @@ function withWrongSum(bytes: Buffer): Buffer {
   return bytes.fill(0xff, bytes.length - 8, bytes.length - 4);
 }
 
-/** A response as it is on the wire, after the status line. */
-const raw = (text: string) => (response: ServerResponse) => void response.socket?.end(`HTTP/1.1 200 OK\r\n${text}`);
+/** A response as it is on the wire, after the version. */
+const wire = (text: string) => (response: ServerResponse) => void response.socket?.end(`HTTP/1.1 ${text}`);
+/** The same after the status line. */
+const raw = (text: string) => wire(`200 OK\r\n${text}`);
 
 type Case = [law: string, respond: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
 
@@ -43,6 +45,15 @@ const CASES: Case[] = [
   ['deflate', encoded('deflate', deflateSync(JSON_TEXT))],
   ['deflate without its head', encoded('deflate', deflateRawSync(JSON_TEXT))],
   ['two codings', encoded('br, gzip', gzipSync(brotliCompressSync(JSON_TEXT)))],
+  ['a 204 that announces a body', wire('204 No\r\ncontent-length: 5\r\n\r\n')],
+  ['a 204 that has a body', wire('204 No\r\ncontent-length: 2\r\n\r\n{}')],
+  ['a 304 that announces a body', wire('304 No\r\ncontent-length: 5\r\n\r\n')],
+  [
+    'a 204 that announces a body, which a hook looks at',
+    wire('204 No\r\ncontent-length: 5\r\n\r\n'),
+    GET,
+    () => ({ onResponse: ({ response }) => void response.status }),
+  ],
   ['broken gzip', encoded('gzip', Buffer.from('no gzip'))],
   ['broken brotli', encoded('br', Buffer.from('no brotli'))],
   ['broken deflate', encoded('deflate', Buffer.from('no deflate'))],

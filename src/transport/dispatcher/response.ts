@@ -29,6 +29,11 @@ export class DispatcherResponse implements TransportResponse {
   }
 
   read(take: (chunk: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined {
+    if (!this.#hasBody) {
+      // Whatever length it announced: waiting for it would end in an error, or never.
+      if (!this.#exchange.isComplete) this.giveUp();
+      return undefined;
+    }
     // Whoever has the `Response` may have cloned its body, or read it.
     if (this.#response) return (this.#webBody = new WebBody(this.#response)).read(take);
     this.#isRead = true;
@@ -41,6 +46,7 @@ export class DispatcherResponse implements TransportResponse {
   giveUp(): void {
     this.#isRead = true;
     (this.#webBody ?? this.#body ?? this.#exchange).giveUp();
+    if (!this.#hasBody) this.#exchange.giveUp();
   }
 
   toHeaders(): Headers {
@@ -51,9 +57,12 @@ export class DispatcherResponse implements TransportResponse {
     return (this.#response ??= this.#makeResponse());
   }
 
+  get #hasBody(): boolean {
+    return this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
+  }
+
   #makeResponse(): Response {
-    const hasBody = this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
-    const body = hasBody ? toWebStream(this.#isRead ? undefined : this.#decodedBody()) : null;
+    const body = this.#hasBody ? toWebStream(this.#isRead ? undefined : this.#decodedBody()) : null;
     const response = makeResponse(this, this.headers.toHeaders(), this.#request.url, body);
     if (this.#isRead) void response.body?.cancel();
     return response;
@@ -61,8 +70,7 @@ export class DispatcherResponse implements TransportResponse {
 
   #decodedBody(): BodySource {
     if (!this.#body) {
-      const hasBody = this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
-      const codings = hasBody ? readCodings(this.headers.get('content-encoding')) : [];
+      const codings = this.#hasBody ? readCodings(this.headers.get('content-encoding')) : [];
       this.#body = codings.length > 0 ? new DecodedBody(this.#exchange, codings) : this.#exchange;
     }
     return this.#body;
