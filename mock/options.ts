@@ -48,7 +48,7 @@ export interface TempsMockOptions {
   snapshot?: Snapshot;
   /**
    * Which server it behaves as: that of the REST API reference, or the real one of a month, with its routes, lists, dates,
-   * statuses, errors and permissions. Responses of real servers are not checked against the contract.
+   * statuses, errors and permissions. A response of a real server is checked before it is written as that server writes it.
    * @default 'reference'
    */
   server?: ServerName;

@@ -90,10 +90,16 @@ export async function handleRequest(
   const result = await resolve(call);
   const response =
     isReal && !(result instanceof Reply)
-      ? toServerResponse(server, operation, result, query.page, context.clock.iso(), url.pathname)
+      ? toServerResponse(server, operation, checked(result), query.page, context.clock.iso(), url.pathname)
       : toResponse(operation, result, validateResponses);
   recordCall(call, result);
   return response;
+
+  /** A real server's response is checked as the reference's, before it is written as that server writes it. */
+  function checked(value: unknown): unknown {
+    if (validateResponses) validateResponse(operation, operationSpec(operation).successStatus, value);
+    return value;
+  }
 }
 
 /** Of a real server: a deployment token counts for every project in January, and for its own environment on neither. */

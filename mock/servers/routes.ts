@@ -53,12 +53,17 @@ export function routesOf(server: ServerName): RouterContext<OperationName> {
   return table;
 }
 
+/** The methods that an operation has on a server; none where it has no route for it. */
+export function methodsOf(server: ServerName, name: OperationName): readonly string[] {
+  const { method } = operations[name];
+  if (server === 'reference') return [method];
+  return ABSENT[server].includes(name) ? [] : (MOVED[name] ?? [method]);
+}
+
 function buildTable(server: ServerName): RouterContext<OperationName> {
   const table = createRouter<OperationName>();
   for (const name of names) {
-    if (server !== 'reference' && ABSENT[server].includes(name)) continue;
-    const methods = (server === 'reference' ? undefined : MOVED[name]) ?? [operations[name].method];
-    for (const method of methods) addRoute(table, method, pattern(name), name);
+    for (const method of methodsOf(server, name)) addRoute(table, method, pattern(name), name);
     const other = server === 'reference' ? undefined : OTHER_ROUTES[server][name];
     if (other !== undefined) addRoute(table, operations[name].method, other, name);
   }

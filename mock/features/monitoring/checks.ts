@@ -21,7 +21,7 @@ export function listChecks(context: MockContext, monitor: MonitorRow, range: Tim
   const interval = monitor.check_interval_seconds * 1000;
   const from = Math.max(range.start, context.clock.now() - MAX_AGE_MS);
   const to = Math.min(range.end, context.clock.now());
-  const troubles = listTroubles(context, monitor);
+  const troubles = listTroubles(context, monitor).filter(({ start, end }) => start <= to && end > from);
   const checks: Check[] = [];
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
@@ -54,10 +54,14 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
 
 /** The same however often it is asked for: chance comes from the monitor and the check's number. */
 function checkAt({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
-  const current = troubles.filter(({ start, end }) => start <= at && at < end);
-  const outage = current.find(({ isOutage }) => isOutage);
-  if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${outage.title}` };
+  let isDegraded = false;
+  // Three months have a check for each minute: a loop, since it takes a third of the time that `filter` does.
+  for (const { start, end, isOutage, title } of troubles) {
+    if (start > at || at >= end) continue;
+    if (isOutage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${title}` };
+    isDegraded = true;
+  }
   const milliseconds = Math.round(40 + mulberry32(id * 1_000_003 + number)() * 120);
-  if (current.length > 0) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
+  if (isDegraded) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
   return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };
 }

@@ -54,9 +54,6 @@ export function authorizeApp(
 
 function denied(type: string, title: string, timestamp: string): RefusedRequest {
   const detail = 'This deployment token may not be used here';
-  return refused({ detail, instance: '', timestamp, title, type: `https://temps.sh/probs/${type}` });
-}
-
-function refused(members: Readonly<Record<string, unknown>>): RefusedRequest {
-  return new RefusedRequest('permission', new MockProblem({ ...EMPTY, ...members }));
+  const members = { detail, instance: '', timestamp, title, type: `https://temps.sh/probs/${type}` };
+  return new RefusedRequest('permission', new MockProblem({ ...members, status: 403 }));
 }

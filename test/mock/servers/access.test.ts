@@ -34,6 +34,12 @@ it("July's server refuses a deployed app's token where no project is named", asy
   const { app } = await setUpApp('2026-07');
   const { status, body } = await app('GET /external-services');
   expect([status, body.type]).toEqual([403, 'https://temps.sh/probs/deployment-token-not-allowed']);
+  expect(Object.keys(body)).toEqual(['detail', 'instance', 'timestamp', 'title', 'type']);
+});
+
+it("January's server refuses keys to a deployed app's token, which is nobody's", async () => {
+  const { app } = await setUpApp('2026-01');
+  expect((await app('GET /api-keys')).status).toBe(403);
 });
 
 it("January's server lets a deployed app's token do everything, on every project", async () => {

@@ -6,6 +6,8 @@ import { createBackup } from './create.ts';
 
 /** However long nobody looked. */
 const MAX_RUNS = 500;
+/** What schedules made that a source keeps: the lists of backups have no pages. */
+const MAX_KEPT = 500;
 
 /** Makes the backups that schedules were due to make since somebody looked last, and drops those that have expired. */
 export function catchUp(context: MockContext): void {
@@ -18,6 +20,14 @@ export function catchUp(context: MockContext): void {
   for (const { schedule, at } of due.toSorted((one, other) => one.at - other.at)) run(context, schedule, at);
   for (const schedule of state.backupSchedules) schedule.ran_until = Math.max(schedule.ran_until, now);
   state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
+  if (due.length > 0) dropOldest(context);
+}
+
+function dropOldest({ state }: MockContext): void {
+  for (const source of state.s3Sources) {
+    const made = state.backups.list((row) => row.schedule_id !== null && row.s3_source_id === source.id);
+    for (const row of made.slice(0, -MAX_KEPT)) state.backups.remove(row.id);
+  }
 }
 
 function dueRuns(schedule: BackupScheduleRow, now: number): number[] {

@@ -4,7 +4,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/http/problems.ts';
 import type { UserRow } from '../rows.ts';
 import { issueToken } from '../../authentication/model/one-time-tokens.ts';
-import { find, notFound } from '../../shared/find.ts';
+import { find } from '../../shared/find.ts';
 
 export function createUser(context: MockContext, input: CreateUserRequest): UserRow {
   const { state, clock } = context;
@@ -89,7 +89,6 @@ export function findUser(
 
 /** Who calls. */
 export function currentUser({ state, actor }: ResolverContext): UserRow {
-  const user = actor.user_id === null ? undefined : state.users.get(actor.user_id);
-  if (!user) throw notFound('User', actor.user_id ?? 'of this token');
-  return user;
+  if (actor.user_id === null) throw problem('forbidden', 'This needs a user, and the token is that of an app');
+  return find(state.users, actor.user_id, 'User');
 }

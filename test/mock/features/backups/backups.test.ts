@@ -200,6 +200,18 @@ describe('a backup schedule', () => {
     expect(await count()).toBe(3);
   });
 
+  it('leaves the latest 500 backups in a source, however long and often it runs', async () => {
+    const { mock, call } = await setUpSource();
+    await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression: '0 * * * *' });
+    for (const day of [10, 20, 30]) {
+      mock.clock.set(Date.parse('2026-01-15T12:00:00Z') + day * DAY);
+      await call('GET /backups/schedules');
+    }
+    const backups = (await call('GET /backups/schedules/1/backups')).body;
+    expect(backups).toHaveLength(500);
+    expect(backups[0].started_at).toBe('2026-02-14T12:00:00.000Z');
+  });
+
   it('that is disabled has no next run and makes no backup, and does not catch up on them later', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', SCHEDULE);

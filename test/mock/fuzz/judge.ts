@@ -1,0 +1,104 @@
+import { operationSpec, type OperationName } from '../../../mock/contract/contract.ts';
+import { validatorFor } from '../../../mock/contract/validators.ts';
+import { findOperation } from '../../../mock/pipeline/route.ts';
+import { successStatus } from '../../../mock/servers/bodies/statuses.ts';
+import { handlerStatus } from '../../../mock/servers/errors/status.ts';
+import type { RealServerName, ServerName } from '../../../mock/servers/profile.ts';
+import type { FuzzRequest } from './requests.ts';
+
+/** What is wrong with a response. */
+export interface Wrong {
+  /** The same for the same defect. */
+  readonly kind: string;
+  readonly detail: string;
+}
+
+interface Given {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** What is wrong with a response of a server, as far as is known what that server sends. */
+export function judge(server: ServerName, request: FuzzRequest, response: Response, text: string): Wrong | undefined {
+  const { status, headers } = response;
+  const given = { status, headers, text, type: headers.get('content-type') ?? '' };
+  const failure = mockFailure(request.operation, given);
+  if (failure) return failure;
+  const match = findOperation(request.method, new URL(`http://mock.test/api${request.path}`).pathname, server);
+  if (server === 'reference') return judgeReference(match?.operation, given);
+  return match ? judgeReal(server, match.operation, given) : judgeUnknown(server, given);
+}
+
+/** The reference's server has no 500. Real ones have some; the mock's own failures are none of them. */
+function mockFailure(operation: OperationName, { status, type, text }: Given): Wrong | undefined {
+  if (status !== 500 || type !== 'application/problem+json') return undefined;
+  const { detail = text, type: kind = '' } = JSON.parse(text) as { detail?: string; type?: string };
+  if (kind !== 'urn:temps-mock:contract-broken' && !detail.startsWith('The mock failed')) return undefined;
+  const [line = ''] = detail.split('\n');
+  return { kind: `${operation} 500 ${line.replaceAll(/\d+|"[^"]*"/g, '#').slice(0, 120)}`, detail };
+}
+
+function judgeReference(operation: OperationName | undefined, { status, type, text }: Given): Wrong | undefined {
+  if (!operation) return status === 404 || status === 405 ? undefined : { kind: `no route, ${status}`, detail: text };
+  if (!operationSpec(operation).responses.has(status))
+    return { kind: `${operation} ${status} is not declared`, detail: text };
+  if (status < 400) return undefined;
+  if (type !== 'application/problem+json') return { kind: `${operation} ${status} is ${type}`, detail: text };
+  const isProblem = validatorFor('#/components/schemas/Problem');
+  return isProblem(JSON.parse(text)) ? undefined : { kind: `${operation} ${status} is no problem`, detail: text };
+}
+
+/** What such a server refuses before a handler sees it, in plain text. */
+const TEXT_STATUSES: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+
+function judgeReal(server: RealServerName, operation: OperationName, given: Given): Wrong | undefined {
+  const { status, type, text } = given;
+  const wrong = (what: string): Wrong => ({ kind: `${operation} ${status} ${what}`, detail: `${type}: ${text}` });
+  if (status < 400) {
+    const isKnown = status === successStatus(server, operation) || operationSpec(operation).responses.has(status);
+    if (!isKnown) return wrong('is not known');
+    return type.includes('json') && !isJson(text) ? wrong('is no JSON') : undefined;
+  }
+  if (type.startsWith('text/plain')) return TEXT_STATUSES.has(status) && text !== '' ? undefined : wrong('is text');
+  // Of a deployed app's token, where only users may call.
+  if (type === 'application/json') return status === 403 && /^{"error":/.test(text) ? undefined : wrong('is JSON');
+  if (type !== 'application/problem+json') return wrong(`is ${type}`);
+  if (!isRealProblem(text)) return wrong('is no problem of a real server');
+  return isKnownFailure(server, operation, status) ? undefined : wrong('is not known');
+}
+
+/** As the contract declares it, or as this server has it in its place; a list of a page that cannot be fails. */
+function isKnownFailure(server: RealServerName, operation: OperationName, status: number): boolean {
+  const declared = [...operationSpec(operation).responses.keys()];
+  return status === 500 || declared.some((one) => one === status || handlerStatus(server, operation, one) === status);
+}
+
+/** Never with a `status`; its members are texts, in alphabetical order. */
+function isRealProblem(text: string): boolean {
+  const members = JSON.parse(text) as Record<string, unknown>;
+  const names = Object.keys(members);
+  return (
+    'detail' in members &&
+    !('status' in members) &&
+    Object.values(members).every((member) => typeof member === 'string') &&
+    names.join() === names.toSorted().join()
+  );
+}
+
+/** Without a route: 405 with `Allow`, July's problem, January's dashboard. */
+function judgeUnknown(server: RealServerName, { status, type, headers, text }: Given): Wrong | undefined {
+  if (status === 405 && headers.has('allow') && text === '') return undefined;
+  const isExpected = server === '2026-07' ? status === 404 && isJson(text) : status === 200 && type === 'text/html';
+  return isExpected ? undefined : { kind: `no route, ${status}`, detail: `${type}: ${text}` };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
