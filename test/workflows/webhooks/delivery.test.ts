@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -40,7 +40,10 @@ it('what the mock delivers is what verifyWebhook takes', async () => {
   await mock.webhooks.deliver();
   expect(received).toMatchObject([
     { event: 'deployment.created', project_id: 1, payload: { environment: 'production' } },
-    { event: 'deployment.succeeded', payload: { status: 'completed' } },
+    {
+      event: 'deployment.succeeded',
+      payload: { status: 'succeeded', commit_sha: expect.any(String), error_message: null },
+    },
   ]);
 });
 
@@ -60,16 +63,21 @@ it('a delivery happens once, and the response of the receiver is on record', asy
 
 it('the next event is sent when the one before has its response, whoever asks for it', async () => {
   const { mock, subscribe, deploy } = await setUp();
-  let respond: ((response: Response) => void) | undefined;
-  const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise((resolve) => (respond = resolve)));
+  const calls = new EventEmitter();
+  const fetch = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(() => new Promise((respond) => calls.emit('call', respond)));
   onTestFinished(() => fetch.mockRestore());
   await subscribe();
   await deploy();
+  let call = once(calls, 'call');
   const sent = [mock.webhooks.deliver(), mock.webhooks.deliver()];
   for (const count of [1, 2]) {
+    const [respond] = (await call) as [(response: Response) => void];
+    call = once(calls, 'call');
     await new Promise((turn) => setImmediate(turn));
     expect(fetch).toHaveBeenCalledTimes(count);
-    respond?.(new Response(null, { status: 204 }));
+    respond(new Response(null, { status: 204 }));
   }
   await Promise.all(sent);
 });

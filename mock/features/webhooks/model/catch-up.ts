@@ -2,7 +2,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../deployments/rows.ts';
 import type { WebhookRow } from '../rows.ts';
-import { deploymentPayload } from './real-payload.ts';
+import { deploymentPayload } from './payload.ts';
 import { recordDelivery } from './deliver.ts';
 
 interface Happening {
@@ -38,13 +38,13 @@ function listNews(context: MockContext, { project_id, seen }: WebhookRow): Happe
     .toSorted((one, other) => one.time - other.time);
 }
 
-/** What real servers send: these four events, the last three at the end of a deployment. */
-function listOnRealServer(context: MockContext, row: DeploymentRow): Happening[] {
+/** What the events of a deployment are called: the first when it is made, one of the others at its end. */
+function listHappenings(context: MockContext, row: DeploymentRow): Happening[] {
   const { status, succeeded, started_at, finished_at, jobs } = deploymentProgress(row, context.clock.now());
   const failure = jobs.find((job) => job.status === 'failure' && job.job.optional !== true)?.failure;
-  const at = (state: string, time: number): Happening => ({
-    key: `deployment ${row.id} deployment.${state}`,
-    event: `deployment.${state}`,
+  const at = (state: string, time: number, event = state): Happening => ({
+    key: `deployment ${row.id} deployment.${event}`,
+    event: `deployment.${event}`,
     time,
     payload: deploymentPayload(context, row, {
       status: state,
@@ -53,47 +53,19 @@ function listOnRealServer(context: MockContext, row: DeploymentRow): Happening[]
       error_message: state === 'failed' ? (failure?.message ?? null) : null,
     }),
   });
-  // A rollback is done before anybody hears of it.
-  const created = row.metadata['isRollback'] === true ? [] : [at('created', row.created_at)];
+  const { name, isReal } = context.server;
+  // On a real server a rollback is done before anybody hears of it.
+  const created = isReal && row.metadata['isRollback'] === true ? [] : [at('created', row.created_at)];
   if (finished_at === null) return created;
-  if (succeeded) return [...created, at('succeeded', finished_at)];
+  // Real servers send nothing of `ready`.
+  const ready = isReal ? [] : [at('succeeded', finished_at, 'ready')];
+  if (succeeded) return [...created, at('succeeded', finished_at), ...ready];
   if (row.cancelled_at === null || status === 'failed') return [...created, at('failed', finished_at)];
-  return context.server.name === '2026-01' ? created : [...created, at('cancelled', finished_at)];
-}
-
-function listHappenings(context: MockContext, row: DeploymentRow): Happening[] {
-  if (context.server.isReal) return listOnRealServer(context, row);
-  const { state, clock } = context;
-  const { status, succeeded, finished_at } = deploymentProgress(row, clock.now());
-  const payload = {
-    deployment_id: row.id,
-    environment: state.environments.get(row.environment_id)?.name ?? null,
-    branch: row.branch,
-    commit_hash: row.commit_hash,
-    commit_message: row.commit_message,
-  };
-  const at = (event: string, time: number, status: string): Happening => ({
-    key: `deployment ${row.id} ${event}`,
-    event,
-    time,
-    payload: { ...payload, status },
-  });
-  const created = at('deployment.created', row.created_at, 'pending');
-  if (finished_at === null) return [created];
-  if (succeeded)
-    return [
-      created,
-      at('deployment.succeeded', finished_at, 'completed'),
-      at('deployment.ready', finished_at, 'completed'),
-    ];
-  const isCancelled = row.cancelled_at !== null && status !== 'failed';
-  return [
-    created,
-    isCancelled ? at('deployment.cancelled', finished_at, 'cancelled') : at('deployment.failed', finished_at, 'failed'),
-  ];
+  return name === '2026-01' ? created : [...created, at('cancelled', finished_at)];
 }
 
 function environmentDomains({ state }: MockContext, projectId: number): Happening[] {
+  const project_name = state.projects.get(projectId)?.name;
   const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
   return state.environmentDomains
     .list((row) => ids.has(row.environment_id))
@@ -101,6 +73,6 @@ function environmentDomains({ state }: MockContext, projectId: number): Happenin
       key: `domain ${id} domain.created`,
       event: 'domain.created',
       time: Date.parse(created_at),
-      payload: { domain, environment_id },
+      payload: { domain, domain_name: domain, project_id: projectId, project_name, environment_id },
     }));
 }

@@ -99,6 +99,28 @@ describe('a webhook', () => {
 });
 
 describe('deliveries', () => {
+  it('say what real servers say, with the commit under both of its names', async () => {
+    const { mock, deploy, deliveries } = await setUpWebhook();
+    mock.deployments.failNext({ message: 'npm ERR! code 1' });
+    await deploy();
+    const { event_type, project_id, payload } = JSON.parse((await deliveries())[0].payload);
+    expect([event_type, project_id]).toEqual(['deployment.failed', 1]);
+    const { commit_sha, started_at, finished_at, ...rest } = payload;
+    expect(rest).toEqual({
+      deployment_id: 1,
+      project_id: 1,
+      project_name: 'Shop',
+      environment: 'production',
+      branch: 'main',
+      commit_hash: commit_sha,
+      commit_message: expect.any(String),
+      url: 'https://shop.temps.example',
+      status: 'failed',
+      error_message: 'npm ERR! code 1',
+    });
+    expect(Date.parse(finished_at)).toBeGreaterThan(Date.parse(started_at));
+  });
+
   it('are made as a deployment goes on, the newest first', async () => {
     const { mock, call, deploy, deliveries, events } = await setUpWebhook();
     await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
@@ -120,7 +142,7 @@ describe('deliveries', () => {
   });
 
   it('tell of a cancelled deployment, of one that is ready and of a new domain', async () => {
-    const { call, deploy, events } = await setUpWebhook({
+    const { call, deploy, events, deliveries } = await setUpWebhook({
       events: ['deployment.cancelled', 'deployment.ready', 'domain.created'],
     });
     await deploy();
@@ -128,6 +150,12 @@ describe('deliveries', () => {
     await call('POST /projects/1/deployments/2/cancel');
     await call('POST /projects/1/environments/1/domains', { domain: 'shop.example.com', is_primary: true });
     expect((await events()).toSorted()).toEqual(['deployment.cancelled', 'deployment.ready', 'domain.created']);
+    const [created] = (await deliveries()).filter((row: { event_type: string }) => row.event_type === 'domain.created');
+    expect(JSON.parse(created.payload).payload).toMatchObject({
+      domain_name: 'shop.example.com',
+      project_id: 1,
+      project_name: 'Shop',
+    });
   });
 
   it('leave out what happened before the webhook was made', async () => {

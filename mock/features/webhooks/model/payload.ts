@@ -10,26 +10,27 @@ interface Moment {
   readonly error_message: string | null;
 }
 
-/** What the payload of a deployment's event says on real servers. January's leaves most of it empty. */
+/** What the payload of a deployment's event says. January's server leaves most of it empty; the reference's has the commit under both of its names. */
 export function deploymentPayload({ state, clock, server }: MockContext, row: DeploymentRow, moment: Moment): object {
   const environment = state.environments.get(row.environment_id);
-  const isJuly = server.name === '2026-07';
+  const isWhole = server.name !== '2026-01';
   const isCreated = moment.status === 'created';
-  const hasCommit = isJuly || isCreated || moment.status === 'succeeded';
+  const hasCommit = isWhole || isCreated || moment.status === 'succeeded';
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   return {
     deployment_id: row.id,
     project_id: row.project_id,
-    project_name: isJuly ? (state.projects.get(row.project_id)?.name ?? '') : '',
+    project_name: isWhole ? (state.projects.get(row.project_id)?.name ?? '') : '',
     environment: row.cancelled_reason?.startsWith('Superseded') ? row.slug : (environment?.name ?? ''),
-    branch: isJuly || isCreated ? row.branch : null,
+    branch: isWhole || isCreated ? row.branch : null,
     commit_sha: hasCommit ? row.commit_hash : null,
-    commit_message: isJuly ? row.commit_message : null,
-    url: isJuly && environment ? environmentUrl(environment) : null,
+    ...(!server.isReal && { commit_hash: row.commit_hash }),
+    commit_message: isWhole ? row.commit_message : null,
+    url: isWhole && environment ? environmentUrl(environment) : null,
     status: moment.status,
     error_message: moment.error_message,
     ...(!isCreated && {
-      started_at: isJuly ? iso(moment.started_at) : null,
+      started_at: isWhole ? iso(moment.started_at) : null,
       finished_at: iso(moment.finished_at),
     }),
   };
