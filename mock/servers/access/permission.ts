@@ -42,9 +42,8 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'deployments.startContainer': 'environments:write',
   'deployments.stopContainer': 'environments:write',
   'email.send': 'emails:send',
-  'environments.sleep': 'environments:write',
+  'envVars.create': 'environments:write',
   'environments.teardown': 'deployments:delete',
-  'environments.wake': 'environments:write',
   'projects.triggerPipeline': 'projects:write',
   'users.disableMfa': 'users:write',
   'users.list': 'users:write',
@@ -53,7 +52,9 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'users.verifyAndEnableMfa': 'users:write',
 };
 
-const VERBS: Readonly<Record<string, string>> = { GET: 'read', POST: 'create', DELETE: 'delete' };
+const VERBS: Readonly<Record<string, string>> = { GET: 'read', DELETE: 'delete' };
+/** A POST that makes something; others change what there is. Whatever starts a deployment makes one. */
+const MAKES = /^deployments\.|\.(create|add|import|link|run)/;
 
 /** The permission that a call needs; `null` where any token will do. */
 export function permissionFor(operation: OperationName): string | null {
@@ -61,7 +62,8 @@ export function permissionFor(operation: OperationName): string | null {
   if (exception !== undefined) return exception;
   const [namespace = ''] = operation.split('.', 1);
   const resource = RESOURCES[namespace] ?? namespace;
-  const verb = VERBS[operations[operation].method] ?? 'write';
+  const { method } = operations[operation];
+  const verb = VERBS[method] ?? (method === 'POST' && MAKES.test(operation) ? 'create' : 'write');
   return `${resource}:${verb !== 'read' && READ_OR_WRITE.has(resource) ? 'write' : verb}`;
 }
 

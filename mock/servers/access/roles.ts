@@ -7,8 +7,9 @@ import { allPermissions, permissionFor } from './permission.ts';
 const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   admin: () => true,
   platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
-  user: (permission) => !/:delete$|^(users|settings):|^analytics:write$/.test(permission),
-  reader: (permission) => permission.endsWith(':read') && !/^(api_keys|users|settings|notifications):/.test(permission),
+  user: (permission) => !/:delete$|^(users|settings|system):|^analytics:write$/.test(permission),
+  reader: (permission) =>
+    permission.endsWith(':read') && !/^(api_keys|users|settings|system|notifications):/.test(permission),
   mcp: (permission) => permission.endsWith(':read') || permission === 'deployments:create',
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
   custom: () => false,
