@@ -19,6 +19,8 @@ import { createAutoTime } from './pipeline/time/auto-time.ts';
 import { nextDue } from './pipeline/time/next-due.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
 import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
+import { deploymentProgress, type DeploymentStatus } from './features/deployments/model/progress.ts';
+import { stopSuperseded } from './features/deployments/model/supersede.ts';
 import { checkFailure } from './features/deployments/model/planned-failure.ts';
 import { checkSnapshot, restoreState, takeSnapshot, type Snapshot } from './state/snapshot.ts';
 import { createBuilders, type Builders } from './build/builders.ts';
@@ -73,6 +75,8 @@ export interface TempsMock {
      * @throws {RangeError} for more than 100 deployments to come
      */
     failNext(failure?: PlannedFailure): void;
+    /** Where a deployment stands; `undefined` where there is none. Its row has no status, since that follows from the clock. */
+    status(id: number): DeploymentStatus | undefined;
   };
   /** Deliveries to webhooks on this machine, such as `http://localhost:3000/hook`; a server that `listen()` started sends them by itself. */
   readonly webhooks: WebhookDelivery;
@@ -181,6 +185,12 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         if (plannedFailures.length >= MAX_PLANNED_FAILURES)
           throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are to fail already`);
         plannedFailures.push(failure);
+      },
+      status: (id) => {
+        // As each request does, before it is handled.
+        stopSuperseded(context);
+        const row = context.state.deployments.get(id);
+        return row && deploymentProgress(row, clock.now()).status;
       },
     },
     webhooks,

@@ -17,6 +17,7 @@ export type { BuiltVisitor, VisitorFields } from './build/traffic.ts';
 export type { Fields } from './build/fields.ts';
 export type { Snapshot } from './state/snapshot.ts';
 export type { MockTokens } from './features/authentication/rows.ts';
+export type { DeploymentStatus } from './features/deployments/model/progress.ts';
 export type { PlannedFailure } from './features/deployments/rows.ts';
 export type { State } from './state/state.ts';
 export type { Row, Table } from './store/table.ts';

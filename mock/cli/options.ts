@@ -14,6 +14,8 @@ export interface CliOptions {
   scenario: ScenarioName;
   seed: number | undefined;
   now: string | undefined;
+  /** How its time passes. */
+  clock: 'real' | 'auto';
   /** The path of a file. */
   snapshot: string | undefined;
   save: boolean;
@@ -23,6 +25,9 @@ export interface CliOptions {
   /** Jobs, one for each deployment to come. */
   failNext: readonly string[];
 }
+
+/** A clock that stands still until somebody moves it is for tests in the same process. */
+const CLOCKS = ['real', 'auto'] as const;
 
 /** @throws {UsageError} that names the option and what it takes */
 export function readOptions(args: readonly string[]): CliOptions {
@@ -40,6 +45,7 @@ export function readOptions(args: readonly string[]): CliOptions {
     scenario: oneOf('--scenario', scenario ?? 'demo', SCENARIO_NAMES),
     seed: seed === undefined ? undefined : wholeNumber('--seed', seed, 2 ** 32 - 1),
     now: now === undefined ? undefined : readTime(now),
+    clock: oneOf('--clock', values.clock ?? 'real', CLOCKS),
     snapshot,
     save,
     server: serverName,
@@ -60,6 +66,7 @@ function parse(args: readonly string[]) {
         scenario: { type: 'string' },
         seed: { type: 'string' },
         now: { type: 'string' },
+        clock: { type: 'string' },
         snapshot: { type: 'string' },
         save: { type: 'boolean' },
         server: { type: 'string' },

@@ -32,15 +32,15 @@ Ctrl-C ends it.
 
 function createMock({ snapshot: path, save, failNext, ...options }: CliOptions): TempsMock {
   const snapshot = path === undefined ? undefined : readStateFile(path, save);
-  const { seed, now, scenario, server, token, latency } = options;
+  const { seed, now, clock, scenario, server, token, latency } = options;
   try {
     const mock = createTempsMock({
-      clock: 'real',
+      clock,
       server,
       token,
       ...(snapshot ? { snapshot } : { scenario }),
       ...(seed !== undefined && { seed }),
-      ...(now !== undefined && { now }),
+      ...((now !== undefined || !snapshot) && { now: now ?? new Date() }),
       ...(latency !== undefined && { latency }),
     });
     for (const job of failNext) mock.deployments.failNext({ job });

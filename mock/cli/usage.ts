@@ -17,6 +17,8 @@ What is there
   --scenario NAME    ${SCENARIO_NAMES.join(', ')}. Default demo, whose data ends today
   --seed NUMBER      the same seed gives the same data. Default 1
   --now TIME         when its time starts: 2026-05-20T00:00:00Z. Default now
+  --clock NAME       real, or auto: what is under way gets a step further every 10 ms once somebody
+                     has asked for it, so that a deployment takes milliseconds. Default real
   --snapshot FILE    starts from a file that --save wrote, or mock.state.snapshot() gave
   --save             writes the state to that file when it ends
 

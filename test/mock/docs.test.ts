@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
+import { listJobIds } from '../../mock/features/deployments/model/plans.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +14,17 @@ const page = readFileSync(`${root}docs/mock.md`, 'utf8');
 const blocks = Array.from(page.matchAll(/^```(?:ts no-run|sh)\n(.*?)^```$/gms), ([, code = '']) => code);
 const runnable = Array.from(page.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 const blocksWith = (words: string) => blocks.filter((code) => code.includes(words));
+
+it('names the jobs that a deployment may have on each server', () => {
+  const rows = page.match(/^\| (Git|image|static bundle) .*$/gm) ?? [];
+  const [reference, real] = [1, 2].map((column) => {
+    const named = rows.flatMap((row) => row.split(' | ')[column]?.match(/(?<=`)\w+(?=`)/g) ?? []);
+    // `the same` as the first row of the column before.
+    return new Set(column === 2 ? [...named, ...(rows[0]?.split(' | ')[1]?.match(/(?<=`)\w+(?=`)/g) ?? [])] : named);
+  });
+  expect(reference).toEqual(new Set(listJobIds(false)));
+  expect(real).toEqual(new Set(listJobIds(true)));
+});
 
 const source = (path: string) => `'${new URL(`../../${path}`, import.meta.url).href}'`;
 

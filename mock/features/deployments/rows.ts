@@ -27,7 +27,7 @@ export interface PlannedFailure {
   atLine?: number;
 }
 
-/** What was decided about a deployment. Where it stands now follows from the clock: see `deployment-progress.ts`. */
+/** What was decided about a deployment. Where it stands now follows from the clock: `mock.deployments.status(id)`. */
 export interface DeploymentRow extends Row {
   readonly project_id: number;
   environment_id: number;

@@ -70,6 +70,18 @@ it('deployments move in real time', async () => {
   expect(Math.abs(Date.now() - newest)).toBeLessThan(60_000);
 });
 
+it('with --clock auto a deployment is over after a few polls, and the data of the demo ends today', async () => {
+  const command = run('--port', '0', '--clock', 'auto');
+  const url = await command.until(/Temps mock +(\S+)\n/);
+  const headers = { authorization: 'Bearer tk_demo', 'content-type': 'application/json' };
+  const body = JSON.stringify({ branch: 'main', environment_id: 1 });
+  await fetch(`${url}/api/projects/1/trigger-pipeline`, { method: 'POST', headers, body });
+  let latest = { status: '', created_at: '' };
+  while (latest.status !== 'completed')
+    latest = (await (await fetch(`${url}/api/projects/1/last-deployment`, { headers })).json()) as typeof latest;
+  expect(Math.abs(Date.now() - Date.parse(latest.created_at))).toBeLessThan(60_000);
+});
+
 it('a taken port is said in one line', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
@@ -161,6 +173,7 @@ describe('the options', () => {
       scenario: 'demo',
       seed: undefined,
       now: undefined,
+      clock: 'real',
       snapshot: undefined,
       save: false,
       server: 'reference',
@@ -192,6 +205,7 @@ describe('the options', () => {
     [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
     [['--latency', '80-20'], '--latency takes milliseconds: 50, 20-80 or infinite, not "80-20".'],
     [['--token', 'a b'], '--token takes letters, digits and signs without spaces, not "a b".'],
+    [['--clock', 'manual'], '--clock takes real, auto, not "manual".'],
     [['--now', 'soon'], '--now takes a time such as 2026-05-20T00:00:00Z, not "soon".'],
     [['--fail-next', 'nope'], '--fail-next takes a job such as build: download_repo, build_image,'],
     [['--save'], '--save writes to the file of --snapshot. Give its path.'],

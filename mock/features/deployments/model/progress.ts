@@ -1,6 +1,7 @@
 import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
+/** Where a deployment may stand. Real servers have no `built`. */
 export type DeploymentStatus =
   | 'pending'
   | 'running'

@@ -152,6 +152,12 @@ describe('a deployment that is made to fail', () => {
     expect((await call('GET /projects/1/deployments/1')).body.is_current).toBe(true);
     mock.clock.advance(60 * SECOND);
     expect([await status(2), await status(3)]).toEqual(['failed', 'completed']);
+    expect([1, 2, 3, 4].map((id) => mock.deployments.status(id))).toEqual([
+      'completed',
+      'failed',
+      'completed',
+      undefined,
+    ]);
   });
 });
 
