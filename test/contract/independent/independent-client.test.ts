@@ -49,14 +49,18 @@ function call(name: OperationName, input: Input, { mock, token = mock.token, mor
   return operation({ client, ...input, requestValidator: undefined, ...more });
 }
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : JSON.stringify(error);
+}
+
 /** What is wrong with a response as that client reads it. */
 function problems({ error, response }: Result, name: OperationName): string[] {
-  if (!response) return [String(error)];
+  if (!response) return [wordsOf(error)];
   const { status, headers } = response;
   const declared = operationOf(name).responses?.[status];
   if (!declared) return [`${status} is not declared`];
   if (status === 302) return headers.has('location') ? [] : ['302 without Location'];
-  if (response.ok) return error === undefined ? [] : [String(error)];
+  if (response.ok) return error === undefined ? [] : [wordsOf(error)];
   const { error: wrong } = independent.schemas['zProblem']?.safeParse(error) ?? {};
   return wrong ? [`${status}: ${wrong.message}`] : [];
 }
@@ -100,15 +104,15 @@ describe("an independent client of the contract's own generator reads every resp
     expect(result.response?.status).toBe(426);
   });
 
-  it.each(quiet.filter(needsToken))('of %s without a token, and with one that may not', async (name) => {
-    for (const [token, status] of [
-      ['', 401],
-      [shared.tokens.custom, 403],
-    ] as const) {
-      const result = await call(name, leastInput(name), { mock: shared, token });
-      expect(problems(result, name)).toEqual([]);
-      if (status === 401) expect(result.response?.status).toBe(status);
-    }
+  it.each(quiet.filter(needsToken))('of %s without a token', async (name) => {
+    const result = await call(name, leastInput(name), { mock: shared, token: '' });
+    expect(problems(result, name)).toEqual([]);
+    expect(result.response?.status).toBe(401);
+  });
+
+  it.each(quiet.filter(needsToken))('of %s with a token that may do little', async (name) => {
+    const result = await call(name, leastInput(name), { mock: shared, token: shared.tokens.custom });
+    expect(problems(result, name)).toEqual([]);
   });
 
   it.each(quiet.filter((name) => requiredBodyFields(name).length > 0))(

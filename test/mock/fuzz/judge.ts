@@ -63,7 +63,7 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
   }
   if (type.startsWith('text/plain')) return TEXT_STATUSES.has(status) && text !== '' ? undefined : wrong('is text');
   // Of a deployed app's token, where only users may call.
-  if (type === 'application/json') return status === 403 && /^{"error":/.test(text) ? undefined : wrong('is JSON');
+  if (type === 'application/json') return status === 403 && text.startsWith('{"error":') ? undefined : wrong('is JSON');
   if (type !== 'application/problem+json') return wrong(`is ${type}`);
   if (!isRealProblem(text)) return wrong('is no problem of a real server');
   return isKnownFailure(server, operation, status) ? undefined : wrong('is not known');

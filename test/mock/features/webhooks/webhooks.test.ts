@@ -150,7 +150,7 @@ describe('deliveries', () => {
     await call('POST /projects/1/deployments/2/cancel');
     await call('POST /projects/1/environments/1/domains', { domain: 'shop.example.com', is_primary: true });
     expect((await events()).toSorted()).toEqual(['deployment.cancelled', 'deployment.ready', 'domain.created']);
-    const [created] = (await deliveries()).filter((row: { event_type: string }) => row.event_type === 'domain.created');
+    const created = (await deliveries()).find((row: { event_type: string }) => row.event_type === 'domain.created');
     expect(JSON.parse(created.payload).payload).toMatchObject({
       domain_name: 'shop.example.com',
       project_id: 1,
