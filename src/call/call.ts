@@ -1,8 +1,9 @@
 import { toGivenError } from '../checks.ts';
-import { TempsError } from '../errors/index.ts';
+import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
+import { NO_BODY } from '../request/body.ts';
 import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attachUpload } from './attach-upload.ts';
@@ -44,6 +45,8 @@ export async function call(
       // A bare `false` is what some servers have in place of a body.
       if (result.error ? isRouteMissing(result.error) : result.data === false)
         result = await (await import('../servers/other-route.ts')).sendElsewhere(routeCall(prepared), result);
+      else if (prepared.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
+        result = await explainBrokenUpload(prepared, result);
     }
     const { dates, names } = operation.format;
     if (names !== undefined && !result.error)
@@ -87,6 +90,13 @@ function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
       return result.failure ? await retry(other, result) : result;
     },
   };
+}
+
+/** An upload whose connection broke: a server that does not have its route may be the reason. */
+async function explainBrokenUpload(call: PreparedCall, broken: AttemptResult): Promise<AttemptResult> {
+  const { explainBreak } = await import('../servers/other-route.ts');
+  const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false });
+  return await explainBreak(routeCall(call), broken, ask);
 }
 
 /** Attempts a call that failed again, for as long as that is safe and may help. */

@@ -48,7 +48,7 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
  */
 export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
   const key = `${call.method} ${call.route}`;
-  const difference = Object.hasOwn(table, key) ? table[key] : undefined;
+  const difference = findDifference(key);
   if (!difference || (!first.error && !difference.route)) return first;
   if (first.error && difference.also && !hasRefused(first.error)) return first;
   if (first.error && !difference.also && !difference.list && !difference.route)
@@ -62,6 +62,24 @@ export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, f
   return isFirst ? first : other;
 }
 
+/**
+ * Why the connection of an upload broke. A server without its route may respond with a page at once and close the
+ * connection, so that the upload fails before anything of the page is read: a GET of the same route shows the page again.
+ *
+ * @param ask sends that GET
+ */
+export async function explainBreak<R extends RouteResult>(
+  { method, route, context }: RouteCall<R>,
+  broken: R,
+  ask: () => Promise<R>,
+): Promise<R> {
+  const difference = findDifference(`${method} ${route}`);
+  if (difference?.since === undefined) return broken;
+  const { error, response } = await ask();
+  const isPage = error && isRouteMissing(error) && !hasRefused(error);
+  return isPage ? { ...broken, error: unsupportedError(difference, error, response, context) } : broken;
+}
+
 /** Sends a call that the client has found elsewhere before. A server that was updated may have it as the contract says. */
 export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
   const key = `${call.method} ${call.route}`;
@@ -71,6 +89,10 @@ export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Prom
   call.memory.moved.delete(key);
   const original = await call.send(call.method);
   return original.error && isRouteMissing(original.error) ? moved : original;
+}
+
+function findDifference(key: string): ServerDifference | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 async function sendOther<R extends RouteResult>(

@@ -68,7 +68,7 @@ export class Upload {
             if (!sending.isOpen) return;
             if (next.done && this.#total === undefined) this.#reportProgress(this.#loaded);
           } catch (error) {
-            if (!sending.isOpen && this.#sending !== sending) return;
+            if (!sending.isOpen) return;
             sending.isOpen = false;
             this.#failure ??= { reason: toReadError(error), isFromCallback: false };
             return controller.error(this.#failure.reason);

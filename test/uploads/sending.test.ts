@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsClient, TempsTimeoutError, type UploadProgress } from '../../src/index.ts';
 import { fileBody } from '../../src/uploads/form.ts';
@@ -141,6 +145,26 @@ describe('an upload that goes wrong', () => {
     const file = Readable.from([Buffer.alloc(6), Buffer.alloc(6)]);
     await expect(call(client, { method: 'POST', route: '/up', format: FORMAT }, { body: { file } })).rejects.toThrow(
       '`body.file` has 12 bytes or more, but the server takes at most 10',
+    );
+  });
+
+  it.each([
+    ['responds with a page and closes', (request: IncomingMessage) => request.socket.destroySoon()],
+    ['closes the connection before its page is read', (request: IncomingMessage) => request.socket.resetAndDestroy()],
+  ])('a server without the route that %s is said to lack it', async (_, close) => {
+    const server = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', connection: 'close' }).end('<!doctype html>');
+      if (request.method === 'POST') close(request);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    const temps = new TempsClient({
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      apiKey: 'tk_test',
+    });
+    const staticDir = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
+    await expect(temps.deploy({ project_id: 1, environment_id: 1, staticDir })).rejects.toThrow(
+      'this server does not have deployments.uploadStatic yet',
     );
   });
 

@@ -1,4 +1,4 @@
-import { NotFoundError, PermissionDeniedError, TempsResponseError } from '../../errors/index.ts';
+import { PermissionDeniedError, TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
 import { keepOwnValues } from './own-values.ts';
@@ -41,7 +41,7 @@ async function listKeys(client: EnvClient, { project_id, environment_id }: Scope
   });
 }
 
-/** The value of a key, or the detail of the 404. */
+/** The value of a key, or the detail of the response that there is none. */
 async function fetchValue(
   client: EnvClient,
   { project_id, environment_id }: Scope,
@@ -57,9 +57,14 @@ async function fetchValue(
     const problem = 'no text in the field `value`';
     throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
   } catch (error) {
-    if (NotFoundError.is(error)) return { detail: error.detail };
+    if (TempsApiError.is(error) && isMissing(error)) return { detail: error.status === 404 ? error.detail : undefined };
     throw error;
   }
+}
+
+/** January's server fails with a 500 for a key that it does not have: docs/servers.md. */
+function isMissing({ status, detail }: TempsApiError): boolean {
+  return status === 404 || (status === 500 && detail === 'Environment variable not found');
 }
 
 function explainDenial(

@@ -37,6 +37,14 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ ONLY_HERE: 'yes' });
   });
 
+  it('takes a key that the platform does not have for missing, with whatever status that comes', async () => {
+    const { temps } = open(server);
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', optional: ['NOWHERE'] });
+    expect({ ...env }).toEqual({});
+    const required = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['NOWHERE'] });
+    expect(await outcome(required, () => '')).toContain('`NOWHERE` is not set');
+  });
+
   it('never takes the value of another environment for its own', async () => {
     const { mock, temps } = open(server);
     set(mock, 1, 'ONLY_THERE', 'production');
