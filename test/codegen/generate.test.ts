@@ -136,6 +136,11 @@ test('a namespace without a tag of ours has the description of its tag', async (
   );
 });
 
+test('nothing is mixed in of the configuration file of the folder that the command runs in', async () => {
+  // Here, that is the one of the SDK, which has other schemas.
+  for (const name of ['types.gen.ts', 'zod.gen.ts']) expect(await read(name)).not.toContain('S3Source');
+});
+
 test('the client does not load zod', async () => {
   const files = await Promise.all(['namespaces.gen.ts', 'operations.gen.ts', 'types.gen.ts'].map(read));
   for (const code of [...files, await readNamespaces()]) expect(code).not.toMatch(/from '(zod|\.\/zod)/);

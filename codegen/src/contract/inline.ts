@@ -1,8 +1,12 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import { routesOf, type Contract } from './contract.ts';
 import { isReference, resolve } from './references.ts';
 import { isParameter, shapeContent } from './shape.ts';
 
-/** Puts shared parameters, bodies and responses where they are used. What is left in components are schemas. */
+/**
+ * Puts shared parameters, bodies and responses where they are used. What is left in components are schemas, and of
+ * failures what they mean: the SDK has read their bodies when it throws their errors.
+ */
 export function inlineComponents(contract: Contract): void {
   for (const item of Object.values(contract.paths ?? {}))
     if (item?.parameters) item.parameters = inlineAll(contract, item.parameters);
@@ -10,7 +14,9 @@ export function inlineComponents(contract: Contract): void {
     operation.parameters = inlineAll(contract, operation.parameters ?? []);
     if (operation.requestBody) operation.requestBody = inlineContent(contract, operation.requestBody);
     for (const [status, response] of Object.entries(operation.responses ?? {}))
-      operation.responses![status] = inlineContent(contract, response);
+      operation.responses![status] = /^[45]/.test(status)
+        ? { description: resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, response).description ?? '' }
+        : inlineContent(contract, response);
   }
   contract.components = { schemas: contract.components?.schemas ?? {} };
 }

@@ -11,7 +11,7 @@ import {
   type Notes,
 } from './paths.ts';
 import { renameSchemas } from './schemas/schema-names.ts';
-import { breakCircles, dropInt64, dropObjectDefaults } from './schemas/schemas.ts';
+import { breakCircles, dropUnsound } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
 import { shapeSchemas } from './schemas/shape-schemas.ts';
 
@@ -41,8 +41,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   tellParametersApart(contract);
   declarePathParameters(contract);
   overlay(contract);
-  dropInt64(contract);
-  dropObjectDefaults(contract);
+  dropUnsound(contract);
   renameSchemas(contract);
   breakCircles(contract);
   return { contract, notes };

@@ -8,12 +8,10 @@ export interface Plan {
   methods: Method[];
   /** Where the base classes are: a file, relative to the output folder, or a package. */
   runtime: string;
-  /** The base class of the index. */
-  owner: string;
   /** Whether it is the SDK's own code, with the tables that only the SDK reads. */
   isSdk: boolean;
-  /** Whether the table of all operations is written. */
-  hasTable: boolean;
+  /** The methods of the table of all operations; no table is written where it is left out. */
+  table: Method[] | undefined;
 }
 
 export type TempsNamespaces = DefinePlugin<{ name: 'temps-namespaces' }>;

@@ -1,13 +1,12 @@
 import { definePluginConfig } from '@hey-api/openapi-ts';
-import type { Method } from '../operations/methods.ts';
-import { emitIndex } from './emit-index.ts';
+import { methodsByNamespace } from '../operations/methods.ts';
 import { emitNamespace } from './emit-namespace.ts';
 import { emitOperationsTable } from './emit-operations.ts';
 import { emitSecretFields } from './emit-secret-fields.ts';
 import { emitServersTable } from './emit-servers.ts';
-import type { Emitter, Instance, Plan, TempsNamespaces } from './plugin-types.ts';
+import type { Instance, Plan, TempsNamespaces } from './plugin-types.ts';
 
-/** The plugin of `@hey-api/openapi-ts` that makes a class of each namespace, an index and the table of operations. */
+/** The plugin of `@hey-api/openapi-ts` that makes a class of each namespace and the table of operations. */
 export function tempsNamespaces(plan: Plan) {
   return definePluginConfig<TempsNamespaces['Types']>({
     config: {},
@@ -19,26 +18,12 @@ export function tempsNamespaces(plan: Plan) {
 
 function emit(plugin: Instance, plan: Plan): void {
   const ids = new Map<string, string>();
-  plugin.forEach('operation', ({ operation: { id, method, path } }) => {
-    ids.set(`${method.toUpperCase()} ${path}`, id);
-  });
-  const emitter: Emitter = { plugin, plan, ids };
-  const namespaces = [...groupByNamespace(plan.methods)].map(([name, methods]) =>
-    emitNamespace(emitter, name, methods),
-  );
-  emitIndex(emitter, namespaces);
-  if (plan.hasTable) emitOperationsTable(plugin, plan.methods);
+  const collect = ({ operation: { id, method, path } }: { operation: { id: string; method: string; path: string } }) =>
+    void ids.set(`${method.toUpperCase()} ${path}`, id);
+  plugin.forEach('operation', collect, { order: 'declarations' });
+  for (const [name, methods] of methodsByNamespace(plan.methods)) emitNamespace({ plugin, plan, ids }, name, methods);
+  if (plan.table) emitOperationsTable(plugin, plan.table);
   if (!plan.isSdk) return;
   emitSecretFields(plugin, plan.contract);
   emitServersTable(plugin, plan.methods);
-}
-
-function groupByNamespace(methods: Method[]): Map<string, Method[]> {
-  const groups = new Map<string, Method[]>();
-  for (const method of methods) {
-    const group = groups.get(method.namespace);
-    if (group) group.push(method);
-    else groups.set(method.namespace, [method]);
-  }
-  return groups;
 }

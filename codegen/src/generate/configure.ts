@@ -1,19 +1,28 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
 import { hasReadOrWriteOnly } from '../contract/schemas/schemas.ts';
 import { openEnum } from '../emit/open-enums.ts';
+import { inputOf } from './input.ts';
+import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
+import type { Method } from '../operations/methods.ts';
 import type { ReadContract } from './read.ts';
 import type { GenerateSettings } from './settings.ts';
 
 /** What one run of hey-api writes. */
 export type Part = 'all' | 'schemas' | 'types';
 
+interface Run {
+  output: string;
+  part?: Part;
+  /** The methods of the table of all operations: those of the contract if left out. */
+  table?: Method[];
+}
+
 /** How hey-api turns a contract into code. */
 export function configure(
   { contract, methods }: ReadContract,
   { runtime, extension, header, zod, kind }: GenerateSettings,
-  output: string,
-  part: Part = 'all',
+  { output, part = 'all', table = methods }: Run,
 ): UserConfig {
   const isSdk = kind === 'sdk';
   const client = { name: '@hey-api/client-fetch', throwOnError: true } as const;
@@ -23,18 +32,17 @@ export function configure(
     contract,
     methods,
     runtime,
-    owner: isSdk ? 'NamespaceOwner' : 'InstanceClient',
     isSdk,
-    hasTable: isSdk || zod,
+    table: (isSdk || zod) && table.length > 0 ? table : undefined,
   });
   return {
-    // A copy: hey-api works on it.
-    input: { ...structuredClone(contract) },
+    input: { ...inputOf(contract) },
     // Two walks of the whole contract, for nothing where it has no such field.
     parser: { transforms: { readWrite: hasReadOrWriteOnly(contract) } },
     logs: { file: false, level: 'silent' },
     output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },
     plugins: [
+      pruneGraph(),
       ...(isSdk ? [client] : []),
       ...(part === 'schemas' ? [] : [types]),
       ...(zod && part !== 'types' ? [schemas] : []),

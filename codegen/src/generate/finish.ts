@@ -1,5 +1,7 @@
 import { restoreBackslashes } from '../contract/clean-text.ts';
 import { indexFile } from './index-file.ts';
+import { namespacesFile } from './namespaces-file.ts';
+import type { ReadContract } from './read.ts';
 import type { Files } from './render.ts';
 import type { GenerateSettings } from './settings.ts';
 import { schemasFile } from './schemas-file.ts';
@@ -9,17 +11,15 @@ const CLIENT = /^(core|client)\/|^client\.gen\.ts$/;
 
 const MAX_LINE = 120;
 
-/** What hey-api's own printer does not do: leave out what nobody uses, export the namespaces from their index, break long lines. */
-export function finish(rendered: Files, settings: GenerateSettings): Files {
+/** What hey-api's own printer does not do: leave out what nobody uses, break long lines. */
+export function finish(rendered: Files, read: ReadContract, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
     if (CLIENT.test(path)) continue;
     const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
-    files.set(path, breakUnions(breakImports(used)));
+    files.set(path, breakUnions(breakImports(withZod4(used))));
   }
-  const namespaces = [...files.keys()].filter((path) => path.startsWith('namespaces/')).toSorted();
-  const index = files.get('namespaces.gen.ts') ?? '';
-  files.set('namespaces.gen.ts', withExports(genericOwner(index, settings), namespaces, settings));
+  files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
     files.set('index.ts', indexFile(settings));
     if (settings.zod) files.set('schemas.gen.ts', schemasFile(settings));
@@ -40,16 +40,6 @@ function withoutErrorTypes(code: string): string {
   );
 }
 
-/** The printer cannot give type arguments to the class that another one extends. */
-function genericOwner(code: string, { kind }: GenerateSettings): string {
-  return kind === 'sdk' ? code : code.replace(' extends InstanceClient {', ' extends InstanceClient<TDefault> {');
-}
-
-function withExports(code: string, namespaces: string[], { extension }: GenerateSettings): string {
-  const lines = namespaces.map((path) => `export * from './${path.replace(/\.ts$/, extension)}';\n`);
-  return `${code}\n${lines.join('')}`;
-}
-
 /** One name a line where the line would be too long, so that a new name is a line of a diff. */
 function breakImports(code: string): string {
   return code.replace(
@@ -62,6 +52,11 @@ function breakImports(code: string): string {
             .map((name) => `    ${name},\n`)
             .join('')}} from ${end}`,
   );
+}
+
+/** The name of zod 4 that `zod` 3.25 has too. */
+function withZod4(code: string): string {
+  return code.replace("\nimport * as z from 'zod';\n", "\nimport * as z from 'zod/v4';\n");
 }
 
 function breakUnions(code: string): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createClient, type UserConfig } from '@hey-api/openapi-ts';
@@ -9,14 +9,27 @@ export type Files = Map<string, string>;
 /** Runs hey-api in a folder of the system's for temporary ones, and returns what it wrote. */
 export async function render(configure: (output: string) => UserConfig): Promise<Files> {
   const directory = await mkdtemp(join(tmpdir(), 'temps-codegen-'));
+  const output = join(directory, 'output');
   try {
-    await createClient(configure(directory));
-    return await readFiles(directory);
+    const configFile = await standAlone(directory);
+    await createClient({ ...configure(output), configFile });
+    return await readFiles(output);
   } catch (error) {
     throw new Error(reasonOf(error), { cause: error });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/**
+ * hey-api takes settings from the configuration file and the package.json of the folder that the command runs in, which are
+ * those of another program. It gets its own.
+ */
+async function standAlone(directory: string): Promise<string> {
+  const configFile = join(directory, 'openapi-ts.config.json');
+  await writeFile(configFile, '{ "logs": { "level": "silent" } }');
+  await writeFile(join(directory, 'package.json'), '{}');
+  return configFile;
 }
 
 /** All files of a folder; none where there is no such folder. */

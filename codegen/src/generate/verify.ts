@@ -1,6 +1,9 @@
 import ts from 'typescript';
 import type { Files } from './render.ts';
 
+/** What comments say is nothing to run. */
+const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+
 /**
  * The last wall between a contract and code: every generated file parses, and on import it does nothing but declare.
  * Throws where it does more, before anything is written.
@@ -8,7 +11,7 @@ import type { Files } from './render.ts';
 export function verifyFiles(files: Files): void {
   for (const [path, code] of files) {
     if (!path.endsWith('.ts')) continue;
-    const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
+    const file = ts.createSourceFile(path, code, PARSING);
     const problem = syntaxProblem(file) ?? statementProblem(file);
     if (problem)
       throw new Error(

@@ -3,15 +3,33 @@ import { isReference, resolve } from '../contract/references.ts';
 
 /** Schemas refer to each other in circles; no response is nested as deep as this. */
 const MAX_DEPTH = 8;
+/** The most that is looked at for one operation: where schemas refer to each other often, there are millions of ways. */
+const MAX_VISITS = 5000;
+
+/** Groups of names, by the way to them. */
+type Groups = Map<string, Set<string>>;
 
 /**
  * Where a response has dates: groups of names with the way to them in front, as `convertDates` of the SDK reads them:
- * `items[]:created_at,updated_at`. `undefined` where it has none.
+ * `items[]:created_at,updated_at`. `undefined` where it has none. Of a response with too many ways in it, only those
+ * that are near its root.
  */
 export function datePathsOf(contract: Contract, operation: Operation): string | undefined {
-  const groups = new Map<string, Set<string>>();
+  const schemas = successesOf(contract, operation).map(([, content]) => jsonSchemaOf(content));
+  let groups: Groups | undefined;
+  for (let depth = MAX_DEPTH; !groups && depth > 0; depth--) groups = findDates(contract, schemas, depth);
+  if (!groups || groups.size === 0) return undefined;
+  return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
+}
+
+/** All dates down to a depth; `undefined` where that is too much to look at. */
+function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: number): Groups | undefined {
+  const groups: Groups = new Map();
+  let visits = 0;
   const visit = (given: unknown, way: string, name: string, parents: readonly unknown[]): void => {
-    if (typeof given !== 'object' || given === null || parents.includes(given) || parents.length > MAX_DEPTH) return;
+    if (visits > MAX_VISITS || typeof given !== 'object' || given === null) return;
+    if (parents.includes(given) || parents.length > maxDepth) return;
+    visits++;
     const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
     const seen = [...parents, given];
     if (schema.format === 'date-time' && name !== '') {
@@ -26,9 +44,8 @@ export function datePathsOf(contract: Contract, operation: Operation): string | 
     for (const [key, property] of Object.entries(schema.properties ?? {}))
       if (isPlain(key)) visit(property, own, key, seen);
   };
-  for (const [, content] of successesOf(contract, operation)) visit(jsonSchemaOf(content), '', '', []);
-  if (groups.size === 0) return undefined;
-  return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
+  for (const schema of schemas) visit(schema, '', '', []);
+  return visits > MAX_VISITS ? undefined : groups;
 }
 
 /** A list of dates is converted like a date. */

@@ -19,15 +19,10 @@ export function isType(schema: Schema, type: string): boolean {
 }
 
 /** The properties of an object, those of the schemas that it is composed of included. */
-export function propertiesOf(
-  contract: Contract,
-  schema: Schema,
-  seen: ReadonlySet<Schema> = new Set(),
-): Record<string, Schema> {
+export function propertiesOf(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
   if (seen.has(schema)) return {};
-  const inherited = (schema.allOf ?? []).map((part) =>
-    propertiesOf(contract, resolve<Schema>(contract, part), new Set([...seen, schema])),
-  );
+  seen.add(schema);
+  const inherited = (schema.allOf ?? []).map((part) => propertiesOf(contract, resolve<Schema>(contract, part), seen));
   const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
     name,
     resolve<Schema>(contract, property),

@@ -55,6 +55,17 @@ export interface MethodSettings {
   undescribed?: 'none' | 'auto';
 }
 
+/** Methods by their namespace, in the order that they have. */
+export function methodsByNamespace(methods: readonly Method[]): Map<string, Method[]> {
+  const groups = new Map<string, Method[]>();
+  for (const method of methods) {
+    const group = groups.get(method.namespace);
+    if (group) group.push(method);
+    else groups.set(method.namespace, [method]);
+  }
+  return groups;
+}
+
 /** The methods of a normalised contract, in the order of namespaces and of the contract. */
 export function methodsOf(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
   const routes = routesOf(contract);
@@ -68,11 +79,9 @@ export function methodsOf(contract: Contract, { known, undescribed = 'none' }: M
     const pages = format.responseType ? undefined : pagingOf(contract, candidate, operation, known);
     return methodOf(contract, operation, candidate, format, pages);
   });
-  const first = knownNamespaces.filter((namespace) => methods.some((method) => method.namespace === namespace));
-  const others = [...new Set(methods.map(({ namespace }) => namespace))]
-    .filter((namespace) => !knownNamespaces.includes(namespace))
-    .sort();
-  return [...first, ...others].flatMap((namespace) => methods.filter((method) => method.namespace === namespace));
+  const groups = methodsByNamespace(methods);
+  const others = [...groups.keys()].filter((namespace) => !knownNamespaces.includes(namespace)).sort();
+  return [...knownNamespaces, ...others].flatMap((namespace) => groups.get(namespace) ?? []);
 }
 
 /** A route that we do not know is named by its id: whoever made it knew what it does. */

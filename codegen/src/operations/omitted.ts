@@ -1,24 +1,23 @@
 import { jsonSchemaOf, successesOf, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
-/** Schemas refer to each other in circles; no response is nested as deep as this. */
-const MAX_DEPTH = 8;
-
 /** The names of required members that known servers leave out of a response, in order; `undefined` where there are none. */
 export function omittedMembersOf(contract: Contract, operation: Operation): string | undefined {
   const names = new Set<string>(operation['x-servers']?.omits);
-  const visit = (given: unknown, parents: readonly unknown[]): void => {
-    if (typeof given !== 'object' || given === null || parents.includes(given) || parents.length > MAX_DEPTH) return;
+  const seen = new Set<Schema>();
+  const visit = (given: unknown): void => {
+    if (typeof given !== 'object' || given === null) return;
     const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
-    const seen = [...parents, given];
-    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) visit(part, seen);
-    if ('items' in schema) visit(schema.items, seen);
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) visit(part);
+    if ('items' in schema) visit(schema.items);
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       if (isOmitted(property) && schema.required?.includes(name)) names.add(name);
-      visit(property, seen);
+      visit(property);
     }
   };
-  for (const [, content] of successesOf(contract, operation)) visit(jsonSchemaOf(content), []);
+  for (const [, content] of successesOf(contract, operation)) visit(jsonSchemaOf(content));
   return names.size > 0 ? [...names].join(',') : undefined;
 }
 

@@ -70,9 +70,9 @@ export function describeMethod(
 export function describeNamespace(
   contract: Contract,
   namespace: string,
-  tags: ReadonlySet<string>,
-  methods: string[],
+  methods: readonly { name: string; tags: readonly string[] }[],
 ): string[] {
+  const tags = new Set(methods.flatMap((method) => method.tags));
   const tag = contract.tags?.find(({ name, description }) => description && (name === namespace || tags.has(name)));
-  return [...paragraph(tag?.description), methods.map((method) => `\`${method}\``).join(', ')].map(safe);
+  return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')].map(safe);
 }

@@ -2,16 +2,12 @@ import type { Contract, Schema, SchemaOrReference } from '../contract.ts';
 import { isReference } from '../references.ts';
 import { visitSchemas } from './schema-walk.ts';
 
-/** The types of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only. */
-export function dropInt64(contract: Contract): void {
+/** Drops what would make types and zod schemas that do not agree. */
+export function dropUnsound(contract: Contract): void {
   visitSchemas(contract, (schema) => {
+    // The type of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only.
     if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
-  });
-}
-
-/** A default for a whole object lacks the members that its type requires. */
-export function dropObjectDefaults(contract: Contract): void {
-  visitSchemas(contract, (schema) => {
+    // A default for a whole object lacks the members that its type requires.
     if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
       delete schema.default;
   });

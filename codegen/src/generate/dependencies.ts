@@ -1,0 +1,31 @@
+import { decodePart } from '../contract/references.ts';
+
+/** For each schema of a contract, the names of those that it refers to. */
+export type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
+
+const PREFIX = '#/components/schemas/';
+
+export function dependenciesOf(schemas: object): Dependencies {
+  return new Map(Object.entries(schemas).map(([name, schema]) => [name, namesIn(schema)]));
+}
+
+/** The schemas of some roots, of some parts of a contract, and all that those refer to. */
+export function reachableFrom(dependencies: Dependencies, parts: unknown, roots: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const open = [...roots, ...namesIn(parts)];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...(dependencies.get(name) ?? []));
+  }
+  return reached;
+}
+
+/** Every text that is the address of a schema, wherever it stands: a `$ref`, or what a discriminator leads to. */
+function namesIn(value: unknown, names = new Set<string>()): Set<string> {
+  if (typeof value === 'string') {
+    if (value.startsWith(PREFIX)) names.add(decodePart(value.slice(PREFIX.length).split('/', 1)[0]!));
+  } else if (typeof value === 'object' && value !== null)
+    for (const child of Object.values(value)) namesIn(child, names);
+  return names;
+}

@@ -1,0 +1,51 @@
+import { kebabCase, pascalCase } from '../naming/words.ts';
+import { describeNamespace } from '../prose/describe.ts';
+import { methodsByNamespace } from '../operations/methods.ts';
+import type { ReadContract } from './read.ts';
+import type { GenerateSettings } from './settings.ts';
+
+/** The index: a class with a getter for each namespace, the list of their names, and what their files export. */
+export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {
+  const { header, runtime, extension, kind } = settings;
+  const [owner, ownerType] =
+    kind === 'sdk' ? ['NamespaceOwner', 'NamespaceOwner'] : ['InstanceClient', 'InstanceClient<TDefault>'];
+  const groups = methodsByNamespace(methods);
+  const names = [...groups.keys()];
+  const files = names.map((name) => ({ name, path: `./namespaces/${kebabCase(name)}.gen${extension}` }));
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const getters = [...groups].map(([name, group]) => getter(name, describeNamespace(contract, name, group)));
+  return `${header}
+
+import { ${owner} } from '${runtime}';
+
+${sorted.map(({ name, path }) => `import { ${className(name)} } from '${path}';\n`).join('')}
+/**
+ * A getter for each part of the API. \`TDefault\` is what \`throwOnError\` is where a call does not say.
+ */
+export abstract class Namespaces<TDefault extends boolean = true> extends ${ownerType} {
+${getters.join('')}}
+
+/**
+ * The names of all namespaces.
+ */
+export const namespaces = [
+${names.map((name) => `    '${name}'`).join(',\n')}
+] as const;
+
+${sorted.map(({ path }) => `export * from '${path}';\n`).join('')}`;
+}
+
+function className(namespace: string): string {
+  return `${pascalCase(namespace)}Namespace`;
+}
+
+function getter(name: string, doc: string[]): string {
+  const type = `${className(name)}<TDefault>`;
+  return `    /**
+${doc.map((line) => `     * ${line}`.trimEnd()).join('\n')}
+     */
+    get ${name}(): ${type} {
+        return this._namespace<${type}>(${className(name)});
+    }
+`;
+}
