@@ -2,13 +2,13 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --back: #f5f6f8; --card: #fff; --line: #dfe3e8; --text: #1b2330; --muted: #586273; --accent: #2f5fd0; --soft: #e9eefb;
+  --back: #f5f6f8; --card: #fff; --line: #dfe3e8; --text: #1b2330; --muted: #586273; --accent: #2f5fd0; --soft: #e9eefb; --shade: #0002;
   --good: #14713d; --good-soft: #ddf3e5; --bad: #b0252f; --bad-soft: #fbe3e4;
   --run: #1f57c3; --run-soft: #e0eafd; --warn: #865300; --warn-soft: #fbedd3; --idle: #56606f; --idle-soft: #e9ecf0;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --back: #10141b; --card: #181e27; --line: #2b3442; --text: #e6eaf0; --muted: #9aa6b6; --accent: #8ab0ff; --soft: #223052;
+    --back: #10141b; --card: #181e27; --line: #2b3442; --text: #e6eaf0; --muted: #9aa6b6; --accent: #8ab0ff; --soft: #223052; --shade: #000a;
     --good: #6ddc9b; --good-soft: #163526; --bad: #ff9a9e; --bad-soft: #45201f;
     --run: #8fb8ff; --run-soft: #1d2f52; --warn: #f2c068; --warn-soft: #3d2f14; --idle: #a9b4c2; --idle-soft: #2a323d;
   }
@@ -16,10 +16,10 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { font: 15px/1.5 system-ui, sans-serif; margin: 0; color: var(--text); background: var(--back); }
 header, main { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
-header { padding-top: 1.25rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
+header { padding-top: 1.25rem; display: grid; grid-template-columns: 1fr auto; gap: .25rem 1.5rem; align-items: baseline; }
 h1 { font-size: 1.35rem; margin: 0; } h1 small, h2 small { font-weight: 400; color: var(--muted); font-size: .85rem; }
-h2 { font-size: 1rem; margin: 0 0 .75rem; }
-header p { margin: 0; color: var(--muted); } #clock { margin-left: auto; font-variant-numeric: tabular-nums; }
+h2 { font-size: 1rem; margin: 0 0 .75rem; } .card > p:last-child { margin: 0; }
+header p { margin: 0; color: var(--muted); grid-column: 1 / -1; } #clock { grid-area: 1 / 2; font-variant-numeric: tabular-nums; }
 main { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 1rem; padding-bottom: 3rem; margin-top: 1rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; grid-column: span 12; min-width: 0; }
 #timelines, #deployments { grid-column: span 8; } #visitors-by-country, #visitors-by-day { grid-column: span 4; }
@@ -38,7 +38,13 @@ button:hover { border-color: var(--accent); } button.danger { background: var(--
 .pill.good { color: var(--good); background: var(--good-soft); } .pill.bad { color: var(--bad); background: var(--bad-soft); }
 .pill.run { color: var(--run); background: var(--run-soft); } .pill.warn { color: var(--warn); background: var(--warn-soft); }
 .pill.idle { color: var(--idle); background: var(--idle-soft); }
-.scroll { max-height: 22rem; overflow: auto; } #requests-scroll { max-height: 30rem; }
+.scroll { max-height: 22rem; overflow: auto; } #requests-scroll { max-height: 30rem; } details .scroll { max-height: 14rem; }
+.scroll {
+  background: linear-gradient(var(--card) 40%, transparent), linear-gradient(transparent, var(--card) 60%) 0 100%,
+    linear-gradient(var(--shade), transparent), linear-gradient(transparent, var(--shade)) 0 100%;
+  background-repeat: no-repeat; background-size: 100% 2rem, 100% 2rem, 100% .6rem, 100% .6rem;
+  background-attachment: local, local, scroll, scroll;
+}
 .progress { margin: .4rem 0 0; font-size: .85rem; } .log { margin-top: .75rem; font-size: 12px; max-height: 8rem; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8rem; position: sticky; top: 0; background: var(--card); }
@@ -53,12 +59,12 @@ svg { display: block; overflow: hidden; } .timeline { width: 100%; height: 12px;
 .bars rect, .column rect { fill: var(--accent); } .column .hover { fill: transparent; } .column:hover .hover { fill: var(--soft); }
 .columns { margin: 0; } .columns > svg { width: 100%; height: 9rem; border-bottom: 1px solid var(--line); }
 figcaption { display: flex; justify-content: space-between; color: var(--muted); font-size: .8rem; }
-summary { cursor: pointer; } .card > details { margin-top: .75rem; } .card > details > summary { color: var(--muted); font-size: .85rem; }
+summary { cursor: pointer; } summary::marker { color: var(--muted); } .card > details { margin-top: .75rem; } .card > details > summary { color: var(--muted); font-size: .85rem; }
 .requests { list-style: none; margin: 0; padding: 0; } .requests li { border-bottom: 1px solid var(--line); } .requests li:last-child { border: 0; }
 .requests summary { padding: .35rem 0; overflow-wrap: anywhere; } .requests .path { font: 13px/1.5 ui-monospace, monospace; }
 .requests dl { margin: 0 0 .75rem; } dt { color: var(--muted); font-size: .8rem; } dd { margin: 0 0 .4rem; }
 pre { margin: 0; padding: .6rem .75rem; background: var(--back); border-radius: 7px; overflow: auto; max-height: 18rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 60rem) { main > .card { grid-column: span 12 !important; } }
-@media (max-width: 36rem) { .wide { display: none; } #clock { margin-left: 0; width: 100%; } .jobs { grid-template-columns: 1fr; } .card { padding: .8rem; } }
+@media (max-width: 36rem) { .wide { display: none; } header { display: block; } .controls div { width: 100%; } .controls select { flex: 1; min-width: 8rem; } .jobs { grid-template-columns: 1fr; } .card { padding: .8rem; } }
 @media (prefers-reduced-motion: reduce) { .fill { transition: none; } }
 `;

@@ -2,7 +2,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress } from '../../../features/deployments/model/progress.ts';
 import type { DeploymentRow } from '../../../features/deployments/rows.ts';
 import { html, type Html } from '../html.ts';
-import { count, MAX_ROWS, scrolling, section, table } from './section.ts';
+import { count, empty, MAX_ROWS, scrolling, section, table } from './section.ts';
 import { pill } from '../status.ts';
 import { ago, duration } from '../time.ts';
 import { logTail, timeline } from '../timeline.ts';
@@ -51,7 +51,10 @@ export function deployments(context: MockContext): Html {
     ];
   });
   const columns = ['Id', 'Project', 'Source', 'Status', 'Started', 'Took'];
-  const list = scrolling('deployments', 'Deployments', table('Deployments', columns, rows, [0, 2, 5]));
+  const list =
+    rows.length > 0
+      ? scrolling('deployments', 'Deployments', table('Deployments', columns, rows, [0, 2, 5]))
+      : empty('No deployment yet. Start one:', 'POST /api/projects/1/trigger-pipeline');
   return section('Deployments', count(rows.length, state.deployments.size), list);
 }
 

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress } from '../../../features/deployments/model/progress.ts';
 import { html, type Html } from '../html.ts';
-import { count, MAX_ROWS, scrolling, section, table } from './section.ts';
+import { count, empty, MAX_ROWS, scrolling, section, table } from './section.ts';
 import { pill } from '../status.ts';
 
 /** The projects with their latest deployment. */
@@ -15,6 +15,9 @@ export function projects({ state, clock }: MockContext): Html {
       return [id, name, slug, preset, status];
     });
   const columns = ['Id', 'Name', 'Slug', 'Preset', 'Last deployment'];
-  const list = scrolling('projects', 'Projects', table('Projects', columns, rows, [0, 2]));
+  const list =
+    rows.length > 0
+      ? scrolling('projects', 'Projects', table('Projects', columns, rows, [0, 2]))
+      : empty('No project yet. Create one:', 'POST /api/projects');
   return section('Projects', count(rows.length, state.projects.size), list);
 }

@@ -1,7 +1,7 @@
 import type { RecordedRequest, RequestLog } from '../../../pipeline/request-log.ts';
 import { html, type Html } from '../html.ts';
 import { show, shownPath } from '../redact.ts';
-import { count, MAX_ROWS, scrolling, section } from './section.ts';
+import { count, empty, MAX_ROWS, scrolling, section } from './section.ts';
 import { statusPill } from '../status.ts';
 
 /** By which a reader's open request stays open. */
@@ -15,11 +15,12 @@ export function requests(log: RequestLog): Html {
   const list = html`<ol class="requests" aria-label="Requests">
     ${shown.toReversed().map((request) => html`<li>${entry(request)}</li>`)}
   </ol>`;
-  const empty = html`<p class="muted">No request yet. Send one to <code>/api/projects</code>.</p>`;
   return section(
     'Requests',
     count(shown.length, log.length),
-    shown.length > 0 ? scrolling('requests', 'Requests', list) : empty,
+    shown.length > 0
+      ? scrolling('requests', 'Requests', list)
+      : empty('No request yet. Send one:', 'GET /api/projects'),
   );
 }
 

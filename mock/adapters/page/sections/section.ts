@@ -19,6 +19,11 @@ export function scrolling(id: string, label: string, content: Html): Html {
   </div>`;
 }
 
+/** What stands where there is nothing to list, and how to get it. */
+export function empty(words: string, path: string): Html {
+  return html`<p class="muted">${words} <code>${path}</code></p>`;
+}
+
 /** `50 of 63`, or `63` where all of them are shown. */
 export function count(shown: number, total: number): string {
   return shown < total ? `${shown} of ${total}` : String(total);

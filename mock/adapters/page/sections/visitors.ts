@@ -2,7 +2,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import { bars, columns, type Datum } from '../charts.ts';
 import { html, type Html } from '../html.ts';
-import { section, table } from './section.ts';
+import { empty, scrolling, section, table } from './section.ts';
 import { day } from '../time.ts';
 
 /** Countries with a bar of their own. */
@@ -14,7 +14,9 @@ export function countries(context: MockContext): Html {
   const others = all.slice(MAX_COUNTRIES).reduce((sum, { value }) => sum + value, 0);
   const shown = [...all.slice(0, MAX_COUNTRIES), ...(others > 0 ? [{ name: 'Others', value: others }] : [])];
   return section('Visitors by country', context.state.visitors.size.toLocaleString('en'), [
-    shown.length > 0 ? bars('Visitors by country', shown) : html`<p class="muted">No visitors yet.</p>`,
+    shown.length > 0
+      ? bars('Visitors by country', shown)
+      : empty('No visitors yet. Apps send visits:', 'POST /api/_temps/event'),
     asTable('Visitors by country', 'Country', all),
   ]);
 }
@@ -23,8 +25,8 @@ export function days(context: MockContext): Html {
   const data = byDay(context);
   const sum = data.reduce((total, { value }) => total + value, 0);
   return section('Visitors by day', `${sum.toLocaleString('en')} last seen in ${DAYS} days`, [
-    columns('Visitors by day', data),
-    asTable('Visitors by day', 'Day', data),
+    sum > 0 ? columns('Visitors by day', data) : html`<p class="muted">Nobody in these days.</p>`,
+    asTable('Visitors by day', 'Day', sum > 0 ? data : []),
   ]);
 }
 
@@ -50,13 +52,11 @@ function byDay({ state, clock }: MockContext): Datum[] {
 
 /** For those who do not see the drawing, and those who want the figures. */
 function asTable(title: string, column: string, data: readonly Datum[]): Html {
+  if (data.length === 0) return html``;
   const id = title.toLowerCase().replaceAll(' ', '-');
+  const rows = data.map(({ name, value }) => [name, value]);
   return html`<details id="${id}-table">
     <summary>As a table</summary>
-    ${table(
-      title,
-      [column, 'Visitors'],
-      data.map(({ name, value }) => [name, value]),
-    )}
+    ${scrolling(`${id}-table`, `${title}, as a table`, table(title, [column, 'Visitors'], rows))}
   </details>`;
 }

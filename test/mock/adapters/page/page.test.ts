@@ -177,3 +177,10 @@ it('log is told one line for each request of the API, dropped ones too', async (
     'GET /api/projects dropped n ms',
   ]);
 });
+
+it('without any rows it says how to get some, and shows no table', async () => {
+  const text = await (await fetch(await listen(createTempsMock()))).text();
+  for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
+    expect(text).toContain(`<code>${words}</code>`);
+  expect(text).not.toContain('<table');
+});
