@@ -26,6 +26,11 @@ afterAll(() => server.close());
 test('a call', async () => {
   expect((await temps.projects.list({ validate: 'responses' })).data.total).toBe(3);
 });
+test('a server of the mock', async () => {
+  const { url, close } = await mock.listen();
+  expect((await fetch(url + '/api/projects/1', { headers: { authorization: 'Bearer ' + mock.token } })).status).toBe(200);
+  await close();
+});
 `;
 
 /** npm takes the package beside any version of what it can be used with. */
