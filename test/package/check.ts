@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compilers } from './compilers.ts';
 import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './beside.ts';
-import { CLIENT, MOCK } from './bundled-programs.ts';
+import { CLIENT, MOCK, REFUSED_MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesFromMock, installBoth } from './codegen.ts';
@@ -135,6 +135,7 @@ for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
   await promise(`a bundle of webpack runs in a page, without a warning, ${name}`, () => runWebpackBundle(program, app));
 }
 await promise('it runs in a worker', () => runWorker(CLIENT, app));
+await promise('the mock is refused by a worker', () => runWorker(REFUSED_MOCK, app));
 await promise('the handlers of the mock run in a page, by the worker of msw', () =>
   runInPage(app, join(root, 'node_modules/msw')),
 );

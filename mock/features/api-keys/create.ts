@@ -8,7 +8,8 @@ import { isPermission, isRole } from './permissions.ts';
 export function createApiKey(context: MockContext, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type } = input;
-  if (!isRole(role_type)) throw problem('badRequest', `body.role_type: there is no role "${role_type}"`);
+  if (!isRole(context.server.name, role_type))
+    throw problem('badRequest', `body.role_type: there is no role "${role_type}"`);
   mustBeFree(context, userId, name);
   const row = state.apiKeys.insert({
     user_id: userId,

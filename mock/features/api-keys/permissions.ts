@@ -1,4 +1,5 @@
 import type { ApiKeyPermission, ApiKeyPermissionCatalog, ApiKeyRole } from '../../../generated/types.gen.ts';
+import type { ServerName } from '../../servers/profile.ts';
 import { allPermissions } from '../../servers/access/permission.ts';
 import { permissionsOf } from '../../servers/access/roles.ts';
 
@@ -18,20 +19,25 @@ const DESCRIPTIONS = {
   custom: 'Exactly the permissions that it lists',
 };
 
+/** Roles that a server does not know. */
+const UNKNOWN: Partial<Record<ServerName, string>> = { '2026-01': 'platform_admin', '2026-07': 'mcp' };
+
 const roles: readonly ApiKeyRole[] = Object.entries(DESCRIPTIONS).map(([name, description]) => ({
   name,
   description,
   permissions: permissionsOf(name),
 }));
 
-export const CATALOG: ApiKeyPermissionCatalog = { permissions: [...permissions], roles: [...roles] };
+export function catalogOf(server: ServerName): ApiKeyPermissionCatalog {
+  return { permissions: [...permissions], roles: roles.filter(({ name }) => isRole(server, name)) };
+}
 
 export function isPermission(name: string): boolean {
   return permissions.some((permission) => permission.name === name);
 }
 
-export function isRole(name: string): boolean {
-  return roles.some((role) => role.name === name);
+export function isRole(server: ServerName, name: string): boolean {
+  return UNKNOWN[server] !== name && roles.some((role) => role.name === name);
 }
 
 function titleCase(words: string): string {

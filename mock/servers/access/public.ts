@@ -1,13 +1,15 @@
-import type { OperationName } from '../../contract/contract.ts';
-import type { RealServerName } from '../profile.ts';
+import { operationSpec, type OperationName } from '../../contract/contract.ts';
+import type { ServerName } from '../profile.ts';
 
 /** Operations that January's server, unlike the contract, carries out without a token. */
 const OPEN_IN_JANUARY =
   /^(proxyLogs\.|sessionReplay\.|platform\.(get(Info|File|AccessInfo|PrivateIp|PublicIp|IpGeolocation)|\w*IpAccess\w*|checkIpBlocked)$|monitoring\.\w*(Dsn|Error))/;
 
-/** Whether an operation needs no token on a server. */
-export function isOpen(server: RealServerName, operation: OperationName): boolean {
-  return server === '2026-01' && OPEN_IN_JANUARY.test(operation);
+/** Whether an operation needs no token on a server. July's wants one for files too. */
+export function isOpen(server: ServerName, operation: OperationName): boolean {
+  const { isPublic } = operationSpec(operation);
+  if (server === '2026-07') return isPublic && operation !== 'platform.getFile';
+  return isPublic || (server === '2026-01' && OPEN_IN_JANUARY.test(operation));
 }
 
 const PATH_FIRST: ReadonlySet<string> = new Set(['analytics', 'deployments', 'environments', 'projects']);

@@ -70,3 +70,23 @@ it("July's server shows the value that it was sent, and nothing of a secret", as
   expect(await create({ key: 'B', value: 'seen' })).toBe('seen');
   expect(await create({ key: 'C', value: 'hidden', is_secret: true })).toBeNull();
 });
+
+it.each([
+  ['reference', 404],
+  ['2026-01', 404],
+  ['2026-07', 401],
+] as const)('a file without a token is on the server %s a %i', async (server, status) => {
+  const { call } = setUp({ server });
+  expect((await call('GET /files/none.png', undefined, { token: null })).status).toBe(status);
+});
+
+it.each([
+  ['2026-01', 'platform_admin'],
+  ['2026-07', 'mcp'],
+] as const)('the server of %s knows no role %s', async (server, role) => {
+  const { call } = setUp({ server });
+  const { status, body } = await call('POST /api-keys', { name: 'CI', role_type: role });
+  expect([status, body.detail]).toEqual([400, expect.stringContaining(role)]);
+  const { roles } = (await call('GET /api-keys/permissions')).body;
+  expect(roles.map(({ name }: { name: string }) => name)).not.toContain(role);
+});
