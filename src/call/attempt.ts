@@ -4,7 +4,7 @@ import { hookedHeaders, requestHeaders, type HeaderSources } from '../request/he
 import { abortableStream } from '../response/abortable-stream.ts';
 import { readErrorBody } from '../response/error-body.ts';
 import { chooseResponseType } from '../response/choose-response-type.ts';
-import { isSuccess, parseBody, readBody, readRequestId } from '../response/read-body.ts';
+import { isSuccess, parseBody, ReceivedBody, readRequestId } from '../response/read-body.ts';
 import { chooseTransport } from '../transport/choose.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import { RequestHeaders } from '../transport/request.ts';
@@ -16,10 +16,10 @@ import { followRedirects } from './redirects.ts';
 
 /** Sends a call once. Throws only what is no failure of the call, such as what a hook threw. */
 export async function attempt(call: PreparedCall): Promise<AttemptResult> {
-  const { body, client, context, input, operation, timeouts } = call;
+  const { client, context, input, operation, timeouts } = call;
   const { responseType = 'json' } = operation.format;
   const state: AttemptState = { phase: 'preparing' };
-  const timeout = timeouts.attempt(body.upload?.watch);
+  const timeout = timeouts.attempt(call.body.upload?.watch);
   try {
     timeout.signal.throwIfAborted();
     context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
@@ -45,8 +45,10 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
       }
       return state;
     }
-    const received = await timeout.race(readBody(response, type, context, call.maxResponseBytes));
-    state.data = parseBody(received, response, type, context);
+    const body = new ReceivedBody(response, type, call.maxResponseBytes);
+    const reading = body.read();
+    if (reading) await timeout.race(reading);
+    state.data = parseBody(body.toValue(context), response, type, context);
     return state;
   } catch (cause) {
     state.response?.giveUp();
