@@ -1,6 +1,6 @@
 /**
  * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`, with the names of single
- * parts behind `--` (install, calls, start, paging, upload, types) where not all are wanted. Prints tables in Markdown.
+ * parts behind `--` (install, calls, lists, start, paging, upload, types) where not all are wanted. Prints tables in Markdown.
  */
 import { readFileSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { CONSUMERS, typeCost } from './client/types.ts';
 import { startCountingServer } from './upload/counting-server.ts';
 
 const UPLOAD_MEGABYTES = 600;
-const PARTS = { install, calls, start, paging, upload, types };
+const PARTS = { install, calls, lists, start, paging, upload, types };
 const wanted = process.argv.slice(2);
 const names = Object.keys(CLIENTS);
 
@@ -50,6 +50,27 @@ async function calls(): Promise<void> {
   server.stop();
   const ways = ['sequential', '64 in flight', 'CPU', 'CPU, 64 in flight', 'µs, sequential, quiet'];
   table('One call, ratio to raw fetch: median of rounds (and of the quiet tenth)', ways, rows);
+}
+
+async function lists(): Promise<void> {
+  type Difference = { ratio: number; microseconds: number };
+  const server = await startServer();
+  const rows: string[][] = [];
+  for (const name of ['raw fetch', 'this SDK']) {
+    const measured = await measure<Record<'listAgainstGet' | 'numbersAgainstText', Difference>>(
+      'lists.ts',
+      name,
+      server.origin,
+    );
+    const { listAgainstGet, numbersAgainstText } = measured;
+    rows.push([
+      name,
+      ...[listAgainstGet, numbersAgainstText].map((of) => `${of.ratio.toFixed(2)} (${of.microseconds.toFixed(0)})`),
+    ]);
+  }
+  server.stop();
+  const ways = ['a list of one item, against a get', '300 dates as numbers, against text'];
+  table('Lists, ratio in turns (and µs more)', ways, rows);
 }
 
 async function start(): Promise<void> {

@@ -17,3 +17,13 @@ export function project(id: number): Record<string, unknown> {
     git_url: `https://github.com/example/project-${id}`,
   };
 }
+
+const START = Date.UTC(2026, 4, 1);
+
+/** The item with three dates of its own, as milliseconds or as ISO 8601. */
+export function withDates(item: Record<string, unknown>, asNumbers: boolean): Record<string, unknown> {
+  const moment = START + Number(item.id) * 6_100_123;
+  const dates = { created_at: moment, updated_at: moment + 73_003, last_deployment: moment + 830_070 };
+  const written = Object.entries(dates).map(([name, ms]) => [name, asNumbers ? ms : new Date(ms).toISOString()]);
+  return { ...item, ...(Object.fromEntries(written) as object) };
+}

@@ -4,7 +4,7 @@
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ITEMS, PAGE_SIZE, project } from './items.ts';
+import { ITEMS, PAGE_SIZE, project, withDates } from './items.ts';
 
 type Headers = Record<string, string>;
 
@@ -32,7 +32,10 @@ function send(response: ServerResponse, { body, headers }: { body: string; heade
   response.end(body);
 }
 
-function responseTo({ origin, pathname, searchParams }: URL): { body: string; headers: Headers } {
+function responseTo({ origin, pathname: path, searchParams }: URL): { body: string; headers: Headers } {
+  // Below /numbers, an item has three dates, as some servers send them; below /text the same as the contract has them.
+  const [prefix = '', dates] = /^\/(numbers|text)(?=\/)/.exec(path) ?? [];
+  const pathname = path.slice(prefix.length);
   const list = /^\/(api\/projects|v1\/customers|v1\/files|zones|orgs\/bench\/repos)$/.test(pathname);
   if (!list) {
     const one = project(1);
@@ -42,7 +45,8 @@ function responseTo({ origin, pathname, searchParams }: URL): { body: string; he
   const page = Number(searchParams.get('page') ?? 1);
   const size = Number(searchParams.get('per_page') ?? PAGE_SIZE);
   const start = after || (page - 1) * size;
-  const data = items.slice(start, start + size);
+  const ofPage = items.slice(start, start + size);
+  const data = dates === undefined ? ofPage : ofPage.map((item) => withDates(item, dates === 'numbers'));
   const more = start + size < ITEMS;
   switch (pathname) {
     case '/api/projects':

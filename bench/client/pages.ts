@@ -1,0 +1,34 @@
+/** Reads 100 pages of 100 items whenever it is told to, and says how many milliseconds that took: `pages.ts <client> <way> <origin>`. */
+import { CLIENTS, load, rawLoop, type Module } from './clients.ts';
+import { ITEMS } from './items.ts';
+
+const [name = '', way = '', origin = ''] = process.argv.slice(2);
+const client = CLIENTS[name];
+const paging = client?.paging;
+if (!client || !paging) throw new Error(`"${name}" does not page`);
+const run = way === 'loop' ? (): Promise<number> => rawLoop(origin, paging) : iterate(await load(client), way);
+process.on('message', () => void measure());
+process.on('disconnect', () => process.exit());
+process.send?.('ready');
+
+function iterate(module: Module, of: string): () => Promise<number> {
+  if (of === 'one') {
+    const pages = paging?.iterate(module, origin);
+    return () => count(pages?.() ?? []);
+  }
+  const temps = new module.TempsClient({ baseUrl: origin, apiKey: 'tk_bench' });
+  return () => count(temps.projects.list().items({ concurrency: 8 }));
+}
+
+async function measure(): Promise<void> {
+  const start = performance.now();
+  const counted = await run();
+  if (counted !== ITEMS) throw new Error(`${name}: ${counted} items in place of ${ITEMS}`);
+  process.send?.(performance.now() - start);
+}
+
+async function count(items: AsyncIterable<unknown> | Iterable<unknown>): Promise<number> {
+  let counted = 0;
+  for await (const item of items) if (item) counted++;
+  return counted;
+}
