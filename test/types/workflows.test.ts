@@ -1,14 +1,15 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import type {
-  Deployment,
-  DeployOptions,
-  DrilledFacet,
-  RollbackOptions,
-  TempsClient,
-  Visitor,
-  VisitorFacets,
-  WebhookEvent,
+import {
+  signWebhookForTest,
+  type Deployment,
+  type DeployOptions,
+  type DrilledFacet,
+  type RollbackOptions,
+  type TempsClient,
+  type Visitor,
+  type VisitorFacets,
+  type WebhookEvent,
 } from '../../src/index.ts';
 
 declare const temps: TempsClient;
@@ -71,6 +72,16 @@ describe('runtime variables', () => {
     }>();
   });
 
+  it('are told by their keys where they change', () => {
+    const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.string() });
+    compiles(() =>
+      temps.runtimeEnv({ schema }).onChange(({ keys }) => {
+        expectTypeOf(keys).toEqualTypeOf<('PORT' | 'LEVEL')[]>();
+      }),
+    );
+    compiles(() => temps.runtimeEnv().onChange(({ keys }) => expectTypeOf(keys).toEqualTypeOf<string[]>()));
+  });
+
   it('are all that there are where nothing is asked for', () => {
     expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Record<string, string>>();
   });
@@ -81,6 +92,18 @@ describe('runtime variables', () => {
       // @ts-expect-error -- was not asked for
       void env.B;
     });
+  });
+});
+
+describe('a delivery for tests', () => {
+  it('has the payload of its event, also where the server spells its name in another way', () => {
+    const secret = 's';
+    compiles(() => signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } }));
+    compiles(() => signWebhookForTest({ secret, event_type: 'sandbox_created', payload: { deployment_id: 'x' } }));
+    // @ts-expect-error -- ids are numbers
+    compiles(() => signWebhookForTest({ secret, event_type: 'deployment_failed', payload: { deployment_id: '7' } }));
+    // @ts-expect-error -- ids are numbers
+    compiles(() => signWebhookForTest({ secret, event_type: 'domain.created', payload: { project_id: '7' } }));
   });
 });
 

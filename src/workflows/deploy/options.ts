@@ -53,10 +53,19 @@ interface Sources {
 
 const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 
+declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
+
+/** Fits nothing. The compiler shows it where none of the sources is given, and its member names them all. */
+interface OneSource {
+  readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
+}
+
 /** What is deployed: exactly one of the sources. */
-export type DeploySource = {
-  [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
-}[keyof Sources];
+export type DeploySource =
+  | {
+      [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
+    }[keyof Sources]
+  | (OneSource & { [Name in keyof Sources]?: undefined });
 
 /** What is deployed (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how it is watched. */
 export type DeployOptions = DeploySource &
@@ -104,7 +113,7 @@ function checkDeploy(options: DeployOptions): void {
       path: [],
       message: `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`,
     });
-  if (given.length === 1 && !options[given[0] ?? 'git'])
+  if (given.length === 1 && given[0] !== 'image' && !options[given[0] ?? 'git'])
     issues.push({ path: [given[0] ?? ''], message: 'must not be empty' });
   const { staticDir } = options;
   if (staticDir && typeof staticDir !== 'string' && !(staticDir instanceof URL))

@@ -20,7 +20,7 @@ export interface Checked {
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
-  { keys = [], schema }: RuntimeEnvOptions,
+  { keys = [], optional, schema }: RuntimeEnvOptions,
   checked: Checked,
 ): Promise<unknown> {
   const unset = keys.filter((key) => values[key] === undefined);
@@ -30,11 +30,14 @@ export async function checkValues(
   }));
   if (!schema) return issues.length > 0 ? throwIssues(issues, checked) : values;
 
+  const isRead = (key: string): boolean => (keys.length === 0 && !optional) || (optional?.includes(key) ?? false);
   const result = await schema['~standard'].validate({ ...values });
   for (const issue of result.issues ?? []) {
     const path = (issue.path ?? []).map(toPathKey);
-    if (!unset.includes(String(path[0])))
-      issues.push({ path, message: describeMismatch(issue, values, String(path[0])) });
+    const key = String(path[0]);
+    if (unset.includes(key)) continue;
+    const isUnset = path.length === 1 && isRead(key) && !Object.hasOwn(values, key);
+    issues.push({ path, message: describeMismatch(issue, values, key, isUnset) });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }
@@ -49,13 +52,19 @@ function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | 
   return typeof key === 'symbol' ? String(key) : key;
 }
 
-function describeMismatch({ message }: SchemaIssue, values: Readonly<Record<string, string>>, key: string): string {
+function describeMismatch(
+  { message }: SchemaIssue,
+  values: Readonly<Record<string, string>>,
+  key: string,
+  isUnset: boolean,
+): string {
+  const problem = isUnset ? 'is not set' : 'does not fit the schema';
   const isQuoted = Object.entries(values).some(([name, value]) =>
     name === key
       ? quotesValue(message, value, MIN_QUOTE_LENGTH)
       : value.length >= MIN_QUOTE_LENGTH && quotesValue(message, value, MIN_OTHER_QUOTE_LENGTH),
   );
-  return isQuoted ? 'does not fit the schema' : `does not fit the schema: ${message}`;
+  return isQuoted ? problem : `${problem}: ${message}`;
 }
 
 function throwIssues(issues: ValidationIssue[], checked: Checked): never {

@@ -50,7 +50,9 @@ export interface RuntimeEnvOptions<
   ttl?: number | undefined;
 }
 
-type Simplify<T> = { [Name in keyof T]: T[Name] };
+type Named<Key extends string, OptionalKey extends string> = { [Name in Key]: string } & {
+  [Name in OptionalKey]?: string;
+};
 
 /** What awaiting resolves to: the output of the schema; without a schema, a string for each key. */
 export type RuntimeEnvValues<
@@ -61,7 +63,8 @@ export type RuntimeEnvValues<
   ? SchemaOutput<Schema>
   : [Key | OptionalKey] extends [never]
     ? Record<string, string>
-    : Simplify<{ [Name in Key]: string } & { [Name in OptionalKey]?: string }>;
+    : // Written out here, since editors show the name of a type in place of its members.
+      { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 
 /** Throws for options that cannot be meant, before anything is sent. */
 export function checkOptions(options: RuntimeEnvOptions): void {

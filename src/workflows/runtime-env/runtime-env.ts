@@ -2,6 +2,7 @@ import { Awaitable } from '../../awaitable.ts';
 import { functionProblem } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
+import { changedKeys } from './changed-keys.ts';
 import type { EnvClient } from './env-client.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './options.ts';
 import type { ReadReason, RuntimeEnvOrigin, Variables } from './read-variables.ts';
@@ -9,8 +10,8 @@ import type { StandardSchema } from './standard-schema.ts';
 
 /** What a refresh changed. */
 export interface RuntimeEnvChange<T> {
-  /** The variables that were added, removed, or have another value now. */
-  keys: string[];
+  /** The keys of `values` that were added, removed, or have another value now. */
+  keys: Extract<keyof T, string>[];
   /** All values, as awaiting now gives them. */
   values: T;
 }
@@ -88,7 +89,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   /**
-   * Calls the listener after each refresh that changed values. What the listener throws, the refresh throws.
+   * Calls the listener after each refresh that changed values. A variable that a schema leaves out is none. What the listener throws, the refresh throws.
    *
    * @returns a function that removes the listener
    */
@@ -150,11 +151,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   #replace(current: Pick<Variables, 'raw' | 'origins'> & { values: T }): void {
     const before = this.#current;
     this.#current = current;
-    const keys = before ? changedKeys(before.raw, current.raw) : [];
+    const keys = before ? (changedKeys(before, current) as Extract<keyof T, string>[]) : [];
     if (keys.length > 0) for (const listener of this.#listeners) listener({ keys, values: current.values });
   }
-}
-
-function changedKeys(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
-  return Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
 }

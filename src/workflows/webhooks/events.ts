@@ -65,9 +65,10 @@ export interface DomainEventPayload extends WebhookPayload {
   environment_id?: number;
 }
 
-type EventPayload<Name extends string> = Name extends `deployment.${string}`
+/** What comes with an event, by its name as this version or as a server spells it. */
+export type EventPayload<Name extends string> = Name extends `deployment${'.' | '_'}${string}`
   ? DeploymentEventPayload
-  : Name extends `domain.${string}`
+  : Name extends `domain${'.' | '_'}${string}`
     ? DomainEventPayload
     : WebhookPayload;
 

@@ -1,16 +1,16 @@
 import { checkOptions, describeValue, findMemberIssues } from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
-import { eventName, type WebhookEventName } from './events.ts';
+import { eventName, type EventPayload, type WebhookEventName } from './events.ts';
 import { sign } from './signature.ts';
 
 /** The delivery to make. */
-export interface SignWebhookOptions {
+export interface SignWebhookOptions<Name extends string = string> {
   /** The secret that the code under test verifies with. */
   secret: string;
   /** Name of the event, known or not, as the body has it: `deployment.failed`, or `deployment_failed` as real servers send it. */
-  event_type: WebhookEventName | (string & {});
-  /** What comes with the event. @default {} */
-  payload?: Record<string, unknown> | undefined;
+  event_type: Name | WebhookEventName;
+  /** What comes with an event of that name. @default {} */
+  payload?: EventPayload<Name> | undefined;
   /** Id of the project that it is about; `null` for an event of none. @default 1 */
   project_id?: number | null | undefined;
   /** Id of the event. @default a new UUID */
@@ -34,7 +34,9 @@ export interface SignedWebhook {
  * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } });
  * const response = await handler.fetch(new Request('http://localhost/webhooks', { method: 'POST', ...delivery }));
  */
-export async function signWebhookForTest(options: SignWebhookOptions): Promise<SignedWebhook> {
+export async function signWebhookForTest<const Name extends string>(
+  options: SignWebhookOptions<Name>,
+): Promise<SignedWebhook> {
   checkOptions('the options of signWebhookForTest', options, () => check(options));
   const {
     secret,

@@ -110,6 +110,7 @@ describe('bad options', () => {
   const cases: [what: string, options: Partial<DeployOptions>, message: string][] = [
     ['no source', {}, 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
     ['two sources', { git: { branch: 'main' }, image: 'a' } as unknown as Partial<DeployOptions>, 'not git and image'],
+    ['an image that is empty', { image: '' }, 'Refused the deployment: `image` must be the reference of an image'],
     ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
     [
       'an id that is no number',

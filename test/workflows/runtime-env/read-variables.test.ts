@@ -212,6 +212,14 @@ describe('one error', () => {
     ]);
   });
 
+  it('says of what a schema alone requires that it is not set', async () => {
+    const schema = z.object({ LOG_LEVEL: z.string(), TOKEN: z.string() });
+    const error = await failure(setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.issues).toEqual([
+      { path: ['TOKEN'], message: 'is not set: Invalid input: expected string, received undefined' },
+    ]);
+  });
+
   it.each(['hunter2hunter2', 'x7', 'a "quoted" secret', 'secret with a rather long tail that is cut'])(
     'has no value in it, whatever the schema says of it: %s',
     async (value) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { RuntimeEnvChange } from '../../../src/index.ts';
 import { runtimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -138,7 +139,7 @@ describe('onChange', () => {
   it('reports which variables changed, with the values in place', async () => {
     const { env, set } = setUp();
     await env;
-    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
+    const listener = vi.fn<(change: RuntimeEnvChange<{ LOG_LEVEL: string }>) => void>();
     env.onChange(listener);
     set('LOG_LEVEL', 'warn');
     const values = await env.refresh();
@@ -148,7 +149,7 @@ describe('onChange', () => {
 
   it('is silent where nothing changed, for the first values, and after it was ended', async () => {
     const { env, set } = setUp();
-    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
+    const listener = vi.fn<(change: RuntimeEnvChange<{ LOG_LEVEL: string }>) => void>();
     const end = env.onChange(listener);
     await env;
     await env.refresh();
@@ -158,11 +159,32 @@ describe('onChange', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  it('is silent about variables that the schema leaves out, and tells those that it makes others of', async () => {
+    const { temps, set } = setUpClient();
+    const schema = z
+      .object({ LOG_LEVEL: z.string(), SITE: z.string().transform((text) => new URL(text)) })
+      .transform(({ LOG_LEVEL, SITE }) => ({ SITE, isLoud: LOG_LEVEL === 'debug', labels: [LOG_LEVEL] }));
+    set('SITE', 'https://a.example');
+    set('OTHER', '1');
+    const env = temps.runtimeEnv({ ...ENVIRONMENT, schema });
+    await env;
+    const changes: string[][] = [];
+    env.onChange(({ keys }) => changes.push(keys));
+    set('OTHER', '2');
+    await env.refresh();
+    expect(changes).toEqual([]);
+    set('LOG_LEVEL', 'debug');
+    await env.refresh();
+    set('SITE', 'https://b.example');
+    await env.refresh();
+    expect(changes).toEqual([['isLoud', 'labels'], ['SITE']]);
+  });
+
   it('tells what was added and what was removed', async () => {
     const { temps, mock, set } = setUpClient();
     const env = temps.runtimeEnv(ENVIRONMENT);
     await env;
-    const listener = vi.fn<(change: RuntimeEnvChange<unknown>) => void>();
+    const listener = vi.fn<(change: RuntimeEnvChange<Record<string, string>>) => void>();
     env.onChange(listener);
     set('PORT', '1');
     mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
