@@ -19,7 +19,8 @@ export function parseLogLine(text: string): ParsedLine {
     const { level, timestamp, line } = value;
     return {
       level: typeof level === 'string' ? level.toLowerCase() : 'info',
-      message,
+      // What a builder says comes with its line break.
+      message: message.endsWith('\n') ? message.trimEnd() : message,
       time: typeof timestamp === 'string' ? timestamp : undefined,
       number: typeof line === 'number' ? line : undefined,
     };

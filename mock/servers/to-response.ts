@@ -23,7 +23,7 @@ export function toServerResponse(
   const own = writeOwnBody(operation, result, { server, path, now });
   const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
   // Rows of the state must stay as they are.
-  const body = writeDates(operation, structuredClone(enveloped));
+  const body = writeDates(server, operation, structuredClone(enveloped));
   dropAbsentFields(server, operation, body);
   return Response.json(body, { status });
 }

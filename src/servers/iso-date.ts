@@ -6,8 +6,8 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const MAX_KEPT_DAYS = 1000;
 
-/** `2026-07-03 09:12:44.120384 UTC`, as some servers write a date. */
-const SPACED = /^(\d{4}-\d\d-\d\d) +(\d\d:\d\d:\d\d(?:\.\d+)?) *(?:UTC|Z|\+00:?00)$/;
+/** `2026-07-03 09:12:44.120384 UTC`, as some servers write a date. Without a zone it is UTC too. */
+const SPACED = /^(\d{4}-\d\d-\d\d) +(\d\d:\d\d:\d\d(?:\.\d+)?) *(?:UTC|Z|\+00:?00)?$/;
 
 /** Parts of dates that were written before: `toISOString` costs ten times as much as to put these together. */
 const days = new Map<number, string>();

@@ -40,6 +40,8 @@ describe('text with a space between day and time', () => {
     ['2026-07-03 09:12:44 UTC', '2026-07-03T09:12:44Z'],
     ['2026-07-03 09:12:44.5Z', '2026-07-03T09:12:44.5Z'],
     ['2026-07-03 09:12:44+00:00', '2026-07-03T09:12:44Z'],
+    // The buckets of an hour have no zone.
+    ['2026-07-03 09:00:00', '2026-07-03T09:00:00Z'],
   ])('becomes ISO 8601: %s', (text, iso) => {
     expect(isoFromText(text)).toBe(iso);
   });

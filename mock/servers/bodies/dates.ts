@@ -1,7 +1,10 @@
 import type { OperationName } from '../../contract/contract.ts';
+import type { RealServerName } from '../profile.ts';
+
+type Columns = readonly (readonly [names: string, operations: readonly OperationName[]])[];
 
 /** Members that real servers send as milliseconds since 1970, wherever they stand in the body, and the operations that have them. */
-const MILLISECONDS: readonly (readonly [names: string, operations: readonly OperationName[]])[] = [
+const MILLISECONDS: Columns = [
   ['audit_date', ['auditLogs.list', 'auditLogs.get']],
   [
     'created_at updated_at',
@@ -97,12 +100,12 @@ const MILLISECONDS: readonly (readonly [names: string, operations: readonly Oper
     ],
   ],
   ['created_at', ['domains.list', 'domains.add']],
-  ['created_at deleted_at updated_at', ['users.list', 'users.updateSelf', 'users.restore']],
+  ['created_at deleted_at updated_at', ['users.list', 'users.update', 'users.updateSelf', 'users.restore']],
   ['timestamp', ['sessionReplay.getEvents']],
 ];
 
 /** Members that they write as `2026-07-03 09:12:44.120384 UTC`. */
-const SPACED: readonly (readonly [names: string, operations: readonly OperationName[]])[] = [
+const SPACED: Columns = [
   ['created_at updated_at', ['funnels.create', 'funnels.list', 'funnels.update']],
   [
     'visitor_first_seen visitor_last_seen',
@@ -110,23 +113,59 @@ const SPACED: readonly (readonly [names: string, operations: readonly OperationN
   ],
 ];
 
+/** January's server sends these in seconds, */
+const SECONDS_IN_JANUARY: Columns = [['created_at expires_at updated_at', ['domains.listOrders']]];
+
+/** these as `2026-07-03 09:12:44.120384 UTC`, */
+const SPACED_IN_JANUARY: Columns = [
+  [
+    'created_at',
+    ['monitoring.createDsn', 'monitoring.getOrCreateDsn', 'monitoring.listDsns', 'monitoring.regenerateDsn'],
+  ],
+];
+
+/** and these as `2026-07-03 09:00:00`. */
+const WITHOUT_ZONE_IN_JANUARY: Columns = [
+  ['timestamp', ['analytics.getAggregatedBuckets', 'analytics.getPageHourlySessions']],
+];
+
 type Write = (time: number) => unknown;
 
-const writers = new Map<OperationName, ReadonlyMap<string, Write>>();
-for (const [table, write] of [
+const toSpaced: Write = (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', '000 UTC');
+
+const COMMON: readonly (readonly [Columns, Write])[] = [
   [MILLISECONDS, (time) => time],
-  [SPACED, (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', '000 UTC')],
-] as const satisfies readonly (readonly [typeof SPACED, Write])[])
-  for (const [names, operations] of table)
-    for (const operation of operations)
-      writers.set(
-        operation,
-        new Map([...(writers.get(operation) ?? []), ...names.split(' ').map((name) => [name, write] as const)]),
-      );
+  [SPACED, toSpaced],
+];
+
+const WRITERS: Readonly<Record<RealServerName, ReadonlyMap<OperationName, ReadonlyMap<string, Write>>>> = {
+  '2026-01': collect([
+    ...COMMON,
+    [SECONDS_IN_JANUARY, (time) => Math.floor(time / 1000)],
+    [SPACED_IN_JANUARY, toSpaced],
+    [WITHOUT_ZONE_IN_JANUARY, (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')],
+  ]),
+  '2026-07': collect(COMMON),
+};
+
+/** For each operation, how its dates are written. Later tables win. */
+function collect(
+  tables: readonly (readonly [Columns, Write])[],
+): ReadonlyMap<OperationName, ReadonlyMap<string, Write>> {
+  const writers = new Map<OperationName, Map<string, Write>>();
+  for (const [table, write] of tables)
+    for (const [names, operations] of table)
+      for (const operation of operations) {
+        const columns = writers.get(operation) ?? new Map<string, Write>();
+        for (const name of names.split(' ')) columns.set(name, write);
+        writers.set(operation, columns);
+      }
+  return writers;
+}
 
 /** The body with its dates as real servers write them. */
-export function writeDates(operation: OperationName, body: unknown): unknown {
-  const names = writers.get(operation);
+export function writeDates(server: RealServerName, operation: OperationName, body: unknown): unknown {
+  const names = WRITERS[server].get(operation);
   return names ? change(body, names) : body;
 }
 

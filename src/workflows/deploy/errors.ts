@@ -65,7 +65,7 @@ export class DeploymentCancelledError extends TempsError {
   constructor({ deployment, ...options }: DeploymentErrorDetails) {
     super(
       deployment
-        ? `Deployment ${deployment.id} was ${deployment.status}${because(deployment)}`
+        ? `Deployment ${deployment.id} was ${describeEnd(deployment)}${because(deployment)}`
         : 'Cancelled before there was a deployment',
       options,
     );
@@ -114,6 +114,11 @@ export class DeploymentTimeoutError extends TempsError {
 /** Some servers put the reason of a failure in `cancelled_reason`. */
 function readReason(deployment: Deployment, job: DeploymentJob | undefined): string | undefined {
   return (job?.error_message?.trim() ?? '') || deployment.cancelled_reason?.trim() || undefined;
+}
+
+/** Real servers call a deployment failed that was cancelled while it ran. */
+function describeEnd({ status }: Deployment): string {
+  return status === 'failed' ? 'cancelled' : status;
 }
 
 function because({ cancelled_reason: reason }: Deployment): string {

@@ -1,6 +1,6 @@
 import '../../support/on-demand.ts';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { TempsClient } from '../../../src/index.ts';
+import { TempsClient, TempsValidationError } from '../../../src/index.ts';
 import { createTempsMock, type TempsMock } from '../../../mock/index.ts';
 import { outcome, SERVERS } from './servers.ts';
 
@@ -50,6 +50,15 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     set(mock, 1, 'ONLY_THERE', 'production');
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['ONLY_THERE'] });
     expect({ ...env }).toEqual({});
+  });
+
+  it('leaves out an optional key that is not set, and names a missing one', async () => {
+    const { temps } = open(server);
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['NOT_SET'] });
+    expect({ ...env }).toEqual({});
+    const missing = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['NOT_SET'] });
+    await expect(missing).rejects.toThrow(TempsValidationError);
+    await expect(missing).rejects.toThrow('NOT_SET');
   });
 
   it('reads its own value where environments differ, or says that this server does not tell them apart', async () => {

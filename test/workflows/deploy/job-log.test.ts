@@ -26,6 +26,13 @@ describe('reading a log that grows', () => {
     ]);
   });
 
+  it('a message that ends with a line break, as builders send them, is without it', () => {
+    const reader = new JobLogReader();
+    expect(messages(reader, `${JSON.stringify({ message: 'Successfully tagged shop:latest\n' })}\n`)).toEqual([
+      'Successfully tagged shop:latest',
+    ]);
+  });
+
   it('numbered lines are returned once, also where the server keeps the end of a log only', () => {
     const reader = new JobLogReader();
     expect(messages(reader, line(1) + line(2))).toEqual(['m1', 'm2']);

@@ -67,7 +67,9 @@ describe('following on the servers of 2026', () => {
     async (cancelled_reason) => {
       const { server, waitFor, fail } = setUpReal('2026-07');
       server.add({ status: 'failed', cancelled_reason });
-      expect(DeploymentCancelledError.is(await fail(waitFor(1)))).toBe(true);
+      const error = await fail(waitFor(1));
+      expect(DeploymentCancelledError.is(error)).toBe(true);
+      expect(error.message).toBe(`Deployment 1 was cancelled: ${cancelled_reason}`);
     },
   );
 
