@@ -17,7 +17,7 @@ export interface ServerProfile {
   readonly supersedes: boolean;
   /** Where a triggered deployment goes: to the environment that was named, or to the one with that branch. */
   readonly deploysTo: 'environment' | 'branch';
-  /** What a rollback does: queue a new deployment, deploy a new one before it responds, or deploy the old one again. */
+  /** What a rollback does: queue a new deployment, deploy a new one before it responds, or serve the old one again, which fails but for static files. */
   readonly rollback: 'queue' | 'new' | 'same';
   /** What `main_url` of an environment is: its address, or the first label of its host. */
   readonly mainUrl: 'url' | 'label';

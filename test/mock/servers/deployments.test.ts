@@ -189,8 +189,21 @@ describe("January's server", () => {
     expect([(await get(1)).status, (await get(2)).status]).toEqual(['completed', 'completed']);
   });
 
-  it('responds to a rollback with the deployment itself, which is current again', async () => {
-    const { call, list } = await setUpTwo('2026-01');
+  it('fails to roll back what runs in a container', async () => {
+    const { call, get } = await setUpTwo('2026-01');
+    expect(await call('POST /projects/1/deployments/1/rollback')).toMatchObject({
+      status: 500,
+      body: {
+        detail: 'Failed to create mark complete job: Job validation failed: queue is required',
+        title: 'Internal Server Error',
+      },
+    });
+    expect((await get(2)).is_current).toBe(true);
+  });
+
+  it('responds to a rollback of static files with the deployment itself, which is current again', async () => {
+    const { call, list, mock } = await setUpTwo('2026-01');
+    mock.state.projects.update(1, { preset: 'vite' });
     const { body } = await call('POST /projects/1/deployments/1/rollback');
     expect(body).toMatchObject({ id: 1, status: 'completed', is_current: true });
     expect(await list()).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../servers/real-server.ts';
 import { setUpReal } from '../support/set-up-real.ts';
 
 const IMAGE = (tag: string) => ({
@@ -96,7 +97,34 @@ describe('a rollback on the server of July', () => {
   });
 });
 
-describe('a rollback on the server of January', () => {
+describe('a rollback of a container on the server of January, which fails halfway', () => {
+  const FAILURE = 'Failed to create mark complete job: Job validation failed: queue is required';
+
+  function setUpJanuary() {
+    const world = setUpReal('2026-01');
+    for (const commit of ['aaa111', 'bbb222', 'ccc333']) world.server.add(COMMIT(commit));
+    world.server.intercept = (request) =>
+      request.url.endsWith('/rollback') ? problem(500, { detail: FAILURE, title: 'Internal Server Error' }) : undefined;
+    return world;
+  }
+
+  it('deploys the commit again, and says why', async () => {
+    const { server, rollback, finish, warnings } = setUpJanuary();
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'bbb222', is_current: true });
+    expect(server.posts()).toEqual(['POST /projects/3/deployments/2/rollback', 'POST /projects/3/trigger-pipeline']);
+    expect(warnings()).toEqual([
+      `The server does not roll back to deployment 2: ${FAILURE}. Instead, branch main, commit bbb222 is deployed again`,
+    ]);
+  });
+
+  it('goes further back the second time', async () => {
+    const { rollback, finish } = setUpJanuary();
+    await finish(rollback('previous'));
+    expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111', is_current: true });
+  });
+});
+
+describe('a rollback of static files on the server of January', () => {
   it('responds with the target itself, which is waited for until it is the current one', async () => {
     const { server, rollback, finish } = setUpReal('2026-01');
     server.add(COMMIT('aaa111'));

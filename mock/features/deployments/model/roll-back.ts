@@ -1,12 +1,18 @@
+import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { redeploy } from './redeploy.ts';
 
+/** Of projects with these, nothing runs in a container. */
+const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
+
 /** Brings an environment back to what a deployment was, in the way of the server. Returns the deployment that the server names. */
 export function rollBack(context: MockContext, target: DeploymentRow): DeploymentRow {
   const { clock, server, state } = context;
   if (server.rollback === 'same') {
+    if (!STATIC_PRESETS.has(state.projects.get(target.project_id)?.preset ?? ''))
+      throw problem('internal', 'Failed to create mark complete job: Job validation failed: queue is required');
     // The latest counts: also where time has not moved on since the one before.
     const before = state.deployments.ofGroup(target.project_id).map(({ redeployed_at = 0 }) => redeployed_at + 1);
     target.redeployed_at = Math.max(clock.now(), ...before);

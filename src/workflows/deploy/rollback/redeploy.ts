@@ -12,8 +12,10 @@ type Source = { image: string } | { static_bundle_id: number } | { git: GitSourc
 interface Context {
   /** The current deployment of the environment. */
   current: Deployment | undefined;
-  /** Why the server does not roll back to it. */
+  /** How the server refused to roll back to it. */
   refusal: TempsError;
+  /** Why, as the end of a sentence. */
+  reason: string;
 }
 
 /**
@@ -23,10 +25,10 @@ interface Context {
 export async function redeploy(
   session: DeploySession,
   target: Deployment,
-  { current, refusal }: Context,
+  { current, refusal, reason }: Context,
 ): Promise<number> {
   const source = readSource(target);
-  const refused = `The server does not roll back to deployment ${target.id}, which is ${target.status}`;
+  const refused = `The server does not roll back to deployment ${target.id}${reason}`;
   if (!source) throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { cause: refusal });
   const described = describe(source);
   const currentSource = current && readSource(current);

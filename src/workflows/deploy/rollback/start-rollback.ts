@@ -24,7 +24,7 @@ const LOST_SEARCH_MS = 10_000;
 
 /**
  * Starts a rollback, once, and returns the id of the deployment that is live when it is done: a new one, or on some
- * servers the target itself. A target that the server refuses because it was stopped is deployed again from its source.
+ * servers the target itself. A target that the server refuses for good is deployed again from its source.
  */
 export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
   const target = await findTarget(session, options);
@@ -41,9 +41,10 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
     if (Number.isInteger(data?.id) && data.id !== target.id) return data.id;
   } catch (error) {
     session.throwIfStopped();
-    if (BadRequestError.is(error) && isStopped(target)) {
+    const reason = refusalReason(error, target);
+    if (TempsError.is(error) && reason !== undefined) {
       const current = before.find((one) => one.is_current && one.environment_id === target.environment_id);
-      const id = await redeploy(session, target, { current, refusal: error });
+      const id = await redeploy(session, target, { current, refusal: error, reason });
       rememberRestored(session.client, id, target.id);
       return id;
     }
@@ -58,6 +59,14 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   throw new TempsError(
     `The rollback to deployment ${target.id} was accepted, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. Look into the dashboard before you roll back again`,
   );
+}
+
+/** Why a server refused for good, though the deployment is a good one. Absent where it did not, or where nobody can tell. */
+function refusalReason(error: unknown, target: Deployment): string | undefined {
+  if (BadRequestError.is(error) && isStopped(target)) return `, which is ${target.status}`;
+  // January's server starts the container again, and then fails at the step that would make it the current one.
+  const { detail = '' } = ServerError.is(error) ? error : {};
+  return detail.startsWith('Failed to create mark complete job') ? `: ${detail}` : undefined;
 }
 
 /** A new deployment that restores the target, or the target itself once it is the current one. Absent where there is none. */
