@@ -14,7 +14,8 @@ const DESCRIPTIONS = {
   platform_admin: 'Everything but changes of projects and deployments',
   user: 'Everything but deletions, users and settings',
   reader: 'Reads everything but API keys, users, settings and notifications',
-  mcp: 'For assistants: reads everything and deploys',
+  mcp: 'For assistants: projects and deployments',
+  demo: 'Reads projects, analytics and the status page',
   api_reader: 'Reads projects, deployments and analytics',
   custom: 'Exactly the permissions that it lists',
 };

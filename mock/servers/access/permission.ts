@@ -1,31 +1,54 @@
-import { operations, operationSpec, type OperationName } from '../../contract/contract.ts';
+import { operations, type OperationName } from '../../contract/contract.ts';
+import { PERMISSIONS } from './permissions.ts';
 
 /** What permissions call the things of a namespace. */
 const RESOURCES: Readonly<Record<string, string>> = {
   apiKeys: 'api_keys',
   auditLogs: 'audit',
-  crons: 'environments',
   dns: 'settings',
   email: 'emails',
   envVars: 'environments',
   externalServices: 'external_services',
-  funnels: 'analytics',
+  funnels: 'funnel',
   git: 'git_providers',
   monitoring: 'status_page',
+  notifications: 'notification_providers',
   performance: 'analytics',
   platform: 'settings',
   proxyLogs: 'logs',
   sessionReplay: 'analytics',
 };
 
-/** Of these, whatever is no reading is writing. */
-const READ_OR_WRITE: ReadonlySet<string> = new Set(['analytics', 'settings']);
+/** Operations that are about something else than their namespace. */
+const OTHER_RESOURCES: readonly (readonly [operations: RegExp, resource: string])[] = [
+  [/^deployments\.(getContainerDetail|\w+Metrics|\w+Container)$/, 'environments'],
+  [/^domains\.\w*CustomDomain/, 'projects'],
+  [/^domains\.(list|add|remove)$/, 'environments'],
+  [/^email\.\w*Domain/, 'email_domains'],
+  [/^email\.\w*Provider/, 'email_providers'],
+  [/^git\.\w*(Repositor|Commit)/, 'git_repositories'],
+  [/^git\.\w*Connection/, 'git_connections'],
+  [/^monitoring\.\w*(Dsn|Error)/, 'error_tracking'],
+  [/^notifications\.\w*Preferences$/, 'notification_preferences'],
+  [/^platform\.\w*Route/, 'load_balancer'],
+];
 
-/** Permissions that do not follow from the namespace and the method; `null` where a token is enough. */
+/** Of these, whatever is no reading is writing. */
+const READ_OR_WRITE: ReadonlySet<string> = new Set([
+  'analytics',
+  'error_tracking',
+  'funnel',
+  'load_balancer',
+  'notification_preferences',
+  'settings',
+  'users',
+]);
+
+/** Permissions that do not follow from the name and the method; `null` where a token is enough. */
 const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'apiKeys.getPermissions': null,
   'authentication.logout': null,
-  'funnels.previewMetrics': 'analytics:read',
+  'deployments.getActivityGraph': null,
   'platform.getAccessInfo': null,
   'platform.getFile': null,
   'platform.getInfo': null,
@@ -34,49 +57,45 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'platform.getPublicIp': null,
   'platform.listPresets': null,
   'users.getCurrentUser': null,
-  'analytics.enrichVisitor': 'analytics:write',
   'deployments.cancel': 'deployments:delete',
   'deployments.pause': 'deployments:delete',
+  'deployments.resume': 'deployments:create',
   'deployments.teardown': 'deployments:delete',
-  'deployments.restartContainer': 'environments:write',
-  'deployments.startContainer': 'environments:write',
-  'deployments.stopContainer': 'environments:write',
+  'domains.add': 'environments:write',
+  'domains.cancelOrder': 'domains:write',
+  'domains.createCustomDomain': 'projects:write',
+  'domains.createOrRecreateOrder': 'domains:write',
   'email.send': 'emails:send',
-  'envVars.create': 'environments:write',
   'environments.teardown': 'deployments:delete',
-  'projects.triggerPipeline': 'projects:write',
-  'users.disableMfa': 'users:write',
+  'externalServices.unlinkProject': 'external_services:write',
+  'funnels.previewMetrics': 'funnel:read',
+  'git.checkProviderDeletionSafety': 'git_providers:delete',
+  'git.handleProviderOauthCallback': 'git_connections:create',
+  'git.startProviderOauth': 'git_connections:create',
+  'git.syncRepositories': 'git_repositories:sync',
+  'notifications.testProvider': 'notification_providers:read',
   'users.list': 'users:write',
-  'users.setupMfa': 'users:write',
-  'users.updateSelf': 'users:write',
-  'users.verifyAndEnableMfa': 'users:write',
 };
 
 const VERBS: Readonly<Record<string, string>> = { GET: 'read', DELETE: 'delete' };
-/** A POST that makes something; others change what there is. Whatever starts a deployment makes one. */
-const MAKES = /^deployments\.|\.(create|add|import|link|run)/;
+/** How methods are called that make something new. Other requests by POST change what is there. */
+const CREATES = /\.(create|add|deployFrom|import|promote|push|rollback|run|upload)/;
 
 /** The permission that a call needs; `null` where any token will do. */
 export function permissionFor(operation: OperationName): string | null {
   const exception = EXCEPTIONS[operation];
   if (exception !== undefined) return exception;
   const [namespace = ''] = operation.split('.', 1);
-  const resource = RESOURCES[namespace] ?? namespace;
+  const [, other] = OTHER_RESOURCES.find(([names]) => names.test(operation)) ?? [];
+  const resource = other ?? RESOURCES[namespace] ?? namespace;
   const { method } = operations[operation];
-  const verb = VERBS[method] ?? (method === 'POST' && MAKES.test(operation) ? 'create' : 'write');
+  const verb = VERBS[method] ?? (method === 'POST' && CREATES.test(operation) ? 'create' : 'write');
   return `${resource}:${verb !== 'read' && READ_OR_WRITE.has(resource) ? 'write' : verb}`;
 }
 
-/** Every permission that there is, in alphabetical order. */
+/** Every permission that there is. */
 export function allPermissions(): string[] {
-  const names = Object.keys(operations) as OperationName[];
-  const needed = names
-    .filter((name) => !operationSpec(name).isPublic)
-    .map(permissionFor)
-    .filter((permission) => permission !== null);
-  // Where one thing is created, there are permissions for all that is done with things.
-  const whole = needed.flatMap((permission) =>
-    permission.endsWith(':create') ? ['read', 'write', 'delete'].map((verb) => permission.replace('create', verb)) : [],
+  return Object.entries(PERMISSIONS).flatMap(([resource, verbs]) =>
+    verbs.split(' ').map((verb) => `${resource}:${verb}`),
   );
-  return [...new Set([...needed, ...whole])].toSorted();
 }

@@ -3,13 +3,18 @@ import type { ServerName } from '../profile.ts';
 
 /** Operations that January's server, unlike the contract, carries out without a token. */
 const OPEN_IN_JANUARY =
-  /^(proxyLogs\.|sessionReplay\.|platform\.(get(Info|File|AccessInfo|PrivateIp|PublicIp|IpGeolocation)|\w*IpAccess\w*|checkIpBlocked)$|monitoring\.\w*(Dsn|Error))/;
+  /^(performance\.|proxyLogs\.|sessionReplay\.|platform\.(get(Info|File|AccessInfo|PrivateIp|PublicIp|IpGeolocation)|\w*IpAccess\w*|checkIpBlocked)$|monitoring\.\w*(Dsn|Error))/;
 
-/** Whether an operation needs no token on a server. July's wants one for files too. */
+/** Operations of the contract that need no token, but do on that server. */
+const CLOSED: Partial<Record<ServerName, OperationName>> = {
+  '2026-01': 'git.handleProviderOauthCallback',
+  '2026-07': 'platform.getFile',
+};
+
+/** Whether an operation needs no token on a server. */
 export function isOpen(server: ServerName, operation: OperationName): boolean {
-  const { isPublic } = operationSpec(operation);
-  if (server === '2026-07') return isPublic && operation !== 'platform.getFile';
-  return isPublic || (server === '2026-01' && OPEN_IN_JANUARY.test(operation));
+  if (operationSpec(operation).isPublic) return CLOSED[server] !== operation;
+  return server === '2026-01' && OPEN_IN_JANUARY.test(operation);
 }
 
 const PATH_FIRST: ReadonlySet<string> = new Set(['analytics', 'deployments', 'environments', 'projects']);

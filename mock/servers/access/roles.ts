@@ -7,10 +7,10 @@ import { allPermissions, permissionFor } from './permission.ts';
 const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   admin: () => true,
   platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
-  user: (permission) => !/:delete$|^(users|settings|system):|^analytics:write$/.test(permission),
-  reader: (permission) =>
-    permission.endsWith(':read') && !/^(api_keys|users|settings|system|notifications):/.test(permission),
-  mcp: (permission) => permission.endsWith(':read') || permission === 'deployments:create',
+  user: (permission) => !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
+  reader: (permission) => /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
+  mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
+  demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
   custom: () => false,
 };

@@ -94,9 +94,9 @@ describe('roles', () => {
     const { status, body, headers } = await call('DELETE /users/2', undefined, { token: mock.tokens.reader });
     expect([status, headers.get('content-type')]).toEqual([403, 'application/problem+json']);
     expect(body).toEqual({
-      detail: 'This operation requires the users:delete permission',
+      detail: 'This operation requires the users:write permission',
       instance: '/api/users/2',
-      required_permission: 'users:delete',
+      required_permission: 'users:write',
       status: 403,
       timestamp: '2026-01-15T12:00:00.000Z',
       title: 'Insufficient Permissions',

@@ -90,3 +90,28 @@ it.each([
   const { roles } = (await call('GET /api-keys/permissions')).body;
   expect(roles.map(({ name }: { name: string }) => name)).not.toContain(role);
 });
+
+it.each([
+  ['POST /api-keys/1/activate', 'api_keys:write'],
+  ['GET /projects/1/environments/1/crons', 'crons:read'],
+  ['POST /projects/1/custom-domains', 'projects:write'],
+  ['GET /email-providers', 'email_providers:read'],
+  ['GET /projects/1/funnels', 'funnel:read'],
+  ['GET /git-connections', 'git_connections:read'],
+  ['GET /repositories', 'git_repositories:read'],
+  ['GET /notification-providers', 'notification_providers:read'],
+  ['GET /notification-preferences', 'notification_preferences:read'],
+  ['POST /external-services/1/stop', 'external_services:write'],
+  ['DELETE /users/2', 'users:write'],
+  ['GET /lb/routes', 'load_balancer:read'],
+  ['POST /projects/1/deployments/1/rollback', 'deployments:create'],
+])('%s asks for the permission %s, as on a real server', async (line, permission) => {
+  const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+  const key = { name: 'narrow', role_type: 'custom', permissions: ['blob:read'] };
+  const { body: narrow } = await call('POST /api-keys', key);
+  const body = line.includes('custom-domains') ? { domain: 'a.example.com', environment_id: 1 } : undefined;
+  expect(await call(line, body, { token: narrow.api_key })).toMatchObject({
+    status: 403,
+    body: { required_permission: permission },
+  });
+});
