@@ -21,6 +21,7 @@ import { respondWithoutRoute } from './route.ts';
 import { authorizeRole } from '../servers/access/roles.ts';
 import { authorizeApp } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
+import { brokenResponse } from '../servers/errors/broken.ts';
 import { toServerResponse } from '../servers/to-response.ts';
 import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
 
@@ -71,6 +72,8 @@ export async function handleRequest(
   if (isReal) authorizeApp(server, actor, operation, readProjectId(input), now);
   if (actor.kind === 'api_key' || actor.kind === 'session')
     authorizeRole(operation, readRights(context.state, actor), now);
+  const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
+  if (broken) return broken;
 
   const call: ResolverContext = {
     ...context,

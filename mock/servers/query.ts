@@ -36,6 +36,13 @@ const IGNORED_IN_JANUARY: Names = {
   'webhooks.list': SORTING,
 };
 
+/** Parameters that are optional in the reference, and that real servers ask for. */
+const REQUIRED: Names = {
+  'monitoring.getBucketedIncidents': ['start_time', 'end_time'],
+  'monitoring.getBucketedStatus': ['start_time', 'end_time'],
+  'monitoring.getCurrentStatus': ['start_time', 'end_time'],
+};
+
 /** Times that real servers take as whole Unix seconds only. */
 const UNIX_SECONDS: Names = {
   'deployments.getContainerLogs': ['start_date', 'end_date'],
@@ -57,6 +64,10 @@ export function knownQuery(
 
 /** Values that the reference takes and real servers refuse. */
 export function queryIssues(operation: OperationName, search: URLSearchParams): SchemaIssue[] {
+  const missing = (REQUIRED[operation] ?? []).filter((name) => !search.has(name));
   const wrong = (UNIX_SECONDS[operation] ?? []).filter((name) => !/^-?\d*$/.test(search.get(name) ?? ''));
-  return wrong.map((name) => ({ path: `query.${name}`, message: `got "${search.get(name)}", expected an integer` }));
+  return [
+    ...missing.map((name) => ({ path: `query.${name}`, message: 'got nothing, expected a value' })),
+    ...wrong.map((name) => ({ path: `query.${name}`, message: `got "${search.get(name)}", expected an integer` })),
+  ];
 }

@@ -49,8 +49,10 @@ export async function call(
         result = await explainBrokenUpload(prepared, result);
     }
     const { dates, names } = operation.format;
-    if (names !== undefined && !result.error)
-      (await import('../servers/rename-members.ts')).renameMembers(result.data, names);
+    if (names !== undefined && !result.error) {
+      const { renameMembers } = await import('../servers/rename-members.ts');
+      result = { ...result, data: renameMembers(result.data, names) };
+    }
     if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
     const mismatch = validator?.checkResponse(result.data);

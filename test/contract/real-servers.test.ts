@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
-import type { TempsClientOptions } from '../../src/index.ts';
+import { TempsApiError, type TempsClientOptions } from '../../src/index.ts';
 import { answerSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, setUp } from './operations.ts';
@@ -32,6 +32,20 @@ const ABSENT: Readonly<Record<RealServer, ReadonlySet<string>>> = {
   '2026-07': new Set(['authentication.requestMagicLink', 'authentication.verifyMagicLink']),
 };
 
+/** What January's server has a route for, and fails to do. */
+const BROKEN = new Set([
+  'analytics.listAnalyticsSessionEvents',
+  'deployments.rollback',
+  'domains.checkCertificateStatus',
+  'monitoring.getBucketedIncidents',
+  'monitoring.getErrorTimeSeries',
+  'performance.getGroupedPageMetrics',
+]);
+
+function isBroken(server: RealServer, name: OperationName): boolean {
+  return server === '2026-01' && BROKEN.has(name);
+}
+
 async function callOn(
   server: RealServer,
   name: OperationName,
@@ -55,7 +69,7 @@ function missing(name: OperationName, data: unknown): string[] {
 }
 
 describe.each(['2026-01', '2026-07'] as const)('the client on the server of %s', (server) => {
-  it.each(names.filter((name) => !ABSENT[server].has(name)))(
+  it.each(names.filter((name) => !ABSENT[server].has(name) && !isBroken(server, name)))(
     '%s gives what the contract promises, but for members that are known to be left out',
     async (name) => {
       await expect(callOn(server, name, { requests: false, responses: 'throw' })).resolves.not.toThrow();
@@ -65,6 +79,10 @@ describe.each(['2026-01', '2026-07'] as const)('the client on the server of %s',
   it.each(names.filter((name) => ABSENT[server].has(name)))('%s says which server has it', async (name) => {
     await expect(callOn(server, name, false)).rejects.toThrow(server === '2026-01' ? 'July 2026' : 'January 2026');
   });
+});
+
+it.each([...BROKEN] as OperationName[])('%s fails on the server of January', async (name) => {
+  await expect(callOn('2026-01', name, false)).rejects.toThrow(TempsApiError);
 });
 
 describe('a member that a server is known to leave out', () => {

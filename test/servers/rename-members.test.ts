@@ -32,3 +32,20 @@ test.each([
   renameMembers(body, 'events[]:timestamp=occurred_at');
   expect(body).toEqual(before);
 });
+
+test('the variables of a service that come as an object are a list', async () => {
+  const { temps } = realServer('2026-01', {
+    'GET /external-services/:id/projects/:project_id/environment': () =>
+      Response.json({ REDIS_HOST: 'cache', REDIS_PORT: '6379' }),
+  });
+  const { data } = await temps.externalServices.getProjectEnvironment({ path: { id: 1, project_id: 2 } });
+  expect(data).toEqual([
+    { name: 'REDIS_HOST', value: 'cache' },
+    { name: 'REDIS_PORT', value: '6379' },
+  ]);
+});
+
+test('a list that comes as one stays as it is', () => {
+  const rows = [{ name: 'REDIS_HOST', value: 'cache', sensitive: false }];
+  expect(renameMembers(rows, '{}:name,value')).toBe(rows);
+});

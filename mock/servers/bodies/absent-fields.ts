@@ -30,23 +30,13 @@ const PROJECTS: AbsentFields[number][1] = {
   'projects.updateSettings': '',
 };
 
-const PROVIDERS: AbsentFields = [
-  [
-    'credentials',
-    {
-      'dns.listProviders': '[]',
-      'dns.createProvider': '',
-      'dns.getProvider': '',
-      'dns.updateProvider': '',
-      'email.listProviders': '[]',
-      'email.createProvider': '',
-      'email.getProvider': '',
-    },
-  ],
+const BOTH: AbsentFields = [
+  ['architecture os_type', { 'platform.getInfo': '' }],
+  ['username', { 'users.create': 'user' }],
 ];
 
 const JANUARY: AbsentFields = [
-  ...PROVIDERS,
+  ...BOTH,
   [
     'page_views_trend_percentage previous_page_views previous_unique_visitors visitors_trend_percentage',
     { 'analytics.getGeneralStats': '' },
@@ -61,7 +51,16 @@ const JANUARY: AbsentFields = [
       'analytics.getVisitorDetails': '',
     },
   ],
-  ['has_activity', { 'analytics.listVisitors': 'visitors[]' }],
+  [
+    'has_activity',
+    {
+      'analytics.listLiveVisitors': 'visitors[]',
+      'analytics.listVisitors': 'visitors[]',
+      'analytics.getVisitorByGuid': '',
+      'analytics.getVisitorById': '',
+      'analytics.getVisitorDetails': '',
+    },
+  ],
   ['oidc_providers', { 'authentication.getEmailStatus': '' }],
   [
     'is_default',
@@ -96,7 +95,18 @@ const JANUARY: AbsentFields = [
     { 'deployments.listContainers': 'containers[]', 'deployments.getContainerDetail': '' },
   ],
   ['cpu_limit_cores', { 'deployments.getContainerMetrics': '' }],
-  ['service_name', { 'domains.listCustomDomains': 'domains[]' }],
+  [
+    'service_name',
+    {
+      'domains.listCustomDomains': 'domains[]',
+      'domains.createCustomDomain': '',
+      'domains.getCustomDomain': '',
+      'domains.linkCustomDomainToCertificate': '',
+      'domains.updateCustomDomain': '',
+    },
+  ],
+  ['deployment_config', { 'environments.create': '' }],
+  ['metadata.deploymentDurationMs', DEPLOYMENTS],
   [
     'on_demand_backoff_until',
     {
@@ -201,7 +211,7 @@ const JANUARY: AbsentFields = [
 ];
 
 const JULY: AbsentFields = [
-  ...PROVIDERS,
+  ...BOTH,
   ['has_activity', { 'analytics.listVisitors': 'visitors[]' }],
   ['magic_link_available', { 'authentication.getEmailStatus': '' }],
 ];

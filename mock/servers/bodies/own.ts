@@ -13,6 +13,11 @@ const BODIES: Partial<Record<OperationName, Write>> = {
     window_minutes,
   }),
   'analytics.listSessionEvents': ({ events, ...page }) => ({ ...page, events: (events as Body[]).map(sessionEvent) }),
+  'analytics.listVisitors': (body) => ({ ...body, filtered_count: body['total_count'] }),
+  'externalServices.getProjectEnvironment': (body, { server }) =>
+    server === '2026-01'
+      ? Object.fromEntries((body as unknown as Body[]).map(({ name, value }) => [name, value]))
+      : body,
   'externalServices.getHealth': (body, { path }) => (path.endsWith('/health-status') ? body : false),
   'git.syncRepositories': (body, { server, now }) =>
     server === '2026-01' ? { repositories: [], total_count: 0, synced_at: now } : body,

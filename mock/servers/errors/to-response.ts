@@ -12,6 +12,7 @@ import {
   type RefusedInput,
 } from './refusal.ts';
 import { handlerStatus } from './status.ts';
+import { unnoticedResponse } from './unnoticed.ts';
 
 export interface FailedRequest extends RefusedInput {
   /** `undefined` where no route matched. */
@@ -32,6 +33,8 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
   // The mock itself is wrong.
   if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
+  const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation) : undefined;
+  if (unnoticed) return unnoticed;
   const status = handlerStatus(server, request.operation, problem.status);
   return problemResponse(status, handlerProblem(request.operation, status, problem, request.timestamp));
 }

@@ -10,6 +10,8 @@ interface Paging {
   readonly clamps?: true;
   /** What a size of 0 does. @default an empty page */
   readonly zero?: 'drop';
+  /** What a page before the first one does. @default the first page */
+  readonly early?: 'drop';
 }
 
 /** How a list looks on the wire. */
@@ -27,6 +29,7 @@ const CLAMPED: Paging = { size: 'page_size', usual: 20, max: 100, clamps: true }
 const PAGED_BARE: ListFormat = { items: '[]', paging: CLAMPED };
 const GIT: ListFormat = { paging: { size: 'per_page', usual: 30, max: 100 } };
 const SIZED: ListFormat = { paging: { size: 'page_size', usual: 20, max: 100 } };
+const NEVER_EMPTY: ListFormat = { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop' } };
 const REPLAYS: ListFormat = { paging: { size: 'per_page', usual: 50, max: 100 } };
 
 type Formats = Partial<Record<OperationName, ListFormat>>;
@@ -39,14 +42,14 @@ const BOTH: Formats = {
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10, zero: 'drop' },
+    paging: { size: 'per_page', usual: 10, zero: 'drop', early: 'drop' },
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
   'deployments.listExternalImages': SIZED,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
-  'email.list': { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop' } },
+  'email.list': { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop', early: 'drop' } },
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
   'environments.list': WHOLE,
@@ -55,21 +58,21 @@ const BOTH: Formats = {
   'git.listConnectionRepositories': GIT,
   'git.listConnections': GIT,
   'git.listRepositories': GIT,
-  'monitoring.listErrorEvents': SIZED,
-  'monitoring.listErrorGroups': SIZED,
+  'monitoring.listErrorEvents': NEVER_EMPTY,
+  'monitoring.listErrorGroups': NEVER_EMPTY,
   'monitoring.listIncidentUpdates': WHOLE,
   'monitoring.listIncidents': {
     items: 'incidents',
     members: ['total'],
-    paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop' },
+    paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop', early: 'drop' },
   },
   'monitoring.listMonitors': WHOLE,
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10 },
+    paging: { size: 'per_page', usual: 10, early: 'drop' },
   },
-  'proxyLogs.list': SIZED,
+  'proxyLogs.list': NEVER_EMPTY,
   'sessionReplay.list': REPLAYS,
   'sessionReplay.listForVisitor': REPLAYS,
   'users.list': WHOLE,

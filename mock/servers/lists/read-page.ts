@@ -31,7 +31,8 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   if (typeof size === 'object') return size;
   if (paging.clamps) return { page: Math.max(1, page), size: Math.min(Math.max(1, size), paging.max ?? size) };
   if (size === 0 && paging.zero === 'drop') return 'drop';
-  if (size < 0 || (page < 1 && paging.size === 'per_page' && paging.max === undefined)) return 'fail';
+  if (page < 1 && paging.early === 'drop') return 'drop';
+  if (size < 0) return 'fail';
   return { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
 }
 

@@ -4,6 +4,9 @@ import type { Demo, Inputs } from './index.ts';
 /** As the recorder in the page sends its events. */
 const events = deflateSync('[]').toString('base64');
 
+/** Optional in the contract, and asked for by real servers. */
+const times = { query: { start_time: '2026-01-01T00:00:00Z', end_time: '2026-01-15T00:00:00Z' } };
+
 /** Visitors, sessions, replays, metrics and logs. */
 export const observing: Inputs = {
   'analytics.getSessionDetails': session,
@@ -17,6 +20,9 @@ export const observing: Inputs = {
   'analytics.getVisitorInfo': byId,
   'analytics.listVisitorSessions': byId,
   'analytics.getVisitorStats': byId,
+  'monitoring.getBucketedIncidents': () => times,
+  'monitoring.getBucketedStatus': () => times,
+  'monitoring.getCurrentStatus': () => times,
   'performance.updateSpeedMetrics': async ({ temps }) => {
     await temps.performance.recordSpeedMetrics({ body: { lcp: 1200 } });
     return { body: { cls: 0.1 } };

@@ -147,3 +147,38 @@ it.each([
 ] as const)('without a token the proxy logs are on the server of %s a %i', async (server, status) => {
   expect(await open(server).call('GET /proxy-logs', undefined, { token: null })).toMatchObject({ status });
 });
+
+describe("January's server", () => {
+  it.each([
+    ['GET /projects/99/webhooks', []],
+    ['GET /projects/99/deployments', { deployments: [], total: 0, page: 1, per_page: 10 }],
+    ['GET /projects/99/incidents', { incidents: [], total: 0 }],
+  ])('responds to %s, which is about no project, with nothing in it', async (line, body) => {
+    expect(await setUp({ server: '2026-01' }).call(line)).toMatchObject({ status: 200, body });
+  });
+
+  it.each(['DELETE /monitors/99', 'DELETE /lb/routes/none.example.com'])(
+    'responds to %s, which is not there, as if it had been',
+    async (line) => {
+      expect((await setUp({ server: '2026-01' }).call(line)).status).toBe(204);
+    },
+  );
+
+  it.each([
+    ['GET /domains/1/status', 404],
+    ['GET /projects/1/incidents/bucketed?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500],
+    ['GET /projects/1/error-time-series?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500],
+  ])('fails whatever it has: %s', async (line, status) => {
+    expect((await setUp({ server: '2026-01', scenario: 'demo' }).call(line)).status).toBe(status);
+  });
+
+  it('fails to find an unknown cron job with a 400', async () => {
+    const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+    expect((await call('GET /projects/1/environments/1/crons/99')).status).toBe(400);
+  });
+});
+
+it.each(['2026-01', '2026-07'] as const)('the server of %s asks for the times of a monitor', async (server) => {
+  const { status, body } = await setUp({ server, scenario: 'demo' }).call('GET /monitors/1/bucketed');
+  expect([status, body]).toEqual([400, 'Failed to deserialize query string: missing field `start_time`']);
+});

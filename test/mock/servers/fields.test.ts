@@ -33,9 +33,22 @@ it("January's environments have the first label of their host, and do not say wh
   expect(body).not.toHaveProperty('sleeping');
 });
 
-it.each(['2026-01', '2026-07'] as const)('the server of %s shows no credentials of DNS providers', async (server) => {
+it.each(['2026-01', '2026-07'] as const)('the server of %s masks the credentials of DNS providers', async (server) => {
   const { body } = await setUp({ server, scenario: 'demo' }).call('GET /dns-providers');
-  expect(body[0]).not.toHaveProperty('credentials');
+  expect(JSON.stringify(body[0].credentials)).toContain('***');
+});
+
+it.each(['2026-01', '2026-07'] as const)('the server of %s says nothing of its system', async (server) => {
+  const { body } = await setUp({ server, scenario: 'demo' }).call('GET /.well-known/temps.json');
+  expect(Object.keys(body)).toEqual(['platforms']);
+});
+
+it("January's server sends the variables of a service as an object", async () => {
+  const { body } = await setUp({ server: '2026-01', scenario: 'demo' }).call(
+    'GET /external-services/1/projects/1/environment',
+  );
+  expect(Object.values(body).every((value) => typeof value === 'string')).toBe(true);
+  expect(Array.isArray(body)).toBe(false);
 });
 
 it.each([

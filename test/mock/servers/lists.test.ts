@@ -56,8 +56,17 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect([body.projects.length, body.per_page]).toEqual([body.total, 500]);
   });
 
-  it('drops the connection where a page of deployments is to have no items', async () => {
-    await expect(open(server).call('GET /projects/1/deployments?per_page=0')).rejects.toThrow('fetch failed');
+  it.each([
+    '/projects/1/deployments?per_page=0',
+    '/projects/1/deployments?page=0',
+    '/projects?page=0',
+    '/projects?page=-1',
+    '/emails?page=0',
+    '/projects/1/incidents?page_size=0',
+    '/projects/1/error-groups?page_size=0',
+    '/proxy-logs?page_size=0',
+  ])('drops the connection for %s', async (path) => {
+    await expect(open(server).call(`GET ${path}`)).rejects.toThrow('fetch failed');
   });
 
   it('sends all jobs, whatever page is asked for', async () => {
