@@ -2835,7 +2835,7 @@ export type CreateUserRequest = {
     /**
      * Names of the roles to assign; may be empty.
      */
-    roles: Array<'admin' | 'user' | string>;
+    roles: Array<'admin' | 'user' | (string & {})>;
     /**
      * User name; also the initial display name.
      */
@@ -2871,7 +2871,7 @@ export type CreateWebhookRequest = {
     /**
      * Names of the events to deliver; at least one the server knows.
      */
-    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string>;
+    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {})>;
     /**
      * Secret that signs deliveries: `X-Webhook-Signature` holds `sha256=` and the hex HMAC-SHA256 of `<timestamp>.<raw body>`. Left out or null, deliveries are not signed.
      */
@@ -10330,7 +10330,7 @@ export type UpdateWebhookRequest = {
     /**
      * Names of the events to deliver, in place of the former list.
      */
-    events?: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string> | null;
+    events?: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {})> | null;
     /**
      * New signing secret, in place of the former one.
      */
@@ -11060,7 +11060,7 @@ export type Webhook = {
     /**
      * Names of the events that are delivered.
      */
-    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | string>;
+    events: Array<'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {})>;
     /**
      * Whether deliveries are signed with a secret.
      */

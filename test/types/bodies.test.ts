@@ -2,6 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type {
   CreateEnvironmentVariableRequest,
   CreateProjectRequest,
+  CreateWebhookRequest,
   TempsClient,
   UploadSource,
 } from '../../src/index.ts';
@@ -12,6 +13,12 @@ declare const temps: TempsClient;
 const compiles = (call: () => unknown): string => call.name;
 
 describe('a request body', () => {
+  it('offers the known values of a list, and takes others', () => {
+    type Event = CreateWebhookRequest['events'][number];
+    expectTypeOf<Event>().not.toEqualTypeOf<string>();
+    expectTypeOf<'deployment.failed' | 'sandbox.created'>().toExtend<Event>();
+  });
+
   it('can be checked where it is written, and keeps its literals', () => {
     const body = { key: 'A', value: 'b', environment_ids: [1] } satisfies CreateEnvironmentVariableRequest;
     expectTypeOf(body.environment_ids).toEqualTypeOf<number[]>();

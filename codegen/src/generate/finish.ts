@@ -17,7 +17,7 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   for (const [path, code] of rendered) {
     if (CLIENT.test(path)) continue;
     const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
-    files.set(path, breakUnions(breakImports(withZod4(used))));
+    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(used)))));
   }
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
@@ -57,6 +57,11 @@ function breakImports(code: string): string {
 /** The name of zod 4 that `zod` 3.25 has too. */
 function withZod4(code: string): string {
   return code.replace("\nimport * as z from 'zod';\n", "\nimport * as z from 'zod/v4';\n");
+}
+
+/** The items of a list are no union to hey-api's plugin: see `openEnum`. */
+function withOpenLists(code: string): string {
+  return code.replace(/(Array<(?:'[^'\n]*' \| )+)string>/g, '$1(string & {})>');
 }
 
 function breakUnions(code: string): string {

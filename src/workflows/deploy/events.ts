@@ -16,7 +16,16 @@ export interface DeployLogLine {
   line: number;
 }
 
-/** What happens until a deployment has ended. `type` tells the kinds apart. */
+/**
+ * What happens until a deployment has ended. `type` tells the kinds apart:
+ *
+ * - `upload`: bytes of an upload were sent (`loaded`, `total`).
+ * - `deployment`: the deployment exists (`deployment`).
+ * - `status`: the deployment has another status (`status`, `deployment`).
+ * - `job`: a job started or ended (`status`, `job`).
+ * - `log`: a line of a job's log (`job_id`, `job_name`, `level`, `message`, `timestamp`, `line`).
+ * - `warning`: a problem that does not end the watching (`message`).
+ */
 export type DeployEvent =
   /** Bytes of an upload were sent; about one event for each percent. */
   | {
