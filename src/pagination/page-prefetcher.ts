@@ -1,6 +1,6 @@
 import type { LoadedPage, PageSource } from './loaded-page.ts';
 import { positionParameter, toNumber, type Query } from './queries.ts';
-import { onAbort } from '../timing/on-abort.ts';
+import { abortReason, onAbort } from '../timing/on-abort.ts';
 
 /**
  * Requests pages before their turn. That needs page numbers or offsets, and a total, so lists with a cursor are read
@@ -80,6 +80,6 @@ export class PagePrefetcher {
 /** Passes an abort on. `AbortSignal.any` does the same from Node 20.3 on. */
 function link(signal: AbortSignal | undefined, controller: AbortController): () => void {
   if (!signal) return () => {};
-  if (signal.aborted) controller.abort(signal.reason);
-  return onAbort(signal, () => controller.abort(signal.reason));
+  if (signal.aborted) controller.abort(abortReason(signal));
+  return onAbort(signal, () => controller.abort(abortReason(signal)));
 }

@@ -1,4 +1,4 @@
-import { onAbort } from '../timing/on-abort.ts';
+import { abortReason, onAbort } from '../timing/on-abort.ts';
 
 /** The errors that a stream can end with. */
 export interface StreamErrors {
@@ -28,7 +28,7 @@ export function abortableStream(
       if (!signal) return;
       release = onAbort(signal, () => {
         controller.error(errors.abort());
-        end(signal.reason).catch(() => {});
+        end(abortReason(signal)).catch(() => {});
       });
     },
     async pull(controller) {

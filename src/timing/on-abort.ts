@@ -1,3 +1,5 @@
+import { readGiven } from '../checks.ts';
+
 interface Watch {
   runs: Set<() => void>;
   listener: () => void;
@@ -15,7 +17,11 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   return () => {
     if (!watch.runs.delete(run) || watch.runs.size > 0) return;
     watches.delete(signal);
-    signal.removeEventListener('abort', watch.listener);
+    try {
+      signal.removeEventListener('abort', watch.listener);
+    } catch {
+      // Of an object that only looks like a signal. Nothing is left to be done with it.
+    }
   };
 }
 
@@ -25,7 +31,16 @@ function startWatch(signal: AbortSignal): Watch {
     for (const run of runs) run();
   };
   const watch = { runs, listener };
+  readGiven('the signal', () => signal.addEventListener('abort', listener));
   watches.set(signal, watch);
-  signal.addEventListener('abort', listener);
   return watch;
+}
+
+/** Why a signal of the caller was aborted; `undefined` where that cannot be read. */
+export function abortReason(signal: AbortSignal | undefined): unknown {
+  try {
+    return signal?.reason;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/index.ts';
 import type { Clock } from './clock.ts';
-import { onAbort } from './on-abort.ts';
+import { abortReason, onAbort } from './on-abort.ts';
 
 /** What ends an attempt or a wait before it is done. */
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
@@ -150,7 +150,7 @@ export class CallTimeouts {
 
   /** The error for a limit that was reached. */
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
-    if (limit === 'abort') return new TempsAbortError({ ...context, cause: this.#signal?.reason });
+    if (limit === 'abort') return new TempsAbortError({ ...context, cause: abortReason(this.#signal) });
     return new TempsTimeoutError({
       ...context,
       limit,

@@ -1,7 +1,13 @@
 import { getEventListeners } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import { ConflictError, TempsAbortError, TempsApiError, TempsTimeoutError } from '../../src/errors/index.ts';
+import {
+  ConflictError,
+  TempsAbortError,
+  TempsApiError,
+  TempsTimeoutError,
+  TempsValidationError,
+} from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 /** Neither responds nor listens to its signal: the worst that a replaced fetch can do. */
@@ -279,4 +285,38 @@ test.each([
   );
   await finish(data as ReadableStream);
   expect(listeners(signal)).toBe(0);
+});
+
+/** Looks like a signal, and throws where it is used as one. */
+function oddSignal(throwing: 'addEventListener' | 'removeEventListener' | 'reason'): AbortSignal {
+  const { signal } = new AbortController();
+  const broken = (): never => {
+    throw new Error('not like this');
+  };
+  let looks = 0;
+  const odd: Partial<AbortSignal> = {
+    get aborted() {
+      return throwing === 'reason' && looks++ > 0;
+    },
+    addEventListener: signal.addEventListener.bind(signal),
+    removeEventListener: signal.removeEventListener.bind(signal),
+  };
+  Object.defineProperty(odd, throwing, throwing === 'reason' ? { get: broken } : { value: broken });
+  return odd as AbortSignal;
+}
+
+test.each([
+  ['addEventListener', TempsValidationError],
+  ['reason', TempsAbortError],
+] as const)('a signal that throws at %s gives no raw error', async (throwing, expected) => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const error = await fail(settings({ fetch }), GET, { signal: oddSignal(throwing) });
+  expect(expected.is(error)).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+test('a signal that throws when it is let go takes nothing of the result', async () => {
+  const { fetch } = fakeFetch(json({ a: 1 }));
+  const result = await succeed(settings({ fetch }), GET, { signal: oddSignal('removeEventListener') });
+  expect(result.data).toEqual({ a: 1 });
 });

@@ -2,7 +2,7 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
-import { onAbort } from '../../timing/on-abort.ts';
+import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
@@ -92,7 +92,7 @@ export class DeploySession {
   throwIfStopped(): void {
     const { deployment } = this;
     this.throwIfFailed();
-    if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: this.#options.signal?.reason });
+    if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: abortReason(this.#options.signal) });
     if (this.#stopReason === 'deadline')
       throw new DeploymentTimeoutError({ deployment, ms: this.#options.deadline ?? 0 });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment });

@@ -1,7 +1,7 @@
 import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
-import { onAbort } from '../../timing/on-abort.ts';
+import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { LogSession, type LogSessionSettings } from './log-session.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -20,7 +20,7 @@ export function logs(
     ]);
     const since = checkLogOptions(options);
     const { signal } = options;
-    if (signal?.aborted) throw new TempsAbortError({ cause: signal.reason });
+    if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
 
     const queue = new AsyncQueue<LogEntry>(
       () => stop(),
@@ -37,7 +37,7 @@ export function logs(
     });
     const endListening = signal
       ? onAbort(signal, () => {
-          queue.abort(new TempsAbortError({ cause: signal.reason }));
+          queue.abort(new TempsAbortError({ cause: abortReason(signal) }));
           stop();
         })
       : undefined;
