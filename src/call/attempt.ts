@@ -1,4 +1,4 @@
-import { readProblem, toApiError, type TempsApiError } from '../errors/index.ts';
+import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
 import { hookedHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
 import { abortableStream } from '../response/abortable-stream.ts';
@@ -35,6 +35,11 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     // Not raced: the error body ends with the signal by itself, and keeps the status.
     if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
+    if (type !== 'redirect' && call.hooks.length > 0 && isTaken(response)) {
+      if (type === 'none') return state;
+      const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
+      throw new TempsResponseError({ ...context, response, problem });
+    }
     if (type === 'stream' || type === 'events') {
       const { body: stream } = response.toResponse();
       if (stream) {
@@ -96,6 +101,12 @@ async function send(
     await runHooks(call.hooks, (hook) => hook.onResponse?.(info));
   }
   return response;
+}
+
+/** Whether a hook has read the body, or begun to. */
+function isTaken(response: TransportResponse): boolean {
+  const { body, bodyUsed } = response.toResponse();
+  return bodyUsed || body?.locked === true;
 }
 
 /** Calls that add no headers of their own share theirs. */

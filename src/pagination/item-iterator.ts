@@ -10,6 +10,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   #index = 0;
   /** Set while a page is on its way: keeps calls of `next()` in order that do not wait for each other. */
   #pending: Promise<unknown> | undefined;
+  #isLeft = false;
 
   constructor(pages: AsyncGenerator<LoadedPage, void, undefined>) {
     this.#pages = pages;
@@ -34,6 +35,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
 
   /** Called by a loop that is left early. No further page is requested. */
   async return(): Promise<IteratorReturnResult<undefined>> {
+    this.#isLeft = true;
     this.#items = [];
     await this.#pages.return();
     return { done: true, value: undefined };
@@ -42,7 +44,8 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   async #advance(): Promise<IteratorResult<TItem, undefined>> {
     while (this.#index >= this.#items.length) {
       const page = await this.#pages.next();
-      if (page.done) return { done: true, value: undefined };
+      // Left while the page was on its way: its items are nobody's.
+      if (page.done || this.#isLeft) return { done: true, value: undefined };
       this.#items = page.value.envelope.items;
       this.#index = 0;
     }

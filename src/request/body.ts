@@ -1,4 +1,4 @@
-import { objectProblem } from '../checks.ts';
+import { describeValue, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { BodyType } from './operation.ts';
@@ -41,12 +41,28 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json'): Se
   }
 }
 
+/** What JSON would make `{}` of, by what it calls itself, with the type that it can be sent as. */
+const NOT_JSON: Readonly<Record<string, string | undefined>> = {
+  '[object FormData]': 'multipart',
+  '[object URLSearchParams]': 'urlencoded',
+  '[object Blob]': 'binary',
+  '[object File]': 'binary',
+  '[object ReadableStream]': 'binary',
+  '[object ArrayBuffer]': 'binary',
+};
+
 function json(body: unknown): string {
-  let problem = `is a ${typeof body}, which JSON has no form for`;
+  let problem = `is ${describeValue(body)}, which JSON has no form for`;
   try {
     // The declared type leaves out that it gives nothing for a function or a symbol.
     const text = JSON.stringify(body) as string | undefined;
-    if (text !== undefined) return text;
+    const kind = ArrayBuffer.isView(body)
+      ? 'binary'
+      : text === '{}'
+        ? NOT_JSON[Object.prototype.toString.call(body)]
+        : undefined;
+    if (kind !== undefined) problem = `is no JSON: send it with \`bodyType: '${kind}'\``;
+    else if (text !== undefined) return text;
   } catch (error) {
     problem = `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
   }

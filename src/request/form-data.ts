@@ -3,7 +3,7 @@ import { TempsValidationError } from '../errors/index.ts';
 /** The parts of a form. Lists become one part for each item, objects JSON. */
 export function formData(body: unknown): FormData {
   if (body instanceof FormData) return checked(body);
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
+  if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body) || Symbol.iterator in body)
     throw refused([], 'must be an object with a member for each part of the form');
   const form = new FormData();
   for (const [name, value] of Object.entries(body) as [string, unknown][]) {

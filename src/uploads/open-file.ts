@@ -11,6 +11,9 @@ export async function openFile(
   signal?: AbortSignal,
 ): Promise<OpenFile> {
   const { source, ...given } = readSource(field, upload);
+  for (const name of ['name', 'type'] as const)
+    if (given[name] !== undefined && typeof given[name] !== 'string')
+      throw refusal(field, `has a \`${name}\` that is no string`);
   const opened = await openContent(field, source, part, signal);
   const name = given.name ?? opened.name ?? field;
   const size = opened.size ?? checkGivenSize(field, given.size);

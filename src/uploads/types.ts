@@ -39,7 +39,7 @@ export interface UploadProgress {
 export interface UploadSettings {
   /**
    * Called at the start of the upload, after each piece, and at the end with the exact count.
-   * What it throws ends the call.
+   * What it throws, or rejects with before all is sent, ends the call.
    */
   onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
   /**

@@ -61,17 +61,17 @@ export class Upload {
         pull: async (controller) => {
           let next: IteratorResult<Uint8Array, void>;
           try {
-            if (!hasBegun) this.#reportProgress(this.#total);
+            if (!hasBegun) this.#reportProgress(sending, this.#total);
             hasBegun = true;
             next = await chunks.next();
             // Given up meanwhile: what comes late must not touch the next attempt.
             if (!sending.isOpen) return;
-            if (next.done && this.#total === undefined) this.#reportProgress(this.#loaded);
+            if (next.done && this.#total === undefined) this.#reportProgress(sending, this.#loaded);
           } catch (error) {
             if (!sending.isOpen) return;
             sending.isOpen = false;
             this.#failure ??= { reason: toReadError(error), isFromCallback: false };
-            return controller.error(this.#failure.reason);
+            return controller.error(toReadError(this.#failure.reason));
           }
           this.#movedAt = this.#clock.now();
           // Not in the `try`: Bun closes a body that it no longer wants, and that is no failure of the source.
@@ -118,16 +118,22 @@ export class Upload {
       if (file.size === undefined) checkSize(field, size, file.maxBytes);
       else if (size > file.size) throw changedFileError(file.name, `more than the ${file.size} bytes`);
       this.#loaded += chunk.length;
-      this.#reportProgress(this.#total);
+      this.#reportProgress(sending, this.#total);
       yield chunk;
     }
     if (file.size !== undefined && size < file.size)
       throw changedFileError(file.name, `${size} bytes instead of the ${file.size}`);
   }
 
-  #reportProgress(total: number | undefined): void {
+  #reportProgress(sending: Sending, total: number | undefined): void {
     try {
-      this.#onProgress?.({ loaded: this.#loaded, total });
+      const result: unknown = this.#onProgress?.({ loaded: this.#loaded, total });
+      // It is not awaited: the bytes need not wait for it.
+      if (result instanceof Object && 'then' in result)
+        Promise.resolve(result).catch((reason: unknown) => {
+          this.#failure ??= { reason, isFromCallback: true };
+          close(sending);
+        });
     } catch (reason) {
       this.#failure = { reason, isFromCallback: true };
       throw reason;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallHooks } from '../../src/observability/hooks.ts';
-import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { TempsAbortError, TempsResponseError, TempsTimeoutError } from '../../src/errors/index.ts';
+import type { Operation } from '../../src/request/operation.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 test('hooks of the client run before those of the call, for each attempt', async () => {
@@ -121,3 +122,30 @@ test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
     expect(TempsAbortError.is(error)).toBe(true);
   },
 );
+
+test.each<[string, (response: Response) => unknown]>([
+  ['reads', (response) => response.text()],
+  ['locks', (response) => response.body?.getReader()],
+  ['cancels', (response) => response.body?.cancel()],
+])('a hook that %s the body is told to read a copy, and the call is not sent again', async (_what, take) => {
+  const { fetch, requests } = fakeFetch(() => json({ a: 1 }));
+  const onResponse: CallHooks['onResponse'] = async ({ response }) => void (await take(response));
+  const stream: Operation = { ...GET, format: { responseType: 'stream' } };
+  for (const operation of [GET, stream]) {
+    const error = await fail(settings({ fetch }), operation, { onResponse });
+    expect(TempsResponseError.is(error) && error.message).toContain(
+      'a body that a hook has read. Let the hook read a copy: `response.clone()`',
+    );
+  }
+  expect(requests).toHaveLength(2);
+});
+
+const onResponse: CallHooks['onResponse'] = async ({ response }) => void (await response.text());
+
+test('a hook may read the body of an error, and of a response that has none for the caller', async () => {
+  const failed = await fail(settings({ fetch: fakeFetch(() => json({}, 409)).fetch }), GET, { onResponse });
+  expect(failed).toMatchObject({ status: 409 });
+  const { fetch } = fakeFetch(() => json({}));
+  const { data } = await succeed(settings({ fetch }), { ...POST, format: { responseType: 'none' } }, { onResponse });
+  expect(data).toBeUndefined();
+});

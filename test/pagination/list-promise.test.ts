@@ -17,6 +17,22 @@ import {
   type ProjectList,
 } from './fake-list.ts';
 
+test.each([1, 4])(
+  'an iterator that was left gives nothing more, also while a page is on its way (%i)',
+  async (concurrency) => {
+    const { list, queries } = fakeList(pageServer(300));
+    const iterator = list.items({ concurrency });
+    const [first, left] = await Promise.all([iterator.next(), iterator.return?.()]);
+    expect(left).toEqual({ done: true, value: undefined });
+    expect([first.done, await iterator.next(), await iterator.next()]).toEqual([
+      true,
+      { done: true, value: undefined },
+      { done: true, value: undefined },
+    ]);
+    expect(queries.length).toBeLessThanOrEqual(concurrency);
+  },
+);
+
 describe('awaited', () => {
   test('gives the first page, typed', async () => {
     const { list } = fakeList(pageServer(42));

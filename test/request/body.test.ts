@@ -136,3 +136,25 @@ function formWith(file: File): FormData {
   form.append('file', file);
   return form;
 }
+
+test.each<[string, unknown, string]>([
+  ['a FormData', new FormData(), 'multipart'],
+  ['URLSearchParams', new URLSearchParams('a=1'), 'urlencoded'],
+  ['a Blob', new Blob(['a']), 'binary'],
+  ['a stream', new ReadableStream(), 'binary'],
+  ['an ArrayBuffer', new ArrayBuffer(1), 'binary'],
+  ['bytes', new Uint8Array(1), 'binary'],
+])('%s is not sent as the JSON that it would make, and the error names the way to send it', (_what, body, type) => {
+  expect(() => serializeBody(body)).toThrow(`\`body\` is no JSON: send it with \`bodyType: '${type}'\``);
+});
+
+test.each([{}, Object.create(null) as object, [], { toJSON: () => ({}) }, { a: new Uint8Array(1) }])(
+  'what is JSON is sent: %j',
+  (body) => {
+    expect(serializeBody(body).content).toBe(JSON.stringify(body));
+  },
+);
+
+test.each([new Uint8Array(1), new URLSearchParams('a=1'), new Map()])('%o has no parts of a form', (body) => {
+  expect(() => formData(body)).toThrow('must be an object with a member for each part of the form');
+});

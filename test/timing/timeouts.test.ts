@@ -287,12 +287,13 @@ test.each([
   expect(listeners(signal)).toBe(0);
 });
 
+function broken(): never {
+  throw new Error('not like this');
+}
+
 /** Looks like a signal, and throws where it is used as one. */
 function oddSignal(throwing: 'addEventListener' | 'removeEventListener' | 'reason'): AbortSignal {
   const { signal } = new AbortController();
-  const broken = (): never => {
-    throw new Error('not like this');
-  };
   let looks = 0;
   const odd: Partial<AbortSignal> = {
     get aborted() {

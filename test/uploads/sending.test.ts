@@ -126,6 +126,28 @@ describe('an upload that goes wrong', () => {
     expect(received).toHaveLength(0);
   });
 
+  it.each([
+    ['an error', new Error('the bar is broken')],
+    ['null', null],
+    ['undefined', undefined],
+  ])('a progress callback that throws or rejects with %s ends the upload with that', async (_what, reason) => {
+    const { temps, received } = await startServer();
+    const body = { file: new Blob(['x'.repeat(1_000_000)]) };
+    const thrower = (): void => {
+      throw reason;
+    };
+    for (const onUploadProgress of [thrower, () => Promise.reject(reason)]) {
+      const sent = temps.deployments.uploadStatic({ ...PATH, body, onUploadProgress, deadline: 3000 });
+      await expect(
+        sent.then(
+          () => 'sent',
+          (thrown: unknown) => [thrown],
+        ),
+      ).resolves.toEqual([reason]);
+    }
+    expect(received).toHaveLength(0);
+  });
+
   it('a stream that breaks is named as the reason', async () => {
     const { temps } = await startServer();
     const stream = Readable.from(

@@ -89,7 +89,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   /**
-   * Calls the listener after each refresh that changed values. A variable that a schema leaves out is none. What the listener throws, the refresh throws.
+   * Calls the listener after each refresh that changed values. A variable that a schema leaves out is none. What the
+   * listener throws, the refresh throws; where it gives a promise that rejects, that is a warning.
    *
    * @returns a function that removes the listener
    */
@@ -152,6 +153,14 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const before = this.#current;
     this.#current = current;
     const keys = before ? (changedKeys(before, current) as Extract<keyof T, string>[]) : [];
-    if (keys.length > 0) for (const listener of this.#listeners) listener({ keys, values: current.values });
+    if (keys.length > 0) for (const listener of this.#listeners) this.#tell(listener, { keys, values: current.values });
+  }
+
+  #tell(listener: (change: RuntimeEnvChange<T>) => unknown, change: RuntimeEnvChange<T>): void {
+    const result = listener(change);
+    if (result instanceof Object && 'then' in result)
+      Promise.resolve(result).catch((error: unknown) =>
+        this.#settings.warn?.(`TempsClient: a listener of runtimeEnv().onChange failed. ${String(error)}`),
+      );
   }
 }

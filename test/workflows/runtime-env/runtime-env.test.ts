@@ -180,6 +180,19 @@ describe('onChange', () => {
     expect(changes).toEqual([['isLoud', 'labels'], ['SITE']]);
   });
 
+  it('warns of a listener that rejects, and does not wait for it', async () => {
+    const { env, set, warn } = setUp();
+    await env;
+    env.onChange(() => Promise.reject(new Error('the pool is closed')) as unknown as void);
+    env.onChange(() => new Promise(() => {}) as unknown as void);
+    set('LOG_LEVEL', 'warn');
+    await env.refresh();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warn.mock.calls).toEqual([
+      ['TempsClient: a listener of runtimeEnv().onChange failed. Error: the pool is closed'],
+    ]);
+  });
+
   it('tells what was added and what was removed', async () => {
     const { temps, mock, set } = setUpClient();
     const env = temps.runtimeEnv(ENVIRONMENT);
