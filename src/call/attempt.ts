@@ -75,7 +75,7 @@ async function send(
   // A limit may have been reached while the token or a hook was awaited.
   signal.throwIfAborted();
   const { body, client, operation } = call;
-  const sent = client.clock.now();
+  const sent = client.clock.elapsed();
   state.request = {
     method: operation.method,
     url,
@@ -95,7 +95,7 @@ async function send(
     const info = {
       ...describeAttempt(call),
       response: response.toResponse(),
-      ms: client.clock.now() - sent,
+      ms: client.clock.elapsed() - sent,
       requestId: readRequestId(response),
     };
     await runHooks(call.hooks, (hook) => hook.onResponse?.(info));

@@ -124,7 +124,7 @@ async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptR
 }
 
 function log(call: PreparedCall, { response, error, data }: AttemptResult): void {
-  const ms = call.client.clock.now() - call.started;
+  const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }

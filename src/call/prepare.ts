@@ -82,7 +82,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
     context,
     log,
     hooks: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
-    started: log ? client.clock.now() : 0,
+    started: log ? client.clock.elapsed() : 0,
     isUpload,
   };
 }

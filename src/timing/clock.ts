@@ -1,7 +1,9 @@
 /** Time and chance as one argument, so that a test can hold both still. */
 export interface Clock {
-  /** Milliseconds since the Unix epoch. */
+  /** Milliseconds since the Unix epoch. The system may set it forward or back at any time. */
   now(): number;
+  /** Milliseconds since some time that only go forward: what limits and durations are measured by. */
+  elapsed(): number;
   /** At least 0 and below 1. */
   random(): number;
   /** A limit: calls `run` once after `ms`; the result cancels it. */
@@ -20,6 +22,7 @@ function startTimer(ms: number, run: () => void): () => void {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   random: () => Math.random(),
   after: startTimer,
   sleep: startTimer,
@@ -47,6 +50,7 @@ export function clientClock(baseUrl: string, fetch: unknown): Clock {
   return {
     ...systemClock,
     now: () => systemClock.now() + (mockTime()?.skipped ?? 0),
+    elapsed: () => systemClock.elapsed() + (mockTime()?.skipped ?? 0),
     sleep: (ms, run) => (mockTime() ?? systemClock).sleep(ms, run),
   };
 }

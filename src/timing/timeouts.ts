@@ -116,12 +116,12 @@ export class CallTimeouts {
     this.#timeout = timeout || Infinity;
     this.#deadline = deadline || Infinity;
     this.#stall = stall || Infinity;
-    this.#end = this.#deadline === Infinity ? Infinity : clock.now() + this.#deadline;
+    this.#end = this.#deadline === Infinity ? Infinity : clock.elapsed() + this.#deadline;
   }
 
   /** Milliseconds left until the deadline. */
   get left(): number {
-    return this.#end === Infinity ? Infinity : this.#end - this.#clock.now();
+    return this.#end === Infinity ? Infinity : this.#end - this.#clock.elapsed();
   }
 
   /** Starts the limits of an attempt. */

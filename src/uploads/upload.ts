@@ -50,7 +50,7 @@ export class Upload {
     this.#failure = undefined;
     const sending: Sending = { isOpen: true };
     this.#sending = sending;
-    this.#movedAt = this.#clock.now();
+    this.#movedAt = this.#clock.elapsed();
     let hasBegun = false;
     const chunks = this.#body.encode((field, file) => this.#readFile(sending, field, file));
     return new ReadableStream<Uint8Array>(
@@ -73,7 +73,7 @@ export class Upload {
             this.#failure ??= { reason: toReadError(error), isFromCallback: false };
             return controller.error(toReadError(this.#failure.reason));
           }
-          this.#movedAt = this.#clock.now();
+          this.#movedAt = this.#clock.elapsed();
           // Not in the `try`: Bun closes a body that it no longer wants, and that is no failure of the source.
           if (!next.done) return controller.enqueue(next.value);
           sending.isOpen = false;
@@ -96,7 +96,7 @@ export class Upload {
     const check = (ms: number): void => {
       cancel = this.#clock.after(ms, () => {
         const left = this.#sending?.isOpen
-          ? this.#movedAt + this.#stallTimeout - this.#clock.now()
+          ? this.#movedAt + this.#stallTimeout - this.#clock.elapsed()
           : this.#stallTimeout;
         if (left > 0) check(left);
         else onStall();

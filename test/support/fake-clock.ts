@@ -4,6 +4,7 @@ import type { Clock } from '../../src/timing/clock.ts';
 /** A clock that stands still until a test moves it. `random` gives the middle of every range. */
 export class FakeClock implements Clock {
   #now: number;
+  #shift = 0;
   #timers: { at: number; run: () => void }[] = [];
 
   constructor(now = Date.UTC(2026, 0, 15, 12)) {
@@ -11,7 +12,16 @@ export class FakeClock implements Clock {
   }
 
   now(): number {
+    return this.#now + this.#shift;
+  }
+
+  elapsed(): number {
     return this.#now;
+  }
+
+  /** Sets the clock forward or back, as the system may do. No time passes. */
+  set(ms: number): void {
+    this.#shift += ms;
   }
 
   random(): number {

@@ -43,6 +43,16 @@ test('timeout covers the body', async () => {
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
 });
 
+test.each([-3_600_000, 3_600_000])('a clock that is set by %i ms during a call changes no limit of it', async (ms) => {
+  const { fetch, requests } = fakeFetch(silent);
+  const client = settings({ fetch });
+  const start = client.clock.elapsed();
+  client.clock.after(500, () => client.clock.set(ms));
+  const error = await fail(client, GET, { timeout: 1000, deadline: 2000, maxRetries: 5 });
+  expect(TempsTimeoutError.is(error) && error.limit).toBe('deadline');
+  expect([client.clock.elapsed() - start, requests.length]).toEqual([2000, 2]);
+});
+
 test('a limit ends a body that does not listen to the signal, and gives up its connection', async () => {
   const cancel = vi.fn<() => void>();
   const body = new ReadableStream({ cancel });

@@ -266,6 +266,16 @@ describe('the stall timeout', () => {
     expect(client.clock.pending).toBe(0);
   });
 
+  it.each([-3_600_000, 3_600_000])('is as long where the clock of the system is set by %i ms meanwhile', async (ms) => {
+    const client = settings({ fetch: async (request) => json(await request.text()) });
+    const began = client.clock.elapsed();
+    const still = new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
+    client.clock.after(500, () => client.clock.set(ms));
+    const sent = call(client, operation, { body: { file: still }, stallTimeout: 2000 });
+    await expect(client.clock.until(sent)).rejects.toMatchObject({ limit: 'stall' });
+    expect(client.clock.elapsed() - began).toBe(2000);
+  });
+
   it.each([
     ['a given FormData', 'multipart', () => formOf(stillFile())],
     ['a form without files in the contract', 'multipart', () => ({ file: stillFile() })],

@@ -50,7 +50,7 @@ export class DeploySession {
     this.#options = options;
     if (options.signal?.aborted) this.stop('abort');
     if (options.signal) this.#endListening = onAbort(options.signal, () => this.stop('abort'));
-    this.#end = options.deadline ? clock.now() + options.deadline : Infinity;
+    this.#end = options.deadline ? clock.elapsed() + options.deadline : Infinity;
     if (options.deadline) this.#cancelDeadline = clock.after(options.deadline, () => this.stop('deadline'));
   }
 
@@ -111,14 +111,14 @@ export class DeploySession {
   async #sleep(ms: number): Promise<void> {
     this.throwIfStopped();
     await new Promise<void>((resolve) => {
-      const cancel = this.clock.sleep(Math.min(ms, this.#end - this.clock.now()), resolve);
+      const cancel = this.clock.sleep(Math.min(ms, this.#end - this.clock.elapsed()), resolve);
       this.#wake = () => {
         cancel();
         resolve();
       };
     });
     this.#wake = undefined;
-    if (this.clock.now() >= this.#end) this.stop('deadline');
+    if (this.clock.elapsed() >= this.#end) this.stop('deadline');
     this.throwIfStopped();
   }
 }

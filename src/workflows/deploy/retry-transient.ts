@@ -15,7 +15,7 @@ const FIRST_ROUND = 2;
 
 /** Makes a call, and retries it while the server, or the proxy in front of it, restarts: that must not end the watching. */
 export async function retryTransient<T>(session: DeploySession, call: () => Promise<T>): Promise<T> {
-  const start = session.clock.now();
+  const start = session.clock.elapsed();
   for (let round = FIRST_ROUND; ; round++) {
     try {
       const result = await call();
@@ -23,7 +23,7 @@ export async function retryTransient<T>(session: DeploySession, call: () => Prom
       return result;
     } catch (error) {
       session.throwIfStopped();
-      const isTooLong = session.clock.now() - start >= MAX_OUTAGE_MS;
+      const isTooLong = session.clock.elapsed() - start >= MAX_OUTAGE_MS;
       if (!session.hasResponse || !isTransient(error) || isTooLong) throw error;
       await session.waitForPoll(round, retryAfterMs(error));
     }

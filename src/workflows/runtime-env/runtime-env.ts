@@ -109,7 +109,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   async #getFresh(): Promise<T> {
     const { clock, options, warn } = this.#settings;
     const before = this.#current;
-    if (before && clock.now() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
+    if (before && clock.elapsed() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
     try {
       return await this.#share(before ? 'expired' : 'first');
     } catch (error) {
@@ -145,7 +145,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
       throw error;
     } finally {
       // Also after a failure: a server that is down must not be called at each use.
-      this.#loadedAt = clock.now();
+      this.#loadedAt = clock.elapsed();
     }
   }
 

@@ -79,9 +79,9 @@ async function findResult(
   const { project_id, environment_id } = target;
   const newest = Math.max(0, ...before.map(({ id }) => id));
   const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
-  const start = session.clock.now();
+  const start = session.clock.elapsed();
   for (let round = 0; ; round++) {
-    const isLate = session.clock.now() - start >= ms;
+    const isLate = session.clock.elapsed() - start >= ms;
     const fresh = (await listNewest(session, project_id))
       .filter((one) => one.id > newest && one.environment_id === environment_id)
       .toReversed();

@@ -60,12 +60,12 @@ async function triggerOnce(
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
   const newest = Math.max(0, ...before.map(({ id }) => id));
-  const triggered = session.clock.now();
+  const triggered = session.clock.elapsed();
   let fresh: Deployment[] = [];
-  for (let round = 0; session.clock.now() - triggered < MAX_SEARCH_MS; round++) {
+  for (let round = 0; session.clock.elapsed() - triggered < MAX_SEARCH_MS; round++) {
     fresh = (await listNewest(session, scope.project_id)).filter(({ id }) => id > newest).toReversed();
     const here = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
-    const isLate = session.clock.now() - triggered >= GRACE_MS;
+    const isLate = session.clock.elapsed() - triggered >= GRACE_MS;
     const found = claimMatch(claimed, here, git, !isLate);
     if (found !== undefined) return found;
     const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, dropped)) : undefined;
