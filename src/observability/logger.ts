@@ -18,6 +18,21 @@ export interface Logger {
   error(message: string, details?: unknown): void;
 }
 
+/** A logger that may fail, by a throw or a rejection, without a call failing with it. */
+export function safeLogger(logger: Logger): Logger {
+  const log =
+    (level: keyof Logger) =>
+    (...line: [message: string, details?: unknown]): void => {
+      try {
+        const result: unknown = logger[level](...line);
+        if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(() => {});
+      } catch {
+        // The logger is where it would be told.
+      }
+    };
+  return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+}
+
 /** How a call ended. */
 interface SettledInfo extends AttemptInfo {
   /** Milliseconds of the whole call, retries and waits included. */

@@ -6,7 +6,7 @@ import { readEnvironment } from './environment.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
-import { createLog, type LogLevel } from '../observability/logger.ts';
+import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
@@ -46,7 +46,7 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
 }
 
 function resolve(options: TempsClientOptions<boolean>): ClientSettings {
-  const logger = options.logger ?? console;
+  const logger = options.logger ? safeLogger(options.logger) : console;
   const level = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
   const connection = resolveConnection(options);

@@ -25,9 +25,9 @@ export class FetchTransport implements Transport {
   }
 
   async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
-    const response = (await this.#perform(request, signal)) as Response | undefined;
-    if (typeof response?.status !== 'number')
-      throw new TempsConfigError({ option: 'fetch', problem: 'it must resolve to a Response' });
+    const response = await this.#perform(request, signal);
+    const problem = responseProblem(response);
+    if (problem !== undefined) throw new TempsConfigError({ option: 'fetch', problem });
     return new FetchResponse(response);
   }
 
@@ -43,6 +43,21 @@ export class FetchTransport implements Transport {
     if (!fetchOptions && !request.isStream) return globalThis.fetch(request.url, init);
     if (request.isStream) request.isBodyUsed = true;
     return globalThis.fetch(request.url, { ...init, ...windowOf(request), ...fetchOptions });
+  }
+}
+
+/** What is wrong with what a `fetch` of the caller resolved to. */
+function responseProblem(response: Partial<Response> | undefined): string | undefined {
+  try {
+    const { status, headers, body, bodyUsed } = response ?? {};
+    if (typeof status !== 'number' || typeof headers?.get !== 'function') return 'it must resolve to a Response';
+    if (body && typeof body.getReader !== 'function')
+      return 'the body of its Response must be a web stream, as that of the platform is. The one of node-fetch is not';
+    return bodyUsed === true || body?.locked === true
+      ? 'it must resolve to a Response whose body nobody has read. Give each call its own, or a `clone()`'
+      : undefined;
+  } catch (cause) {
+    return `its Response cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
   }
 }
 

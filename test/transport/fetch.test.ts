@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { TempsConfigError } from '../../src/errors/index.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
 import { RequestHeaders, type TransportRequest } from '../../src/transport/request.ts';
+import { fail, GET, settings } from '../support/call.ts';
 
 const outgoing = (method: string, body: TransportRequest['body']): TransportRequest => ({
   method,
@@ -60,4 +63,38 @@ test.each<[string, { fetchOptions?: Record<string, unknown> }, boolean]>([
   await new FetchTransport(options, true).send(request, new AbortController().signal);
   expect(fetch.mock.calls[0]?.[0]).toBe('https://temps.test/api/things');
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body, ...options.fetchOptions });
+});
+
+async function used(): Promise<Response> {
+  const response = new Response('{}');
+  await response.text();
+  return response;
+}
+
+function locked(): Response {
+  const response = new Response('{}');
+  response.body?.getReader();
+  return response;
+}
+
+test.each<[string, () => unknown, string]>([
+  ['nothing', () => undefined, 'it must resolve to a Response'],
+  ['an object without headers', () => ({ status: 200 }), 'it must resolve to a Response'],
+  [
+    'a Response as node-fetch has it',
+    () => ({ status: 200, headers: new Headers(), body: Readable.from(['{}']) }),
+    'must be a web stream, as that of the platform is. The one of node-fetch is not',
+  ],
+  ['a Response that was read', used, 'whose body nobody has read'],
+  ['a Response that is being read', locked, 'whose body nobody has read'],
+  [
+    'a Response that throws',
+    () => Object.defineProperty(new Response('{}'), 'body', { get: () => expect.unreachable('a trap') }),
+    'its Response cannot be read',
+  ],
+])('a fetch that resolves to %s is told so, and is not called again', async (_what, give, problem) => {
+  const fetch = vi.fn<() => Promise<Response>>(async () => (await give()) as Response);
+  const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
+  expect(TempsConfigError.is(error) && error.message).toContain(problem);
+  expect(fetch).toHaveBeenCalledTimes(1);
 });
