@@ -12,6 +12,7 @@ import {
   type RefusedInput,
 } from './refusal.ts';
 import { handlerStatus } from './status.ts';
+import { failureForm } from './style.ts';
 import { unnoticedResponse } from './unnoticed.ts';
 
 export interface FailedRequest extends RefusedInput {
@@ -36,7 +37,15 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation) : undefined;
   if (unnoticed) return unnoticed;
   const status = handlerStatus(server, request.operation, problem.status);
-  return problemResponse(status, handlerProblem(request.operation, status, problem, request.timestamp));
+  const members = handlerProblem(request.operation, status, problem, request.timestamp);
+  switch (failureForm(server, request.operation)) {
+    case 'text':
+      return textResponse({ status, text: String(members['detail']) });
+    case 'json':
+      return Response.json({ error: members['detail'], details: null }, { status });
+    case 'problem':
+      return problemResponse(status, members);
+  }
 }
 
 function refusedResponse(error: RefusedRequest, request: FailedRequest): Response {

@@ -37,11 +37,18 @@ export function deploymentPhase(
 export function haveCompleted(jobs: readonly Job[]): boolean {
   const required = jobs.filter(isJobRequired);
   // A required job that was skipped may stay pending for good, so the job that marks the end decides where there is one.
-  const marks = required.filter(
-    ({ job_id, job_type }) => job_type === 'MarkDeploymentCompleteJob' || job_id === 'mark_deployment_complete',
-  );
+  const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
   return deciding.length > 0 && deciding.every(({ status }) => JOB_COMPLETED.has(status));
+}
+
+/** Whether the job that marks a deployment as completed still cleans up behind it. */
+export function isCleaningUp(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => marksCompletion(job) && job.status === 'running');
+}
+
+function marksCompletion({ job_id, job_type }: Job): boolean {
+  return job_type === 'MarkDeploymentCompleteJob' || job_id === 'mark_deployment_complete';
 }
 
 export function isCompleted({ status }: WithStatus): boolean {

@@ -4,7 +4,13 @@ import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TempsResponseError } from '../../errors/index.ts';
-import { deploymentPhase } from './status.ts';
+import { deploymentPhase, isCleaningUp } from './status.ts';
+
+/**
+ * How long a completed deployment may clean up. Until it has removed the containers of those before it, a server may take
+ * the next deployment for one of them.
+ */
+const MAX_CLEANUP_MS = 60_000;
 
 /** Polls a deployment until it has ended, and emits what happens. Throws unless it completes. */
 export async function watchDeployment(
@@ -14,6 +20,7 @@ export async function watchDeployment(
   const jobs = new JobWatcher(session, path);
   let status: string | undefined;
   let hasWarned = false;
+  let completedAt: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await retryTransient(session, () => readDeployment(session, path));
     session.deployment = deployment;
@@ -24,8 +31,12 @@ export async function watchDeployment(
     // After the deployment: if it has ended, its jobs have too, and their logs are complete.
     await jobs.poll();
     const phase = deploymentPhase(deployment, jobs.jobs);
-    if (phase !== 'running' && phase !== 'paused' && phase !== 'unknown') return finish(deployment, phase, jobs);
-    if (phase !== 'running' && !hasWarned) {
+    if (phase === 'failed' || phase === 'cancelled') return finish(deployment, phase, jobs);
+    if (phase === 'completed') {
+      completedAt ??= session.clock.now();
+      const isLate = session.clock.now() - completedAt >= MAX_CLEANUP_MS;
+      if (isLate || !isCleaningUp(jobs.jobs)) return finish(deployment, phase, jobs);
+    } else if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
       session.emit({ type: 'warning', message: describeWait(deployment, phase) });
     }

@@ -52,7 +52,7 @@ function judgeReference(operation: OperationName | undefined, { status, type, te
 }
 
 /** What such a server refuses before a handler sees it, in plain text. */
-const TEXT_STATUSES: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+const TEXT_STATUSES: ReadonlySet<number> = new Set([400, 404, 409, 413, 415, 422]);
 
 function judgeReal(server: RealServerName, operation: OperationName, given: Given): Wrong | undefined {
   const { status, type, text } = given;
@@ -64,7 +64,7 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
   }
   if (type.startsWith('text/plain')) return TEXT_STATUSES.has(status) && text !== '' ? undefined : wrong('is text');
   // Of a deployed app's token, where only users may call, and of what January's server cannot do.
-  const isPlain = text.startsWith('{"error":') && (status === 403 || brokenResponse(server, operation, {}, ''));
+  const isPlain = text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, {}, ''));
   if (type === 'application/json') return isPlain ? undefined : wrong('is JSON');
   if (type !== 'application/problem+json') return wrong(`is ${type}`);
   if (!isRealProblem(text)) return wrong('is no problem of a real server');

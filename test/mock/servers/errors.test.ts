@@ -172,6 +172,16 @@ describe("January's server", () => {
     expect((await setUp({ server: '2026-01', scenario: 'demo' }).call(line)).status).toBe(status);
   });
 
+  it.each([
+    ['GET /proxy-logs/999999', 'text/plain', 'Proxy log not found'],
+    ['GET /ip-access-control/999999', 'text/plain', 'IP access rule not found'],
+    ['GET /projects/1/error-groups/999999', 'application/json', { error: 'Error group not found', details: null }],
+  ])('says in its own form that there is nothing: %s', async (line, type, body) => {
+    const response = await setUp({ server: '2026-01', scenario: 'demo' }).call(line);
+    expect(response).toMatchObject({ status: 404, body });
+    expect(response.headers.get('content-type')).toContain(type);
+  });
+
   it('fails to find an unknown cron job with a 400', async () => {
     const { call } = setUp({ server: '2026-01', scenario: 'demo' });
     expect((await call('GET /projects/1/environments/1/crons/99')).status).toBe(400);

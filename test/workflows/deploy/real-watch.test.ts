@@ -56,6 +56,23 @@ describe('following on the servers of 2026', () => {
     expect([error.job, error.reason]).toEqual([undefined, cancelled_reason]);
   });
 
+  it.each([
+    ['until the job that cleans up behind it has ended', 20_000, 20_000],
+    ['no longer than a minute', Infinity, 60_000],
+  ])('is waited for once it is completed %s', async (_, cleanup, expected) => {
+    const { server, clock, waitFor, finish } = setUpReal('2026-01');
+    server.add({ seconds: 0 });
+    const start = clock.now();
+    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+    server.intercept = (request) =>
+      new URL(request.url).pathname.endsWith('/jobs') && clock.now() - start < cleanup
+        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
+        : undefined;
+    expect(await finish(waitFor(1))).toMatchObject({ status: 'completed' });
+    expect(clock.now() - start).toBeGreaterThanOrEqual(expected);
+    expect(clock.now() - start).toBeLessThan(expected + 15_000);
+  });
+
   it('is completed though an optional job failed', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ failedJob: 'take_screenshot' });
