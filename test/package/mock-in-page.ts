@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -28,7 +28,9 @@ window.run = async () => {
 export async function runInPage(app: string, msw: string): Promise<string> {
   const chromium = findChromium();
   if (!chromium) return 'no Chromium here: not tried';
-  symlinkSync(msw, join(app, 'node_modules/msw'));
+  // For this bundle only: the checks to come are of an app without it.
+  const link = join(app, 'node_modules/msw');
+  symlinkSync(msw, link);
   const { outputFiles } = await build({
     stdin: { contents: PROGRAM, resolveDir: app },
     bundle: true,
@@ -36,7 +38,7 @@ export async function runInPage(app: string, msw: string): Promise<string> {
     platform: 'browser',
     write: false,
     logLevel: 'silent',
-  });
+  }).finally(() => rmSync(link));
   const files: Record<string, readonly [type: string, text: string]> = {
     '/': ['text/html', '<!doctype html><script src="/page.js"></script>'],
     '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { ZodType } from 'zod';
 
 /** What the generator's client gives for a call, whatever came. */
@@ -40,7 +41,7 @@ export async function generateClient(): Promise<IndependentClient> {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeFileSync(join(folder, 'openapi-ts.config.mjs'), `export default ${JSON.stringify(CONFIG)};`);
     const command = join(root, 'node_modules/@hey-api/openapi-ts/bin/run.js');
-    execFileSync(process.execPath, [command], { cwd: folder, stdio: 'pipe' });
+    await promisify(execFile)(process.execPath, [command], { cwd: folder });
     const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, 'client', file)).href);
     const [operations, schemas, { createClient }] = await Promise.all(
       ['sdk.gen.ts', 'zod.gen.ts', 'client/index.ts'].map(load),
