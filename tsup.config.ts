@@ -62,7 +62,7 @@ const shipMockOnce: Plugin = {
 
 /**
  * Modules of Node are taken when they are used, so that the mock can be bundled for a browser, which has none: see
- * `mock/lib/node-modules.ts`.
+ * docs/decisions/0012.
  */
 const nodeOnDemand: Plugin = {
   name: 'node-on-demand',
