@@ -57,7 +57,7 @@ export async function handleRequest(
   const input = { path: path.values, query: query.values };
   if (isReal) refuse(issues);
   else authorize(actor, operation, input);
-  const type = readMediaType(operation, request);
+  const type = readMediaType(operation, request, isReal);
   if (isTooLarge) throw bodyTooLarge(limits.requestBody);
   const body = text && type === 'application/json' ? parseJson(text) : text;
   refuse([...issues, ...validateBody(operation, type, body)]);

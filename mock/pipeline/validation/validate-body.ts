@@ -6,10 +6,12 @@ import { validatorFor } from '../../contract/validators.ts';
 import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
 /** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
-export function readMediaType(name: OperationName, request: Request): string | undefined {
+export function readMediaType(name: OperationName, request: Request, isReal = false): string | undefined {
   const declared = operationSpec(name).body;
   const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (!declared || (!given && !request.body)) return undefined;
+  // Real servers look at the type of a body that they need before they miss it.
+  const isNeeded = isReal && declared?.required;
+  if (!declared || (!given && !request.body && !isNeeded)) return undefined;
   if (given && declared.schemaAt.has(given)) return given;
   const accepted = [...declared.schemaAt.keys()].join(' or ');
   const detail = `Content-Type is ${given ?? 'missing'}, expected ${accepted}`;

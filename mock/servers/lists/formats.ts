@@ -82,6 +82,7 @@ const BOTH: Formats = {
 const OWN: Readonly<Record<RealServerName, Formats>> = {
   '2026-01': {
     'domains.listCertificates': { items: 'domains' },
+    'domains.listOrders': { items: 'orders' },
     'externalServices.list': WHOLE,
     'externalServices.listForProject': WHOLE,
     'externalServices.listProjects': WHOLE,

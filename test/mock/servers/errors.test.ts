@@ -192,3 +192,16 @@ it.each(['2026-01', '2026-07'] as const)('the server of %s asks for the times of
   const { status, body } = await setUp({ server, scenario: 'demo' }).call('GET /monitors/1/bucketed');
   expect([status, body]).toEqual([400, 'Failed to deserialize query string: missing field `start_time`']);
 });
+
+it.each(['2026-01', '2026-07'] as const)(
+  'the server of %s misses the type of a body before the body',
+  async (server) => {
+    const { mock } = setUp({ server });
+    const headers = { authorization: `Bearer ${mock.token}` };
+    const response = await mock.fetch('http://mock.test/api/projects', { method: 'POST', headers });
+    expect([response.status, await response.text()]).toEqual([
+      415,
+      'Expected request with `Content-Type: application/json`',
+    ]);
+  },
+);

@@ -117,3 +117,8 @@ it("January's server sends all webhooks, whatever page is asked for", async () =
     await call('POST /projects/1/webhooks', { url: `https://hooks.example/${name}`, events: ['deployment.created'] });
   expect((await call('GET /projects/1/webhooks?page_size=1')).body.length).toBeGreaterThan(1);
 });
+
+it("January's server has no pages of orders, and so none that it cannot read", async () => {
+  const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+  expect((await call('GET /orders?page=abc')).status).toBe(200);
+});
