@@ -1,19 +1,17 @@
 import { toGivenError } from '../checks.ts';
 import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
-import { HookFailure, runHooks } from '../observability/hooks.ts';
+import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
-import { NO_BODY } from '../request/body.ts';
-import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attachUpload } from './attach-upload.ts';
 import { attempt } from './attempt.ts';
-import { describeAttempt, OPTIONS_OF_CALL, prepare, withRoute, type CallInput, type PreparedCall } from './prepare.ts';
+import { describeAttempt, OPTIONS_OF_CALL, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
-import type { RouteCall } from '../servers/other-route.ts';
 
 /** One call from start to end: checked, sent until it is settled, and returned or thrown as its caller asks. */
 export async function call(
@@ -38,15 +36,15 @@ export async function call(
     isPrepared = true;
     const { moved } = client.memory;
     if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
-      result = await (await import('../servers/other-route.ts')).sendMoved(routeCall(prepared));
+      result = await (await import('./elsewhere.ts')).sendMoved(prepared);
     } else {
       result = await attempt(prepared);
       if (result.failure) result = await retry(prepared, result);
       // A bare `false` is what some servers have in place of a body.
       if (result.error ? isRouteMissing(result.error) : result.data === false)
-        result = await (await import('../servers/other-route.ts')).sendElsewhere(routeCall(prepared), result);
+        result = await (await import('./elsewhere.ts')).sendElsewhere(prepared, result);
       else if (prepared.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
-        result = await explainBrokenUpload(prepared, result);
+        result = await (await import('./elsewhere.ts')).explainBrokenUpload(prepared, result);
     }
     const { dates, names } = operation.format;
     if (names !== undefined && !result.error) {
@@ -75,52 +73,6 @@ export async function call(
 function hasUpload({ format }: Operation, { body }: CallInput): boolean {
   if (body !== undefined && body !== null) return true;
   return Object.values(format.files ?? {}).some(({ required }) => required === true);
-}
-
-/** A call whose route this server may not have, to be sent elsewhere. */
-function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
-  const { client, context, input, operation } = call;
-  return {
-    method: operation.method,
-    route: operation.route,
-    path: input.path ?? {},
-    memory: client.memory,
-    context,
-    send: async (method, otherRoute) => {
-      const other = withRoute(call, method, otherRoute);
-      const result = await attempt(other);
-      return result.failure ? await retry(other, result) : result;
-    },
-  };
-}
-
-/** An upload whose connection broke: a server that does not have its route may be the reason. */
-async function explainBrokenUpload(call: PreparedCall, broken: AttemptResult): Promise<AttemptResult> {
-  const { explainBreak } = await import('../servers/other-route.ts');
-  const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false });
-  return await explainBreak(routeCall(call), broken, ask);
-}
-
-/** Attempts a call that failed again, for as long as that is safe and may help. */
-async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
-  const { body, client, context, maxRetries, operation, timeouts, hooks } = call;
-  let result = first;
-  for (;;) {
-    const { error, failure } = result;
-    if (!error || !failure || body.isStream) return result;
-    const { attempts } = context;
-    const { clock } = client;
-    const delay = retryDelay({ method: operation.method, failure, attempts, maxRetries, left: timeouts.left, clock });
-    if (delay === undefined) return result;
-
-    const info = { ...describeAttempt(call), error, delay };
-    const hooksEnding = await timeouts.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)));
-    const ending = hooksEnding ?? (await timeouts.wait(delay));
-    if (ending?.limit) return { ...result, error: timeouts.error(ending.limit, context) };
-    if (ending) throw ending.cause;
-    context.attempts++;
-    result = await attempt(call);
-  }
 }
 
 function log(call: PreparedCall, { response, error, data }: AttemptResult): void {

@@ -14,7 +14,7 @@ import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
 import { NO_BODY, serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { HttpMethod, Operation } from '../request/operation.ts';
+import type { Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { UploadSettings } from '../uploads/types.ts';
@@ -84,20 +84,6 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
     hooks: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
     isUpload,
-  };
-}
-
-/** The same call by another method, and to another route where one is given. Limits and attempts go on counting. */
-export function withRoute(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
-  const { client, context, input, operation } = call;
-  // The list that one resource is read from takes nothing of what the call was given.
-  const { path, query }: CallInput = route?.includes('{') ? input : {};
-  const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query);
-  return {
-    ...call,
-    url,
-    operation: { ...operation, method, route: route ?? operation.route },
-    context: { ...context, method, url, attempts: context.attempts + 1 },
   };
 }
 
