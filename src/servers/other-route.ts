@@ -6,7 +6,7 @@ import type { ServerMemory } from './server-memory.ts';
 import { unsupportedError } from './unsupported.ts';
 
 /** How known servers have an operation that is not as in the contract there. */
-export interface ServerDifference {
+interface ServerDifference {
   /** The operation as callers know it: `users.get`. */
   name: string;
   /** Its method and its route there. */
@@ -21,7 +21,7 @@ export interface ServerDifference {
 }
 
 /** How a call ended, as far as it matters here. */
-export interface RouteResult {
+interface RouteResult {
   data?: unknown;
   error?: TempsError;
   response?: ResponseErrorDetails['response'];
