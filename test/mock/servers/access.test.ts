@@ -115,3 +115,10 @@ it.each([
     body: { required_permission: permission },
   });
 });
+
+it("January's server lets a reader change what it lets everybody change", async () => {
+  const { mock, call } = setUp({ server: '2026-01', scenario: 'demo' });
+  const line = 'POST /ip-access-control';
+  const rule = { ip_address: '203.0.113.77', action: 'block' };
+  expect((await call(line, rule, { token: mock.tokens.reader })).status).toBe(201);
+});
