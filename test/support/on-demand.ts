@@ -4,6 +4,7 @@
  */
 import '../../src/websocket/lines.ts';
 import '../../src/uploads/open-upload.ts';
+import '../../src/call/elsewhere.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/servers/rename-members.ts';
 import '../../src/uploads/directory.ts';
