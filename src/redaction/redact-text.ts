@@ -13,8 +13,10 @@ const TOKEN = new RegExp(String.raw`${WORD_START}(?:tk|dt)_[A-Za-z0-9][\w.~+/=%-
 const PROSE = String.raw`(?!(?:tokens?|auth\w*|realm|scheme|header|is|was|not|or|and|required|missing|invalid|expected)(?:[\s"'.,;:)=]|$))`;
 const BEARER = new RegExp(String.raw`${WORD_START}(Bearer(?:\s|%20|\+)+)${PROSE}[^\s"',;)]+`, 'gi');
 
-const URL_LOGIN = /\/\/[^/\s:@]+:[^/\s@]+@/g;
-const QUERY_SECRET = /([?&](?:access_token|api[-_]?key|password|secret|signature|token)=)[^&#\s"']*/gi;
+const URL_LOGIN = /\/\/[^/\s:@]*:[^/\s@]+@/g;
+/** Also within brackets, `filter[password]`, and with more before or behind it, `client_secret`. */
+const QUERY_SECRET =
+  /([?&](?:[\w.-]|\[|%5B){0,64}(?:api[-_]?key|private[-_]?key|password|secret(?:[-_]key)?|signature|token)(?:\]|%5D)?=)[^&#\s"']*/gi;
 
 const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key']);
 

@@ -153,6 +153,12 @@ describe('redactSecrets', () => {
     [String.raw`"line\ntk_abc"`, String.raw`"line\n[redacted]"`],
     ['x=tk_abc&y=1', 'x=[redacted]&y=1'],
     ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
+    ['redis://:pass@db/x', 'redis://[redacted]@db/x'],
+    ['/x?page_token=abc&a=1', '/x?page_token=[redacted]&a=1'],
+    ['/x?a=1&client_secret=abc', '/x?a=1&client_secret=[redacted]'],
+    ['/x?secret_key=abc&private_key=def', '/x?secret_key=[redacted]&private_key=[redacted]'],
+    ['/x?filter[password]=abc', '/x?filter[password]=[redacted]'],
+    ['/x?filter%5Bapi_key%5D=abc#a', '/x?filter%5Bapi_key%5D=[redacted]#a'],
   ])('redacts all of %s', (text, expected) => {
     expect(redactSecrets(text)).toBe(expected);
   });
@@ -199,6 +205,14 @@ describe('redactSecrets', () => {
     expect(redactSecrets(`<a>${written}</a>`, secret)).toBe('<a>[redacted]</a>');
     for (let length = written.length - 1; length > written.length / 2; length--)
       expect(redactSecrets(`see ${written.slice(0, length)}`, secret)).toBe('see [redacted]');
+  });
+
+  test.each([40, 3000, 20_000])('redacts a secret of %i characters beside and within escapes', (length) => {
+    const secret = `eyJ${'aB3/d+e.'.repeat(length)}`.slice(0, length);
+    const start = performance.now();
+    expect(redactSecrets('GET /a?b=1&c=2%20', secret)).toBe('GET /a?b=1&c=2%20');
+    expect(redactSecrets(`a=1&b=${encodeURIComponent(encodeURIComponent(secret))};`, secret)).toBe('a=1&b=[redacted];');
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test('a response that is no JSON does not show the token by its escapes', () => {

@@ -52,6 +52,28 @@ test.each(TRANSPORTS)(
 );
 
 test.each(TRANSPORTS)(
+  'a large body that comes all at once arrives whole, also where a hook has seen its response (%s)',
+  async (transport) => {
+    for (const size of [150_000, 1_000_000, 5_000_000]) {
+      const text = 'A'.repeat(size);
+      const { client } = await setUp(transport, (_request, response) => void response.end(text));
+      const operation = { ...GET, format: { responseType: 'text' } } as const;
+      const { data } = await call(client, operation, { onResponse: () => {} });
+      expect((data as string).length).toBe(size);
+    }
+  },
+);
+
+test.each(TRANSPORTS)('a large body that comes all at once is a stream to its end (%s)', async (transport) => {
+  const { client } = await setUp(transport, (_request, response) => void response.end(Buffer.alloc(1_000_000)));
+  const operation = { ...GET, format: { responseType: 'stream' } } as const;
+  const { data } = await call(client, operation);
+  let size = 0;
+  for await (const chunk of data as ReadableStream<Uint8Array>) size += chunk.length;
+  expect(size).toBe(1_000_000);
+});
+
+test.each(TRANSPORTS)(
   'diagnostics channels see each request once, from its start to its end (%s)',
   async (transport) => {
     const { client } = await setUp(transport, sayOk);

@@ -42,8 +42,10 @@ export function toWebStream(source: BodySource | undefined): ReadableStream<Uint
       hasBegun = true;
       return source?.pipe({
         take(chunk) {
+          // Going on, a dispatcher may begin with no bytes. They fill nothing, so nobody would ask for more.
+          if (chunk.length === 0) return true;
           // A copy: a stream of bytes takes possession of the memory, which other responses may share.
-          if (chunk.length > 0) controller.enqueue(new Uint8Array(chunk));
+          controller.enqueue(new Uint8Array(chunk));
           return false;
         },
         end() {
