@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readInstanceContract, type ReadContract } from '../../codegen/src/generate/read.ts';
-import type { Files } from '../../codegen/src/generate/render.ts';
+import type { Files } from '../../codegen/src/output/files.ts';
 import { instanceSettings } from '../../codegen/src/generate/settings.ts';
 import { splitContract } from '../../codegen/src/generate/split.ts';
 import { readKnownRoutes } from '../../codegen/src/input/own-contract.ts';

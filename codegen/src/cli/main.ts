@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { instanceToken } from './token.ts';
 import { runWorker } from '../generate/run-worker.ts';
-import { readFiles } from '../generate/render.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-file.ts';
 import { compareFiles } from '../output/compare.ts';
+import { readFiles } from '../output/files.ts';
 import { resolveTarget } from '../output/target.ts';
 import { withMarker, writeFolder } from '../output/write-folder.ts';
 import { UsageError } from '../usage-error.ts';

@@ -2,7 +2,7 @@ import { restoreBackslashes } from '../contract/clean-text.ts';
 import { indexFile } from './index-file.ts';
 import { namespacesFile } from './namespaces-file.ts';
 import type { ReadContract } from './read.ts';
-import type { Files } from './render.ts';
+import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './settings.ts';
 import { schemasFile } from './schemas-file.ts';
 

@@ -1,10 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { createClient, type UserConfig } from '@hey-api/openapi-ts';
-
-/** Files by their path in the output folder, with `/` between its parts. */
-export type Files = Map<string, string>;
+import { readFiles, type Files } from '../output/files.ts';
 
 /** Runs hey-api in a folder of the system's for temporary ones, and returns what it wrote. */
 export async function render(configure: (output: string) => UserConfig): Promise<Files> {
@@ -30,17 +28,6 @@ async function standAlone(directory: string): Promise<string> {
   await writeFile(configFile, '{ "logs": { "level": "silent" } }');
   await writeFile(join(directory, 'package.json'), '{}');
   return configFile;
-}
-
-/** All files of a folder; none where there is no such folder. */
-export async function readFiles(directory: string): Promise<Files> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const read = async (path: string): Promise<[string, string]> => [
-    relative(directory, path).split(sep).join('/'),
-    await readFile(path, 'utf8'),
-  ];
-  return new Map(await Promise.all(paths.toSorted().map(read)));
 }
 
 /** hey-api wraps what went wrong; the reason is at the bottom. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Files } from './render.ts';
+import type { Files } from '../output/files.ts';
 import type { Summary } from './summary.ts';
 
 export interface WorkerInput {

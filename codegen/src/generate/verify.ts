@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Files } from './render.ts';
+import type { Files } from '../output/files.ts';
 
 /** What comments say is nothing to run. */
 const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };

@@ -1,4 +1,4 @@
-import type { Files } from '../generate/render.ts';
+import type { Files } from './files.ts';
 
 /** What differs between what would be written and what is there: a sentence for each file. */
 export function compareFiles(fresh: Files, written: Files): string[] {

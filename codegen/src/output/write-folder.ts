@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files } from '../generate/render.ts';
+import type { Files } from './files.ts';
 import { MARKER, resolveTarget } from './target.ts';
 
 /**

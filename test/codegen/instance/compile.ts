@@ -6,7 +6,7 @@ import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { generate } from '../../../codegen/src/generate/generate.ts';
 import { instanceSettings } from '../../../codegen/src/generate/settings.ts';
 import type { KnownRoutes } from '../../../codegen/src/known/known-routes.ts';
-import type { Files } from '../../../codegen/src/generate/render.ts';
+import type { Files } from '../../../codegen/src/output/files.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

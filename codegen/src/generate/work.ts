@@ -1,0 +1,27 @@
+import { parseContract } from '../input/parse.ts';
+import { readKnownRoutes } from '../input/own-contract.ts';
+import { generate } from './generate.ts';
+import { readInstanceContract } from './read.ts';
+import type { WorkerInput, WorkerOutput } from './run-worker.ts';
+import { instanceSettings } from './settings.ts';
+import { summarise } from './summary.ts';
+
+/** Everything that reads the contract runs here, where the memory has a limit and the time too. */
+export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
+  try {
+    const known = readKnownRoutes();
+    const read = readInstanceContract(parseContract(text, source), known);
+    const summary = summarise(read, known);
+    const files = output ? await generate(read, instanceSettings(output)) : undefined;
+    return { summary, ...(files && { files: [...files] }) };
+  } catch (error) {
+    return { problem: describe(error) };
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof RangeError) return 'Failed to generate: the contract is nested too deep, or is too large.';
+  if (error instanceof Error && error.message.startsWith('Failed to ')) return error.message;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Failed to generate: ${reason.split('\n')[0]}. The contract has a part that the generator cannot read.`;
+}

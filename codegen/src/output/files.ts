@@ -1,0 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Files by their path in the output folder, with `/` between its parts. */
+export type Files = Map<string, string>;
+
+/** All files of a folder; none where there is no such folder. */
+export async function readFiles(directory: string): Promise<Files> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = async (path: string): Promise<[string, string]> => [
+    relative(directory, path).split(sep).join('/'),
+    await readFile(path, 'utf8'),
+  ];
+  return new Map(await Promise.all(paths.toSorted().map(read)));
+}
