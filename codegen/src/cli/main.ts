@@ -11,6 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { formatDiff, formatSummary } from './report.ts';
+import { visibleLines } from './visible.ts';
 
 /** Where the command reads and writes, so that tests can look on. */
 export interface Surroundings {
@@ -24,7 +25,7 @@ export async function main(args: string[], surroundings: Surroundings): Promise<
   try {
     return await run(parseArguments(args, surroundings.env), surroundings);
   } catch (error) {
-    surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    surroundings.err(visibleLines([error instanceof Error ? error.message : String(error)]));
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -60,7 +61,10 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   if (!differences.length) return 0;
   if (!json)
     err(
-      `${folder} is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.\n${differences.map((line) => `  ${line}\n`).join('')}`,
+      visibleLines([
+        `${folder} is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.`,
+        ...differences.map((line) => `  ${line}`),
+      ]),
     );
   return 1;
 }
@@ -72,7 +76,7 @@ async function readInput({ url, input }: Arguments, env: NodeJS.ProcessEnv): Pro
 }
 
 function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return visibleLines(JSON.stringify(value, null, 2).split('\n'));
 }
 
 function readVersion(): string {

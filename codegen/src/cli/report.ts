@@ -1,19 +1,19 @@
 import type { Summary } from '../generate/summary.ts';
+import { visibleLines } from './visible.ts';
 
 const MAX_SHOWN = 10;
 
 /** The summary for people: counts, and the first of each list. */
 export function formatSummary(summary: Summary, output: string): string {
   const { methods, namespaces, pages, added, missing, renamed, notes } = summary;
-  return [
+  return visibleLines([
     `${output}: ${count(methods, 'method')} in ${count(namespaces, 'namespace')}, ${count(pages.length, 'list')} with pages.`,
     ...section('Lists with pages', pages, MAX_SHOWN, '--json'),
     ...section(`${count(added.length, 'method')} that the SDK does not have`, added),
     ...section(`${count(missing.length, 'method')} of the SDK that this instance does not have`, missing),
     ...section(`${count(renamed.length, 'path')} with the names of parameters that the SDK has`, renamed),
     ...section('Left out', notes),
-    '',
-  ].join('\n');
+  ]);
 }
 
 /** What differs from the SDK's own contract, in full. */
@@ -28,7 +28,7 @@ export function formatDiff({ added, missing, renamed, notes }: Summary): string 
     ),
     ...section('Left out', notes, Infinity),
   ];
-  return sections.length ? `${sections.join('\n')}\n` : 'No difference: this instance has the methods of the SDK.\n';
+  return sections.length ? visibleLines(sections) : 'No difference: this instance has the methods of the SDK.\n';
 }
 
 function section(title: string, lines: readonly string[], most = MAX_SHOWN, all = 'temps-codegen diff'): string[] {
