@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,16 @@ test('a folder with files of others is refused, and they stay', async () => {
   await writeFile(join(folder, 'mine.ts'), 'mine');
   await expect(writeFolder(folder, files)).rejects.toThrow('it has files that temps-codegen did not write (mine.ts)');
   expect(await readdir(folder)).toEqual(['mine.ts']);
+});
+
+test('the folder has the mode of an ordinary one, also where it takes the place of another', async () => {
+  await mkdir(join(folder, 'ordinary'));
+  const { mode } = await stat(join(folder, 'ordinary'));
+  for (let run = 0; run < 2; run++) {
+    await writeFolder(join(folder, 'out'), files);
+    expect((await stat(join(folder, 'out'))).mode).toBe(mode);
+  }
+  expect((await readdir(folder)).toSorted()).toEqual(['ordinary', 'out']);
 });
 
 test('a repository is refused, also where it carries our marker', async () => {

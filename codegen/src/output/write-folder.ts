@@ -11,14 +11,16 @@ import { MARKER, resolveTarget } from './target.ts';
 export async function writeFolder(output: string, files: Files): Promise<void> {
   const target = await resolveTarget(output);
   await mkdir(dirname(target), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-new-`));
+  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-new-`));
+  // A folder of its own in there: the temporary one is for its owner only, and would stay so.
+  const fresh = join(temporary, basename(target));
   try {
     await writeFiles(fresh, withMarker(files));
     // Once more: something may have been put there while we wrote.
     await resolveTarget(output);
-    await swap(fresh, target);
+    await swap(fresh, target, `${temporary}-old`);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 
@@ -38,9 +40,8 @@ async function writeFiles(directory: string, files: Files): Promise<void> {
   }
 }
 
-async function swap(fresh: string, target: string): Promise<void> {
+async function swap(fresh: string, target: string, old: string): Promise<void> {
   if (!existsSync(target)) return rename(fresh, target);
-  const old = `${fresh}-old`;
   await rename(target, old);
   try {
     await rename(fresh, target);
