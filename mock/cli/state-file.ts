@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Snapshot } from '../state/snapshot.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,9 +21,27 @@ export function readStateFile(path: string, isOptional: boolean): Snapshot | und
   }
 }
 
+/** Tries it before there is anything to lose. @throws {UsageError} where the file of the end could not be written */
+export function checkStateFile(path: string): void {
+  const unfinished = unfinishedFile(path);
+  try {
+    writeFileSync(unfinished, '');
+    rmSync(unfinished);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'ENOENT' ? `there is no folder ${dirname(path)}. Make it first, or give another path` : message;
+    throw new UsageError(`Failed to write --snapshot ${path}: ${reason}.`);
+  }
+}
+
 /** In one step: whoever is interrupted keeps the old file. */
 export function writeStateFile(path: string, snapshot: Snapshot): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
+  const unfinished = unfinishedFile(path);
   writeFileSync(unfinished, JSON.stringify(snapshot));
   renameSync(unfinished, path);
+}
+
+function unfinishedFile(path: string): string {
+  return `${path}.${process.pid}.tmp`;
 }

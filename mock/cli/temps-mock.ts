@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createTempsMock, type TempsMock } from '../create-mock.ts';
 import type { MockServer } from '../adapters/server.ts';
 import { readOptions, type CliOptions } from './options.ts';
-import { readStateFile, writeStateFile } from './state-file.ts';
+import { checkStateFile, readStateFile, writeStateFile } from './state-file.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 try {
@@ -32,6 +32,7 @@ Ctrl-C ends it.
 
 function createMock({ snapshot: path, save, failNext, ...options }: CliOptions): TempsMock {
   const snapshot = path === undefined ? undefined : readStateFile(path, save);
+  if (path !== undefined && save) checkStateFile(path);
   const { seed, now, clock, scenario, server, token, latency } = options;
   try {
     const mock = createTempsMock({

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { readText } from '../../pipeline/read-text.ts';
+import { isNestedTooDeep, NESTED_TOO_DEEP } from '../../pipeline/validation/nesting.ts';
 import { bodyTooLarge } from '../../pipeline/validation/validate-body.ts';
 import type { Control } from './control.ts';
 import { ControlProblem, ROUTES, type AddedFaults } from './routes.ts';
@@ -39,6 +40,8 @@ async function readBody(request: Request, maxBytes: number): Promise<Record<stri
   const { text, isWhole } = request.body ? await readText(request.body, maxBytes) : { text: '', isWhole: true };
   if (!isWhole) throw new ControlProblem(413, bodyTooLarge(maxBytes).message);
   if (text === '') return {};
+  // What works on it later, such as a fault that sends it, may overflow the stack.
+  if (isNestedTooDeep(text)) throw new ControlProblem(400, NESTED_TOO_DEEP);
   let body: unknown;
   try {
     body = JSON.parse(text);

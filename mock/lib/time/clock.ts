@@ -6,7 +6,10 @@ export interface Clock {
   now(): number;
   /** The time now, or the given one, as the API writes it: `2026-01-15T12:00:00.000Z`. */
   iso(time?: number): string;
-  /** Moves time on. Deployments, certificates and the like get as far as they would have. */
+  /**
+   * Moves time on. Deployments, certificates and the like get as far as they would have.
+   * @throws {RangeError} where that is no number of milliseconds, a negative one, or leads past what a Date can hold
+   */
   advance(milliseconds: number): void;
   /** Moves time to a moment. */
   set(time: Date | string | number): void;
@@ -15,11 +18,14 @@ export interface Clock {
 /** Where time starts, unless told otherwise. */
 export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
+/** The last moment that a Date can hold. Time that comes there stands still. */
+export const MAX_TIME = 8.64e15;
+
 export function toMilliseconds(time: Date | string | number): number {
   const milliseconds = typeof time === 'number' ? time : new Date(time).getTime();
-  if (!Number.isFinite(milliseconds))
+  if (!(Math.abs(milliseconds) <= MAX_TIME))
     throw new TypeError(
-      `The mock cannot read the time ${JSON.stringify(time)}. Give a Date, an ISO 8601 string or milliseconds.`,
+      `The mock cannot read the time ${typeof time === 'string' ? JSON.stringify(time) : String(time)}. Give a Date, an ISO 8601 string or milliseconds.`,
     );
   return milliseconds;
 }
@@ -34,15 +40,12 @@ export function createClock(
   onAdvance?: (milliseconds: number) => void,
 ): Clock {
   let shift = start - tick();
-  const now = () => tick() + shift;
+  const now = () => Math.min(tick() + shift, MAX_TIME);
   return {
     now,
     iso: (time = now()) => isoTime(time),
     advance: (milliseconds) => {
-      if (!(milliseconds >= 0))
-        throw new RangeError(
-          `clock.advance(${milliseconds}): the mock's time runs forward only. Use clock.set() to go back.`,
-        );
+      checkAdvance(milliseconds, now());
       shift += milliseconds;
       onAdvance?.(milliseconds);
     },
@@ -50,4 +53,17 @@ export function createClock(
       shift = toMilliseconds(time) - tick();
     },
   };
+}
+
+/** @throws {RangeError} before anything moves */
+function checkAdvance(milliseconds: number, now: number): void {
+  const got = `clock.advance: got ${typeof milliseconds === 'string' ? JSON.stringify(milliseconds) : String(milliseconds)}`;
+  if (typeof milliseconds !== 'number' || !(milliseconds >= 0) || milliseconds === Infinity)
+    throw new RangeError(
+      `${got}, expected a finite number of milliseconds that is not negative. Use clock.set() to go back.`,
+    );
+  if (now + milliseconds > MAX_TIME)
+    throw new RangeError(
+      `${got}, expected a finite number of milliseconds that leads to a time that a Date can hold: ${isoTime(MAX_TIME)} at the latest.`,
+    );
 }

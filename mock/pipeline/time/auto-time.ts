@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/time/clock.ts';
+import { MAX_TIME, type Clock } from '../../lib/time/clock.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 
@@ -63,18 +63,26 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
         if (request.method === 'GET') startSteps();
       }
     },
-    onAdvance: (milliseconds) => {
-      passed += milliseconds;
-      for (const sleeper of [...sleepers].toSorted((one, other) => one.at - other.at))
-        if (sleeper.at <= passed) sleeper.wake();
-    },
+    onAdvance,
   };
+
+  function onAdvance(milliseconds: number): void {
+    passed += milliseconds;
+    for (const sleeper of [...sleepers].toSorted((one, other) => one.at - other.at))
+      if (sleeper.at <= passed) sleeper.wake();
+  }
+
+  /** Where time has come to its end, those who wait go on all the same. */
+  function moveOn(milliseconds: number): void {
+    if (clock().now() + milliseconds <= MAX_TIME) clock().advance(milliseconds);
+    else onAdvance(milliseconds);
+  }
 
   function sleep(wait: number, run: () => void): () => void {
     // Whole, so that sums are exact.
     const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_TIMER_MS);
     // Should nobody move the mock's time, real time ends the wait.
-    const timer = setTimeout(() => clock().advance(Math.max(0, sleeper.at - passed)), milliseconds);
+    const timer = setTimeout(() => moveOn(Math.max(0, sleeper.at - passed)), milliseconds);
     const end = () => {
       clearTimeout(timer);
       sleepers.delete(sleeper);
@@ -112,11 +120,11 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function jump(): void {
     credit--;
     const earliest = Math.min(...Array.from(sleepers, ({ at }) => at));
-    clock().advance(Math.max(0, earliest - passed));
+    moveOn(Math.max(0, earliest - passed));
   }
 
   function startSteps(): void {
-    if (stepTimer !== undefined || nextDue() === undefined) return;
+    if (stepTimer !== undefined || (nextDue() ?? Infinity) > MAX_TIME) return;
     stepTimer = setTimeout(step, STEP_MS);
     stepTimer.unref?.();
   }
@@ -124,7 +132,8 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function step(): void {
     stepTimer = undefined;
     const due = nextDue();
-    if (due !== undefined && running === 0 && sleepers.size === 0) clock().advance(due - clock().now());
+    if (due !== undefined && due <= MAX_TIME && running === 0 && sleepers.size === 0)
+      clock().advance(due - clock().now());
     startSteps();
   }
 }

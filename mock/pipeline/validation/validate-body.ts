@@ -3,7 +3,7 @@ import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
 import { knownMembers, type KnownMembers } from '../../contract/known-members.ts';
 import { validatorFor } from '../../contract/validators.ts';
-import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
+import { isNestedTooDeep, NESTED_TOO_DEEP } from './nesting.ts';
 
 /** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
 export function readMediaType(name: OperationName, request: Request, isReal = false): string | undefined {
@@ -24,10 +24,7 @@ export function bodyTooLarge(maxBytes: number): RefusedRequest {
 }
 
 export function parseJson(text: string): unknown {
-  if (isNestedTooDeep(text)) {
-    const detail = `The request body is JSON that is nested more than ${MAX_NESTING} levels deep`;
-    throw new RefusedRequest('json', problem('badRequest', detail));
-  }
+  if (isNestedTooDeep(text)) throw new RefusedRequest('json', problem('badRequest', NESTED_TOO_DEEP));
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -131,6 +131,18 @@ it('starts from a snapshot file, and saves what became of it on its end', async 
   expect(await (await fetch(`${again}/api/projects/1`, { headers })).json()).toMatchObject({ name: 'Shop' });
 });
 
+it('a folder that nothing can be saved in is said in one sentence, before the mock starts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const missing = join(folder, 'nodir', 'state.json');
+  const command = run('--port', '0', '--snapshot', missing, '--save');
+  command.child.stdout.once('data', () => command.child.kill('SIGKILL'));
+  expect(await command.ended()).toBe(2);
+  expect(command.said()).toBe(
+    `Failed to write --snapshot ${missing}: there is no folder ${join(folder, 'nodir')}. Make it first, or give another path.\n`,
+  );
+});
+
 it('a snapshot that cannot be read is said in one sentence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -107,6 +107,7 @@ it('over HTTP the state is read as a snapshot that another mock starts from', as
 
 it.each([
   ['POST /advance', { milliseconds: -1 }, 400, 'milliseconds: got -1, expected a number such as 60000'],
+  ['POST /advance', { milliseconds: '5' }, 400, 'milliseconds: got "5", expected a number such as 60000'],
   ['POST /advance', '{"milliseconds":', 400, 'The body is no JSON'],
   ['POST /advance', '[]', 400, 'The body: got [], expected an object'],
   ['POST /fail-next', { job: 'nope' }, 400, 'job: got "nope", expected one of download_repo'],
@@ -121,6 +122,33 @@ it.each([
   const { control } = await setUp();
   const response = await control(line, sent);
   expect(response).toMatchObject({ status, body: { status, detail: expect.stringContaining(words) } });
+});
+
+it.each(['1e300', '1e999', '8.64e15', String(2 ** 53)])(
+  'time that no Date can hold is refused before anything moves: %s ms',
+  async (milliseconds) => {
+    const { mock, control, get } = await setUp();
+    const before = mock.clock.now();
+    expect(await control('POST /advance', `{"milliseconds":${milliseconds}}`)).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/got .+, expected a/) },
+    });
+    expect([mock.clock.now(), await get('/projects')]).toEqual([before, 200]);
+  },
+);
+
+/** As JSON: a fault whose body has this many arrays in each other. */
+const deep = (levels: number) => `{"status":200,"body":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+
+it('a fault whose body is nested deeper than JSON of the API is refused, and no call meets it', async () => {
+  const { control, get } = await setUp();
+  for (const levels of [128, 50_000])
+    expect(await control('POST /faults', deep(levels))).toMatchObject({
+      status: 400,
+      body: { detail: 'The request body is JSON that is nested more than 128 levels deep' },
+    });
+  expect(await get('/projects')).toBe(200);
+  expect((await control('POST /faults', deep(127))).status).toBe(200);
 });
 
 it('a body above the limit of the API is a 413, and changes nothing', async () => {

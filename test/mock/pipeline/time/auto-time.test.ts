@@ -129,6 +129,20 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     cancel();
   });
 
+  it('a wait ends also where time has come to its end', async () => {
+    const clock = createClock(8.64e15 - 1000, undefined, (milliseconds) => auto.onAdvance(milliseconds));
+    const auto = createAutoTime(
+      () => clock,
+      () => 8.64e15 + 1,
+    );
+    let isOver = false;
+    auto.sleep(60_000, () => (isOver = true));
+    const before = timers();
+    await auto.watch(() => Promise.resolve(new Response()))(new Request('http://x.test'));
+    await settle();
+    expect([isOver, clock.now(), timers() <= before]).toEqual([true, 8.64e15 - 1000, true]);
+  });
+
   it('a test that moves the clock itself wakes who waits, in the order of their waits', () => {
     const clock = createClock(0, undefined, (milliseconds) => auto.onAdvance(milliseconds));
     const auto = createAutoTime(
