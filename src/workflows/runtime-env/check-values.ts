@@ -23,7 +23,7 @@ export async function checkValues(
   { keys = [], optional, schema }: RuntimeEnvOptions,
   checked: Checked,
 ): Promise<unknown> {
-  const unset = keys.filter((key) => values[key] === undefined);
+  const unset = keys.filter((key) => !Object.hasOwn(values, key));
   const issues: ValidationIssue[] = unset.map((key) => ({
     path: [key],
     message: describeMissing(key, checked.missing?.get(key)),

@@ -57,7 +57,7 @@ async function completeProcess(client: EnvClient, options: RuntimeEnvOptions, ow
   let asked: string[] | undefined;
   let why = '';
   if (keys || optional) {
-    asked = (keys ?? []).filter((key) => !known.has(key) && fallback[key] === undefined);
+    asked = (keys ?? []).filter((key) => !known.has(key) && ownFallback(key, fallback) === undefined);
     if (asked.length === 0) return check([own], options, {});
     why = `this process does not have ${asked.map((key) => `\`${key}\``).join(', ')}`;
   } else {
@@ -91,7 +91,8 @@ function namedKeys({ keys, optional }: RuntimeEnvOptions): string[] | undefined 
 }
 
 async function check(layers: Layer[], options: RuntimeEnvOptions, checked: Checked): Promise<Variables> {
-  const raw: Record<string, string> = {};
+  // Without what every object inherits: `toString` may be a variable too.
+  const raw = Object.create(null) as Record<string, string>;
   const origins = new Map<string, RuntimeEnvOrigin>();
   for (const [origin, values] of [...layers, ['fallback', fallbackValues(options)] as const]) {
     for (const [key, value] of values) {
@@ -108,7 +109,11 @@ function fallbackValues(options: RuntimeEnvOptions): [string, string][] {
   const { schema, fallback = {} } = options;
   const keys = namedKeys(options) ?? (schema ? Object.keys(fallback) : []);
   return keys.flatMap((key) => {
-    const value = Object.hasOwn(fallback, key) ? fallback[key] : undefined;
+    const value = ownFallback(key, fallback);
     return value === undefined ? [] : [[key, value]];
   });
+}
+
+function ownFallback(key: string, fallback: NonNullable<RuntimeEnvOptions['fallback']>): string | undefined {
+  return Object.hasOwn(fallback, key) ? fallback[key] : undefined;
 }

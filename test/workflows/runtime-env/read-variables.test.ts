@@ -70,6 +70,31 @@ describe('values', () => {
     expectTypeOf(env).toEqualTypeOf<{ [key: string]: string }>();
   });
 
+  describe.each(['toString', 'constructor', 'hasOwnProperty', '__proto__'])(
+    'of a key that every object has, %s',
+    (key) => {
+      it.each(['platform', 'process', 'auto'] as const)('are missing like any other: %s', async (source) => {
+        const { temps } = setUp();
+        const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, source, keys: [key] }));
+        expect(TempsValidationError.is(error) && error.issues).toEqual([{ path: [key], message: 'is not set' }]);
+      });
+
+      it('are read where it is set', async () => {
+        const { temps, set } = setUp();
+        set(key, 'mine');
+        const env = await temps.runtimeEnv({ ...ENVIRONMENT, keys: [key] });
+        expect(Object.entries(env)).toEqual([[key, 'mine']]);
+      });
+
+      it('are asked for where the process lacks it, whatever the fallback inherits', async () => {
+        inEnvironment({ TEMPS_API_URL: 'https://temps.test', TEMPS_API_TOKEN: 'dt_1' });
+        const { temps, asked } = setUp();
+        await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: [key], fallback: {} }));
+        expect(asked()).toEqual([`/api/projects/1/env-vars/${key}/value`]);
+      });
+    },
+  );
+
   it('that are optional may be missing', async () => {
     const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], optional: ['SENTRY_DSN'] });
     expectTypeOf(env).toEqualTypeOf<{ LOG_LEVEL: string; SENTRY_DSN?: string }>();
