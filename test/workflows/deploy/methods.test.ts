@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rollback, waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
-import { TempsValidationError, type TempsClient } from '../../../src/index.ts';
+import { TempsResponseError, TempsValidationError, type TempsClient } from '../../../src/index.ts';
 import { GIT, setUp } from './support.ts';
 
 describe('waitForDeployment', () => {
@@ -69,6 +69,24 @@ describe('rollback', () => {
     const target = await context.finish(context.start(GIT));
     await context.finish(context.start(GIT));
     expect(await context.finish(back(context, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
+  });
+
+  it('sends nothing where the server answers with another deployment than the one that is named', async () => {
+    let isStale = false;
+    const context = setUp({
+      intercept: ({ url }) =>
+        isStale && url.endsWith(`/deployments/${target.id}`) ? Response.json({ ...target, id: 99 }) : undefined,
+    });
+    const target = await context.finish(context.start(GIT));
+    await context.finish(context.start(GIT));
+    const changes = () => context.mock.requests.filter(({ method }) => method !== 'GET').length;
+    const before = changes();
+    isStale = true;
+    const error = await context.fail(back(context, target.id));
+    expect(TempsResponseError.is(error) && error.message).toContain(
+      `responded 200 with deployment 99 in place of ${target.id}. Nothing was rolled back`,
+    );
+    expect(changes()).toBe(before);
   });
 
   it('with nothing to go back to is refused, and changes nothing', async () => {

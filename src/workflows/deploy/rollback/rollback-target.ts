@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { TempsValidationError } from '../../../errors/index.ts';
+import { TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
@@ -12,9 +12,17 @@ export async function findTarget(session: DeploySession, options: RollbackOption
   const { project_id, environment_id, to } = options;
   if (to === 'previous') return findPrevious(session, options);
   const path = { project_id, deployment_id: to };
-  const { data } = await retryTransient(session, () =>
+  const { data, request, response } = await retryTransient(session, () =>
     session.client.deployments.get({ path, ...session.pollOptions }),
   );
+  // The answer to another call, such as one of a cache: its deployment must not go live.
+  if (data?.id !== to)
+    throw new TempsResponseError({
+      method: 'GET',
+      url: request.url,
+      response,
+      problem: `deployment ${data?.id} in place of ${to}. Nothing was rolled back`,
+    });
   if (data?.environment_id === environment_id) return data;
   throw refusal(
     'to',
