@@ -33,8 +33,8 @@ export async function watchDeployment(
     const phase = deploymentPhase(deployment, jobs.jobs);
     if (phase === 'failed' || phase === 'cancelled') return finish(deployment, phase, jobs);
     if (phase === 'completed') {
-      completedAt ??= session.clock.now();
-      const isLate = session.clock.now() - completedAt >= MAX_CLEANUP_MS;
+      completedAt ??= session.clock.elapsed();
+      const isLate = session.clock.elapsed() - completedAt >= MAX_CLEANUP_MS;
       if (isLate || !isCleaningUp(jobs.jobs)) return finish(deployment, phase, jobs);
     } else if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
