@@ -86,8 +86,7 @@ const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive',
 function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
   if (typeof value !== 'string') return 'must be a string; headers are given as a plain object';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is no name that a header can have';
-  // eslint-disable-next-line no-control-regex
-  if (/[\0-\x08\n-\x1f\x7f]/.test(value)) return 'must not contain a line break or another control character';
+  if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value)) return 'must not contain a line break or another control character';
   if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';
   const isAllowed =
     (name === 'content-length' && value === length) ||

@@ -1,6 +1,5 @@
 /** What moves the cursor, ends a line, or turns the direction of text: C0, C1, separators of lines, bidi controls. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A line with its control characters as JSON has them. Names and paths are those of a contract: a terminal must not obey
