@@ -6,7 +6,7 @@ import { generate } from '../../codegen/src/generate/generate.ts';
 import { readInstanceContract, type ReadContract } from '../../codegen/src/generate/read.ts';
 import type { Files } from '../../codegen/src/output/files.ts';
 import { instanceSettings } from '../../codegen/src/generate/settings.ts';
-import { splitContract } from '../../codegen/src/generate/split.ts';
+import { splitContract } from '../../codegen/src/generate/pieces/split.ts';
 import { readKnownRoutes } from '../../codegen/src/input/own-contract.ts';
 import { workFolder, write } from './instance/compile.ts';
 

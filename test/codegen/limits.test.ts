@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContract } from '../../codegen/src/contract/check.ts';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
-import { runWorker } from '../../codegen/src/generate/run-worker.ts';
+import { runWorker } from '../../codegen/src/generate/worker/run-worker.ts';
 import { readContractFile } from '../../codegen/src/input/read-file.ts';
 
 function contractOf(operations: number, schemas = 0): never {

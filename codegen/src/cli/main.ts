@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { instanceToken } from './token.ts';
-import { runWorker } from '../generate/run-worker.ts';
+import { runWorker } from '../generate/worker/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-file.ts';
 import { compareFiles } from '../output/compare.ts';

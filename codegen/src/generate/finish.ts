@@ -1,10 +1,10 @@
 import { restoreBackslashes } from '../contract/clean-text.ts';
-import { indexFile } from './index-file.ts';
-import { namespacesFile } from './namespaces-file.ts';
+import { indexFile } from './files/index-file.ts';
+import { namespacesFile } from './files/namespaces-file.ts';
 import type { ReadContract } from './read.ts';
 import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './settings.ts';
-import { schemasFile } from './schemas-file.ts';
+import { schemasFile } from './files/schemas-file.ts';
 
 /** hey-api's client, which the SDK does not use. */
 const CLIENT = /^(core|client)\/|^client\.gen\.ts$/;

@@ -1,11 +1,11 @@
 import { configure, type Part } from './configure.ts';
 import { finish } from './finish.ts';
-import { joinFiles } from './join.ts';
+import { joinFiles } from './pieces/join.ts';
 import type { ReadContract } from './read.ts';
 import type { Files } from '../output/files.ts';
 import { render } from './render.ts';
 import type { GenerateSettings } from './settings.ts';
-import { splitContract } from './split.ts';
+import { splitContract } from './pieces/split.ts';
 import { verifyFiles } from './verify.ts';
 
 export interface PieceSettings {

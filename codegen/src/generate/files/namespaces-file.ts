@@ -1,8 +1,8 @@
-import { kebabCase, pascalCase } from '../naming/words.ts';
-import { describeNamespace } from '../prose/describe.ts';
-import { methodsByNamespace } from '../operations/methods.ts';
-import type { ReadContract } from './read.ts';
-import type { GenerateSettings } from './settings.ts';
+import { kebabCase, pascalCase } from '../../naming/words.ts';
+import { describeNamespace } from '../../prose/describe.ts';
+import { methodsByNamespace } from '../../operations/methods.ts';
+import type { ReadContract } from '../read.ts';
+import type { GenerateSettings } from '../settings.ts';
 
 /** The index: a class with a getter for each namespace, the list of their names, and what their files export. */
 export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {

@@ -1,4 +1,4 @@
-import type { Files } from '../output/files.ts';
+import type { Files } from '../../output/files.ts';
 
 /** From the comment of a declaration, or the declaration itself, to the next one. */
 const STATEMENTS = /\n\n(?=\/\*\*\n|export )/;

@@ -1,4 +1,4 @@
-import { decodePart } from '../contract/references.ts';
+import { decodePart } from '../../contract/references.ts';
 
 /** For each schema of a contract, the names of those that it refers to. */
 export type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,10 +1,10 @@
-import { parseContract } from '../input/parse.ts';
-import { readKnownRoutes } from '../input/own-contract.ts';
-import { generate } from './generate.ts';
-import { readInstanceContract } from './read.ts';
+import { parseContract } from '../../input/parse.ts';
+import { readKnownRoutes } from '../../input/own-contract.ts';
+import { generate } from '../generate.ts';
+import { readInstanceContract } from '../read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
-import { instanceSettings } from './settings.ts';
-import { summarise } from './summary.ts';
+import { instanceSettings } from '../settings.ts';
+import { summarise } from '../summary.ts';
 
 /** Everything that reads the contract runs here, where the memory has a limit and the time too. */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {

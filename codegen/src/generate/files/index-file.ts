@@ -1,4 +1,4 @@
-import type { GenerateSettings } from './settings.ts';
+import type { GenerateSettings } from '../settings.ts';
 
 /** Errors, and what else an app may need beside its client. */
 const REEXPORTS = [

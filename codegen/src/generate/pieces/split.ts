@@ -1,8 +1,8 @@
-import { routesOf, type Contract, type Operation } from '../contract/contract.ts';
-import { methodsByNamespace, type Method } from '../operations/methods.ts';
-import { withoutFailures } from './input.ts';
+import { routesOf, type Contract, type Operation } from '../../contract/contract.ts';
+import { methodsByNamespace, type Method } from '../../operations/methods.ts';
+import { withoutFailures } from '../input.ts';
 import { dependenciesOf, reachableFrom, type Dependencies } from './dependencies.ts';
-import type { ReadContract } from './read.ts';
+import type { ReadContract } from '../read.ts';
 
 /** The most that all pieces together may have of schemas, times what the contract has. */
 const MAX_REPEATED = 1.5;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Files } from '../output/files.ts';
-import type { Summary } from './summary.ts';
+import type { Files } from '../../output/files.ts';
+import type { Summary } from '../summary.ts';
 
 export interface WorkerInput {
   /** The text of the contract. */

@@ -1,4 +1,4 @@
-import type { GenerateSettings } from './settings.ts';
+import type { GenerateSettings } from '../settings.ts';
 
 /** What `validate` loads: finds the zod schemas of an operation by its method and route. */
 export function schemasFile({ header, extension, runtime }: GenerateSettings): string {
