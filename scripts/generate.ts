@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { generate } from '../codegen/src/generate/generate.ts';
-import { reasonOf } from '../codegen/src/generate/render.ts';
+import { readReason } from '../codegen/src/generate/render.ts';
 import { compareFiles } from '../codegen/src/output/compare.ts';
 import { readFiles } from '../codegen/src/output/files.ts';
 import { withMarker, writeFolder } from '../codegen/src/output/write-folder.ts';
@@ -14,7 +14,7 @@ try {
   if (values.check) check(compareFiles(withMarker(files), await readFiles(OUTPUT)));
   else await writeFolder(OUTPUT, files);
 } catch (error) {
-  process.stderr.write(`${reasonOf(error)}\n`);
+  process.stderr.write(`${readReason(error)}\n`);
   process.exitCode = 1;
 }
 

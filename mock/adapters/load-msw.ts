@@ -18,7 +18,7 @@ export function loadMsw(): typeof Msw {
   const msw = load(require);
   if (typeof (msw as Partial<typeof Msw>).http?.all === 'function') return msw;
   throw new Error(
-    `mock.handlers needs msw 2.10 or newer, and found ${versionOf(require)}: npm install --save-dev msw@latest. ${WITHOUT}`,
+    `mock.handlers needs msw 2.10 or newer, and found ${readVersion(require)}: npm install --save-dev msw@latest. ${WITHOUT}`,
   );
 }
 
@@ -26,7 +26,7 @@ function load(require: NodeJS.Require): typeof Msw {
   try {
     return require('msw') as typeof Msw;
   } catch (cause) {
-    const version = versionOf(require);
+    const version = readVersion(require);
     const problem =
       version === undefined
         ? 'mock.handlers needs msw: npm install --save-dev msw.'
@@ -35,7 +35,7 @@ function load(require: NodeJS.Require): typeof Msw {
   }
 }
 
-function versionOf(require: NodeJS.Require): string | undefined {
+function readVersion(require: NodeJS.Require): string | undefined {
   try {
     return (require('msw/package.json') as { version: string }).version;
   } catch {

@@ -15,9 +15,9 @@ export function sortByQuery<T>(
   if (sort_by === undefined || rows.length === 0) return rows;
   if (!Object.hasOwn(fieldsOf(rows[0] as T), sort_by))
     throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);
-  const valueOf = (row: T) => (fieldsOf(row) as Record<string, unknown>)[sort_by];
+  const readValue = (row: T) => (fieldsOf(row) as Record<string, unknown>)[sort_by];
   const direction = sort_order === 'desc' ? -1 : 1;
-  return rows.toSorted((one, other) => direction * compare(valueOf(one), valueOf(other)));
+  return rows.toSorted((one, other) => direction * compare(readValue(one), readValue(other)));
 }
 
 /** By a field; the later id breaks a tie, so that pages never overlap. What has no value comes first. */

@@ -13,9 +13,9 @@ code { overflow-wrap: anywhere; }
 /** A page with every operation of the contract, by namespace. */
 export function docsPage(): Response {
   const names = Object.keys(operations) as OperationName[];
-  const namespaces = [...new Set(names.map(namespaceOf))].toSorted();
+  const namespaces = [...new Set(names.map(readNamespace))].toSorted();
   const sections = namespaces.map((namespace) => {
-    const lines = names.filter((name) => namespaceOf(name) === namespace).map(line);
+    const lines = names.filter((name) => readNamespace(name) === namespace).map(line);
     return `<h2 id="${namespace}">${namespace}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
   });
   const page = `<!doctype html>
@@ -41,7 +41,7 @@ ${sections.join('\n')}
   });
 }
 
-function namespaceOf(name: OperationName): string {
+function readNamespace(name: OperationName): string {
   return name.split('.', 1)[0] ?? '';
 }
 

@@ -14,7 +14,7 @@ export interface RecordedRequest {
   params: Readonly<Record<string, string>>;
   /** As it was sent: strings. */
   query: Readonly<Record<string, string | string[]>>;
-  /** The token is blanked. */
+  /** The token is redacted. */
   headers: Readonly<Record<string, string>>;
   /**
    * JSON as a value, other text as a string, a multipart body as its text parts and what its files were. A note, a string,

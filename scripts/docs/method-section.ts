@@ -1,9 +1,9 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import {
   isJson,
-  jsonSchemaOf,
-  parametersOf,
-  successesOf,
+  findJsonSchema,
+  readParameters,
+  readSuccesses,
   type Contract,
   type SchemaOrReference,
 } from '../../codegen/src/contract/contract.ts';
@@ -22,7 +22,7 @@ export function methodSection(contract: Contract, method: DocumentedMethod, show
     `\`${method.method} ${method.path}\``,
     operation.deprecated ? '**Deprecated**: the API announces that this operation will go.' : '',
     operation.description ?? operation.summary ?? '',
-    ['```ts no-run', ...exampleOf(method), '```'].join('\n'),
+    ['```ts no-run', ...writeExample(method), '```'].join('\n'),
     parameters(contract, method),
     body(contract, method),
     response(contract, method, shown),
@@ -30,14 +30,14 @@ export function methodSection(contract: Contract, method: DocumentedMethod, show
   ).trimEnd();
 }
 
-function exampleOf({ doc }: DocumentedMethod): string[] {
+function writeExample({ doc }: DocumentedMethod): string[] {
   const start = doc.indexOf('@example') + 1;
   const length = doc.slice(start).findIndex((line) => line.startsWith('@'));
   return doc.slice(start, length < 0 ? undefined : start + length);
 }
 
 function parameters(contract: Contract, { operation }: DocumentedMethod): string {
-  const rows = parametersOf(contract, operation).map((parameter) => [
+  const rows = readParameters(contract, operation).map((parameter) => [
     `\`${parameter.in}.${parameter.name}\``,
     typeText(parameter.schema as SchemaOrReference | undefined),
     parameter.required || parameter.in === 'path'
@@ -76,8 +76,8 @@ const RESPONSES: Record<NonNullable<DocumentedMethod['format']['responseType']>,
 function response(contract: Contract, method: DocumentedMethod, shown: Map<string, string>): string {
   const { operation, format, paging, item } = method;
   if (format.responseType) return RESPONSES[format.responseType];
-  const schema = successesOf(contract, operation)
-    .map(([, content]) => jsonSchemaOf(content))
+  const schema = readSuccesses(contract, operation)
+    .map(([, content]) => findJsonSchema(content))
     .find(Boolean);
   if (!schema) return 'Returns nothing that the contract describes.';
   const intro =

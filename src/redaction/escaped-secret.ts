@@ -43,15 +43,15 @@ interface Range {
 export function redactEscaped(text: string, secret: string, shortest: number, redacted: string): string {
   if (!ESCAPE_SIGN.test(text)) return text;
   // A secret that itself looks escaped loses the same layers as the text around it.
-  const needles = layersOf(secret).map((layer) => layer.text);
-  const found = layersOf(text).flatMap((layer, count) =>
+  const needles = peelLayers(secret).map((layer) => layer.text);
+  const found = peelLayers(text).flatMap((layer, count) =>
     count === 0 ? [] : needles.flatMap((needle) => find(layer, needle, shortest, text.length)),
   );
   return replaceRanges(text, found, redacted);
 }
 
 /** The text itself, and what each layer of escapes leaves of it. */
-function layersOf(text: string): Peeled[] {
+function peelLayers(text: string): Peeled[] {
   const layers: Peeled[] = [{ text, starts: Array.from(text, (_, index) => index) }];
   for (let last = layers[0]; last && layers.length <= MAX_LAYERS;) {
     last = peel(last);

@@ -19,14 +19,14 @@ export function buildUrl(
 /** Sound routes in parts, the names of parameters between what is around them: no regular expression runs at each call. */
 const sound = new Map<string, readonly string[]>();
 /** As many as the operations have, and some of a caller's own. */
-const MAX_KEPT_ROUTES = 500;
+const MAX_CHECKED_ROUTES = 500;
 
-function partsOf(route: string): readonly string[] {
+function splitRoute(route: string): readonly string[] {
   const known = sound.get(route);
   if (known) return known;
   checkRoute(route);
   const parts = route.split(/[{}]/);
-  if (sound.size < MAX_KEPT_ROUTES) sound.set(route, parts);
+  if (sound.size < MAX_CHECKED_ROUTES) sound.set(route, parts);
   return parts;
 }
 
@@ -55,7 +55,7 @@ function isDotSegment(segment: string): boolean {
 }
 
 function fillPath(route: string, path: Values): string {
-  const parts = partsOf(route);
+  const parts = splitRoute(route);
   const issues: ValidationIssue[] = [];
   let filled = parts[0] as string;
   for (let index = 1; index < parts.length; index += 2) {

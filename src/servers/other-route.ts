@@ -103,11 +103,11 @@ async function sendOther<R extends RouteResult>(
   const result = await send(method, list);
   if (result.error) return result;
   const wanted = String(Object.values(path).at(-1));
-  const data = listOf(result.data).find((item) => String(memberAt(item, id)) === wanted);
+  const data = findList(result.data).find((item) => String(memberAt(item, id)) === wanted);
   return data === undefined ? { ...result, data, error: notInList(wanted, context) } : { ...result, data };
 }
 
-function listOf(data: unknown): unknown[] {
+function findList(data: unknown): unknown[] {
   if (Array.isArray(data)) return data;
   const list: unknown =
     typeof data === 'object' && data !== null ? Object.values(data).find((value) => Array.isArray(value)) : undefined;

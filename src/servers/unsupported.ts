@@ -34,11 +34,11 @@ export function unsupportedError(
 
 function describe({ name, since, until }: PartlySupported): string {
   return since === undefined
-    ? `this server no longer has ${name}, which servers up to that of ${monthOf(until)} have`
-    : `this server does not have ${name} yet, which servers from that of ${monthOf(since)} on have`;
+    ? `this server no longer has ${name}, which servers up to that of ${toMonth(until)} have`
+    : `this server does not have ${name} yet, which servers from that of ${toMonth(since)} on have`;
 }
 
 /** `2026-07` as `July 2026`. */
-function monthOf(server = ''): string {
+function toMonth(server = ''): string {
   return new Date(`${server}-01T00:00:00Z`).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -38,11 +38,11 @@ export class FetchTransport implements Transport {
   #perform(request: TransportRequest, signal: AbortSignal): Promise<Response> {
     const { fetch, fetchOptions } = this.#settings;
     const body = replaysByItself(request) ? unreplayable(request.body) : request.body;
-    if (fetch) return fetch(toRequest(request, signal, body), { ...windowOf(request), ...fetchOptions });
+    if (fetch) return fetch(toRequest(request, signal, body), { ...withoutWindow(request), ...fetchOptions });
     const init = toInit(request, signal, body);
     if (!fetchOptions && !request.isStream) return globalThis.fetch(request.url, init);
     if (request.isStream) request.isBodyUsed = true;
-    return globalThis.fetch(request.url, { ...init, ...windowOf(request), ...fetchOptions });
+    return globalThis.fetch(request.url, { ...init, ...withoutWindow(request), ...fetchOptions });
   }
 }
 
@@ -104,7 +104,7 @@ export class FetchResponse implements TransportResponse {
 }
 
 /** The other half of what keeps Node from copying an upload: no window, so nobody who could be asked for a password. */
-function windowOf({ redirect }: TransportRequest): RequestInit {
+function withoutWindow({ redirect }: TransportRequest): RequestInit {
   return redirect === 'error' ? { window: null } : {};
 }
 

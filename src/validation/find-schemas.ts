@@ -40,7 +40,7 @@ export interface SchemasModule {
 const tables = new WeakMap<object, ReadonlyMap<string, OperationRow>>();
 
 /** A table by method and route, made once. */
-function rowsOf(operations: Readonly<Record<string, OperationRow>>): ReadonlyMap<string, OperationRow> {
+function indexRows(operations: Readonly<Record<string, OperationRow>>): ReadonlyMap<string, OperationRow> {
   const known = tables.get(operations);
   if (known) return known;
   const rows = new Map(Object.values(operations).map((row) => [`${row.method} ${row.route}`, row]));
@@ -55,7 +55,7 @@ export function findSchemas(
   method: string,
   route: string,
 ): OperationSchemas | undefined {
-  const row = rowsOf(operations).get(`${method} ${route}`);
+  const row = indexRows(operations).get(`${method} ${route}`);
   if (!row) return undefined;
   const { operationId, paging, omitted } = row;
   const named = schemas as Readonly<Record<string, Schema | undefined>>;

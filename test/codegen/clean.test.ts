@@ -4,9 +4,9 @@ import { generate } from '../../codegen/src/generate/generate.ts';
 import { readInstanceContract, readOwnContract } from '../../codegen/src/generate/read.ts';
 import { instanceSettings } from '../../codegen/src/generate/settings.ts';
 import { verifyFiles } from '../../codegen/src/generate/verify.ts';
-import { knownRoutesOf } from '../../codegen/src/known/known-routes.ts';
+import { collectKnownRoutes } from '../../codegen/src/known/known-routes.ts';
 
-const known = knownRoutesOf(
+const known = collectKnownRoutes(
   readOwnContract({
     openapi: '3.1.0',
     paths: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../codegen/src/contract/contract.ts';
-import { datePathsOf } from '../../codegen/src/operations/dates.ts';
+import { findDatePaths } from '../../codegen/src/operations/dates.ts';
 
 const date = { type: 'string', format: 'date-time' };
 
@@ -20,7 +20,7 @@ const contract = {
 
 function pathsOf(schema: object): string | undefined {
   const operation = { responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } } };
-  return datePathsOf(contract, operation);
+  return findDatePaths(contract, operation);
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filePartsOf } from '../../codegen/src/operations/file-parts.ts';
+import { findFileParts } from '../../codegen/src/operations/file-parts.ts';
 import type { Content, Contract } from '../../codegen/src/contract/contract.ts';
 
 const contract = {
@@ -17,7 +17,7 @@ const contract = {
 const form = { 'multipart/form-data': { schema: { $ref: '#/components/schemas/Form' } } } as Content;
 
 test('the binary parts of a form are files, with their limit', () => {
-  expect(filePartsOf(contract, form)).toEqual({ file: { maxBytes: 10 } });
+  expect(findFileParts(contract, form)).toEqual({ file: { maxBytes: 10 } });
 });
 
 test('the content types of a file come from its encoding', () => {
@@ -27,14 +27,14 @@ test('the content types of a file come from its encoding', () => {
       encoding: { file: { contentType: 'application/gzip, application/zip' } },
     },
   } as Content;
-  expect(filePartsOf(contract, encoded)).toEqual({
+  expect(findFileParts(contract, encoded)).toEqual({
     file: { maxBytes: 10, types: ['application/gzip', 'application/zip'] },
   });
 });
 
 test('a form of texts has no files', () => {
   expect(
-    filePartsOf(contract, {
+    findFileParts(contract, {
       'multipart/form-data': { schema: { type: 'object', properties: { note: { type: 'string' } } } },
     }),
   ).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
 import { describeBounds } from '../../codegen/src/prose/bounds.ts';
-import { exampleOf } from '../../codegen/src/prose/example.ts';
+import { writeExample } from '../../codegen/src/prose/example.ts';
 
 function contract(...operations: Operation[]): Contract {
   const paths = Object.fromEntries(operations.map((get, index) => [`/things/${index}`, { get }]));
@@ -16,7 +16,7 @@ function described(schema: object): string {
 
 function example(operation: Partial<Operation>): string {
   const whole = { responses: {}, ...operation } as Operation;
-  return exampleOf(contract(whole), whole, 'things.list', undefined).join('\n');
+  return writeExample(contract(whole), whole, 'things.list', undefined).join('\n');
 }
 
 describe('the description of a parameter', () => {

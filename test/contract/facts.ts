@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { z } from 'zod';
-import { parametersOf, type Schema } from '../../codegen/src/contract/contract.ts';
+import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
@@ -15,7 +15,7 @@ export function needsToken(name: OperationName): boolean {
 
 /** Path parameters that name something by number, in the order of the route. */
 export function numericPathParameters(name: OperationName): string[] {
-  return parametersOf(document, operationOf(name))
+  return readParameters(document, operationOf(name))
     .filter((parameter) => parameter.in === 'path' && (parameter.schema as Schema | undefined)?.type === 'integer')
     .map((parameter) => parameter.name);
 }

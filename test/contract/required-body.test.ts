@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { TempsClient, TempsValidationError } from '../../src/index.ts';
-import { jsonSchemaOf } from '../../codegen/src/contract/contract.ts';
+import { findJsonSchema } from '../../codegen/src/contract/contract.ts';
 import { callByName, leastInput, names, operationOf } from './operations.ts';
 
 const withBody = names.filter((name) => readBody(name).required);
@@ -11,7 +11,7 @@ function readBody(name: OperationName): { required?: boolean; content?: object }
     required?: boolean;
     content?: Record<string, object>;
   };
-  return { content, required: required && jsonSchemaOf(content) !== undefined };
+  return { content, required: required && findJsonSchema(content) !== undefined };
 }
 
 it('the contract has operations that need a body', () => {

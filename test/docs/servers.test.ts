@@ -4,7 +4,7 @@ import contract from '../../openapi.json' with { type: 'json' };
 import type { Contract } from '../../codegen/src/contract/contract.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { parametersOf, type Schema } from '../../codegen/src/contract/contract.ts';
+import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operationOf } from '../contract/operations.ts';
@@ -32,7 +32,7 @@ const names = Object.keys(operations) as OperationName[];
 /** What an operation takes in its query and in the body, by name. */
 function inputsOf(name: OperationName): string[] {
   const operation = operationOf(name);
-  const query = parametersOf(document, operation).map((parameter) => parameter.name);
+  const query = readParameters(document, operation).map((parameter) => parameter.name);
   const body =
     operation.requestBody && resolve<{ content: Record<string, { schema?: object }> }>(document, operation.requestBody);
   const schema = body?.content['application/json']?.schema;

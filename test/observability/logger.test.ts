@@ -86,7 +86,7 @@ test.each([
   'apiKey',
   'secret_key',
   'credentials',
-])('debug: %s is blanked in what is sent and what is settled', async (name) => {
+])('debug: %s is redacted in what is sent and what is settled', async (name) => {
   const body = { name: 'web', nested: [{ [name]: 'hunter2' }] };
   const lines = (await logged('debug', [json(body)], POST, { body })).join('\n');
   expect(lines).not.toContain('hunter2');

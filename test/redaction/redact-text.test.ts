@@ -182,7 +182,7 @@ describe('redactSecrets', () => {
     expect(redactSecrets('abc', '')).toBe('abc');
   });
 
-  test.each(['0123-cut', 'a/b+c.0123'])('blanks the start of a secret that was cut off (%s)', (secret) => {
+  test.each(['0123-cut', 'a/b+c.0123'])('redacts the start of a secret that was cut off (%s)', (secret) => {
     for (const shape of [secret, encodeURIComponent(secret)])
       expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toBe('see [redacted]');
   });

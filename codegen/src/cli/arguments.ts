@@ -16,7 +16,7 @@ export interface Arguments {
 /** Throws, in one sentence, where the arguments make no sense. */
 export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Arguments {
   const { values, positionals } = parse(args);
-  const command = commandOf(positionals, values);
+  const command = readCommand(positionals, values);
   const asked: Arguments = {
     command,
     url: values.url ?? (values.input === undefined ? env['TEMPS_API_URL'] || undefined : undefined),
@@ -25,7 +25,7 @@ export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Argument
     zod: values.zod ?? false,
     check: values.check ?? false,
     json: values.json ?? false,
-    extension: extensionOf(values['import-extension']),
+    extension: readExtension(values['import-extension']),
   };
   if (command === 'help' || command === 'version') return asked;
   if (values.url !== undefined && values.input !== undefined)
@@ -62,7 +62,7 @@ function parse(args: string[]) {
   }
 }
 
-function commandOf(
+function readCommand(
   positionals: string[],
   { help, version }: { help?: boolean | undefined; version?: boolean | undefined },
 ): Arguments['command'] {
@@ -76,7 +76,7 @@ function commandOf(
   return command;
 }
 
-function extensionOf(value = 'js'): '.js' | '.ts' {
+function readExtension(value = 'js'): '.js' | '.ts' {
   if (value === 'js' || value === '.js') return '.js';
   if (value === 'ts' || value === '.ts') return '.ts';
   throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it is js or ts.`);

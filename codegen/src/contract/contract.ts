@@ -52,12 +52,12 @@ export function routesOf(contract: Contract): Route[] {
   );
 }
 
-export function parametersOf(contract: Contract, operation: Operation): Parameter[] {
+export function readParameters(contract: Contract, operation: Operation): Parameter[] {
   return (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
 }
 
 /** The contents of the successful responses, by status; empty where a response has no body. */
-export function successesOf(contract: Contract, operation: Operation): [status: string, content: Content][] {
+export function readSuccesses(contract: Contract, operation: Operation): [status: string, content: Content][] {
   return Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))
     .map(([status, response]) => [status, resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {}]);
@@ -67,6 +67,6 @@ export function isJson(mediaType: string): boolean {
   return /^application\/(json|[\w.-]+\+json)\b|^\*\/\*/.test(mediaType);
 }
 
-export function jsonSchemaOf(content: Content): SchemaOrReference | undefined {
+export function findJsonSchema(content: Content): SchemaOrReference | undefined {
   return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
 }

@@ -1,5 +1,5 @@
 import { singular } from '../naming/words.ts';
-import { httpMethods, parametersOf, routesOf, type Contract, type Operation } from './contract.ts';
+import { httpMethods, readParameters, routesOf, type Contract, type Operation } from './contract.ts';
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
@@ -55,9 +55,9 @@ export function spreadPathParameters(contract: Contract): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     if (!item?.parameters) continue;
     for (const { operation } of routesOf({ ...contract, paths: { [path]: item } })) {
-      const own = parametersOf(contract, operation);
+      const own = readParameters(contract, operation);
       const shared = item.parameters.filter((parameter) => {
-        const [resolved] = parametersOf(contract, { parameters: [parameter] });
+        const [resolved] = readParameters(contract, { parameters: [parameter] });
         return !own.some(({ name, in: place }) => name === resolved?.name && place === resolved.in);
       });
       operation.parameters = [...shared, ...(operation.parameters ?? [])];
@@ -83,7 +83,7 @@ export function tellParametersApart(contract: Contract): void {
 
 /** The declaration of the second one; where there is one for both, a copy of it. */
 function renameSecond(contract: Contract, operation: Operation, name: string, copy: string): void {
-  const parameters = parametersOf(contract, operation);
+  const parameters = readParameters(contract, operation);
   const [first, second] = parameters.filter((each) => each.in === 'path' && each.name === name);
   operation.parameters = second
     ? parameters.map((each) => (each === second ? { ...second, name: copy } : each))
@@ -113,10 +113,10 @@ export function declarePathParameters(contract: Contract): void {
   for (const { path, operation } of routesOf(contract)) {
     const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));
     operation.parameters = (operation.parameters ?? []).filter((parameter) => {
-      const [resolved] = parametersOf(contract, { parameters: [parameter] });
+      const [resolved] = readParameters(contract, { parameters: [parameter] });
       return resolved?.in !== 'path' || names.has(resolved.name);
     });
-    const declared = parametersOf(contract, operation);
+    const declared = readParameters(contract, operation);
     for (const name of names) {
       if (declared.some((parameter) => parameter.in === 'path' && parameter.name === name)) continue;
       operation.parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });

@@ -10,10 +10,10 @@ export function lookUp(contract: OpenAPIV3_1.Document, reference: string): unkno
     .replace(/^#\/?/, '')
     .split('/')
     .filter(Boolean)
-    .reduce<unknown>((value, part) => memberOf(value, decodePart(part)), contract);
+    .reduce<unknown>((value, part) => readMember(value, decodePart(part)), contract);
 }
 
-function memberOf(value: unknown, name: string): unknown {
+function readMember(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;

@@ -3,7 +3,7 @@ import { inlineValue } from './emit-value.ts';
 import type { Method } from '../operations/methods.ts';
 import type { Instance } from './plugin-types.ts';
 
-function rowOf({ method, path, operationId, paging, format, omitted }: Method): Record<string, unknown> {
+function toRow({ method, path, operationId, paging, format, omitted }: Method): Record<string, unknown> {
   return {
     method,
     route: path,
@@ -18,7 +18,7 @@ function rowOf({ method, path, operationId, paging, format, omitted }: Method): 
 export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   const file = { getFilePath: () => 'operations' };
   const table = $.object().pretty();
-  for (const method of methods) table.prop(`${method.namespace}.${method.name}`, inlineValue(rowOf(method)));
+  for (const method of methods) table.prop(`${method.namespace}.${method.name}`, inlineValue(toRow(method)));
   const operations = plugin.symbol('operations', file);
   plugin.node(
     $.const(operations).export().assign(table.as('const')).doc(['Every operation by the name of its method.']),

@@ -1,11 +1,11 @@
 import { $ } from '@hey-api/openapi-ts';
 import type { Contract } from '../contract/contract.ts';
-import { secretFieldsOf } from '../contract/schemas/secret-fields.ts';
+import { findSecretFields } from '../contract/schemas/secret-fields.ts';
 import type { Instance } from './plugin-types.ts';
 
 /** The fields that logs must not show. No file where a contract marks none. */
 export function emitSecretFields(plugin: Instance, contract: Contract): void {
-  const fields = secretFieldsOf(contract);
+  const fields = findSecretFields(contract);
   if (fields.length === 0) return;
   const symbol = plugin.symbol('secretFields', { getFilePath: () => 'secret-fields' });
   plugin.node(

@@ -1,7 +1,7 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
 import { hasReadOrWriteOnly } from '../contract/schemas/schemas.ts';
 import { openEnum } from '../emit/open-enums.ts';
-import { inputOf } from './input.ts';
+import { toInput } from './input.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { Method } from '../operations/methods.ts';
@@ -36,7 +36,7 @@ export function configure(
     table: (isSdk || zod) && table.length > 0 ? table : undefined,
   });
   return {
-    input: { ...inputOf(contract) },
+    input: { ...toInput(contract) },
     // Two walks of the whole contract, for nothing where it has no such field.
     parser: { transforms: { readWrite: hasReadOrWriteOnly(contract) } },
     logs: { file: false, level: 'silent' },

@@ -5,7 +5,7 @@ import { visitSchemas } from '../contract/schemas/schema-walk.ts';
  * A copy of a contract for hey-api, which works on what it gets, without what nothing is generated of: examples, and the
  * bodies of failures, which the SDK has read when it throws their errors. They are most of a contract.
  */
-export function inputOf(contract: Contract): Contract {
+export function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
   for (const { method, path, operation } of routesOf(contract))
     paths[path] = { ...paths[path], [method.toLowerCase()]: withoutFailures(operation) };

@@ -13,7 +13,7 @@ export async function render(configure: (output: string) => UserConfig): Promise
     await createClient({ ...configure(output), configFile });
     return await readFiles(output);
   } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+    throw new Error(readReason(error), { cause: error });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -31,7 +31,7 @@ async function standAlone(directory: string): Promise<string> {
 }
 
 /** hey-api wraps what went wrong; the reason is at the bottom. */
-export function reasonOf(error: unknown): string {
+export function readReason(error: unknown): string {
   let reason = error;
   for (let depth = 0; depth < 5; depth++) {
     const inner =

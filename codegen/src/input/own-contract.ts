@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { knownRoutesOf, type KnownRoutes } from '../known/known-routes.ts';
+import { collectKnownRoutes, type KnownRoutes } from '../known/known-routes.ts';
 import { readOwnContract } from '../generate/read.ts';
 
 /** Beside the built command, and in the repository. */
@@ -9,5 +9,5 @@ const PLACES = ['./openapi.json', '../../../openapi.json'];
 export function readKnownRoutes(): KnownRoutes {
   const url = PLACES.map((place) => new URL(place, import.meta.url)).find((each) => existsSync(each));
   if (!url) throw new Error('Failed to find the contract of the SDK: install @temps-sdk/codegen again.');
-  return knownRoutesOf(readOwnContract(JSON.parse(readFileSync(url, 'utf8'))).contract);
+  return collectKnownRoutes(readOwnContract(JSON.parse(readFileSync(url, 'utf8'))).contract);
 }

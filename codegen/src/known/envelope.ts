@@ -1,13 +1,13 @@
 import {
-  jsonSchemaOf,
-  successesOf,
+  findJsonSchema,
+  readSuccesses,
   type Contract,
   type Operation,
   type Schema,
   type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { findList, propertiesOf } from '../operations/list-schema.ts';
+import { findList, readProperties } from '../operations/list-schema.ts';
 import type { KnownRoute } from './known-routes.ts';
 
 /**
@@ -16,8 +16,8 @@ import type { KnownRoute } from './known-routes.ts';
  */
 export function applyEnvelope(contract: Contract, operation: Operation, path: string, { paging }: KnownRoute): void {
   if (!paging?.items) return;
-  for (const [, content] of successesOf(contract, operation)) {
-    const schema = jsonSchemaOf(content);
+  for (const [, content] of readSuccesses(contract, operation)) {
+    const schema = findJsonSchema(content);
     const media = Object.values(content).find((each) => each.schema === schema);
     if (!schema || !media) continue;
     const list = findList(contract, resolve<Schema>(contract, schema), path);
@@ -32,7 +32,7 @@ function envelope(
   paging: NonNullable<KnownRoute['paging']>,
 ): Schema {
   const { items: name = 'items', total } = paging;
-  const others = Object.entries(propertiesOf(contract, resolve<Schema>(contract, schema))).filter(
+  const others = Object.entries(readProperties(contract, resolve<Schema>(contract, schema))).filter(
     ([other]) => other !== field && other !== name,
   );
   return {

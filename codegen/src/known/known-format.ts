@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { successesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { readSuccesses, type Contract, type Operation } from '../contract/contract.ts';
 import { copyFrom } from './copy.ts';
-import { filePartsOf } from '../operations/file-parts.ts';
+import { findFileParts } from '../operations/file-parts.ts';
 import type { KnownRoute, KnownRoutes } from './known-routes.ts';
 
 /** How the body is sent and the response read, where a contract does not say and its route does. */
@@ -16,13 +16,13 @@ export function applyFormat(
   if (switches || route?.operation['x-websocket']) operation['x-websocket'] = true;
   if (!route) return;
   if (route.format.files && !hasFiles(contract, operation)) takeBody(operation, route, known);
-  if (isSpecial(route) && successesOf(contract, operation).every(([, content]) => !Object.keys(content).length))
+  if (isSpecial(route) && readSuccesses(contract, operation).every(([, content]) => !Object.keys(content).length))
     takeResponses(operation, route, known);
 }
 
 function hasFiles(contract: Contract, { requestBody }: Operation): boolean {
   const content = (requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content ?? {};
-  return filePartsOf(contract, content) !== undefined;
+  return findFileParts(contract, content) !== undefined;
 }
 
 function takeBody(operation: Operation, route: KnownRoute, known: KnownRoutes): void {

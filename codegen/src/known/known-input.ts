@@ -1,14 +1,14 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import {
-  jsonSchemaOf,
-  parametersOf,
+  findJsonSchema,
+  readParameters,
   routesOf,
   type Contract,
   type Operation,
   type Schema,
 } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
-import { propertiesOf } from '../operations/list-schema.ts';
+import { readProperties } from '../operations/list-schema.ts';
 import { copyFrom } from './copy.ts';
 import type { KnownRoute, KnownRoutes } from './known-routes.ts';
 
@@ -27,8 +27,8 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
 
 /** Servers take calls without parameters that the SDK has as optional: contracts mark every one of a route as required. */
 function relaxParameters(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
-  const ours = parametersOf(known.contract, route.operation);
-  operation.parameters = parametersOf(contract, operation).map((parameter) => {
+  const ours = readParameters(known.contract, route.operation);
+  operation.parameters = readParameters(contract, operation).map((parameter) => {
     const isOptional = ours.some(({ name, in: place, required }) => {
       return name === parameter.name && place === parameter.in && place !== 'path' && !required;
     });
@@ -38,18 +38,18 @@ function relaxParameters(contract: Contract, operation: Operation, route: KnownR
 
 /** Nor may a body be required that the SDK sends none of. */
 function relaxBody(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
-  const theirs = bodyOf(contract, operation);
-  if (theirs.required === true && bodyOf(known.contract, route.operation).required !== true)
+  const theirs = resolveBody(contract, operation);
+  if (theirs.required === true && resolveBody(known.contract, route.operation).required !== true)
     operation.requestBody = Object.assign({ content: {} }, theirs, { required: false });
 }
 
-function bodyOf(contract: Contract, { requestBody }: Operation): Partial<OpenAPIV3_1.RequestBodyObject> {
+function resolveBody(contract: Contract, { requestBody }: Operation): Partial<OpenAPIV3_1.RequestBodyObject> {
   return resolve<Partial<OpenAPIV3_1.RequestBodyObject>>(contract, requestBody ?? {});
 }
 
 function bodyReference(contract: Contract, operation: Operation): string | undefined {
-  const { content = {} } = bodyOf(contract, operation);
-  const schema = jsonSchemaOf(content);
+  const { content = {} } = resolveBody(contract, operation);
+  const schema = findJsonSchema(content);
   return isReference(schema) ? schema.$ref : undefined;
 }
 
@@ -79,7 +79,7 @@ function isBodyOfAnother(
   const theirs = bodyReference(contract, operation);
   const ours = bodyReference(known.contract, route.operation);
   if (!theirs || !ours || (uses.get(theirs)?.size ?? 0) < 2) return false;
-  const present = propertiesOf(contract, resolve<Schema>(contract, { $ref: theirs }));
+  const present = readProperties(contract, resolve<Schema>(contract, { $ref: theirs }));
   const { required = [] } = resolve<Schema>(known.contract, { $ref: ours });
   return required.some((name) => !Object.hasOwn(present, name));
 }

@@ -20,7 +20,7 @@ export function routeKey(method: string, path: string): string {
 }
 
 /** What a normalised contract says of its routes. */
-export function knownRoutesOf(contract: Contract): KnownRoutes {
+export function collectKnownRoutes(contract: Contract): KnownRoutes {
   const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
   const all = methodsOf(contract).map((method) =>
     Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),

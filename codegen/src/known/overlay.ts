@@ -1,4 +1,4 @@
-import { parametersOf, routesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { readParameters, routesOf, type Contract, type Operation } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/operation-ids.ts';
 import { applyEnvelope } from './envelope.ts';
 import { applyFormat } from './known-format.ts';
@@ -48,7 +48,7 @@ function renameParameters(contract: Contract, known: KnownRoutes): string[] {
 
 function renamePathParameters(contract: Contract, operation: Operation, path: string, names: readonly string[]): void {
   const before = [...path.matchAll(PARAMETER)].map(([, name = '']) => name);
-  operation.parameters = parametersOf(contract, operation).map((parameter) => {
+  operation.parameters = readParameters(contract, operation).map((parameter) => {
     const at = parameter.in === 'path' ? before.indexOf(parameter.name) : -1;
     return at < 0 ? parameter : Object.assign({}, parameter, { name: names[at] });
   });

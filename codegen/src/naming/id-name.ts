@@ -55,7 +55,7 @@ export function namesFromId(method: string, operationId: string, placement: Plac
     .filter((word, index, { length }) => !noise.has(word) || length === 1 || (index > 0 && index < length - 1))
     .flatMap((word) => (abbreviations.get(word) ?? word).split(' '));
   if (!given.length || given.length > MAX_WORDS || repeatsPath(given)) return [];
-  const context = contextOf(placement);
+  const context = readContext(placement);
   const { verb, nouns } = splitVerb(given, method, context);
   const short = withoutContext(nouns, context);
   const name = (rest: string[]): string | undefined => {
@@ -76,7 +76,7 @@ interface Context {
   scope: ReadonlySet<string>;
 }
 
-function contextOf({ namespace, segments }: Placement): Context {
+function readContext({ namespace, segments }: Placement): Context {
   const through = segments.filter((_, index) => isParameter(segments[index + 1] ?? ''));
   return {
     own: new Set(words(namespace).map(stem)),

@@ -44,7 +44,7 @@ export function isParameter(segment: string): boolean {
   return segment.includes('{');
 }
 
-export function segmentsOf(path: string): string[] {
+export function splitPath(path: string): string[] {
   return path.split('/').filter((part) => part && !/^v\d+$/.test(part));
 }
 
@@ -59,8 +59,8 @@ const table: Prefix[] = Object.entries(namespacePrefixes)
   .flatMap(([namespace, rows]) =>
     Object.entries(rows).map(([prefix, replacement]) => ({
       namespace,
-      segments: segmentsOf(prefix.replace('$', '')),
-      replacement: segmentsOf(replacement),
+      segments: splitPath(prefix.replace('$', '')),
+      replacement: splitPath(replacement),
       exact: prefix.endsWith('$'),
     })),
   )
@@ -100,7 +100,7 @@ function placeByName(namespace: string, path: string[]): Placement {
 
 /** Finds the namespace by route, else by tag, else by the first word of the path that makes a name, else it is `api`. */
 export function placeOperation(path: string, tags: readonly string[] = []): Placement {
-  const segments = segmentsOf(path);
+  const segments = splitPath(path);
   const row = table.find((prefix) => matches(prefix, segments));
   if (row) {
     const depth = row.segments.length;

@@ -1,5 +1,5 @@
 import { nameExceptions } from './naming-exceptions.ts';
-import { isParameter, type Placement, segmentsOf } from './namespaces.ts';
+import { isParameter, type Placement, splitPath } from './namespaces.ts';
 import { camelCase, isMass, isPlural, isVerb, pascalCase, singular, words } from './words.ts';
 
 interface Noun {
@@ -8,7 +8,7 @@ interface Noun {
   one: boolean;
 }
 
-function nounsOf(segments: string[]): Noun[] {
+function readNouns(segments: string[]): Noun[] {
   const nouns: Noun[] = [];
   segments.forEach((segment, index) => {
     const next = segments[index + 1] ?? '';
@@ -30,7 +30,7 @@ const methodVerbs: Record<string, string> = {
   OPTIONS: 'describe',
 };
 
-function verbOf(method: string): string {
+function toVerb(method: string): string {
   return methodVerbs[method] ?? method.toLowerCase();
 }
 
@@ -48,14 +48,14 @@ function kindName(nouns: Noun[], method: string): string | undefined {
   const kinds = nouns.slice(at + 1);
   const writes = method === 'POST' || ((method === 'PUT' || method === 'PATCH') && nouns.at(-1)?.one);
   if (at < 0 || nouns[at]!.one || !kinds.length || !writes || kinds.some(({ word }) => isMass(word))) return undefined;
-  return verbOf(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word));
+  return toVerb(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word));
 }
 
 /** What is done to the namespace's own resource, or to one of them. A collection is listed; what there is only one of, is got. */
 function ownName(method: string, item: boolean, own: string): string {
   const collection = !item && (!own || isPlural(own) || own.endsWith('logs'));
   if (method === 'GET') return collection ? 'list' : 'get';
-  const verb = verbOf(method);
+  const verb = toVerb(method);
   return collection && verb !== 'create' ? `${verb}All` : verb;
 }
 
@@ -65,25 +65,25 @@ function resourceName(nouns: Noun[], last: Noun, method: string): string {
     if (last.word.startsWith('has-')) return camelCase(last.word) + before;
     return (isPlural(last.word) && !last.one ? 'list' : 'get') + join(nouns);
   }
-  const verb = method === 'POST' && isMass(last.word) ? 'update' : verbOf(method);
+  const verb = method === 'POST' && isMass(last.word) ? 'update' : toVerb(method);
   return verb + before + pascalCase(verb === 'create' || last.one ? singular(last.word) : last.word);
 }
 
 function derive(method: string, path: string[], own = ''): string {
-  const nouns = nounsOf(path);
+  const nouns = readNouns(path);
   const last = nouns.at(-1);
   if (!last) return ownName(method, isParameter(path[0] ?? ''), own);
   return actionName(nouns, method) ?? kindName(nouns, method) ?? resourceName(nouns, last, method);
 }
 
-function routeOf(segments: string[]): string {
+function toPattern(segments: string[]): string {
   return segments.map((segment) => (isParameter(segment) ? '*' : segment)).join('/');
 }
 
 /** The name of a method, from what it does to what. */
 export function nameOperation(method: string, path: string, { relative, segments, depth }: Placement): string {
   const own = segments.slice(0, depth).findLast((segment) => !isParameter(segment));
-  return nameExceptions[`${method} /${routeOf(segmentsOf(path))}`] ?? derive(method, relative, own);
+  return nameExceptions[`${method} /${toPattern(splitPath(path))}`] ?? derive(method, relative, own);
 }
 
 /** Longer names, the shortest first, for when another operation has the name: more of the path, then its last parameter, then its operationId. */

@@ -27,7 +27,7 @@ function spellOut(name: string): string {
   return /\d$/.test(name) ? `${name}Resource` : name;
 }
 
-function keyOf(namespace: string, name: string): string {
+function toKey(namespace: string, name: string): string {
   return `${namespace}.${name}`;
 }
 
@@ -44,11 +44,11 @@ export function settleNames(
   candidates: Candidate[],
   reserved: readonly { namespace: string; name: string }[] = [],
 ): NamedOperation[] {
-  const taken = new Set(reserved.map(({ namespace, name }) => keyOf(namespace, name)));
+  const taken = new Set(reserved.map(({ namespace, name }) => toKey(namespace, name)));
   const names = new Map<Candidate, string>();
   for (const candidate of candidates.toSorted(byRight)) {
     const name = candidate.isSettled ? candidate.choices[0]! : freeName(candidate, taken);
-    taken.add(keyOf(candidate.placement.namespace, name));
+    taken.add(toKey(candidate.placement.namespace, name));
     names.set(candidate, name);
   }
   return candidates.map((candidate) => ({ ...candidate, name: names.get(candidate)! }));
@@ -56,7 +56,7 @@ export function settleNames(
 
 function freeName({ method, placement, operationId, choices }: Candidate, taken: ReadonlySet<string>): string {
   const all = [...choices, ...longerNames(method, placement, operationId)];
-  const isFree = (choice: string): boolean => !taken.has(keyOf(placement.namespace, choice));
+  const isFree = (choice: string): boolean => !taken.has(toKey(placement.namespace, choice));
   const found = all.filter(isUsable).map(spellOut).find(isFree);
   if (found) return found;
   let last = isUsable(operationId) ? spellOut(operationId) : `${method.toLowerCase()}Resource`;

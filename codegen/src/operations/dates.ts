@@ -1,4 +1,4 @@
-import { jsonSchemaOf, successesOf, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
 /** Schemas refer to each other in circles; no response is nested as deep as this. */
@@ -14,8 +14,8 @@ type Groups = Map<string, Set<string>>;
  * `items[]:created_at,updated_at`. `undefined` where it has none. Of a response with too many ways in it, only those
  * that are near its root.
  */
-export function datePathsOf(contract: Contract, operation: Operation): string | undefined {
-  const schemas = successesOf(contract, operation).map(([, content]) => jsonSchemaOf(content));
+export function findDatePaths(contract: Contract, operation: Operation): string | undefined {
+  const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
   let groups: Groups | undefined;
   for (let depth = MAX_DEPTH; !groups && depth > 0; depth--) groups = findDates(contract, schemas, depth);
   if (!groups || groups.size === 0) return undefined;

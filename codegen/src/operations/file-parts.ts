@@ -15,19 +15,19 @@ function isBinary({ type, format, contentMediaType }: Schema): boolean {
   return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
 }
 
-function encodingOf(form: OpenAPIV3_1.MediaTypeObject | undefined, name: string): string | undefined {
+function readEncoding(form: OpenAPIV3_1.MediaTypeObject | undefined, name: string): string | undefined {
   const contentType = form?.encoding?.[name]?.contentType;
   return typeof contentType === 'string' ? contentType : undefined;
 }
 
 /** The parts of a multipart body that are files: strings in the contract, but bytes from a file on the wire. */
-export function filePartsOf(contract: Contract, content: Content): Record<string, FilePart> | undefined {
+export function findFileParts(contract: Contract, content: Content): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
   const { properties, required } = resolve<Schema>(contract, form?.schema ?? {});
   const files = Object.entries(properties ?? {}).flatMap(([name, property]): [string, FilePart][] => {
     const schema = resolve<Schema>(contract, property);
     if (!isBinary(schema)) return [];
-    const types = encodingOf(form, name)
+    const types = readEncoding(form, name)
       ?.split(',')
       .map((type) => type.trim());
     return [

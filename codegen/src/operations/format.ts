@@ -1,6 +1,6 @@
-import { isJson, type Content, type Contract, type Operation, successesOf } from '../contract/contract.ts';
+import { isJson, type Content, type Contract, type Operation, readSuccesses } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { filePartsOf, type FilePart } from './file-parts.ts';
+import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
@@ -29,7 +29,7 @@ function responseType(
   undescribed: 'none' | 'auto',
 ): ResponseType | undefined {
   if (operation['x-websocket']) return 'socket';
-  const successes = successesOf(contract, operation);
+  const successes = readSuccesses(contract, operation);
   const types = successes.flatMap(([, content]) => Object.keys(content));
   if (!successes.length) {
     const redirects = Object.keys(operation.responses ?? {}).some(
@@ -46,11 +46,11 @@ function responseType(
 }
 
 /** `undescribed` is what a response without a schema is: `none`, or `auto` where the contract is one that leaves them out. */
-export function formatOf(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
+export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});
   const received = responseType(contract, operation, undescribed);
-  const files = sent === 'multipart' ? filePartsOf(contract, request?.content ?? {}) : undefined;
+  const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   return {
     ...(requiresBody && { requiresBody }),

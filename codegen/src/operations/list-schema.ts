@@ -1,6 +1,6 @@
 import type { Contract, Schema, SchemaOrReference } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { isParameter, segmentsOf } from '../naming/namespaces.ts';
+import { isParameter, splitPath } from '../naming/namespaces.ts';
 import { words } from '../naming/words.ts';
 
 /** Usual names of the member that holds the items. */
@@ -19,10 +19,10 @@ export function isType(schema: Schema, type: string): boolean {
 }
 
 /** The properties of an object, those of the schemas that it is composed of included. */
-export function propertiesOf(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
+export function readProperties(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
   if (seen.has(schema)) return {};
   seen.add(schema);
-  const inherited = (schema.allOf ?? []).map((part) => propertiesOf(contract, resolve<Schema>(contract, part), seen));
+  const inherited = (schema.allOf ?? []).map((part) => readProperties(contract, resolve<Schema>(contract, part), seen));
   const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
     name,
     resolve<Schema>(contract, property),
@@ -32,17 +32,17 @@ export function propertiesOf(contract: Contract, schema: Schema, seen = new Set<
 
 /** The list in a response: the response itself, or one of its arrays: one with a usual name, one that the path names, or the only one. */
 export function findList(contract: Contract, response: Schema, path: string): FoundList | undefined {
-  if (isType(response, 'array')) return { field: undefined, items: itemsOf(response) };
-  const properties = propertiesOf(contract, response);
+  if (isType(response, 'array')) return { field: undefined, items: readItems(response) };
+  const properties = readProperties(contract, response);
   const arrays = Object.keys(properties).filter((name) => isType(properties[name]!, 'array'));
-  const noun = words(segmentsOf(path).findLast((segment) => !isParameter(segment)) ?? '').at(-1);
+  const noun = words(splitPath(path).findLast((segment) => !isParameter(segment)) ?? '').at(-1);
   const field =
     ITEMS.find((name) => arrays.includes(name)) ??
     arrays.find((name) => words(name).at(-1) === noun) ??
     (arrays.length === 1 ? arrays[0] : undefined);
-  return field === undefined ? undefined : { field, items: itemsOf(properties[field]!) };
+  return field === undefined ? undefined : { field, items: readItems(properties[field]!) };
 }
 
-function itemsOf(list: Schema): SchemaOrReference {
+function readItems(list: Schema): SchemaOrReference {
   return ('items' in list ? list.items : undefined) ?? {};
 }

@@ -11,10 +11,10 @@ import { namesFromId } from '../naming/id-name.ts';
 import { nameOperation } from '../naming/naming.ts';
 import { settleNames, type Candidate, type NamedOperation } from '../naming/unique-names.ts';
 import { describeMethod } from '../prose/describe.ts';
-import { exampleOf, requiredInput } from '../prose/example.ts';
-import { datePathsOf } from './dates.ts';
-import { omittedMembersOf } from './omitted.ts';
-import { formatOf, type Format } from './format.ts';
+import { writeExample, requiredInput } from '../prose/example.ts';
+import { findDatePaths } from './dates.ts';
+import { findOmittedMembers } from './omitted.ts';
+import { readFormat, type Format } from './format.ts';
 import { derivePaging, knownPaging, type Paging } from './pagination.ts';
 
 /** All that the generated method of one operation says. */
@@ -70,14 +70,14 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
 export function methodsOf(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
   const routes = routesOf(contract);
   const candidates = settleNames(
-    routes.map((route) => candidateOf(route, known?.find(route.method, route.path), known !== undefined)),
+    routes.map((route) => toCandidate(route, known?.find(route.method, route.path), known !== undefined)),
     known?.all,
   );
   const methods = candidates.map((candidate, index) => {
     const { operation } = routes[index]!;
-    const format = formatOf(contract, operation, undescribed);
-    const pages = format.responseType ? undefined : pagingOf(contract, candidate, operation, known);
-    return methodOf(contract, operation, candidate, format, pages);
+    const format = readFormat(contract, operation, undescribed);
+    const pages = format.responseType ? undefined : choosePaging(contract, candidate, operation, known);
+    return toMethod(contract, operation, candidate, format, pages);
   });
   const groups = methodsByNamespace(methods);
   const others = [...groups.keys()].filter((namespace) => !knownNamespaces.includes(namespace)).sort();
@@ -85,7 +85,7 @@ export function methodsOf(contract: Contract, { known, undescribed = 'none' }: M
 }
 
 /** A route that we do not know is named by its id: whoever made it knew what it does. */
-function candidateOf({ method, path, operation }: Route, known: KnownMethod | undefined, usesIds: boolean): Candidate {
+function toCandidate({ method, path, operation }: Route, known: KnownMethod | undefined, usesIds: boolean): Candidate {
   const placement = placeOperation(path, operation.tags);
   const operationId = operation.operationId ?? '';
   const candidate = { method, path, operationId };
@@ -100,7 +100,7 @@ function candidateOf({ method, path, operation }: Route, known: KnownMethod | un
   return { ...candidate, placement, choices: [...fromId, nameOperation(method, path, placement)], isSettled: false };
 }
 
-function pagingOf(
+function choosePaging(
   contract: Contract,
   { method, path }: Candidate,
   operation: Operation,
@@ -111,14 +111,14 @@ function pagingOf(
   return paging ? knownPaging(contract, path, operation, derived, paging) : derived;
 }
 
-function methodOf(
+function toMethod(
   contract: Contract,
   operation: Operation,
   { method, path, placement: { namespace }, name, operationId }: NamedOperation,
   format: Format,
   pages: ReturnType<typeof derivePaging>,
 ): Method {
-  const example = exampleOf(contract, operation, `${namespace}.${name}`, format.responseType);
+  const example = writeExample(contract, operation, `${namespace}.${name}`, format.responseType);
   return {
     namespace,
     name,
@@ -129,8 +129,8 @@ function methodOf(
     tags: operation.tags ?? [],
     paging: pages?.paging,
     item: pages?.item,
-    dates: format.responseType ? undefined : datePathsOf(contract, operation),
-    omitted: format.responseType ? undefined : omittedMembersOf(contract, operation),
+    dates: format.responseType ? undefined : findDatePaths(contract, operation),
+    omitted: format.responseType ? undefined : findOmittedMembers(contract, operation),
     servers: operation['x-servers'],
     isIndexable: pages?.isIndexable ?? false,
     optional: requiredInput(contract, operation) === undefined,

@@ -1,8 +1,8 @@
-import { jsonSchemaOf, successesOf, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
 /** The names of required members that known servers leave out of a response, in order; `undefined` where there are none. */
-export function omittedMembersOf(contract: Contract, operation: Operation): string | undefined {
+export function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
   const names = new Set<string>(operation['x-servers']?.omits);
   const seen = new Set<Schema>();
   const visit = (given: unknown): void => {
@@ -17,7 +17,7 @@ export function omittedMembersOf(contract: Contract, operation: Operation): stri
       visit(property);
     }
   };
-  for (const [, content] of successesOf(contract, operation)) visit(jsonSchemaOf(content));
+  for (const [, content] of readSuccesses(contract, operation)) visit(findJsonSchema(content));
   return names.size > 0 ? [...names].join(',') : undefined;
 }
 

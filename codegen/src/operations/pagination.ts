@@ -1,7 +1,7 @@
 import {
-  jsonSchemaOf,
-  parametersOf,
-  successesOf,
+  findJsonSchema,
+  readParameters,
+  readSuccesses,
   type Contract,
   type Operation,
   type Parameter,
@@ -9,7 +9,7 @@ import {
   type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { findList, isType, propertiesOf } from './list-schema.ts';
+import { findList, isType, readProperties } from './list-schema.ts';
 
 interface Sizes {
   size?: string;
@@ -52,7 +52,7 @@ function first(candidates: string[], present: readonly string[]): string | undef
   return candidates.find((name) => present.includes(name));
 }
 
-function sizesOf(contract: Contract, query: Parameter[], otherSize: string | undefined): Sizes {
+function findSizes(contract: Contract, query: Parameter[], otherSize: string | undefined): Sizes {
   const size = first(
     names.size,
     query.map(({ name }) => name),
@@ -87,13 +87,13 @@ export function derivePaging(
   const response = schema && resolve<Schema>(contract, schema);
   const list = response && findList(contract, response, path);
   if (method !== 'GET' || !list) return undefined;
-  const query = parametersOf(contract, operation).filter((parameter) => parameter.in === 'query');
-  const envelope = Object.keys(propertiesOf(contract, response));
+  const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
+  const envelope = Object.keys(readProperties(contract, response));
   const total = first([...names.total, `total_${list.field}`], envelope);
   const paging = describe(
     query.map(({ name }) => name),
     envelope,
-    sizesOf(contract, query, operation['x-servers']?.pageSize),
+    findSizes(contract, query, operation['x-servers']?.pageSize),
     { ...(list.field && { items: list.field }), ...(total && { total }) },
   );
   return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };
@@ -121,11 +121,11 @@ export function knownPaging(
 
 function isIndexable(contract: Contract, operation: Operation, response: Schema): boolean {
   const isNullable = isType(response, 'null') || ('nullable' in response && response.nullable === true);
-  return successesOf(contract, operation).length === 1 && !isNullable && !response.anyOf && !response.oneOf;
+  return readSuccesses(contract, operation).length === 1 && !isNullable && !response.anyOf && !response.oneOf;
 }
 
 function responseSchema(contract: Contract, operation: Operation): SchemaOrReference | undefined {
-  return successesOf(contract, operation)
-    .map(([, content]) => jsonSchemaOf(content))
+  return readSuccesses(contract, operation)
+    .map(([, content]) => findJsonSchema(content))
     .find(Boolean);
 }

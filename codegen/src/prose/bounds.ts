@@ -1,11 +1,11 @@
-import { parametersOf, routesOf, type Contract, type Schema } from '../contract/contract.ts';
+import { readParameters, routesOf, type Contract, type Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 /** Says in the description of each parameter what it may be and what it defaults to, since its TypeScript type cannot. */
 export function describeBounds(contract: Contract): void {
   const described = new Set<object>();
   for (const { operation } of routesOf(contract)) {
-    for (const parameter of parametersOf(contract, operation)) {
+    for (const parameter of readParameters(contract, operation)) {
       const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
       if (!text || described.has(parameter)) continue;
       described.add(parameter);

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { isJson, parametersOf, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
+import { isJson, readParameters, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 import type { ResponseType } from '../operations/format.ts';
 import { print } from './print.ts';
@@ -12,7 +12,7 @@ interface Body {
 }
 
 /** The body's schema and example, JSON before anything else. */
-function bodyOf(contract: Contract, operation: Operation): Body | undefined {
+function readBody(contract: Contract, operation: Operation): Body | undefined {
   if (!operation.requestBody) return undefined;
   const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const [, media] = Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
@@ -23,7 +23,7 @@ function bodyOf(contract: Contract, operation: Operation): Body | undefined {
 export function requiredInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
   const input: Record<string, unknown> = {};
   for (const place of ['path', 'query'] as const) {
-    const needed = parametersOf(contract, operation).filter(
+    const needed = readParameters(contract, operation).filter(
       (parameter) => parameter.in === place && (parameter.required || place === 'path'),
     );
     if (!needed.length) continue;
@@ -34,7 +34,7 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
       ]),
     );
   }
-  const body = bodyOf(contract, operation);
+  const body = readBody(contract, operation);
   if (body?.required) input['body'] = sample(contract, body.schema, 'body');
   return Object.keys(input).length ? input : undefined;
 }
@@ -42,12 +42,12 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
 /** Input that a person would give: what is required, with the body that the contract has as its example. */
 export function exampleInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
   const input = requiredInput(contract, operation);
-  const example = bodyOf(contract, operation)?.example;
+  const example = readBody(contract, operation)?.example;
   return example === undefined ? input : { ...input, body: example };
 }
 
 /** A call that compiles, for the documentation of a method: the contract's own, or one made from what it needs. */
-export function exampleOf(
+export function writeExample(
   contract: Contract,
   operation: Operation,
   name: string,

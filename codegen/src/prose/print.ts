@@ -1,6 +1,6 @@
 import { Code } from './sample.ts';
 
-function keyOf(key: string): string {
+function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }
 
@@ -13,7 +13,7 @@ function inline(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  const members = Object.entries(value).map(([key, member]) => `${keyOf(key)}: ${inline(member)}`);
+  const members = Object.entries(value).map(([key, member]) => `${printKey(key)}: ${inline(member)}`);
   return members.length ? `{ ${members.join(', ')} }` : '{}';
 }
 
@@ -24,7 +24,7 @@ export function print(value: unknown, room: number, indent = ''): string {
   const deeper = `${indent}  `;
   const members = Array.isArray(value)
     ? value.map((member) => print(member, room - 2, deeper))
-    : Object.entries(value).map(([key, member]) => `${keyOf(key)}: ${print(member, room - 4 - key.length, deeper)}`);
+    : Object.entries(value).map(([key, member]) => `${printKey(key)}: ${print(member, room - 4 - key.length, deeper)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${members.map((member) => `${deeper}${member},\n`).join('')}${indent}${close}`;
 }

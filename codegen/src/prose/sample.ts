@@ -51,7 +51,7 @@ const byFormat: Record<string, unknown> = {
   binary: new Code("new Blob(['...'])"),
 };
 
-function typeOf(schema: Schema): string | undefined {
+function readType(schema: Schema): string | undefined {
   return Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
 }
 
@@ -71,17 +71,17 @@ function number({ minimum = 0, maximum = Infinity }: Schema, name: string): numb
 export function sample(contract: Contract, reference: SchemaOrReference, name: string): unknown {
   let values = 0;
 
-  function valueOf(part: SchemaOrReference, partName: string, depth: number): unknown {
+  function sampleValue(part: SchemaOrReference, partName: string, depth: number): unknown {
     const schema = resolve<Schema>(contract, part);
     if (depth > MAX_DEPTH || ++values > MAX_VALUES) return {};
     const given = givenValue(schema);
     if (given !== undefined && given !== null) return given;
-    const choice = (schema.anyOf ?? schema.oneOf)?.find((each) => typeOf(resolve<Schema>(contract, each)) !== 'null');
-    if (choice && !schema.properties) return valueOf(choice, partName, depth + 1);
-    switch (typeOf(schema)) {
+    const choice = (schema.anyOf ?? schema.oneOf)?.find((each) => readType(resolve<Schema>(contract, each)) !== 'null');
+    if (choice && !schema.properties) return sampleValue(choice, partName, depth + 1);
+    switch (readType(schema)) {
       case 'array':
         return 'items' in schema && schema.items
-          ? [valueOf(schema.items, partName.replace(/(?<=ss)es$|s$/, ''), depth + 1)]
+          ? [sampleValue(schema.items, partName.replace(/(?<=ss)es$|s$/, ''), depth + 1)]
           : [];
       case 'boolean':
         return true;
@@ -92,18 +92,18 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
         if (schema.format === 'date-time' && /^(end|until)(_|$)/.test(partName)) return END;
         return byFormat[schema.format ?? ''] ?? textFor(partName);
       default:
-        return objectOf(schema, depth);
+        return sampleObject(schema, depth);
     }
   }
 
-  function objectOf(schema: Schema, depth: number): Record<string, unknown> {
+  function sampleObject(schema: Schema, depth: number): Record<string, unknown> {
     const entries = Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key));
-    const inherited = (schema.allOf ?? []).map((part) => valueOf(part, '', depth + 1));
-    const own = entries.map(([key, part]) => [key, valueOf(part, key, depth + 1)]);
+    const inherited = (schema.allOf ?? []).map((part) => sampleValue(part, '', depth + 1));
+    const own = entries.map(([key, part]) => [key, sampleValue(part, key, depth + 1)]);
     return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, unknown>;
   }
 
-  return valueOf(reference, name, 0);
+  return sampleValue(reference, name, 0);
 }
 
 function givenValue(schema: Schema): unknown {

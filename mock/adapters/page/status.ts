@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<string, readonly [tone: string, sign: string]>> = {
 };
 
 /** The colour of a status: `good`, `bad`, `run`, `warn` or `idle`. */
-export function toneOf(status: string): string {
+export function statusTone(status: string): string {
   return SIGNS[status]?.[0] ?? 'idle';
 }
 

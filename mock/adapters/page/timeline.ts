@@ -4,7 +4,7 @@ import { deploymentProgress, workedBy, type JobProgress } from '../../features/d
 import type { DeploymentRow } from '../../features/deployments/rows.ts';
 import { jobLog } from '../../features/deployments/job-log.ts';
 import { html, type Html } from './html.ts';
-import { pill, toneOf } from './status.ts';
+import { pill, statusTone } from './status.ts';
 import { duration } from './time.ts';
 
 /** Of the drawing; the page stretches it. */
@@ -26,7 +26,7 @@ export function timeline({ clock }: MockContext, row: DeploymentRow): Html {
     const done = job.started_at === null ? 0 : Math.min(1, (worked - job.from) / (job.to - job.from || 1));
     return html`<rect class="track" x="${from.toFixed(1)}" width="${width.toFixed(1)}" height="${HEIGHT}" />
       <rect
-        class="fill ${toneOf(job.status)}"
+        class="fill ${statusTone(job.status)}"
         x="${from.toFixed(1)}"
         width="${(width * Math.max(0, done)).toFixed(1)}"
         height="${HEIGHT}"

@@ -69,10 +69,10 @@ export const generalStats = {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const range = readDateRange(query);
-    const selectOf = ({ id }: ProjectRow, within: TimeRange) =>
+    const selectProject = ({ id }: ProjectRow, within: TimeRange) =>
       selectEvents(state, { project_id: id, environment_id, ...within });
-    const events = projects.flatMap((project) => selectOf(project, range));
-    const before = projects.flatMap((project) => selectOf(project, previousRange(range)));
+    const events = projects.flatMap((project) => selectProject(project, range));
+    const before = projects.flatMap((project) => selectProject(project, previousRange(range)));
 
     const { visitors, visits, views, bounce_rate, engagement_rate } = countTotals(events);
     const visitorsBefore = countAtLevel(before, 'visitors');
@@ -90,7 +90,7 @@ export const generalStats = {
       visitors_trend_percentage: trend(visitors, visitorsBefore),
       page_views_trend_percentage: trend(views, viewsBefore),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) => serializeProject(project, selectOf(project, range)))
+        ? projects.map((project) => serializeProject(project, selectProject(project, range)))
         : [],
     };
   },

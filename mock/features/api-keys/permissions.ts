@@ -1,7 +1,7 @@
 import type { ApiKeyPermission, ApiKeyPermissionCatalog, ApiKeyRole } from '../../../generated/types.gen.ts';
 import type { ServerName } from '../../servers/profile.ts';
 import { allPermissions } from '../../servers/access/permission.ts';
-import { permissionsOf } from '../../servers/access/roles.ts';
+import { rolePermissions } from '../../servers/access/roles.ts';
 
 const permissions: readonly ApiKeyPermission[] = allPermissions().map((name) => {
   const [resource = '', action = ''] = name.split(':');
@@ -26,10 +26,10 @@ const UNKNOWN: Partial<Record<ServerName, string>> = { '2026-01': 'platform_admi
 const roles: readonly ApiKeyRole[] = Object.entries(DESCRIPTIONS).map(([name, description]) => ({
   name,
   description,
-  permissions: permissionsOf(name),
+  permissions: rolePermissions(name),
 }));
 
-export function catalogOf(server: ServerName): ApiKeyPermissionCatalog {
+export function listPermissions(server: ServerName): ApiKeyPermissionCatalog {
   return { permissions: [...permissions], roles: roles.filter(({ name }) => isRole(server, name)) };
 }
 

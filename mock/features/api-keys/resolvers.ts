@@ -2,7 +2,7 @@ import type { ApiKey, CreateApiKeyRequest, CreatedApiKey, UpdateApiKeyRequest } 
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { createApiKey, mustBeFree, readExpiry, readPermissions } from './create.ts';
-import { catalogOf } from './permissions.ts';
+import { listPermissions } from './permissions.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { currentUser } from '../users/model/accounts.ts';
@@ -41,7 +41,7 @@ export const apiKeys = {
     return { ...fields, api_key: row.token };
   },
 
-  'apiKeys.getPermissions': ({ server }: ResolverContext) => catalogOf(server.name),
+  'apiKeys.getPermissions': ({ server }: ResolverContext) => listPermissions(server.name),
 
   'apiKeys.get': (ctx: OnKey) => serializeApiKey(findKey(ctx)),
 

@@ -19,7 +19,7 @@ interface Check {
 }
 
 /** The check at that time, the service's `index`th: worked out from when the service ran. */
-function checkAt({ clock }: MockContext, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
+function runCheck({ clock }: MockContext, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
   const checked_at = clock.iso(at);
   if (!isRunning(row, at))
     return {
@@ -55,7 +55,7 @@ export const health = {
     const times = checkTimes(ctx, service);
     const firstGood = times.findIndex(({ isUp }) => isUp);
     const failures = times.filter(({ isUp }) => !isUp);
-    const [last, lastFailure] = [times[0], failures[0]].map((time) => time && checkAt(ctx, service, time));
+    const [last, lastFailure] = [times[0], failures[0]].map((time) => time && runCheck(ctx, service, time));
     return {
       service_id: service.id,
       status: last?.status ?? null,
@@ -64,7 +64,7 @@ export const health = {
       last_error: lastFailure?.error_message ?? null,
       consecutive_failures: firstGood < 0 ? times.length : firstGood,
       uptime_24h_percent: times.length === 0 ? null : (100 * (times.length - failures.length)) / times.length,
-      recent_checks: times.slice(0, ctx.query.limit ?? 20).map((time) => checkAt(ctx, service, time)),
+      recent_checks: times.slice(0, ctx.query.limit ?? 20).map((time) => runCheck(ctx, service, time)),
     };
   },
 };

@@ -26,7 +26,7 @@ export function listChecks(context: MockContext, monitor: MonitorRow, range: Tim
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
     if (at > to) return checks;
-    checks.push(checkAt(monitor, number, at, troubles));
+    checks.push(runCheck(monitor, number, at, troubles));
   }
 }
 
@@ -53,7 +53,7 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
 }
 
 /** The same however often it is asked for: chance comes from the monitor and the check's number. */
-function checkAt({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
+function runCheck({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
   let isDegraded = false;
   // Three months have a check for each minute: a loop, since it takes a third of the time that `filter` does.
   for (const { start, end, isOutage, title } of troubles) {

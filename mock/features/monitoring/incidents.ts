@@ -23,7 +23,7 @@ const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
 export function openIncident(context: MockContext, projectId: number, input: CreateIncidentRequest): IncidentRow {
   const { state, clock } = context;
   const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
-  mustBeOneOf(SEVERITIES, severity, 'body.severity');
+  checkKnown(SEVERITIES, severity, 'body.severity');
   if (environment_id !== null) findEnvironment(state, projectId, environment_id);
   if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === projectId);
   const incident = state.incidents.insert({
@@ -49,7 +49,7 @@ export function moveIncident(
   incident: IncidentRow,
   { status, message }: UpdateIncidentStatusRequest,
 ): void {
-  mustBeOneOf(STATUSES, status, 'body.status');
+  checkKnown(STATUSES, status, 'body.status');
   incident.status = status;
   incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? context.clock.iso()) : null;
   incident.updated_at = context.clock.iso();
@@ -60,7 +60,7 @@ function announce({ state, clock }: MockContext, { id, status }: IncidentRow, me
   state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
 }
 
-function mustBeOneOf(known: readonly string[], value: string, place: string): void {
+function checkKnown(known: readonly string[], value: string, place: string): void {
   if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
 }
 

@@ -21,7 +21,7 @@ export function triggerOnRealServer(
 ): TriggeredPipeline {
   const branch = body.branch ?? project.main_branch;
   const commit = body.commit ?? branchHead(context, project, branch);
-  const environment = context.server.deploysTo === 'branch' ? environmentOf(context, project, branch) : named;
+  const environment = context.server.deploysTo === 'branch' ? findOrCreateEnvironment(context, project, branch) : named;
   if (!isOnItsWay(context, environment, commit))
     createDeployment(context, environment, { source_type: 'git', branch, tag: body.tag, commit_hash: commit });
   return {
@@ -47,7 +47,7 @@ function branchHead({ state, clock }: MockContext, project: ProjectRow, branch: 
 }
 
 /** The environment with that branch, or a preview of it. */
-function environmentOf(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
+function findOrCreateEnvironment(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
   const found = context.state.environments.find((row) => row.project_id === project.id && row.branch === branch);
   return found ?? createEnvironment(context, project, { name: branch, branch, is_preview: true });
 }

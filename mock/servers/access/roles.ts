@@ -22,7 +22,7 @@ export interface Rights {
 }
 
 /** What a predefined role may do. */
-export function permissionsOf(role: string): string[] {
+export function rolePermissions(role: string): string[] {
   return allPermissions().filter((permission) => ownValue(ROLES, role)?.(permission));
 }
 

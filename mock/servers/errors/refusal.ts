@@ -26,7 +26,7 @@ export const sizeRefusal: Refusal = {
 };
 
 export function jsonRefusal({ text }: RefusedInput): Refusal {
-  const reason = `expected value at line 1 column ${columnOf(text)}`;
+  const reason = `expected value at line 1 column ${countColumns(text)}`;
   return { status: 400, text: `Failed to parse the request body as JSON: ${reason}` };
 }
 
@@ -46,7 +46,7 @@ export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInp
   const reason = isMissing
     ? `${parents.join('')}missing field \`${names.at(-1) ?? ''}\``
     : `${field}: ${typeText(message)}`;
-  const where = `at line 1 column ${columnOf(input.text)}`;
+  const where = `at line 1 column ${countColumns(input.text)}`;
   return { status: 422, text: `Failed to deserialize the JSON body into the target type: ${reason} ${where}` };
 }
 
@@ -92,6 +92,6 @@ function wantsNumber(message: string): boolean {
   return /expected (an integer|a number|at (least|most))/.test(message);
 }
 
-function columnOf(text = ''): number {
+function countColumns(text = ''): number {
   return Math.max(1, text.length);
 }

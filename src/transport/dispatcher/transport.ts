@@ -54,7 +54,7 @@ export class DispatcherTransport implements Transport {
       origin: url.origin,
       path: url.pathname + url.search,
       method: request.method,
-      headers: headersOf(request, url, body),
+      headers: buildHeaders(request, url, body),
       body: body.content,
       // The limits of the call are the only ones.
       headersTimeout: 0,
@@ -71,7 +71,7 @@ export class DispatcherTransport implements Transport {
   }
 }
 
-function headersOf({ headers }: TransportRequest, { protocol }: URL, body: DispatchBody): string[] {
+function buildHeaders({ headers }: TransportRequest, { protocol }: URL, body: DispatchBody): string[] {
   const list = toHeaderList(headers, protocol);
   const { contentType, contentLength } = body;
   const added: string[] = [];

@@ -7,7 +7,7 @@ interface Read {
 
 /** The keys of the values that are others now. */
 export function changedKeys(before: Read, now: Read): string[] {
-  const [old, recent] = [membersOf(before), membersOf(now)];
+  const [old, recent] = [readMembers(before), readMembers(now)];
   return Object.keys({ ...old, ...recent }).filter((key) => {
     if (key in old !== key in recent) return true;
     // The text tells also where a schema makes objects, which are new ones each time.
@@ -17,7 +17,7 @@ export function changedKeys(before: Read, now: Read): string[] {
 }
 
 /** A schema may return something else than an object: then its members are the variables. */
-function membersOf({ raw, values }: Read): Readonly<Record<string, unknown>> {
+function readMembers({ raw, values }: Read): Readonly<Record<string, unknown>> {
   return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : raw;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../codegen/src/contract/contract.ts';
 import { readInstanceContract, readOwnContract } from '../../../codegen/src/generate/read.ts';
-import { knownRoutesOf } from '../../../codegen/src/known/known-routes.ts';
+import { collectKnownRoutes } from '../../../codegen/src/known/known-routes.ts';
 
 const responses = { 200: { description: 'ok' } };
 
@@ -24,7 +24,7 @@ function document(paths: object, schemas: object) {
 const all = { name: 'all', in: 'query', schema: { type: 'boolean' } };
 const from = { name: 'from', in: 'query', required: true, schema: { type: 'string' } };
 
-const known = knownRoutesOf(
+const known = collectKnownRoutes(
   readOwnContract(
     document(
       {

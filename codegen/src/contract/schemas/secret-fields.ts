@@ -1,4 +1,4 @@
-import { parametersOf, routesOf, type Contract } from '../contract.ts';
+import { readParameters, routesOf, type Contract } from '../contract.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 function isMarked(value: unknown): boolean {
@@ -6,12 +6,12 @@ function isMarked(value: unknown): boolean {
 }
 
 /** The names of all fields and parameters that the contract marks with `x-secret: true`, in order. */
-export function secretFieldsOf(contract: Contract): string[] {
+export function findSecretFields(contract: Contract): string[] {
   const names = new Set<string>();
   visitSchemas(contract, ({ properties = {} }) => {
     for (const [name, field] of Object.entries(properties)) if (isMarked(field)) names.add(name);
   });
   for (const { operation } of routesOf(contract))
-    for (const parameter of parametersOf(contract, operation)) if (isMarked(parameter)) names.add(parameter.name);
+    for (const parameter of readParameters(contract, operation)) if (isMarked(parameter)) names.add(parameter.name);
   return [...names].toSorted();
 }

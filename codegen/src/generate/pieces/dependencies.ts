@@ -5,7 +5,7 @@ export type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
 
 const PREFIX = '#/components/schemas/';
 
-export function dependenciesOf(schemas: object): Dependencies {
+export function findDependencies(schemas: object): Dependencies {
   return new Map(Object.entries(schemas).map(([name, schema]) => [name, namesIn(schema)]));
 }
 

@@ -1,7 +1,7 @@
 import { routesOf, type Contract, type Operation } from '../../contract/contract.ts';
 import { methodsByNamespace, type Method } from '../../operations/methods.ts';
 import { withoutFailures } from '../input.ts';
-import { dependenciesOf, reachableFrom, type Dependencies } from './dependencies.ts';
+import { findDependencies, reachableFrom, type Dependencies } from './dependencies.ts';
 import type { ReadContract } from '../read.ts';
 
 /** The most that all pieces together may have of schemas, times what the contract has. */
@@ -15,16 +15,16 @@ const MAX_REPEATED = 1.5;
  */
 export function splitContract(read: ReadContract, pieceSize: number): ReadContract[] {
   const schemas = read.contract.components?.schemas ?? {};
-  const dependencies = dependenciesOf(schemas);
+  const dependencies = findDependencies(schemas);
   for (let size = pieceSize; size < read.methods.length; size *= 2) {
     const pieces = split(read, dependencies, size);
-    if (pieces.reduce((sum, piece) => sum + sizeOf(piece), 0) <= MAX_REPEATED * Object.keys(schemas).length)
+    if (pieces.reduce((sum, piece) => sum + countSchemas(piece), 0) <= MAX_REPEATED * Object.keys(schemas).length)
       return pieces;
   }
   return [read];
 }
 
-function sizeOf({ contract }: ReadContract): number {
+function countSchemas({ contract }: ReadContract): number {
   return Object.keys(contract.components?.schemas ?? {}).length;
 }
 

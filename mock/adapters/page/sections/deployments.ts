@@ -14,7 +14,7 @@ const MAX_TIMELINES = 3;
 /** What is under way, or else the latest one, as a time line of its jobs. */
 export function running(context: MockContext): Html {
   const latest = newest(context);
-  const underWay = latest.filter((row) => UNDER_WAY.has(statusOf(context, row)));
+  const underWay = latest.filter((row) => UNDER_WAY.has(readStatus(context, row)));
   const shown = (underWay.length > 0 ? underWay : latest.slice(0, 1)).slice(0, MAX_TIMELINES);
   const title = underWay.length > 0 ? 'Under way' : 'Latest deployment';
   const note = underWay.length > 0 ? count(shown.length, underWay.length) : '';
@@ -22,7 +22,7 @@ export function running(context: MockContext): Html {
     (row) =>
       html`<div class="run">
         <p>
-          <strong>${where(context, row)}</strong> ${pill(statusOf(context, row))}
+          <strong>${where(context, row)}</strong> ${pill(readStatus(context, row))}
           <span class="muted">#${row.id} · ${source(row)}</span>
         </p>
         ${timeline(context, row)} ${logTail(context, row)}
@@ -62,7 +62,7 @@ function newest({ state }: MockContext): DeploymentRow[] {
   return state.deployments.list().slice(-MAX_ROWS).toReversed();
 }
 
-function statusOf({ clock }: MockContext, row: DeploymentRow): string {
+function readStatus({ clock }: MockContext, row: DeploymentRow): string {
   return deploymentProgress(row, clock.now()).status;
 }
 

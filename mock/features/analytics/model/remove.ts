@@ -2,15 +2,15 @@ import type { State } from '../../../state/state.ts';
 
 /** Everything that was recorded of a project's visitors, and the funnels over it. */
 export function removeTraffic(state: State, projectId: number): void {
-  const isOf = (row: { project_id?: number | null }) => row.project_id === projectId;
+  const isInProject = (row: { project_id?: number | null }) => row.project_id === projectId;
   state.events.removeGroup(projectId);
   state.sessions.removeGroup(projectId);
   state.speedMetrics.removeGroup(projectId);
   state.proxyLogs.removeGroup(projectId);
-  const replays = new Set(state.sessionReplays.list(isOf).map(({ id }) => id));
+  const replays = new Set(state.sessionReplays.list(isInProject).map(({ id }) => id));
   state.sessionReplayEvents.removeWhere((row) => replays.has(row.session_id));
-  state.sessionReplays.removeWhere(isOf);
-  const funnels = new Set(state.funnels.list(isOf).map(({ id }) => id));
+  state.sessionReplays.removeWhere(isInProject);
+  const funnels = new Set(state.funnels.list(isInProject).map(({ id }) => id));
   state.funnelSteps.removeWhere((row) => funnels.has(row.funnel_id));
-  state.funnels.removeWhere(isOf);
+  state.funnels.removeWhere(isInProject);
 }

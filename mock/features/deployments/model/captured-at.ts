@@ -7,12 +7,12 @@ import { deploymentProgress } from './progress.ts';
  * complete. Real servers capture nothing at a teardown. `null` where they run, or where there never were any.
  */
 export function capturedAt(context: MockContext, row: DeploymentRow): number | null {
-  const finished = finishOf(context, row);
+  const finished = readFinish(context, row);
   if (finished === null || row.source_type === 'static_files') return null;
   const newer = context.state.deployments
     .ofGroup(row.project_id)
     .filter((one) => one.environment_id === row.environment_id && one.id !== row.id)
-    .map((one) => finishOf(context, one) ?? Infinity)
+    .map((one) => readFinish(context, one) ?? Infinity)
     .filter((time) => time >= finished);
   const replaced = Math.min(...newer);
   const tornDown = row.torn_down_at ?? Infinity;
@@ -20,7 +20,7 @@ export function capturedAt(context: MockContext, row: DeploymentRow): number | n
   return Number.isFinite(replaced) ? replaced : null;
 }
 
-function finishOf({ clock }: MockContext, row: DeploymentRow): number | null {
+function readFinish({ clock }: MockContext, row: DeploymentRow): number | null {
   const { succeeded, finished_at } = deploymentProgress(row, clock.now());
   return succeeded ? finished_at : null;
 }

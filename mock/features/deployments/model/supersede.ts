@@ -8,7 +8,7 @@ const SUPERSEDED = 'Superseded by a newer deployment for this environment';
 /** Where the server does so, a new Git deployment cancels those of its environment that are on their way. */
 export function cancelOlder({ state, clock, server }: MockContext, environment: EnvironmentRow): void {
   if (!server.supersedes) return;
-  for (const row of rowsOf(state.deployments.ofGroup(environment.project_id), environment.id)) {
+  for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id)) {
     const { status } = deploymentProgress(row, clock.now());
     if (status !== 'pending' && status !== 'running') continue;
     row.cancelled_at = clock.now();
@@ -21,7 +21,7 @@ export function stopSuperseded({ state, clock, server }: MockContext): void {
   if (!server.supersedes) return;
   for (const environment of state.environments) {
     let newest: number | undefined;
-    for (const row of rowsOf(state.deployments.ofGroup(environment.project_id), environment.id).toReversed()) {
+    for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id).toReversed()) {
       const { succeeded, finished_at } = deploymentProgress(row, clock.now());
       if (!succeeded || finished_at === null || row.torn_down_at !== null) continue;
       if (newest === undefined) newest = finished_at;
@@ -31,6 +31,6 @@ export function stopSuperseded({ state, clock, server }: MockContext): void {
 }
 
 /** Oldest first. */
-function rowsOf(rows: readonly DeploymentRow[], environmentId: number): DeploymentRow[] {
+function selectRows(rows: readonly DeploymentRow[], environmentId: number): DeploymentRow[] {
   return rows.filter((row) => row.environment_id === environmentId);
 }

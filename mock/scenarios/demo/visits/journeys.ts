@@ -51,6 +51,6 @@ const DOCS: readonly (readonly Step[])[] = [
 ];
 
 /** What visitors of a project do, from the first step to where they give up. */
-export function journeysOf(projectSlug: string): readonly (readonly Step[])[] {
+export function chooseJourneys(projectSlug: string): readonly (readonly Step[])[] {
   return projectSlug === 'storefront' ? SHOP : DOCS;
 }

@@ -127,13 +127,13 @@ export function seedRequests(context: MockContext): void {
     const noise = random.pick(NOISE)(random, environmentHost(environment));
     rows.push({
       ...plain(random, clock.now() - Math.floor(random.next() * MAX_AGE_MS)),
-      ...(noise.host === undefined ? {} : idsOf(environment)),
+      ...(noise.host === undefined ? {} : pickIds(environment)),
       ...noise,
     });
   }
   for (const row of rows.sort((one, other) => one.timestamp - other.timestamp)) state.proxyLogs.insert(row);
 }
 
-function idsOf({ project_id, id }: EnvironmentRow) {
+function pickIds({ project_id, id }: EnvironmentRow) {
   return { project_id, environment_id: id };
 }

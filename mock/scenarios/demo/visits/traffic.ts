@@ -10,7 +10,7 @@ import type { Random } from '../../../lib/random.ts';
 import type { EnvironmentRow } from '../../../features/environments/rows.ts';
 import type { ProjectRow } from '../../../features/projects/rows.ts';
 import type { VisitorValues } from '../../../features/analytics/visitor-rows.ts';
-import { journeysOf, type Step } from './journeys.ts';
+import { chooseJourneys, type Step } from './journeys.ts';
 
 interface Place {
   environment: EnvironmentRow;
@@ -32,30 +32,30 @@ export function seedTraffic(context: MockContext, count: number): void {
   const { state } = context;
   // A test may have taken a project out of the state by then.
   const environments = state.environments.list((row) => state.projects.get(row.project_id) !== undefined);
-  const places = new Map(environments.map((environment) => [environment.id, placeOf(context, environment)]));
+  const places = new Map(environments.map((environment) => [environment.id, findPlace(context, environment)]));
   const visits: Visit[] = [];
   for (let id = 1; id <= count; id++) {
     const visitor = state.visitors.get(id) as VisitorValues;
     const place = places.get(visitor.environment_id);
-    if (place && visitor.has_activity) visits.push(...visitsOf(context, id, visitor, place));
+    if (place && visitor.has_activity) visits.push(...makeVisits(context, id, visitor, place));
   }
-  const events = visits.flatMap(eventsOf).sort((one, other) => one.timestamp - other.timestamp);
+  const events = visits.flatMap(makeEvents).sort((one, other) => one.timestamp - other.timestamp);
   for (const event of events) state.events.insert(event);
 }
 
-function placeOf({ state, clock }: MockContext, environment: EnvironmentRow): Place {
+function findPlace({ state, clock }: MockContext, environment: EnvironmentRow): Place {
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
     .map((row) => ({ id: row.id, at: deploymentProgress(row, clock.now()) }))
     .filter(({ at }) => at.succeeded && at.finished_at !== null)
     .map(({ id, at }) => ({ id, at: at.finished_at as number }));
-  return { environment, journeys: journeysOf(project.slug), hostname: environmentHost(environment), releases };
+  return { environment, journeys: chooseJourneys(project.slug), hostname: environmentHost(environment), releases };
 }
 
-function visitsOf(context: MockContext, id: number, visitor: VisitorValues, place: Place): Visit[] {
+function makeVisits(context: MockContext, id: number, visitor: VisitorValues, place: Place): Visit[] {
   const { first_seen, last_seen } = visitor;
-  const visit = (start: number, end: number) => visitOf(context, id, visitor, place, start, end);
+  const visit = (start: number, end: number) => makeVisit(context, id, visitor, place, start, end);
   if (last_seen - first_seen <= SESSION_TIMEOUT_MS) return [visit(first_seen, last_seen)];
   return [visit(first_seen, first_seen + length(context.random)), visit(last_seen - length(context.random), last_seen)];
 }
@@ -66,7 +66,7 @@ function length(random: Random): number {
 }
 
 /** A visit with one step at its start and one at its end, others in between. */
-function visitOf(
+function makeVisit(
   { state, random }: MockContext,
   id: number,
   visitor: VisitorValues,
@@ -88,9 +88,9 @@ function visitOf(
     referrer: visitor.referrer === null ? null : `https://${visitor.referrer}/`,
     referrer_hostname: visitor.referrer,
     channel: visitor.channel ?? 'Unknown',
-    ...clientOf(visitorProfile(state, id).user_agent),
+    ...readClient(visitorProfile(state, id).user_agent),
     language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
-    ...tagsOf(visitor.channel),
+    ...makeTags(visitor.channel),
   });
   return { session, place, moments };
 }
@@ -98,7 +98,7 @@ function visitOf(
 /** Visitors share a handful of browsers. */
 const clients = new Map<string | null, Client>();
 
-function clientOf(userAgent: string | null): Client {
+function readClient(userAgent: string | null): Client {
   let client = clients.get(userAgent);
   if (!client) clients.set(userAgent, (client = readUserAgent(userAgent)));
   return client;
@@ -106,14 +106,14 @@ function clientOf(userAgent: string | null): Client {
 
 const LANGUAGES: Readonly<Record<string, string>> = { DE: 'de-DE', FR: 'fr-FR', ES: 'es-ES', GB: 'en-GB' };
 
-function tagsOf(channel: string | null) {
+function makeTags(channel: string | null) {
   const none = { utm_source: null, utm_medium: null, utm_campaign: null, utm_term: null, utm_content: null };
   if (channel === 'Email') return { ...none, utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' };
   if (channel === 'Paid Search') return { ...none, utm_source: 'google', utm_medium: 'cpc', utm_campaign: 'brand' };
   return none;
 }
 
-function eventsOf({ session, place, moments }: Visit): Omit<EventRow, 'id'>[] {
+function makeEvents({ session, place, moments }: Visit): Omit<EventRow, 'id'>[] {
   return moments.map(({ step, timestamp }) => ({
     project_id: session.project_id,
     environment_id: session.environment_id,

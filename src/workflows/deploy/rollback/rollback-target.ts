@@ -15,7 +15,7 @@ export async function findTarget(session: DeploySession, options: RollbackOption
   const { data, request, response } = await retryTransient(session, () =>
     session.client.deployments.get({ path, ...session.pollOptions }),
   );
-  // The answer to another call, such as one of a cache: its deployment must not go live.
+  // The response to another call, such as one of a cache: its deployment must not go live.
   if (data?.id !== to)
     throw new TempsResponseError({
       method: 'GET',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../../codegen/src/contract/contract.ts';
-import { secretFieldsOf } from '../../../../codegen/src/contract/schemas/secret-fields.ts';
+import { findSecretFields } from '../../../../codegen/src/contract/schemas/secret-fields.ts';
 
 const marked = { type: 'string', 'x-secret': true };
 
@@ -30,9 +30,9 @@ test('the secret fields are those that are marked, in schemas, bodies and parame
     },
     components: { schemas: { A: { properties: { b: { properties: { password: marked, value: marked } } } } } },
   } as unknown as Contract;
-  expect(secretFieldsOf(contract)).toEqual(['code', 'password', 'value']);
+  expect(findSecretFields(contract)).toEqual(['code', 'password', 'value']);
 });
 
 test('a contract that marks none has none', () => {
-  expect(secretFieldsOf({ openapi: '3.1.0', info: { title: 'a', version: '1' }, paths: {} })).toEqual([]);
+  expect(findSecretFields({ openapi: '3.1.0', info: { title: 'a', version: '1' }, paths: {} })).toEqual([]);
 });
