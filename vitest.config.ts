@@ -49,7 +49,7 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
       include,
       setupFiles: ['test/support/setup.ts'],
       // For the property tests on a machine that has other things to do; nothing here waits for a clock.
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       // The environment of the machine must not decide a test.
       env: {
         TEMPS_API_URL: '',
