@@ -66,8 +66,8 @@ function fillPath(route: string, path: Values): string {
     else filled += typeof value === 'number' ? value : encodeURIComponent(String(value));
     filled += parts[index + 1] as string;
   }
-  // What a route of the caller's and its parameters make together, such as `/%2{a}`.
-  if (filled.includes('/%2') && hasDotSegment(filled))
+  // What a route of the caller's and its parameters make together, such as `/%2{a}` or `/.%{a}`.
+  if (filled.includes('%2') && hasDotSegment(filled))
     issues.push({ path: ['path'], message: 'must not make "." or ".." of a segment' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
   return filled;

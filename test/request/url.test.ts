@@ -81,6 +81,8 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   ['a control character, which URL parsers drop at the end', '/projects/..\u0001', {}, {}, 'url'],
   ['a NUL', '/projects/..\0', {}, {}, 'url'],
   ['a parameter that makes an encoded dot of its route', '/projects/%2{a}/admin', { a: 'e' }, {}, 'path'],
+  ['a parameter that makes a dot segment of its route', '/projects/.%2{a}/admin', { a: 'e' }, {}, 'path'],
+  ['a parameter that makes both digits of an encoded dot', '/projects/.%{a}/admin', { a: '2E' }, {}, 'path'],
   ['a fragment', '/projects#top', {}, {}, 'url'],
   ['a brace that is never closed', '/projects/{id', { id: 1 }, {}, 'url'],
   ['a brace that was never opened', '/projects/id}', {}, {}, 'url'],

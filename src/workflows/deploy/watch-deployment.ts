@@ -49,8 +49,12 @@ async function readDeployment(
   path: { project_id: number; deployment_id: number },
 ): Promise<Deployment> {
   const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
-  if (typeof data === 'object' && data !== null && Number.isInteger(data.id)) return data;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
+  if (data?.id === path.deployment_id) return data;
+  // Also the response to another call, such as one of a cache: its end would be taken for that of this deployment.
+  const problem = Number.isInteger(data?.id)
+    ? `deployment ${data?.id} in place of ${path.deployment_id}`
+    : 'no deployment in it';
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
 }
 
 function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): string {

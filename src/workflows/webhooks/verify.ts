@@ -38,9 +38,11 @@ const SIGNATURE = 'X-Webhook-Signature';
  * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
-  const { body, headers, secret, tolerance } = readOptions(options);
-  checkGiven(body, headers);
-  checkBody(body);
+  const { body: given, headers, secret, tolerance } = readOptions(options);
+  checkGiven(given, headers);
+  checkBody(given);
+  // A copy: a buffer that is filled anew meanwhile would be read as what was verified.
+  const body = typeof given === 'string' ? given : new Uint8Array(given).slice();
   const timestamp = requireHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
   const signature = requireHeader(
     headers,

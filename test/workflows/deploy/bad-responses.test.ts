@@ -55,6 +55,45 @@ describe('what is no deployment', () => {
     expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
   });
 
+  it('another deployment, as a cache may respond with, is not taken for this one', async () => {
+    let polls = 0;
+    const { start, finish, events, mock } = setUp({
+      intercept: (request) => {
+        if (!/deployments\/\d+$/.test(request.url) || ++polls > 3) return undefined;
+        const [other] = mock.state.deployments.list((row) => row.environment_id === 1);
+        return Response.json({ id: other?.id, status: 'completed', project_id: 1, environment_id: 1 });
+      },
+    });
+    const { id } = await finish(start(GIT));
+    expect(id).toBe(mock.state.deployments.list().at(-1)?.id);
+    expect(events.flatMap((event) => (event.type === 'status' ? event.deployment.id : []))).toSatisfy((ids: number[]) =>
+      ids.every((each) => each === id),
+    );
+  });
+
+  it.each([5, {}, ['a'], true])('%j as a commit, branch and tag is no raw error', async (value) => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: (request) => {
+        if (!/deployments\?/.test(request.url) || world.starts() === 0) return undefined;
+        return world.mock.fetch(request).then(async (response) => {
+          const list = (await response.json()) as { items: object[] };
+          const odd = {
+            id: 99_999,
+            environment_id: 1,
+            status: 'running',
+            commit_hash: value,
+            branch: value,
+            tag: value,
+          };
+          return Response.json({ ...list, items: [odd, ...list.items] });
+        });
+      },
+    });
+    expect(await world.finish(world.start({ git: { branch: 'main', commit: 'abc1234' } }))).toMatchObject({
+      commit_hash: 'abc1234',
+    });
+  });
+
   it('null as a status is waited out, with one warning', async () => {
     let polls = 0;
     const { start, finish, events, mock } = setUp({

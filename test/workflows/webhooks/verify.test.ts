@@ -65,6 +65,17 @@ describe('a signed delivery', () => {
     expect((await verifyWebhook({ body: given(body), headers, secret })).id).toBe('evt_1');
   });
 
+  it.each<[string, (bytes: Uint8Array) => Uint8Array | ArrayBufferLike]>([
+    ['Uint8Array', (bytes) => bytes],
+    ['ArrayBuffer', (bytes) => bytes.buffer],
+  ])('is read from the bytes that were verified, although its %s is filled anew meanwhile', async (_, given) => {
+    const { body, headers } = await delivery();
+    const bytes = new TextEncoder().encode(body);
+    const verifying = verifyWebhook({ body: given(bytes) as Uint8Array | ArrayBuffer, headers, secret });
+    bytes.set(new TextEncoder().encode(body.replace('"deployment_id":7', '"deployment_id":8')));
+    expect((await verifying).payload).toEqual({ deployment_id: 7 });
+  });
+
   it.each<[string, (headers: Record<string, string>) => WebhookHeaders]>([
     ['Headers', (headers) => new Headers(headers)],
     ['a plain object', (headers) => headers],

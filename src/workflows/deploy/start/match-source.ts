@@ -44,7 +44,7 @@ function compare(
   wanted: string,
   isEqual = (a: string, b: string): boolean => a === b,
 ): Match {
-  if (!found) return 'maybe';
+  if (typeof found !== 'string' || found === '') return 'maybe';
   return isEqual(found, wanted) ? 'yes' : 'no';
 }
 
