@@ -35,8 +35,25 @@ export interface ConnectionFailure {
   undecodable: boolean;
 }
 
+/** How many causes of an error are looked at. */
+const MAX_CAUSES = 20;
+
 /** What a failed fetch says of itself, in the words of Node, Bun or Deno. */
 export function describeConnectionFailure(error: unknown): ConnectionFailure {
+  try {
+    return describe(error);
+  } catch {
+    // The error of a `fetch` of the caller's may be anything.
+    return {
+      reason: 'the connection failed, with an error that cannot be read',
+      unsent: false,
+      redirected: false,
+      undecodable: false,
+    };
+  }
+}
+
+function describe(error: unknown): ConnectionFailure {
   const chain = causes(error);
   const messages = chain.map((cause) => (cause instanceof Error ? cause.message : String(cause))).filter(Boolean);
   const codes = chain.map((cause) => text(cause, 'code')).filter((code) => code !== undefined);
@@ -70,10 +87,13 @@ function text(error: unknown, key: 'code' | 'syscall'): string | undefined {
 }
 
 function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause); cause = next(cause))
-    chain.push(cause);
-  return chain;
+  const chain = new Set<unknown>();
+  let cause = error;
+  while (cause !== undefined && cause !== null && !chain.has(cause) && chain.size < MAX_CAUSES) {
+    chain.add(cause);
+    cause = next(cause);
+  }
+  return [...chain];
 }
 
 /** Node tries every address of a host and gathers what failed. */

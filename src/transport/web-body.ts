@@ -13,9 +13,17 @@ export class WebBody {
     return readAll(this.#reader, take);
   }
 
-  /** Not awaited: a connection that hangs would hold up the call. */
   giveUp(): void {
-    (this.#reader ?? this.#body)?.cancel().catch(() => {});
+    void cancel(this.#reader ?? this.#body);
+  }
+}
+
+/** Not awaited: a connection that hangs would hold up the call. What cannot be cancelled, as of a `fetch` of the caller's, is left. */
+async function cancel(body: Pick<ReadableStream, 'cancel'> | null): Promise<void> {
+  try {
+    await body?.cancel();
+  } catch {
+    // It is given up all the same.
   }
 }
 
@@ -25,7 +33,7 @@ async function readAll(
 ): Promise<void> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     if (take(next.value)) continue;
-    reader.cancel().catch(() => {});
+    void cancel(reader);
     return;
   }
 }

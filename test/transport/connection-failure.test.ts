@@ -108,6 +108,12 @@ test('causes that go in a circle end', () => {
   expect(describeConnectionFailure(error).reason).toBe('round');
 });
 
+test('of a long chain of causes the outer twenty are looked at', () => {
+  let error = new Error('number 0');
+  for (let depth = 1; depth <= 100; depth++) error = new Error(`number ${depth}`, { cause: error });
+  expect(describeConnectionFailure(error).reason).toBe('number 81');
+});
+
 test('a host with "redirect" in its name is no redirect', () => {
   expect(describeConnectionFailure(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND'))).redirected).toBe(
     false,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
 import { TempsConfigError } from '../../src/errors/index.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
 import { RequestHeaders, type TransportRequest } from '../../src/transport/request.ts';
@@ -97,4 +98,45 @@ test.each<[string, () => unknown, string]>([
   const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
   expect(TempsConfigError.is(error) && error.message).toContain(problem);
   expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+/** As little of a `Response` as a careless `fetch` may give. */
+function oddResponse(body: object): object {
+  return { status: 500, statusText: '', headers: new Headers(), body };
+}
+
+const unreadable = Object.defineProperty(new Error('odd'), 'cause', {
+  get: () => {
+    throw new Error('no cause for you');
+  },
+});
+const throwing = (): never => {
+  throw new Error('not this one');
+};
+
+test.each<[what: string, name: string, fetch: () => Promise<unknown>]>([
+  ['an error whose cause cannot be read', 'TempsConnectionError', () => Promise.reject(unreadable)],
+  ['a proxy that throws', 'TempsConnectionError', () => Promise.reject(new Proxy(new Error('odd'), { get: throwing }))],
+  [
+    'a body that is cancelled without a promise',
+    'ServerError',
+    () => Promise.resolve(oddResponse({ getReader: throwing, cancel: () => {} })),
+  ],
+  [
+    'a body whose cancelling throws',
+    'ServerError',
+    () =>
+      Promise.resolve(
+        oddResponse({ getReader: () => ({ read: () => Promise.reject(new Error('read')), cancel: throwing }) }),
+      ),
+  ],
+])('a `fetch` of the caller may reject with anything, and respond with anything: %s', async (_, name, fetch) => {
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1234567',
+    fetch: fetch as never,
+    maxRetries: 0,
+  });
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  expect(error?.name).toBe(name);
 });
