@@ -48,7 +48,7 @@ function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
 /** The same call by another method, and to another route where one is given. Limits and attempts go on counting. */
 function withRoute(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
   const { client, context, input, operation } = call;
-  // The list that one resource is read from takes nothing of what the call was given.
+  // A list that is read to find one item gets neither the path nor the query of the call.
   const { path, query }: CallInput = route?.includes('{') ? input : {};
   const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query);
   return {

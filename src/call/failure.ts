@@ -23,7 +23,7 @@ export function classifyFailure(
   limit: Limit | undefined,
 ): AttemptResult {
   const { body, context, isUpload, timeouts } = call;
-  // Any other limit that was reached while the body of a failure was read takes nothing of its status.
+  // An error response keeps its status, also where a limit ends the reading of its body; an abort is the caller's will.
   if (limit && !(limit !== 'abort' && TempsApiError.is(thrown))) {
     const error = timeouts.error(limit, context);
     return limit === 'attempt' ? { error, failure: { kind: 'timeout' } } : { error };

@@ -145,7 +145,7 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }
 
-/** Whether a value can be options, or some of them. As `objectProblem` sees it, for calls that are well. */
+/** Whether a value can be options, or some of them. The same rule as `objectProblem`, without making its message. */
 export function isOptions(value: unknown): boolean {
   try {
     return typeof value === 'object' && value !== null && !(Symbol.iterator in value);

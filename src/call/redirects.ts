@@ -5,7 +5,7 @@ import type { PreparedCall } from './prepare.ts';
 
 const MAX_REDIRECTS = 5;
 
-/** Follows redirects to the response that they lead to. Without cookies, an address that was asked would say the same again. */
+/** Follows redirects to the response that they lead to. An address that comes a second time ends it: without cookies it would redirect in the same way. */
 export async function followRedirects(
   { context, url: from }: PreparedCall,
   first: TransportResponse,

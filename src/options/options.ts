@@ -75,7 +75,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
   /** Passed to `fetch` as its second argument, such as undici's `dispatcher` for a proxy or a client certificate. */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
-   * `auto`: on Node, requests go to the dispatcher below its `fetch`, which takes about half the time, as long as `fetch` is
+   * `auto`: on Node, requests go to the dispatcher below its `fetch`, which takes less time, as long as `fetch` is
    * Node's own and neither `fetch` nor any of `fetchOptions` but `dispatcher` is given. `fetch`: always `fetch`.
    *
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'

@@ -73,7 +73,7 @@ function resolve(options: TempsClientOptions<boolean>): ClientSettings {
   };
 }
 
-/** Where the two options that nobody can do without are looked for, in this order. */
+/** Where the two required options are looked for, in this order. */
 const REQUIRED = {
   baseUrl: { what: 'the address of your instance', variables: ['TEMPS_API_URL'] },
   apiKey: {
@@ -97,7 +97,7 @@ function optionText(option: string, value: unknown): string | undefined {
   throw new TempsConfigError({ option, problem: `it must be a string, not ${describeValue(value)}` });
 }
 
-/** Without the other options, of which one is the token. */
+/** The hooks alone: the other options have the token. */
 function onlyHooks(options: CallHooks): CallHooks {
   return {
     onRequest: (info) => options.onRequest?.(info),

@@ -41,7 +41,7 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json'): Se
   }
 }
 
-/** What JSON would make `{}` of, by what it calls itself, with the type that it can be sent as. */
+/** Objects that JSON writes as `{}`, by their tag, and the `bodyType` that they can be sent with. */
 const NOT_JSON: Readonly<Record<string, string | undefined>> = {
   '[object FormData]': 'multipart',
   '[object URLSearchParams]': 'urlencoded',

@@ -14,7 +14,7 @@ export function formData(body: unknown): FormData {
 
 function append(form: FormData, name: string, value: unknown): void {
   if (value === undefined || value === null) return;
-  // Not under a name of our own: that would copy the file, and lose the `stream` of one that counts its bytes.
+  // It keeps its own name: another one would copy the file, and lose the `stream` of a file that counts its bytes.
   if (value instanceof File && value.name) form.append(name, value);
   // A file part needs a name, or servers read it as a text part.
   else if (value instanceof Blob) form.append(name, value, name);

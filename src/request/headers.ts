@@ -79,7 +79,7 @@ function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: st
   return merged;
 }
 
-/** What no transport takes from a caller: some leave it out, others fail as if the connection had, or wait for ever. */
+/** Headers that the connection decides. Given by a caller, some transports leave them out, others fail or hang. */
 const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
 /** What is wrong with a header that a caller gave. A line break would let a value add headers of its own. */

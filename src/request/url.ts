@@ -16,9 +16,9 @@ export function buildUrl(
   return `${url}${route.includes('?') ? '&' : '?'}${search}`;
 }
 
-/** Sound routes in parts, the names of parameters between what is around them: no regular expression runs at each call. */
+/** Checked routes, split at their braces: text and names of parameters in turn. Kept, so that no regular expression runs at each call. */
 const sound = new Map<string, readonly string[]>();
-/** As many as the operations have, and some of a caller's own. */
+/** Enough for the routes of all operations, and some of the caller's own. */
 const MAX_CHECKED_ROUTES = 500;
 
 function splitRoute(route: string): readonly string[] {

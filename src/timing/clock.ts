@@ -1,4 +1,4 @@
-/** Time and chance as one argument, so that a test can hold both still. */
+/** Time and random numbers in one argument, so that a test can control both. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. The system may set it forward or back at any time. */
   now(): number;

@@ -5,7 +5,7 @@ import { abortReason, onAbort } from './on-abort.ts';
 /** What ends an attempt or a wait before it is done. */
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 
-/** How a bounded wait ended that did not end well: a limit came first, or the wait itself failed. */
+/** Why a bounded wait failed: a limit came first, or the wait itself failed. */
 export type Ending = { limit: Limit; cause?: undefined } | { limit?: undefined; cause: unknown };
 
 /** Calls back once an upload stalls; returns what ends the watch. */

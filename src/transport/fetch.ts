@@ -103,7 +103,7 @@ export class FetchResponse implements TransportResponse {
   }
 }
 
-/** The other half of what keeps Node from copying an upload: no window, so nobody who could be asked for a password. */
+/** Node's `fetch` copies the body of an upload in case it is asked for a password, unless the request has no window. */
 function withoutWindow({ redirect }: TransportRequest): RequestInit {
   return redirect === 'error' ? { window: null } : {};
 }

@@ -42,7 +42,7 @@ export function toWebStream(source: BodySource | undefined): ReadableStream<Uint
       hasBegun = true;
       return source?.pipe({
         take(chunk) {
-          // Going on, a dispatcher may begin with no bytes. They fill nothing, so nobody would ask for more.
+          // A dispatcher that resumes may begin with an empty chunk. It fills nothing, so the stream would not ask for more.
           if (chunk.length === 0) return true;
           // A copy: a stream of bytes takes possession of the memory, which other responses may share.
           controller.enqueue(new Uint8Array(chunk));
