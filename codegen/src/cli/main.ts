@@ -47,7 +47,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   }
   const folder = output ?? '';
   // Before the contract is fetched: nobody waits for a folder that is refused.
-  await resolveTarget(folder);
+  resolveTarget(folder);
   const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
   const differences = asked.check ? compareFiles(withMarker(files), await readFiles(folder)) : [];
   if (!asked.check) await writeFolder(folder, files);

@@ -9,12 +9,8 @@ if (isOlder(process.versions.node)) {
   process.exitCode = 1;
 } else {
   // Loaded here and not above, so that an older Node does not read it.
-  const { main } = await import('./main.ts');
-  process.exitCode = await main(process.argv.slice(2), {
-    env: process.env,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-  });
+  const { run } = await import('./process.ts');
+  await run();
 }
 
 function isOlder(version: string): boolean {

@@ -20,12 +20,12 @@ export async function render(configure: (output: string) => UserConfig): Promise
 }
 
 /**
- * hey-api takes settings from the configuration file and the package.json of the folder that the command runs in, which are
- * those of another program. It gets its own.
+ * hey-api takes settings from files of the folder that the command runs in, which are those of another program. It gets its
+ * own: as a list, which is not merged with those of a `.openapi-tsrc`.
  */
 async function standAlone(directory: string): Promise<string> {
   const configFile = join(directory, 'openapi-ts.config.json');
-  await writeFile(configFile, '{ "logs": { "level": "silent" } }');
+  await writeFile(configFile, '[{ "logs": { "level": "silent" } }]');
   await writeFile(join(directory, 'package.json'), '{}');
   return configFile;
 }

@@ -1,4 +1,4 @@
-import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
+import { readText } from './read-text.ts';
 
 /** Where servers keep their contract, tried in this order. */
 const PLACES = ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'];
@@ -85,7 +85,7 @@ async function readResponse(response: Response, token: string | undefined): Prom
     await response.body?.cancel();
     return { problem: statusProblem(status, token), isFinal: status === 401 || status === 403 };
   }
-  const text = await readText(response);
+  const text = await readText(response.body ?? []);
   // A dashboard responds to every path with its page.
   return /^\s*</.test(text) ? { problem: 'is an HTML page', isFinal: false } : { text };
 }
@@ -94,17 +94,6 @@ function statusProblem(status: number, token: string | undefined): string {
   if (status === 401) return token ? 'refuses the token (401)' : 'wants a token (401): set TEMPS_API_TOKEN';
   if (status === 403) return 'is not for this token (403)';
   return status < 300 ? 'is an HTML page' : `is ${status}`;
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_CONTRACT_BYTES) throw new Error(`it has more than ${MAX_CONTRACT_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 const codes: Record<string, string> = {

@@ -1,26 +1,33 @@
+import { constants, openSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
+import { systemProblem } from '../system-problem.ts';
 import { UsageError } from '../usage-error.ts';
+import { readText } from './read-text.ts';
 
-/** The text of a contract in a file. */
-export async function readContractFile(path: string): Promise<string> {
+/** How long nothing may come through a pipe. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** The text of a contract in a file, or from a pipe: `--input <(…)`, `--input /dev/stdin`. */
+export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_MS): Promise<string> {
   if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
-    const { size } = await stat(path);
-    if (size > MAX_CONTRACT_BYTES) throw new Error(`it has ${size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
+    const stats = await stat(path);
+    if (stats.isFIFO()) return await readText(openPipe(path, timeout));
+    // A device may never end, and a socket cannot be read.
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file');
+    if (stats.size > MAX_CONTRACT_BYTES)
+      throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`Failed to read ${path}: ${fileProblem(error)}.`, { cause: error });
+    throw new UsageError(`Failed to read ${path}: ${systemProblem(error)}.`, { cause: error });
   }
 }
 
-const problems: Record<string, string> = {
-  EACCES: 'it may not be read',
-  EISDIR: 'it is a folder',
-  ENOENT: 'there is no such file',
-};
-
-function fileProblem(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return ('code' in error && problems[String(error.code)]) || error.message;
+/** Not by `readFile`, which waits for ever for somebody who writes. */
+function openPipe(path: string, timeout: number): Socket {
+  const pipe = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
+  pipe.setTimeout(timeout, () => pipe.destroy(new Error(`nothing came through it for ${timeout / 1000} seconds`)));
+  return pipe;
 }

@@ -5,11 +5,16 @@ export function compareFiles(fresh: Files, written: Files): string[] {
   return [...new Set([...fresh.keys(), ...written.keys()])].toSorted().flatMap((name) => {
     if (!written.has(name)) return [`${name} is missing`];
     if (!fresh.has(name)) return [`${name} is left over`];
-    const now = fresh.get(name)!.split('\n');
-    const then = written.get(name)!.split('\n');
+    const now = linesOf(fresh.get(name)!);
+    const then = linesOf(written.get(name)!);
     const line = now.findIndex((text, index) => text !== then[index]);
     return line < 0 && now.length === then.length
       ? []
       : [`${name} differs from line ${line < 0 ? now.length + 1 : line + 1} on`];
   });
+}
+
+/** Git may have given the files that it checked out the line ends of Windows. */
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
 }

@@ -1,20 +1,21 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isFullDisk, systemCode, systemProblem } from '../system-problem.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** The file that says a folder is ours, with the names of the files that we wrote. */
-export const MARKER = '.temps-codegen.json';
+import { entriesOfOthers, isMarked } from './ownership.ts';
 
 /**
- * The folder that may be replaced: missing, empty, or written by us and with no other file in it since. Throws for any
+ * The folder that may be replaced: missing, empty, or with our marker and nothing else than what we write. Throws for any
  * other, and for those that hold more than the output: the working directory, what it lies in, a repository.
  */
-export async function resolveTarget(output: string): Promise<string> {
+export function resolveTarget(output: string): string {
   if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
   if (output.includes('\0')) throw refusal(JSON.stringify(output), 'its name has a zero byte', 'Give another');
-  const target = realPath(resolve(output));
-  const holder = relative(target, realPath(process.cwd()));
+  return readable(output, () => check(output, realPath(resolve(output), output)));
+}
+
+function check(output: string, target: string): string {
+  const holder = relative(target, realpathSync(process.cwd()));
   if (!holder.startsWith('..') && !isElsewhere(holder))
     throw refusal(output, 'it is the working directory, or holds it', 'Give a folder below it, such as src/temps');
   if (!existsSync(target)) return target;
@@ -22,28 +23,24 @@ export async function resolveTarget(output: string): Promise<string> {
   const entries = readdirSync(target);
   if (!entries.length) return target;
   if (entries.includes('.git')) throw refusal(output, 'it is a Git repository', 'Give a folder below it');
-  const ours = await readMarker(target);
-  if (!ours)
-    throw refusal(
-      output,
-      `it has files that temps-codegen did not write (${entries.slice(0, 3).join(', ')})`,
-      'Give an empty folder',
-    );
-  const others = otherFiles(target, ours);
+  const marked = isMarked(target);
+  const others = marked ? entriesOfOthers(target) : entries;
   if (others.length)
     throw refusal(
       output,
       `it has files that temps-codegen did not write (${others.slice(0, 3).join(', ')})`,
-      'Move them elsewhere',
+      marked ? 'Move them elsewhere' : 'Give an empty folder',
     );
   return target;
 }
 
 /** The path with its symbolic links followed, as far as it exists. */
-function realPath(path: string): string {
+function realPath(path: string, output: string): string {
   if (existsSync(path)) return realpathSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw refusal(output, 'it is a link that leads nowhere', 'Give a folder');
   const parent = dirname(path);
-  return parent === path ? path : join(realPath(parent), basename(path));
+  return parent === path ? path : join(realPath(parent, output), basename(path));
 }
 
 /** On another drive, on Windows. */
@@ -51,23 +48,21 @@ function isElsewhere(path: string): boolean {
   return resolve(path) === path && path !== '';
 }
 
-/** What we wrote there, `undefined` where we did not. */
-async function readMarker(target: string): Promise<Set<string> | undefined> {
-  try {
-    const marker = JSON.parse(await readFile(join(target, MARKER), 'utf8')) as { files?: unknown };
-    return Array.isArray(marker.files) ? new Set(marker.files.map(String)) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function otherFiles(target: string, ours: ReadonlySet<string>): string[] {
-  const entries = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries
-    .map((entry) => relative(target, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => name !== MARKER && !ours.has(name));
-}
-
 function refusal(output: string, reason: string, advice: string): Error {
   return new UsageError(`Failed to write to ${output}: ${reason}. Nothing was changed. ${advice}.`);
+}
+
+/** What the system says of the folder, as one sentence. */
+export function targetProblem(output: string, error: unknown): unknown {
+  if (systemCode(error) === undefined) return error;
+  const message = `Failed to write to ${output}: ${systemProblem(error)}. Nothing was changed.`;
+  return isFullDisk(error) ? new Error(message, { cause: error }) : new UsageError(message, { cause: error });
+}
+
+function readable<T>(output: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw targetProblem(output, error);
+  }
 }

@@ -45,7 +45,10 @@ beforeAll(async () => {
     await mkdir(file(join(path, '..')), { recursive: true });
     await writeFile(file(path), path);
   }
-  await writeFile(file('ours/.temps-codegen.json'), '{"files":["index.ts"]}');
+  await writeFile(
+    file('ours/.temps-codegen.json'),
+    '{"about":"Written by temps-codegen","files":["added-by-hand.md"]}',
+  );
   await symlink(process.cwd(), file('link'));
 });
 
@@ -119,6 +122,12 @@ test('a contract with anything in any place is read, or refused', () => {
     }),
     { numRuns: 100 },
   );
+}, 60_000);
+
+test('the contract that is damaged is generated as it is', async () => {
+  writeFileSync(file('contract'), JSON.stringify(CONTRACT));
+  const args = ['--input', file('contract'), '--output', file('client'), '--zod'];
+  expect(await main(args, { env: {}, out: () => {}, err: () => {} })).toBe(0);
 }, 60_000);
 
 test('a contract with anything in any place is generated, or refused in one sentence', async () => {

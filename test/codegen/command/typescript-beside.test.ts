@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
-const COMMAND = join(import.meta.dirname, '../../../codegen/src/cli/temps-codegen.ts');
+import { runCommand, SMALL_CONTRACT } from './run-command.ts';
 
 /** hey-api in the root of a project that has TypeScript 7 there: it exports no compiler, as seen from hey-api. */
 const TYPESCRIPT_7 = `import { registerHooks } from 'node:module';
@@ -28,11 +26,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function run(args: string[]) {
   const hooks = pathToFileURL(join(folder, 'typescript-7.mjs')).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', hooks, COMMAND, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+  return runCommand(args, { cwd: folder, nodeArgs: ['--import', hooks] });
 }
 
 test('--help needs no TypeScript', () => {
@@ -42,9 +36,7 @@ test('--help needs no TypeScript', () => {
 });
 
 test('a client is generated beside TypeScript 7, with the TypeScript of the generator', async () => {
-  const paths = { '/kv/incr': { post: { operationId: 'kv_incr', tags: ['KV Store'], responses: { 200: {} } } } };
-  const contract = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths };
-  await writeFile(join(folder, 'openapi.json'), JSON.stringify(contract));
+  await writeFile(join(folder, 'openapi.json'), SMALL_CONTRACT);
   const { status, stderr } = run(['--input', 'openapi.json', '--output', 'temps']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(await readFile(join(folder, 'temps/namespaces/kv-store.gen.ts'), 'utf8')).toContain('increment(');

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main } from '../../../codegen/src/cli/main.ts';
 
-/** Clears a terminal, sets its title, and is a command to GitHub on a line of its own. */
-const EVIL = '\u001b[2J\u001b]0;title\u0007\r\n::set-output name=a::1\n\u009b2J\u2028::error::b\u202e';
+/** Clears a terminal, sets its title, and is a command to CI, on a line of its own and within one. */
+const EVIL =
+  '\u001b[2J\u001b]0;title\u0007\r\n::set-output name=a::1\n\u009b2J\u2028::error::b\u202e ##[error]c ##vso[d]e ###[f]';
 
 let folder: string;
 
@@ -48,7 +49,7 @@ test.each([
   const output = args[1] === 'temps' ? ['--output', join(folder, 'temps')] : args;
   const print = await printed(text, output);
   const lines = print.split('\n');
-  const raw = lines.filter((line) => /[\p{Cc}\u2028\u202e]|^\s*::/u.test(line));
+  const raw = lines.filter((line) => /[\p{Cc}\u2028\u202e]|^\s*::|##\w*\[/u.test(line));
   expect(raw).toEqual([]);
   expect(print).toContain(String.raw`\u001b[2J`);
 });

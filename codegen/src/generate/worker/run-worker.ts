@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Files } from '../../output/files.ts';
+import { makeTemporary, removeTemporary } from '../../output/temporary.ts';
+import { systemProblem } from '../../system-problem.ts';
 import type { Summary } from '../summary.ts';
 
 export interface WorkerInput {
@@ -37,8 +40,11 @@ export async function runWorker(
   { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: WorkerLimits = {},
 ): Promise<Generated> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  // What it writes there is gone also where it is ended before it is done.
+  const scratch = makeScratch();
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: input,
+    env: { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
     resourceLimits: { maxOldGenerationSizeMb: memory },
     // What libraries print is no part of our output.
     stdout: true,
@@ -64,5 +70,17 @@ export async function runWorker(
   } finally {
     clearTimeout(timer);
     await worker.terminate();
+    removeTemporary(scratch);
+  }
+}
+
+function makeScratch(): string {
+  const folder = tmpdir();
+  try {
+    return makeTemporary(folder, 'temps-codegen-');
+  } catch (error) {
+    throw new Error(`Failed to write to ${folder}, the folder for temporary files: ${systemProblem(error)}.`, {
+      cause: error,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { parseContract } from '../../input/parse.ts';
 import { readKnownRoutes } from '../../input/own-contract.ts';
 import { generate } from '../generate.ts';
@@ -5,6 +6,7 @@ import { readInstanceContract } from '../read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from '../settings.ts';
 import { summarise } from '../summary.ts';
+import { systemCode, systemProblem } from '../../system-problem.ts';
 
 /** Everything that reads the contract runs here, where the memory has a limit and the time too. */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
@@ -22,6 +24,8 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
 function describe(error: unknown): string {
   if (error instanceof RangeError) return 'Failed to generate: the contract is nested too deep, or is too large.';
   if (error instanceof Error && error.message.startsWith('Failed to ')) return error.message;
+  if (systemCode(error) !== undefined)
+    return `Failed to write to ${tmpdir()}, the folder for temporary files: ${systemProblem(error)}.`;
   const reason = error instanceof Error ? error.message : String(error);
   return `Failed to generate: ${reason.split('\n')[0]}. The contract has a part that the generator cannot read.`;
 }

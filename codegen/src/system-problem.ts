@@ -1,0 +1,31 @@
+const PROBLEMS: Record<string, string> = {
+  EACCES: 'it may not be read or written',
+  EBUSY: 'it is in use',
+  EDQUOT: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'there is no such file',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is a file',
+  EPERM: 'the system does not permit it',
+  EROFS: 'the disk is for reading only',
+};
+
+/** What the system says of a file or a folder, in words. */
+export function systemProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return PROBLEMS[systemCode(error) ?? ''] ?? error.message;
+}
+
+/** The code of an error of the system, such as `ENOSPC`, also where another error has taken over its message. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return 'syscall' in error && 'code' in error ? String(error.code) : /^(E[A-Z]{3,}): /.exec(error.message)?.[1];
+}
+
+/** What another run, of the same arguments, may not meet. */
+export function isFullDisk(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { readContractFile } from '../../../codegen/src/input/read-file.ts';
+
+let folder: string;
+let pipe: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'temps-read-'));
+  pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Somebody who has the pipe open, as the shell has that of `<(…)`. Opened for reading too, since it may come first. */
+function writer() {
+  const stream = createWriteStream(pipe, { flags: 'r+' });
+  onTestFinished(() => void stream.destroy());
+  return stream;
+}
+
+test('a contract is read from a pipe, also where its writer is late', async () => {
+  const contract = readContractFile(pipe);
+  writer().end('{"openapi":"3.1.0"}');
+  expect(await contract).toBe('{"openapi":"3.1.0"}');
+});
+
+test('a pipe that nobody writes to is given up', async () => {
+  await expect(readContractFile(pipe, 20)).rejects.toThrow(
+    `Failed to read ${pipe}: nothing came through it for 0.02 seconds.`,
+  );
+});
+
+test('a pipe through which its writer sends nothing is given up', async () => {
+  const source = writer();
+  await new Promise((resolve) => source.once('open', resolve));
+  await expect(readContractFile(pipe, 20)).rejects.toThrow(
+    `Failed to read ${pipe}: nothing came through it for 0.02 seconds.`,
+  );
+});
+
+test('a pipe without an end is refused while it is read', async () => {
+  const source = writer();
+  const piece = Buffer.alloc(1024 * 1024, ' ');
+  const more = (): void => {
+    while (!source.destroyed && source.write(piece));
+  };
+  source.on('drain', more).on('error', () => {});
+  more();
+  await expect(readContractFile(pipe)).rejects.toThrow('it has more than 67108864 bytes.');
+}, 60_000);
+
+test('a device and a socket are no files', async () => {
+  await expect(readContractFile('/dev/zero')).rejects.toThrow('Failed to read /dev/zero: it is no file.');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
+  onTestFinished(() => void server.close());
+  await expect(readContractFile(join(folder, 'socket'))).rejects.toThrow('it is no file.');
+});
