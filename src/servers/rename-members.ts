@@ -1,10 +1,16 @@
 /**
  * Gives members of a response the names that the contract has for them, where a server has others, in place. `timestamp=occurred_at`
  * takes `occurred_at` where there is no `timestamp`; before a colon stands the list whose items are meant: `events[]:…`.
- * `{}:name,value` makes a list of an object, with a row for each of its members.
+ * `{}:name,value` makes a list of an object, with a row for each of its members. `.:events` spells the texts of that list
+ * with a dot, as `deployment.created` for `deployment_created`, in the body or in each row of the list that it is.
  */
 export function renameMembers(body: unknown, names: string): unknown {
   if (names.startsWith('{}:')) return listMembers(body, names.slice(3).split(',') as [string, string]);
+  if (names.startsWith('.:')) {
+    for (const row of Array.isArray(body) ? (body as unknown[]) : [body, ...findRows(body, 'items')])
+      spellWithDots(row, names.slice(2));
+    return body;
+  }
   for (const group of names.split(' ')) {
     const [way, pairs = ''] = group.includes(':') ? group.split('[]:', 2) : ['', group];
     for (const row of way ? findRows(body, way) : [body])
@@ -16,6 +22,14 @@ export function renameMembers(body: unknown, names: string): unknown {
 function listMembers(body: unknown, [name, value]: [string, string]): unknown {
   if (!isObject(body) || Array.isArray(body)) return body;
   return Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
+}
+
+function spellWithDots(row: unknown, name: string): void {
+  const texts: unknown = isObject(row) ? row[name] : undefined;
+  if (!Array.isArray(texts)) return;
+  (row as Record<string, unknown>)[name] = texts.map((text: unknown) =>
+    typeof text === 'string' && !text.includes('.') ? text.replace('_', '.') : text,
+  );
 }
 
 function findRows(body: unknown, name: string): readonly unknown[] {

@@ -30,6 +30,7 @@ test.each([
   const before: unknown = structuredClone(body);
   renameMembers(body, 'active_visitors=count');
   renameMembers(body, 'events[]:timestamp=occurred_at');
+  renameMembers(body, '.:events');
   expect(body).toEqual(before);
 });
 
@@ -48,4 +49,22 @@ test('the variables of a service that come as an object are a list', async () =>
 test('a list that comes as one stays as it is', () => {
   const rows = [{ name: 'REDIS_HOST', value: 'cache', sensitive: false }];
   expect(renameMembers(rows, '{}:name,value')).toBe(rows);
+});
+
+test('events of webhooks are spelt as the contract has them, whatever the server writes', async () => {
+  const webhook = { id: 1, project_id: 1, url: 'https://a.example', enabled: true, has_secret: false };
+  const row = () => ({ ...webhook, events: ['deployment_created', 'deployment.failed', 'other'] });
+  const { temps } = realServer('2026-07', {
+    'POST /projects/:project_id/webhooks': () => Response.json(row(), { status: 201 }),
+    'GET /projects/:project_id/webhooks': () => Response.json([row()]),
+    'GET /projects/:project_id/webhooks/:id': () => Response.json(row()),
+    'PUT /projects/:project_id/webhooks/:id': () => Response.json(row()),
+  });
+  const path = { project_id: 1, webhook_id: 1 };
+  const body = { url: webhook.url, events: ['deployment.created'] };
+  const events = ['deployment.created', 'deployment.failed', 'other'];
+  expect((await temps.webhooks.create({ path, body })).data.events).toEqual(events);
+  expect((await temps.webhooks.get({ path })).data.events).toEqual(events);
+  expect((await temps.webhooks.update({ path, body })).data.events).toEqual(events);
+  expect((await temps.webhooks.list({ path })).data.items.map((item) => item.events)).toEqual([events]);
 });
