@@ -73,7 +73,7 @@ export async function handleRequest(
   // What a server carries out without a token, it carries out with any.
   const isForAll = isReal && isOpen(server, operation);
   if (!isForAll && (actor.kind === 'api_key' || actor.kind === 'session'))
-    authorizeRole(operation, readRights(context.state, actor), now);
+    authorizeRole(server, operation, readRights(context.state, actor), now);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
 

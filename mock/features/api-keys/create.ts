@@ -1,6 +1,7 @@
 import type { CreateApiKeyRequest } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
+import type { ServerName } from '../../servers/profile.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { isPermission, isRole } from './permissions.ts';
 
@@ -16,7 +17,7 @@ export function createApiKey(context: MockContext, userId: number, input: Create
     name,
     token: `tk_${random.hex(48)}`,
     role_type,
-    permissions: role_type === 'custom' ? readPermissions(input.permissions ?? []) : null,
+    permissions: role_type === 'custom' ? readPermissions(context.server.name, input.permissions ?? []) : null,
     is_active: true,
     expires_at: readExpiry(context, input.expires_at ?? aYearFrom(clock.now())),
     last_used_at: null,
@@ -39,9 +40,9 @@ export function mustBeFree({ state }: MockContext, userId: number, name: string,
     throw problem('conflict', `There is already an API key "${name}"`);
 }
 
-export function readPermissions(permissions: readonly string[]): string[] {
+export function readPermissions(server: ServerName, permissions: readonly string[]): string[] {
   if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
-  const unknown = permissions.filter((name) => !isPermission(name));
+  const unknown = permissions.filter((name) => !isPermission(server, name));
   if (unknown.length > 0)
     throw problem(
       'badRequest',

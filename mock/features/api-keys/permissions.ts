@@ -3,11 +3,11 @@ import type { ServerName } from '../../servers/profile.ts';
 import { allPermissions } from '../../servers/access/permission.ts';
 import { rolePermissions } from '../../servers/access/roles.ts';
 
-const permissions: readonly ApiKeyPermission[] = allPermissions().map((name) => {
+function describe(name: string): ApiKeyPermission {
   const [resource = '', action = ''] = name.split(':');
   const things = resource.replaceAll('_', ' ').replace('api', 'API');
   return { name, category: titleCase(things), description: `${titleCase(action)} ${things}` };
-});
+}
 
 const DESCRIPTIONS = {
   admin: 'Everything',
@@ -21,24 +21,24 @@ const DESCRIPTIONS = {
 };
 
 /** Roles that a server does not know. */
-const UNKNOWN: Partial<Record<ServerName, string>> = { '2026-01': 'platform_admin', '2026-07': 'mcp' };
-
-const roles: readonly ApiKeyRole[] = Object.entries(DESCRIPTIONS).map(([name, description]) => ({
-  name,
-  description,
-  permissions: rolePermissions(name),
-}));
+const UNKNOWN: Partial<Record<ServerName, readonly string[]>> = {
+  '2026-01': ['platform_admin'],
+  '2026-07': ['mcp', 'demo'],
+};
 
 export function listPermissions(server: ServerName): ApiKeyPermissionCatalog {
-  return { permissions: [...permissions], roles: roles.filter(({ name }) => isRole(server, name)) };
+  const roles: ApiKeyRole[] = Object.entries(DESCRIPTIONS)
+    .filter(([name]) => isRole(server, name))
+    .map(([name, description]) => ({ name, description, permissions: rolePermissions(server, name) }));
+  return { permissions: allPermissions(server).map(describe), roles };
 }
 
-export function isPermission(name: string): boolean {
-  return permissions.some((permission) => permission.name === name);
+export function isPermission(server: ServerName, name: string): boolean {
+  return allPermissions(server).includes(name);
 }
 
 export function isRole(server: ServerName, name: string): boolean {
-  return UNKNOWN[server] !== name && roles.some((role) => role.name === name);
+  return !UNKNOWN[server]?.includes(name) && Object.hasOwn(DESCRIPTIONS, name);
 }
 
 function titleCase(words: string): string {

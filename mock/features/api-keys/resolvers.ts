@@ -53,7 +53,8 @@ export const apiKeys = {
       name: name ?? undefined,
       expires_at: expires_at == null ? undefined : readExpiry(ctx, expires_at),
       // Predefined roles bring their own.
-      permissions: permissions == null || row.role_type !== 'custom' ? undefined : readPermissions(permissions),
+      permissions:
+        permissions == null || row.role_type !== 'custom' ? undefined : readPermissions(ctx.server.name, permissions),
       is_active: is_active ?? undefined,
     };
     ctx.state.apiKeys.update(row.id, changes);

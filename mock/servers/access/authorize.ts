@@ -1,8 +1,8 @@
-import { operations, type OperationName } from '../../contract/contract.ts';
+import type { OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
-import { insufficient } from './roles.ts';
+import { bareRefusal, hasBareRefusals, insufficient } from './roles.ts';
 
 /** Who calls. */
 interface Actor {
@@ -26,6 +26,10 @@ const FOR_USERS_ONLY: ReadonlySet<OperationName> = new Set<OperationName>([
   'users.getCurrentUser',
 ]);
 
+/** What is found by its own id, whatever project it is of: refused to deployment tokens, though they may read the rest. */
+const OF_ANY_PROJECT =
+  /^(analytics\.(getGeneralStats|enrichVisitor|getVisitor(ByGuid|ById|Details|Info|Stats)|listVisitorSessions)|sessionReplay\.(?!list$).+)$/;
+
 /**
  * Whether a deployment token may call. January's server gives it every permission on every project; July's binds it to its
  * project and to four permissions.
@@ -43,17 +47,24 @@ export function authorizeApp(
   if (FOR_USERS_ONLY.has(operation))
     throw new RefusedRequest('user', new MockProblem({ ...EMPTY, error: 'This endpoint requires a user' }));
   if (server === '2026-01') return;
-  const permission = permissionFor(operation);
-  if (permission === null || !APP_PERMISSIONS.has(permission))
-    throw permission !== null && operations[operation].route.includes('{project_id}')
-      ? insufficient(permission, 'custom', timestamp)
-      : denied('deployment-token-not-allowed', 'Deployment Token Not Allowed', timestamp);
-  if (projectId !== undefined && projectId !== actor.project_id)
-    throw denied('cross-project-access-denied', 'Cross-Project Access Denied', timestamp);
+  const permission = permissionFor(server, operation);
+  if (permission === null) return;
+  if (!APP_PERMISSIONS.has(permission)) throw insufficient(permission, 'custom', timestamp);
+  if (OF_ANY_PROJECT.test(operation))
+    throw denied(
+      'deployment-token-not-allowed',
+      'Deployment Token Not Allowed',
+      'This endpoint requires user or API-key authentication; deployment tokens are not permitted',
+      timestamp,
+    );
+  if (projectId === undefined || projectId === actor.project_id) return;
+  const detail = 'This deployment token is scoped to a different project and cannot access this resource';
+  throw hasBareRefusals(server, operation)
+    ? bareRefusal('Cross-project access denied', detail)
+    : denied('cross-project-access-denied', 'Cross-Project Access Denied', detail, timestamp);
 }
 
-function denied(type: string, title: string, timestamp: string): RefusedRequest {
-  const detail = 'This deployment token may not be used here';
+function denied(type: string, title: string, detail: string, timestamp: string): RefusedRequest {
   const members = { detail, instance: '', timestamp, title, type: `https://temps.sh/probs/${type}` };
   return new RefusedRequest('permission', new MockProblem({ ...members, status: 403 }));
 }

@@ -1,4 +1,5 @@
 import { operations, type OperationName } from '../../contract/contract.ts';
+import type { ServerName } from '../profile.ts';
 import { PERMISSIONS } from './permissions.ts';
 
 /** What permissions call the things of a namespace. */
@@ -77,13 +78,33 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'users.list': 'users:write',
 };
 
+/** Operations that July's server asks for another permission. */
+const JULY: Partial<Record<OperationName, string>> = {
+  'monitoring.createDsn': 'error_tracking:create',
+  'monitoring.getOrCreateDsn': 'error_tracking:create',
+  'notifications.triggerWeeklyDigest': 'notification_preferences:write',
+  'platform.checkIpBlocked': 'load_balancer:read',
+  'platform.createIpAccessControl': 'load_balancer:write',
+  'platform.deleteIpAccessControl': 'load_balancer:write',
+  'platform.getAccessInfo': 'platform_info:read',
+  'platform.getInfo': 'platform_info:read',
+  'platform.getIpAccessControl': 'load_balancer:read',
+  'platform.getIpGeolocation': 'analytics:read',
+  'platform.getPrivateIp': 'platform_info:read',
+  'platform.getPublicIp': 'platform_info:read',
+  'platform.listIpAccessControl': 'load_balancer:read',
+  'platform.updateIpAccessControl': 'load_balancer:write',
+  'proxyLogs.getTimeBucketStats': 'analytics:read',
+  'proxyLogs.getTodayStats': 'analytics:read',
+};
+
 const VERBS: Readonly<Record<string, string>> = { GET: 'read', DELETE: 'delete' };
 /** How methods are called that make something new. Other requests by POST change what is there. */
 const CREATES = /\.(create|add|deployFrom|import|promote|push|rollback|run|upload)/;
 
 /** The permission that a call needs; `null` where any token will do. */
-export function permissionFor(operation: OperationName): string | null {
-  const exception = EXCEPTIONS[operation];
+export function permissionFor(server: ServerName, operation: OperationName): string | null {
+  const exception = (server === '2026-07' ? JULY[operation] : undefined) ?? EXCEPTIONS[operation];
   if (exception !== undefined) return exception;
   const [namespace = ''] = operation.split('.', 1);
   const [, other] = OTHER_RESOURCES.find(([names]) => names.test(operation)) ?? [];
@@ -93,9 +114,9 @@ export function permissionFor(operation: OperationName): string | null {
   return `${resource}:${verb !== 'read' && READ_OR_WRITE.has(resource) ? 'write' : verb}`;
 }
 
-/** Every permission that there is. */
-export function allPermissions(): string[] {
-  return Object.entries(PERMISSIONS).flatMap(([resource, verbs]) =>
+/** Every permission that a server knows. */
+export function allPermissions(server: ServerName): string[] {
+  return Object.entries(PERMISSIONS[server]).flatMap(([resource, verbs]) =>
     verbs.split(' ').map((verb) => `${resource}:${verb}`),
   );
 }

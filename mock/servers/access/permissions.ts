@@ -1,7 +1,9 @@
+import type { ServerName } from '../profile.ts';
+
 const ALL = 'read write delete create';
 
-/** What can be allowed, by what it is about. */
-export const PERMISSIONS: Readonly<Record<string, string>> = {
+/** What can be allowed everywhere, by what it is about. */
+const COMMON: Readonly<Record<string, string>> = {
   projects: ALL,
   deployments: ALL,
   domains: ALL,
@@ -9,7 +11,6 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
   analytics: 'read write',
   users: ALL,
   system: 'admin read',
-  mcp: 'connect execute read write',
   api_keys: ALL,
   audit: 'read',
   backups: ALL,
@@ -44,4 +45,21 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
   blob: 'read write delete',
   kv: 'read write delete',
   status_page: ALL,
+};
+
+const JANUARY: Readonly<Record<string, string>> = { mcp: 'connect execute read write' };
+
+const JULY: Readonly<Record<string, string>> = {
+  logs: 'read delete',
+  otel: 'read write',
+  ai_gateway: 'read write execute',
+  stacks: ALL,
+  sandboxes: 'read write exec',
+};
+
+/** What can be allowed on a server, by what it is about. */
+export const PERMISSIONS: Readonly<Record<ServerName, Readonly<Record<string, string>>>> = {
+  reference: { ...COMMON, ...JANUARY },
+  '2026-01': { ...COMMON, ...JANUARY },
+  '2026-07': { ...COMMON, ...JULY },
 };

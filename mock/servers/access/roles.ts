@@ -1,13 +1,16 @@
 import type { OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
 import { ownValue } from '../../lib/own-value.ts';
+import type { ServerName } from '../profile.ts';
 import { allPermissions, permissionFor } from './permission.ts';
 
 /** Which permissions a role has. */
 const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   admin: () => true,
   platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
-  user: (permission) => !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
+  user: (permission) =>
+    permission === 'logs:delete' ||
+    !/:delete$|^(users|settings|system|mcp):|^(analytics|ai_gateway):write$/.test(permission),
   reader: (permission) => /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
   mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
   demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
@@ -21,9 +24,9 @@ export interface Rights {
   readonly permissions: readonly string[];
 }
 
-/** What a predefined role may do. */
-export function rolePermissions(role: string): string[] {
-  return allPermissions().filter((permission) => ownValue(ROLES, role)?.(permission));
+/** What a predefined role may do on a server. */
+export function rolePermissions(server: ServerName, role: string): string[] {
+  return allPermissions(server).filter((permission) => ownValue(ROLES, role)?.(permission));
 }
 
 /**
@@ -31,10 +34,17 @@ export function rolePermissions(role: string): string[] {
  *
  * @throws {RefusedRequest} with the 403 of a real server
  */
-export function authorizeRole(operation: OperationName, { role, permissions }: Rights, timestamp: string): void {
-  const needed = permissionFor(operation);
+export function authorizeRole(
+  server: ServerName,
+  operation: OperationName,
+  { role, permissions }: Rights,
+  timestamp: string,
+): void {
+  const needed = permissionFor(server, operation);
   if (needed !== null && !ownValue(ROLES, role)?.(needed) && !permissions.includes(needed))
-    throw insufficient(needed, role, timestamp);
+    throw hasBareRefusals(server, operation)
+      ? bareRefusal('Insufficient permissions', 'This operation requires the AnalyticsRead permission')
+      : insufficient(needed, role, timestamp);
 }
 
 /** @param role `custom` for the tokens of deployed apps */
@@ -49,4 +59,13 @@ export function insufficient(permission: string, role: string, timestamp: string
     user_role: role,
   };
   return new RefusedRequest('permission', new MockProblem({ status: 403, ...members }));
+}
+
+/** Whether a server refuses a role there with JSON that is no problem. */
+export function hasBareRefusals(server: ServerName, operation: OperationName): boolean {
+  return server === '2026-07' && operation.startsWith('performance.');
+}
+
+export function bareRefusal(error: string, details: string): RefusedRequest {
+  return new RefusedRequest('user', new MockProblem({ type: '', title: '', detail: '', status: 403, error, details }));
 }

@@ -56,7 +56,7 @@ function refusedResponse(error: RefusedRequest, request: FailedRequest): Respons
     case 'token':
       return problemResponse(401, UNAUTHENTICATED);
     case 'user':
-      return Response.json({ error: problem['error'] }, { status: problem.status });
+      return Response.json({ error: problem['error'], details: problem['details'] }, { status: problem.status });
     case 'permission': {
       const { status, ...members } = problem;
       return problemResponse(status, members);

@@ -30,9 +30,15 @@ it("July's server lets a deployed app's token read the analytics of its own proj
   expect([status, body.type]).toEqual([403, 'https://temps.sh/probs/cross-project-access-denied']);
 });
 
-it("July's server refuses a deployed app's token where no project is named", async () => {
+it("July's server names the permission that a deployed app's token lacks also where no project is named", async () => {
   const { app } = await setUpApp('2026-07');
   const { status, body } = await app('GET /external-services');
+  expect([status, body.required_permission]).toEqual([403, 'external_services:read']);
+});
+
+it("July's server refuses a deployed app's token what it could find of any project", async () => {
+  const { app } = await setUpApp('2026-07');
+  const { status, body } = await app('GET /analytics/visitors/1/info?project_id=1');
   expect([status, body.type]).toEqual([403, 'https://temps.sh/probs/deployment-token-not-allowed']);
   expect(Object.keys(body)).toEqual(['detail', 'instance', 'timestamp', 'title', 'type']);
 });
@@ -83,6 +89,7 @@ it.each([
 it.each([
   ['2026-01', 'platform_admin'],
   ['2026-07', 'mcp'],
+  ['2026-07', 'demo'],
 ] as const)('the server of %s knows no role %s', async (server, role) => {
   const { call } = setUp({ server });
   const { status, body } = await call('POST /api-keys', { name: 'CI', role_type: role });
@@ -114,6 +121,49 @@ it.each([
     status: 403,
     body: { required_permission: permission },
   });
+});
+
+it.each([
+  ['GET /platform/private-ip', 'platform_info:read'],
+  ['GET /ip-access-control', 'load_balancer:read'],
+  ['GET /proxy-logs/stats/today', 'analytics:read'],
+  ['POST /projects/1/dsns', 'error_tracking:create'],
+])("%s asks on July's server for the permission %s", async (line, permission) => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  const key = { name: 'narrow', role_type: 'custom', permissions: ['blob:read'] };
+  const { body: narrow } = await call('POST /api-keys', key);
+  const body = line.startsWith('POST') ? { name: 'web' } : undefined;
+  expect(await call(line, body, { token: narrow.api_key })).toMatchObject({
+    status: 403,
+    body: { required_permission: permission },
+  });
+});
+
+it("July's server refuses measurements of pages in JSON that is no problem", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  const key = { name: 'narrow', role_type: 'custom', permissions: ['blob:read'] };
+  const { body: narrow } = await call('POST /api-keys', key);
+  const { status, headers, body } = await call('GET /performance/has-metrics?project_id=1', undefined, {
+    token: narrow.api_key,
+  });
+  expect([status, headers.get('content-type')]).toEqual([403, 'application/json']);
+  expect(body.error).toBe('Insufficient permissions');
+});
+
+async function catalogOf(server: '2026-01' | '2026-07') {
+  const { body } = await setUp({ server }).call('GET /api-keys/permissions');
+  return body as { permissions: { name: string }[]; roles: { name: string; permissions: string[] }[] };
+}
+
+it("July's server lets a user delete logs, and knows permissions that January's does not", async () => {
+  const [january, july] = [await catalogOf('2026-01'), await catalogOf('2026-07')];
+  const names = ({ permissions }: typeof july) => permissions.map(({ name }) => name);
+  expect(names(july)).toEqual(expect.arrayContaining(['sandboxes:exec', 'stacks:create', 'logs:delete']));
+  expect(names(july).filter((name) => name.startsWith('mcp:'))).toEqual([]);
+  expect(names(january)).toContain('mcp:read');
+  const user = july.roles.find(({ name }) => name === 'user');
+  expect(user?.permissions).toContain('logs:delete');
+  expect(user?.permissions).not.toContain('ai_gateway:write');
 });
 
 it("January's server lets a reader change what it lets everybody change", async () => {
