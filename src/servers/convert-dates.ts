@@ -63,7 +63,8 @@ function findList(body: object, name: string): readonly unknown[] {
  */
 function convertColumn(rows: readonly unknown[], name: string): void {
   for (const row of rows) {
-    const value = member(row, name);
+    if (typeof row !== 'object' || row === null) continue;
+    const value = (row as Row)[name];
     const converted = Array.isArray(value) ? convertAll(value as unknown[]) : convert(value);
     if (converted !== undefined) (row as Row)[name] = converted;
     else if (typeof value === 'string') return;

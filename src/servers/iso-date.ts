@@ -20,12 +20,13 @@ const milliseconds: string[] = [];
 /** A date that a server sent as a number of milliseconds or seconds, in ISO 8601; `undefined` where it is none. */
 export function isoFromNumber(value: number): string | undefined {
   const time = Math.trunc(Math.abs(value) < MIN_MILLISECONDS ? value * 1000 : value);
-  if (!Number.isFinite(time) || Math.abs(time) > MAX_TIME) return undefined;
+  if (!(Math.abs(time) <= MAX_TIME)) return undefined;
   const day = Math.floor(time / DAY_MS);
-  const ofDay = time - day * DAY_MS;
-  const minute = Math.floor(ofDay / MINUTE_MS);
-  const ofMinute = ofDay - minute * MINUTE_MS;
-  const second = Math.floor(ofMinute / 1000);
+  // Within a day all are small integers; `| 0` tells V8, which takes a fifth off (bench/README.md, "A list against a get").
+  const ofDay = (time - day * DAY_MS) | 0;
+  const minute = (ofDay / MINUTE_MS) | 0;
+  const ofMinute = (ofDay - minute * MINUTE_MS) | 0;
+  const second = (ofMinute / 1000) | 0;
   const ms = ofMinute - second * 1000;
   if (day !== lastDay) {
     lastDayText = days.get(day) ?? dayText(day, time);

@@ -13,6 +13,31 @@ describe('a number becomes ISO 8601', () => {
     );
   });
 
+  test('with a fraction of a millisecond as well, which a date leaves out', () => {
+    const time = fc.double({ min: 100_000_000_000, max: 8_640_000_000_000_000, noNaN: true });
+    fc.assert(
+      fc.property(time, fc.boolean(), (value, isBefore) => {
+        const milliseconds = isBefore ? -value : value;
+        expect(isoFromNumber(milliseconds)).toBe(new Date(milliseconds).toISOString());
+      }),
+    );
+  });
+
+  test('as `toISOString` writes it, where it counts seconds, before 1970 and with a fraction too', () => {
+    const whole = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
+    const seconds = fc.double({ min: -99_999_999_999.999, max: 99_999_999_999.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(whole, seconds), (value) => {
+        expect(isoFromNumber(value)).toBe(new Date(value * 1000).toISOString());
+      }),
+    );
+  });
+
+  test('at both ends of a day, a minute and a second', () => {
+    for (const time of [86_399_999, 59_999, 999, 1, 0, -1, -999, -1000, -60_000, -86_400_000].map((ms) => ms + 1e12))
+      expect(isoFromNumber(time)).toBe(new Date(time).toISOString());
+  });
+
   test('where it counts seconds, also with a fraction', () => {
     expect(isoFromNumber(1_783_069_964)).toBe('2026-07-03T09:12:44.000Z');
     expect(isoFromNumber(1_783_069_964.12)).toBe('2026-07-03T09:12:44.120Z');
