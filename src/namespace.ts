@@ -46,8 +46,10 @@ export abstract class Namespace {
       throwOnError: input?.throwOnError ?? this.#client.throwOnError,
       name: route,
       wholeLists: this.#client.memory.whole,
-      fetchPage: (query, signal = input?.signal) =>
-        this._call(method, route, input ? { ...input, query, signal } : options, format),
+      fetchPage: (query, signal = input?.signal) => {
+        const isAsGiven = !input || (query === input.query && signal === input.signal);
+        return this._call(method, route, isAsGiven ? (input ?? options) : { ...input, query, signal }, format);
+      },
     });
   }
 

@@ -11,10 +11,8 @@ export function contractBody(data: unknown, envelope: Envelope, before: number, 
   const { items } = envelope;
   const total = envelope.total ?? before + items.length;
   const body = hasShape(data, paging) ? data : reshape(data, items, paging);
-  if (paging.items !== undefined && !paging.items.includes('.')) set(body, paging.items, items);
-  set(body, 'items', items);
-  if (paging.total !== undefined && !paging.total.includes('.')) set(body, paging.total, total);
-  set(body, 'total', total);
+  setNamed(body, paging.items, 'items', items);
+  setNamed(body, paging.total, 'total', total);
   return body;
 }
 
@@ -31,9 +29,16 @@ function reshape(body: unknown, items: unknown[], paging: Paging): object {
   return shape;
 }
 
+/** Sets a member under the name of the contract, where the body itself has it, and under that of all lists. */
+function setNamed(body: object, contractName: string | undefined, name: string, value: unknown): void {
+  if (contractName !== undefined && contractName !== name && !contractName.includes('.'))
+    set(body, contractName, value);
+  set(body, name, value);
+}
+
 /** Sets a member. One that the body lacks is added as not enumerable, so that its JSON stays as it was. */
 function set(body: object, name: string, value: unknown): void {
-  if (Object.hasOwn(body, name) && Reflect.get(body, name) === value) return;
+  if (Object.hasOwn(body, name) && (body as Record<string, unknown>)[name] === value) return;
   const own = Object.getOwnPropertyDescriptor(body, name);
   Object.defineProperty(body, name, {
     value,

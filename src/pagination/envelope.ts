@@ -34,7 +34,6 @@ const HAS_MORE = { body: ['has_more', 'hasMore'], pagination: ['has_more'] };
  */
 export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
   const pagination = own(body, 'pagination');
-  const cursor = paging.style === 'cursor' ? paging.nextCursor : undefined;
   return {
     items: findItems(body, paging) ?? throwNoList(body, paging, source),
     total:
@@ -42,14 +41,19 @@ export function readEnvelope(body: unknown, paging: Paging, source?: () => Respo
       readFirst(body, TOTAL.body, toCount) ??
       readFirst(pagination, TOTAL.pagination, toCount) ??
       readFirst(own(body, 'meta'), TOTAL.meta, toCount),
-    nextCursor:
-      readNamed(body, cursor, toCursor) ??
-      readFirst(body, NEXT_CURSOR.body, toCursor) ??
-      readFirst(pagination, NEXT_CURSOR.pagination, toCursor),
+    nextCursor: paging.style === 'cursor' ? findCursor(body, pagination, paging.nextCursor) : undefined,
     hasMore: readFirst(body, HAS_MORE.body, toFlag) ?? readFirst(pagination, HAS_MORE.pagination, toFlag),
     pageSize:
       (readFirst(body, PAGE_SIZE.body, toCount) ?? readFirst(pagination, PAGE_SIZE.pagination, toCount)) || undefined,
   };
+}
+
+function findCursor(body: unknown, pagination: unknown, name: string): string | undefined {
+  return (
+    readNamed(body, name, toCursor) ??
+    readFirst(body, NEXT_CURSOR.body, toCursor) ??
+    readFirst(pagination, NEXT_CURSOR.pagination, toCursor)
+  );
 }
 
 function findItems(body: unknown, paging: Paging): unknown[] | undefined {
@@ -89,7 +93,7 @@ export function member(body: unknown, path: string): unknown {
 
 function own(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
+    ? (value as Record<string, unknown>)[name]
     : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { CallResult } from '../response/result.ts';
 import { iteratePages } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
 import type { PageSource } from './loaded-page.ts';
-import { presentPage, readPage, type ListPage } from './page.ts';
+import { presentPage, readFirstPage, type ListPage } from './page.ts';
 
 export type { ListPage } from './page.ts';
 export type { PageSource } from './loaded-page.ts';
@@ -56,9 +56,10 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     return (this.#first ??= this.#request());
   }
 
-  async #request(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
-    const { query = {} } = this.#source;
-    return readPage(this.#source, query, await this.#source.fetchPage(query));
+  #request(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
+    const source = this.#source;
+    const { query = {} } = source;
+    return source.fetchPage(query).then((result) => readFirstPage(source, query, result));
   }
 
   /** Every item of every page. Throws on failure. */

@@ -3,7 +3,7 @@ import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
-import { hasMark, type ListProgress } from './list-end/list-progress.ts';
+import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.ts';
 import type { Paging } from './paging.ts';
 import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
 
@@ -67,7 +67,7 @@ export function loadPage(
   const kind = continuation(paging, query, envelope, progress);
   const problem = kind === 'end' ? undefined : findProblem(paging, query, envelope, progress);
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
-  const { text: fingerprint, hasIds } = fingerprintItems(items);
+  const fingerprint = fingerprintItems(items);
   return {
     result,
     envelope,
@@ -77,14 +77,15 @@ export function loadPage(
         ? { kind }
         : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, progress)) },
     progress: {
-      ...progress,
       seen: progress.seen + items.length,
       largest: Math.max(progress.largest, items.length),
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       trail: { fingerprint, nextCursor, before: progress.trail },
+      turnsPages: progress.turnsPages,
+      isWhole: progress.isWhole,
     },
-    isRepeated: items.length > 0 && hasMark(progress.trail, 'fingerprint', fingerprint),
-    hasIds,
+    isRepeated: items.length > 0 && hasPage(progress.trail, fingerprint),
+    hasIds: fingerprint.hasIds,
   };
 }
 
@@ -101,7 +102,7 @@ function findProblem(
   if (nextCursor === undefined)
     return `no \`${paging.nextCursor}\`, although it says that there is more: the rest of the list cannot be read`;
   if (nextCursor === String(query[paging.cursor])) return `the cursor that it was asked with: ${ignores(paging)}`;
-  return hasMark(trail, 'nextCursor', nextCursor)
+  return hasCursor(trail, nextCursor)
     ? `a \`${paging.nextCursor}\` that it had sent before: the pages go round in a circle`
     : undefined;
 }

@@ -29,26 +29,50 @@ type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
   ThrowOnError
 >;
 
-/** Reads what a call for a page resolved to. @param known what the pages before have shown, where they are known */
-export async function readPage<TItem, TBody, ThrowOnError extends boolean>(
+/** Reads what the call for the first page resolved to. Not async: each wait would cost a hundredth of a list call. */
+export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
   result: CallResult<unknown, boolean>,
-  known?: ListProgress,
+): PageResult<TItem, TBody, ThrowOnError> {
+  if (!result.error) {
+    try {
+      result.data = presentPage(source, loadPage(source, query, result));
+    } catch (error) {
+      return failedPage(source, result, error);
+    }
+  }
+  return result as PageResult<TItem, TBody, ThrowOnError>;
+}
+
+/** Reads what the call for a later page resolved to. @param known what the pages before have shown */
+async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
+  source: PageSource,
+  query: Query,
+  result: CallResult<unknown, boolean>,
+  known: ListProgress,
 ): Promise<PageResult<TItem, TBody, ThrowOnError>> {
   if (!result.error) {
     try {
       const page = loadPage(source, query, result, known);
-      const isOver = known && page.isRepeated && (await isEndOfList(source, query, page, known));
+      const isOver = page.isRepeated && (await isEndOfList(source, query, page, known));
       page.progress.turnsPages ||= page.isRepeated;
       result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
     } catch (error) {
-      if (source.throwOnError !== false || !TempsError.is(error)) throw error;
-      const { request, response, requestId } = result;
-      return { error, request, response, requestId } as PageResult<TItem, TBody, ThrowOnError>;
+      return failedPage(source, result, error);
     }
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
+}
+
+/** A call that went well, but without a page in its response. */
+function failedPage<TItem, TBody, ThrowOnError extends boolean>(
+  { throwOnError }: PageSource,
+  { request, response, requestId }: CallResult<unknown, boolean>,
+  error: unknown,
+): PageResult<TItem, TBody, ThrowOnError> {
+  if (throwOnError !== false || !TempsError.is(error)) throw error;
+  return { error, request, response, requestId } as PageResult<TItem, TBody, ThrowOnError>;
 }
 
 /** The page as callers see it. */
@@ -62,7 +86,7 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   defineHidden(body, 'nextPage', async () =>
     next.kind === 'end'
       ? rejectNextPage(source)
-      : readPage(source, next.query, await source.fetchPage(next.query), page.progress),
+      : readNextPage(source, next.query, await source.fetchPage(next.query), page.progress),
   );
   return body as ListPage<TItem, TBody, ThrowOnError>;
 }

@@ -10,10 +10,16 @@ export function buildUrl(
   path: Values | null | undefined,
   query: Values | null | undefined,
 ): string {
-  const url = baseUrl + encoded('path', route, () => fillPath(route, path ?? {}));
-  const search = query ? queryString(route, query) : '';
-  if (!search) return url;
-  return `${url}${route.includes('?') ? '&' : '?'}${search}`;
+  let part: 'path' | 'query' = 'path';
+  try {
+    const url = baseUrl + fillPath(route, path ?? {});
+    part = 'query';
+    const search = query ? queryString(query) : '';
+    if (!search) return url;
+    return `${url}${route.includes('?') ? '&' : '?'}${search}`;
+  } catch (error) {
+    throw encodingError(part, route, error);
+  }
 }
 
 /** Checked routes, split at their braces: text and names of parameters in turn. Kept, so that no regular expression runs at each call. */
@@ -74,40 +80,34 @@ function fillPath(route: string, path: Values): string {
 }
 
 /** A list repeats its name, an object becomes `name[key]`; `undefined` and `null` are left out. */
-function queryString(route: string, query: Values): string {
-  return encoded('query', route, () => {
-    const search: string[] = [];
-    for (const name in query) {
-      const value = query[name];
-      if (Array.isArray(value)) for (const item of value as unknown[]) addParameter(search, name, item);
-      else if (typeof value === 'object' && value !== null && !(value instanceof Date))
-        for (const [key, member] of Object.entries(value)) addParameter(search, `${name}[${key}]`, member);
-      else addParameter(search, name, value);
-    }
-    return search.join('&');
-  });
+function queryString(query: Values): string {
+  let search = '';
+  for (const name in query) {
+    const value = query[name];
+    if (Array.isArray(value)) for (const item of value as unknown[]) search += parameter(name, item);
+    else if (typeof value === 'object' && value !== null && !(value instanceof Date))
+      for (const [key, member] of Object.entries(value)) search += parameter(`${name}[${key}]`, member);
+    else search += parameter(name, value);
+  }
+  return search.slice(1);
 }
 
-function addParameter(search: string[], name: string, value: unknown): void {
-  if (value === undefined || value === null) return;
+function parameter(name: string, value: unknown): string {
+  if (value === undefined || value === null) return '';
   if (typeof value === 'object' && !(value instanceof Date))
     throw new Error('a list or an object within another has no place in a query');
   const text = value instanceof Date ? value.toISOString() : (value as string | number | boolean);
-  search.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+  return `&${encodeURIComponent(name)}=${typeof text === 'number' ? text : encodeURIComponent(text)}`;
 }
 
 /** Half a surrogate pair, an invalid date or a list within a list has no place in an address. */
-function encoded(part: 'path' | 'query', route: string, encode: () => string): string {
-  try {
-    return encode();
-  } catch (error) {
-    if (TempsValidationError.is(error)) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new TempsValidationError({
-      what: `the ${part} of ${route}`,
-      issues: [{ path: [part], message: `cannot be encoded: ${message}` }],
-    });
-  }
+function encodingError(part: 'path' | 'query', route: string, error: unknown): unknown {
+  if (TempsValidationError.is(error)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new TempsValidationError({
+    what: `the ${part} of ${route}`,
+    issues: [{ path: [part], message: `cannot be encoded: ${message}` }],
+  });
 }
 
 function pathProblem(value: unknown): string | undefined {

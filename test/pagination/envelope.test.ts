@@ -45,7 +45,9 @@ describe('every known envelope is read, whatever the contract expects', () => {
     ['an empty cursor', { items, next_cursor: '' }, {}],
   ])('%s', (_, body, expected) => {
     for (const paging of [PAGE, OFFSET, CURSOR, { style: 'page', page: 'page' } satisfies Paging]) {
-      expect(readEnvelope(body, paging)).toEqual({ items, ...nothing, ...expected });
+      const { nextCursor } = { ...nothing, ...expected };
+      const cursor = paging.style === 'cursor' ? nextCursor : undefined;
+      expect(readEnvelope(body, paging)).toEqual({ items, ...nothing, ...expected, nextCursor: cursor });
     }
   });
 });

@@ -1,5 +1,5 @@
 import type { Envelope } from '../envelope.ts';
-import { hasMark, type ListProgress } from './list-progress.ts';
+import { hasCursor, type ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
 import { requestedSize, toNumber, type Query } from '../queries.ts';
 
@@ -42,7 +42,7 @@ export function continuation(paging: Paging, query: Query, envelope: Envelope, p
 function afterCursor({ items, nextCursor }: Envelope, { emptyPages, trail }: ListProgress): Continuation {
   if (nextCursor === undefined) return 'end';
   if (items.length > 0) return 'more';
-  return emptyPages >= MAX_EMPTY_PAGES || hasMark(trail, 'nextCursor', nextCursor) ? 'end' : 'maybe';
+  return emptyPages >= MAX_EMPTY_PAGES || hasCursor(trail, nextCursor) ? 'end' : 'maybe';
 }
 
 /** How many items a page has that is not the last: what earlier pages and the server itself show, else what was asked for. */

@@ -1,3 +1,5 @@
+import { looksAlike, type Fingerprint } from './fingerprint.ts';
+
 /** What the pages of a list have shown so far. */
 export interface ListProgress {
   /** Items on these pages, and before the first of them. */
@@ -16,15 +18,20 @@ export interface ListProgress {
 
 /** What is remembered of a page. */
 export interface PageMark {
-  /** Tells two pages apart. Taken when the page arrived, since the caller may change the items later. */
-  fingerprint: string;
+  fingerprint: Fingerprint;
   /** The cursor that it named as the next. */
   nextCursor: string | undefined;
   before: PageMark | undefined;
 }
 
-/** Whether one of the pages has this mark. */
-export function hasMark(trail: PageMark | undefined, name: 'fingerprint' | 'nextCursor', value: string): boolean {
-  for (let mark = trail; mark; mark = mark.before) if (mark[name] === value) return true;
+/** Whether one of the pages looks like this. */
+export function hasPage(trail: PageMark | undefined, fingerprint: Fingerprint): boolean {
+  for (let mark = trail; mark; mark = mark.before) if (looksAlike(mark.fingerprint, fingerprint)) return true;
+  return false;
+}
+
+/** Whether one of the pages named this cursor as the next. */
+export function hasCursor(trail: PageMark | undefined, cursor: string): boolean {
+  for (let mark = trail; mark; mark = mark.before) if (mark.nextCursor === cursor) return true;
   return false;
 }

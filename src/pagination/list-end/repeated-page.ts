@@ -1,7 +1,7 @@
 import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import type { CallResult } from '../../response/result.ts';
 import { readEnvelope } from '../envelope.ts';
-import { fingerprintItems } from './fingerprint.ts';
+import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, type Query } from '../queries.ts';
@@ -59,7 +59,7 @@ async function cutsPages(source: PageSource, query: Query, { envelope }: LoadedP
 /** Whether some items are the first ones of others, and not all of them. */
 function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
   const start = items.slice(0, some.length);
-  return some.length > 0 && start.length < items.length && fingerprintItems(some).text === fingerprintItems(start).text;
+  return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
 }
 
 /** The items of a page; none where the server refuses the query. */
