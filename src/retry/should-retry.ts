@@ -1,3 +1,5 @@
+import { readRetryAfter } from '../errors/index.ts';
+
 /** Why an attempt failed, as far as a retry goes. */
 export type Failure =
   /** `retryAfter`: the header of that name. */
@@ -25,5 +27,6 @@ export function shouldRetry(method: string, failure: Failure): boolean {
   if (IDEMPOTENT.has(method)) return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
   if (failure.kind === 'connection') return failure.unsent;
   if (failure.kind === 'timeout') return false;
-  return failure.status === 429 || (failure.status === 503 && failure.retryAfter !== null);
+  // A 503 proves it only together with a time to come back.
+  return failure.status === 429 || (failure.status === 503 && readRetryAfter(failure.retryAfter, 0) !== undefined);
 }

@@ -32,7 +32,7 @@ export class AttemptTimeout {
   readonly #cancelTimer: (() => void) | undefined;
   readonly #endWatch: (() => void) | undefined;
   readonly #endListening: (() => void) | undefined;
-  #giveUp: (() => void) | undefined;
+  #reject: (() => void) | undefined;
 
   constructor({ clock, signal, ms, timed, watch }: AttemptTimeoutSettings) {
     if (signal?.aborted) this.#reach('abort');
@@ -56,9 +56,9 @@ export class AttemptTimeout {
   race<T>(running: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       // Named before it is assigned: V8 would take it for long-lived, and keep the call with it (bench/README.md, "One call").
-      const giveUp = (): void => reject(this.signal.reason as Error);
-      this.#giveUp = giveUp;
-      if (this.reached) giveUp();
+      const rejectWait = (): void => reject(this.signal.reason as Error);
+      this.#reject = rejectWait;
+      if (this.reached) rejectWait();
       running.then(resolve, reject);
     });
   }
@@ -76,6 +76,11 @@ export class AttemptTimeout {
     }
   }
 
+  /** Ends what still listens to the signal: Node's `fetch` keeps the connection of a redirect that it has refused. */
+  giveUp(): void {
+    this.#controller.abort();
+  }
+
   close(): void {
     this.#cancelTimer?.();
     this.#endWatch?.();
@@ -86,7 +91,7 @@ export class AttemptTimeout {
     if (this.reached) return;
     this.reached = limit;
     this.#controller.abort();
-    this.#giveUp?.();
+    this.#reject?.();
   }
 }
 

@@ -32,8 +32,8 @@ async function readAll(
   take: (chunk: Uint8Array<ArrayBuffer>) => boolean,
 ): Promise<void> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    if (take(next.value)) continue;
-    void cancel(reader);
-    return;
+    // Empty pieces without end would leave no timer and no signal a turn.
+    if (next.value.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    else if (!take(next.value)) return void cancel(reader);
   }
 }

@@ -23,7 +23,15 @@ async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array
     if (!(piece instanceof Uint8Array))
       throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
     if (piece.length > 0) yield piece;
+    else await nextTurn();
   }
+}
+
+/** A source of empty pieces without end would leave no timer and no signal a turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function isWebStream(stream: Source): stream is ReadableStream<Uint8Array> {

@@ -39,7 +39,13 @@ test.each<[string, HttpMethod[], Failure[], boolean]>([
   [
     'a POST or PATCH that may have been processed is not retried',
     ['POST', 'PATCH'],
-    [dropped, timeout, response(503), response(408), response(502, '1'), response(504, '1'), response(500, '1')],
+    [
+      dropped,
+      timeout,
+      ...[null, '', 'banana', '-1', '1.5'].map((retryAfter) => response(503, retryAfter)),
+      response(408),
+      ...[500, 502, 504].map((status) => response(status, '1')),
+    ],
     false,
   ],
 ])('%s', (_law, methods, failures, expected) => {

@@ -4,6 +4,7 @@ import { TempsClient } from '../../src/client.ts';
 import { TempsConfigError } from '../../src/errors/index.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
 import { RequestHeaders, type TransportRequest } from '../../src/transport/request.ts';
+import { WebBody } from '../../src/transport/web-body.ts';
 import { fail, GET, settings } from '../support/call.ts';
 
 const outgoing = (method: string, body: TransportRequest['body']): TransportRequest => ({
@@ -139,4 +140,31 @@ test.each<[what: string, name: string, fetch: () => Promise<unknown>]>([
   });
   const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
   expect(error?.name).toBe(name);
+});
+
+test('empty pieces of a body leave timers and signals their turn', async () => {
+  let isOver = false;
+  let pieces = 0;
+  setTimeout(() => (isOver = true));
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      if (isOver) return controller.close();
+      if (++pieces > 10_000) throw new Error('no timer had its turn');
+      controller.enqueue(new Uint8Array());
+    },
+  });
+  await new WebBody(new Response(body)).read(() => true);
+  expect(isOver).toBe(true);
+});
+
+test('the signal of a request without a response is aborted: Node keeps the connection of a redirect that it refuses', async () => {
+  const requests: Request[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1234567',
+    fetch: (request) => (requests.push(request), Promise.reject(new TypeError('unexpected redirect'))),
+  });
+  const upload = { path: { project_id: 1 }, body: { file: new Blob(['a']) } };
+  await expect(temps.deployments.uploadStatic(upload)).rejects.toThrow('a redirect, which an upload does not follow');
+  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
 });

@@ -155,3 +155,16 @@ describe('what cannot be sent is refused before anything is', () => {
     expect(count()).toBe(0);
   });
 });
+
+it('a source of empty pieces leaves timers and signals their turn', async () => {
+  const others = { hadTurn: false };
+  setTimeout(() => (others.hadTurn = true));
+  async function* empty(): AsyncGenerator<Uint8Array> {
+    for (let pieces = 0; !others.hadTurn; pieces++) {
+      if (pieces > 10_000) throw new Error('no timer had its turn');
+      yield new Uint8Array();
+    }
+  }
+  for await (const piece of readStream(empty())) expect(piece).toBeUndefined();
+  expect(others.hadTurn).toBe(true);
+});
