@@ -676,7 +676,6 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      *   },
      *   body: {
      *     image_ref: 'ghcr.io/acme/storefront:1.4.0',
-     *     health_check_path: '/health',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

@@ -614,7 +614,6 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      *   body: {
      *     name: 'Shop',
      *     monitor_type: 'health',
-     *     check_path: '/health',
      *     environment_id: 1,
      *   },
      * });
