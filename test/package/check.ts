@@ -10,7 +10,7 @@ import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './
 import { CLIENT, MOCK, REFUSED_MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
-import { generatesFromMock, installBoth } from './codegen.ts';
+import { generatesBeside, generatesFromMock, installBoth, packCodegen } from './codegen.ts';
 import { runInPage } from './mock-in-page.ts';
 import { deploysByAction, deploysByCommand } from './deploy-command.ts';
 import { checkExports } from './exports.ts';
@@ -139,9 +139,15 @@ await promise('the mock is refused by a worker', () => runWorker(REFUSED_MOCK, a
 await promise('the handlers of the mock run in a page, by the worker of msw', () =>
   runInPage(app, join(root, 'node_modules/msw')),
 );
+const codegen = packCodegen(root, work);
+// With TypeScript 6, which the generator brings.
 await promise('a client of the contract of the mock compiles, and deploys to it', () =>
-  generatesFromMock(root, installBoth(root, work, tarball)),
+  generatesFromMock(root, installBoth(root, work, tarball, codegen)),
 );
+for (const typescript of ['5.5.4', '7.0.2'])
+  await promise(`the generator runs beside TypeScript ${typescript}, which compiles what it writes`, () =>
+    generatesBeside(root, work, [tarball, codegen], typescript),
+  );
 
 await promise('what is shipped can be read', () => checkReadable(join(installed, 'dist')));
 

@@ -32,23 +32,54 @@ const FLAGS = {
   types: ['node'],
 };
 
-/** Both packages in an empty folder, as `npm install` leaves them. */
-export function installBoth(root: string, work: string, tarball: string): string {
+/** The tarball of the generator. */
+export function packCodegen(root: string, work: string): string {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', work], {
     cwd: join(root, 'codegen'),
     encoding: 'utf8',
   });
-  const folder = join(work, 'instance');
+  return join(work, packed.trim().split('\n').at(-1) ?? '');
+}
+
+/** Packages in an empty folder, as `npm install` leaves them. */
+function installApp(root: string, folder: string, packages: string[]): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const packages = [tarball, join(work, packed.trim().split('\n').at(-1) ?? '')];
   execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--legacy-peer-deps', ...packages], {
     cwd: folder,
     stdio: 'pipe',
   });
   symlinkSync(join(root, 'node_modules/zod'), join(folder, 'node_modules/zod'));
   writeFileSync(join(folder, 'src/app.ts'), APP);
+}
+
+/** Both packages in an empty folder. */
+export function installBoth(root: string, work: string, tarball: string, codegen: string): string {
+  const folder = join(work, 'instance');
+  installApp(root, folder, [tarball, codegen]);
   return folder;
+}
+
+/** The generator in a project with a TypeScript of its own, which compiles what it writes. */
+export function generatesBeside(root: string, work: string, tarballs: string[], typescript: string): void {
+  const folder = join(work, `beside-typescript-${typescript}`);
+  installApp(root, folder, [`typescript@${typescript}`, ...tarballs]);
+  const run = (command: string, args: string[]): string =>
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  run('npx', ['temps-codegen', '--input', join(root, 'openapi.json'), '--output', 'src/temps', '--zod']);
+  const compilerOptions = {
+    ...FLAGS,
+    // Unknown before TypeScript 5.8.
+    erasableSyntaxOnly: typescript.startsWith('5.5') ? undefined : true,
+    module: 'nodenext',
+    noEmit: true,
+    rootDir: 'src',
+    typeRoots: [join(root, 'node_modules/@types')],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
+  const version = run('node_modules/.bin/tsc', ['--version']).trim();
+  if (version !== `Version ${typescript}`) throw new Error(`TypeScript of the project is ${version}`);
+  run('node_modules/.bin/tsc', []);
 }
 
 /** Generates from the contract of the mock over HTTP, compiles what an app writes against it, and deploys to the mock. */
