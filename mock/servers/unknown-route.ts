@@ -5,7 +5,6 @@ const DASHBOARD =
 
 /** How a server responds to a path that it does not know: the page of its dashboard outside of the API, and in January within it too. */
 export function unknownRoute(server: RealServerName, isApi: boolean): Response {
-  if (isApi && server === '2026-07')
-    return Response.json({ status: 404, title: 'Not Found', detail: 'No API route matched' }, { status: 404 });
+  if (isApi && server === '2026-07') return new Response(null, { status: 404 });
   return new Response(DASHBOARD, { headers: { 'content-type': 'text/html' } });
 }

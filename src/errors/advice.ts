@@ -29,11 +29,15 @@ function needs({ required_permission: permission, user_role: role }: Record<stri
   return `This token${has} lacks the permission ${permission}`;
 }
 
-/** What to do about a 404 that no handler sent. */
+/** What to do about a 404 that no handler sent. Servers send an empty one for an unknown route. */
 export function routeAdvice({ problem }: ApiErrorDetails): string | undefined {
-  return problem.status === 404 && problem.detail === 'No API route matched'
-    ? 'This server does not have the operation: it is older or newer than the SDK'
-    : undefined;
+  const { status, detail, body } = problem;
+  if (status !== 404) return undefined;
+  if (detail === 'No API route matched')
+    return 'This server does not have the operation: it is older or newer than the SDK';
+  return detail || body
+    ? undefined
+    : 'The response is empty: the server may not have the operation, being older or newer than the SDK';
 }
 
 /** The methods that a route has, where the server says so with a 405. */

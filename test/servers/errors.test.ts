@@ -155,8 +155,17 @@ test('an empty 405 says which methods the route has', async () => {
   expect(error.message).toBe('GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH, DELETE');
 });
 
-test('the 404 of an unknown route says that the server does not have the operation', async () => {
+test('the empty 404 of an unknown route says that the server may not have the operation', async () => {
   const { temps } = realServer('2026-07', {});
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  expect(error?.message).toBe(
+    'GET /projects/1: 404 Not Found. The response is empty: the server may not have the operation, being older or newer than the SDK',
+  );
+});
+
+test('the 404 of an unknown route in JSON says that the server does not have the operation', async () => {
+  const body = { status: 404, title: 'Not Found', detail: 'No API route matched' };
+  const { temps } = realServer('2026-07', { 'GET /projects/:id': () => Response.json(body, { status: 404 }) });
   const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
   expect(error?.message).toBe(
     'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',

@@ -12,7 +12,7 @@ export type Handlers = Readonly<Record<string, (input: HandlerInput) => Response
 /** How a server responds to a route that it does not know. */
 const UNKNOWN = {
   '2026-01': () => new Response('<!doctype html><title>Temps</title>', { headers: { 'content-type': 'text/html' } }),
-  '2026-07': () => Response.json({ status: 404, title: 'Not Found', detail: 'No API route matched' }, { status: 404 }),
+  '2026-07': () => new Response(null, { status: 404 }),
 };
 
 /**
