@@ -1,10 +1,12 @@
 import { operationSpec, type OperationName } from '../../../mock/contract/contract.ts';
 import { validatorFor } from '../../../mock/contract/validators.ts';
 import { findOperation } from '../../../mock/pipeline/route.ts';
+import { permissionFor } from '../../../mock/servers/access/permission.ts';
 import { isOpen } from '../../../mock/servers/access/public.ts';
 import { successStatus } from '../../../mock/servers/bodies/statuses.ts';
 import { brokenResponse } from '../../../mock/servers/errors/broken.ts';
 import { handlerStatus } from '../../../mock/servers/errors/status.ts';
+import { failureForm } from '../../../mock/servers/errors/style.ts';
 import type { RealServerName, ServerName } from '../../../mock/servers/profile.ts';
 import type { FuzzRequest } from './requests.ts';
 
@@ -53,7 +55,7 @@ function judgeReference(operation: OperationName | undefined, { status, type, te
 }
 
 /** What such a server refuses before a handler sees it, in plain text. */
-const TEXT_STATUSES: ReadonlySet<number> = new Set([400, 404, 409, 413, 415, 422]);
+const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
 function judgeReal(server: RealServerName, operation: OperationName, given: Given): Wrong | undefined {
   const { status, type, text } = given;
@@ -63,7 +65,10 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
     if (!isKnown) return wrong('is not known');
     return type.includes('json') && !isJson(text) ? wrong('is no JSON') : undefined;
   }
-  if (type.startsWith('text/plain')) return TEXT_STATUSES.has(status) && text !== '' ? undefined : wrong('is text');
+  if (type.startsWith('text/plain')) {
+    const isOwn = failureForm(server, operation) === 'text' && isKnownFailure(server, operation, status);
+    return (REFUSED.has(status) || isOwn) && text !== '' ? undefined : wrong('is text');
+  }
   // Of a deployed app's token, where only users may call, and of what January's server cannot do.
   const isPlain = text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, {}, ''));
   if (type === 'application/json') return isPlain ? undefined : wrong('is JSON');
@@ -74,15 +79,12 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
 
 /** As the contract declares it, or as this server has it in its place; a list of a page that cannot be fails. */
 function isKnownFailure(server: RealServerName, operation: OperationName, status: number): boolean {
-  // Some servers want a token where the contract does not.
-  if (status === 401 && !isOpen(server, operation)) return true;
+  if (status === 500) return true;
+  // A server may want a token, and a permission, where the contract does not.
+  if (status === 401 && !(isOpen(server, operation) && operationSpec(operation).isPublic)) return true;
+  if (status === 403 && !isOpen(server, operation) && permissionFor(server, operation) !== null) return true;
   const declared = [...operationSpec(operation).responses.keys()];
-  // A server may want a token where the contract does not.
-  return (
-    status === 500 ||
-    status === 401 ||
-    declared.some((one) => one === status || handlerStatus(server, operation, one) === status)
-  );
+  return declared.some((one) => one === status || handlerStatus(server, operation, one) === status);
 }
 
 /** Never with a `status`; its members are texts, in alphabetical order. */

@@ -67,31 +67,33 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     if (again > MAX_CPU_MS) onSlow?.(again, request);
   }
 
-  async function measure(request: FuzzRequest) {
-    const start = process.threadCpuUsage();
-    const wrong = await send(request);
-    const { user, system } = process.threadCpuUsage(start);
-    return { wrong, time: (user + system) / 1000 };
-  }
-
-  async function send(request: FuzzRequest): Promise<Wrong | undefined> {
+  async function measure(request: FuzzRequest): Promise<{ wrong: Wrong | undefined; time: number }> {
     const { operation, path, search } = request;
+    const start = process.threadCpuUsage();
+    let answer: { response: Response; text: string };
     try {
       const response = await mock.fetch(`http://mock.test/api${path}${search}`, toInit(mock, request));
-      const text = await response.text();
-      if (response.ok && response.headers.get('content-type') === 'application/json')
-        known.learn(operation, path, JSON.parse(text));
-      if (response.status === 404) known.forget(path);
-      return judge(server, request, response, text);
+      answer = { response, text: await response.text() };
     } catch (error) {
-      // Real servers break the connection for pages of no size.
-      const isDropped = error instanceof TypeError && error.cause instanceof DroppedConnection;
-      if (isDropped && server !== 'reference' && /size=0|per_page=0/.test(search)) return undefined;
-      return {
-        kind: `${operation} throws`,
-        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      };
+      return { wrong: thrown(request, error), time: 0 };
     }
+    const { user, system } = process.threadCpuUsage(start);
+    const time = (user + system) / 1000;
+    const { response, text } = answer;
+    if (response.ok && response.headers.get('content-type') === 'application/json')
+      known.learn(operation, path, JSON.parse(text));
+    if (response.status === 404) known.forget(path);
+    return { wrong: judge(server, request, response, text), time };
+  }
+
+  function thrown({ operation, search }: FuzzRequest, error: unknown): Wrong | undefined {
+    // Real servers break the connection for pages of no size.
+    const isDropped = error instanceof TypeError && error.cause instanceof DroppedConnection;
+    if (isDropped && server !== 'reference' && /size=0|per_page=0/.test(search)) return undefined;
+    return {
+      kind: `${operation} throws`,
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 
   /** Nothing that was sent may have made something unreadable. */
