@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Snapshot } from '../state/snapshot.ts';
 import { UsageError } from './usage.ts';
@@ -35,11 +35,19 @@ export function checkStateFile(path: string): void {
   }
 }
 
-/** In one step: whoever is interrupted keeps the old file. */
+/** In one step: whoever is interrupted keeps the old file. @throws {UsageError} */
 export function writeStateFile(path: string, snapshot: Snapshot): void {
   const unfinished = unfinishedFile(path);
-  writeFileSync(unfinished, JSON.stringify(snapshot));
-  renameSync(unfinished, path);
+  try {
+    // It was there at the start, and may be gone since.
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, JSON.stringify(snapshot));
+    renameSync(unfinished, path);
+  } catch (error) {
+    throw new UsageError(
+      `Failed to write --snapshot ${path}, so what became of the state is lost: ${(error as Error).message}.`,
+    );
+  }
 }
 
 function unfinishedFile(path: string): string {

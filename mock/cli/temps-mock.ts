@@ -9,6 +9,10 @@ import { USAGE, UsageError } from './usage.ts';
 try {
   await main();
 } catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): void {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
@@ -20,14 +24,16 @@ async function main(): Promise<void> {
   if (options.command === 'version') return console.log(readVersion());
   const mock = createMock(options);
   const server = await listen(mock, options);
+  // A second one ends the process at once, as ever.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end(mock, server, options).catch(fail));
+  // Last, since whoever reads it may end the process.
   console.log(`Temps mock  ${server.url}
 Token       ${options.token}
 Others      ${otherTokens(mock)}
 Try         curl -H 'Authorization: Bearer ${options.token.replaceAll("'", String.raw`'\''`)}' ${server.url}/api/projects
 Ctrl-C ends it.
 `);
-  // A second one ends the process at once, as ever.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(mock, server, options));
 }
 
 function createMock({ snapshot: path, save, failNext, ...options }: CliOptions): TempsMock {

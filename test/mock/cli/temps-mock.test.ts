@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions } from '../../../mock/cli/options.ts';
@@ -141,6 +141,33 @@ it('a folder that nothing can be saved in is said in one sentence, before the mo
   expect(command.said()).toBe(
     `Failed to write --snapshot ${missing}: there is no folder ${join(folder, 'nodir')}. Make it first, or give another path.\n`,
   );
+});
+
+it('a folder that was removed meanwhile is made again for the state', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'state.json');
+  const command = run('--port', '0', '--scenario', 'empty', '--snapshot', file, '--save');
+  await command.until(/Temps mock +(\S+)\n/);
+  rmSync(folder, { recursive: true });
+  command.child.kill('SIGTERM');
+  expect([await command.ended(), command.said()]).toEqual([0, expect.stringContaining(`Saved to ${file}\n`)]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('now');
+});
+
+it('a state that cannot be saved in the end is said in one sentence', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [inner, file] = [join(folder, 'inner'), join(folder, 'inner', 'state.json')];
+  mkdirSync(inner);
+  const command = run('--port', '0', '--scenario', 'empty', '--snapshot', file, '--save');
+  await command.until(/Temps mock +(\S+)\n/);
+  rmSync(inner, { recursive: true });
+  writeFileSync(inner, '');
+  command.child.kill('SIGTERM');
+  expect(await command.ended()).toBe(2);
+  const [last = ''] = command.said().trimEnd().split('\n').slice(-1);
+  expect(last).toContain(`Failed to write --snapshot ${file}, so what became of the state is lost: `);
 });
 
 it('a snapshot that cannot be read is said in one sentence', async () => {
