@@ -66,6 +66,10 @@ function problems({ error, response }: Result, name: OperationName): string[] {
 }
 
 describe("an independent client of the contract's own generator reads every response", () => {
+  it('is compiled by the strict compiler, with types that say what there is', () => {
+    expect(independent.compilerErrors).toBe('');
+  });
+
   it('has every operation', () => {
     const ids = all.map((name): string => operations[name].operationId).toSorted();
     expect(
