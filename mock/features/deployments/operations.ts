@@ -63,13 +63,15 @@ export const operations = {
     const { deployment } = listOperations(ctx);
     const operation = checkOperation(ctx.body.operation, 'body.operation');
     const { status } = deploymentProgress(deployment, ctx.clock.now());
-    if (!ALLOWED[operation].includes(status))
+    const { isReal } = ctx.server;
+    if (!isReal && !ALLOWED[operation].includes(status))
       throw problem('badRequest', `Deployment ${deployment.id} is ${status}: ${operation} is not possible now`);
     const row = ctx.state.deploymentOperations.insert({
       deployment_id: deployment.id,
       operation,
       executed_at: ctx.clock.now(),
-      outcome: null,
+      // A real server writes it down, and does nothing else.
+      outcome: isReal ? { success: true, message: 'Operation executed successfully' } : null,
     });
     return serializeOperation(ctx, row);
   },

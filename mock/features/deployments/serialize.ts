@@ -24,7 +24,7 @@ export function serializeDeployment(
   current = currentFinder(context),
 ): Deployment {
   settleOperations(context);
-  const { state, clock } = context;
+  const { state, clock, server } = context;
   const { status, succeeded, started_at, finished_at } = deploymentProgress(row, clock.now());
   const environment = state.environments.get(row.environment_id) as EnvironmentRow;
   return {
@@ -50,6 +50,7 @@ export function serializeDeployment(
     deployment_config: row.config,
     metadata: {
       ...row.metadata,
+      ...(server.isReal && gitPushEvent(state, row)),
       deploymentDurationMs: succeeded && finished_at !== null ? finished_at - row.created_at : null,
     },
     screenshot_location: state.files.has(screenshotPath(row)) ? screenshotPath(row) : null,
@@ -57,6 +58,16 @@ export function serializeDeployment(
     started_at: started_at === null ? null : clock.iso(started_at),
     finished_at: finished_at === null ? null : clock.iso(finished_at),
   };
+}
+
+/** Real servers have it in every deployment of a repository, however that was started. */
+function gitPushEvent(
+  { projects }: MockContext['state'],
+  { project_id, source_type, branch, commit_hash }: DeploymentRow,
+) {
+  const { repo_owner: owner, repo_name: repo } = projects.get(project_id) ?? {};
+  if (source_type !== 'git' || !owner || !repo || !branch || !commit_hash) return {};
+  return { gitPushEvent: { owner, repo, branch, commit: commit_hash } };
 }
 
 /** On real servers a failure stands there too. */

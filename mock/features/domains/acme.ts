@@ -90,12 +90,15 @@ export function orderFailure(
   return { error: order.verification_error, error_type: 'dns' };
 }
 
+/** Of the key that orders are signed with. */
+const ACCOUNT_THUMBPRINT = 'mock-account-mock-account-mock-account-mock';
+
 export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
-  const { clock, state } = context;
+  const { clock, state, server } = context;
   const status = orderStatus(context, order);
   const url = `${AUTHORITY}/order/${order.id}`;
   const { error, error_type } = orderFailure(context, order);
-  const domain = state.certificates.get(order.domain_id)?.domain ?? '';
+  const certificate = state.certificates.get(order.domain_id);
   const detail =
     error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 };
   return {
@@ -103,11 +106,11 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
     domain_id: order.domain_id,
     email: order.email,
     order_url: url,
-    finalize_url: `${url}/finalize`,
+    finalize_url: server.isReal ? null : `${url}/finalize`,
     certificate_url: status === 'valid' ? `${AUTHORITY}/certificate/${order.id}` : null,
     status,
-    identifiers: [{ type: 'dns', value: domain }],
-    authorizations: [`${AUTHORITY}/authorization/${order.id}`],
+    identifiers: [{ type: 'dns', value: certificate?.domain ?? '' }],
+    authorizations: server.isReal ? challengeData(certificate, order) : [`${AUTHORITY}/authorization/${order.id}`],
     challenge_validation: {
       type: order.challenge_type,
       url: challengeUrl(order),
@@ -121,6 +124,18 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
     expires_at: clock.iso(Date.parse(order.created_at) + ORDER_LIFETIME_MS),
     created_at: order.created_at,
     updated_at: order.updated_at,
+  };
+}
+
+/** What real servers keep of a challenge, in place of the authorizations of the authority. */
+function challengeData(certificate: CertificateRow | undefined, order: OrderRow) {
+  const validation_url = challengeUrl(order);
+  return {
+    challenge_type: order.challenge_type,
+    token: order.token,
+    key_authorization: `${order.token}.${ACCOUNT_THUMBPRINT}`,
+    validation_url,
+    dns_txt_records: certificate ? txtRecords(certificate, order).map((record) => ({ ...record, validation_url })) : [],
   };
 }
 

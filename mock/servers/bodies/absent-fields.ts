@@ -107,6 +107,7 @@ const JANUARY: AbsentFields = [
   ],
   ['deployment_config', { 'environments.create': '' }],
   ['metadata.deploymentDurationMs', DEPLOYMENTS],
+  ['challenge_validation', { 'domains.getOrder': '', 'domains.listOrders': 'orders[]' }],
   [
     'on_demand_backoff_until',
     {

@@ -14,6 +14,12 @@ const BODIES: Partial<Record<OperationName, Write>> = {
   }),
   'analytics.listSessionEvents': ({ events, ...page }) => ({ ...page, events: (events as Body[]).map(sessionEvent) }),
   'analytics.listVisitors': (body) => ({ ...body, filtered_count: body['total_count'] }),
+  'deployments.executeOperation': operationResult,
+  'deployments.getOperationStatus': operationResult,
+  'deployments.listOperations': ({ operations, ...body }, context) => ({
+    ...body,
+    operations: (operations as Body[]).map((one) => operationResult(one, context)),
+  }),
   'externalServices.getProjectEnvironment': (body, { server }) =>
     server === '2026-01'
       ? Object.fromEntries((body as unknown as Body[]).map(({ name, value }) => [name, value]))
@@ -28,6 +34,13 @@ const BODIES: Partial<Record<OperationName, Write>> = {
     attempt_number: 1,
   }),
 };
+
+/** It says of which deployment it is, not how far it is. */
+function operationResult(result: Body, { path }: Parameters<Write>[1]): Body {
+  const [, project, deployment] = /\/projects\/(\d+)\/deployments\/(\d+)\//.exec(path) ?? [];
+  const data = { deployment_id: deployment, project_id: Number(project), timestamp: result['executed_at'] };
+  return { ...result, data };
+}
 
 function sessionEvent({ id, event_name, event_data, page_url, timestamp }: Body): Body {
   const { pathname, search } = new URL(typeof page_url === 'string' ? page_url : '/', 'https://app.example');

@@ -34,7 +34,7 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
   // The mock itself is wrong.
   if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
-  const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation) : undefined;
+  const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation, request.query) : undefined;
   if (unnoticed) return unnoticed;
   const status = handlerStatus(server, request.operation, problem.status);
   const members = handlerProblem(request.operation, status, problem, request.timestamp);

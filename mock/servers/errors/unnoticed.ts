@@ -1,4 +1,8 @@
 import type { OperationName } from '../../contract/contract.ts';
+import { calendarBuckets } from '../../lib/time/buckets.ts';
+import { isoTime } from '../../lib/time/iso-time.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
+import { writeDates } from '../bodies/dates.ts';
 import type { RealServerName } from '../profile.ts';
 
 /** With what January's server responds about something that is not there, where it does not notice. `null` is a 204. */
@@ -39,9 +43,31 @@ const JANUARY: Partial<Record<OperationName, unknown>> = {
   'webhooks.listDeliveries': [],
 };
 
+/** Those that follow from the query: every bucket of the time range, with nothing in it. */
+const BUCKETS_IN_JANUARY: Partial<
+  Record<OperationName, (query: URLSearchParams, starts: (size: string) => string[]) => object>
+> = {
+  'analytics.getAggregatedBuckets': (query, starts) => {
+    const bucket_size = query.get('bucket_size') ?? '1 hour';
+    const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
+    return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
+  },
+  'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
+};
+
 /** The success that a server responds with where the reference has a 404; `undefined` where it is a failure there too. */
-export function unnoticedResponse(server: RealServerName, operation: OperationName): Response | undefined {
-  const body = server === '2026-01' ? JANUARY[operation] : undefined;
-  if (body === undefined) return undefined;
-  return body === null ? new Response(null, { status: 204 }) : Response.json(body);
+export function unnoticedResponse(
+  server: RealServerName,
+  operation: OperationName,
+  query: URLSearchParams,
+): Response | undefined {
+  if (server !== '2026-01') return undefined;
+  const body = JANUARY[operation] ?? BUCKETS_IN_JANUARY[operation]?.(query, (size) => bucketStarts(query, size));
+  if (JANUARY[operation] === null) return new Response(null, { status: 204 });
+  return body === undefined ? undefined : Response.json(writeDates(server, operation, body));
+}
+
+function bucketStarts(query: URLSearchParams, size: string): string[] {
+  const [start_date, end_date] = ['start_date', 'end_date'].map((name) => query.get(name) ?? undefined);
+  return calendarBuckets(readDateRange({ start_date, end_date }), size, 'bucket_size').starts.map(isoTime);
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { setUp } from '../support/client.ts';
 
 it("January's visitors have no channel, July's have", async () => {
@@ -57,4 +57,80 @@ it.each([
 ] as const)('a backup that is run by hand is on the server of %s a %i', async (server, status) => {
   const { call } = setUp({ server, scenario: 'demo' });
   expect(await call('POST /backups/s3-sources/1/run', { backup_type: 'full' })).toMatchObject({ status });
+});
+
+it.each(['2026-01', '2026-07'] as const)('what the server of %s leaves out stays in the state', async (server) => {
+  const { mock, call } = setUp({ server, scenario: 'demo' });
+  // The first call stops what is superseded.
+  await call('GET /projects');
+  const before = structuredClone([mock.state.projects.list(), mock.state.deployments.list()]);
+  const projects = await call('GET /projects');
+  const deployments = await call('GET /projects/1/deployments');
+  expect([projects.status, deployments.status]).toEqual([200, 200]);
+  expect([mock.state.projects.list(), mock.state.deployments.list()]).toEqual(before);
+});
+
+describe.each(['2026-01', '2026-07'] as const)('on the server of %s', (server) => {
+  it('every deployment of a repository has the push that it is of', async () => {
+    const { mock, call } = setUp({ server, scenario: 'demo' });
+    await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+    const { id, commit_hash } = mock.state.deployments.list().at(-1) ?? {};
+    const { body } = await call(`GET /projects/1/deployments/${id}`);
+    expect(body.metadata).toMatchObject({
+      isRollback: false,
+      gitPushEvent: { owner: 'example', repo: 'storefront', branch: 'main', commit: commit_hash },
+    });
+  });
+
+  it('an operation is written down, with its deployment, and nothing else', async () => {
+    const { mock, call } = setUp({ server, scenario: 'demo' });
+    const id = mock.state.deployments.list(({ project_id }) => project_id === 1).at(-1)?.id;
+    mock.state.files.clear();
+    const path = `/projects/1/deployments/${id}/operations`;
+    const executed = await call(`POST ${path}`, { operation: 'take_screenshot' });
+    expect(executed).toMatchObject({
+      status: 202,
+      body: {
+        success: true,
+        message: 'Operation executed successfully',
+        data: { deployment_id: String(id), project_id: 1, timestamp: executed.body.executed_at },
+      },
+    });
+    expect(Object.keys(executed.body.data)).toHaveLength(3);
+    expect((await call(`GET ${path}/take_screenshot`)).body).toEqual(executed.body);
+    expect((await call(`GET ${path}`)).body).toEqual({ deployment_id: String(id), operations: [executed.body] });
+    mock.clock.advance(60_000);
+    expect((await call(`GET /projects/1/deployments/${id}`)).body.screenshot_location).toBeNull();
+  });
+
+  it.each([
+    ['http-01', []],
+    [
+      'dns-01',
+      [{ name: '_acme-challenge.shop.example', value: expect.any(String), validation_url: expect.any(String) }],
+    ],
+  ])('an order has what its %s challenge wants', async (challenge_type, records) => {
+    const { call } = setUp({ server });
+    const { body } = await call('POST /domains', { domain: 'shop.example', challenge_type });
+    const order = (await call(`GET /domains/${body.id}/order`)).body;
+    expect(order).toMatchObject({
+      finalize_url: null,
+      authorizations: { challenge_type, dns_txt_records: records, validation_url: expect.any(String) },
+    });
+    expect(order.authorizations.key_authorization).toMatch(new RegExp(`^${order.authorizations.token}\\..{43}$`));
+    expect('challenge_validation' in order).toBe(server === '2026-07');
+  });
+});
+
+it("January's server counts nothing, in every bucket, for a project that is not there", async () => {
+  const { call } = setUp({ server: '2026-01' });
+  const query = 'start_date=2026-01-01T00:30:00Z&end_date=2026-01-01T02:00:00Z';
+  expect((await call(`GET /projects/77/aggregated-buckets?${query}`)).body).toEqual({
+    bucket_size: '1 hour',
+    aggregation_level: 'events',
+    items: [0, 1, 2].map((hour) => ({ timestamp: `2026-01-01 0${hour}:00:00`, count: 0 })),
+    total: 0,
+  });
+  const { status, body } = await call(`GET /projects/77/hourly-visits?${query}`);
+  expect([status, body.length, body[0]]).toEqual([200, 3, { date: '2026-01-01T00:00:00.000Z', count: 0 }]);
 });
