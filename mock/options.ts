@@ -68,16 +68,47 @@ export interface TempsMockOptions {
   limits?: Partial<Limits>;
 }
 
+const OPTIONS: Readonly<Record<keyof TempsMockOptions, true>> = {
+  seed: true,
+  now: true,
+  clock: true,
+  baseUrl: true,
+  msw: true,
+  scenario: true,
+  snapshot: true,
+  server: true,
+  token: true,
+  validateResponses: true,
+  strict: true,
+  latency: true,
+  limits: true,
+};
+const LIMITS: Readonly<Record<keyof Limits, true>> = { imageUpload: true, staticUpload: true, requestBody: true };
+
 /** @throws {TypeError} that says what the option takes */
-export function checkOptions({ seed, clock }: TempsMockOptions): void {
+export function checkOptions(options: TempsMockOptions): void {
+  const { seed, clock, token, limits = {} } = options;
+  checkNames('createTempsMock', options, OPTIONS);
+  checkNames('createTempsMock({ limits })', limits, LIMITS);
   if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED))
-    throw new TypeError(
-      `createTempsMock({ seed }): got ${JSON.stringify(seed)}, expected a whole number from 0 to ${MAX_SEED}`,
-    );
+    fail('seed', seed, `a whole number from 0 to ${MAX_SEED}`);
   if (clock !== undefined && !CLOCK_MODES.includes(clock))
-    throw new TypeError(
-      `createTempsMock({ clock }): got ${JSON.stringify(clock)}, expected ${CLOCK_MODES.map((mode) => `'${mode}'`).join(' or ')}`,
-    );
+    fail('clock', clock, CLOCK_MODES.map((mode) => `'${mode}'`).join(' or '));
+  // What a header cannot carry would be refused by each call.
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) fail('token', token, 'a text without spaces');
+  for (const [name, bytes] of Object.entries(limits))
+    if (!(typeof bytes === 'number' && bytes >= 0)) fail(`limits: { ${name} }`, bytes, 'a number of bytes');
+}
+
+/** What is spelt wrong would be ignored: the compiler tells those who have one. */
+function checkNames(what: string, given: object, known: object): void {
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(known, name))
+      throw new TypeError(`${what}: got ${JSON.stringify(name)}, expected one of ${Object.keys(known).join(', ')}`);
+}
+
+function fail(option: string, got: unknown, expected: string): never {
+  throw new TypeError(`createTempsMock({ ${option} }): got ${JSON.stringify(got)}, expected ${expected}`);
 }
 
 /** @throws {TypeError} that names the servers */

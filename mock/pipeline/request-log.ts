@@ -28,11 +28,11 @@ export interface RecordedRequest {
 /** The latest requests, oldest first. */
 export interface RequestLog extends ReadonlyArray<RecordedRequest> {
   /**
-   * The next request for this operation that comes in after this call, once it has its response or its connection was
-   * dropped.
+   * The next request that comes in after this call, for this operation or for any, once it has its response or its
+   * connection was dropped.
    * @throws {TypeError} for an operation that does not exist
    */
-  next(operation: OperationName): Promise<RecordedRequest>;
+  next(operation?: OperationName): Promise<RecordedRequest>;
 }
 
 /** So that a long-running mock does not grow without end. */
@@ -48,9 +48,9 @@ export interface Recorder {
 export function createRecorder(): Recorder {
   const entries: RecordedRequest[] = [];
   const bodies = createBodies<RecordedRequest>();
-  let waiting: { operation: OperationName; resolve: (request: RecordedRequest) => void }[] = [];
-  const next = (operation: OperationName) => {
-    if (!Object.hasOwn(operations, operation))
+  let waiting: { operation: OperationName | undefined; resolve: (request: RecordedRequest) => void }[] = [];
+  const next = (operation?: OperationName) => {
+    if (operation !== undefined && !Object.hasOwn(operations, operation))
       throw new TypeError(
         `mock.requests.next: got ${JSON.stringify(operation)}, expected an operation such as "projects.list"`,
       );
@@ -67,7 +67,7 @@ export function createRecorder(): Recorder {
       if (left) bodies.forget(left);
       bodies.keep(request);
       const first = request.body;
-      const served = waiting.filter(({ operation }) => operation === request.operation);
+      const served = waiting.filter(({ operation }) => operation === undefined || operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
         if (request.body !== first && entries.includes(request)) bodies.keep(request);

@@ -2,6 +2,7 @@ import { operations, type Schema } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
 import { compileValidator } from '../../contract/validators.ts';
 import { checkMatching } from './check-path.ts';
+import { isNestedTooDeep, MAX_NESTING } from '../validation/nesting.ts';
 import type { Delay, Fault, FaultEffect } from './fault.ts';
 
 /** A timer of Node takes no more. */
@@ -78,7 +79,7 @@ function checkCombination(
 ): SchemaIssue[] {
   const given = [status, headers, body, delay, drop, malformed].some((field) => field !== undefined);
   if (!given) return [{ path: place, message: `has no effect, expected one of ${Object.keys(effects).join(', ')}` }];
-  const issues = checkRange(delay, `${place}.delay`);
+  const issues = [...checkRange(delay, `${place}.delay`), ...checkJson(body, `${place}.body`)];
   if (body !== undefined && status !== undefined && STATUSES_WITHOUT_BODY.has(status))
     issues.push({ path: `${place}.body`, message: `got a body, expected none with status ${status}` });
   try {
@@ -87,6 +88,21 @@ function checkCombination(
     issues.push({ path: `${place}.headers`, message: (error as Error).message });
   }
   return issues;
+}
+
+/** A body that cannot be sent would be found out by the call that gets it, far from the line that is wrong. */
+function checkJson(body: unknown, path: string): SchemaIssue[] {
+  if (body === undefined || typeof body === 'string') return [];
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(body);
+  } catch (error) {
+    const { message } = error as Error;
+    return [{ path, message: `got a value that JSON cannot have (${message.split('\n', 1)[0]})` }];
+  }
+  if (text === undefined) return [{ path, message: `got a ${typeof body}, expected a string or a value of JSON` }];
+  if (!isNestedTooDeep(text)) return [];
+  return [{ path, message: `got JSON that is nested more than ${MAX_NESTING} levels deep` }];
 }
 
 function checkRange(delay: Delay | undefined, path: string): SchemaIssue[] {

@@ -1,5 +1,5 @@
 /** As deep as real servers read JSON. */
-const MAX_NESTING = 128;
+export const MAX_NESTING = 128;
 
 /** What is said of it. */
 export const NESTED_TOO_DEEP = `The request body is JSON that is nested more than ${MAX_NESTING} levels deep`;

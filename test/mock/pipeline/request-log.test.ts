@@ -35,6 +35,14 @@ it('next() gives the request that comes after it', async () => {
   expect((await next).query).toEqual({ page: '2' });
 });
 
+it('next() without an operation gives the next request of all', async () => {
+  const { mock, call } = setUp();
+  const next = mock.requests.next();
+  await call('GET /nowhere');
+  await call('GET /projects');
+  expect(await next).toMatchObject({ operation: undefined, path: '/api/nowhere', status: 404 });
+});
+
 it('only the latest thousand requests are kept', async () => {
   const { mock, call } = setUp();
   for (let page = 1; page <= 1005; page++) await call(`GET /projects?page=${page}`);

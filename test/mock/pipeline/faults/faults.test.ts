@@ -145,6 +145,33 @@ it.each([
   expect(() => mock.faults.add(fault as Fault)).toThrow(words);
 });
 
+const circular: { self?: unknown } = {};
+circular.self = circular;
+
+it.each<[what: string, body: unknown, words: string]>([
+  ['too deep', JSON.parse('['.repeat(129) + ']'.repeat(129)), 'got JSON that is nested more than 128 levels deep'],
+  ['far too deep for the stack', nested(100_000), 'got a value that JSON cannot have (Maximum call stack'],
+  ['a circle', circular, 'got a value that JSON cannot have (Converting circular structure'],
+  ['a BigInt', { id: 1n }, 'got a value that JSON cannot have (Do not know how to serialize a BigInt)'],
+  ['a function', () => 1, 'got a function, expected a string or a value of JSON'],
+])('a body that cannot be sent is refused when the fault is added: %s', (_, body, words) => {
+  const { mock } = setUp();
+  expect(() => mock.faults.add({ body })).toThrow(TypeError);
+  expect(() => mock.faults.add({ body })).toThrow(`mock.faults.add: fault.body: ${words}`);
+});
+
+it('a body of 128 levels is sent', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ body: JSON.parse('['.repeat(128) + ']'.repeat(128)) });
+  expect((await call('GET /projects')).status).toBe(200);
+});
+
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}
+
 it('times: Infinity is the default, spelt out', () => {
   const { mock } = setUp();
   expect(() => mock.faults.add({ status: 500, times: Infinity, path: /x/ })).not.toThrow();
@@ -160,9 +187,19 @@ it.each<[Fault, string]>([
     { operation: 'projects.get', path: '/api/users/1', status: 500 },
     'got "/api/users/1", expected one of projects.get: /api/projects/{project_id}',
   ],
+  [
+    { operation: 'projects.list', method: 'delete', status: 500 },
+    'got "delete", expected one of projects.list: GET, HEAD',
+  ],
   [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected one of GET,'],
 ])('a fault that can match no call is refused: %j', (fault, words) => {
   expect(() => setUp().mock.faults.add(fault)).toThrow(words);
+});
+
+it('a fault of an operation under the method of a real server is taken', async () => {
+  const { mock, call } = setUp({ scenario: 'demo', server: '2026-07' });
+  mock.faults.add({ operation: 'users.update', method: 'PATCH', status: 418 });
+  expect((await call('PATCH /users/1', { name: 'Ada' })).status).toBe(418);
 });
 
 it('a fault of an operation and a path of its own is taken, also as a real server has it', async () => {
