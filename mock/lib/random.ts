@@ -18,11 +18,18 @@ const STEP = 0x6d2b79f5;
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
+    const value = firstDraw(state);
     state = (state + STEP) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+    return value;
   };
+}
+
+/** What a new `mulberry32` would draw first: chance that is asked for by number. */
+export function firstDraw(seed: number): number {
+  const state = (seed + STEP) >>> 0;
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
 }
 
 export function createRandom(seed: number): Random {

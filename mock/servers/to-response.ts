@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/contract.ts';
 import { writeDates } from './bodies/dates.ts';
-import { dropAbsentFields } from './bodies/fields.ts';
+import { withoutAbsentFields } from './bodies/fields.ts';
 import { writeOwnBody } from './bodies/own.ts';
 import { successStatus } from './bodies/statuses.ts';
 import { listFormat } from './lists/formats.ts';
@@ -22,8 +22,7 @@ export function toServerResponse(
   const format = listFormat(server, operation);
   const own = writeOwnBody(operation, result, { server, path, now });
   const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
-  // Rows of the state must stay as they are.
-  const body = writeDates(server, operation, structuredClone(enveloped));
-  dropAbsentFields(server, operation, body);
+  // None of them changes what it is given: rows of the state must stay as they are.
+  const body = withoutAbsentFields(server, operation, writeDates(server, operation, enveloped));
   return Response.json(body, { status });
 }

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../state/context.ts';
-import { mulberry32 } from '../../lib/random.ts';
+import { firstDraw } from '../../lib/random.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import type { TimeRange } from '../../lib/time/time-range.ts';
@@ -15,19 +15,42 @@ export interface Check {
 /** Older checks are forgotten. */
 const MAX_AGE_MS = 90 * DAY_MS;
 
-/** What a monitor found in a range: nothing is stored, all of it follows from the clock and the incidents. Oldest first. */
-export function listChecks(context: MockContext, monitor: MonitorRow, range: TimeRange): Check[] {
+/** As many single checks as a list has: those of two weeks, one each minute. */
+const MAX_LISTED = 14 * 24 * 60;
+
+/**
+ * Visits what a monitor found in a range, oldest first. Nothing is stored, all of it follows from the clock and the
+ * incidents; three months have a check for each minute, so they are visited, not collected.
+ */
+export function visitChecks(
+  context: MockContext,
+  monitor: MonitorRow,
+  range: TimeRange,
+  visit: (check: Check) => void,
+): void {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
   const from = Math.max(range.start, context.clock.now() - MAX_AGE_MS);
   const to = Math.min(range.end, context.clock.now());
   const troubles = listTroubles(context, monitor).filter(({ start, end }) => start <= to && end > from);
-  const checks: Check[] = [];
+  let spell: Spell = { end: -Infinity, trouble: undefined };
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
-    if (at > to) return checks;
-    checks.push(runCheck(monitor, number, at, troubles));
+    if (at > to) return;
+    // Looked for again only where one begins or ends: there may be as many troubles as checks.
+    if (at >= spell.end) spell = spellAt(troubles, at);
+    visit(runCheck(spell, monitor, number, at));
   }
+}
+
+/** The latest checks of a range, oldest first. */
+export function listChecks(context: MockContext, monitor: MonitorRow, { start, end }: TimeRange): Check[] {
+  const latest = Math.min(end, context.clock.now());
+  const length = MAX_LISTED * monitor.check_interval_seconds * 1000;
+  const checks: Check[] = [];
+  const range = { start: Math.max(start, latest - length + 1), end };
+  visitChecks(context, monitor, range, (check) => checks.push(check));
+  return checks;
 }
 
 export function latestCheck(context: MockContext, monitor: MonitorRow): Check | undefined {
@@ -52,16 +75,26 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
   }));
 }
 
+/** A time in which nothing changes, and the worst trouble of it. */
+interface Spell {
+  readonly end: number;
+  readonly trouble: Trouble | undefined;
+}
+
+function spellAt(troubles: readonly Trouble[], at: number): Spell {
+  const present = troubles.filter(({ start, end }) => start <= at && at < end);
+  const changes = troubles.flatMap(({ start, end }) => [start, end]).filter((time) => time > at);
+  return {
+    end: changes.reduce((first, time) => Math.min(first, time), Infinity),
+    trouble: present.find(({ isOutage }) => isOutage) ?? present[0],
+  };
+}
+
 /** The same however often it is asked for: chance comes from the monitor and the check's number. */
-function runCheck({ id }: MonitorRow, number: number, at: number, troubles: readonly Trouble[]): Check {
-  let isDegraded = false;
-  // Three months have a check for each minute: a loop, since it takes a third of the time that `filter` does.
-  for (const { start, end, isOutage, title } of troubles) {
-    if (start > at || at >= end) continue;
-    if (isOutage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${title}` };
-    isDegraded = true;
-  }
-  const milliseconds = Math.round(40 + mulberry32(id * 1_000_003 + number)() * 120);
-  if (isDegraded) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
+function runCheck({ trouble }: Spell, { id }: MonitorRow, number: number, at: number): Check {
+  if (trouble?.isOutage)
+    return { at, status: 'down', response_time_ms: null, error_message: `No response: ${trouble.title}` };
+  const milliseconds = Math.round(40 + firstDraw(id * 1_000_003 + number) * 120);
+  if (trouble) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
   return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };
 }

@@ -4,7 +4,7 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ErrorEventRow } from './error-rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
@@ -97,7 +97,7 @@ export const errorStats = {
   'monitoring.getErrorTimeSeries': (ctx: InTimeRange<{ bucket: string }>) => {
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(range, eventTime(event)));
-    return fixedBuckets(range, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
+    return itemsInBuckets(range, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
       timestamp: ctx.clock.iso(start),
       count: items.length,
     }));

@@ -1,17 +1,32 @@
+import { mean } from '../../lib/statistics.ts';
 import type { Check } from './checks.ts';
 
-/** In percent. Where nothing was checked, nothing failed. */
-export function uptimePercent(checks: readonly Check[]): number {
-  if (checks.length === 0) return 100;
-  return (checks.filter(({ status }) => status !== 'down').length / checks.length) * 100;
-}
+/** What checks add up to, one after the other. */
+export class CheckTally {
+  total = 0;
+  degraded = 0;
+  down = 0;
+  /** Of the checks that got a response. */
+  readonly #times: number[] = [];
 
-/** Response times in ascending order, of the checks that got a response. */
-export function responseTimes(checks: readonly Check[]): number[] {
-  const times = checks.flatMap(({ response_time_ms }) => (response_time_ms === null ? [] : [response_time_ms]));
-  return times.sort((one, other) => one - other);
-}
+  add({ status, response_time_ms }: Check): void {
+    this.total++;
+    if (status === 'degraded') this.degraded++;
+    if (status === 'down') this.down++;
+    if (response_time_ms !== null) this.#times.push(response_time_ms);
+  }
 
-export function countStatus(checks: readonly Check[], wanted: Check['status']): number {
-  return checks.filter(({ status }) => status === wanted).length;
+  /** In percent. Where nothing was checked, nothing failed. */
+  get uptime(): number {
+    return this.total === 0 ? 100 : ((this.total - this.down) / this.total) * 100;
+  }
+
+  get averageTime(): number | null {
+    return mean(this.#times);
+  }
+
+  /** In ascending order. */
+  get times(): readonly number[] {
+    return this.#times.sort((one, other) => one - other);
+  }
 }

@@ -10,7 +10,7 @@ import type { IncidentRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
-import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import { intervalLength, type Interval } from './intervals.ts';
@@ -145,7 +145,7 @@ export const incidents = {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,
       interval,
-      buckets: fixedBuckets(range, intervalLength(interval), rows, incidentStart).map(({ start, items }) =>
+      buckets: itemsInBuckets(range, intervalLength(interval), rows, incidentStart).map(({ start, items }) =>
         serializeBucket(ctx, start, items),
       ),
     };

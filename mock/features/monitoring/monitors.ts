@@ -12,9 +12,9 @@ import type { MonitorRow } from './rows.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { listChecks, latestCheck, type Check } from './checks.ts';
-import { mean, nearestRank } from '../../lib/statistics.ts';
-import { countStatus, responseTimes, uptimePercent } from './figures.ts';
+import { latestCheck, listChecks, visitChecks } from './checks.ts';
+import { nearestRank } from '../../lib/statistics.ts';
+import { CheckTally } from './figures.ts';
 import { removeMonitors } from './model/remove.ts';
 import { fixedBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
@@ -66,30 +66,30 @@ function findMonitor({ state, path }: OnMonitor): MonitorRow {
 
 /** Over the last 24 hours unless the query has another range. */
 export function readCurrentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
-  const checks = listChecks(context, row, readTimeRange(context, query, DAY_MS));
+  const tally = new CheckTally();
+  visitChecks(context, row, readTimeRange(context, query, DAY_MS), (check) => tally.add(check));
   const latest = latestCheck(context, row);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
     last_check_at: latest ? context.clock.iso(latest.at) : null,
-    uptime_percentage: uptimePercent(checks),
-    avg_response_time_ms: mean(responseTimes(checks)),
+    uptime_percentage: tally.uptime,
+    avg_response_time_ms: tally.averageTime,
   };
 }
 
-function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
-  const times = responseTimes(checks);
-  const down_count = countStatus(checks, 'down');
-  const degraded_count = countStatus(checks, 'degraded');
+function serializeBucket({ clock }: MockContext, start: number, tally: CheckTally): MonitorStatusBucket {
+  const { total, degraded, down } = tally;
+  const { times } = tally;
   return {
     bucket_start: clock.iso(start),
-    total_checks: checks.length,
-    operational_count: countStatus(checks, 'operational'),
-    degraded_count,
-    down_count,
-    status: monitorStatus(checks.length, down_count, degraded_count),
-    uptime_percentage: uptimePercent(checks),
-    avg_response_time_ms: mean(times),
+    total_checks: total,
+    operational_count: total - degraded - down,
+    degraded_count: degraded,
+    down_count: down,
+    status: monitorStatus(total, down, degraded),
+    uptime_percentage: tally.uptime,
+    avg_response_time_ms: tally.averageTime,
     min_response_time_ms: times[0] ?? null,
     max_response_time_ms: times.at(-1) ?? null,
     p50_response_time_ms: nearestRank(times, 0.5),
@@ -147,11 +147,13 @@ export const monitors = {
     const monitor = findMonitor(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
-    const buckets = fixedBuckets(range, intervalLength(interval), listChecks(ctx, monitor, range), ({ at }) => at);
+    const { starts, indexOf } = fixedBuckets(range, intervalLength(interval));
+    const tallies = starts.map(() => new CheckTally());
+    visitChecks(ctx, monitor, range, (check) => tallies[indexOf(check.at)]?.add(check));
     return {
       monitor_id: monitor.id,
       interval,
-      buckets: buckets.map(({ start, items }) => serializeBucket(ctx, start, items)),
+      buckets: tallies.map((tally, index) => serializeBucket(ctx, starts[index] as number, tally)),
     };
   },
 };

@@ -7,7 +7,7 @@ const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE_MS, hour: HOU
 /** Weeks begin on Monday, and 1970 began on a Thursday. */
 const MONDAY = 4 * DAY_MS;
 
-/** More than a chart or a response can take. */
+/** More than a chart or a response can take: a year of hours has fewer. */
 const MAX_BUCKETS = 10_000;
 
 export interface Buckets {
@@ -83,27 +83,37 @@ function startOfMonth(month: number): number {
   return Date.UTC(1970, month);
 }
 
-/** What a year of quarters of an hour needs. */
-const MAX_FIXED_BUCKETS = 40_000;
+export interface FixedBuckets {
+  /** Milliseconds, oldest first. */
+  readonly starts: readonly number[];
+  /** Which bucket a moment is in. */
+  readonly indexOf: (time: number) => number;
+}
 
-/** The items of a time range, bucket by bucket, empty buckets included. Buckets start at whole multiples of their length (UTC). */
-export function fixedBuckets<T>(
-  { start, end }: TimeRange,
+/** The buckets of a time range, at whole multiples of their length (UTC). */
+export function fixedBuckets({ start, end }: TimeRange, length: number): FixedBuckets {
+  const first = Math.floor(start / length);
+  const count = Math.floor(end / length) - first + 1;
+  if (count > MAX_BUCKETS)
+    throw problem(
+      'badRequest',
+      `The time range has ${count} buckets, and at most ${MAX_BUCKETS} are allowed; take longer ones`,
+    );
+  return {
+    starts: Array.from({ length: count }, (_, index) => Math.max((first + index) * length, MIN_TIME)),
+    indexOf: (time) => Math.floor(time / length) - first,
+  };
+}
+
+/** The items of each bucket of a time range, empty buckets included. */
+export function itemsInBuckets<T>(
+  range: TimeRange,
   length: number,
   items: readonly T[],
   timeOf: (item: T) => number,
 ): { start: number; items: T[] }[] {
-  const first = Math.floor(start / length);
-  const count = Math.floor(end / length) - first + 1;
-  if (count > MAX_FIXED_BUCKETS)
-    throw problem(
-      'badRequest',
-      `The time range has ${count} buckets, and at most ${MAX_FIXED_BUCKETS} are allowed; take longer ones`,
-    );
-  const buckets = Array.from({ length: count }, (_, index) => ({
-    start: Math.max((first + index) * length, MIN_TIME),
-    items: [] as T[],
-  }));
-  for (const item of items) buckets[Math.floor(timeOf(item) / length) - first]?.items.push(item);
+  const { starts, indexOf } = fixedBuckets(range, length);
+  const buckets = starts.map((start) => ({ start, items: [] as T[] }));
+  for (const item of items) buckets[indexOf(timeOf(item))]?.items.push(item);
   return buckets;
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from './duration.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration.ts';
 import { ownValue } from '../own-value.ts';
 import { problem } from '../http/problems.ts';
 
@@ -53,32 +53,50 @@ export function parseCron(expression: string): Cron {
   };
 }
 
-/** Every run after `from`, up to and including `to`, in milliseconds; the last `limit` of them. */
-export function runsBetween(cron: Cron, from: number, to: number, limit = Infinity): number[] {
-  const runs: number[] = [];
-  for (let day = Math.floor(to / DAY_MS) * DAY_MS; day > from - DAY_MS && runs.length < limit; day -= DAY_MS) {
-    if (!matchesDay(cron, day)) continue;
-    runs.push(
-      ...minuteTimes(cron, day)
-        .filter((time) => time > from && time <= to)
-        .toReversed(),
-    );
-  }
-  return runs.slice(0, limit).toReversed();
+/** Every run after `from`, up to and including `to`, in milliseconds. */
+export function runsBetween(cron: Cron, from: number, to: number): number[] {
+  return [...latestRuns(cron, from, to)].toReversed();
+}
+
+/** The same, the latest first, each worked out when it is asked for. Those of nine years at most. */
+export function* latestRuns(cron: Cron, from: number, to: number): Generator<number, undefined> {
+  const minutes = cron.minutes.toReversed();
+  const first = Math.max(from - DAY_MS, to - SEARCH_DAYS * DAY_MS);
+  for (let day = startOfDay(to); day > first; day -= DAY_MS)
+    for (const hour of matchesDay(cron, day) ? cron.hours.toReversed() : []) {
+      const start = day + hour * HOUR_MS;
+      if (start > to || start <= from - HOUR_MS) continue;
+      for (const minute of minutes) {
+        const time = start + minute * MINUTE_MS;
+        if (time > from && time <= to) yield time;
+      }
+    }
+  return undefined;
 }
 
 /** The first run after a time; `null` for a date that never comes, such as 30 February. */
 export function nextRun(cron: Cron, after: number): number | null {
-  const today = Math.floor(after / DAY_MS) * DAY_MS;
-  for (let day = today; day < today + SEARCH_DAYS * DAY_MS; day += DAY_MS) {
-    const time = matchesDay(cron, day) ? minuteTimes(cron, day).find((one) => one > after) : undefined;
-    if (time !== undefined) return time;
+  const end = startOfDay(after) + SEARCH_DAYS * DAY_MS;
+  for (let day = startOfDay(after); day < end; day = nextDay(cron, day)) {
+    if (!matchesDay(cron, day)) continue;
+    for (const hour of cron.hours) {
+      const start = day + hour * HOUR_MS;
+      const minute = start > after - HOUR_MS && cron.minutes.find((one) => start + one * MINUTE_MS > after);
+      if (typeof minute === 'number') return start + minute * MINUTE_MS;
+    }
   }
   return null;
 }
 
-function minuteTimes({ hours, minutes }: Cron, day: number): number[] {
-  return hours.flatMap((hour) => minutes.map((minute) => day + (hour * 60 + minute) * MINUTE_MS));
+function startOfDay(time: number): number {
+  return Math.floor(time / DAY_MS) * DAY_MS;
+}
+
+/** Of another month, if this one does not match. */
+function nextDay({ months }: Cron, day: number): number {
+  const date = new Date(day);
+  if (months.has(date.getUTCMonth() + 1)) return day + DAY_MS;
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
 function matchesDay({ days, months, weekdays, eitherDay }: Cron, day: number): boolean {

@@ -2,37 +2,59 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 import { ABSENT_FIELDS } from './absent-fields.ts';
 
-type Way = readonly string[];
-
-const ways = new Map<RealServerName, ReadonlyMap<OperationName, readonly Way[]>>();
-
-/** Takes out of a body what the server does not send. Changes it in place. */
-export function dropAbsentFields(server: RealServerName, operation: OperationName, body: unknown): void {
-  let table = ways.get(server);
-  if (!table) ways.set(server, (table = absentWays(server)));
-  for (const way of table.get(operation) ?? []) drop(body, way);
+/** What a value lacks: members of its own, and what is lacking further in. */
+interface Absent {
+  readonly names: Set<string>;
+  /** By member; `[]` is each item of a list. */
+  readonly inner: Map<string, Absent>;
 }
 
-/** The ways to the members that each operation lacks. */
-function absentWays(server: RealServerName): ReadonlyMap<OperationName, readonly Way[]> {
-  const table = new Map<OperationName, Way[]>();
+const tables = new Map<RealServerName, ReadonlyMap<OperationName, Absent>>();
+
+/** The body without what the server does not send. The body itself stays as it is. */
+export function withoutAbsentFields(server: RealServerName, operation: OperationName, body: unknown): unknown {
+  let table = tables.get(server);
+  if (!table) tables.set(server, (table = readTable(server)));
+  const absent = table.get(operation);
+  return absent ? without(body, absent) : body;
+}
+
+function readTable(server: RealServerName): ReadonlyMap<OperationName, Absent> {
+  const table = new Map<OperationName, Absent>();
   for (const [names, places] of ABSENT_FIELDS[server])
     for (const [operation, place] of Object.entries(places) as [OperationName, string][]) {
-      const start = place === '' ? '' : `${place}.`;
-      const more = names.split(' ').map((name) => `${start}${name}`.split('.'));
-      table.set(operation, [...(table.get(operation) ?? []), ...more]);
+      const root = ensure(table, operation);
+      for (const name of names.split(' ')) add(root, place, name);
     }
   return table;
 }
 
-function drop(value: unknown, [step = '', ...others]: Way): void {
-  if (typeof value !== 'object' || value === null) return;
-  const name = step.replace('[]', '');
-  if (others.length === 0) {
-    Reflect.deleteProperty(value, name);
-    return;
+/** @param place such as `repositories[].preset[]` */
+function add(root: Absent, place: string, name: string): void {
+  const steps = `${place}.${name}`.replaceAll('[]', '.[]').split('.').filter(Boolean);
+  const last = steps.pop() as string;
+  const parent = steps.reduce((absent, step) => ensure(absent.inner, step), root);
+  parent.names.add(last);
+}
+
+function ensure<Key>(map: Map<Key, Absent>, key: Key): Absent {
+  let absent = map.get(key);
+  if (!absent) map.set(key, (absent = { names: new Set(), inner: new Map() }));
+  return absent;
+}
+
+/** Copies no more than what changes: a list may be long. */
+function without(value: unknown, { names, inner }: Absent): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const ofItems = inner.get('[]');
+    return ofItems ? value.map((item) => without(item, ofItems)) : value;
   }
-  const next: unknown = name === '' ? value : Reflect.get(value, name);
-  if (!step.endsWith('[]')) drop(next, others);
-  else if (Array.isArray(next)) for (const item of next) drop(item, others);
+  const kept = Object.entries(value).filter(([name]) => !names.has(name));
+  return Object.fromEntries(
+    kept.map(([name, member]) => {
+      const ofMember = inner.get(name);
+      return [name, ofMember ? without(member, ofMember) : member];
+    }),
+  );
 }

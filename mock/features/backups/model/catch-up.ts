@@ -1,23 +1,30 @@
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { parseCron, runsBetween } from '../../../lib/time/cron.ts';
+import { latestRuns, parseCron } from '../../../lib/time/cron.ts';
+import { groupBy } from '../../../lib/group-by.ts';
+import type { ServiceRow } from '../../external-services/rows.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
 
-/** However long nobody looked. */
+/** What a schedule makes up for, however long nobody looked. */
 const MAX_RUNS = 500;
 /** What schedules made that a source keeps: the lists of backups have no pages. */
 const MAX_KEPT = 500;
+
+interface Run {
+  readonly schedule: BackupScheduleRow;
+  readonly at: number;
+}
 
 /** Makes the backups that schedules were due to make since somebody looked last, and drops those that have expired. */
 export function catchUp(context: MockContext): void {
   const { state, clock } = context;
   const now = clock.now();
-  const due = state.backupSchedules
-    .list((row) => row.enabled)
-    .flatMap((schedule) => dueRuns(schedule, now).map((at) => ({ schedule, at })));
+  const isDue = (row: BackupScheduleRow) => row.enabled && row.ran_until < now;
+  const bySource = groupBy(state.backupSchedules.list(isDue), (row) => row.s3_source_id);
+  const due = [...bySource].flatMap(([id, schedules]) => (state.s3Sources.get(id) ? dueRuns(context, schedules) : []));
   // Oldest first across schedules, so that ids and times run the same way.
-  for (const { schedule, at } of due.toSorted((one, other) => one.at - other.at)) run(context, schedule, at);
+  for (const run of due.toSorted((one, other) => one.at - other.at)) makeBackups(context, run);
   for (const schedule of state.backupSchedules) schedule.ran_until = Math.max(schedule.ran_until, now);
   state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
   if (due.length > 0) dropOldest(context);
@@ -30,30 +37,55 @@ function dropOldest({ state }: MockContext): void {
   }
 }
 
-function dueRuns(schedule: BackupScheduleRow, now: number): number[] {
-  if (schedule.ran_until >= now) return [];
-  const kept = schedule.retention_period > 0 ? now - schedule.retention_period * DAY_MS : -Infinity;
-  return runsBetween(parseCron(schedule.schedule_expression), Math.max(schedule.ran_until, kept), now, MAX_RUNS);
+/** The runs of the schedules of one source, as many of the latest as it keeps the backups of. */
+function dueRuns(context: MockContext, schedules: readonly BackupScheduleRow[]): Run[] {
+  const runs: Run[] = [];
+  // Each schedule with its latest run that is not among them yet.
+  let open = schedules.flatMap((schedule) => next(schedule, latestDue(context, schedule), 0));
+  for (const { schedule, at } of open) schedule.last_run = context.clock.iso(at);
+  for (let kept = 0; open.length > 0 && kept < MAX_KEPT;) {
+    const latest = open.reduce((one, other) => (other.at > one.at ? other : one));
+    const made = targetsOf(context, latest).length;
+    if (made > 0) runs.push(latest);
+    kept += made;
+    // The earlier, the fewer services there were.
+    const following = made > 0 ? next(latest.schedule, latest.others, latest.number + 1) : [];
+    open = open.flatMap((one) => (one === latest ? following : [one]));
+  }
+  return runs;
 }
 
-function run(context: MockContext, schedule: BackupScheduleRow, at: number): void {
-  const { state, clock } = context;
-  const source = state.s3Sources.get(schedule.s3_source_id);
+function latestDue({ clock }: MockContext, schedule: BackupScheduleRow): Iterator<number, undefined> {
+  const { retention_period, ran_until, schedule_expression } = schedule;
+  const now = clock.now();
+  const kept = retention_period > 0 ? now - retention_period * DAY_MS : -Infinity;
+  return latestRuns(parseCron(schedule_expression), Math.max(ran_until, kept), now);
+}
+
+interface OpenRun extends Run {
+  /** How many of its schedule come after it. */
+  readonly number: number;
+  /** Those before it. */
+  readonly others: Iterator<number, undefined>;
+}
+
+/** One, or none where there are no more. */
+function next(schedule: BackupScheduleRow, others: Iterator<number, undefined>, number: number): OpenRun[] {
+  const at = number < MAX_RUNS ? others.next().value : undefined;
+  return at === undefined ? [] : [{ schedule, at, number, others }];
+}
+
+/** What a run backs up; `undefined` is the database of Temps itself. */
+function targetsOf({ state }: MockContext, { schedule, at }: Run): (ServiceRow | undefined)[] {
+  const services = schedule.target_all_services ? state.services.list((row) => Date.parse(row.created_at) <= at) : [];
+  return schedule.include_control_plane ? [undefined, ...services] : services;
+}
+
+function makeBackups(context: MockContext, { schedule, at }: Run): void {
+  const source = context.state.s3Sources.get(schedule.s3_source_id);
   if (!source) return;
-  const { backup_type, created_by, tags, max_runtime_secs, retention_period } = schedule;
-  const input = {
-    backup_type,
-    source,
-    created_by,
-    tags,
-    max_runtime_secs,
-    retention_period,
-    schedule_id: schedule.id,
-    started_at: at,
-  };
-  schedule.last_run = clock.iso(at);
-  if (schedule.include_control_plane) createBackup(context, input);
-  if (!schedule.target_all_services) return;
-  for (const service of state.services.list((row) => Date.parse(row.created_at) <= at))
-    createBackup(context, { ...input, service });
+  const { backup_type, created_by, tags, max_runtime_secs, retention_period, id } = schedule;
+  const input = { backup_type, source, created_by, tags, max_runtime_secs, retention_period };
+  for (const service of targetsOf(context, { schedule, at }))
+    createBackup(context, { ...input, schedule_id: id, started_at: at, service });
 }

@@ -13,7 +13,7 @@ export interface BackupInput {
   backup_type: string;
   source: S3SourceRow;
   /** `undefined` = the database of Temps itself. */
-  service?: ServiceRow;
+  service?: ServiceRow | undefined;
   created_by: number;
   schedule_id?: number;
   tags?: string[];

@@ -3,6 +3,7 @@ import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
+import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import { toBytes } from '../../../lib/bytes.ts';
 import { paginate, type Paged } from '../../../lib/paging.ts';
 import { notFound } from '../../shared/find.ts';
@@ -36,16 +37,20 @@ function removedContainers(context: MockContext, deployment: DeploymentRow): Rem
   });
 }
 
+/** The end of a log, as long as is quick to make for each of a hundred containers. */
+const KEPT_MS = 30 * MINUTE_MS;
+
 /** What the container had written when it was removed. */
 function captureLog({ clock }: MockContext, { id, container_name, started, removed }: Removed): CapturedLogContent {
-  const lines = containerLog(id, started, started, removed);
+  const from = Math.max(started, removed - KEPT_MS);
+  const lines = containerLog(id, started, from, removed);
   const content = lines.map(({ text }) => `${text}\n`).join('');
   return {
     id,
     container_name,
     service_name: null,
     size_bytes: toBytes(content).length,
-    truncated: false,
+    truncated: from > started,
     captured_at: clock.iso(removed),
     content,
   };

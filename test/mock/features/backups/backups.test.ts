@@ -212,6 +212,23 @@ describe('a backup schedule', () => {
     expect(backups[0].started_at).toBe('2026-02-14T12:00:00.000Z');
   });
 
+  it('makes no more than a source keeps, once somebody looks after a year', async () => {
+    const { mock, call } = await setUpSource();
+    for (const schedule_expression of ['* * * * *', '0 * * * *'])
+      await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression });
+    mock.clock.advance(365 * DAY);
+    const { items } = (await call('GET /backups/schedules')).body;
+    expect(items.map(({ last_run }: { last_run: string }) => last_run)).toEqual([
+      '2027-01-15T12:00:00.000Z',
+      '2027-01-15T12:00:00.000Z',
+    ]);
+    const backups = mock.state.backups.list();
+    expect(backups).toHaveLength(500);
+    expect(mock.state.backups.lastId).toBe(500);
+    const times = backups.map(({ started_at }) => started_at);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+  });
+
   it('that is disabled has no next run and makes no backup, and does not catch up on them later', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', SCHEDULE);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROJECT, setUp } from '../../support/client.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const MONITOR = { name: 'Site', monitor_type: 'web', environment_id: 1 };
 const INCIDENT = { title: 'Database is slow', severity: 'minor', monitor_id: 1 };
 /** The mock starts at noon. */
@@ -172,6 +173,19 @@ describe('the history of a monitor', () => {
     expect([status, body.detail]).toEqual([
       400,
       'query.start_time: 2026-01-15T14:00:00.000Z lies after the end of the time range',
+    ]);
+  });
+
+  it('lists the latest two weeks of checks each minute, and counts three months of them', async () => {
+    const { mock, call } = await setUpMonitor();
+    mock.clock.advance(100 * DAY);
+    const range = `start_time=${at('12:00')}&end_time=${mock.clock.iso()}`;
+    const { uptime_data } = (await call(`GET /monitors/1/uptime?${range}`)).body;
+    expect(uptime_data).toHaveLength(14 * 24 * 60);
+    expect(uptime_data.at(-1).timestamp).toBe(mock.clock.iso());
+    const { buckets } = (await call(`GET /monitors/1/bucketed?interval=daily&${range}`)).body;
+    expect(buckets.map(({ total_checks }: { total_checks: number }) => total_checks).slice(9, 13)).toEqual([
+      0, 720, 1440, 1440,
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextRun, parseCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
+import { latestRuns, nextRun, parseCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const next = (expression: string, after = '2026-01-15T12:00:00') => {
@@ -42,11 +42,18 @@ it.each([
   expect(() => parseCron(expression)).toThrow(/is not a cron expression/);
 });
 
-it('runs lie after the first moment, up to and including the last, and the limit keeps the latest', () => {
+it('runs lie after the first moment, up to and including the last', () => {
   const hourly = parseCron('0 * * * *');
   const [from, to] = [at('2026-01-15T22:00:00'), at('2026-01-16T01:00:00')];
-  const hours = (limit?: number) => runsBetween(hourly, from, to, limit).map((time) => new Date(time).getUTCHours());
-  expect(hours()).toEqual([23, 0, 1]);
-  expect(hours(2)).toEqual([0, 1]);
+  expect(runsBetween(hourly, from, to).map((time) => new Date(time).getUTCHours())).toEqual([23, 0, 1]);
   expect(runsBetween(hourly, to, to)).toEqual([]);
+});
+
+it('the latest runs come first, and no more are looked for than are asked for', () => {
+  const runs = latestRuns(parseCron('30 3,15 * * *'), -Infinity, at('2026-01-16T12:00:00'));
+  expect([runs.next().value, runs.next().value, runs.next().value]).toEqual([
+    at('2026-01-16T03:30:00'),
+    at('2026-01-15T15:30:00'),
+    at('2026-01-15T03:30:00'),
+  ]);
 });

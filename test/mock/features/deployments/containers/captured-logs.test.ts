@@ -20,6 +20,7 @@ async function logsOf({ call }: Demo, id: number): Promise<{ id: number; capture
 describe.each(['reference', '2026-07'] as const)('the logs of containers on the server %s', (server) => {
   it('are captured once a newer deployment has taken their place', async () => {
     const demo = setUp({ scenario: 'demo', server });
+    await deployAgain(demo);
     const id = await current(demo);
     expect(await logsOf(demo, id)).toEqual([]);
     await deployAgain(demo);
@@ -29,6 +30,19 @@ describe.each(['reference', '2026-07'] as const)('the logs of containers on the 
     expect(body).toMatchObject({ id: log?.id, captured_at: log?.captured_at, truncated: false });
     expect(body.content).toContain('Starting server\nListening on port 3000\n');
     expect(body.size_bytes).toBe(Buffer.byteLength(body.content));
+  });
+
+  it('are cut to their end where a container wrote for long', async () => {
+    const demo = setUp({ scenario: 'demo', server });
+    await deployAgain(demo);
+    const id = await current(demo);
+    demo.mock.clock.advance(24 * 60 * 60_000);
+    await deployAgain(demo);
+    const [log] = await logsOf(demo, id);
+    const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
+    expect([log, body]).toMatchObject([{ truncated: true }, { truncated: true, size_bytes: body.content.length }]);
+    expect(body.content.split('\n').length).toBeLessThan(200);
+    expect(body.content).not.toContain('Starting server');
   });
 
   it('are a 404 under the id of another deployment', async () => {
