@@ -130,12 +130,13 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
 /** What real servers keep of a challenge, in place of the authorizations of the authority. */
 function challengeData(certificate: CertificateRow | undefined, order: OrderRow) {
   const validation_url = challengeUrl(order);
+  const records = certificate ? txtRecords(certificate, order) : [];
   return {
     challenge_type: order.challenge_type,
     token: order.token,
     key_authorization: `${order.token}.${ACCOUNT_THUMBPRINT}`,
     validation_url,
-    dns_txt_records: certificate ? txtRecords(certificate, order).map((record) => ({ ...record, validation_url })) : [],
+    dns_txt_records: records.map(({ name, value }) => ({ name, value, validation_url })),
   };
 }
 
