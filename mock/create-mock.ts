@@ -2,7 +2,6 @@ import type { RequestHandler } from 'msw';
 import { createClock, type Clock } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { MockContext } from './state/context.ts';
-import { mustCompile } from './contract/validators.ts';
 import { createFetch } from './adapters/fetch.ts';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
 import { createHandlers } from './adapters/msw.ts';
@@ -105,7 +104,6 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
   checkOptions(options);
-  mustCompile();
   checkLatency(latency);
   const fill = createFiller(options, token);
   const auto =

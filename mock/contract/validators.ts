@@ -1,34 +1,58 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isWritableTime } from '../lib/time/iso-time.ts';
 import { contract, type Schema } from './contract.ts';
+import { formatCheck, TIME_FORMATS } from './formats.ts';
+import { interpreted, type SchemaCheck } from './interpret.ts';
 
 const CONTRACT_ID = 'contract';
 let ajv: Ajv2020 | undefined;
-const compiled = new Map<string, ValidateFunction>();
+/** Tried once: a page notes each attempt that its policy forbids. */
+let mayCompile: boolean | undefined;
+const known = new Map<string, SchemaCheck>();
 
-/** The check for the schema at a place in the contract (`#/components/schemas/Project`): compiled on first use, then shared by every mock. */
-export function validatorFor(place: string): ValidateFunction {
-  let check = compiled.get(place);
-  if (!check) compiled.set(place, (check = engine().compile({ $ref: `${CONTRACT_ID}${place}` })));
+/** The check for the schema at a place in the contract (`#/components/schemas/Project`): made on first use, then shared by every mock. */
+export function validatorFor(place: string): SchemaCheck {
+  let check = known.get(place);
+  if (!check) known.set(place, (check = compileValidator({ $ref: place } as Schema)));
   return check;
 }
 
 /** The check for a schema that the contract does not hold as it is, such as the one of all query parameters. */
-export function compileValidator(schema: Schema): ValidateFunction {
-  return engine().compile(pointToContract(schema));
+export function compileValidator(schema: Schema): SchemaCheck {
+  let current = interpreted(schema);
+  let left = MAX_INTERPRETED;
+  const check: SchemaCheck = (value) => {
+    if (left > 0 && (--left === 0 || isLong(value))) {
+      left = 0;
+      mayCompile ??= canCompile();
+      if (mayCompile) current = engine().compile(pointToContract(schema));
+    }
+    const fits = current(value);
+    check.errors = current.errors ?? null;
+    return fits;
+  };
+  return check;
 }
 
-/** @throws {Error} where a policy forbids what the checks are made of */
-export function mustCompile(): void {
+/** Going through a schema starts at once, and compiling it takes as long as doing so some thirty times. */
+const MAX_INTERPRETED = 30;
+/** Items of a list for which it pays the first time. */
+const LONG = 200;
+
+function isLong(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const lists = Array.isArray(value) ? [value] : Object.values(value).filter((member) => Array.isArray(member));
+  return lists.some(({ length }) => length > LONG);
+}
+
+/** ajv makes code of schemas, which the policy of a page or an edge worker may forbid. */
+function canCompile(): boolean {
   try {
     // oxlint-disable-next-line no-new, typescript/no-implied-eval, no-new-func -- as ajv does
     new Function('');
-  } catch (cause) {
-    throw new Error(
-      "createTempsMock: the mock compiles its checks of requests, and this page or worker allows no code from strings. A page needs a policy with 'unsafe-eval' for the mock; an edge worker cannot run it: start npx temps-mock and send the requests there.",
-      { cause },
-    );
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -36,27 +60,10 @@ function engine(): Ajv2020 {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });
     addFormats.default(ajv);
-    speedUpTimes(ajv);
+    for (const format of TIME_FORMATS) ajv.addFormat(format, formatCheck(format));
     ajv.addSchema(contract, CONTRACT_ID);
   }
   return ajv;
-}
-
-/** As the mock itself writes nearly all of them: days that every month has. */
-const COMMON_FORMATS = {
-  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/,
-  'date-time': /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
-};
-
-/**
- * Times are a fifth of what checking a list costs: the exact check is only for those that need it. A leap second is a time
- * by RFC 3339, and none that JavaScript can read; a year beyond 9999, as an offset can make it, is none that it can write.
- */
-function speedUpTimes(engine: Ajv2020): void {
-  for (const [format, plain] of Object.entries(COMMON_FORMATS)) {
-    const { validate } = engine.formats[format] as { validate: (text: string) => boolean };
-    engine.addFormat(format, (text) => plain.test(text) || (validate(text) && isWritableTime(text)));
-  }
 }
 
 /** Outside the contract `#/…` would mean the schema itself. */

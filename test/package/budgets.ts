@@ -32,9 +32,9 @@ export const budgets: Record<string, Budget> = {
   },
   heap: { most: 800 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
   mock: {
-    most: 256 * 1024,
+    most: 260 * 1024,
     measure: 'gzip',
-    why: '349 operations with their state, a validator, a WebSocket server, a page, three kinds of server; all of it can be read, so nothing is minified',
+    why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server; all of it can be read, so nothing is minified',
   },
   zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
   types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },

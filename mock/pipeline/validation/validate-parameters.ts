@@ -1,4 +1,4 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { SchemaCheck } from '../../contract/interpret.ts';
 import { coerce, isArraySchema, itemSchema } from '../../contract/coerce.ts';
 import { operationSpec, resolveRef, type OperationName, type Schema } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
@@ -10,7 +10,7 @@ type Values = Record<string, unknown>;
 interface ParameterSpec {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly defaults: Values;
-  readonly check: ValidateFunction;
+  readonly check: SchemaCheck;
 }
 
 /** Numbers that are pulled into these bounds instead of being refused. */
@@ -60,7 +60,7 @@ function read(texts: string[], schema: Schema | undefined): unknown {
   return texts.map((text) => coerce(text, isArraySchema(schema) ? itemSchema(schema) : schema));
 }
 
-function failures(check: ValidateFunction, values: Values, place: Place): SchemaIssue[] {
+function failures(check: SchemaCheck, values: Values, place: Place): SchemaIssue[] {
   return check(values) ? [] : formatSchemaErrors(check.errors ?? [], place);
 }
 

@@ -23,7 +23,7 @@ export interface FuzzOptions extends TempsMockOptions {
 }
 
 const BATCH = 500;
-/** As long as a response may keep the processor. Not the first of an operation, for which its checks are compiled. */
+/** As long as a response may keep the processor. Not the first of an operation, which may make the data of the scenario. */
 const MAX_CPU_MS = 50;
 
 /** Sends random requests to one mock, whose state lives on, and returns what its responses were wrong about. */

@@ -30,10 +30,3 @@ it('finds modules of Node on one without `process.getBuiltinModule`', async () =
   await loadNodeModules();
   expect(nodeModule('node:http')).toBe(http);
 });
-
-it('says what to do where no code may be compiled', () => {
-  vi.stubGlobal('Function', () => {
-    throw new EvalError('Code generation from strings disallowed');
-  });
-  expect(() => createTempsMock()).toThrow(/allows no code from strings/);
-});
