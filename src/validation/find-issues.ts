@@ -1,4 +1,5 @@
 import type { ValidationIssue } from '../errors/index.ts';
+import { splitLists } from './split-lists.ts';
 
 /** The part of a zod schema that is used. */
 export interface Schema {
@@ -13,12 +14,26 @@ interface SchemaIssue {
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 
-/** What does not fit the schema. Unknown fields and unknown enum values fit: the server may be newer. */
-export function findIssues(schema: Schema, value: unknown, prefix: readonly string[] = []): ValidationIssue[] {
-  const issues = schema.safeParse(value).error?.issues ?? [];
-  return issues
-    .flatMap((issue) => readIssue(issue, value, []))
-    .map(({ path, message }) => ({ path: [...prefix, ...path], message }));
+/**
+ * What does not fit the schema. Unknown fields and unknown enum values fit: the server may be newer. Of a long list, no more
+ * is checked once some items do not fit.
+ *
+ * @param omitted names of members that may be missing
+ */
+export function findIssues(
+  schema: Schema,
+  value: unknown,
+  prefix: readonly string[] = [],
+  omitted: ReadonlySet<string> = new Set(),
+): ValidationIssue[] {
+  for (const { part, place } of splitLists(value)) {
+    const issues = schema.safeParse(part).error?.issues ?? [];
+    const found = issues
+      .flatMap((issue) => readIssue(issue, part, []))
+      .filter(({ path }) => !omitted.has(String(path.at(-1))) || valueAt(part, path) !== undefined);
+    if (found.length > 0) return found.map(({ path, message }) => ({ path: [...prefix, ...place(path)], message }));
+  }
+  return [];
 }
 
 /** @param before the path of the union that the issue is in */
@@ -42,7 +57,7 @@ function isUnknownValue({ code, errors = [] }: SchemaIssue): boolean {
 }
 
 /** What stands at a path; `undefined` where nothing does. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     root,

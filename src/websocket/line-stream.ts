@@ -167,11 +167,12 @@ export class LineStream {
       return this.queue.fail(new TempsResponseError({ ...context, problem }));
     }
     this.#releaseHeld();
+    const error = endError(end, context);
+    // A line that was cut off is left out: whoever opens the stream again gets it whole.
+    if (error) return this.queue.fail(error);
     const last = this.#pending.last();
     if (last !== undefined) this.queue.push(last);
-    const error = endError(end, context);
-    if (error) this.queue.fail(error);
-    else this.queue.end();
+    this.queue.end();
   }
 
   /** The lines that came before it are still there, and an abort still ends them. */

@@ -52,3 +52,42 @@ describe('what does not fit', () => {
     expect(said(z.object({ secret: z.string().max(3) }), { secret: 'hunter2' }).join()).not.toContain('hunter2');
   });
 });
+
+describe('a long list', () => {
+  const schema = z.object({ items: z.array(z.object({ id: z.int(), tags: z.array(z.string()).min(1) })) });
+  const list = (length: number, odd: Record<number, object> = {}) => ({
+    items: Array.from({ length }, (_, id) => odd[id] ?? { id, tags: ['a'] }),
+  });
+
+  it('is checked to its end, and names the item', () => {
+    expect(said(schema, list(1000))).toEqual([]);
+    expect(said(schema, list(1000, { 999: { id: 'x', tags: ['a'] } }))).toEqual([
+      'body.items.999.id expected number, received string',
+    ]);
+  });
+
+  it('within an item is checked to its end, and names its own item', () => {
+    const tags = Array.from({ length: 130 }, (_, index) => (index === 128 ? 7 : 'a'));
+    expect(said(schema, list(60, { 58: { id: 58, tags } }))).toEqual([
+      'body.items.58.tags.128 expected string, received number',
+    ]);
+  });
+
+  it('whose items do not fit is checked no further than the first of them', () => {
+    let parsed = 0;
+    const counting = z.array(z.unknown().refine(() => (parsed++, false)));
+    expect(
+      said(
+        counting,
+        Array.from({ length: 100_000 }, () => 1),
+      ).length,
+    ).toBe(parsed);
+    expect(parsed).toBeLessThan(1000);
+  });
+
+  it('that lacks what may be missing is checked on', () => {
+    const items = Array.from({ length: 200 }, (_, id) => (id === 199 ? { id: 'x' } : { id }));
+    const issues = findIssues(schema, { items }, [], new Set(['tags']));
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['items.199.id']);
+  });
+});

@@ -1,5 +1,6 @@
 import { $ } from '@hey-api/openapi-ts';
-import { kebabCase, pascalCase } from '../naming/words.ts';
+import { namespaceFile } from '../naming/namespace-file.ts';
+import { pascalCase } from '../naming/words.ts';
 import type { Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
 import { emitMethod } from './emit-method.ts';
@@ -16,7 +17,7 @@ export function emitNamespace(emitter: Emitter, name: string, methods: Method[])
   const { plugin, plan } = emitter;
   // The suffix leaves the plain nouns (`Email`, `SessionReplay`) to the schemas: the package exports both.
   const symbol = plugin.symbol(`${pascalCase(name)}Namespace`, {
-    getFilePath: () => `namespaces/${kebabCase(name)}`,
+    getFilePath: () => namespaceFile(name),
   });
   const types = {
     CallOptions: runtimeSymbol(emitter, 'CallOptions', 'type', 1),

@@ -80,3 +80,16 @@ test('a file that is a body whole is sent as it is', () => {
 test('a list under the name of the path has its pages', () => {
   expect(methodOf('GET', '/api_keys')?.paging).toMatchObject({ style: 'page', items: 'api_keys' });
 });
+
+test.each(['index', 'Index', 'types', 'zod', 'constructor', 'then'])(
+  'a tag %s has a file that the index imports, in upper case or lower',
+  async (tag) => {
+    const operation = { operationId: 'list_things', tags: [tag], responses: { 204: { description: 'Done' } } };
+    const info = { title: 'Tags', version: '1' };
+    const files = await generateInstance({ openapi: '3.1.0', info, paths: { '/things': { get: operation } } }, known);
+    const imported = files.get('namespaces.gen.ts')!.matchAll(/from '\.\/(namespaces\/.*)\.js'/g);
+    const names = Array.from(imported, ([, name]) => `${name}.ts`);
+    expect(names).not.toEqual([]);
+    expect(names.filter((name) => !files.has(name))).toEqual([]);
+  },
+);

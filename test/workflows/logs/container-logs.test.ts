@@ -53,6 +53,19 @@ test('a connection that breaks off is opened again, and no line is lost or doubl
   );
 });
 
+test('a line that was cut off with the connection comes once, and whole', async () => {
+  const whole = containerLine(2, 'charged 1000 EUR');
+  let connections = 0;
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, 'one'));
+    if (++connections === 1) return socket.send(whole.slice(0, -9), () => socket.terminate());
+    socket.send(whole);
+    end(socket);
+  });
+  const entries = await server.read(ONE);
+  expect(entries.map(({ message }) => message)).toEqual(['one', 'charged 1000 EUR']);
+});
+
 test('a connection that always breaks off is an error in the end', async () => {
   const server = await startRealServer(listed, (socket) => socket.terminate());
   await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');

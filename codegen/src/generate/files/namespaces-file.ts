@@ -1,4 +1,5 @@
-import { kebabCase, pascalCase } from '../../naming/words.ts';
+import { namespaceFile } from '../../naming/namespace-file.ts';
+import { pascalCase } from '../../naming/words.ts';
 import { describeNamespace } from '../../prose/describe.ts';
 import { methodsByNamespace } from '../../operations/methods.ts';
 import type { ReadContract } from '../read.ts';
@@ -11,7 +12,7 @@ export function namespacesFile({ contract, methods }: ReadContract, settings: Ge
     kind === 'sdk' ? ['NamespaceOwner', 'NamespaceOwner'] : ['InstanceClient', 'InstanceClient<TDefault>'];
   const groups = methodsByNamespace(methods);
   const names = [...groups.keys()];
-  const files = names.map((name) => ({ name, path: `./namespaces/${kebabCase(name)}.gen${extension}` }));
+  const files = names.map((name) => ({ name, path: `./${namespaceFile(name)}.gen${extension}` }));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const getters = [...groups].map(([name, group]) => getter(name, describeNamespace(contract, name, group)));
   return `${header}

@@ -1,0 +1,52 @@
+type Path = readonly (string | number)[];
+
+/** Items of a list that are checked at once: a schema takes a millisecond for each that does not fit, and cannot stop early. */
+const MAX_ITEMS = 50;
+
+/** Deeper lists are not split. No contract nests as deep. */
+const MAX_DEPTH = 20;
+
+/** A value with the items of its long lists from one index on. */
+interface Part {
+  part: unknown;
+  /** The path in the whole value for a path in this part. */
+  place: (path: Path) => Path;
+}
+
+/** A value in parts with a few items of each list; the value itself where no list is long. */
+export function* splitLists(value: unknown): Generator<Part, void, undefined> {
+  const longest = longestList(value, 0);
+  if (longest <= MAX_ITEMS) return yield { part: value, place: (path) => path };
+  for (let from = 0; from < longest; from += MAX_ITEMS)
+    yield { part: cut(value, from, 0), place: (path) => moveIndexes(path, value, from) };
+}
+
+function longestList(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return 0;
+  let longest = Array.isArray(value) ? value.length : 0;
+  for (const member of Object.values(value)) longest = Math.max(longest, longestList(member, depth + 1));
+  return longest;
+}
+
+function cut(value: unknown, from: number, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
+  if (!Array.isArray(value))
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cut(member, from, depth + 1)]));
+  const items: unknown[] = value;
+  const start = firstIndex(items, from);
+  return items.slice(start, start + MAX_ITEMS).map((item) => cut(item, from, depth + 1));
+}
+
+/** A list that is over keeps its last items: an empty one may not fit. */
+function firstIndex({ length }: readonly unknown[], from: number): number {
+  return from < length ? from : Math.max(0, length - MAX_ITEMS);
+}
+
+function moveIndexes(path: Path, whole: unknown, from: number): Path {
+  let value = whole;
+  return path.map((step) => {
+    const key = Array.isArray(value) && typeof step === 'number' ? step + firstIndex(value, from) : step;
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    return key;
+  });
+}
