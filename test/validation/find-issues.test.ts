@@ -53,12 +53,12 @@ describe('what does not fit', () => {
   });
 });
 
+function list(length: number, odd: Record<number, object> = {}): object {
+  return { items: Array.from({ length }, (_, id) => odd[id] ?? { id, tags: ['a'] }) };
+}
+
 describe('a long list', () => {
   const schema = z.object({ items: z.array(z.object({ id: z.int(), tags: z.array(z.string()).min(1) })) });
-  const list = (length: number, odd: Record<number, object> = {}) => ({
-    items: Array.from({ length }, (_, id) => odd[id] ?? { id, tags: ['a'] }),
-  });
-
   it('is checked to its end, and names the item', () => {
     expect(said(schema, list(1000))).toEqual([]);
     expect(said(schema, list(1000, { 999: { id: 'x', tags: ['a'] } }))).toEqual([
