@@ -32,8 +32,9 @@ export type {
   VisitorSegmentOptions,
 } from './visitor-segment/options.ts';
 
-export { verifyWebhook, type VerifyWebhookOptions } from './webhooks/verify.ts';
-export { signWebhookForTest, type SignedWebhook, type SignWebhookOptions } from './webhooks/sign-for-test.ts';
+export { verifyWebhook } from './webhooks/verify.ts';
+export { signWebhookForTest } from './webhooks/sign-for-test.ts';
+export type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './webhooks/options.ts';
 export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
 export type { WebhookHeaders } from './webhooks/headers.ts';
 export type {

@@ -1,0 +1,56 @@
+import { checkOptions, describeValue, findMemberIssues } from '../../checks.ts';
+import { TempsValidationError } from '../../errors/index.ts';
+import { eventName } from './events.ts';
+import { sign } from './signature.ts';
+import type { SignedWebhook, SignWebhookOptions } from './options.ts';
+
+/** What `signWebhookForTest` does. */
+export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
+  checkOptions('the options of signWebhookForTest', options, () => check(options));
+  const {
+    secret,
+    event_type,
+    payload = {},
+    project_id = 1,
+    id = crypto.randomUUID(),
+    timestamp = new Date(),
+  } = options;
+  const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
+  const known = eventName(event_type);
+  const seconds = String(Math.floor(timestamp.getTime() / 1000));
+  return {
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      // Always with a dot, also where the body has none.
+      'X-Webhook-Event': known === 'unknown' ? event_type : known,
+      'X-Webhook-Delivery': crypto.randomUUID(),
+      'X-Webhook-Timestamp': seconds,
+      'X-Webhook-Signature': await sign(secret, seconds, body),
+    },
+  };
+}
+
+function check({ secret, event_type, timestamp = new Date(), payload }: SignWebhookOptions): void {
+  const issues = [
+    ...findMemberIssues({ secret, event_type }, (value) =>
+      typeof value === 'string' && value !== '' ? undefined : `must be a text, not ${describeValue(value)}`,
+    ),
+    ...findMemberIssues({ timestamp }, (value) =>
+      value instanceof Date && !Number.isNaN(value.getTime())
+        ? undefined
+        : `must be a Date, not ${describeValue(value)}`,
+    ),
+    ...findMemberIssues({ payload }, (value) => jsonProblem(value)),
+  ];
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of signWebhookForTest', issues });
+}
+
+function jsonProblem(value: unknown): string | undefined {
+  try {
+    JSON.stringify(value);
+    return undefined;
+  } catch (error) {
+    return `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
