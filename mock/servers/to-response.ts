@@ -23,6 +23,6 @@ export function toServerResponse(
   const own = writeOwnBody(operation, result, { server, path, now });
   const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
   // None of them changes what it is given: rows of the state must stay as they are.
-  const body = withoutAbsentFields(server, operation, writeDates(server, operation, enveloped));
+  const body = withoutAbsentFields(server, operation, writeDates(operation, enveloped));
   return Response.json(body, { status });
 }

@@ -32,18 +32,22 @@ const ABSENT: Readonly<Record<RealServer, ReadonlySet<string>>> = {
   '2026-07': new Set(['authentication.requestMagicLink', 'authentication.verifyMagicLink']),
 };
 
-/** What January's server has a route for, and fails to do. */
-const BROKEN = new Set([
+/** What real servers have a route for, and fail to do, */
+const BROKEN = new Set<string>([
   'analytics.listAnalyticsSessionEvents',
-  'deployments.rollback',
   'domains.checkCertificateStatus',
   'monitoring.getBucketedIncidents',
+]);
+
+/** and what only January's fails to do. */
+const BROKEN_IN_JANUARY = new Set<string>([
+  'deployments.rollback',
   'monitoring.getErrorTimeSeries',
   'performance.getGroupedPageMetrics',
 ]);
 
 function isBroken(server: RealServer, name: OperationName): boolean {
-  return server === '2026-01' && BROKEN.has(name);
+  return BROKEN.has(name) || (server === '2026-01' && BROKEN_IN_JANUARY.has(name));
 }
 
 async function callOn(

@@ -1,5 +1,4 @@
 import type { OperationName } from '../../contract/contract.ts';
-import type { RealServerName } from '../profile.ts';
 
 type Columns = readonly (readonly [names: string, operations: readonly OperationName[]])[];
 
@@ -108,45 +107,31 @@ const MILLISECONDS: Columns = [
 const SPACED: Columns = [
   ['created_at updated_at', ['funnels.create', 'funnels.list', 'funnels.update']],
   [
+    'created_at',
+    ['monitoring.createDsn', 'monitoring.getOrCreateDsn', 'monitoring.listDsns', 'monitoring.regenerateDsn'],
+  ],
+  [
     'visitor_first_seen visitor_last_seen',
     ['sessionReplay.get', 'sessionReplay.getEvents', 'sessionReplay.list', 'sessionReplay.listForVisitor'],
   ],
 ];
 
-/** January's server sends these in seconds, */
-const SECONDS_IN_JANUARY: Columns = [['created_at expires_at updated_at', ['domains.listOrders']]];
-
-/** these as `2026-07-03 09:12:44.120384 UTC`, */
-const SPACED_IN_JANUARY: Columns = [
-  [
-    'created_at',
-    ['monitoring.createDsn', 'monitoring.getOrCreateDsn', 'monitoring.listDsns', 'monitoring.regenerateDsn'],
-  ],
-];
+/** These in seconds, */
+const SECONDS: Columns = [['created_at expires_at updated_at', ['domains.listOrders']]];
 
 /** and these as `2026-07-03 09:00:00`. */
-const WITHOUT_ZONE_IN_JANUARY: Columns = [
-  ['timestamp', ['analytics.getAggregatedBuckets', 'analytics.getPageHourlySessions']],
-];
+const WITHOUT_ZONE: Columns = [['timestamp', ['analytics.getAggregatedBuckets', 'analytics.getPageHourlySessions']]];
 
 type Write = (time: number) => unknown;
 
 const toSpaced: Write = (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', '000 UTC');
 
-const COMMON: readonly (readonly [Columns, Write])[] = [
+const WRITERS = collect([
   [MILLISECONDS, (time) => time],
   [SPACED, toSpaced],
-];
-
-const WRITERS: Readonly<Record<RealServerName, ReadonlyMap<OperationName, ReadonlyMap<string, Write>>>> = {
-  '2026-01': collect([
-    ...COMMON,
-    [SECONDS_IN_JANUARY, (time) => Math.floor(time / 1000)],
-    [SPACED_IN_JANUARY, toSpaced],
-    [WITHOUT_ZONE_IN_JANUARY, (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')],
-  ]),
-  '2026-07': collect(COMMON),
-};
+  [SECONDS, (time) => Math.floor(time / 1000)],
+  [WITHOUT_ZONE, (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')],
+]);
 
 /** For each operation, how its dates are written. Later tables win. */
 function collect(
@@ -164,8 +149,8 @@ function collect(
 }
 
 /** The body with its dates as real servers write them. */
-export function writeDates(server: RealServerName, operation: OperationName, body: unknown): unknown {
-  const names = WRITERS[server].get(operation);
+export function writeDates(operation: OperationName, body: unknown): unknown {
+  const names = WRITERS.get(operation);
   return names ? change(body, names) : body;
 }
 

@@ -20,10 +20,8 @@ const BODIES: Partial<Record<OperationName, Write>> = {
     ...body,
     operations: (operations as Body[]).map((one) => operationResult(one, context)),
   }),
-  'externalServices.getProjectEnvironment': (body, { server }) =>
-    server === '2026-01'
-      ? Object.fromEntries((body as unknown as Body[]).map(({ name, value }) => [name, value]))
-      : body,
+  'externalServices.getProjectEnvironment': (body) =>
+    Object.fromEntries((body as unknown as Body[]).map(({ name, value }) => [name, value])),
   'externalServices.getHealth': (body, { path }) => (path.endsWith('/health-status') ? body : false),
   'git.syncRepositories': (body, { server, now }) =>
     server === '2026-01' ? { repositories: [], total_count: 0, synced_at: now } : body,

@@ -11,10 +11,12 @@ interface Failure {
 const JSON_TYPE = 'application/json';
 const PROBLEM = 'application/problem+json';
 
-/** Operations that January's server has, and cannot carry out. */
-const JANUARY: Partial<
+type Failures = Partial<
   Record<OperationName, (params: Readonly<Record<string, string>>, timestamp: string) => Failure>
-> = {
+>;
+
+/** Operations that real servers have, and cannot carry out. */
+const BOTH: Failures = {
   // It wants a parameter that the contract does not have; with it, its query is wrong.
   'analytics.listAnalyticsSessionEvents': () => ({
     status: 400,
@@ -44,6 +46,10 @@ const JANUARY: Partial<
       type: 'https://temps.sh/probs/internal-server-error',
     },
   }),
+};
+
+/** Those that only January's server cannot carry out. */
+const JANUARY: Failures = {
   'monitoring.getErrorTimeSeries': () => ({
     status: 500,
     type: JSON_TYPE,
@@ -63,7 +69,8 @@ export function brokenResponse(
   params: Readonly<Record<string, string>>,
   timestamp: string,
 ): Response | undefined {
-  const failure = server === '2026-01' ? JANUARY[operation]?.(params, timestamp) : undefined;
+  const own = server === '2026-01' ? JANUARY[operation] : undefined;
+  const failure = (own ?? BOTH[operation])?.(params, timestamp);
   if (!failure) return undefined;
   const { status, type, body } = failure;
   const headers = { 'content-type': type };

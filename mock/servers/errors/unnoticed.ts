@@ -5,8 +5,10 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 import { writeDates } from '../bodies/dates.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** With what January's server responds about something that is not there, where it does not notice. `null` is a 204. */
-const JANUARY: Partial<Record<OperationName, unknown>> = {
+type Bodies = Partial<Record<OperationName, unknown>>;
+
+/** With what real servers respond about something that is not there, where they do not notice. `null` is a 204. */
+const BOTH: Bodies = {
   'analytics.getEventTypeBreakdown': [],
   'analytics.getEventsTimeline': [],
   'analytics.getProjectActiveVisitors': { active_visitors: 0, window_minutes: 5 },
@@ -24,7 +26,6 @@ const JANUARY: Partial<Record<OperationName, unknown>> = {
   'environments.list': [],
   'environments.teardown': null,
   'funnels.list': [],
-  'funnels.listUniqueEvents': { events: [] },
   'git.listConnectionRepositories': { repositories: [], total_count: 0 },
   'git.listProviderConnections': [],
   'monitoring.deleteMonitor': null,
@@ -43,17 +44,25 @@ const JANUARY: Partial<Record<OperationName, unknown>> = {
   'webhooks.listDeliveries': [],
 };
 
-/** Those that follow from the query: every bucket of the time range, with nothing in it. */
-const BUCKETS_IN_JANUARY: Partial<
-  Record<OperationName, (query: URLSearchParams, starts: (size: string) => string[]) => object>
-> = {
-  'analytics.getAggregatedBuckets': (query, starts) => {
-    const bucket_size = query.get('bucket_size') ?? '1 hour';
-    const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
-    return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
+const OWN: Readonly<Record<RealServerName, Bodies>> = {
+  '2026-01': { 'funnels.listUniqueEvents': { events: [] } },
+  '2026-07': {
+    'analytics.getVisitorFacets': { country: [], region: [], city: [], channel: [], referrer: [] },
+    'deployments.listExternalImages': { data: [], total: 0, page: 1, page_size: 20 },
+    'funnels.listUniqueEvents': { events: [], total: 0, page: 1, page_size: 50 },
   },
-  'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
 };
+
+/** Those that follow from the query: every bucket of the time range, with nothing in it. */
+const BUCKETS: Partial<Record<OperationName, (query: URLSearchParams, starts: (size: string) => string[]) => object>> =
+  {
+    'analytics.getAggregatedBuckets': (query, starts) => {
+      const bucket_size = query.get('bucket_size') ?? '1 hour';
+      const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
+      return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
+    },
+    'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
+  };
 
 /** The success that a server responds with where the reference has a 404; `undefined` where it is a failure there too. */
 export function unnoticedResponse(
@@ -61,10 +70,10 @@ export function unnoticedResponse(
   operation: OperationName,
   query: URLSearchParams,
 ): Response | undefined {
-  if (server !== '2026-01') return undefined;
-  const body = JANUARY[operation] ?? BUCKETS_IN_JANUARY[operation]?.(query, (size) => bucketStarts(query, size));
-  if (JANUARY[operation] === null) return new Response(null, { status: 204 });
-  return body === undefined ? undefined : Response.json(writeDates(server, operation, body));
+  const fixed = OWN[server][operation] ?? BOTH[operation];
+  if (fixed === null) return new Response(null, { status: 204 });
+  const body = fixed ?? BUCKETS[operation]?.(query, (size) => bucketStarts(query, size));
+  return body === undefined ? undefined : Response.json(writeDates(operation, body));
 }
 
 function bucketStarts(query: URLSearchParams, size: string): string[] {

@@ -92,6 +92,7 @@ const OWN: Readonly<Record<RealServerName, Formats>> = {
   },
   '2026-07': {
     'domains.listCertificates': { paging: CLAMPED },
+    'domains.listOrders': { items: 'orders', paging: CLAMPED },
     'externalServices.list': PAGED_BARE,
     'externalServices.listForProject': PAGED_BARE,
     'externalServices.listProjects': PAGED_BARE,

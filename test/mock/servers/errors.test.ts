@@ -148,29 +148,67 @@ it.each([
   expect(await open(server).call('GET /proxy-logs', undefined, { token: null })).toMatchObject({ status });
 });
 
-describe("January's server", () => {
+describe.each(['2026-01', '2026-07'] as const)('about what is not there, the server of %s', (server) => {
   it.each([
     ['GET /projects/99/webhooks', []],
     ['GET /projects/99/deployments', { deployments: [], total: 0, page: 1, per_page: 10 }],
     ['GET /projects/99/incidents', { incidents: [], total: 0 }],
   ])('responds to %s, which is about no project, with nothing in it', async (line, body) => {
-    expect(await setUp({ server: '2026-01' }).call(line)).toMatchObject({ status: 200, body });
+    expect(await setUp({ server }).call(line)).toMatchObject({ status: 200, body });
   });
 
   it.each(['DELETE /monitors/99', 'DELETE /lb/routes/none.example.com'])(
     'responds to %s, which is not there, as if it had been',
     async (line) => {
-      expect((await setUp({ server: '2026-01' }).call(line)).status).toBe(204);
+      expect((await setUp({ server }).call(line)).status).toBe(204);
     },
   );
 
   it.each([
+    ['GET /projects/1/environments/1/crons/99', 400],
+    ['GET /lb/routes/none.example.com', 500],
+    ['PUT /projects/1/funnels/99', 500],
+  ])('fails to %s with %i', async (line, status) => {
+    const body = line.startsWith('PUT') ? { name: 'x', steps: [{ event_name: 'page_view' }] } : undefined;
+    expect((await setUp({ server, scenario: 'demo' }).call(line, body)).status).toBe(status);
+  });
+
+  it('says 404 of the events of an unknown session', async () => {
+    const line = 'GET /analytics/sessions/999999/events?project_id=1';
+    expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(404);
+  });
+});
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it.each([
+    ['GET /sessions/1/events', 400],
     ['GET /domains/1/status', 404],
     ['GET /projects/1/incidents/bucketed?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500],
-    ['GET /projects/1/error-time-series?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500],
   ])('fails whatever it has: %s', async (line, status) => {
-    expect((await setUp({ server: '2026-01', scenario: 'demo' }).call(line)).status).toBe(status);
+    expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(status);
   });
+});
+
+it.each([
+  ['GET /analytics/visitor-facets?project_id=99&start_date=2026-01-01T00:00:00Z&end_date=2026-01-02T00:00:00Z', 200],
+  ['GET /projects/99/external-images', 200],
+  ['GET /projects/99/env-vars/resolved', 500],
+])("July's server responds to %s, which is about no project, with %i", async (line, status) => {
+  expect((await setUp({ server: '2026-07' }).call(line)).status).toBe(status);
+});
+
+it("July's server counts errors over time", async () => {
+  const line = 'GET /projects/1/error-time-series?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z';
+  expect((await setUp({ server: '2026-07', scenario: 'demo' }).call(line)).status).toBe(200);
+});
+
+describe("January's server", () => {
+  it.each([['GET /projects/1/error-time-series?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500]])(
+    'fails whatever it has: %s',
+    async (line, status) => {
+      expect((await setUp({ server: '2026-01', scenario: 'demo' }).call(line)).status).toBe(status);
+    },
+  );
 
   it.each([
     ['GET /proxy-logs/999999', 'text/plain', 'Proxy log not found'],
@@ -180,11 +218,6 @@ describe("January's server", () => {
     const response = await setUp({ server: '2026-01', scenario: 'demo' }).call(line);
     expect(response).toMatchObject({ status: 404, body });
     expect(response.headers.get('content-type')).toContain(type);
-  });
-
-  it('fails to find an unknown cron job with a 400', async () => {
-    const { call } = setUp({ server: '2026-01', scenario: 'demo' });
-    expect((await call('GET /projects/1/environments/1/crons/99')).status).toBe(400);
   });
 });
 

@@ -43,13 +43,15 @@ it.each(['2026-01', '2026-07'] as const)('the server of %s says nothing of its s
   expect(Object.keys(body)).toEqual(['platforms']);
 });
 
-it("January's server sends the variables of a service as an object", async () => {
-  const { body } = await setUp({ server: '2026-01', scenario: 'demo' }).call(
-    'GET /external-services/1/projects/1/environment',
-  );
-  expect(Object.values(body).every((value) => typeof value === 'string')).toBe(true);
-  expect(Array.isArray(body)).toBe(false);
-});
+it.each(['2026-01', '2026-07'] as const)(
+  'the server of %s sends the variables of a service as an object',
+  async (server) => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { body } = await call('GET /external-services/1/projects/1/environment');
+    expect(Object.values(body).every((value) => typeof value === 'string')).toBe(true);
+    expect(Array.isArray(body)).toBe(false);
+  },
+);
 
 it.each([
   ['2026-01', 200],

@@ -122,3 +122,11 @@ it("January's server has no pages of orders, and so none that it cannot read", a
   const { call } = setUp({ server: '2026-01', scenario: 'demo' });
   expect((await call('GET /orders?page=abc')).status).toBe(200);
 });
+
+it("July's server pages its orders, and does not say how many there are", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  for (const domain of ['a.example.com', 'b.example.com']) await call('POST /domains', { domain });
+  const { body } = await call('GET /orders?page_size=1');
+  expect(Object.keys(body)).toEqual(['orders']);
+  expect(body.orders).toHaveLength(1);
+});
