@@ -1,24 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { CALLING_FILES } from './test/support/calling.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** The tests whose subject is a call. */
-const CALLING = [
-  'attack',
-  'call',
-  'examples',
-  'observability',
-  'pagination',
-  'response',
-  'retry',
-  'servers',
-  'timing',
-  'transport',
-  'uploads',
-  'websocket',
-  'workflows',
-];
 
 export default defineConfig({
   // Examples and tests import the package by its name, as its users do.
@@ -34,10 +18,7 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { shuffle: true },
     // By the default, which is Node's dispatcher, everything; by `fetch` once more what makes calls.
-    projects: [
-      transportProject('dispatcher', ['test/**/*.test.ts']),
-      transportProject('fetch', [`test/{${CALLING.join(',')}}/**/*.test.ts`, 'test/*.test.ts']),
-    ],
+    projects: [transportProject('dispatcher', ['test/**/*.test.ts']), transportProject('fetch', CALLING_FILES)],
   },
 });
 

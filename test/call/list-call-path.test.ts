@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
 
 const SCRIPT = fileURLToPath(new URL('list-call-path.ts', import.meta.url));
 
 /** The files whose functions run from `temps.projects.list()` until the server has the request. */
 async function filesToTheWire(transport: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, transport], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  return JSON.parse(stdout) as string[];
+  return JSON.parse(await runProgram(SCRIPT, [transport])) as string[];
 }
 
 test.each(['auto', 'fetch'])(

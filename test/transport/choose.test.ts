@@ -1,49 +1,10 @@
-import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import type { ClientSettings } from '../../src/call/settings.ts';
 import { findDispatcher } from '../../src/transport/choose.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
-import { GET, POST, settings, TOKEN } from '../support/call.ts';
-import { sendJson, startServer, type TestServer } from '../support/server.ts';
-
-const SYMBOL = Symbol.for('undici.globalDispatcher.1');
-const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
-const globals = globalThis as { [name: symbol]: unknown };
-
-/** A client on a real server, and how often the global dispatcher was called without `fetch`. */
-async function setUp(
-  overrides: Partial<ClientSettings> = {},
-): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
-  const server = await startServer((_request, response) => sendJson(response, { real: true }));
-  void globalThis.Headers;
-  const real = globals[SYMBOL] as Dispatcher;
-  let count = 0;
-  const counting: Dispatcher = {
-    constructor: { name: 'Dispatcher1Wrapper' },
-    dispatch(options, handler) {
-      // `fetch` leaves the limits to the dispatcher.
-      if (options.headersTimeout === 0) count++;
-      return real.dispatch(options, handler);
-    },
-  };
-  replace(SYMBOL, counting);
-  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, ...overrides });
-  return { client: { ...client, transport: overrides.transport ?? 'auto' }, server, dispatched: () => count };
-}
-
-/** Puts something in place of Node's dispatcher until the test ends. */
-function replace(symbol: symbol, value: unknown): void {
-  const previous = globals[symbol];
-  const isOnBoth = globals[NEXT_SYMBOL] === globals[SYMBOL];
-  globals[symbol] = value;
-  if (isOnBoth) globals[NEXT_SYMBOL] = value;
-  onTestFinished(() => {
-    globals[symbol] = previous;
-    if (isOnBoth) globals[NEXT_SYMBOL] = previous;
-  });
-}
+import { GET, POST } from '../support/call.ts';
+import { globals, NEXT_SYMBOL, replaceGlobal, setUp, SYMBOL } from '../support/global-dispatcher.ts';
 
 test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
   const { client, dispatched } = await setUp();
@@ -82,17 +43,6 @@ test('a wrapper that shows the source of the fetch it wraps is still a wrapper',
   expect(dispatched()).toBe(0);
 });
 
-test('msw sees every call while it listens', async () => {
-  const { client, server, dispatched } = await setUp();
-  const msw = setupServer(http.get('*/api/things', () => HttpResponse.json({ mocked: true })));
-  msw.listen();
-  expect((await call(client, GET)).data).toEqual({ mocked: true });
-  expect([server.requests.length, dispatched()]).toEqual([0, 0]);
-  msw.close();
-  expect((await call(client, GET)).data).toEqual({ real: true });
-  expect(dispatched()).toBe(1);
-});
-
 test.each<[string, Partial<ClientSettings>]>([
   ["a client's fetch", { fetch: (request) => globalThis.fetch(request) }],
   ['a setting of fetch that no dispatcher knows', { fetchOptions: { cache: 'no-store' } }],
@@ -118,7 +68,7 @@ test.each<[string, unknown]>([
   const { client } = await setUp();
   const stub = vi.fn<() => Promise<Response>>(() => Promise.resolve(Response.json({ fetched: true })));
   // Node's own would fail too: what counts is who is called.
-  replace(SYMBOL, value);
+  replaceGlobal(SYMBOL, value);
   expect(findDispatcher(client)).toBeUndefined();
   vi.stubGlobal('fetch', stub);
   onTestFinished(() => void vi.unstubAllGlobals());
@@ -155,7 +105,7 @@ test.each<[string, Dispatcher['dispatch']]>([
     dispatch: (options, handler) =>
       options.headersTimeout === 0 ? refuse(options, handler) : real.dispatch(options, handler),
   };
-  replace(SYMBOL, dispatcher);
+  replaceGlobal(SYMBOL, dispatcher);
   const { data } = await call(
     client,
     { ...POST, format: { bodyType: 'binary' } },

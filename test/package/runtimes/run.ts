@@ -11,13 +11,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type * as Mock from '../../../mock/index.ts';
 import { startAttackServer } from '../../attack/server.ts';
+import { installRuntimes, runtimePath } from './install.ts';
 import { nobody, startOddServer } from './odd-server.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const exec = promisify(execFile);
 
-const bin = (name: string, path: string): string => join(here, 'node_modules', name, path);
 const DENO_FLAGS = [
   'run',
   '--quiet',
@@ -31,16 +31,16 @@ const DENO_FLAGS = [
 type Runtime = [name: string, command: string, args: string[]];
 
 const RUNTIMES: Runtime[] = [
-  ['node 20', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
-  ['node 20, require', bin('node20', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
-  ['node 22', bin('node22', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
-  ['node 22, require', bin('node22', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
+  ['node 20', runtimePath('node20', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 20, require', runtimePath('node20', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
+  ['node 22', runtimePath('node22', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 22, require', runtimePath('node22', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
   ['node 24', process.execPath, ['--expose-gc', 'smoke.mjs']],
   ['node 24, require', process.execPath, ['--expose-gc', 'smoke.cjs']],
-  ['node 26', bin('node26', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
-  ['node 26, require', bin('node26', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
-  ['bun', bin('.bin', 'bun'), ['smoke.mjs']],
-  ['deno', bin('.bin', 'deno'), [...DENO_FLAGS, 'smoke.mjs']],
+  ['node 26', runtimePath('node26', 'bin/node'), ['--expose-gc', 'smoke.mjs']],
+  ['node 26, require', runtimePath('node26', 'bin/node'), ['--expose-gc', 'smoke.cjs']],
+  ['bun', runtimePath('.bin', 'bun'), ['smoke.mjs']],
+  ['deno', runtimePath('.bin', 'deno'), [...DENO_FLAGS, 'smoke.mjs']],
 ];
 
 /** Each runtime is attacked by its modules alone: what was required runs the same code. */
@@ -89,8 +89,7 @@ function onEachTransport([name, ...command]: Runtime): [runtime: Runtime, transp
 }
 
 if (!existsSync(join(root, 'dist'))) throw new Error('dist is missing: npm run build');
-if (!RUNTIMES.every(([, command]) => existsSync(command)))
-  await exec('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here });
+installRuntimes(RUNTIMES.map(([, command]) => command));
 
 const folder = mkdtempSync(join(tmpdir(), 'temps-runtimes-'));
 const odd = await startOddServer();

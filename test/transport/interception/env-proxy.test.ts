@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { sendJson, startServer } from '../support/server.ts';
+import { runProgram } from '../../support/program.ts';
+import { sendJson, startServer } from '../../support/server.ts';
 
 const PROGRAM = fileURLToPath(new URL('env-proxy.ts', import.meta.url));
 
@@ -37,16 +36,12 @@ async function startProxy(target: string): Promise<{ url: string; hosts: string[
 test.each(['auto', 'fetch'])('the proxy of NODE_USE_ENV_PROXY is used (%s)', async (transport) => {
   const server = await startServer((_request, response) => sendJson(response, { from: 'the server' }));
   const proxy = await startProxy(server.url);
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, transport], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      NODE_USE_ENV_PROXY: '1',
-      HTTP_PROXY: proxy.url,
-      http_proxy: proxy.url,
-      NO_PROXY: '',
-      no_proxy: '',
-    },
+  const printed = await runProgram(PROGRAM, [transport], {
+    NODE_USE_ENV_PROXY: '1',
+    HTTP_PROXY: proxy.url,
+    http_proxy: proxy.url,
+    NO_PROXY: '',
+    no_proxy: '',
   });
-  expect([proxy.hosts, stdout]).toEqual([['behind-the-proxy.invalid'], expect.stringContaining('from')]);
+  expect([proxy.hosts, printed]).toEqual([['behind-the-proxy.invalid'], expect.stringContaining('from')]);
 });

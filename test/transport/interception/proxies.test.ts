@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { TempsClient } from '../../src/client.ts';
-import { json } from '../support/call.ts';
+import { TempsClient } from '../../../src/client.ts';
+import { json } from '../../support/call.ts';
 
 const seen: unknown[] = [];
 const fetch = (request: Request, init?: RequestInit): Promise<Response> => {

@@ -1,4 +1,4 @@
-import { TempsClient } from '../../src/index.ts';
+import { TempsClient } from '../../../src/index.ts';
 
 /** Makes a call to a host that only a proxy knows, as `NODE_USE_ENV_PROXY` and `HTTP_PROXY` say, and prints what came. */
 const temps = new TempsClient({

@@ -1,0 +1,43 @@
+import { onTestFinished } from 'vitest';
+import type { ClientSettings } from '../../src/call/settings.ts';
+import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
+import { settings, TOKEN } from './call.ts';
+import { sendJson, startServer, type TestServer } from './server.ts';
+
+/** Where Node keeps its dispatchers. */
+export const SYMBOL = Symbol.for('undici.globalDispatcher.1');
+export const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
+export const globals = globalThis as { [name: symbol]: unknown };
+
+/** A client on a real server, and how often the global dispatcher was called without `fetch`. */
+export async function setUp(
+  overrides: Partial<ClientSettings> = {},
+): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
+  const server = await startServer((_request, response) => sendJson(response, { real: true }));
+  void globalThis.Headers;
+  const real = globals[SYMBOL] as Dispatcher;
+  let count = 0;
+  const counting: Dispatcher = {
+    constructor: { name: 'Dispatcher1Wrapper' },
+    dispatch(options, handler) {
+      // `fetch` leaves the limits to the dispatcher.
+      if (options.headersTimeout === 0) count++;
+      return real.dispatch(options, handler);
+    },
+  };
+  replaceGlobal(SYMBOL, counting);
+  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, ...overrides });
+  return { client: { ...client, transport: overrides.transport ?? 'auto' }, server, dispatched: () => count };
+}
+
+/** Puts something in place of Node's dispatcher until the test ends. */
+export function replaceGlobal(symbol: symbol, value: unknown): void {
+  const previous = globals[symbol];
+  const isOnBoth = globals[NEXT_SYMBOL] === globals[SYMBOL];
+  globals[symbol] = value;
+  if (isOnBoth) globals[NEXT_SYMBOL] = value;
+  onTestFinished(() => {
+    globals[symbol] = previous;
+    if (isOnBoth) globals[NEXT_SYMBOL] = previous;
+  });
+}
