@@ -99,10 +99,10 @@ function isRealProblem(text: string): boolean {
   );
 }
 
-/** Without a route: 405 with `Allow`, July's problem, January's dashboard. */
+/** Without a route: 405 with `Allow`, July's empty 404, January's dashboard. */
 function judgeUnknown(server: RealServerName, { status, type, headers, text }: Given): Wrong | undefined {
   if (status === 405 && headers.has('allow') && text === '') return undefined;
-  const isExpected = server === '2026-07' ? status === 404 && isJson(text) : status === 200 && type === 'text/html';
+  const isExpected = server === '2026-07' ? status === 404 && text === '' : status === 200 && type === 'text/html';
   return isExpected ? undefined : { kind: `no route, ${status}`, detail: `${type}: ${text}` };
 }
 
