@@ -173,6 +173,11 @@ describe.each(['2026-01', '2026-07'] as const)('about what is not there, the ser
     expect((await setUp({ server, scenario: 'demo' }).call(line, body)).status).toBe(status);
   });
 
+  it('has no hours of a range that ends before it starts', async () => {
+    const line = 'GET /projects/99/hourly-visits?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z';
+    expect(await setUp({ server }).call(line)).toMatchObject({ status: 200, body: [] });
+  });
+
   it('says 404 of the events of an unknown session', async () => {
     const line = 'GET /analytics/sessions/999999/events?project_id=1';
     expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(404);
