@@ -1,21 +1,31 @@
+import { endWorkers } from '../generate/worker/run-worker.ts';
 import { removeTemporaries } from '../output/temporary.ts';
 import { main } from './main.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+let isInterrupted = false;
+
 /** Runs the command with what the process was given. */
 export async function run(): Promise<void> {
-  for (const signal of SIGNALS) process.once(signal, interrupted);
+  for (const signal of SIGNALS) process.once(signal, (name) => void interrupted(name));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => cannotPrint(stream, error));
   process.exitCode = await main(process.argv.slice(2), {
     env: process.env,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => print(process.stdout, text),
+    err: (text) => print(process.stderr, text),
   });
 }
 
+/** What fails since it was interrupted is no news. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  if (!isInterrupted) stream.write(text);
+}
+
 /** Leaves nothing behind, and ends as the signal would have ended it. */
-function interrupted(signal: NodeJS.Signals): void {
+async function interrupted(signal: NodeJS.Signals): Promise<void> {
+  isInterrupted = true;
+  await endWorkers();
   removeTemporaries();
   process.kill(process.pid, signal);
 }

@@ -72,7 +72,10 @@ async function ask(start: URL, token: string | undefined, signal: AbortSignal): 
     await response.body?.cancel();
     const next = new URL(location, url);
     if (next.origin !== start.origin)
-      return { problem: `redirects to ${next.origin}, where the token does not go`, isFinal: true };
+      return {
+        problem: `redirects to ${next.origin === 'null' ? next.protocol : next.origin}, where the token does not go`,
+        isFinal: true,
+      };
     url = next;
   }
   return { problem: 'redirects in a circle', isFinal: true };

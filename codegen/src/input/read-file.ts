@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
 import { systemProblem } from '../system-problem.ts';
 import { UsageError } from '../usage-error.ts';
-import { readText } from './read-text.ts';
+import { decode, readText } from './read-text.ts';
 
 /** How long nothing may come through a pipe. */
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -19,7 +19,7 @@ export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_M
     if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file');
     if (stats.size > MAX_CONTRACT_BYTES)
       throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
-    return await readFile(path, 'utf8');
+    return decode(await readFile(path));
   } catch (error) {
     throw new UsageError(`Failed to read ${path}: ${systemProblem(error)}.`, { cause: error });
   }

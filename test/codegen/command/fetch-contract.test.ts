@@ -102,6 +102,19 @@ test('the token goes to the origin of the address only', async () => {
   expect(seen).toEqual([]);
 });
 
+test('a redirect to what is no server names it', async () => {
+  const url = await serve((_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end());
+  await expect(fetchContract(url)).rejects.toThrow('redirects to file:, where the token does not go');
+});
+
+test.each([
+  ['UTF-8 with a mark', Buffer.from(`\uFEFF${CONTRACT}`)],
+  ['UTF-16', Buffer.from(`\uFEFF${CONTRACT}`, 'utf16le')],
+])('a contract may be in %s', async (_encoding, bytes) => {
+  const url = await serve((_request, response) => response.end(bytes));
+  expect((await fetchContract(url)).text).toBe(CONTRACT);
+});
+
 test('a redirect in a circle ends', async () => {
   const url = await serve((_request, response) => response.writeHead(302, { location: '/again' }).end());
   await expect(fetchContract(url)).rejects.toThrow('redirects in a circle');

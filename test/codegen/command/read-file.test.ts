@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,14 @@ test('a contract is read from a pipe, also where its writer is late', async () =
   const contract = readContractFile(pipe);
   writer().end('{"openapi":"3.1.0"}');
   expect(await contract).toBe('{"openapi":"3.1.0"}');
+});
+
+test('a file may be UTF-16, as PowerShell writes it, or UTF-8 with a mark', async () => {
+  const file = join(folder, 'openapi.json');
+  for (const encoding of ['utf16le', 'utf8'] as const) {
+    await writeFile(file, '\uFEFF{"openapi":"3.1.0"}', encoding);
+    expect(await readContractFile(file)).toBe('{"openapi":"3.1.0"}');
+  }
 });
 
 test('a pipe that nobody writes to is given up', async () => {

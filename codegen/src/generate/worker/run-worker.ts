@@ -31,6 +31,13 @@ interface WorkerLimits {
 const DEFAULT_TIMEOUT_MS = 120_000;
 const DEFAULT_MEMORY_MB = 1250;
 
+const running = new Set<Worker>();
+
+/** For a run that is interrupted: a worker would go on to write what has just been removed. */
+export async function endWorkers(): Promise<void> {
+  await Promise.all([...running].map((worker) => worker.terminate()));
+}
+
 /**
  * Reads a contract and makes its code in a worker of its own. A contract that would take all the time or memory ends the
  * worker, and is one sentence here.
@@ -50,6 +57,7 @@ export async function runWorker(
     stdout: true,
     stderr: true,
   });
+  running.add(worker);
   const timer = setTimeout(() => void worker.terminate(), timeout);
   try {
     const output = await new Promise<WorkerOutput>((resolve, reject) => {
@@ -70,6 +78,7 @@ export async function runWorker(
   } finally {
     clearTimeout(timer);
     await worker.terminate();
+    running.delete(worker);
     removeTemporary(scratch);
   }
 }
