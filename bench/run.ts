@@ -1,6 +1,7 @@
 /**
  * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`, with the names of single
- * parts behind `--` (install, calls, lists, start, paging, upload, types) where not all are wanted. Prints tables in Markdown.
+ * parts behind `--` (install, calls, lists, start, paging, upload, types) where not all are wanted. `ROUNDS` in the environment
+ * measures calls, lists and paging in fewer or more rounds than they have by themselves. Prints tables in Markdown.
  */
 import { readFileSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';

@@ -2,7 +2,7 @@
 import { CLIENTS, load, rawCall } from './clients.ts';
 import { inTurns, quantile, type Round } from './turns.ts';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 121);
+const ROUNDS = Number(process.env.ROUNDS ?? 81);
 const CALLS = 300;
 const [name = '', origin = ''] = process.argv.slice(2);
 const client = CLIENTS[name];
