@@ -178,7 +178,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     warnings: warnings.list,
     deployments: {
       failNext: (failure = {}) => {
-        checkFailure(failure, context.server.isReal);
+        checkFailure(failure, context.server.name);
         const { plannedFailures } = context.state;
         if (plannedFailures.length >= MAX_PLANNED_FAILURES)
           throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are to fail already`);

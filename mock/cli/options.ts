@@ -51,7 +51,7 @@ export function readOptions(args: readonly string[]): CliOptions {
     server: serverName,
     token: readToken(values.token ?? 'tk_demo'),
     latency: values.latency === undefined ? undefined : delay(values.latency),
-    failNext: (values['fail-next'] ?? []).map((job) => readJob(job, serverName !== 'reference')),
+    failNext: (values['fail-next'] ?? []).map((job) => readJob(job, serverName)),
   };
 }
 
@@ -102,8 +102,8 @@ function readTime(text: string): string {
   return fail(`--now takes a time such as 2026-05-20T00:00:00Z, not ${JSON.stringify(text)}.`);
 }
 
-function readJob(name: string, isReal: boolean): string {
-  const ids = listJobIds(isReal);
+function readJob(name: string, server: ServerName): string {
+  const ids = listJobIds(server);
   if (ids.some((job_id) => isNamed({ job_id }, name))) return name;
   return fail(`--fail-next takes a job such as build: ${ids.join(', ')}, not ${JSON.stringify(name)}.`);
 }

@@ -50,10 +50,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async function finish(response: Response): Promise<Response> {
       await drain(request);
       received.recorded.status = response.status;
-      const own = `req_${String(++served).padStart(6, '0')}`;
-      // July's server keeps the caller's.
-      const given = options.context.server.name === '2026-07' ? request.headers.get('x-request-id') : null;
-      response.headers.set('x-request-id', given ?? own);
+      response.headers.set('x-request-id', `req_${String(++served).padStart(6, '0')}`);
       return response;
     }
   };

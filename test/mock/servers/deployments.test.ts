@@ -88,7 +88,9 @@ describe.each(SERVERS)('the server of %s', (server) => {
       [2, 'deploy_container', 'DeployImageJob', true],
       [3, 'mark_deployment_complete', 'MarkDeploymentCompleteJob', true],
       [4, 'configure_crons', 'ConfigureCronsJob', false],
-      [5, 'scan_vulnerabilities', 'ScanVulnerabilitiesJob', false],
+      ...(server === '2026-07' ? [[5, 'configure_agents', 'ConfigureAgentsJob', false]] : []),
+      [server === '2026-07' ? 6 : 5, 'scan_vulnerabilities', 'ScanVulnerabilitiesJob', false],
+      ...(server === '2026-07' ? [[7, 'capture_source_maps', 'CaptureSourceMapsJob', false]] : []),
     ]);
   });
 

@@ -63,12 +63,9 @@ it.each(['GET /none', 'GET /auth/magic-link/verify', 'POST /auth/magic-link/requ
   },
 );
 
-it.each([
-  ['2026-07', 'mine'],
-  ['2026-01', 'req_000001'],
-] as const)('the server of %s names a request %s where the caller has named it', async (server, id) => {
+it.each(['2026-01', '2026-07'] as const)('the server of %s names a request itself', async (server) => {
   const { headers } = await setUp({ server }).call('GET /projects', undefined, { headers: { 'x-request-id': 'mine' } });
-  expect(headers.get('x-request-id')).toBe(id);
+  expect(headers.get('x-request-id')).toBe('req_000001');
 });
 
 it("July's server has the facets", async () => {

@@ -16,7 +16,7 @@ export function controls({ server }: MockContext): Html {
     <div>
       <label for="job">In the job</label>
       <select id="job">
-        ${listJobIds(server.isReal).map((job) => html`<option ${selected(job === 'build_image')}>${job}</option>`)}
+        ${listJobIds(server.name).map((job) => html`<option ${selected(job === 'build_image')}>${job}</option>`)}
       </select>
       <button type="button" data-post="fail-next" data-field="job" data-from="job">Fail the next deployment</button>
     </div>

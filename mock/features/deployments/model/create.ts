@@ -47,7 +47,7 @@ export function createDeployment(
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
     config: snapshotConfig(environment.deployment_config),
-    plan: planFor(input.source_type, input.isBuilt ?? false, server.isReal),
+    plan: planFor(input.source_type, input.isBuilt ?? false, server.name),
     failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
     pauses: [],

@@ -1,10 +1,11 @@
+import type { ServerName } from '../../../servers/profile.ts';
 import type { PlannedFailure } from '../rows.ts';
 import { isNamed, listJobIds } from './plans.ts';
 
 /** @throws {TypeError} that names the choices */
-export function checkFailure(failure: PlannedFailure, isReal: boolean): void {
+export function checkFailure(failure: PlannedFailure, server: ServerName): void {
   const { job, message, atLine, ...unknown } = failure;
-  const ids = listJobIds(isReal);
+  const ids = listJobIds(server);
   if (job !== undefined && !ids.some((job_id) => isNamed({ job_id }, job)))
     fail('job', job, `one of ${ids.join(', ')}`);
   if (message !== undefined && typeof message !== 'string') fail('message', message, 'text');

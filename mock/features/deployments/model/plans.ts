@@ -1,3 +1,4 @@
+import type { RealServerName, ServerName } from '../../../servers/profile.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
 /** Before its first job starts, a deployment waits this long. */
@@ -101,17 +102,21 @@ function realJob(job: JobPlan | undefined, job_id: string, job_type: string, nam
 }
 
 /** What real servers do once a deployment is complete. */
-const AFTERWARDS: readonly JobPlan[] = [
-  ['configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs'],
-  ['scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities'],
-].map(([job_id = '', job_type = '', name = '']) => ({
-  job_id,
-  job_type,
-  name,
-  milliseconds: 1000,
-  lines: ['Started', 'Done'],
-  optional: true,
-}));
+const CRONS = afterwards('configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs');
+const SCAN = afterwards('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
+const AFTERWARDS: Readonly<Record<RealServerName, readonly JobPlan[]>> = {
+  '2026-01': [CRONS, SCAN],
+  '2026-07': [
+    CRONS,
+    afterwards('configure_agents', 'ConfigureAgentsJob', 'Configure Agents'),
+    SCAN,
+    afterwards('capture_source_maps', 'CaptureSourceMapsJob', 'Capture Source Maps'),
+  ],
+};
+
+function afterwards(job_id: string, job_type: string, name: string): JobPlan {
+  return { job_id, job_type, name, milliseconds: 1000, lines: ['Started', 'Done'], optional: true };
+}
 
 const REAL_DEPLOY = realJob(deploy, 'deploy_container', 'DeployImageJob', 'Deploy Container');
 const REAL_FINISH = realJob(
@@ -127,7 +132,6 @@ const REAL_PLANS: typeof PLANS = {
     realJob(PLANS.git[1], 'build_image', 'BuildImageJob', 'Build Container Image'),
     REAL_DEPLOY,
     REAL_FINISH,
-    ...AFTERWARDS,
   ],
   docker_image: [
     realJob(PLANS.docker_image[0], 'pull_external_image', 'PullExternalImageJob', 'Pull External Image'),
@@ -140,9 +144,13 @@ const REAL_PLANS: typeof PLANS = {
   ],
 };
 
+function plansOf(server: ServerName): typeof PLANS {
+  return server === 'reference' ? PLANS : { ...REAL_PLANS, git: [...REAL_PLANS.git, ...AFTERWARDS[server]] };
+}
+
 /** Every job that a deployment may have. */
-export function listJobIds(isReal: boolean): string[] {
-  return [...new Set(Object.values(isReal ? REAL_PLANS : PLANS).flatMap((jobs) => jobs.map((job) => job.job_id)))];
+export function listJobIds(server: ServerName): string[] {
+  return [...new Set(Object.values(plansOf(server)).flatMap((jobs) => jobs.map((job) => job.job_id)))];
 }
 
 /** Whether a job is meant: by its id, or by the verb that this begins with, such as `build`. */
@@ -150,7 +158,11 @@ export function isNamed({ job_id }: Pick<JobPlan, 'job_id'>, name: string): bool
   return job_id === name || job_id.startsWith(`${name}_`);
 }
 
-export function planFor(source: DeploymentRow['source_type'], isBuilt: boolean, isReal: boolean): readonly JobPlan[] {
-  if (isBuilt) return isReal ? [REAL_DEPLOY, REAL_FINISH] : [deploy, finish];
-  return (isReal ? REAL_PLANS : PLANS)[source];
+export function planFor(
+  source: DeploymentRow['source_type'],
+  isBuilt: boolean,
+  server: ServerName,
+): readonly JobPlan[] {
+  if (isBuilt) return server === 'reference' ? [deploy, finish] : [REAL_DEPLOY, REAL_FINISH];
+  return plansOf(server)[source];
 }
