@@ -8,7 +8,7 @@ export interface Clock {
   iso(time?: number): string;
   /**
    * Moves time on. Deployments, certificates and the like get as far as they would have.
-   * @throws {RangeError} where that is no number of milliseconds, a negative one, or leads past what a Date can hold
+   * @throws {RangeError} where that is no number of milliseconds, a negative one, or leads past the year 9899
    */
   advance(milliseconds: number): void;
   /** Moves time to a moment. */
@@ -18,16 +18,22 @@ export interface Clock {
 /** Where time starts, unless told otherwise. */
 export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
-/** The last moment that a Date can hold. Time that comes there stands still. */
-export const MAX_TIME = 8.64e15;
+/** The API writes years in four digits, also of what was before the mock's time and is to come. Time that comes to the end stands still. */
+const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
+export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
 
 export function toMilliseconds(time: Date | string | number): number {
   const milliseconds = typeof time === 'number' ? time : new Date(time).getTime();
-  if (!(Math.abs(milliseconds) <= MAX_TIME))
+  if (!isPossibleNow(milliseconds))
     throw new TypeError(
-      `The mock cannot read the time ${typeof time === 'string' ? JSON.stringify(time) : String(time)}. Give a Date, an ISO 8601 string or milliseconds.`,
+      `The mock cannot read the time ${typeof time === 'string' ? JSON.stringify(time) : String(time)}. Give a Date, an ISO 8601 string or milliseconds, of the years 100 to 9899.`,
     );
   return milliseconds;
+}
+
+/** Whether a mock's time may stand there. */
+export function isPossibleNow(milliseconds: number): boolean {
+  return milliseconds >= MIN_NOW && milliseconds <= MAX_NOW;
 }
 
 /**
@@ -40,7 +46,7 @@ export function createClock(
   onAdvance?: (milliseconds: number) => void,
 ): Clock {
   let shift = start - tick();
-  const now = () => Math.min(tick() + shift, MAX_TIME);
+  const now = () => Math.min(tick() + shift, MAX_NOW);
   return {
     now,
     iso: (time = now()) => isoTime(time),
@@ -62,8 +68,8 @@ function checkAdvance(milliseconds: number, now: number): void {
     throw new RangeError(
       `${got}, expected a finite number of milliseconds that is not negative. Use clock.set() to go back.`,
     );
-  if (now + milliseconds > MAX_TIME)
+  if (now + milliseconds > MAX_NOW)
     throw new RangeError(
-      `${got}, expected a finite number of milliseconds that leads to a time that a Date can hold: ${isoTime(MAX_TIME)} at the latest.`,
+      `${got}, expected a finite number of milliseconds that leads to ${isoTime(MAX_NOW)} at the latest.`,
     );
 }

@@ -1,4 +1,4 @@
-import { MAX_TIME, type Clock } from '../../lib/time/clock.ts';
+import { MAX_NOW, type Clock } from '../../lib/time/clock.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 
@@ -14,7 +14,7 @@ const QUIET_TURNS = 3;
 /** Waits that may be passed over without a request in between. */
 const MAX_CREDIT = 50;
 /** A timer of Node takes no more. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+const MAX_NOWR_MS = 2 ** 31 - 1;
 
 /** Time that passes by itself while something waits for it. */
 export interface AutoTime extends TimeOffer {
@@ -74,13 +74,13 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
 
   /** Where time has come to its end, those who wait go on all the same. */
   function moveOn(milliseconds: number): void {
-    if (clock().now() + milliseconds <= MAX_TIME) clock().advance(milliseconds);
+    if (clock().now() + milliseconds <= MAX_NOW) clock().advance(milliseconds);
     else onAdvance(milliseconds);
   }
 
   function sleep(wait: number, run: () => void): () => void {
     // Whole, so that sums are exact.
-    const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_TIMER_MS);
+    const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_NOWR_MS);
     // Should nobody move the mock's time, real time ends the wait.
     const timer = setTimeout(() => moveOn(Math.max(0, sleeper.at - passed)), milliseconds);
     const end = () => {
@@ -124,7 +124,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   }
 
   function startSteps(): void {
-    if (stepTimer !== undefined || (nextDue() ?? Infinity) > MAX_TIME) return;
+    if (stepTimer !== undefined || (nextDue() ?? Infinity) > MAX_NOW) return;
     stepTimer = setTimeout(step, STEP_MS);
     stepTimer.unref?.();
   }
@@ -132,7 +132,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function step(): void {
     stepTimer = undefined;
     const due = nextDue();
-    if (due !== undefined && due <= MAX_TIME && running === 0 && sleepers.size === 0)
+    if (due !== undefined && due <= MAX_NOW && running === 0 && sleepers.size === 0)
       clock().advance(due - clock().now());
     startSteps();
   }

@@ -124,8 +124,8 @@ it.each([
   expect(response).toMatchObject({ status, body: { status, detail: expect.stringContaining(words) } });
 });
 
-it.each(['1e300', '1e999', '8.64e15', String(2 ** 53)])(
-  'time that no Date can hold is refused before anything moves: %s ms',
+it.each(['1e300', '1e999', '8.64e15', String(2 ** 53), '3e14'])(
+  'time that the API cannot write is refused before anything moves: %s ms',
   async (milliseconds) => {
     const { mock, control, get } = await setUp();
     const before = mock.clock.now();

@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeploymentFailedError, DeploymentTimeoutError, TempsClient } from '../../../../src/index.ts';
 import { createTempsMock, type TempsMockOptions } from '../../../../mock/index.ts';
-import { createClock } from '../../../../mock/lib/time/clock.ts';
+import { createClock, MAX_NOW } from '../../../../mock/lib/time/clock.ts';
 import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
 
 /** In real time a deployment takes 21 s and a client some more: what waits for real time does not end in this one. */
@@ -130,17 +130,17 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
   });
 
   it('a wait ends also where time has come to its end', async () => {
-    const clock = createClock(8.64e15 - 1000, undefined, (milliseconds) => auto.onAdvance(milliseconds));
+    const clock = createClock(MAX_NOW - 1000, undefined, (milliseconds) => auto.onAdvance(milliseconds));
     const auto = createAutoTime(
       () => clock,
-      () => 8.64e15 + 1,
+      () => MAX_NOW + 1,
     );
     let isOver = false;
     auto.sleep(60_000, () => (isOver = true));
     const before = timers();
     await auto.watch(() => Promise.resolve(new Response()))(new Request('http://x.test'));
     await settle();
-    expect([isOver, clock.now(), timers() <= before]).toEqual([true, 8.64e15 - 1000, true]);
+    expect([isOver, clock.now(), timers() <= before]).toEqual([true, MAX_NOW - 1000, true]);
   });
 
   it('a test that moves the clock itself wakes who waits, in the order of their waits', () => {
