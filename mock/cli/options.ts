@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isNamed, listJobIds } from '../features/deployments/model/plans.ts';
+import { isPossibleNow } from '../lib/time/clock.ts';
 import type { Delay } from '../pipeline/faults/fault.ts';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names.ts';
 import { SERVER_NAMES, type ServerName } from '../servers/profile.ts';
@@ -98,8 +99,10 @@ function oneOf<T extends string>(option: string, text: string, names: readonly T
 }
 
 function readTime(text: string): string {
-  if (!Number.isNaN(new Date(text).getTime())) return text;
-  return fail(`--now takes a time such as 2026-05-20T00:00:00Z, not ${JSON.stringify(text)}.`);
+  if (isPossibleNow(new Date(text).getTime())) return text;
+  return fail(
+    `--now takes a time of the years 100 to 9899, such as 2026-05-20T00:00:00Z, not ${JSON.stringify(text)}.`,
+  );
 }
 
 function readJob(name: string, server: ServerName): string {

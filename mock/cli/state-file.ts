@@ -1,5 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Snapshot } from '../state/snapshot.ts';
 import { UsageError } from './usage.ts';
 
@@ -21,8 +32,19 @@ export function readStateFile(path: string, isOptional: boolean): Snapshot | und
   }
 }
 
+/** The file of the end, as it was at the start. */
+export interface StateFile {
+  /** What a link leads to. */
+  readonly path: string;
+  /** As it was given. */
+  readonly name: string;
+  /** `undefined` where it was not there. */
+  readonly before: Stats | undefined;
+}
+
 /** Tries it before there is anything to lose. @throws {UsageError} where the file of the end could not be written */
-export function checkStateFile(path: string): void {
+export function checkStateFile(name: string): StateFile {
+  const path = followLinks(name);
   const unfinished = unfinishedFile(path);
   try {
     writeFileSync(unfinished, '');
@@ -31,23 +53,44 @@ export function checkStateFile(path: string): void {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason =
       code === 'ENOENT' ? `there is no folder ${dirname(path)}. Make it first, or give another path` : message;
-    throw new UsageError(`Failed to write --snapshot ${path}: ${reason}.`);
+    throw new UsageError(`Failed to write --snapshot ${name}: ${reason}.`);
+  }
+  return { path, name, before: statSync(path, { throwIfNoEntry: false }) };
+}
+
+/**
+ * In one step: whoever is interrupted keeps the old file. What somebody else has written there meanwhile stays, and the
+ * state goes beside it. Returns where it was written.
+ *
+ * @throws {UsageError}
+ */
+export function writeStateFile(file: StateFile, snapshot: Snapshot): string {
+  const unfinished = unfinishedFile(file.path);
+  try {
+    // It was there at the start, and may be gone since.
+    mkdirSync(dirname(file.path), { recursive: true });
+    writeFileSync(unfinished, JSON.stringify(snapshot), { flag: 'wx' });
+    if (file.before) chmodSync(unfinished, file.before.mode);
+    const beside = `${file.path}.${process.pid}.json`;
+    const isMine = isUnchanged(file);
+    renameSync(unfinished, isMine ? file.path : beside);
+    return isMine ? file.name : beside;
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(`Failed to write --snapshot ${file.name}, so what became of the state is lost: ${message}.`);
   }
 }
 
-/** In one step: whoever is interrupted keeps the old file. @throws {UsageError} */
-export function writeStateFile(path: string, snapshot: Snapshot): void {
-  const unfinished = unfinishedFile(path);
-  try {
-    // It was there at the start, and may be gone since.
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, JSON.stringify(snapshot));
-    renameSync(unfinished, path);
-  } catch (error) {
-    throw new UsageError(
-      `Failed to write --snapshot ${path}, so what became of the state is lost: ${(error as Error).message}.`,
-    );
-  }
+/** A file that is gone is nobody's. */
+function isUnchanged({ path, before }: StateFile): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return !now || (now.mtimeMs === before?.mtimeMs && now.size === before.size && now.ino === before.ino);
+}
+
+/** Also a link to what is not there yet. */
+function followLinks(path: string): string {
+  const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
+  return target === undefined ? path : followLinks(resolve(dirname(path), target));
 }
 
 function unfinishedFile(path: string): string {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createTempsMock, type TempsMock } from '../create-mock.ts';
 import type { MockServer } from '../adapters/server.ts';
 import { readOptions, type CliOptions } from './options.ts';
-import { checkStateFile, readStateFile, writeStateFile } from './state-file.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { checkStateFile, readStateFile, writeStateFile, type StateFile } from './state-file.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 try {
@@ -22,11 +23,14 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.command === 'help') return void process.stdout.write(USAGE);
   if (options.command === 'version') return console.log(readVersion());
-  const mock = createMock(options);
+  const { snapshot: path, save } = options;
+  const snapshot = path === undefined ? undefined : readStateFile(path, save);
+  const file = path !== undefined && save ? checkStateFile(path) : undefined;
+  const mock = createMock(options, snapshot);
   const server = await listen(mock, options);
   // A second one ends the process at once, as ever.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void end(mock, server, options).catch(fail));
+    process.once(signal, () => void end(mock, server, file).catch(fail));
   // Last, since whoever reads it may end the process.
   console.log(`Temps mock  ${server.url}
 Token       ${options.token}
@@ -36,10 +40,8 @@ Ctrl-C ends it.
 `);
 }
 
-function createMock({ snapshot: path, save, failNext, ...options }: CliOptions): TempsMock {
-  const snapshot = path === undefined ? undefined : readStateFile(path, save);
-  if (path !== undefined && save) checkStateFile(path);
-  const { seed, now, clock, scenario, server, token, latency } = options;
+function createMock(options: CliOptions, snapshot: Snapshot | undefined): TempsMock {
+  const { seed, now, clock, scenario, server, token, latency, failNext } = options;
   try {
     const mock = createTempsMock({
       clock,
@@ -54,7 +56,7 @@ function createMock({ snapshot: path, save, failNext, ...options }: CliOptions):
     return mock;
   } catch (error) {
     if (snapshot && error instanceof TypeError)
-      throw new UsageError(`Failed to read --snapshot ${path}: ${error.message}`);
+      throw new UsageError(`Failed to read --snapshot ${options.snapshot}: ${error.message}`);
     throw error;
   }
 }
@@ -88,11 +90,12 @@ async function listen(mock: TempsMock, { port, host, cors }: CliOptions): Promis
   }
 }
 
-async function end(mock: TempsMock, server: MockServer, { snapshot, save }: CliOptions): Promise<void> {
+async function end(mock: TempsMock, server: MockServer, file: StateFile | undefined): Promise<void> {
   await server.close();
-  if (!save || snapshot === undefined) return;
-  writeStateFile(snapshot, mock.state.snapshot());
-  console.log(`Saved to ${snapshot}`);
+  if (!file) return;
+  const path = writeStateFile(file, mock.state.snapshot());
+  const why = path === file.name ? '' : `, since somebody else has changed ${file.name} meanwhile`;
+  console.log(`Saved to ${path}${why}`);
 }
 
 function readVersion(): string {

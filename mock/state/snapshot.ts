@@ -49,18 +49,45 @@ export function checkSnapshot(snapshot: Snapshot): void {
     );
 }
 
-/** A new state from it; what the snapshot does not have is as in an empty mock. */
+/**
+ * A new state from it; what the snapshot does not have is as in an empty mock.
+ *
+ * @throws {TypeError} that names the part which is not as a snapshot has it
+ */
 export function restoreState(snapshot: Snapshot): State {
   const state = createState();
   for (const [name, saved] of Object.entries(snapshot.state)) {
-    const part: unknown = Reflect.get(state, name);
-    if (part instanceof Visitors) part.restore(saved as VisitorsSnapshot);
-    else if (part instanceof Table) restoreTable(part as Table<Row>, saved as TableSnapshot);
-    else Reflect.set(state, name, decode(saved));
+    try {
+      restorePart(state, name, saved);
+    } catch (error) {
+      throw new TypeError(
+        `createTempsMock({ snapshot }): ${name} is not as mock.state.snapshot() writes it: ${(error as Error).message}`,
+        { cause: error },
+      );
+    }
   }
   return state;
 }
 
+function restorePart(state: State, name: string, saved: unknown): void {
+  const part: unknown = Reflect.get(state, name);
+  if (part instanceof Visitors) return part.restore(saved as VisitorsSnapshot);
+  if (part instanceof Table) return restoreTable(part as Table<Row>, saved as TableSnapshot);
+  const value = decode(saved);
+  // What an empty mock has none of is an object, or nothing there either.
+  const expected = part === null && value !== null ? 'Object' : kindOf(part);
+  if (kindOf(value) !== expected) throw new TypeError(`got ${kindOf(value)}, expected ${expected}`);
+  Reflect.set(state, name, value);
+}
+
 function restoreTable(table: Table<Row>, { rows, lastId }: TableSnapshot): void {
-  table.restore(decode(rows) as Row[], lastId);
+  const decoded = decode(rows) as Row[];
+  const strange = decoded.find((row) => !Number.isSafeInteger(row?.id) || row.id > lastId);
+  if (strange !== undefined) throw new TypeError(`got a row ${JSON.stringify(strange)}, expected one with an id`);
+  if (!Number.isSafeInteger(lastId)) throw new TypeError(`got lastId ${JSON.stringify(lastId)}, expected a number`);
+  table.restore(decoded, lastId);
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -45,3 +45,19 @@ it('a server sends by itself', async () => {
   while (received.length < 2) await once(receiver, 'request');
   expect(received.map(({ event }) => event)).toEqual(['deployment.created', 'deployment.succeeded']);
 });
+
+it('a webhook whose URL is none is left alone, and so is what else the state should not have', async () => {
+  const { mock, received, deploy } = await setUpWebhook();
+  const [webhook] = mock.state.webhooks.list();
+  const broken = mock.state.webhooks.insert({ ...webhook, url: 'no URL' } as never);
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toHaveLength(2);
+  Object.assign(broken, { url: null });
+  Object.assign(webhook ?? {}, { events: null });
+  await deploy();
+  await mock.webhooks.deliver();
+  Object.assign(webhook ?? {}, { events: ['deployment.created', 'deployment.succeeded'] });
+  await mock.webhooks.deliver();
+  expect(received.length).toBeGreaterThan(2);
+});

@@ -4,10 +4,21 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions } from '../../../mock/cli/options.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 import { UsageError } from '../../../mock/cli/usage.ts';
 import { version } from '../../../package.json' with { type: 'json' };
 
@@ -170,6 +181,57 @@ it('a state that cannot be saved in the end is said in one sentence', async () =
   expect(last).toContain(`Failed to write --snapshot ${file}, so what became of the state is lost: `);
 });
 
+/** Runs with a file until it is ended, and does something to the file meanwhile. Returns what it says of saving. */
+async function saveTo(file: string, meanwhile: () => void = () => undefined): Promise<string> {
+  const command = run('--port', '0', '--scenario', 'empty', '--snapshot', file, '--save');
+  await command.until(/Temps mock +(\S+)\n/);
+  meanwhile();
+  command.child.kill('SIGTERM');
+  expect(await command.ended()).toBe(0);
+  return /^Saved to .*$/m.exec(command.said())?.[0] ?? '';
+}
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+it('what somebody else has written to the file meanwhile stays, and the state goes beside it', async () => {
+  const file = join(makeFolder(), 'state.json');
+  const said = await saveTo(file, () => writeFileSync(file, 'of somebody else'));
+  const [, beside = ''] = /^Saved to (\S+), since somebody else has changed \S+ meanwhile$/.exec(said) ?? [];
+  expect(readFileSync(file, 'utf8')).toBe('of somebody else');
+  expect(JSON.parse(readFileSync(beside, 'utf8'))).toHaveProperty('now');
+});
+
+it('a file keeps its mode, and a link keeps leading to it', async () => {
+  const folder = makeFolder();
+  const [file, link] = [join(folder, 'state.json'), join(folder, 'link.json')];
+  symlinkSync('state.json', link);
+  // Once where the link leads nowhere yet.
+  expect(await saveTo(link)).toBe(`Saved to ${link}`);
+  chmodSync(file, 0o600);
+  await saveTo(link);
+  expect([readlinkSync(link), statSync(file).mode & 0o777]).toEqual(['state.json', 0o600]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('now');
+});
+
+it('a state that is not as the mock writes it ends neither the command nor the page without a word', async () => {
+  const { state } = createTempsMock({ scenario: 'demo' });
+  state.webhooks.insert({ ...state.webhooks.list()[0], url: 'no URL' } as never);
+  for (const row of state.deployments) row.created_at = 'x' as never;
+  const file = join(makeFolder(), 'state.json');
+  writeFileSync(file, JSON.stringify(state.snapshot()));
+  const command = run('--port', '0', '--snapshot', file);
+  const url = await command.until(/Temps mock +(\S+)\n/);
+  // Long enough for a look after webhooks.
+  while (!command.said().includes('/api/projects')) await fetch(`${url}/api/projects`);
+  const page = await fetch(url);
+  expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('The page cannot show this state')]);
+  expect(command.child.exitCode).toBeNull();
+});
+
 it('a snapshot that cannot be read is said in one sentence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -245,7 +307,8 @@ describe('the options', () => {
     [['--latency', '80-20'], '--latency takes milliseconds: 50, 20-80 or infinite, not "80-20".'],
     [['--token', 'a b'], '--token takes letters, digits and signs without spaces, not "a b".'],
     [['--clock', 'manual'], '--clock takes real, auto, not "manual".'],
-    [['--now', 'soon'], '--now takes a time such as 2026-05-20T00:00:00Z, not "soon".'],
+    [['--now', 'soon'], '--now takes a time of the years 100 to 9899, such as 2026-05-20T00:00:00Z, not "soon".'],
+    [['--now', '+275760-09-13T00:00:00Z'], '--now takes a time of the years 100 to 9899, such as'],
     [['--fail-next', 'nope'], '--fail-next takes a job such as build: download_repo, build_image,'],
     [['--save'], '--save writes to the file of --snapshot. Give its path.'],
     [['--snapshot', 'a.json', '--scenario', 'demo'], '--scenario and --snapshot are two states to start from.'],

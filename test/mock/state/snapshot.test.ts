@@ -78,6 +78,28 @@ it('what is no snapshot of this version is refused, and so is one beside a scena
   expect(() => createTempsMock({ snapshot, scenario: 'demo' })).toThrow('Give one of them');
 });
 
+it.each<[part: string, broken: unknown, words: string]>([
+  ['projects', { lastId: 3, rows: [null] }, 'projects is not as mock.state.snapshot() writes it: got a row null'],
+  ['projects', { lastId: 3, rows: [{ id: 'x' }] }, 'got a row {"id":"x"}, expected one with an id'],
+  ['projects', { lastId: 0, rows: [{ id: 1 }] }, 'got a row {"id":1}, expected one with an id'],
+  ['projects', { lastId: 'x', rows: [] }, 'got lastId "x", expected a number'],
+  ['projects', 5, 'projects is not as'],
+  ['files', [], 'files is not as mock.state.snapshot() writes it: got Array, expected Map'],
+  ['files', { $map: 5 }, 'files is not as'],
+  ['visitors', null, 'visitors is not as'],
+  ['plannedFailures', nested(50_000), 'plannedFailures is not as'],
+])('a snapshot whose %s is broken is refused in a sentence', (part, broken, words) => {
+  const snapshot = createTempsMock({ scenario: 'demo' }).state.snapshot();
+  expect(start({ ...snapshot, state: { ...snapshot.state, [part]: broken } })).toThrow(TypeError);
+  expect(start({ ...snapshot, state: { ...snapshot.state, [part]: broken } })).toThrow(words);
+});
+
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}
+
 it('whatever a row holds comes back from JSON as it was', () => {
   const key = fc.oneof(fc.string(), fc.constantFrom('$map', '$set', '$bytes', '$object'));
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
