@@ -2,12 +2,14 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
 /** How a server reads which page is wanted. */
-interface Paging {
+export interface Paging {
   readonly size: 'per_page' | 'page_size' | 'limit';
   readonly usual: number;
   readonly max?: number;
   /** A size or page outside of the bounds becomes the nearest one inside. Otherwise only `max` holds. */
   readonly clamps?: true;
+  /** Numbers below 0 are read as well. Otherwise they are none. */
+  readonly signed?: true;
   /** What a size of 0 does. @default an empty page */
   readonly zero?: 'drop';
   /** What a page before the first one does. @default the first page */
@@ -28,7 +30,6 @@ const WHOLE: ListFormat = { items: '[]' };
 const CLAMPED: Paging = { size: 'page_size', usual: 20, max: 100, clamps: true };
 const PAGED_BARE: ListFormat = { items: '[]', paging: CLAMPED };
 const GIT: ListFormat = { paging: { size: 'per_page', usual: 30, max: 100 } };
-const SIZED: ListFormat = { paging: { size: 'page_size', usual: 20, max: 100 } };
 const NEVER_EMPTY: ListFormat = { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop' } };
 const REPLAYS: ListFormat = { paging: { size: 'per_page', usual: 50, max: 100 } };
 
@@ -42,11 +43,11 @@ const BOTH: Formats = {
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10, zero: 'drop', early: 'drop' },
+    paging: { size: 'per_page', usual: 10, signed: true, zero: 'drop', early: 'drop' },
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
-  'deployments.listExternalImages': SIZED,
+  'deployments.listExternalImages': NEVER_EMPTY,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
   'email.list': { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop', early: 'drop' } },
@@ -70,7 +71,7 @@ const BOTH: Formats = {
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10, early: 'drop' },
+    paging: { size: 'per_page', usual: 10, signed: true, early: 'drop' },
   },
   'proxyLogs.list': NEVER_EMPTY,
   'sessionReplay.list': REPLAYS,

@@ -1,5 +1,5 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
-import type { ListFormat } from './formats.ts';
+import type { ListFormat, Paging } from './formats.ts';
 
 /** Which page a request asks for, by the server's own rules. */
 export interface WantedPage {
@@ -25,8 +25,8 @@ export interface NotANumber {
 export function readPage({ paging }: ListFormat, search: URLSearchParams): WantedPage | BrokenPage | NotANumber {
   if (!paging) return WHOLE;
   // A limit has no offset.
-  const page = paging.size === 'limit' ? 1 : readNumber(search, 'page', 1);
-  const size = readNumber(search, paging.size, paging.usual);
+  const page = paging.size === 'limit' ? 1 : readNumber(paging, search, 'page', 1);
+  const size = readNumber(paging, search, paging.size, paging.usual);
   if (typeof page === 'object') return page;
   if (typeof size === 'object') return size;
   if (paging.clamps) return { page: Math.max(1, page), size: Math.min(Math.max(1, size), paging.max ?? size) };
@@ -36,10 +36,15 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   return { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
 }
 
-function readNumber(search: URLSearchParams, name: string, usual: number): number | NotANumber {
+function readNumber(
+  { signed }: Paging,
+  search: URLSearchParams,
+  name: string,
+  usual: number,
+): number | NotANumber {
   const text = search.get(name);
   if (text === null) return usual;
-  return /^-?\d+$/.test(text) ? Number(text) : { name, got: text };
+  return (signed ? /^-?\d+$/ : /^\d+$/).test(text) ? Number(text) : { name, got: text };
 }
 
 /** The page as the operation's resolver reads it: by the names that the reference gives it. */

@@ -69,6 +69,15 @@ describe.each(SERVERS)('the server of %s', (server) => {
     await expect(open(server).call(`GET ${path}`)).rejects.toThrow('fetch failed');
   });
 
+  it.each(['/api-keys?page=-1', '/emails?page_size=-1', '/git-connections?per_page=-1', '/proxy-logs?page=-1'])(
+    'reads no number below 0 in %s',
+    async (path) => {
+      const { status, body } = await open(server).call(`GET ${path}`);
+      expect(status).toBe(400);
+      expect(body).toMatch(/^Failed to deserialize query string: \w+: invalid digit found in string$/);
+    },
+  );
+
   it('sends all jobs, whatever page is asked for', async () => {
     const { call } = open(server);
     const { body } = await call('GET /projects/1/deployments');
@@ -129,4 +138,9 @@ it("July's server pages its orders, and does not say how many there are", async 
   const { body } = await call('GET /orders?page_size=1');
   expect(Object.keys(body)).toEqual(['orders']);
   expect(body.orders).toHaveLength(1);
+});
+
+it("July's server drops the connection for a page of no images", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  await expect(call('GET /projects/1/external-images?page_size=0')).rejects.toThrow('fetch failed');
 });
