@@ -12,13 +12,19 @@ const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 /** Each piece of a message takes memory of its own, however short it is. */
 const MAX_FRAGMENTS = 10_000;
 
+/** RFC 6455, 5.5: control frames are short, and come whole. */
+const MAX_CONTROL_BYTES = 125;
+
+const KNOWN_OPCODES: ReadonlySet<number> = new Set(Object.values(OPCODE));
+
 /** Cuts what a server sends into messages and control frames. */
 export class FrameReader {
   /** What has arrived and is no whole frame yet: not put together before the frame can be whole. */
   #pieces: Uint8Array[] = [];
   #bytes = 0;
   #needed = 0;
-  #opcode: number = OPCODE.text;
+  /** Of the message that has begun and not ended. */
+  #opcode: number | undefined;
   #fragments: Uint8Array[] = [];
   #fragmentBytes = 0;
 
@@ -46,33 +52,38 @@ export class FrameReader {
   }
 
   *#add(opcode: number, payload: Uint8Array, isFinal: boolean): Generator<Frame, void, undefined> {
-    if (opcode !== OPCODE.continuation) {
-      this.#opcode = opcode;
-      this.#fragments = [];
-      this.#fragmentBytes = 0;
-    }
+    // A message neither goes on that has not begun, nor begins within another.
+    if ((opcode === OPCODE.continuation) !== (this.#opcode !== undefined)) throw new Error(FORBIDDEN);
+    this.#opcode ??= opcode;
     if (this.#fragments.length === MAX_FRAGMENTS) throw new Error(`a message in more than ${MAX_FRAGMENTS} pieces`);
     this.#fragments.push(payload);
     this.#fragmentBytes += payload.length;
     if (!isFinal) return;
     yield { opcode: this.#opcode, payload: concat(this.#fragments) };
+    this.#opcode = undefined;
     this.#fragments = [];
     this.#fragmentBytes = 0;
   }
 }
+
+const FORBIDDEN = 'a frame that no server may send';
 
 function readHeader(
   buffer: Uint8Array,
 ): { start: number; length: number; isFinal: boolean; opcode: number } | undefined {
   const [first, second] = buffer;
   if (first === undefined || second === undefined) return undefined;
-  if ((first & 0x70) !== 0 || (second & 0x80) !== 0) throw new Error('a frame that no server may send');
+  const opcode = first & 0x0f;
+  const isFinal = (first & 0x80) !== 0;
   const short = second & 0x7f;
+  const isControl = opcode >= OPCODE.close;
+  const isAllowed = KNOWN_OPCODES.has(opcode) && (!isControl || (isFinal && short <= MAX_CONTROL_BYTES));
+  if ((first & 0x70) !== 0 || (second & 0x80) !== 0 || !isAllowed) throw new Error(FORBIDDEN);
   const start = short < 126 ? 2 : short === 126 ? 4 : 10;
   if (buffer.length < start) return undefined;
   const view = new DataView(buffer.buffer, buffer.byteOffset);
   const length = short < 126 ? short : short === 126 ? view.getUint16(2) : Number(view.getBigUint64(2));
-  return { start, length, isFinal: (first & 0x80) !== 0, opcode: first & 0x0f };
+  return { start, length, isFinal, opcode };
 }
 
 /** A frame of a client: masked, as RFC 6455, 5.3 wants it. Control frames hold 125 bytes at most. */

@@ -5,10 +5,8 @@ import type * as Stream from 'node:stream';
 import { loadNodeModule } from '../node-modules.ts';
 import { makeResponse, WITHOUT_BODY } from '../transport/dispatcher/make-response.ts';
 import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frames.ts';
+import { handshakeProblem } from './handshake.ts';
 import { CLOSE_TIMEOUT_MS, type OpenSocket, type Socket, type SocketListener } from './socket.ts';
-
-/** RFC 6455, 1.3. */
-const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 /** Bytes that the server has not taken yet. */
 const MAX_UNSENT_BYTES = 64 * 1024;
@@ -71,12 +69,8 @@ function openNodeSocket(
     if (hasEnded) return void socket.destroy();
     socket.on('error', (cause) => end({ kind: 'failed', cause }));
     socket.on('close', () => end({ kind: 'closed', code: 1006, reason: '' }));
-    const accept = crypto
-      .createHash('sha1')
-      .update(key + KEY_SUFFIX)
-      .digest('base64');
-    if (incoming.headers['sec-websocket-accept'] !== accept)
-      return end({ kind: 'malformed', problem: 'a wrong key in its handshake' });
+    const problem = handshakeProblem(incoming.headers, key, crypto);
+    if (problem !== undefined) return end({ kind: 'malformed', problem });
     listener.onOpen();
     const frames = new FrameReader();
     const read = (chunk: Uint8Array): void => {

@@ -57,6 +57,13 @@ test.each([125, 126, 65_535, 65_536])('a message of %i bytes is read whole', (le
 test.each([
   ['a reserved bit', Uint8Array.of(0xc1, 0)],
   ['a mask', Uint8Array.of(0x81, 0x80, 0, 0, 0, 0)],
+  ['a reserved opcode of a message', Uint8Array.of(0x83, 0)],
+  ['a reserved opcode of control', Uint8Array.of(0x8b, 0)],
+  ['a ping of 126 bytes', Uint8Array.of(0x89, 126, 0, 126)],
+  ['a fragment of a ping', Uint8Array.of(0x09, 0)],
+  ['a fragment of a message that has not begun', Uint8Array.of(0x80, 0)],
+  ['a message within another', Uint8Array.of(0x01, 0, 0x81, 0)],
+  ['a fragment of a message that has ended', Uint8Array.of(0x01, 0, 0x80, 0, 0x80, 0)],
   ['more than 16 MB', Uint8Array.of(0x81, 127, 0, 0, 0, 1, 0, 0, 0, 0)],
 ])('a frame with %s is refused', (_what, bytes) => {
   expect(() => readAll(new FrameReader(), [bytes])).toThrow(/frame that no server may send|more than 16 MB/);

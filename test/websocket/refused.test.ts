@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { TempsClient, TempsError } from '../../src/index.ts';
+import { TempsClient, TempsError, TempsResponseError } from '../../src/index.ts';
 
 /** What a log stream fails with on a server that responds to the upgrade with this status line. */
-async function refusal(statusLine: string): Promise<unknown> {
+function refusal(statusLine: string): Promise<unknown> {
+  return failure(() => `HTTP/1.1 ${statusLine}\r\ncontent-length: 0\r\n\r\n`);
+}
+
+/** What a log stream fails with on a server that responds to the upgrade with this, made from the key of the client. */
+async function failure(respond: (key: string) => string): Promise<unknown> {
   const server = createServer();
-  server.on('upgrade', (_request, socket) => socket.end(`HTTP/1.1 ${statusLine}\r\ncontent-length: 0\r\n\r\n`));
+  server.on('upgrade', ({ headers }, socket) => socket.end(respond(headers['sec-websocket-key'] ?? '')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const temps = new TempsClient({
@@ -28,3 +34,16 @@ test.each(['204 No Content', '205 Reset Content', '304 Not Modified', '200 OK', 
     expect(String(error)).toContain(statusLine.split(' ')[0]);
   },
 );
+
+test.each([
+  ['the upgrade to another protocol', 'upgrade: h2c\r\nconnection: Upgrade', 'another protocol'],
+  ['an extension', 'upgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-extensions: x', 'nobody asked for'],
+  ['a protocol', 'upgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-protocol: x', 'nobody asked for'],
+])('a handshake with %s that the SDK has not asked for is no WebSocket', async (_what, headers, problem) => {
+  const error = await failure((key) => {
+    const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+    return `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\nsec-websocket-accept: ${accept}\r\n\r\n`;
+  });
+  expect(error).toBeInstanceOf(TempsResponseError);
+  expect(String(error)).toContain(problem);
+});
