@@ -62,7 +62,10 @@ function openNodeSocket(
   request.on('response', (incoming) => {
     if (hasEnded) return void incoming.destroy();
     hasEnded = true;
-    listener.onEnd({ kind: 'refused', response: toResponse(incoming, url, stream) });
+    const response = toResponse(incoming, url, stream);
+    // Nobody can read a body that is none, and so nobody would give up its connection.
+    if (!response.body) request.destroy();
+    listener.onEnd({ kind: 'refused', response });
   });
   request.on('upgrade', (incoming, socket: Stream.Duplex, head) => {
     connection = socket;

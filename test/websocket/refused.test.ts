@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { TempsClient, TempsError, TempsResponseError } from '../../src/index.ts';
 
@@ -10,9 +11,16 @@ function refusal(statusLine: string): Promise<unknown> {
 }
 
 /** What a log stream fails with on a server that responds to the upgrade with this, made from the key of the client. */
-async function failure(respond: (key: string) => string): Promise<unknown> {
+async function failure(
+  respond: (key: string) => string,
+  then: (socket: Duplex) => void = (socket) => socket.end(),
+): Promise<unknown> {
   const server = createServer();
-  server.on('upgrade', ({ headers }, socket) => socket.end(respond(headers['sec-websocket-key'] ?? '')));
+  server.on('upgrade', ({ headers }, socket) => {
+    socket.write(respond(headers['sec-websocket-key'] ?? ''));
+    socket.resume();
+    then(socket);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const temps = new TempsClient({
@@ -32,6 +40,19 @@ test.each(['204 No Content', '205 Reset Content', '304 Not Modified', '200 OK', 
     const error = await refusal(statusLine);
     expect(error).toBeInstanceOf(TempsError);
     expect(String(error)).toContain(statusLine.split(' ')[0]);
+  },
+);
+
+test.each(['204 No Content', '205 Reset Content', '304 Not Modified'])(
+  'the connection of an upgrade that is refused with %s, so without a body, is given up',
+  async (statusLine) => {
+    let close: (() => void) | undefined;
+    const closed = new Promise<void>((resolve) => (close = resolve));
+    await failure(
+      () => `HTTP/1.1 ${statusLine}\r\ncontent-length: 0\r\n\r\n`,
+      (socket) => socket.on('error', () => {}).on('end', () => close?.()),
+    );
+    await closed;
   },
 );
 
