@@ -101,7 +101,7 @@ async function check(layers: Layer[], options: RuntimeEnvOptions, checked: Check
       Object.defineProperty(raw, key, { value, enumerable: true, configurable: true, writable: true });
     }
   }
-  return { raw, origins, output: withoutPrinting(await checkValues(raw, options, checked)) };
+  return { raw, origins, output: withoutPrinting(await checkValues(raw, options, checked), options.optional) };
 }
 
 /** For the keys that the options name; with a schema and no keys, for all. */

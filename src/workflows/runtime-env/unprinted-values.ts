@@ -21,10 +21,15 @@ const unprintedPrototype: object = Object.create(Object.prototype, {
 /**
  * A frozen copy that prints the names of its keys only, so that logging a whole configuration does not leak it.
  * Returns anything but a plain object as it is, such as an instance of a class.
+ *
+ * @param optional keys that are `undefined` where they are missing, whatever every object inherits: `toString`
  */
-export function withoutPrinting<T>(values: T): T {
+export function withoutPrinting<T>(values: T, optional: readonly string[] = []): T {
   if (typeof values !== 'object' || values === null) return values;
   const prototype: unknown = Object.getPrototypeOf(values);
   if (prototype !== Object.prototype && prototype !== null) return values;
-  return Object.freeze(Object.create(unprintedPrototype, Object.getOwnPropertyDescriptors(values))) as T;
+  const copy = Object.create(unprintedPrototype, Object.getOwnPropertyDescriptors(values)) as object;
+  for (const key of optional)
+    if (key in Object.prototype && !Object.hasOwn(copy, key)) Object.defineProperty(copy, key, { value: undefined });
+  return Object.freeze(copy) as T;
 }

@@ -7,6 +7,8 @@ export interface WebhookVerificationDetails {
   reason: WebhookVerificationReason;
   message: string;
   cause?: unknown;
+  /** That of the webhook: it is redacted wherever it occurs. */
+  secret?: string | undefined;
 }
 
 /** A delivery is not proven to come from your Temps instance. Respond with 400 and do nothing else. */
@@ -20,8 +22,8 @@ export class WebhookVerificationError extends TempsError {
     identify(this, { kind: 'WebhookVerificationError', code: 'webhook' });
   }
 
-  constructor({ reason, message, cause }: WebhookVerificationDetails) {
-    super(message, { cause });
+  constructor({ reason, message, cause, secret }: WebhookVerificationDetails) {
+    super(message, { cause, secret });
     this.reason = reason;
   }
 

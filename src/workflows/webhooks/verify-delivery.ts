@@ -17,12 +17,9 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
   const { body, headers, secret, tolerance } = readOptions(options);
   checkGiven(body, headers);
   checkBody(body);
-  const timestamp = requireHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
-  const signature = requireHeader(
-    headers,
-    SIGNATURE,
-    'a webhook signs only where it has a secret. Set one on the webhook',
-  );
+  const timestamp = requireHeader(headers, TIMESTAMP, secret, 'every delivery of a Temps webhook has it');
+  const hint = 'a webhook signs only where it has a secret. Set one on the webhook';
+  const signature = requireHeader(headers, SIGNATURE, secret, hint);
   if (!/^\d{1,15}$/.test(timestamp))
     throw verificationError('header', `the header ${TIMESTAMP} is no number of seconds since 1970`);
   if (!(await isSigned(secret, timestamp, body, signature)))
@@ -90,21 +87,22 @@ function checkBody(body: unknown): void {
   );
 }
 
-function requireHeader(headers: WebhookHeaders, name: string, hint: string): string {
+function requireHeader(headers: WebhookHeaders, name: string, secret: string, hint: string): string {
   if (typeof headers !== 'object')
     throw verificationError('header', `\`headers\` must be those of the request, not ${describeValue(headers)}`);
-  const value = tryRead(headers, name.toLowerCase());
+  const value = tryRead(headers, name.toLowerCase(), secret);
   if (!value) throw verificationError('header', `the header ${name} is missing: ${hint}`);
   return value;
 }
 
 /** What a framework passes as headers may be anything. */
-function tryRead(headers: WebhookHeaders, name: string): string | undefined {
+function tryRead(headers: WebhookHeaders, name: string, secret: string): string | undefined {
   try {
     return readHeader(headers, name)?.trim();
   } catch (cause) {
     const problem = `\`headers\` cannot be read: ${cause instanceof Error ? cause.message : describeValue(cause)}`;
-    throw verificationError('header', problem, cause);
+    const message = `Refused the webhook delivery: ${problem}`;
+    throw new WebhookVerificationError({ reason: 'header', message, cause, secret });
   }
 }
 
@@ -117,10 +115,6 @@ function checkAge(age: number, tolerance: number): void {
   );
 }
 
-function verificationError(
-  reason: WebhookVerificationError['reason'],
-  problem: string,
-  cause?: unknown,
-): WebhookVerificationError {
-  return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}`, cause });
+function verificationError(reason: WebhookVerificationError['reason'], problem: string): WebhookVerificationError {
+  return new WebhookVerificationError({ reason, message: `Refused the webhook delivery: ${problem}` });
 }

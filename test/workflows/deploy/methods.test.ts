@@ -26,6 +26,19 @@ describe('waitForDeployment', () => {
     expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ id: done?.id, status: 'completed' });
   });
 
+  it('fails where the server answers with another deployment', async () => {
+    const { temps, clock, mock } = setUp({
+      intercept: ({ url }) =>
+        url.endsWith('/deployments/9999') ? mock.fetch(url.replace('9999', String(done?.id)), authorized) : undefined,
+    });
+    const authorized = { headers: { authorization: `Bearer ${mock.token}` } };
+    const done = mock.state.deployments.list((row) => row.failure === null)[0];
+    const path = { project_id: done?.project_id ?? 0, deployment_id: 9999 };
+    await expect(clock.until(Promise.resolve(waitForDeployment(temps, path, clock)))).rejects.toThrow(
+      `responded 200 with deployment ${done?.id} in place of 9999`,
+    );
+  });
+
   it('fails at once for one that does not exist', async () => {
     const { temps, clock } = setUp();
     await expect(
@@ -87,6 +100,25 @@ describe('rollback', () => {
       `responded 200 with deployment 99 in place of ${target.id}. Nothing was rolled back`,
     );
     expect(changes()).toBe(before);
+  });
+
+  it('is not taken for done where the server answers with another deployment', async () => {
+    let isStale = false;
+    const context = setUp({
+      intercept: ({ method, url }) => {
+        if (method === 'POST' && url.endsWith('/rollback')) {
+          isStale = true;
+          return Response.json({});
+        }
+        return isStale && url.endsWith(`/deployments/${target.id}`)
+          ? Response.json({ ...current, is_current: true })
+          : undefined;
+      },
+    });
+    const target = await context.finish(context.start(GIT));
+    const current = await context.finish(context.start(GIT));
+    const error = await context.fail(back(context, target.id));
+    expect(String(error)).toContain('was accepted, but within 60 s neither did a new deployment of it show up');
   });
 
   it('with nothing to go back to is refused, and changes nothing', async () => {

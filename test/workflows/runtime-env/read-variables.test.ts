@@ -79,6 +79,13 @@ describe('values', () => {
         expect(TempsValidationError.is(error) && error.issues).toEqual([{ path: [key], message: 'is not set' }]);
       });
 
+      it('are undefined where it is optional and missing', async () => {
+        const { temps } = setUp();
+        const env = await temps.runtimeEnv({ ...ENVIRONMENT, optional: [key] });
+        expect((env as Record<string, unknown>)[key]).toBeUndefined();
+        expect(Object.keys(env)).toEqual([]);
+      });
+
       it('are read where it is set', async () => {
         const { temps, set } = setUp();
         set(key, 'mine');

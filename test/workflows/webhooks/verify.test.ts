@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
@@ -243,6 +244,17 @@ describe('a delivery is refused', () => {
     const error = await refusal({ body, headers, secret });
     expect(error.reason).toBe('body');
     expect(error.message).toContain('it is signed, but');
+  });
+
+  it('with an error that says nothing of the secret, whatever reading its headers throws', async () => {
+    const headers = {
+      get: () => {
+        throw new Error(`no headers for ${secret}`, { cause: { secret } });
+      },
+    };
+    const error = await refusal({ ...(await delivery()), headers, secret });
+    expect(error.message).toContain('`headers` cannot be read: no headers for [redacted]');
+    expect(JSON.stringify(error) + inspect(error)).not.toContain(secret);
   });
 
   it('with an error that is a TempsError and says nothing of the secret', async () => {

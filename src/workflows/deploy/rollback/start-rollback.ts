@@ -95,7 +95,8 @@ async function findResult(
       const { data } = await retryTransient(session, () =>
         session.client.deployments.get({ path, ...session.pollOptions }),
       );
-      if (data?.is_current) return target.id;
+      // Not where the response is to another call, such as one of a cache.
+      if (data?.id === target.id && data.is_current) return target.id;
     }
     if (isLate) return undefined;
     await session.waitForPoll(round);
