@@ -46,11 +46,17 @@ export class FetchTransport implements Transport {
   }
 }
 
+/** Of HTTP. */
+const MIN_STATUS = 100;
+
 /** What is wrong with what a `fetch` of the caller resolved to. */
 function responseProblem(response: Partial<Response> | undefined): string | undefined {
   try {
-    const { status, headers, body, bodyUsed } = response ?? {};
+    const { status, headers, body, bodyUsed, type } = response ?? {};
     if (typeof status !== 'number' || typeof headers?.get !== 'function') return 'it must resolve to a Response';
+    // Browsers have 0 in place of a redirect.
+    if (!(Number.isInteger(status) && status >= MIN_STATUS) && type !== 'opaqueredirect')
+      return `it must resolve to a Response with a status from ${MIN_STATUS}, not ${status}`;
     if (body && typeof body.getReader !== 'function')
       return 'the body of its Response must be a web stream, as that of the platform is. The one of node-fetch is not';
     return bodyUsed === true || body?.locked === true

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import type { ClientSettings } from '../../src/call/settings.ts';
+import { TempsConnectionError } from '../../src/errors/index.ts';
 import { findDispatcher } from '../../src/transport/choose.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import { GET, POST } from '../support/call.ts';
@@ -112,4 +113,15 @@ test.each<[string, Dispatcher['dispatch']]>([
     { body: new Blob(['abc']).stream() },
   );
   expect([data, server.requests.map(({ body }) => body)]).toEqual([{ real: true }, ['abc']]);
+});
+
+test('a dispatcher that is async and rejects is a connection error, and no unhandled rejection', async () => {
+  const dispatcher = {
+    dispatch: async () => {
+      throw new Error('no dispatch today');
+    },
+  };
+  const client = settings({ fetch: undefined, transport: 'auto', fetchOptions: { dispatcher }, throwOnError: false });
+  const { error } = await call(client, POST, { body: {} });
+  expect(TempsConnectionError.is(error) && error.message).toContain('no dispatch today');
 });

@@ -73,6 +73,10 @@ async function used(): Promise<Response> {
   return response;
 }
 
+function withStatus(status: number): Response {
+  return Object.defineProperty(new Response('{}'), 'status', { value: status });
+}
+
 function locked(): Response {
   const response = new Response('{}');
   response.body?.getReader();
@@ -87,6 +91,9 @@ test.each<[string, () => unknown, string]>([
     () => ({ status: 200, headers: new Headers(), body: Readable.from(['{}']) }),
     'must be a web stream, as that of the platform is. The one of node-fetch is not',
   ],
+  ['an error of the platform', () => Response.error(), 'a Response with a status from 100, not 0'],
+  ['a status that is no number', () => withStatus(Number.NaN), 'a Response with a status from 100, not NaN'],
+  ['a status that no server has', () => withStatus(99), 'a Response with a status from 100, not 99'],
   ['a Response that was read', used, 'whose body nobody has read'],
   ['a Response that is being read', locked, 'whose body nobody has read'],
   [

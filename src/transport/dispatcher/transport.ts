@@ -62,7 +62,10 @@ export class DispatcherTransport implements Transport {
       maxRedirections: 0,
     };
     try {
-      this.#dispatcher.dispatch(options, exchange);
+      const result = this.#dispatcher.dispatch(options, exchange);
+      // Of an `async` function, which no dispatcher should have.
+      if (result instanceof Object && 'then' in result)
+        Promise.resolve(result).catch((error: unknown) => exchange.onError(error));
     } catch (error) {
       exchange.onError(
         Object.assign(new Error('the dispatcher refused', { cause: error }), { code: 'UND_ERR_INVALID_ARG' }),
