@@ -98,6 +98,7 @@ function invalidRequestError(
       issues: [{ path: [], message }],
       cause,
       secret: context.secret,
+      sent: context.sent,
     });
   }
 }

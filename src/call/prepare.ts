@@ -12,6 +12,7 @@ import {
 import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { NO_BODY, serializeBody, type SerializedBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
@@ -28,6 +29,9 @@ export interface CallInput extends CallSettings, UploadSettings {
   body?: unknown;
 }
 
+/** `secret` is the token alone. */
+type Context = CallContext & { secret?: string | undefined };
+
 /** A call that may be sent: checked, serialized and bounded in time. */
 export interface PreparedCall {
   client: ClientSettings;
@@ -40,7 +44,7 @@ export interface PreparedCall {
   maxResponseBytes: number;
   timeouts: CallTimeouts;
   /** What every error of this call is made with; `attempts` and `secret` follow the attempt. */
-  context: CallContext;
+  context: Context;
   log: CallLogger | undefined;
   /** The hooks of the client, those of the call, and the log, which so sees what hooks have changed. */
   hooks: readonly CallHooks[];
@@ -63,8 +67,8 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   checkInput(operation, input);
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
-  const context: CallContext = { method, url, attempts: 1, secret: client.secret };
-  const log = client.log?.(() => context.secret);
+  const context: Context = { method, url, attempts: 1, secret: client.secret, sent: input };
+  const log = client.log?.(() => allSecrets(context));
   return {
     client,
     operation,

@@ -3,7 +3,7 @@ import { joinSentences } from './message.ts';
 
 /** What to do about a 401: the token is missing, or is none that the server knows. */
 export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
-  const isOdd = secret !== undefined && !/^(tk|dt)_/.test(secret);
+  const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
   return joinSentences(
     needs(problem.extensions),
     isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,

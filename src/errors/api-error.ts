@@ -3,7 +3,9 @@ import { describeCall, excerpt, joinSentences } from './message.ts';
 import type { Problem } from './problem/problem.ts';
 import { readRefusedFields } from './problem/refused-fields.ts';
 import { redactHeaders, redactSecrets } from '../redaction/redact-text.ts';
+import { redactUrl } from '../redaction/redact-url.ts';
 import { redactValue } from '../redaction/redact-value.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
 
@@ -74,9 +76,10 @@ export class TempsApiError extends TempsError {
 
   /** @param advice the next step for the reader of the message */
   constructor(
-    { problem, headers, method, url, attempts, requestId, body = problem.body, cause, secret }: ApiErrorDetails,
+    { problem, headers, method, url, attempts, requestId, body = problem.body, cause, ...options }: ApiErrorDetails,
     advice?: string,
   ) {
+    const secret = allSecrets(options);
     const summary = excerpt(problem.detail ?? '', secret) || excerpt(problem.title, secret);
     super(joinSentences(`${describeCall(method, url)}: ${problem.status} ${summary}`, advice), { cause, secret });
     this.status = problem.status;
@@ -89,7 +92,7 @@ export class TempsApiError extends TempsError {
     const { error_code: errorCode } = this.extensions;
     this.errorCode = typeof errorCode === 'string' && errorCode !== '' ? errorCode : undefined;
     this.method = method;
-    this.url = redactSecrets(url, secret);
+    this.url = redactUrl(url, secret);
     this.requestId = redactValue(requestId, secret);
     this.headers = redactHeaders(headers, secret);
     this.attempts = attempts;

@@ -1,5 +1,6 @@
 import { describeCall, joinSentences } from './message.ts';
-import { redactSecrets } from '../redaction/redact-text.ts';
+import { redactUrl } from '../redaction/redact-url.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** The call that an error is about. */
@@ -33,10 +34,11 @@ export class TempsConnectionError extends TempsError {
     identify(this, { kind: 'TempsConnectionError', code: 'connection' });
   }
 
-  constructor({ reason, method, url, attempts, ...options }: ConnectionErrorDetails) {
-    super(joinSentences(`${describeCall(method, url)}: ${reason}`, adviceFor(reason, url)), options);
+  constructor({ reason, method, url, attempts, cause, ...options }: ConnectionErrorDetails) {
+    const secret = allSecrets(options);
+    super(joinSentences(`${describeCall(method, url)}: ${reason}`, adviceFor(reason, url)), { cause, secret });
     this.method = method;
-    this.url = redactSecrets(url, options.secret);
+    this.url = redactUrl(url, secret);
     this.attempts = attempts;
   }
 
@@ -114,7 +116,7 @@ export class TempsAbortError extends TempsError {
 
   constructor({ method, url, attempts, ...options }: AbortErrorDetails = {}) {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    super(`${call}aborted by the caller's signal`, { cause: options.cause, secret: options.secret });
+    super(`${call}aborted by the caller's signal`, options);
     this.attempts = attempts;
   }
 

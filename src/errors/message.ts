@@ -1,4 +1,5 @@
 import { redactSecrets } from '../redaction/redact-text.ts';
+import type { Secrets } from '../redaction/sent-secrets.ts';
 
 const MAX_EXCERPT_LENGTH = 2000;
 
@@ -8,7 +9,7 @@ function removeControls(text: string): string {
 }
 
 /** Makes a text of unknown origin fit for a message. Redacts before it cuts, since half a token cannot be recognised. */
-export function excerpt(text: string, secret?: string, length = MAX_EXCERPT_LENGTH): string {
+export function excerpt(text: string, secret?: Secrets, length = MAX_EXCERPT_LENGTH): string {
   const clean = removeControls(redactSecrets(text, secret)).trim();
   return clean.length > length ? `${clean.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
 }

@@ -1,4 +1,6 @@
+import { redactUrl } from '../redaction/redact-url.ts';
 import { redactValue } from '../redaction/redact-value.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { describeCall, excerpt } from './message.ts';
 
@@ -41,11 +43,12 @@ export class TempsResponseError extends TempsError {
     identify(this, { kind: 'TempsResponseError', code: 'response' });
   }
 
-  constructor({ problem, method, url, attempts, response, body, cause, secret }: ResponseErrorDetails) {
+  constructor({ problem, method, url, attempts, response, body, cause, ...options }: ResponseErrorDetails) {
+    const secret = allSecrets(options);
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
     this.method = method;
-    this.url = redactValue(url, secret);
+    this.url = url === undefined ? undefined : redactUrl(url, secret);
     this.attempts = attempts;
     this.status = response?.status;
     this.contentType = redactValue(response?.headers.get('content-type') ?? undefined, secret);

@@ -1,5 +1,6 @@
 import { redactSecrets } from '../redaction/redact-text.ts';
 import { redactValue } from '../redaction/redact-value.ts';
+import { allSecrets, type SentInput } from '../redaction/sent-secrets.ts';
 
 /** The same symbol in every copy of the package in a process, so that each recognises the errors of the others. */
 const brand = Symbol.for('@temps-sdk/node-sdk/error');
@@ -11,8 +12,13 @@ export interface TempsErrorOptions {
    * with the names of the kinds in place of objects such as a `Request`.
    */
   cause?: unknown;
-  /** The client's token: it is redacted wherever it occurs. Whatever looks like a token is redacted anyway. */
-  secret?: string | undefined;
+  /**
+   * The client's token, or a list of it and of other secrets: redacted wherever they occur. Whatever looks like a token is
+   * redacted anyway.
+   */
+  secret?: string | readonly string[] | undefined;
+  /** What the call was given. Of that, what fields for secrets hold is redacted too, since a server may repeat it. */
+  sent?: SentInput | undefined;
 }
 
 /**
@@ -38,7 +44,8 @@ export class TempsError extends Error {
     identify(this, { kind: 'TempsError', code: 'error' });
   }
 
-  constructor(message: string, { cause, secret }: TempsErrorOptions = {}) {
+  constructor(message: string, { cause, ...options }: TempsErrorOptions = {}) {
+    const secret = allSecrets(options);
     super(redactSecrets(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
   }
 

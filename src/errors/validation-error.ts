@@ -1,4 +1,5 @@
 import { redactValue } from '../redaction/redact-value.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** `issues` has all of them. */
@@ -33,9 +34,10 @@ export class TempsValidationError extends TempsError {
     identify(this, { kind: 'TempsValidationError', code: 'validation' });
   }
 
-  constructor({ what, issues, shown = DEFAULT_SHOWN_ISSUES, ...options }: ValidationErrorDetails) {
-    super(`Refused ${what}: ${summary(issues, shown)}`, options);
-    this.issues = redactValue(issues, options.secret);
+  constructor({ what, issues, shown = DEFAULT_SHOWN_ISSUES, cause, ...options }: ValidationErrorDetails) {
+    const secret = allSecrets(options);
+    super(`Refused ${what}: ${summary(issues, shown)}`, { cause, secret });
+    this.issues = redactValue(issues, secret);
   }
 
   static override is(error: unknown): error is TempsValidationError {

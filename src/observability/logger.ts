@@ -1,6 +1,8 @@
 import type { TempsError } from '../errors/index.ts';
 import { redactSecrets } from '../redaction/redact-text.ts';
-import { redactBody, redactHeaders, redactUrl } from './redact.ts';
+import type { Secrets } from '../redaction/sent-secrets.ts';
+import { redactUrl } from '../redaction/redact-url.ts';
+import { redactBody, redactHeaders } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
 /** How much is logged; each level has what those before it have. `off` also silences warnings. */
@@ -48,8 +50,8 @@ export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/** Makes the hooks that log one call. The secret is asked for at each line, since it may change with each attempt. */
-export type CallLogFactory = (secret: () => string | undefined) => CallLogger;
+/** Makes the hooks that log one call. The secrets are asked for at each line, since they may change with each attempt. */
+export type CallLogFactory = (secret: () => Secrets) => CallLogger;
 
 /** A line for each call at `info`; headers and bodies too at `debug`. Nothing where nothing would be logged. */
 export function createLog(logger: Logger, level: LogLevel): CallLogFactory | undefined {
@@ -64,7 +66,7 @@ function line({ method, route, status, ms, attempt, requestId, error }: SettledI
   return `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}${requestId ? `, request ${requestId}` : ''}`;
 }
 
-function detailed(logger: Logger, secret: () => string | undefined): CallLogger {
+function detailed(logger: Logger, secret: () => Secrets): CallLogger {
   const write = (info: AttemptInfo, what: string, details?: unknown): void => {
     const message = `${info.method} ${redactUrl(info.url, secret())} ${redactSecrets(what, secret())}`;
     if (details === undefined) logger.debug(message);

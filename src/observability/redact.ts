@@ -1,5 +1,6 @@
 import { redactSecrets } from '../redaction/redact-text.ts';
-import { isSecretField } from './secret-names.ts';
+import type { Secrets } from '../redaction/sent-secrets.ts';
+import { isSecretField } from '../redaction/secret-names.ts';
 
 const REDACTED = '[redacted]';
 
@@ -7,7 +8,7 @@ const REDACTED = '[redacted]';
 const MAX_DEPTH = 64;
 
 /** A body as it may be shown: without secret fields and tokens, files and streams by their kind only. */
-export function redactBody(body: unknown, secret?: string): unknown {
+export function redactBody(body: unknown, secret?: Secrets): unknown {
   try {
     return redact(typeof body === 'string' ? parsed(body) : body, secret, []);
   } catch {
@@ -16,22 +17,14 @@ export function redactBody(body: unknown, secret?: string): unknown {
   }
 }
 
-/** An address as it may be shown: without the values of secret parameters. */
-export function redactUrl(url: string, secret?: string): string {
-  const shown = url.replaceAll(/([?&])([^=&#]+)=[^&#]*/g, (whole, start: string, name: string) =>
-    isSecretField(name) ? `${start}${name}=${REDACTED}` : whole,
-  );
-  return redactSecrets(shown, secret);
-}
-
 /** Headers as they may be shown: without those that carry credentials. */
-export function redactHeaders(headers: Iterable<[string, string]>, secret?: string): Record<string, string> {
+export function redactHeaders(headers: Iterable<[string, string]>, secret?: Secrets): Record<string, string> {
   const shown = [...headers].filter(([name]) => !isSecretField(name));
   return Object.fromEntries(shown.map(([name, value]) => [name, redactSecrets(value, secret)]));
 }
 
 /** @param above the objects that the value lies in */
-function redact(value: unknown, secret: string | undefined, above: readonly object[]): unknown {
+function redact(value: unknown, secret: Secrets, above: readonly object[]): unknown {
   if (typeof value === 'string') return redactSecrets(value, secret);
   if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
   if (typeof value !== 'object' || value === null) return value;

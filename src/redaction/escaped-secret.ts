@@ -34,25 +34,32 @@ interface Range {
   to: number;
 }
 
+/** What is redacted, and how much of its start at the end of a text, which may have been cut in the middle of it. */
+export interface Needle {
+  secret: string;
+  shortest: number;
+}
+
 /**
- * Redacts a secret in which characters are escaped: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in a URL,
+ * Redacts secrets in which characters are escaped: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in a URL,
  * `&#x2F;` in a page of HTML, each also escaped again. The time it takes grows with the length of the text only.
- *
- * @param shortest how much of the start is redacted at the end of the text, which may have been cut in the middle of it
  */
-export function redactEscaped(text: string, secret: string, shortest: number, redacted: string): string {
-  if (!ESCAPE_SIGN.test(text)) return text;
+export function redactEscaped(text: string, needles: readonly Needle[], redacted: string): string {
+  if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return text;
   // A secret that itself looks escaped loses the same layers as the text around it.
-  const needles = peelLayers(secret).map((layer) => layer.text);
-  const found = peelLayers(text).flatMap((layer, count) =>
-    count === 0 ? [] : needles.flatMap((needle) => find(layer, needle, shortest, text.length)),
+  const peeled = needles.flatMap(({ secret, shortest }) =>
+    layersOf(secret).map((layer): Needle => ({ secret: layer.text, shortest })),
+  );
+  const found = layersOf(text).flatMap((layer, count) =>
+    count === 0 ? [] : peeled.flatMap((needle) => find(layer, needle, text.length)),
   );
   return replaceRanges(text, found, redacted);
 }
 
 /** The text itself, and what each layer of escapes leaves of it. */
-function peelLayers(text: string): Peeled[] {
-  const layers: Peeled[] = [{ text, starts: Array.from(text, (_, index) => index) }];
+function layersOf(text: string): Peeled[] {
+  // Of each unit: an iterator of the text would count a character of two units, such as an emoji, once.
+  const layers: Peeled[] = [{ text, starts: Array.from({ length: text.length }, (_, index) => index) }];
   for (let last = layers[0]; last && layers.length <= MAX_LAYERS;) {
     last = peel(last);
     if (last) layers.push(last);
@@ -86,7 +93,7 @@ function decode([, ...groups]: RegExpMatchArray): string {
 }
 
 /** Where a secret is in the original text, and where its start is at the end. */
-function find({ text, starts }: Peeled, secret: string, shortest: number, length: number): Range[] {
+function find({ text, starts }: Peeled, { secret, shortest }: Needle, length: number): Range[] {
   const ranges: Range[] = [];
   for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
     ranges.push({ from: starts[at] ?? 0, to: starts[at + secret.length] ?? length });

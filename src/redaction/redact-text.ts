@@ -1,4 +1,5 @@
-import { redactEscaped } from './escaped-secret.ts';
+import { redactEscaped, type Needle } from './escaped-secret.ts';
+import type { Secrets } from './sent-secrets.ts';
 
 export const REDACTED = '[redacted]';
 
@@ -20,13 +21,16 @@ const QUERY_SECRET =
 
 const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key']);
 
-/** Redacts the given secret, and whatever looks like a token, in a text. */
-export function redactSecrets(text: string, secret?: string): string {
+/** Redacts the given secrets, and whatever looks like a token, in a text. */
+export function redactSecrets(text: string, secrets?: Secrets): string {
+  const needles = toNeedles(secrets);
   let clean = text;
-  if (secret !== undefined && secret.length >= MIN_SECRET_LENGTH) {
-    clean = redactText(clean, secret);
-    if (isAscii(secret)) clean = redactEscaped(clean, secret, shortestStart(secret), REDACTED);
-  }
+  for (const needle of needles) clean = redactNeedle(clean, needle);
+  clean = redactEscaped(
+    clean,
+    needles.filter(({ secret }) => isAscii(secret)),
+    REDACTED,
+  );
   return clean
     .replace(BEARER, (_, scheme: string) => scheme + REDACTED)
     .replace(TOKEN, REDACTED)
@@ -34,21 +38,29 @@ export function redactSecrets(text: string, secret?: string): string {
     .replace(QUERY_SECRET, (_, parameter: string) => parameter + REDACTED);
 }
 
+/** How much of the start of a secret gives something away. That of others may be a word: `postgres://`. */
+const TOKEN_PART = 1 / 4;
+const OTHER_PART = 1 / 2;
+
+function toNeedles(secrets: Secrets): Needle[] {
+  const list = typeof secrets === 'string' ? [secrets] : (secrets ?? []);
+  return list.flatMap((secret, index) => {
+    if (secret.length < MIN_SECRET_LENGTH) return [];
+    const part = Math.ceil(secret.length * (index === 0 ? TOKEN_PART : OTHER_PART));
+    return [{ secret, shortest: Math.max(MIN_SECRET_LENGTH, part) }];
+  });
+}
+
 /** Also the start of the secret at the end of the text, since a text may have been cut in the middle of it. */
-function redactText(text: string, secret: string): string {
+function redactNeedle(text: string, { secret, shortest }: Needle): string {
   const clean = text.replaceAll(secret, REDACTED);
-  for (let length = secret.length - 1; length >= shortestStart(secret); length--)
+  for (let length = secret.length - 1; length >= shortest; length--)
     if (clean.endsWith(secret.slice(0, length))) return clean.slice(0, -length) + REDACTED;
   return clean;
 }
 
-/** A shorter one gives too little away. */
-function shortestStart(secret: string): number {
-  return Math.max(MIN_SECRET_LENGTH, Math.ceil(secret.length / 4));
-}
-
 /** A copy without the headers that carry credentials. */
-export function redactHeaders(headers: Headers, secret?: string): Headers {
+export function redactHeaders(headers: Headers, secret?: Secrets): Headers {
   const clean = new Headers();
   headers.forEach((value, name) => {
     if (!isSecretName(name)) clean.append(name, redactSecrets(value, secret));

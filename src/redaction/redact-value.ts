@@ -1,4 +1,5 @@
 import { isSecretName, REDACTED, redactHeaders, redactSecrets } from './redact-text.ts';
+import type { Secrets } from './sent-secrets.ts';
 import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './shown.ts';
 
 /** Deeper than any real response. `JSON.stringify` and `util.inspect` fail on much deeper values. */
@@ -11,7 +12,7 @@ const MAX_DEPTH = 64;
  *
  * Returns the value itself where nothing of it had to change, so that a clean `cause` keeps its identity; else a copy.
  */
-export function redactValue<T>(value: T, secret?: string): T {
+export function redactValue<T>(value: T, secret?: Secrets): T {
   try {
     return new Redaction(secret).redact(value, 0) as T;
   } catch {
@@ -27,10 +28,10 @@ interface Member {
 }
 
 class Redaction {
-  readonly #secret: string | undefined;
+  readonly #secret: Secrets;
   readonly #done = new Map<object, unknown>();
 
-  constructor(secret: string | undefined) {
+  constructor(secret: Secrets) {
     this.#secret = secret;
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { redactBody, redactHeaders, redactUrl } from '../../src/observability/redact.ts';
+import { redactBody, redactHeaders } from '../../src/observability/redact.ts';
+import { redactUrl } from '../../src/redaction/redact-url.ts';
 
 const secretFields: Record<string, unknown> = {
   // In the contract.

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
-import { TempsError } from '../../src/errors/index.ts';
+import { TempsError, type TempsResponseError } from '../../src/errors/index.ts';
 import { connect, ProjectsNamespace } from '../../src/index.ts';
 import { fakeFetch, json } from '../support/call.ts';
 
@@ -103,6 +103,79 @@ test.each(TOKENS)('what `connect` gives shows nothing of %s, also with hooks and
     expect(shown).not.toContain(token);
   }
 });
+
+/** What a call sends in fields for secrets, each of another shape. */
+const SENT = {
+  password: 'hunter2!',
+  code: '123456',
+  environment_variables: { API: 'sk_live/42+x', LIST: [{ value: 'p@ss"word' }] },
+};
+
+const echoes: [string, (texts: string) => Response][] = [
+  ['a problem', (texts) => json({ title: texts, detail: texts, errors: [{ path: texts, message: texts }] }, 422)],
+  ['a text', (texts) => new Response(`Failed to deserialize the JSON body: ${texts}`, { status: 400 })],
+  ['a page', (texts) => new Response(`<html>${encodeURIComponent(texts)}</html>`, { headers: HTML })],
+  ['broken JSON', (texts) => new Response(`{"a":${JSON.stringify(texts)}`)],
+  ['headers', (texts) => json({}, 409, { 'x-echo': encodeURIComponent(texts), 'x-request-id': texts })],
+];
+const HTML = { 'content-type': 'text/html' };
+
+describe.each(echoes)('a server that repeats in %s what it was sent', (_where, respond) => {
+  test('is shown without the values of fields for secrets', async () => {
+    const values = ['hunter2!', '123456', 'sk_live/42+x', 'p@ss"word', 'query-s3cret', 'Zm9v-YmFy'];
+    const printed: unknown[] = [];
+    const print = (...line: unknown[]): void => void printed.push(...line);
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: 'tk_1',
+      maxRetries: 0,
+      fetch: fakeFetch(respond(values.join(' ; '))).fetch,
+      logLevel: 'debug',
+      logger: { debug: print, info: print, warn: print, error: print },
+    });
+    const error: unknown = await temps
+      .request({
+        method: 'POST',
+        url: '/things',
+        query: { filter: { token: 'query-s3cret' }, name: 'shown' },
+        headers: { 'x-api-key': 'Bearer Zm9v-YmFy' },
+        body: { name: 'shop', ...SENT },
+      })
+      .catch((reason: unknown) => reason);
+    expect(TempsError.is(error)).toBe(true);
+    const shown = everyWayToShow(error as TempsError).concat(printed.map((line) => inspect(line, { depth: 9 })));
+    for (const text of shown)
+      for (const value of values)
+        for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])
+          expect(text).not.toContain(form);
+    expect((error as TempsResponseError).url).toContain('name=shown');
+  });
+});
+
+test('words and short values that were sent as a secret take nothing of a text', async () => {
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    maxRetries: 0,
+    fetch: fakeFetch(json({ detail: 'the port 5432 of production is in use' }, 409)).fetch,
+  });
+  const body = { environment_variables: { PORT: '5432', STAGE: 'production' } };
+  await expect(temps.request({ method: 'POST', url: '/things', body })).rejects.toThrow(
+    'the port 5432 of production is in use',
+  );
+});
+
+test.each(['dsn', 'otp', 'code', 'filter[password]', 'webhook_url'])(
+  'the parameter %s of an address is in no error',
+  async (name) => {
+    const { fetch } = fakeFetch(new TypeError('broken', { cause: new Error('ECONNRESET') }));
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', maxRetries: 0, fetch });
+    const url = `/things?${encodeURIComponent(name)}=abc&b=2`;
+    const error: unknown = await temps.request({ method: 'GET', url }).catch((reason: unknown) => reason);
+    expect((error as TempsResponseError).url).toContain('=[redacted]&b=2');
+    for (const text of everyWayToShow(error as TempsError)) expect(text).not.toContain('=abc');
+  },
+);
 
 function everyWayToShow(error: TempsError): string[] {
   const chain: unknown[] = [];

@@ -207,6 +207,26 @@ describe('redactSecrets', () => {
       expect(redactSecrets(`see ${written.slice(0, length)}`, secret)).toBe('see [redacted]');
   });
 
+  test('redacts a secret among characters of two units, each in its place', () => {
+    const secret = 's3cr3t/of+the~client';
+    const written = [secret, encodeURIComponent(secret), secret.replaceAll('/', String.raw`\/`)];
+    for (const emoji of ['😀', '😀😀😀', '𝒳'.repeat(50)])
+      for (const one of written)
+        for (const [before, after] of [
+          [emoji, '%20'],
+          [emoji, ` ${emoji} %20 end`],
+          ['%41 ', emoji],
+        ])
+          expect(redactSecrets(`${before}${one}${after}`, secret)).toBe(`${before}[redacted]${after}`);
+  });
+
+  test('redacts several secrets, each in any form', () => {
+    const secrets = ['tok/en.of+it', 'pa$$/word', 'postgres://u:p@h/db'];
+    const text = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]).join(' | ');
+    expect(redactSecrets(text, secrets)).toBe(Array.from({ length: 6 }, () => '[redacted]').join(' | '));
+    expect(redactSecrets('no scheme postgres', secrets)).toBe('no scheme postgres');
+  });
+
   test.each([40, 3000, 20_000])('redacts a secret of %i characters beside and within escapes', (length) => {
     const secret = `eyJ${'aB3/d+e.'.repeat(length)}`.slice(0, length);
     const start = performance.now();

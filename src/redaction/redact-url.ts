@@ -1,0 +1,26 @@
+import { REDACTED, redactSecrets } from './redact-text.ts';
+import { isSecretField } from './secret-names.ts';
+import type { Secrets } from './sent-secrets.ts';
+
+/** An address as it may be shown: without the values of secret parameters. */
+export function redactUrl(url: string, secret?: Secrets): string {
+  const shown = url.replaceAll(/([?&])([^=&#]+)=[^&#]*/g, (whole, start: string, name: string) =>
+    isSecretParameter(name) ? `${start}${name}=${REDACTED}` : whole,
+  );
+  return redactSecrets(shown, secret);
+}
+
+/** Also within others: `filter[password]`. */
+function isSecretParameter(name: string): boolean {
+  return decode(name)
+    .split(/[[\].]+/)
+    .some((part) => isSecretField(part));
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '));
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,62 @@
+import { isSecretField } from './secret-names.ts';
+
+/** What a call was given, as far as a server could repeat it. */
+export interface SentInput {
+  path?: unknown;
+  query?: unknown;
+  body?: unknown;
+  headers?: unknown;
+}
+
+/** A client's token, or several secrets, the token first. */
+export type Secrets = string | readonly string[] | undefined;
+
+/** Redacting a shorter one, or an ordinary word, would shred texts that say nothing of it. */
+const MIN_LENGTH = 6;
+const MIN_WORD_LENGTH = 16;
+
+const MAX_DEPTH = 8;
+/** Many more than the variables of an app. */
+const MAX_SECRETS = 500;
+
+/** All secrets that an error must not show: the token, and what the call sent in fields that hold secrets. */
+export function allSecrets({
+  secret,
+  sent,
+}: {
+  secret?: Secrets;
+  sent?: SentInput | undefined;
+}): readonly string[] | undefined {
+  const known = typeof secret === 'string' ? [secret] : secret;
+  if (!sent) return known;
+  const found = new Set<string>();
+  try {
+    for (const part of [sent.path, sent.query, sent.body, sent.headers]) collect(part, false, 0, found);
+  } catch {
+    // A getter or a proxy of the caller's threw: what it hid was not sent either.
+  }
+  // The token comes first: see `redactSecrets`.
+  return found.size > 0 ? [known?.[0] ?? '', ...(known ?? []).slice(1), ...found] : known;
+}
+
+function collect(value: unknown, isSecret: boolean, depth: number, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (isSecret)
+      for (const text of [value, value.replace(/^(Bearer|Basic)\s+/i, '')]) if (isTelling(text)) found.add(text);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
+  for (const [name, member] of entriesOf(value)) {
+    if (found.size > MAX_SECRETS) return;
+    collect(member, isSecret || (typeof name === 'string' && isSecretField(name)), depth + 1, found);
+  }
+}
+
+function entriesOf(value: object): Iterable<[unknown, unknown]> {
+  if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
+  return Array.isArray(value) ? value.entries() : Object.entries(value);
+}
+
+function isTelling(text: string): boolean {
+  return text.length >= MIN_LENGTH && (text.length >= MIN_WORD_LENGTH || !/^[a-z]*$/i.test(text));
+}
