@@ -1,9 +1,54 @@
 /** The sign of an escape: of JSON or JavaScript, of a URL, of HTML. */
 const ESCAPE_SIGN = /[\\%&]/;
 
-/** One escaped character of ASCII. */
-const ESCAPE =
-  /\\(?:u00([\da-f]{2})|u\{0{0,6}([\da-f]{2})\}|x([\da-f]{2})|([^\w]))|%([\da-f]{2})|&(?:#x0{0,6}([\da-f]{2})|#0{0,6}(\d{2,3})(?!\d)|(amp|lt|gt|quot|apos|sol|plus|equals))(?:;|(?=.))/gis;
+/** What may be left of an escape that was cut off. */
+const CUT_ESCAPE = /[\\%&][\\#&;{a-z\d]{0,16}$/i;
+
+/** How many times a text may have been escaped. */
+const MAX_LAYERS = 8;
+/** A text that can be read in more ways, or is longer in all of them together, is hostile. */
+const MAX_READINGS = 256;
+const MAX_READ_LENGTH = 4_000_000;
+
+type Decode = (text: string) => string;
+
+/** A secret and how it is commonly written, and how much of its start at the end of a text gives something away: the text may have been cut there. */
+export interface Needle {
+  secret: string;
+  forms: readonly string[];
+  shortest: number;
+}
+
+/**
+ * Whether a text holds a secret in which characters are escaped: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in
+ * a URL, `&#x2F;` in a page of HTML, each also escaped again. Where that cannot be told, it does. The time it takes grows
+ * with the length of the text only.
+ */
+export function holdsEscaped(text: string, needles: readonly Needle[]): boolean {
+  if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return false;
+  let layer = [text, text.replace(CUT_ESCAPE, '')];
+  const readings = new Set(layer);
+  for (let count = 0; layer.length > 0 && count <= MAX_LAYERS; count++) {
+    layer = layer
+      .flatMap((reading) => DECODERS.map((decode) => decode(reading)))
+      .filter((reading) => {
+        const isNew = !readings.has(reading);
+        readings.add(reading);
+        return isNew;
+      });
+    if (readings.size > Math.min(MAX_READINGS, MAX_READ_LENGTH / text.length)) return true;
+    if (layer.some((reading) => needles.some((needle) => holds(reading, needle)))) return true;
+  }
+  return false;
+}
+
+function holds(text: string, { secret, shortest }: Needle): boolean {
+  if (text.includes(secret)) return true;
+  const uncut = text.replace(CUT_ESCAPE, '');
+  for (let length = Math.min(secret.length - 1, text.length); length >= shortest; length--)
+    if (text.endsWith(secret.slice(0, length)) || uncut.endsWith(secret.slice(0, length))) return true;
+  return false;
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -16,102 +61,49 @@ const ENTITIES: Readonly<Record<string, string>> = {
   equals: '=',
 };
 
-/** What may be left of an escape that was cut off. */
-const CUT_ESCAPE = /[\\%&][\\#&;a-z\d{]{0,16}$/i;
+const JSON_ESCAPE = /\\(?:u([\da-f]{4})|u\{0{0,6}([\da-f]{1,6})\}|x([\da-f]{2})|([^\w]))/gis;
+const URL_ESCAPE = /(?:%[\da-f]{2})+/gi;
+const HTML_ESCAPE = /&(?:#x0{0,6}([\da-f]{1,6})|#0{0,6}(\d{1,7})|(amp|lt|gt|quot|apos|sol|plus|equals));?/gi;
 
-/** How many times a text may have been escaped. */
-const MAX_LAYERS = 8;
-
-/** A text with some layers of escapes taken off. */
-interface Peeled {
-  text: string;
-  /** Where each character began in the original text. */
-  starts: readonly number[];
-}
-
-interface Range {
-  from: number;
-  to: number;
-}
-
-/** What is redacted, and how much of its start at the end of a text, which may have been cut in the middle of it. */
-export interface Needle {
-  secret: string;
-  shortest: number;
-}
-
-/**
- * Redacts secrets in which characters are escaped: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in a URL,
- * `&#x2F;` in a page of HTML, each also escaped again. The time it takes grows with the length of the text only.
- */
-export function redactEscaped(text: string, needles: readonly Needle[], redacted: string): string {
-  if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return text;
-  // A secret that itself looks escaped loses the same layers as the text around it.
-  const peeled = needles.flatMap(({ secret, shortest }) =>
-    layersOf(secret).map((layer): Needle => ({ secret: layer.text, shortest })),
+function decodeJson(text: string): string {
+  return text.replace(JSON_ESCAPE, (whole, unit?: string, point?: string, byte?: string, literal?: string) =>
+    literal === undefined ? fromCode(Number.parseInt(unit ?? point ?? byte ?? '', 16), whole) : literal,
   );
-  const found = layersOf(text).flatMap((layer, count) =>
-    count === 0 ? [] : peeled.flatMap((needle) => find(layer, needle, text.length)),
+}
+
+function decodeUrl(text: string): string {
+  return text.replace(URL_ESCAPE, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run.replace(/%([2-7][\da-f])/gi, (whole, hex: string) => fromCode(Number.parseInt(hex, 16), whole));
+    }
+  });
+}
+
+function decodeHtml(text: string): string {
+  return text.replace(HTML_ESCAPE, (whole, hex?: string, decimal?: string, name = '') => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return ENTITIES[(name as string).toLowerCase()] ?? fromCode(code, whole);
+  });
+}
+
+/** Only what has to be escaped: of `%41b%2fc`, the first may be a percent sign before `41b`. */
+function decodeSigns(text: string): string {
+  const keepWords: Decode = (escape) => (/^\w*$/.test(decodeAll(escape)) ? escape : decodeAll(escape));
+  return text.replace(
+    /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^\w])|%[\da-f]{2}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});?/gis,
+    keepWords,
   );
-  return replaceRanges(text, found, redacted);
 }
 
-/** The text itself, and what each layer of escapes leaves of it. */
-function layersOf(text: string): Peeled[] {
-  // Of each unit: an iterator of the text would count a character of two units, such as an emoji, once.
-  const layers: Peeled[] = [{ text, starts: Array.from({ length: text.length }, (_, index) => index) }];
-  for (let last = layers[0]; last && layers.length <= MAX_LAYERS;) {
-    last = peel(last);
-    if (last) layers.push(last);
-  }
-  return layers;
+function decodeAll(text: string): string {
+  return decodeHtml(decodeUrl(decodeJson(text)));
 }
 
-/** Takes one layer of escapes off; `undefined` where there is none. */
-function peel({ text, starts }: Peeled): Peeled | undefined {
-  const parts: string[] = [];
-  const kept: number[] = [];
-  let end = 0;
-  for (const match of text.matchAll(ESCAPE)) {
-    const start = match.index;
-    parts.push(text.slice(end, start), decode(match));
-    for (let at = end; at <= start; at++) kept.push(starts[at] ?? 0);
-    end = start + match[0].length;
-  }
-  if (end === 0) return undefined;
-  parts.push(text.slice(end));
-  for (let at = end; at < starts.length; at++) kept.push(starts[at] ?? 0);
-  return { text: parts.join(''), starts: kept };
-}
+/** Each reads a text in another way: what looks like an escape of one kind may be a part of the secret, or stand before it. */
+const DECODERS: readonly Decode[] = [decodeAll, decodeJson, decodeUrl, decodeHtml, decodeSigns];
 
-function decode([, ...groups]: RegExpMatchArray): string {
-  const [json, point, byte, literal, percent, hex, decimal, entity = ''] = groups;
-  if (literal !== undefined) return literal;
-  const code = json ?? point ?? byte ?? percent ?? hex;
-  if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-  return decimal === undefined ? (ENTITIES[entity.toLowerCase()] ?? '') : String.fromCharCode(Number(decimal));
-}
-
-/** Where a secret is in the original text, and where its start is at the end. */
-function find({ text, starts }: Peeled, { secret, shortest }: Needle, length: number): Range[] {
-  const ranges: Range[] = [];
-  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
-    ranges.push({ from: starts[at] ?? 0, to: starts[at + secret.length] ?? length });
-  const rest = text.replace(CUT_ESCAPE, '');
-  for (let size = Math.min(secret.length - 1, rest.length); size >= shortest; size--) {
-    if (!rest.endsWith(secret.slice(0, size))) continue;
-    ranges.push({ from: starts[rest.length - size] ?? 0, to: length });
-    break;
-  }
-  return ranges;
-}
-
-function replaceRanges(text: string, ranges: readonly Range[], replacement: string): string {
-  let clean = '';
-  let end = 0;
-  for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-    if (from >= end) clean += text.slice(end, from) + replacement;
-    end = Math.max(end, to);
-  }
-  return clean + text.slice(end);
+function fromCode(code: number, otherwise: string): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : otherwise;
 }

@@ -1,7 +1,9 @@
-import { redactEscaped, type Needle } from './escaped-secret.ts';
+import { holdsEscaped, type Needle } from './escaped-secret.ts';
 import type { Secrets } from './sent-secrets.ts';
 
 export const REDACTED = '[redacted]';
+/** Where a secret stands in a way that has no end, all of the text goes. */
+const ALL_REDACTED = '[redacted: it holds a secret in an escaped form]';
 
 /** Redacting a shorter secret would remove ordinary words. */
 const MIN_SECRET_LENGTH = 4;
@@ -26,11 +28,7 @@ export function redactSecrets(text: string, secrets?: Secrets): string {
   const needles = toNeedles(secrets);
   let clean = text;
   for (const needle of needles) clean = redactNeedle(clean, needle);
-  clean = redactEscaped(
-    clean,
-    needles.filter(({ secret }) => isAscii(secret)),
-    REDACTED,
-  );
+  if (holdsEscaped(clean, needles)) return ALL_REDACTED;
   return clean
     .replace(BEARER, (_, scheme: string) => scheme + REDACTED)
     .replace(TOKEN, REDACTED)
@@ -42,21 +40,46 @@ export function redactSecrets(text: string, secrets?: Secrets): string {
 const TOKEN_PART = 1 / 4;
 const OTHER_PART = 1 / 2;
 
+/** Of lists, which belong to one error each: it has many texts. */
+const known = new WeakMap<readonly string[], Needle[]>();
+
 function toNeedles(secrets: Secrets): Needle[] {
-  const list = typeof secrets === 'string' ? [secrets] : (secrets ?? []);
-  return list.flatMap((secret, index) => {
-    if (secret.length < MIN_SECRET_LENGTH) return [];
-    const part = Math.ceil(secret.length * (index === 0 ? TOKEN_PART : OTHER_PART));
-    return [{ secret, shortest: Math.max(MIN_SECRET_LENGTH, part) }];
-  });
+  if (!secrets) return [];
+  const list = typeof secrets === 'string' ? [secrets] : secrets;
+  let needles = known.get(list);
+  if (!needles) {
+    needles = list.flatMap((secret, index) => {
+      if (secret.length < MIN_SECRET_LENGTH) return [];
+      const part = Math.ceil(secret.length * (index === 0 ? TOKEN_PART : OTHER_PART));
+      return [{ secret, forms: commonForms(secret), shortest: Math.max(MIN_SECRET_LENGTH, part) }];
+    });
+    known.set(list, needles);
+  }
+  return needles;
 }
 
 /** Also the start of the secret at the end of the text, since a text may have been cut in the middle of it. */
-function redactNeedle(text: string, { secret, shortest }: Needle): string {
-  const clean = text.replaceAll(secret, REDACTED);
+function redactNeedle(text: string, { secret, forms, shortest }: Needle): string {
+  let clean = text;
+  for (const form of forms) clean = clean.replaceAll(form, REDACTED);
   for (let length = secret.length - 1; length >= shortest; length--)
     if (clean.endsWith(secret.slice(0, length))) return clean.slice(0, -length) + REDACTED;
   return clean;
+}
+
+/** As it is, in JSON, in JSON that escapes slashes, and in a URL: these are redacted in their place. */
+function commonForms(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [secret, inJson, inJson.replaceAll('/', String.raw`\/`), ...inUrl(secret)];
+}
+
+function inUrl(secret: string): string[] {
+  try {
+    return [encodeURIComponent(secret)];
+  } catch {
+    // Half a surrogate pair has no place in an address.
+    return [];
+  }
 }
 
 /** A copy without the headers that carry credentials. */
@@ -71,9 +94,4 @@ export function redactHeaders(headers: Headers, secret?: Secrets): Headers {
 /** Whether a header or member of this name holds a credential, whatever its value looks like. */
 export function isSecretName(name: string): boolean {
   return SECRET_HEADERS.has(name.toLowerCase());
-}
-
-/** Only an ASCII text can be a token in a header. */
-function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
 }

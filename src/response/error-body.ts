@@ -1,3 +1,4 @@
+import { CollectedBytes } from '../collected-bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
@@ -15,34 +16,21 @@ export async function readErrorBody(
   signal: AbortSignal,
   clock: Clock,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  const bytes = new CollectedBytes();
   let end: (() => void) | undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
   const cancelTimer = clock.after(MAX_ERROR_BODY_MS, () => end?.());
   if (signal.aborted) end?.();
   signal.addEventListener('abort', () => end?.(), { once: true });
-  await Promise.race([ended, collect(response, chunks).catch(() => {})]);
+  await Promise.race([ended, collect(response, bytes).catch(() => {})]);
   cancelTimer();
   response.giveUp();
-  return concat(chunks);
+  return bytes.toBytes().subarray(0, MAX_ERROR_BODY_BYTES);
 }
 
-async function collect(response: TransportResponse, chunks: Uint8Array[]): Promise<void> {
-  let size = 0;
+async function collect(response: TransportResponse, bytes: CollectedBytes): Promise<void> {
   await response.read((chunk) => {
-    chunks.push(chunk);
-    size += chunk.length;
-    return size < MAX_ERROR_BODY_BYTES;
+    bytes.add(chunk);
+    return bytes.size < MAX_ERROR_BODY_BYTES;
   });
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const whole = new Uint8Array(Math.min(size, MAX_ERROR_BODY_BYTES));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk.subarray(0, whole.length - offset), offset);
-    offset += chunk.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { CollectedBytes } from '../collected-bytes.ts';
 import { TempsResponseError, TempsResponseTooLargeError, type CallContext } from '../errors/index.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { TransportResponse } from '../transport/transport.ts';
@@ -11,8 +12,8 @@ export class ReceivedBody {
   readonly #response: TransportResponse;
   readonly #type: ResponseType;
   readonly #maxBytes: number;
-  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
-  #size = 0;
+  readonly #bytes = new CollectedBytes();
+  #isTooLarge = false;
 
   /** @param maxBytes of the body, decompressed */
   constructor(response: TransportResponse, type: ResponseType, maxBytes: number) {
@@ -31,10 +32,9 @@ export class ReceivedBody {
       return undefined;
     }
     return this.#response.read((chunk) => {
-      this.#size += chunk.length;
-      if (this.#size > this.#maxBytes) return false;
-      this.#chunks.push(chunk);
-      return true;
+      this.#isTooLarge = this.#bytes.size + chunk.length > this.#maxBytes;
+      if (!this.#isTooLarge) this.#bytes.add(chunk);
+      return !this.#isTooLarge;
     });
   }
 
@@ -42,9 +42,10 @@ export class ReceivedBody {
   toValue(context: CallContext): string | Blob {
     const response = this.#response;
     const maxBytes = this.#maxBytes;
-    if (this.#size > maxBytes) throw new TempsResponseTooLargeError({ ...context, response, maxBytes });
-    if (this.#type !== 'blob') return decode(this.#chunks);
-    return new Blob(this.#chunks, { type: response.headers.get('content-type') ?? '' });
+    if (this.#isTooLarge) throw new TempsResponseTooLargeError({ ...context, response, maxBytes });
+    const { pieces } = this.#bytes;
+    if (this.#type !== 'blob') return decode(pieces);
+    return new Blob([...pieces], { type: response.headers.get('content-type') ?? '' });
   }
 }
 

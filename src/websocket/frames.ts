@@ -1,3 +1,5 @@
+import { CollectedBytes } from '../collected-bytes.ts';
+
 /** One frame, or what a sequence of fragments adds up to. RFC 6455, 5.2. */
 export interface Frame {
   opcode: number;
@@ -20,24 +22,22 @@ const KNOWN_OPCODES: ReadonlySet<number> = new Set(Object.values(OPCODE));
 /** Cuts what a server sends into messages and control frames. */
 export class FrameReader {
   /** What has arrived and is no whole frame yet: not put together before the frame can be whole. */
-  #pieces: Uint8Array[] = [];
-  #bytes = 0;
+  #arrived = new CollectedBytes();
   #needed = 0;
   /** Of the message that has begun and not ended. */
   #opcode: number | undefined;
-  #fragments: Uint8Array[] = [];
-  #fragmentBytes = 0;
+  #message = new CollectedBytes();
+  #fragments = 0;
 
   /** @throws {Error} where the bytes are no frames of a server */
-  *read(chunk: Uint8Array): Generator<Frame, void, undefined> {
-    this.#pieces.push(chunk);
-    this.#bytes += chunk.length;
-    if (this.#bytes < this.#needed) return;
-    let buffer = this.#pieces.length === 1 ? chunk : concat(this.#pieces);
+  *read(chunk: Uint8Array<ArrayBuffer>): Generator<Frame, void, undefined> {
+    this.#arrived.add(chunk);
+    if (this.#arrived.size < this.#needed) return;
+    let buffer = this.#arrived.toBytes();
     this.#needed = 0;
     for (let header = readHeader(buffer); header; header = readHeader(buffer)) {
       const { start, length, isFinal, opcode } = header;
-      if (this.#fragmentBytes + length > MAX_MESSAGE_BYTES) throw new Error('a message of more than 16 MB');
+      if (this.#message.size + length > MAX_MESSAGE_BYTES) throw new Error('a message of more than 16 MB');
       if (buffer.length < start + length) {
         this.#needed = start + length;
         break;
@@ -47,22 +47,22 @@ export class FrameReader {
       if (opcode >= OPCODE.close) yield { opcode, payload };
       else yield* this.#add(opcode, payload, isFinal);
     }
-    this.#pieces = [buffer];
-    this.#bytes = buffer.length;
+    this.#arrived = new CollectedBytes();
+    if (buffer.length > 0) this.#arrived.add(buffer);
   }
 
-  *#add(opcode: number, payload: Uint8Array, isFinal: boolean): Generator<Frame, void, undefined> {
+  *#add(opcode: number, payload: Uint8Array<ArrayBuffer>, isFinal: boolean): Generator<Frame, void, undefined> {
     // A message neither goes on that has not begun, nor begins within another.
     if ((opcode === OPCODE.continuation) !== (this.#opcode !== undefined)) throw new Error(FORBIDDEN);
     this.#opcode ??= opcode;
-    if (this.#fragments.length === MAX_FRAGMENTS) throw new Error(`a message in more than ${MAX_FRAGMENTS} pieces`);
-    this.#fragments.push(payload);
-    this.#fragmentBytes += payload.length;
+    if (this.#fragments === MAX_FRAGMENTS) throw new Error(`a message in more than ${MAX_FRAGMENTS} pieces`);
+    this.#fragments++;
+    this.#message.add(payload);
     if (!isFinal) return;
-    yield { opcode: this.#opcode, payload: concat(this.#fragments) };
+    yield { opcode: this.#opcode, payload: this.#message.toBytes() };
     this.#opcode = undefined;
-    this.#fragments = [];
-    this.#fragmentBytes = 0;
+    this.#message = new CollectedBytes();
+    this.#fragments = 0;
   }
 }
 

@@ -76,14 +76,14 @@ function openNodeSocket(
     if (problem !== undefined) return end({ kind: 'malformed', problem });
     listener.onOpen();
     const frames = new FrameReader();
-    const read = (chunk: Uint8Array): void => {
+    const read = (chunk: Uint8Array<ArrayBuffer>): void => {
       try {
         for (const frame of frames.read(chunk)) if (!hasEnded) handleFrame(frame);
       } catch (error) {
         end({ kind: 'malformed', problem: error instanceof Error ? error.message : String(error) });
       }
     };
-    read(head);
+    read(head as Uint8Array<ArrayBuffer>);
     socket.on('data', read);
   });
   request.end();

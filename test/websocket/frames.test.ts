@@ -19,9 +19,9 @@ function serverFrame(opcode: number, payload: Uint8Array, isFinal = true): Uint8
   return Uint8Array.of(...head, ...payload);
 }
 
-function readAll(reader: FrameReader, chunks: Uint8Array[]): { opcode: number; payload: number[] }[] {
+function readAll(reader: FrameReader, chunks: readonly Uint8Array[]): { opcode: number; payload: number[] }[] {
   return chunks.flatMap((chunk) =>
-    Array.from(reader.read(chunk), ({ opcode, payload }) => ({ opcode, payload: [...payload] })),
+    Array.from(reader.read(new Uint8Array(chunk)), ({ opcode, payload }) => ({ opcode, payload: [...payload] })),
   );
 }
 

@@ -19,6 +19,8 @@ export interface ExchangeEvents {
 
 /** As much of a body is kept before somebody reads it. */
 const MAX_WAITING_BYTES = 64 * 1024;
+/** Each chunk takes memory of its own, however short it is. */
+const MAX_WAITING_CHUNKS = 256;
 
 /** Nothing was sent: options that the dispatcher or a header that its protocol does not know. */
 const REFUSALS = new Set<unknown>(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
@@ -69,7 +71,7 @@ export class Exchange implements DispatchHandler, BodySource {
       this.#waiting.push(chunk);
       this.#waitingBytes += chunk.length;
     }
-    this.#isHeld = this.#sink ? this.#isPaused : this.#waitingBytes >= MAX_WAITING_BYTES;
+    this.#isHeld = this.#sink ? this.#isPaused : this.#waitingBytes >= MAX_WAITING_BYTES || this.#waiting.length >= MAX_WAITING_CHUNKS;
     return !this.#isHeld;
   }
 
