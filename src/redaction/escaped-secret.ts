@@ -90,11 +90,15 @@ function decodeHtml(text: string): string {
 
 /** Only what has to be escaped: of `%41b%2fc`, the first may be a percent sign before `41b`. */
 function decodeSigns(text: string): string {
-  const keepWords: Decode = (escape) => (/^\w*$/.test(decodeAll(escape)) ? escape : decodeAll(escape));
   return text.replace(
     /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^\w])|%[\da-f]{2}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});?/gis,
-    keepWords,
+    decodeSign,
   );
+}
+
+function decodeSign(escape: string): string {
+  const decoded = decodeAll(escape);
+  return /^\w*$/.test(decoded) ? escape : decoded;
 }
 
 function decodeAll(text: string): string {

@@ -83,7 +83,7 @@ function openNodeSocket(
         end({ kind: 'malformed', problem: error instanceof Error ? error.message : String(error) });
       }
     };
-    read(head as Uint8Array<ArrayBuffer>);
+    read(head);
     socket.on('data', read);
   });
   request.end();

@@ -52,7 +52,7 @@ test.each(['204 No Content', '205 Reset Content', '304 Not Modified'])(
       () => `HTTP/1.1 ${statusLine}\r\ncontent-length: 0\r\n\r\n`,
       (socket) => socket.on('error', () => {}).on('end', () => close?.()),
     );
-    await closed;
+    await expect(closed).resolves.toBeUndefined();
   },
 );
 

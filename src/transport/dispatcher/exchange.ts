@@ -71,7 +71,9 @@ export class Exchange implements DispatchHandler, BodySource {
       this.#waiting.push(chunk);
       this.#waitingBytes += chunk.length;
     }
-    this.#isHeld = this.#sink ? this.#isPaused : this.#waitingBytes >= MAX_WAITING_BYTES || this.#waiting.length >= MAX_WAITING_CHUNKS;
+    this.#isHeld = this.#sink
+      ? this.#isPaused
+      : this.#waitingBytes >= MAX_WAITING_BYTES || this.#waiting.length >= MAX_WAITING_CHUNKS;
     return !this.#isHeld;
   }
 
