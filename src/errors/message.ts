@@ -2,6 +2,8 @@ import { redactSecrets } from '../redaction/redact-text.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
 
 const MAX_EXCERPT_LENGTH = 2000;
+/** No secret that begins in an excerpt is so long that it is cut off here. */
+const MAX_READ_LENGTH = 64 * 1024;
 
 /** Removes control characters, which could move the cursor or colour a terminal. */
 function removeControls(text: string): string {
@@ -10,7 +12,7 @@ function removeControls(text: string): string {
 
 /** Makes a text of unknown origin fit for a message. Redacts before it cuts, since half a token cannot be recognised. */
 export function excerpt(text: string, secret?: Secrets, length = MAX_EXCERPT_LENGTH): string {
-  const clean = removeControls(redactSecrets(text, secret)).trim();
+  const clean = removeControls(redactSecrets(text.slice(0, MAX_READ_LENGTH), secret)).trim();
   return clean.length > length ? `${clean.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
 }
 

@@ -4,15 +4,14 @@ const ESCAPE_SIGN = /[\\%&]/;
 /** What may be left of an escape that was cut off. */
 const CUT_ESCAPE = /[\\%&][\\#&;{a-z\d]{0,16}$/i;
 
-/** How many times a text may have been escaped. */
+const MAX_ESCAPE_LENGTH = 17;
+
+/** A text that has been escaped more often is hostile. */
 const MAX_LAYERS = 8;
-/** A text that can be read in more ways, or is longer in all of them together, is hostile. */
-const MAX_READINGS = 256;
-const MAX_READ_LENGTH = 4_000_000;
 
 type Decode = (text: string) => string;
 
-/** A secret and how it is commonly written, and how much of its start at the end of a text gives something away: the text may have been cut there. */
+/** A secret, how it is commonly written, and how much of its start gives something away at the end of a text, which may have been cut there. */
 export interface Needle {
   secret: string;
   forms: readonly string[];
@@ -26,28 +25,42 @@ export interface Needle {
  */
 export function holdsEscaped(text: string, needles: readonly Needle[]): boolean {
   if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return false;
-  let layer = [text, text.replace(CUT_ESCAPE, '')];
-  const readings = new Set(layer);
-  for (let count = 0; layer.length > 0 && count <= MAX_LAYERS; count++) {
-    layer = layer
-      .flatMap((reading) => DECODERS.map((decode) => decode(reading)))
-      .filter((reading) => {
-        const isNew = !readings.has(reading);
-        readings.add(reading);
-        return isNew;
-      });
-    if (readings.size > Math.min(MAX_READINGS, MAX_READ_LENGTH / text.length)) return true;
-    if (layer.some((reading) => needles.some((needle) => holds(reading, needle)))) return true;
+  return [text, withoutCutEscape(text)].some((whole) =>
+    DECODERS.some((decode) => holdsDecoded(whole, decode, needles)),
+  );
+}
+
+function holdsDecoded(text: string, decode: Decode, needles: readonly Needle[]): boolean {
+  // A secret that itself looks escaped loses the same layers as the text around it.
+  const peeled = needles.flatMap((needle) =>
+    [needle.secret, ...layers(needle.secret, decode)].map((secret) => ({ ...needle, secret })),
+  );
+  const found = layers(text, decode);
+  return found.length === MAX_LAYERS || found.some((layer) => peeled.some((needle) => holds(layer, needle)));
+}
+
+/** What is left of a text as one layer of escapes after the other is taken off. */
+function layers(text: string, decode: Decode): string[] {
+  const found: string[] = [];
+  for (let last = text; found.length < MAX_LAYERS;) {
+    const next = decode(last);
+    if (next === last) break;
+    found.push(next);
+    last = next;
   }
-  return false;
+  return found;
 }
 
 function holds(text: string, { secret, shortest }: Needle): boolean {
   if (text.includes(secret)) return true;
-  const uncut = text.replace(CUT_ESCAPE, '');
+  const uncut = withoutCutEscape(text);
   for (let length = Math.min(secret.length - 1, text.length); length >= shortest; length--)
     if (text.endsWith(secret.slice(0, length)) || uncut.endsWith(secret.slice(0, length))) return true;
   return false;
+}
+
+function withoutCutEscape(text: string): string {
+  return text.slice(0, -MAX_ESCAPE_LENGTH) + text.slice(-MAX_ESCAPE_LENGTH).replace(CUT_ESCAPE, '');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

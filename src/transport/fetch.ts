@@ -1,4 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
+import { abortable } from './abortable-fetch.ts';
 import { toInit, toRequest, type TransportRequest } from './request.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 import { WebBody } from './web-body.ts';
@@ -25,7 +26,10 @@ export class FetchTransport implements Transport {
   }
 
   async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
-    const response = await this.#perform(request, signal);
+    const response = await this.#perform(request, signal).catch((error: unknown) => {
+      request.giveUp?.();
+      throw error;
+    });
     const problem = responseProblem(response);
     if (problem !== undefined) throw new TempsConfigError({ option: 'fetch', problem });
     return new FetchResponse(response);
@@ -42,7 +46,8 @@ export class FetchTransport implements Transport {
     const init = toInit(request, signal, body);
     if (!fetchOptions && !request.isStream) return globalThis.fetch(request.url, init);
     if (request.isStream) request.isBodyUsed = true;
-    return globalThis.fetch(request.url, { ...init, ...withoutWindow(request), ...fetchOptions });
+    const options = this.isTrusted && request.redirect === 'error' ? abortable(request, fetchOptions) : fetchOptions;
+    return globalThis.fetch(request.url, { ...init, ...withoutWindow(request), ...options });
   }
 }
 

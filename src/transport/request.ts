@@ -36,6 +36,8 @@ export interface TransportRequest {
   readonly redirect: 'error' | 'manual';
   /** Set by a transport that reads a stream itself: the `Request` then has a body that was used. */
   isBodyUsed?: boolean;
+  /** Set where its connection can be given up though `fetch` has failed. */
+  giveUp?: () => void;
   /** The same as a `Request`, once somebody has asked for it. */
   made?: Request;
 }
