@@ -32,8 +32,8 @@ export function holdsEscaped(text: string, needles: readonly Needle[]): boolean 
 
 function holdsDecoded(text: string, decode: Decode, needles: readonly Needle[]): boolean {
   // A secret that itself looks escaped loses the same layers as the text around it.
-  const peeled = needles.flatMap((needle) =>
-    [needle.secret, ...layers(needle.secret, decode)].map((secret) => ({ ...needle, secret })),
+  const peeled = needles.flatMap(({ secret, shortest }) =>
+    [secret, ...layers(secret, decode)].map((peel) => ({ secret: peel, shortest })),
   );
   const found = layers(text, decode);
   return found.length === MAX_LAYERS || found.some((layer) => peeled.some((needle) => holds(layer, needle)));
@@ -51,7 +51,7 @@ function layers(text: string, decode: Decode): string[] {
   return found;
 }
 
-function holds(text: string, { secret, shortest }: Needle): boolean {
+function holds(text: string, { secret, shortest }: Pick<Needle, 'secret' | 'shortest'>): boolean {
   if (text.includes(secret)) return true;
   const uncut = withoutCutEscape(text);
   for (let length = Math.min(secret.length - 1, text.length); length >= shortest; length--)
