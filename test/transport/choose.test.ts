@@ -4,7 +4,7 @@ import type { ClientSettings } from '../../src/call/settings.ts';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { findDispatcher } from '../../src/transport/choose.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
-import { GET, POST } from '../support/call.ts';
+import { GET, POST, settings } from '../support/call.ts';
 import { globals, NEXT_SYMBOL, replaceGlobal, setUp, SYMBOL } from '../support/global-dispatcher.ts';
 
 test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
