@@ -47,8 +47,8 @@ export abstract class Namespace {
       name: route,
       wholeLists: this.#client.memory.whole,
       fetchPage: (query, signal = input?.signal) => {
-        const isAsGiven = !input || (query === input.query && signal === input.signal);
-        return this._call(method, route, isAsGiven ? (input ?? options) : { ...input, query, signal }, format);
+        const isChanged = input && (query !== input.query || signal !== input.signal);
+        return this._call(method, route, isChanged ? { ...input, query, signal } : (input ?? options), format);
       },
     });
   }

@@ -41,19 +41,16 @@ export function readEnvelope(body: unknown, paging: Paging, source?: () => Respo
       readFirst(body, TOTAL.body, toCount) ??
       readFirst(pagination, TOTAL.pagination, toCount) ??
       readFirst(own(body, 'meta'), TOTAL.meta, toCount),
-    nextCursor: paging.style === 'cursor' ? findCursor(body, pagination, paging.nextCursor) : undefined,
+    nextCursor:
+      paging.style === 'cursor'
+        ? (readNamed(body, paging.nextCursor, toCursor) ??
+          readFirst(body, NEXT_CURSOR.body, toCursor) ??
+          readFirst(pagination, NEXT_CURSOR.pagination, toCursor))
+        : undefined,
     hasMore: readFirst(body, HAS_MORE.body, toFlag) ?? readFirst(pagination, HAS_MORE.pagination, toFlag),
     pageSize:
       (readFirst(body, PAGE_SIZE.body, toCount) ?? readFirst(pagination, PAGE_SIZE.pagination, toCount)) || undefined,
   };
-}
-
-function findCursor(body: unknown, pagination: unknown, name: string): string | undefined {
-  return (
-    readNamed(body, name, toCursor) ??
-    readFirst(body, NEXT_CURSOR.body, toCursor) ??
-    readFirst(pagination, NEXT_CURSOR.pagination, toCursor)
-  );
 }
 
 function findItems(body: unknown, paging: Paging): unknown[] | undefined {

@@ -24,15 +24,14 @@ export function fingerprintItems(items: readonly unknown[]): Fingerprint {
   const middle = readId(items[count >> 1]);
   const last = readId(items[count - 1]);
   const hasIds = first !== undefined && middle !== undefined && last !== undefined && (count < 2 || first !== last);
-  return { count, first, middle, last, hasIds, digest: hasIds ? undefined : digest(stringify(items)) };
+  return { count, first, middle, last, hasIds, digest: hasIds ? undefined : hash(stringify(items)) };
 }
 
 /** Whether two pages have the same items, as far as can be told. */
-export function looksAlike(one: Fingerprint, other: Fingerprint): boolean {
-  if (one.hasIds !== other.hasIds || one.digest !== other.digest) return false;
-  if (!one.hasIds) return true;
-  const { count, first, middle, last } = other;
-  return one.count === count && one.first === first && one.middle === middle && one.last === last;
+export function looksAlike(one: Fingerprint, { count, first, middle, last, digest }: Fingerprint): boolean {
+  return (
+    one.count === count && one.first === first && one.middle === middle && one.last === last && one.digest === digest
+  );
 }
 
 /** Items can be nested too deep to be written as JSON. All that tells them apart then is their number. */
@@ -50,7 +49,7 @@ function readId(item: unknown): Id {
 }
 
 /** A short text for a long one: two hashes (FNV-1a) and its length. Pages are remembered by it, not kept. */
-function digest(text: string): string {
+function hash(text: string): string {
   let [one, two] = [0x811c9dc5, 0x01000193];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
