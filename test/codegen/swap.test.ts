@@ -1,0 +1,68 @@
+import type * as fs from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeFolder } from '../../codegen/src/output/write-folder.ts';
+
+/** What happens just before the new folder takes its place. */
+const meanwhile = vi.hoisted(() => ({ run: (_target: string): void => {} }));
+
+vi.mock('node:fs', async (original) => {
+  const actual = await original<typeof fs>();
+  return {
+    ...actual,
+    renameSync(from: string, to: string): void {
+      if (from.endsWith('fresh')) meanwhile.run(to);
+      actual.renameSync(from, to);
+    },
+  };
+});
+
+let folder: string;
+let out: string;
+const HEADER = '// Made by temps-codegen. Do not edit: it is written anew, whole.\n';
+const first = new Map([['index.ts', HEADER]]);
+const second = new Map([['index.ts', `${HEADER}// second\n`]]);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'temps-swap-'));
+  out = join(folder, 'out');
+  meanwhile.run = () => {};
+  await writeFolder(out, first);
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('where the new folder cannot take its place, the last one is put back', async () => {
+  meanwhile.run = () => {
+    throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO', syscall: 'rename' });
+  };
+  await expect(writeFolder(out, second)).rejects.toThrow(`Failed to write to ${out}: EIO: i/o error, rename.`);
+  expect(await readFile(join(out, 'index.ts'), 'utf8')).toBe(HEADER);
+  expect(await readdir(folder)).toEqual(['out']);
+});
+
+test('what another run has put there in the last moment is replaced', async () => {
+  const actual = await vi.importActual<typeof fs>('node:fs');
+  const other = join(folder, 'other');
+  await writeFolder(other, first);
+  meanwhile.run = (target) => {
+    meanwhile.run = () => {};
+    actual.renameSync(other, target);
+  };
+  await writeFolder(out, second);
+  expect(await readFile(join(out, 'index.ts'), 'utf8')).toContain('second');
+  expect(await readdir(folder)).toEqual(['out']);
+});
+
+test('a file of others that has come there in the last moment is kept, and named', async () => {
+  const actual = await vi.importActual<typeof fs>('node:fs');
+  meanwhile.run = () => {
+    const [old = ''] = actual.readdirSync(folder).filter((name) => name.endsWith('-old'));
+    actual.writeFileSync(join(folder, old, 'notes.md'), 'mine');
+  };
+  const error: unknown = await writeFolder(out, second).catch((reason: unknown) => reason);
+  const [, kept = ''] = /It is kept as (.*)\.$/.exec(String(error)) ?? [];
+  expect(await readFile(join(kept, 'notes.md'), 'utf8')).toBe('mine');
+});
