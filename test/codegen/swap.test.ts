@@ -59,7 +59,7 @@ test('what another run has put there in the last moment is replaced', async () =
 test('a file of others that has come there in the last moment is kept, and named', async () => {
   const actual = await vi.importActual<typeof fs>('node:fs');
   meanwhile.run = () => {
-    const [old = ''] = actual.readdirSync(folder).filter((name) => name.endsWith('-old'));
+    const old = actual.readdirSync(folder).find((name) => name.endsWith('-old')) ?? '';
     actual.writeFileSync(join(folder, old, 'notes.md'), 'mine');
   };
   const error: unknown = await writeFolder(out, second).catch((reason: unknown) => reason);
