@@ -1,6 +1,6 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
-import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
+import { RefusedRequest, type MockProblem } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
 import { handlerProblem } from './problem.ts';
 import {
@@ -34,26 +34,11 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
   // The mock itself is wrong.
   if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
-  const { operation } = request;
-  try {
-    const unnoticed = problem.status === 404 ? unnoticedResponse(server, operation, request.query) : undefined;
-    return unnoticed ?? handlerResponse(server, operation, error, request);
-  } catch (refused) {
-    // It looks at the rest of the query only where it does not miss anything before.
-    if (refused instanceof MockProblem) return handlerResponse(server, operation, refused, request);
-    throw refused;
-  }
-}
-
-function handlerResponse(
-  server: RealServerName,
-  operation: OperationName,
-  { problem }: MockProblem,
-  { timestamp }: FailedRequest,
-): Response {
-  const status = handlerStatus(server, operation, problem.status);
-  const members = handlerProblem(operation, status, problem, timestamp);
-  switch (failureForm(server, operation)) {
+  const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation, request.query) : undefined;
+  if (unnoticed) return unnoticed;
+  const status = handlerStatus(server, request.operation, problem.status);
+  const members = handlerProblem(request.operation, status, problem, request.timestamp);
+  switch (failureForm(server, request.operation)) {
     case 'text':
       return textResponse({ status, text: String(members['detail']) });
     case 'json':

@@ -135,10 +135,4 @@ it("January's server counts nothing, in every bucket, for a project that is not 
   });
   const { status, body } = await call(`GET /projects/77/hourly-visits?${query}`);
   expect([status, body.length, body[0]]).toEqual([200, 3, { date: '2026-01-01T00:00:00.000Z', count: 0 }]);
-  const reversed = 'start_date=2026-01-02T00:00:00Z&end_date=2026-01-01T00:00:00Z';
-  expect(await call(`GET /projects/77/hourly-visits?${reversed}`)).toMatchObject({
-    status: 400,
-    body: { title: 'Bad Request', detail: expect.stringContaining('expected a date that is not after end_date') },
-  });
-  expect((await call(`GET /projects/77/aggregated-buckets?${query}&bucket_size=a+while`)).status).toBe(400);
 });
