@@ -1,7 +1,7 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** Members that a server does not send, and where they would stand: `''` is the body, `visitors[]` each of its visitors. */
+/** Members that a server does not send, `name?` where they are null, and where they would stand: `''` is the body, `visitors[]` each of its visitors. */
 type AbsentFields = readonly (readonly [names: string, places: Partial<Record<OperationName, string>>])[];
 
 const DEPLOYMENTS: AbsentFields[number][1] = {
@@ -28,6 +28,29 @@ const PROJECTS: AbsentFields[number][1] = {
   'projects.updateDeploymentConfig': '',
   'projects.updateGitSettings': '',
   'projects.updateSettings': '',
+};
+
+const CUSTOM_DOMAINS: AbsentFields[number][1] = {
+  'domains.listCustomDomains': 'domains[]',
+  'domains.createCustomDomain': '',
+  'domains.getCustomDomain': '',
+  'domains.linkCustomDomainToCertificate': '',
+  'domains.updateCustomDomain': '',
+};
+
+const SERVICES: AbsentFields[number][1] = {
+  'externalServices.list': '[]',
+  'externalServices.listForProject': '[].service',
+  'externalServices.listProjects': '[].service',
+  'externalServices.create': '',
+  'externalServices.get': 'service',
+  'externalServices.getBySlug': 'service',
+  'externalServices.import': '',
+  'externalServices.linkProject': 'service',
+  'externalServices.start': '',
+  'externalServices.stop': '',
+  'externalServices.update': '',
+  'externalServices.upgrade': '',
 };
 
 const BOTH: AbsentFields = [
@@ -95,16 +118,7 @@ const JANUARY: AbsentFields = [
     { 'deployments.listContainers': 'containers[]', 'deployments.getContainerDetail': '' },
   ],
   ['cpu_limit_cores', { 'deployments.getContainerMetrics': '' }],
-  [
-    'service_name',
-    {
-      'domains.listCustomDomains': 'domains[]',
-      'domains.createCustomDomain': '',
-      'domains.getCustomDomain': '',
-      'domains.linkCustomDomainToCertificate': '',
-      'domains.updateCustomDomain': '',
-    },
-  ],
+  ['service_name', CUSTOM_DOMAINS],
   ['deployment_config', { 'environments.create': '' }],
   ['metadata.deploymentDurationMs', DEPLOYMENTS],
   ['challenge_validation', { 'domains.getOrder': '', 'domains.listOrders': 'orders[]' }],
@@ -132,23 +146,7 @@ const JANUARY: AbsentFields = [
     { ...ENVIRONMENTS, ...PROJECTS },
   ],
   ['is_secret', { 'envVars.list': '[]', 'envVars.create': '', 'envVars.update': '' }],
-  [
-    'error_message members metrics_enabled node_id topology',
-    {
-      'externalServices.list': '[]',
-      'externalServices.listForProject': '[].service',
-      'externalServices.listProjects': '[].service',
-      'externalServices.create': '',
-      'externalServices.get': 'service',
-      'externalServices.getBySlug': 'service',
-      'externalServices.import': '',
-      'externalServices.linkProject': 'service',
-      'externalServices.start': '',
-      'externalServices.stop': '',
-      'externalServices.update': '',
-      'externalServices.upgrade': '',
-    },
-  ],
+  ['error_message members metrics_enabled node_id topology', SERVICES],
   [
     'consecutive_health_failures health_message health_status last_health_check_at synced_repository_count',
     { 'git.listConnections': 'connections[]', 'git.listProviderConnections': '[]' },
@@ -213,8 +211,28 @@ const JANUARY: AbsentFields = [
 
 const JULY: AbsentFields = [
   ...BOTH,
-  ['has_activity', { 'analytics.listVisitors': 'visitors[]' }],
+  [
+    'has_activity',
+    {
+      'analytics.listLiveVisitors': 'visitors[]',
+      'analytics.listVisitors': 'visitors[]',
+      'analytics.getVisitorByGuid': '',
+      'analytics.getVisitorById': '',
+      'analytics.getVisitorDetails': '',
+    },
+  ],
   ['magic_link_available', { 'authentication.getEmailStatus': '' }],
+  ['metadata.deploymentDurationMs', { ...DEPLOYMENTS, 'deployments.promote': '' }],
+  [
+    'cpu_limit_cores? error_message? exit_reason? finished_at? node_name? service_name? service_url?',
+    { 'deployments.listContainers': 'containers[]', 'deployments.getContainerDetail': '' },
+  ],
+  ['oom_killed started_at', { 'deployments.getContainerDetail': '' }],
+  ['service_name?', CUSTOM_DOMAINS],
+  ['deployment_config', { 'environments.create': '' }],
+  ['estimated_sleep_at? last_activity_at?', ENVIRONMENTS],
+  ['git_url? preset_config?', PROJECTS],
+  ['members', SERVICES],
 ];
 
 export const ABSENT_FIELDS: Readonly<Record<RealServerName, AbsentFields>> = { '2026-01': JANUARY, '2026-07': JULY };

@@ -5,6 +5,8 @@ import { ABSENT_FIELDS } from './absent-fields.ts';
 /** What a value lacks: members of its own, and what is lacking further in. */
 interface Absent {
   readonly names: Set<string>;
+  /** Members that it lacks where they are null. */
+  readonly nulls: Set<string>;
   /** By member; `[]` is each item of a list. */
   readonly inner: Map<string, Absent>;
 }
@@ -34,23 +36,26 @@ function add(root: Absent, place: string, name: string): void {
   const steps = `${place}.${name}`.replaceAll('[]', '.[]').split('.').filter(Boolean);
   const last = steps.pop() as string;
   const parent = steps.reduce((absent, step) => ensure(absent.inner, step), root);
-  parent.names.add(last);
+  if (last.endsWith('?')) parent.nulls.add(last.slice(0, -1));
+  else parent.names.add(last);
 }
 
 function ensure<Key>(map: Map<Key, Absent>, key: Key): Absent {
   let absent = map.get(key);
-  if (!absent) map.set(key, (absent = { names: new Set(), inner: new Map() }));
+  if (!absent) map.set(key, (absent = { names: new Set(), nulls: new Set(), inner: new Map() }));
   return absent;
 }
 
 /** Copies no more than what changes: a list may be long. */
-function without(value: unknown, { names, inner }: Absent): unknown {
+function without(value: unknown, { names, nulls, inner }: Absent): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const ofItems = inner.get('[]');
     return ofItems ? value.map((item) => without(item, ofItems)) : value;
   }
-  const kept = Object.entries(value).filter(([name]) => !names.has(name));
+  const kept = Object.entries(value).filter(
+    ([name, member]) => !names.has(name) && !(member === null && nulls.has(name)),
+  );
   return Object.fromEntries(
     kept.map(([name, member]) => {
       const ofMember = inner.get(name);

@@ -36,12 +36,7 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   return { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
 }
 
-function readNumber(
-  { signed }: Paging,
-  search: URLSearchParams,
-  name: string,
-  usual: number,
-): number | NotANumber {
+function readNumber({ signed }: Paging, search: URLSearchParams, name: string, usual: number): number | NotANumber {
   const text = search.get(name);
   if (text === null) return usual;
   return (signed ? /^-?\d+$/ : /^\d+$/).test(text) ? Number(text) : { name, got: text };

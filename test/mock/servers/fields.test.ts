@@ -136,3 +136,12 @@ it("January's server counts nothing, in every bucket, for a project that is not 
   const { status, body } = await call(`GET /projects/77/hourly-visits?${query}`);
   expect([status, body.length, body[0]]).toEqual([200, 3, { date: '2026-01-01T00:00:00.000Z', count: 0 }]);
 });
+
+it("July's server leaves out what is null of a project, an environment and a custom domain", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  const { body: project } = await call('GET /projects/1');
+  expect(project).not.toHaveProperty('git_url');
+  expect((await call('GET /projects/1/environments/1')).body).not.toHaveProperty('estimated_sleep_at');
+  const { body: list } = await call('GET /projects/1/custom-domains');
+  expect(list.domains[0]).not.toHaveProperty('service_name');
+});
