@@ -68,6 +68,16 @@ it("July's server sends the whole payload of a success", async () => {
   });
 });
 
+it.each(['2026-01', '2026-07'] as const)(
+  'the server of %s has neither times nor an address of what is just created',
+  async (server) => {
+    const { trigger, deliveries } = await setUpHook(server);
+    await trigger();
+    const { payload } = JSON.parse((await deliveries())[0].payload);
+    expect(payload).toMatchObject({ status: 'created', url: null, started_at: null, finished_at: null });
+  },
+);
+
 it("January's server leaves most of the payload of a success empty", async () => {
   const { mock, trigger, deliveries } = await setUpHook('2026-01');
   await trigger();

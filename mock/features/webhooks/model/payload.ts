@@ -15,6 +15,7 @@ export function deploymentPayload({ state, clock, server }: MockContext, row: De
   const environment = state.environments.get(row.environment_id);
   const isWhole = server.name !== '2026-01';
   const isCreated = moment.status === 'created';
+  const hasUrl = !server.isReal || (isWhole && moment.status === 'succeeded');
   const hasCommit = isWhole || isCreated || moment.status === 'succeeded';
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   return {
@@ -26,10 +27,10 @@ export function deploymentPayload({ state, clock, server }: MockContext, row: De
     commit_sha: hasCommit ? row.commit_hash : null,
     ...(!server.isReal && { commit_hash: row.commit_hash }),
     commit_message: isWhole ? row.commit_message : null,
-    url: isWhole && environment ? environmentUrl(environment) : null,
+    url: hasUrl && environment ? environmentUrl(environment) : null,
     status: moment.status,
     error_message: moment.error_message,
-    ...(!isCreated && {
+    ...((server.isReal || !isCreated) && {
       started_at: isWhole ? iso(moment.started_at) : null,
       finished_at: iso(moment.finished_at),
     }),
