@@ -89,7 +89,7 @@ it.each<[part: string, broken: unknown, words: string]>([
   ['visitors', null, 'visitors is not as'],
   ['plannedFailures', nested(50_000), 'plannedFailures is not as'],
 ])('a snapshot whose %s is broken is refused in a sentence', (part, broken, words) => {
-  const snapshot = createTempsMock({ scenario: 'demo' }).state.snapshot();
+  const snapshot = createTempsMock().state.snapshot();
   expect(start({ ...snapshot, state: { ...snapshot.state, [part]: broken } })).toThrow(TypeError);
   expect(start({ ...snapshot, state: { ...snapshot.state, [part]: broken } })).toThrow(words);
 });
