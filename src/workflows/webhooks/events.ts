@@ -45,9 +45,9 @@ export interface DeploymentEventPayload extends WebhookPayload {
   url?: string | null;
   /** Why it failed. */
   error_message?: string | null;
-  /** When work on it began, as ISO 8601. Absent when it was just created. */
+  /** When work on it began, as ISO 8601. Absent or `null` when it was just created. */
   started_at?: string | null;
-  /** When it ended, as ISO 8601. Absent when it was just created. */
+  /** When it ended, as ISO 8601. Absent or `null` until then. */
   finished_at?: string | null;
 }
 
