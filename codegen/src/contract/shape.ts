@@ -50,12 +50,15 @@ function shapeOperation(operation: Loose): void {
   for (const response of [...Object.values(operation['responses'] as Loose), requestBody]) shapeContent(response);
 }
 
-/** The content of a body or a response: an object of objects. */
+/** The content of a body or a response: an object of objects. Of headers and links nothing is generated. */
 export function shapeContent(holder: unknown): void {
   if (!isObject(holder) || '$ref' in holder) return;
-  holder['content'] = Object.fromEntries(
-    Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media)),
-  );
+  const content = Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media));
+  for (const [, media] of content)
+    for (const part of objectsIn(Object.values(objectOr((media as Loose)['encoding'])))) delete part['headers'];
+  holder['content'] = Object.fromEntries(content);
+  delete holder['headers'];
+  delete holder['links'];
 }
 
 /** A parameter with the name of what every object has cannot be told from it. */
