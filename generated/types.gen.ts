@@ -8631,6 +8631,9 @@ export type ResolvedEnvironmentVariable = {
      * Name of the variable.
      */
     key: string;
+    /**
+     * Where the variable comes from.
+     */
     source: EnvironmentVariableSource;
     /**
      * The value, masked.
@@ -11281,6 +11284,7 @@ export type Page = number;
  */
 export type PerPage = number;
 
+/** What `platform.getInfo` sends. */
 export type GetPlatformInfoData = {
     body?: never;
     path?: never;
@@ -11288,6 +11292,7 @@ export type GetPlatformInfoData = {
     url: '/.well-known/temps.json';
 };
 
+/** The responses of `platform.getInfo`, by status. */
 export type GetPlatformInfoResponses = {
     /**
      * The platform information.
@@ -11295,8 +11300,10 @@ export type GetPlatformInfoResponses = {
     200: PlatformInfo;
 };
 
+/** The response of `platform.getInfo`. */
 export type GetPlatformInfoResponse = GetPlatformInfoResponses[keyof GetPlatformInfoResponses];
 
+/** What `analytics.recordEvent` sends. */
 export type RecordEventData = {
     /**
      * The event.
@@ -11307,6 +11314,7 @@ export type RecordEventData = {
     url: '/_temps/event';
 };
 
+/** The responses of `analytics.recordEvent`, by status. */
 export type RecordEventResponses = {
     /**
      * The event is recorded.
@@ -11314,8 +11322,10 @@ export type RecordEventResponses = {
     204: void;
 };
 
+/** The response of `analytics.recordEvent`. */
 export type RecordEventResponse = RecordEventResponses[keyof RecordEventResponses];
 
+/** What `sessionReplay.addEvents` sends. */
 export type AddSessionReplayEventsData = {
     /**
      * The replay and its packed events.
@@ -11326,6 +11336,7 @@ export type AddSessionReplayEventsData = {
     url: '/_temps/session-replay/events';
 };
 
+/** The responses of `sessionReplay.addEvents`, by status. */
 export type AddSessionReplayEventsResponses = {
     /**
      * The number of stored events.
@@ -11333,8 +11344,10 @@ export type AddSessionReplayEventsResponses = {
     200: AddSessionReplayEventsResult;
 };
 
+/** The response of `sessionReplay.addEvents`. */
 export type AddSessionReplayEventsResponse = AddSessionReplayEventsResponses[keyof AddSessionReplayEventsResponses];
 
+/** What `sessionReplay.init` sends. */
 export type InitSessionReplayData = {
     /**
      * The session and its browser.
@@ -11345,6 +11358,7 @@ export type InitSessionReplayData = {
     url: '/_temps/session-replay/init';
 };
 
+/** The responses of `sessionReplay.init`, by status. */
 export type InitSessionReplayResponses = {
     /**
      * The started session replay.
@@ -11352,8 +11366,10 @@ export type InitSessionReplayResponses = {
     201: InitSessionReplayResult;
 };
 
+/** The response of `sessionReplay.init`. */
 export type InitSessionReplayResponse = InitSessionReplayResponses[keyof InitSessionReplayResponses];
 
+/** What `performance.recordSpeedMetrics` sends. */
 export type RecordSpeedMetricsData = {
     /**
      * The measured values.
@@ -11364,6 +11380,7 @@ export type RecordSpeedMetricsData = {
     url: '/_temps/speed';
 };
 
+/** The responses of `performance.recordSpeedMetrics`, by status. */
 export type RecordSpeedMetricsResponses = {
     /**
      * The metrics are recorded.
@@ -11371,8 +11388,10 @@ export type RecordSpeedMetricsResponses = {
     204: void;
 };
 
+/** The response of `performance.recordSpeedMetrics`. */
 export type RecordSpeedMetricsResponse = RecordSpeedMetricsResponses[keyof RecordSpeedMetricsResponses];
 
+/** What `performance.updateSpeedMetrics` sends. */
 export type UpdateSpeedMetricsData = {
     /**
      * The late values.
@@ -11383,6 +11402,7 @@ export type UpdateSpeedMetricsData = {
     url: '/_temps/speed/update';
 };
 
+/** The responses of `performance.updateSpeedMetrics`, by status. */
 export type UpdateSpeedMetricsResponses = {
     /**
      * The metrics are updated.
@@ -11390,11 +11410,14 @@ export type UpdateSpeedMetricsResponses = {
     204: void;
 };
 
+/** The response of `performance.updateSpeedMetrics`. */
 export type UpdateSpeedMetricsResponse = UpdateSpeedMetricsResponses[keyof UpdateSpeedMetricsResponses];
 
+/** What `analytics.getActiveVisitors` sends. */
 export type GetActiveVisitorsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11416,6 +11439,7 @@ export type GetActiveVisitorsData = {
     url: '/analytics/active-visitors';
 };
 
+/** The responses of `analytics.getActiveVisitors`, by status. */
 export type GetActiveVisitorsResponses = {
     /**
      * The number of active visitors.
@@ -11423,11 +11447,14 @@ export type GetActiveVisitorsResponses = {
     200: AnalyticsActiveVisitors;
 };
 
+/** The response of `analytics.getActiveVisitors`. */
 export type GetActiveVisitorsResponse = GetActiveVisitorsResponses[keyof GetActiveVisitorsResponses];
 
+/** What `analytics.getEventsCount` sends. */
 export type GetEventsCountData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -11461,6 +11488,7 @@ export type GetEventsCountData = {
     url: '/analytics/events';
 };
 
+/** The responses of `analytics.getEventsCount`, by status. */
 export type GetEventsCountResponses = {
     /**
      * The counts, possibly none.
@@ -11468,11 +11496,14 @@ export type GetEventsCountResponses = {
     200: Array<AnalyticsEventCount>;
 };
 
+/** The response of `analytics.getEventsCount`. */
 export type GetEventsCountResponse = GetEventsCountResponses[keyof GetEventsCountResponses];
 
+/** What `analytics.getGeneralStats` sends. */
 export type GetGeneralStatsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -11498,6 +11529,7 @@ export type GetGeneralStatsData = {
     url: '/analytics/general-stats';
 };
 
+/** The responses of `analytics.getGeneralStats`, by status. */
 export type GetGeneralStatsResponses = {
     /**
      * The statistics.
@@ -11505,11 +11537,14 @@ export type GetGeneralStatsResponses = {
     200: AnalyticsGeneralStats;
 };
 
+/** The response of `analytics.getGeneralStats`. */
 export type GetGeneralStatsResponse = GetGeneralStatsResponses[keyof GetGeneralStatsResponses];
 
+/** What `analytics.listLiveVisitors` sends. */
 export type ListLiveVisitorsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11527,6 +11562,7 @@ export type ListLiveVisitorsData = {
     url: '/analytics/live-visitors';
 };
 
+/** The responses of `analytics.listLiveVisitors`, by status. */
 export type ListLiveVisitorsResponses = {
     /**
      * The live visitors, possibly none.
@@ -11534,11 +11570,14 @@ export type ListLiveVisitorsResponses = {
     200: AnalyticsLiveVisitorList;
 };
 
+/** The response of `analytics.listLiveVisitors`. */
 export type ListLiveVisitorsResponse = ListLiveVisitorsResponses[keyof ListLiveVisitorsResponses];
 
+/** What `analytics.getPageHourlySessions` sends. */
 export type GetPageHourlySessionsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Path of the page, for example `/pricing`.
@@ -11568,6 +11607,7 @@ export type GetPageHourlySessionsData = {
     url: '/analytics/page-hourly-sessions';
 };
 
+/** The responses of `analytics.getPageHourlySessions`, by status. */
 export type GetPageHourlySessionsResponses = {
     /**
      * The counts.
@@ -11575,11 +11615,14 @@ export type GetPageHourlySessionsResponses = {
     200: AnalyticsPageHourlySessions;
 };
 
+/** The response of `analytics.getPageHourlySessions`. */
 export type GetPageHourlySessionsResponse = GetPageHourlySessionsResponses[keyof GetPageHourlySessionsResponses];
 
+/** What `analytics.listPagePaths` sends. */
 export type ListPagePathsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11605,6 +11648,7 @@ export type ListPagePathsData = {
     url: '/analytics/page-paths';
 };
 
+/** The responses of `analytics.listPagePaths`, by status. */
 export type ListPagePathsResponses = {
     /**
      * The page paths, possibly none.
@@ -11612,16 +11656,20 @@ export type ListPagePathsResponses = {
     200: AnalyticsPagePathList;
 };
 
+/** The response of `analytics.listPagePaths`. */
 export type ListPagePathsResponse = ListPagePathsResponses[keyof ListPagePathsResponses];
 
+/** What `analytics.getSessionDetails` sends. */
 export type GetSessionDetailsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the session.
          */
         session_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11635,6 +11683,7 @@ export type GetSessionDetailsData = {
     url: '/analytics/sessions/{session_id}';
 };
 
+/** The responses of `analytics.getSessionDetails`, by status. */
 export type GetSessionDetailsResponses = {
     /**
      * The session.
@@ -11642,16 +11691,20 @@ export type GetSessionDetailsResponses = {
     200: AnalyticsSession;
 };
 
+/** The response of `analytics.getSessionDetails`. */
 export type GetSessionDetailsResponse = GetSessionDetailsResponses[keyof GetSessionDetailsResponses];
 
+/** What `analytics.listSessionEvents` sends. */
 export type ListSessionEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the session.
          */
         session_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11681,6 +11734,7 @@ export type ListSessionEventsData = {
     url: '/analytics/sessions/{session_id}/events';
 };
 
+/** The responses of `analytics.listSessionEvents`, by status. */
 export type ListSessionEventsResponses = {
     /**
      * The events of the session.
@@ -11688,16 +11742,20 @@ export type ListSessionEventsResponses = {
     200: AnalyticsSessionEventList;
 };
 
+/** The response of `analytics.listSessionEvents`. */
 export type ListSessionEventsResponse = ListSessionEventsResponses[keyof ListSessionEventsResponses];
 
+/** What `analytics.getSessionLogs` sends. */
 export type GetSessionLogsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the session.
          */
         session_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11727,6 +11785,7 @@ export type GetSessionLogsData = {
     url: '/analytics/sessions/{session_id}/logs';
 };
 
+/** The responses of `analytics.getSessionLogs`, by status. */
 export type GetSessionLogsResponses = {
     /**
      * The requests of the session.
@@ -11734,11 +11793,14 @@ export type GetSessionLogsResponses = {
     200: AnalyticsSessionLogList;
 };
 
+/** The response of `analytics.getSessionLogs`. */
 export type GetSessionLogsResponse = GetSessionLogsResponses[keyof GetSessionLogsResponses];
 
+/** What `analytics.getVisitorFacets` sends. */
 export type GetVisitorFacetsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
@@ -11792,6 +11854,7 @@ export type GetVisitorFacetsData = {
     url: '/analytics/visitor-facets';
 };
 
+/** The responses of `analytics.getVisitorFacets`, by status. */
 export type GetVisitorFacetsResponses = {
     /**
      * The top values of the five dimensions; a dimension without values is an empty list.
@@ -11799,11 +11862,14 @@ export type GetVisitorFacetsResponses = {
     200: VisitorFacets;
 };
 
+/** The response of `analytics.getVisitorFacets`. */
 export type GetVisitorFacetsResponse = GetVisitorFacetsResponses[keyof GetVisitorFacetsResponses];
 
+/** What `analytics.listVisitors` sends. */
 export type ListVisitorsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
@@ -11861,6 +11927,7 @@ export type ListVisitorsData = {
     url: '/analytics/visitors';
 };
 
+/** The responses of `analytics.listVisitors`, by status. */
 export type ListVisitorsResponses = {
     /**
      * One page of visitors and the size of the whole segment.
@@ -11868,16 +11935,20 @@ export type ListVisitorsResponses = {
     200: VisitorList;
 };
 
+/** The response of `analytics.listVisitors`. */
 export type ListVisitorsResponse = ListVisitorsResponses[keyof ListVisitorsResponses];
 
+/** What `analytics.getVisitorByGuid` sends. */
 export type GetVisitorByGuidData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Unique string id (GUID) of the visitor.
          */
         visitor_id: string;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11891,6 +11962,7 @@ export type GetVisitorByGuidData = {
     url: '/analytics/visitors/guid/{visitor_id}';
 };
 
+/** The responses of `analytics.getVisitorByGuid`, by status. */
 export type GetVisitorByGuidResponses = {
     /**
      * The visitor.
@@ -11898,16 +11970,20 @@ export type GetVisitorByGuidResponses = {
     200: VisitorWithGeolocation;
 };
 
+/** The response of `analytics.getVisitorByGuid`. */
 export type GetVisitorByGuidResponse = GetVisitorByGuidResponses[keyof GetVisitorByGuidResponses];
 
+/** What `analytics.getVisitorById` sends. */
 export type GetVisitorByIdData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11921,6 +11997,7 @@ export type GetVisitorByIdData = {
     url: '/analytics/visitors/id/{id}';
 };
 
+/** The responses of `analytics.getVisitorById`, by status. */
 export type GetVisitorByIdResponses = {
     /**
      * The visitor.
@@ -11928,16 +12005,20 @@ export type GetVisitorByIdResponses = {
     200: VisitorWithGeolocation;
 };
 
+/** The response of `analytics.getVisitorById`. */
 export type GetVisitorByIdResponse = GetVisitorByIdResponses[keyof GetVisitorByIdResponses];
 
+/** What `analytics.getVisitorDetails` sends. */
 export type GetVisitorDetailsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         visitor_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11951,6 +12032,7 @@ export type GetVisitorDetailsData = {
     url: '/analytics/visitors/{visitor_id}';
 };
 
+/** The responses of `analytics.getVisitorDetails`, by status. */
 export type GetVisitorDetailsResponses = {
     /**
      * The visitor.
@@ -11958,19 +12040,23 @@ export type GetVisitorDetailsResponses = {
     200: VisitorDetails;
 };
 
+/** The response of `analytics.getVisitorDetails`. */
 export type GetVisitorDetailsResponse = GetVisitorDetailsResponses[keyof GetVisitorDetailsResponses];
 
+/** What `analytics.enrichVisitor` sends. */
 export type EnrichVisitorData = {
     /**
      * The data to attach.
      */
     body: EnrichVisitorRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id or unique string id of the visitor.
          */
         visitor_id: string;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -11980,6 +12066,7 @@ export type EnrichVisitorData = {
     url: '/analytics/visitors/{visitor_id}/enrich';
 };
 
+/** The responses of `analytics.enrichVisitor`, by status. */
 export type EnrichVisitorResponses = {
     /**
      * The outcome.
@@ -11987,16 +12074,20 @@ export type EnrichVisitorResponses = {
     200: EnrichVisitorResult;
 };
 
+/** The response of `analytics.enrichVisitor`. */
 export type EnrichVisitorResponse = EnrichVisitorResponses[keyof EnrichVisitorResponses];
 
+/** What `analytics.getVisitorInfo` sends. */
 export type GetVisitorInfoData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         visitor_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -12006,6 +12097,7 @@ export type GetVisitorInfoData = {
     url: '/analytics/visitors/{visitor_id}/info';
 };
 
+/** The responses of `analytics.getVisitorInfo`, by status. */
 export type GetVisitorInfoResponses = {
     /**
      * The visitor record.
@@ -12013,16 +12105,20 @@ export type GetVisitorInfoResponses = {
     200: VisitorRecord;
 };
 
+/** The response of `analytics.getVisitorInfo`. */
 export type GetVisitorInfoResponse = GetVisitorInfoResponses[keyof GetVisitorInfoResponses];
 
+/** What `analytics.listVisitorSessions` sends. */
 export type ListVisitorSessionsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         visitor_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -12040,6 +12136,7 @@ export type ListVisitorSessionsData = {
     url: '/analytics/visitors/{visitor_id}/sessions';
 };
 
+/** The responses of `analytics.listVisitorSessions`, by status. */
 export type ListVisitorSessionsResponses = {
     /**
      * The sessions of the visitor.
@@ -12047,16 +12144,20 @@ export type ListVisitorSessionsResponses = {
     200: VisitorSessionList;
 };
 
+/** The response of `analytics.listVisitorSessions`. */
 export type ListVisitorSessionsResponse = ListVisitorSessionsResponses[keyof ListVisitorSessionsResponses];
 
+/** What `analytics.getVisitorStats` sends. */
 export type GetVisitorStatsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         visitor_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -12066,6 +12167,7 @@ export type GetVisitorStatsData = {
     url: '/analytics/visitors/{visitor_id}/stats';
 };
 
+/** The responses of `analytics.getVisitorStats`, by status. */
 export type GetVisitorStatsResponses = {
     /**
      * The statistics.
@@ -12073,11 +12175,14 @@ export type GetVisitorStatsResponses = {
     200: VisitorStats;
 };
 
+/** The response of `analytics.getVisitorStats`. */
 export type GetVisitorStatsResponse = GetVisitorStatsResponses[keyof GetVisitorStatsResponses];
 
+/** What `apiKeys.list` sends. */
 export type ListApiKeysData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -12091,6 +12196,7 @@ export type ListApiKeysData = {
     url: '/api-keys';
 };
 
+/** The responses of `apiKeys.list`, by status. */
 export type ListApiKeysResponses = {
     /**
      * One page of API keys.
@@ -12098,8 +12204,10 @@ export type ListApiKeysResponses = {
     200: ApiKeyList;
 };
 
+/** The response of `apiKeys.list`. */
 export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
 
+/** What `apiKeys.create` sends. */
 export type CreateApiKeyData = {
     /**
      * Name, role and, for the `custom` role, permissions of the key.
@@ -12110,6 +12218,7 @@ export type CreateApiKeyData = {
     url: '/api-keys';
 };
 
+/** The responses of `apiKeys.create`, by status. */
 export type CreateApiKeyResponses = {
     /**
      * The new key, including its secret.
@@ -12117,8 +12226,10 @@ export type CreateApiKeyResponses = {
     201: CreatedApiKey;
 };
 
+/** The response of `apiKeys.create`. */
 export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
 
+/** What `apiKeys.getPermissions` sends. */
 export type GetApiKeyPermissionsData = {
     body?: never;
     path?: never;
@@ -12126,6 +12237,7 @@ export type GetApiKeyPermissionsData = {
     url: '/api-keys/permissions';
 };
 
+/** The responses of `apiKeys.getPermissions`, by status. */
 export type GetApiKeyPermissionsResponses = {
     /**
      * The permissions and roles.
@@ -12133,10 +12245,13 @@ export type GetApiKeyPermissionsResponses = {
     200: ApiKeyPermissionCatalog;
 };
 
+/** The response of `apiKeys.getPermissions`. */
 export type GetApiKeyPermissionsResponse = GetApiKeyPermissionsResponses[keyof GetApiKeyPermissionsResponses];
 
+/** What `apiKeys.delete` sends. */
 export type DeleteApiKeyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the API key.
@@ -12147,6 +12262,7 @@ export type DeleteApiKeyData = {
     url: '/api-keys/{id}';
 };
 
+/** The responses of `apiKeys.delete`, by status. */
 export type DeleteApiKeyResponses = {
     /**
      * The key is deleted.
@@ -12154,10 +12270,13 @@ export type DeleteApiKeyResponses = {
     204: void;
 };
 
+/** The response of `apiKeys.delete`. */
 export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
 
+/** What `apiKeys.get` sends. */
 export type GetApiKeyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the API key.
@@ -12168,6 +12287,7 @@ export type GetApiKeyData = {
     url: '/api-keys/{id}';
 };
 
+/** The responses of `apiKeys.get`, by status. */
 export type GetApiKeyResponses = {
     /**
      * The API key.
@@ -12175,13 +12295,16 @@ export type GetApiKeyResponses = {
     200: ApiKey;
 };
 
+/** The response of `apiKeys.get`. */
 export type GetApiKeyResponse = GetApiKeyResponses[keyof GetApiKeyResponses];
 
+/** What `apiKeys.update` sends. */
 export type UpdateApiKeyData = {
     /**
      * The fields to change.
      */
     body: UpdateApiKeyRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the API key.
@@ -12192,6 +12315,7 @@ export type UpdateApiKeyData = {
     url: '/api-keys/{id}';
 };
 
+/** The responses of `apiKeys.update`, by status. */
 export type UpdateApiKeyResponses = {
     /**
      * The updated API key.
@@ -12199,10 +12323,13 @@ export type UpdateApiKeyResponses = {
     200: ApiKey;
 };
 
+/** The response of `apiKeys.update`. */
 export type UpdateApiKeyResponse = UpdateApiKeyResponses[keyof UpdateApiKeyResponses];
 
+/** What `apiKeys.activate` sends. */
 export type ActivateApiKeyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the API key.
@@ -12213,6 +12340,7 @@ export type ActivateApiKeyData = {
     url: '/api-keys/{id}/activate';
 };
 
+/** The responses of `apiKeys.activate`, by status. */
 export type ActivateApiKeyResponses = {
     /**
      * The active API key.
@@ -12220,10 +12348,13 @@ export type ActivateApiKeyResponses = {
     200: ApiKey;
 };
 
+/** The response of `apiKeys.activate`. */
 export type ActivateApiKeyResponse = ActivateApiKeyResponses[keyof ActivateApiKeyResponses];
 
+/** What `apiKeys.deactivate` sends. */
 export type DeactivateApiKeyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the API key.
@@ -12234,6 +12365,7 @@ export type DeactivateApiKeyData = {
     url: '/api-keys/{id}/deactivate';
 };
 
+/** The responses of `apiKeys.deactivate`, by status. */
 export type DeactivateApiKeyResponses = {
     /**
      * The inactive API key.
@@ -12241,11 +12373,14 @@ export type DeactivateApiKeyResponses = {
     200: ApiKey;
 };
 
+/** The response of `apiKeys.deactivate`. */
 export type DeactivateApiKeyResponse = DeactivateApiKeyResponses[keyof DeactivateApiKeyResponses];
 
+/** What `auditLogs.list` sends. */
 export type ListAuditLogsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Only entries of this operation, for example `PROJECT_CREATED`.
@@ -12275,6 +12410,7 @@ export type ListAuditLogsData = {
     url: '/audit/logs';
 };
 
+/** The responses of `auditLogs.list`, by status. */
 export type ListAuditLogsResponses = {
     /**
      * The audit log entries, possibly none.
@@ -12282,10 +12418,13 @@ export type ListAuditLogsResponses = {
     200: Array<AuditLog>;
 };
 
+/** The response of `auditLogs.list`. */
 export type ListAuditLogsResponse = ListAuditLogsResponses[keyof ListAuditLogsResponses];
 
+/** What `auditLogs.get` sends. */
 export type GetAuditLogData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the entry.
@@ -12296,6 +12435,7 @@ export type GetAuditLogData = {
     url: '/audit/logs/{id}';
 };
 
+/** The responses of `auditLogs.get`, by status. */
 export type GetAuditLogResponses = {
     /**
      * The audit log entry.
@@ -12303,8 +12443,10 @@ export type GetAuditLogResponses = {
     200: AuditLog;
 };
 
+/** The response of `auditLogs.get`. */
 export type GetAuditLogResponse = GetAuditLogResponses[keyof GetAuditLogResponses];
 
+/** What `authentication.getEmailStatus` sends. */
 export type GetEmailStatusData = {
     body?: never;
     path?: never;
@@ -12312,6 +12454,7 @@ export type GetEmailStatusData = {
     url: '/auth/email-status';
 };
 
+/** The responses of `authentication.getEmailStatus`, by status. */
 export type GetEmailStatusResponses = {
     /**
      * The sign-in methods that are available.
@@ -12319,8 +12462,10 @@ export type GetEmailStatusResponses = {
     200: AuthEmailStatus;
 };
 
+/** The response of `authentication.getEmailStatus`. */
 export type GetEmailStatusResponse = GetEmailStatusResponses[keyof GetEmailStatusResponses];
 
+/** What `authentication.login` sends. */
 export type LoginData = {
     /**
      * Email address and password of the account.
@@ -12331,6 +12476,7 @@ export type LoginData = {
     url: '/auth/login';
 };
 
+/** The responses of `authentication.login`, by status. */
 export type LoginResponses = {
     /**
      * The credentials are accepted; `mfa_required` says whether a code is still needed.
@@ -12338,8 +12484,10 @@ export type LoginResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.login`. */
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
+/** What `authentication.requestMagicLink` sends. */
 export type RequestMagicLinkData = {
     /**
      * The address to send the link to.
@@ -12350,6 +12498,7 @@ export type RequestMagicLinkData = {
     url: '/auth/magic-link/request';
 };
 
+/** The responses of `authentication.requestMagicLink`, by status. */
 export type RequestMagicLinkResponses = {
     /**
      * The request is accepted; a link is on its way if the account exists.
@@ -12357,11 +12506,14 @@ export type RequestMagicLinkResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.requestMagicLink`. */
 export type RequestMagicLinkResponse = RequestMagicLinkResponses[keyof RequestMagicLinkResponses];
 
+/** What `authentication.verifyMagicLink` sends. */
 export type VerifyMagicLinkData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Token from the emailed link.
@@ -12371,6 +12523,7 @@ export type VerifyMagicLinkData = {
     url: '/auth/magic-link/verify';
 };
 
+/** The responses of `authentication.verifyMagicLink`, by status. */
 export type VerifyMagicLinkResponses = {
     /**
      * The session is open.
@@ -12378,8 +12531,10 @@ export type VerifyMagicLinkResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.verifyMagicLink`. */
 export type VerifyMagicLinkResponse = VerifyMagicLinkResponses[keyof VerifyMagicLinkResponses];
 
+/** What `authentication.requestPasswordReset` sends. */
 export type RequestPasswordResetData = {
     /**
      * The address of the account.
@@ -12390,6 +12545,7 @@ export type RequestPasswordResetData = {
     url: '/auth/password-reset/request';
 };
 
+/** The responses of `authentication.requestPasswordReset`, by status. */
 export type RequestPasswordResetResponses = {
     /**
      * The request is accepted; an email is on its way if the account exists.
@@ -12397,8 +12553,10 @@ export type RequestPasswordResetResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.requestPasswordReset`. */
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
 
+/** What `authentication.resetPassword` sends. */
 export type ResetPasswordData = {
     /**
      * The token and the new password.
@@ -12409,6 +12567,7 @@ export type ResetPasswordData = {
     url: '/auth/password-reset/verify';
 };
 
+/** The responses of `authentication.resetPassword`, by status. */
 export type ResetPasswordResponses = {
     /**
      * The password is changed.
@@ -12416,11 +12575,14 @@ export type ResetPasswordResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.resetPassword`. */
 export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
 
+/** What `authentication.verifyEmail` sends. */
 export type VerifyEmailData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Token from the verification email.
@@ -12430,6 +12592,7 @@ export type VerifyEmailData = {
     url: '/auth/verify-email';
 };
 
+/** The responses of `authentication.verifyEmail`, by status. */
 export type VerifyEmailResponses = {
     /**
      * The address is verified.
@@ -12437,8 +12600,10 @@ export type VerifyEmailResponses = {
     200: AuthResult;
 };
 
+/** The response of `authentication.verifyEmail`. */
 export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
 
+/** What `authentication.verifyMfaChallenge` sends. */
 export type VerifyMfaChallengeData = {
     /**
      * The code from the authenticator app.
@@ -12449,6 +12614,7 @@ export type VerifyMfaChallengeData = {
     url: '/auth/verify-mfa';
 };
 
+/** The responses of `authentication.verifyMfaChallenge`, by status. */
 export type VerifyMfaChallengeResponses = {
     /**
      * The code is accepted and the session is open.
@@ -12456,13 +12622,16 @@ export type VerifyMfaChallengeResponses = {
     204: void;
 };
 
+/** The response of `authentication.verifyMfaChallenge`. */
 export type VerifyMfaChallengeResponse = VerifyMfaChallengeResponses[keyof VerifyMfaChallengeResponses];
 
+/** What `backups.runExternalServiceBackup` sends. */
 export type RunExternalServiceBackupData = {
     /**
      * Where to store the backup and of which kind it is.
      */
     body: RunExternalServiceBackupRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the external service.
@@ -12473,6 +12642,7 @@ export type RunExternalServiceBackupData = {
     url: '/backups/external-services/{id}/run';
 };
 
+/** The responses of `backups.runExternalServiceBackup`, by status. */
 export type RunExternalServiceBackupResponses = {
     /**
      * The backup that was started.
@@ -12480,11 +12650,14 @@ export type RunExternalServiceBackupResponses = {
     202: ExternalServiceBackup;
 };
 
+/** The response of `backups.runExternalServiceBackup`. */
 export type RunExternalServiceBackupResponse = RunExternalServiceBackupResponses[keyof RunExternalServiceBackupResponses];
 
+/** What `backups.listS3Sources` sends. */
 export type ListS3SourcesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -12498,6 +12671,7 @@ export type ListS3SourcesData = {
     url: '/backups/s3-sources';
 };
 
+/** The responses of `backups.listS3Sources`, by status. */
 export type ListS3SourcesResponses = {
     /**
      * One page of S3 sources; empty when none is set up.
@@ -12505,8 +12679,10 @@ export type ListS3SourcesResponses = {
     200: S3SourceList;
 };
 
+/** The response of `backups.listS3Sources`. */
 export type ListS3SourcesResponse = ListS3SourcesResponses[keyof ListS3SourcesResponses];
 
+/** What `backups.createS3Source` sends. */
 export type CreateS3SourceData = {
     /**
      * Bucket, region and access keys of the new source.
@@ -12517,6 +12693,7 @@ export type CreateS3SourceData = {
     url: '/backups/s3-sources';
 };
 
+/** The responses of `backups.createS3Source`, by status. */
 export type CreateS3SourceResponses = {
     /**
      * The new S3 source, with masked keys.
@@ -12524,10 +12701,13 @@ export type CreateS3SourceResponses = {
     201: S3Source;
 };
 
+/** The response of `backups.createS3Source`. */
 export type CreateS3SourceResponse = CreateS3SourceResponses[keyof CreateS3SourceResponses];
 
+/** What `backups.deleteS3Source` sends. */
 export type DeleteS3SourceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the S3 source.
@@ -12538,6 +12718,7 @@ export type DeleteS3SourceData = {
     url: '/backups/s3-sources/{id}';
 };
 
+/** The responses of `backups.deleteS3Source`, by status. */
 export type DeleteS3SourceResponses = {
     /**
      * The S3 source is deleted.
@@ -12545,10 +12726,13 @@ export type DeleteS3SourceResponses = {
     204: void;
 };
 
+/** The response of `backups.deleteS3Source`. */
 export type DeleteS3SourceResponse = DeleteS3SourceResponses[keyof DeleteS3SourceResponses];
 
+/** What `backups.getS3Source` sends. */
 export type GetS3SourceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the S3 source.
@@ -12559,6 +12743,7 @@ export type GetS3SourceData = {
     url: '/backups/s3-sources/{id}';
 };
 
+/** The responses of `backups.getS3Source`, by status. */
 export type GetS3SourceResponses = {
     /**
      * The S3 source.
@@ -12566,13 +12751,16 @@ export type GetS3SourceResponses = {
     200: S3Source;
 };
 
+/** The response of `backups.getS3Source`. */
 export type GetS3SourceResponse = GetS3SourceResponses[keyof GetS3SourceResponses];
 
+/** What `backups.updateS3Source` sends. */
 export type UpdateS3SourceData = {
     /**
      * The fields to change.
      */
     body: UpdateS3SourceRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the S3 source.
@@ -12583,6 +12771,7 @@ export type UpdateS3SourceData = {
     url: '/backups/s3-sources/{id}';
 };
 
+/** The responses of `backups.updateS3Source`, by status. */
 export type UpdateS3SourceResponses = {
     /**
      * The updated S3 source, with masked keys.
@@ -12590,16 +12779,20 @@ export type UpdateS3SourceResponses = {
     200: S3Source;
 };
 
+/** The response of `backups.updateS3Source`. */
 export type UpdateS3SourceResponse = UpdateS3SourceResponses[keyof UpdateS3SourceResponses];
 
+/** What `backups.listS3SourceBackups` sends. */
 export type ListS3SourceBackupsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the S3 source.
          */
         id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Whether to search the bucket for backups that this instance has no record of. `false` by default.
@@ -12617,6 +12810,7 @@ export type ListS3SourceBackupsData = {
     url: '/backups/s3-sources/{id}/backups';
 };
 
+/** The responses of `backups.listS3SourceBackups`, by status. */
 export type ListS3SourceBackupsResponses = {
     /**
      * One page of backups; empty when the source holds none.
@@ -12624,13 +12818,16 @@ export type ListS3SourceBackupsResponses = {
     200: S3SourceBackupList;
 };
 
+/** The response of `backups.listS3SourceBackups`. */
 export type ListS3SourceBackupsResponse = ListS3SourceBackupsResponses[keyof ListS3SourceBackupsResponses];
 
+/** What `backups.runS3Source` sends. */
 export type RunS3SourceBackupData = {
     /**
      * The kind of backup to make.
      */
     body: RunBackupRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the S3 source.
@@ -12641,6 +12838,7 @@ export type RunS3SourceBackupData = {
     url: '/backups/s3-sources/{id}/run';
 };
 
+/** The responses of `backups.runS3Source`, by status. */
 export type RunS3SourceBackupResponses = {
     /**
      * The backup that was started.
@@ -12648,11 +12846,14 @@ export type RunS3SourceBackupResponses = {
     202: Backup;
 };
 
+/** The response of `backups.runS3Source`. */
 export type RunS3SourceBackupResponse = RunS3SourceBackupResponses[keyof RunS3SourceBackupResponses];
 
+/** What `backups.listSchedules` sends. */
 export type ListBackupSchedulesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -12666,6 +12867,7 @@ export type ListBackupSchedulesData = {
     url: '/backups/schedules';
 };
 
+/** The responses of `backups.listSchedules`, by status. */
 export type ListBackupSchedulesResponses = {
     /**
      * One page of backup schedules; empty when none is set up.
@@ -12673,8 +12875,10 @@ export type ListBackupSchedulesResponses = {
     200: BackupScheduleList;
 };
 
+/** The response of `backups.listSchedules`. */
 export type ListBackupSchedulesResponse = ListBackupSchedulesResponses[keyof ListBackupSchedulesResponses];
 
+/** What `backups.createSchedule` sends. */
 export type CreateBackupScheduleData = {
     /**
      * When to run, what to back up and how long to keep it.
@@ -12685,6 +12889,7 @@ export type CreateBackupScheduleData = {
     url: '/backups/schedules';
 };
 
+/** The responses of `backups.createSchedule`, by status. */
 export type CreateBackupScheduleResponses = {
     /**
      * The new backup schedule.
@@ -12692,10 +12897,13 @@ export type CreateBackupScheduleResponses = {
     201: BackupSchedule;
 };
 
+/** The response of `backups.createSchedule`. */
 export type CreateBackupScheduleResponse = CreateBackupScheduleResponses[keyof CreateBackupScheduleResponses];
 
+/** What `backups.deleteSchedule` sends. */
 export type DeleteBackupScheduleData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the backup schedule.
@@ -12706,6 +12914,7 @@ export type DeleteBackupScheduleData = {
     url: '/backups/schedules/{id}';
 };
 
+/** The responses of `backups.deleteSchedule`, by status. */
 export type DeleteBackupScheduleResponses = {
     /**
      * The backup schedule is deleted.
@@ -12713,10 +12922,13 @@ export type DeleteBackupScheduleResponses = {
     204: void;
 };
 
+/** The response of `backups.deleteSchedule`. */
 export type DeleteBackupScheduleResponse = DeleteBackupScheduleResponses[keyof DeleteBackupScheduleResponses];
 
+/** What `backups.getSchedule` sends. */
 export type GetBackupScheduleData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the backup schedule.
@@ -12727,6 +12939,7 @@ export type GetBackupScheduleData = {
     url: '/backups/schedules/{id}';
 };
 
+/** The responses of `backups.getSchedule`, by status. */
 export type GetBackupScheduleResponses = {
     /**
      * The backup schedule.
@@ -12734,10 +12947,13 @@ export type GetBackupScheduleResponses = {
     200: BackupSchedule;
 };
 
+/** The response of `backups.getSchedule`. */
 export type GetBackupScheduleResponse = GetBackupScheduleResponses[keyof GetBackupScheduleResponses];
 
+/** What `backups.listScheduleBackups` sends. */
 export type ListScheduleBackupsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the backup schedule.
@@ -12748,6 +12964,7 @@ export type ListScheduleBackupsData = {
     url: '/backups/schedules/{id}/backups';
 };
 
+/** The responses of `backups.listScheduleBackups`, by status. */
 export type ListScheduleBackupsResponses = {
     /**
      * The backups of the schedule.
@@ -12755,10 +12972,13 @@ export type ListScheduleBackupsResponses = {
     200: Array<Backup>;
 };
 
+/** The response of `backups.listScheduleBackups`. */
 export type ListScheduleBackupsResponse = ListScheduleBackupsResponses[keyof ListScheduleBackupsResponses];
 
+/** What `backups.disableSchedule` sends. */
 export type DisableBackupScheduleData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the backup schedule.
@@ -12769,6 +12989,7 @@ export type DisableBackupScheduleData = {
     url: '/backups/schedules/{id}/disable';
 };
 
+/** The responses of `backups.disableSchedule`, by status. */
 export type DisableBackupScheduleResponses = {
     /**
      * The schedule, now disabled.
@@ -12776,10 +12997,13 @@ export type DisableBackupScheduleResponses = {
     200: BackupSchedule;
 };
 
+/** The response of `backups.disableSchedule`. */
 export type DisableBackupScheduleResponse = DisableBackupScheduleResponses[keyof DisableBackupScheduleResponses];
 
+/** What `backups.enableSchedule` sends. */
 export type EnableBackupScheduleData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the backup schedule.
@@ -12790,6 +13014,7 @@ export type EnableBackupScheduleData = {
     url: '/backups/schedules/{id}/enable';
 };
 
+/** The responses of `backups.enableSchedule`, by status. */
 export type EnableBackupScheduleResponses = {
     /**
      * The schedule, now enabled.
@@ -12797,10 +13022,13 @@ export type EnableBackupScheduleResponses = {
     200: BackupSchedule;
 };
 
+/** The response of `backups.enableSchedule`. */
 export type EnableBackupScheduleResponse = EnableBackupScheduleResponses[keyof EnableBackupScheduleResponses];
 
+/** What `backups.get` sends. */
 export type GetBackupData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Identifier of the backup, as text: the `backup_id` of a backup, not its numeric `id`.
@@ -12811,6 +13039,7 @@ export type GetBackupData = {
     url: '/backups/{id}';
 };
 
+/** The responses of `backups.get`, by status. */
 export type GetBackupResponses = {
     /**
      * The backup.
@@ -12818,11 +13047,14 @@ export type GetBackupResponses = {
     200: Backup;
 };
 
+/** The response of `backups.get`. */
 export type GetBackupResponse = GetBackupResponses[keyof GetBackupResponses];
 
+/** What `deployments.getActivityGraph` sends. */
 export type GetDeploymentActivityGraphData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Count only deployments of this project.
@@ -12840,6 +13072,7 @@ export type GetDeploymentActivityGraphData = {
     url: '/deployments/activity-graph';
 };
 
+/** The responses of `deployments.getActivityGraph`, by status. */
 export type GetDeploymentActivityGraphResponses = {
     /**
      * The counts per day.
@@ -12847,8 +13080,10 @@ export type GetDeploymentActivityGraphResponses = {
     200: DeploymentActivityGraph;
 };
 
+/** The response of `deployments.getActivityGraph`. */
 export type GetDeploymentActivityGraphResponse = GetDeploymentActivityGraphResponses[keyof GetDeploymentActivityGraphResponses];
 
+/** What `dns.listProviders` sends. */
 export type ListDnsProvidersData = {
     body?: never;
     path?: never;
@@ -12856,6 +13091,7 @@ export type ListDnsProvidersData = {
     url: '/dns-providers';
 };
 
+/** The responses of `dns.listProviders`, by status. */
 export type ListDnsProvidersResponses = {
     /**
      * All DNS providers.
@@ -12863,8 +13099,10 @@ export type ListDnsProvidersResponses = {
     200: Array<DnsProvider>;
 };
 
+/** The response of `dns.listProviders`. */
 export type ListDnsProvidersResponse = ListDnsProvidersResponses[keyof ListDnsProvidersResponses];
 
+/** What `dns.createProvider` sends. */
 export type CreateDnsProviderData = {
     /**
      * The provider to create, with its credentials.
@@ -12875,6 +13113,7 @@ export type CreateDnsProviderData = {
     url: '/dns-providers';
 };
 
+/** The responses of `dns.createProvider`, by status. */
 export type CreateDnsProviderResponses = {
     /**
      * The created DNS provider.
@@ -12882,10 +13121,13 @@ export type CreateDnsProviderResponses = {
     201: DnsProvider;
 };
 
+/** The response of `dns.createProvider`. */
 export type CreateDnsProviderResponse = CreateDnsProviderResponses[keyof CreateDnsProviderResponses];
 
+/** What `dns.deleteProvider` sends. */
 export type DeleteDnsProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -12896,6 +13138,7 @@ export type DeleteDnsProviderData = {
     url: '/dns-providers/{id}';
 };
 
+/** The responses of `dns.deleteProvider`, by status. */
 export type DeleteDnsProviderResponses = {
     /**
      * The provider is deleted.
@@ -12903,10 +13146,13 @@ export type DeleteDnsProviderResponses = {
     204: void;
 };
 
+/** The response of `dns.deleteProvider`. */
 export type DeleteDnsProviderResponse = DeleteDnsProviderResponses[keyof DeleteDnsProviderResponses];
 
+/** What `dns.getProvider` sends. */
 export type GetDnsProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -12917,6 +13163,7 @@ export type GetDnsProviderData = {
     url: '/dns-providers/{id}';
 };
 
+/** The responses of `dns.getProvider`, by status. */
 export type GetDnsProviderResponses = {
     /**
      * The DNS provider.
@@ -12924,13 +13171,16 @@ export type GetDnsProviderResponses = {
     200: DnsProvider;
 };
 
+/** The response of `dns.getProvider`. */
 export type GetDnsProviderResponse = GetDnsProviderResponses[keyof GetDnsProviderResponses];
 
+/** What `dns.updateProvider` sends. */
 export type UpdateDnsProviderData = {
     /**
      * The fields to change.
      */
     body: UpdateDnsProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -12941,6 +13191,7 @@ export type UpdateDnsProviderData = {
     url: '/dns-providers/{id}';
 };
 
+/** The responses of `dns.updateProvider`, by status. */
 export type UpdateDnsProviderResponses = {
     /**
      * The updated DNS provider.
@@ -12948,10 +13199,13 @@ export type UpdateDnsProviderResponses = {
     200: DnsProvider;
 };
 
+/** The response of `dns.updateProvider`. */
 export type UpdateDnsProviderResponse = UpdateDnsProviderResponses[keyof UpdateDnsProviderResponses];
 
+/** What `dns.listManagedDomains` sends. */
 export type ListManagedDomainsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -12962,6 +13216,7 @@ export type ListManagedDomainsData = {
     url: '/dns-providers/{id}/domains';
 };
 
+/** The responses of `dns.listManagedDomains`, by status. */
 export type ListManagedDomainsResponses = {
     /**
      * The managed domains, possibly none.
@@ -12969,13 +13224,16 @@ export type ListManagedDomainsResponses = {
     200: Array<DnsManagedDomain>;
 };
 
+/** The response of `dns.listManagedDomains`. */
 export type ListManagedDomainsResponse = ListManagedDomainsResponses[keyof ListManagedDomainsResponses];
 
+/** What `dns.addManagedDomain` sends. */
 export type AddManagedDomainData = {
     /**
      * The domain to manage.
      */
     body: AddDnsManagedDomainRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -12986,6 +13244,7 @@ export type AddManagedDomainData = {
     url: '/dns-providers/{id}/domains';
 };
 
+/** The responses of `dns.addManagedDomain`, by status. */
 export type AddManagedDomainResponses = {
     /**
      * The managed domain.
@@ -12993,10 +13252,13 @@ export type AddManagedDomainResponses = {
     201: DnsManagedDomain;
 };
 
+/** The response of `dns.addManagedDomain`. */
 export type AddManagedDomainResponse = AddManagedDomainResponses[keyof AddManagedDomainResponses];
 
+/** What `dns.testProvider` sends. */
 export type TestDnsProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -13007,6 +13269,7 @@ export type TestDnsProviderData = {
     url: '/dns-providers/{id}/test';
 };
 
+/** The responses of `dns.testProvider`, by status. */
 export type TestDnsProviderResponses = {
     /**
      * The outcome of the test.
@@ -13014,10 +13277,13 @@ export type TestDnsProviderResponses = {
     200: DnsProviderTestResult;
 };
 
+/** The response of `dns.testProvider`. */
 export type TestDnsProviderResponse = TestDnsProviderResponses[keyof TestDnsProviderResponses];
 
+/** What `dns.listProviderZones` sends. */
 export type ListDnsProviderZonesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -13028,6 +13294,7 @@ export type ListDnsProviderZonesData = {
     url: '/dns-providers/{id}/zones';
 };
 
+/** The responses of `dns.listProviderZones`, by status. */
 export type ListDnsProviderZonesResponses = {
     /**
      * The zones at the DNS host.
@@ -13035,10 +13302,13 @@ export type ListDnsProviderZonesResponses = {
     200: DnsZoneList;
 };
 
+/** The response of `dns.listProviderZones`. */
 export type ListDnsProviderZonesResponse = ListDnsProviderZonesResponses[keyof ListDnsProviderZonesResponses];
 
+/** What `dns.removeManagedDomain` sends. */
 export type RemoveManagedDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -13053,6 +13323,7 @@ export type RemoveManagedDomainData = {
     url: '/dns-providers/{provider_id}/domains/{domain}';
 };
 
+/** The responses of `dns.removeManagedDomain`, by status. */
 export type RemoveManagedDomainResponses = {
     /**
      * The domain is no longer managed.
@@ -13060,10 +13331,13 @@ export type RemoveManagedDomainResponses = {
     204: void;
 };
 
+/** The response of `dns.removeManagedDomain`. */
 export type RemoveManagedDomainResponse = RemoveManagedDomainResponses[keyof RemoveManagedDomainResponses];
 
+/** What `dns.verifyManagedDomain` sends. */
 export type VerifyManagedDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the DNS provider.
@@ -13078,6 +13352,7 @@ export type VerifyManagedDomainData = {
     url: '/dns-providers/{provider_id}/domains/{domain}/verify';
 };
 
+/** The responses of `dns.verifyManagedDomain`, by status. */
 export type VerifyManagedDomainResponses = {
     /**
      * The managed domain with its new verification state.
@@ -13085,11 +13360,14 @@ export type VerifyManagedDomainResponses = {
     200: DnsManagedDomain;
 };
 
+/** The response of `dns.verifyManagedDomain`. */
 export type VerifyManagedDomainResponse = VerifyManagedDomainResponses[keyof VerifyManagedDomainResponses];
 
+/** What `dns.lookupARecords` sends. */
 export type LookupARecordsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Domain name to resolve.
@@ -13099,6 +13377,7 @@ export type LookupARecordsData = {
     url: '/dns/lookup';
 };
 
+/** The responses of `dns.lookupARecords`, by status. */
 export type LookupARecordsResponses = {
     /**
      * The addresses found.
@@ -13106,11 +13385,14 @@ export type LookupARecordsResponses = {
     200: DnsLookupResult;
 };
 
+/** The response of `dns.lookupARecords`. */
 export type LookupARecordsResponse = LookupARecordsResponses[keyof LookupARecordsResponses];
 
+/** What `domains.listCertificates` sends. */
 export type ListCertificatesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -13128,6 +13410,7 @@ export type ListCertificatesData = {
     url: '/domains';
 };
 
+/** The responses of `domains.listCertificates`, by status. */
 export type ListCertificatesResponses = {
     /**
      * A page of certificate domains.
@@ -13135,8 +13418,10 @@ export type ListCertificatesResponses = {
     200: CertificateDomainList;
 };
 
+/** The response of `domains.listCertificates`. */
 export type ListCertificatesResponse = ListCertificatesResponses[keyof ListCertificatesResponses];
 
+/** What `domains.createCertificate` sends. */
 export type CreateCertificateData = {
     /**
      * The domain and how to prove control of it.
@@ -13147,6 +13432,7 @@ export type CreateCertificateData = {
     url: '/domains';
 };
 
+/** The responses of `domains.createCertificate`, by status. */
 export type CreateCertificateResponses = {
     /**
      * The new certificate domain, with its challenge where there is one.
@@ -13154,10 +13440,13 @@ export type CreateCertificateResponses = {
     201: CertificateDomain;
 };
 
+/** The response of `domains.createCertificate`. */
 export type CreateCertificateResponse = CreateCertificateResponses[keyof CreateCertificateResponses];
 
+/** What `domains.getCertificateByHost` sends. */
 export type GetCertificateByHostData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Name of the domain, such as `app.example.com`.
@@ -13168,6 +13457,7 @@ export type GetCertificateByHostData = {
     url: '/domains/by-host/{hostname}';
 };
 
+/** The responses of `domains.getCertificateByHost`, by status. */
 export type GetCertificateByHostResponses = {
     /**
      * The certificate domain.
@@ -13175,10 +13465,13 @@ export type GetCertificateByHostResponses = {
     200: CertificateDomain;
 };
 
+/** The response of `domains.getCertificateByHost`. */
 export type GetCertificateByHostResponse = GetCertificateByHostResponses[keyof GetCertificateByHostResponses];
 
+/** What `domains.cancelOrder` sends. */
 export type CancelOrderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13189,6 +13482,7 @@ export type CancelOrderData = {
     url: '/domains/{domain_id}/order';
 };
 
+/** The responses of `domains.cancelOrder`, by status. */
 export type CancelOrderResponses = {
     /**
      * The certificate domain after the order is dropped.
@@ -13196,10 +13490,13 @@ export type CancelOrderResponses = {
     200: CertificateDomain;
 };
 
+/** The response of `domains.cancelOrder`. */
 export type CancelOrderResponse = CancelOrderResponses[keyof CancelOrderResponses];
 
+/** What `domains.getOrder` sends. */
 export type GetOrderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13210,6 +13507,7 @@ export type GetOrderData = {
     url: '/domains/{domain_id}/order';
 };
 
+/** The responses of `domains.getOrder`, by status. */
 export type GetOrderResponses = {
     /**
      * The certificate order.
@@ -13217,10 +13515,13 @@ export type GetOrderResponses = {
     200: AcmeOrder;
 };
 
+/** The response of `domains.getOrder`. */
 export type GetOrderResponse = GetOrderResponses[keyof GetOrderResponses];
 
+/** What `domains.createOrRecreateOrder` sends. */
 export type CreateOrRecreateOrderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13231,6 +13532,7 @@ export type CreateOrRecreateOrderData = {
     url: '/domains/{domain_id}/order';
 };
 
+/** The responses of `domains.createOrRecreateOrder`, by status. */
 export type CreateOrRecreateOrderResponses = {
     /**
      * The challenge of the new order.
@@ -13238,10 +13540,13 @@ export type CreateOrRecreateOrderResponses = {
     200: CertificateDomainChallenge;
 };
 
+/** The response of `domains.createOrRecreateOrder`. */
 export type CreateOrRecreateOrderResponse = CreateOrRecreateOrderResponses[keyof CreateOrRecreateOrderResponses];
 
+/** What `domains.finalizeOrder` sends. */
 export type FinalizeOrderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13252,6 +13557,7 @@ export type FinalizeOrderData = {
     url: '/domains/{domain_id}/order/finalize';
 };
 
+/** The responses of `domains.finalizeOrder`, by status. */
 export type FinalizeOrderResponses = {
     /**
      * The certificate domain, active when the certificate was issued.
@@ -13259,10 +13565,13 @@ export type FinalizeOrderResponses = {
     200: CertificateDomain;
 };
 
+/** The response of `domains.finalizeOrder`. */
 export type FinalizeOrderResponse = FinalizeOrderResponses[keyof FinalizeOrderResponses];
 
+/** What `domains.deleteCertificate` sends. */
 export type DeleteCertificateData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name, such as `app.example.com`.
@@ -13273,6 +13582,7 @@ export type DeleteCertificateData = {
     url: '/domains/{domain}';
 };
 
+/** The responses of `domains.deleteCertificate`, by status. */
 export type DeleteCertificateResponses = {
     /**
      * The certificate domain is deleted.
@@ -13280,10 +13590,13 @@ export type DeleteCertificateResponses = {
     204: void;
 };
 
+/** The response of `domains.deleteCertificate`. */
 export type DeleteCertificateResponse = DeleteCertificateResponses[keyof DeleteCertificateResponses];
 
+/** What `domains.getCertificate` sends. */
 export type GetCertificateData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13294,6 +13607,7 @@ export type GetCertificateData = {
     url: '/domains/{domain}';
 };
 
+/** The responses of `domains.getCertificate`, by status. */
 export type GetCertificateResponses = {
     /**
      * The certificate domain.
@@ -13301,10 +13615,13 @@ export type GetCertificateResponses = {
     200: CertificateDomain;
 };
 
+/** The response of `domains.getCertificate`. */
 export type GetCertificateResponse = GetCertificateResponses[keyof GetCertificateResponses];
 
+/** What `domains.getChallengeToken` sends. */
 export type GetChallengeTokenData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name, such as `app.example.com`.
@@ -13315,6 +13632,7 @@ export type GetChallengeTokenData = {
     url: '/domains/{domain}/challenge-token';
 };
 
+/** The responses of `domains.getChallengeToken`, by status. */
 export type GetChallengeTokenResponses = {
     /**
      * The challenge token.
@@ -13322,10 +13640,13 @@ export type GetChallengeTokenResponses = {
     200: string;
 };
 
+/** The response of `domains.getChallengeToken`. */
 export type GetChallengeTokenResponse = GetChallengeTokenResponses[keyof GetChallengeTokenResponses];
 
+/** What `domains.getHttpChallengeDebug` sends. */
 export type GetHttpChallengeDebugData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name, such as `app.example.com`.
@@ -13336,6 +13657,7 @@ export type GetHttpChallengeDebugData = {
     url: '/domains/{domain}/http-challenge-debug';
 };
 
+/** The responses of `domains.getHttpChallengeDebug`, by status. */
 export type GetHttpChallengeDebugResponses = {
     /**
      * The state of the HTTP challenge.
@@ -13343,10 +13665,13 @@ export type GetHttpChallengeDebugResponses = {
     200: HttpChallengeDebug;
 };
 
+/** The response of `domains.getHttpChallengeDebug`. */
 export type GetHttpChallengeDebugResponse = GetHttpChallengeDebugResponses[keyof GetHttpChallengeDebugResponses];
 
+/** What `domains.provisionCertificate` sends. */
 export type ProvisionCertificateData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name, such as `app.example.com`.
@@ -13357,6 +13682,7 @@ export type ProvisionCertificateData = {
     url: '/domains/{domain}/provision';
 };
 
+/** The responses of `domains.provisionCertificate`, by status. */
 export type ProvisionCertificateResponses = {
     /**
      * The outcome: the domain, a challenge to fulfill, or an error.
@@ -13364,10 +13690,13 @@ export type ProvisionCertificateResponses = {
     200: CertificateProvisionResult;
 };
 
+/** The response of `domains.provisionCertificate`. */
 export type ProvisionCertificateResponse = ProvisionCertificateResponses[keyof ProvisionCertificateResponses];
 
+/** What `domains.renewCertificate` sends. */
 export type RenewCertificateData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name, such as `app.example.com`.
@@ -13378,6 +13707,7 @@ export type RenewCertificateData = {
     url: '/domains/{domain}/renew';
 };
 
+/** The responses of `domains.renewCertificate`, by status. */
 export type RenewCertificateResponses = {
     /**
      * The outcome of the renewal: the domain, a challenge to fulfill, or an error.
@@ -13389,10 +13719,13 @@ export type RenewCertificateResponses = {
     202: CertificateDomainChallenge;
 };
 
+/** The response of `domains.renewCertificate`. */
 export type RenewCertificateResponse = RenewCertificateResponses[keyof RenewCertificateResponses];
 
+/** What `domains.checkCertificateStatus` sends. */
 export type CheckCertificateStatusData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the certificate domain.
@@ -13403,6 +13736,7 @@ export type CheckCertificateStatusData = {
     url: '/domains/{domain}/status';
 };
 
+/** The responses of `domains.checkCertificateStatus`, by status. */
 export type CheckCertificateStatusResponses = {
     /**
      * The certificate domain.
@@ -13410,8 +13744,10 @@ export type CheckCertificateStatusResponses = {
     200: CertificateDomain;
 };
 
+/** The response of `domains.checkCertificateStatus`. */
 export type CheckCertificateStatusResponse = CheckCertificateStatusResponses[keyof CheckCertificateStatusResponses];
 
+/** What `email.listDomains` sends. */
 export type ListEmailDomainsData = {
     body?: never;
     path?: never;
@@ -13419,6 +13755,7 @@ export type ListEmailDomainsData = {
     url: '/email-domains';
 };
 
+/** The responses of `email.listDomains`, by status. */
 export type ListEmailDomainsResponses = {
     /**
      * All sender domains.
@@ -13426,8 +13763,10 @@ export type ListEmailDomainsResponses = {
     200: Array<EmailDomain>;
 };
 
+/** The response of `email.listDomains`. */
 export type ListEmailDomainsResponse = ListEmailDomainsResponses[keyof ListEmailDomainsResponses];
 
+/** What `email.createDomain` sends. */
 export type CreateEmailDomainData = {
     /**
      * The domain and the provider that sends for it.
@@ -13438,6 +13777,7 @@ export type CreateEmailDomainData = {
     url: '/email-domains';
 };
 
+/** The responses of `email.createDomain`, by status. */
 export type CreateEmailDomainResponses = {
     /**
      * The sender domain and the DNS records to publish.
@@ -13445,10 +13785,13 @@ export type CreateEmailDomainResponses = {
     201: EmailDomainWithDnsRecords;
 };
 
+/** The response of `email.createDomain`. */
 export type CreateEmailDomainResponse = CreateEmailDomainResponses[keyof CreateEmailDomainResponses];
 
+/** What `email.deleteDomain` sends. */
 export type DeleteEmailDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the sender domain.
@@ -13459,6 +13802,7 @@ export type DeleteEmailDomainData = {
     url: '/email-domains/{id}';
 };
 
+/** The responses of `email.deleteDomain`, by status. */
 export type DeleteEmailDomainResponses = {
     /**
      * The sender domain is deleted.
@@ -13466,10 +13810,13 @@ export type DeleteEmailDomainResponses = {
     204: void;
 };
 
+/** The response of `email.deleteDomain`. */
 export type DeleteEmailDomainResponse = DeleteEmailDomainResponses[keyof DeleteEmailDomainResponses];
 
+/** What `email.getDomain` sends. */
 export type GetEmailDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the sender domain.
@@ -13480,6 +13827,7 @@ export type GetEmailDomainData = {
     url: '/email-domains/{id}';
 };
 
+/** The responses of `email.getDomain`, by status. */
 export type GetEmailDomainResponses = {
     /**
      * The sender domain and its DNS records.
@@ -13487,10 +13835,13 @@ export type GetEmailDomainResponses = {
     200: EmailDomainWithDnsRecords;
 };
 
+/** The response of `email.getDomain`. */
 export type GetEmailDomainResponse = GetEmailDomainResponses[keyof GetEmailDomainResponses];
 
+/** What `email.verifyDomain` sends. */
 export type VerifyEmailDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the sender domain.
@@ -13501,6 +13852,7 @@ export type VerifyEmailDomainData = {
     url: '/email-domains/{id}/verify';
 };
 
+/** The responses of `email.verifyDomain`, by status. */
 export type VerifyEmailDomainResponses = {
     /**
      * The sender domain with its new status.
@@ -13508,8 +13860,10 @@ export type VerifyEmailDomainResponses = {
     200: EmailDomainWithDnsRecords;
 };
 
+/** The response of `email.verifyDomain`. */
 export type VerifyEmailDomainResponse = VerifyEmailDomainResponses[keyof VerifyEmailDomainResponses];
 
+/** What `email.listProviders` sends. */
 export type ListEmailProvidersData = {
     body?: never;
     path?: never;
@@ -13517,6 +13871,7 @@ export type ListEmailProvidersData = {
     url: '/email-providers';
 };
 
+/** The responses of `email.listProviders`, by status. */
 export type ListEmailProvidersResponses = {
     /**
      * All email providers.
@@ -13524,8 +13879,10 @@ export type ListEmailProvidersResponses = {
     200: Array<EmailProvider>;
 };
 
+/** The response of `email.listProviders`. */
 export type ListEmailProvidersResponse = ListEmailProvidersResponses[keyof ListEmailProvidersResponses];
 
+/** What `email.createProvider` sends. */
 export type CreateEmailProviderData = {
     /**
      * The email provider to create.
@@ -13536,6 +13893,7 @@ export type CreateEmailProviderData = {
     url: '/email-providers';
 };
 
+/** The responses of `email.createProvider`, by status. */
 export type CreateEmailProviderResponses = {
     /**
      * The created email provider.
@@ -13543,10 +13901,13 @@ export type CreateEmailProviderResponses = {
     201: EmailProvider;
 };
 
+/** The response of `email.createProvider`. */
 export type CreateEmailProviderResponse = CreateEmailProviderResponses[keyof CreateEmailProviderResponses];
 
+/** What `email.deleteProvider` sends. */
 export type DeleteEmailProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the email provider.
@@ -13557,6 +13918,7 @@ export type DeleteEmailProviderData = {
     url: '/email-providers/{id}';
 };
 
+/** The responses of `email.deleteProvider`, by status. */
 export type DeleteEmailProviderResponses = {
     /**
      * The email provider is deleted.
@@ -13564,10 +13926,13 @@ export type DeleteEmailProviderResponses = {
     204: void;
 };
 
+/** The response of `email.deleteProvider`. */
 export type DeleteEmailProviderResponse = DeleteEmailProviderResponses[keyof DeleteEmailProviderResponses];
 
+/** What `email.getProvider` sends. */
 export type GetEmailProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the email provider.
@@ -13578,6 +13943,7 @@ export type GetEmailProviderData = {
     url: '/email-providers/{id}';
 };
 
+/** The responses of `email.getProvider`, by status. */
 export type GetEmailProviderResponses = {
     /**
      * The email provider.
@@ -13585,13 +13951,16 @@ export type GetEmailProviderResponses = {
     200: EmailProvider;
 };
 
+/** The response of `email.getProvider`. */
 export type GetEmailProviderResponse = GetEmailProviderResponses[keyof GetEmailProviderResponses];
 
+/** What `email.testProvider` sends. */
 export type TestEmailProviderData = {
     /**
      * The sender of the test message.
      */
     body: TestEmailProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the email provider.
@@ -13602,6 +13971,7 @@ export type TestEmailProviderData = {
     url: '/email-providers/{id}/test';
 };
 
+/** The responses of `email.testProvider`, by status. */
 export type TestEmailProviderResponses = {
     /**
      * The outcome of the test.
@@ -13609,11 +13979,14 @@ export type TestEmailProviderResponses = {
     200: EmailProviderTestResult;
 };
 
+/** The response of `email.testProvider`. */
 export type TestEmailProviderResponse = TestEmailProviderResponses[keyof TestEmailProviderResponses];
 
+/** What `email.list` sends. */
 export type ListEmailsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Only emails from this sender domain.
@@ -13643,6 +14016,7 @@ export type ListEmailsData = {
     url: '/emails';
 };
 
+/** The responses of `email.list`, by status. */
 export type ListEmailsResponses = {
     /**
      * A page of emails.
@@ -13650,8 +14024,10 @@ export type ListEmailsResponses = {
     200: EmailList;
 };
 
+/** The response of `email.list`. */
 export type ListEmailsResponse = ListEmailsResponses[keyof ListEmailsResponses];
 
+/** What `email.send` sends. */
 export type SendEmailData = {
     /**
      * The message to send; give `html`, `text` or both.
@@ -13662,6 +14038,7 @@ export type SendEmailData = {
     url: '/emails';
 };
 
+/** The responses of `email.send`, by status. */
 export type SendEmailResponses = {
     /**
      * The recorded email.
@@ -13669,11 +14046,14 @@ export type SendEmailResponses = {
     201: SendEmailResult;
 };
 
+/** The response of `email.send`. */
 export type SendEmailResponse = SendEmailResponses[keyof SendEmailResponses];
 
+/** What `email.getStats` sends. */
 export type GetEmailStatsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Only count emails from this sender domain.
@@ -13683,6 +14063,7 @@ export type GetEmailStatsData = {
     url: '/emails/stats';
 };
 
+/** The responses of `email.getStats`, by status. */
 export type GetEmailStatsResponses = {
     /**
      * The counts.
@@ -13690,10 +14071,13 @@ export type GetEmailStatsResponses = {
     200: EmailStats;
 };
 
+/** The response of `email.getStats`. */
 export type GetEmailStatsResponse = GetEmailStatsResponses[keyof GetEmailStatsResponses];
 
+/** What `email.get` sends. */
 export type GetEmailData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Id (UUID) of the email.
@@ -13704,6 +14088,7 @@ export type GetEmailData = {
     url: '/emails/{id}';
 };
 
+/** The responses of `email.get`, by status. */
 export type GetEmailResponses = {
     /**
      * The email.
@@ -13711,11 +14096,14 @@ export type GetEmailResponses = {
     200: Email;
 };
 
+/** The response of `email.get`. */
 export type GetEmailResponse = GetEmailResponses[keyof GetEmailResponses];
 
+/** What `externalServices.list` sends. */
 export type ListExternalServicesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
@@ -13737,6 +14125,7 @@ export type ListExternalServicesData = {
     url: '/external-services';
 };
 
+/** The responses of `externalServices.list`, by status. */
 export type ListExternalServicesResponses = {
     /**
      * One page of services; empty when there are none.
@@ -13744,8 +14133,10 @@ export type ListExternalServicesResponses = {
     200: ExternalServiceList;
 };
 
+/** The response of `externalServices.list`. */
 export type ListExternalServicesResponse = ListExternalServicesResponses[keyof ListExternalServicesResponses];
 
+/** What `externalServices.create` sends. */
 export type CreateExternalServiceData = {
     /**
      * Name, type and parameters of the new service.
@@ -13756,6 +14147,7 @@ export type CreateExternalServiceData = {
     url: '/external-services';
 };
 
+/** The responses of `externalServices.create`, by status. */
 export type CreateExternalServiceResponses = {
     /**
      * The new service.
@@ -13763,11 +14155,14 @@ export type CreateExternalServiceResponses = {
     201: ExternalService;
 };
 
+/** The response of `externalServices.create`. */
 export type CreateExternalServiceResponse = CreateExternalServiceResponses[keyof CreateExternalServiceResponses];
 
+/** What `externalServices.listAvailableContainers` sends. */
 export type ListAvailableContainersData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -13781,6 +14176,7 @@ export type ListAvailableContainersData = {
     url: '/external-services/available-containers';
 };
 
+/** The responses of `externalServices.listAvailableContainers`, by status. */
 export type ListAvailableContainersResponses = {
     /**
      * One page of containers; empty when there is nothing to import.
@@ -13788,10 +14184,13 @@ export type ListAvailableContainersResponses = {
     200: AvailableContainerList;
 };
 
+/** The response of `externalServices.listAvailableContainers`. */
 export type ListAvailableContainersResponse = ListAvailableContainersResponses[keyof ListAvailableContainersResponses];
 
+/** What `externalServices.getBySlug` sends. */
 export type GetExternalServiceBySlugData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Slug of the external service.
@@ -13802,6 +14201,7 @@ export type GetExternalServiceBySlugData = {
     url: '/external-services/by-slug/{slug}';
 };
 
+/** The responses of `externalServices.getBySlug`, by status. */
 export type GetExternalServiceBySlugResponses = {
     /**
      * The external service.
@@ -13809,8 +14209,10 @@ export type GetExternalServiceBySlugResponses = {
     200: ExternalServiceDetails;
 };
 
+/** The response of `externalServices.getBySlug`. */
 export type GetExternalServiceBySlugResponse = GetExternalServiceBySlugResponses[keyof GetExternalServiceBySlugResponses];
 
+/** What `externalServices.import` sends. */
 export type ImportExternalServiceData = {
     /**
      * The container, and the service that it becomes.
@@ -13821,6 +14223,7 @@ export type ImportExternalServiceData = {
     url: '/external-services/import';
 };
 
+/** The responses of `externalServices.import`, by status. */
 export type ImportExternalServiceResponses = {
     /**
      * The service that manages the container.
@@ -13828,16 +14231,20 @@ export type ImportExternalServiceResponses = {
     201: ExternalService;
 };
 
+/** The response of `externalServices.import`. */
 export type ImportExternalServiceResponse = ImportExternalServiceResponses[keyof ImportExternalServiceResponses];
 
+/** What `externalServices.listForProject` sends. */
 export type ListProjectExternalServicesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -13859,6 +14266,7 @@ export type ListProjectExternalServicesData = {
     url: '/external-services/projects/{project_id}';
 };
 
+/** The responses of `externalServices.listForProject`, by status. */
 export type ListProjectExternalServicesResponses = {
     /**
      * The links of the project with their services.
@@ -13866,10 +14274,13 @@ export type ListProjectExternalServicesResponses = {
     200: Array<ProjectServiceLink>;
 };
 
+/** The response of `externalServices.listForProject`. */
 export type ListProjectExternalServicesResponse = ListProjectExternalServicesResponses[keyof ListProjectExternalServicesResponses];
 
+/** What `externalServices.getProjectEnvironmentVariables` sends. */
 export type GetProjectServiceEnvironmentsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -13880,6 +14291,7 @@ export type GetProjectServiceEnvironmentsData = {
     url: '/external-services/projects/{project_id}/environment';
 };
 
+/** The responses of `externalServices.getProjectEnvironmentVariables`, by status. */
 export type GetProjectServiceEnvironmentsResponses = {
     /**
      * Environment variables by the id of the service.
@@ -13891,8 +14303,10 @@ export type GetProjectServiceEnvironmentsResponses = {
     };
 };
 
+/** The response of `externalServices.getProjectEnvironmentVariables`. */
 export type GetProjectServiceEnvironmentsResponse = GetProjectServiceEnvironmentsResponses[keyof GetProjectServiceEnvironmentsResponses];
 
+/** What `externalServices.getProvidersMetadata` sends. */
 export type GetServiceProvidersMetadataData = {
     body?: never;
     path?: never;
@@ -13900,6 +14314,7 @@ export type GetServiceProvidersMetadataData = {
     url: '/external-services/providers/metadata';
 };
 
+/** The responses of `externalServices.getProvidersMetadata`, by status. */
 export type GetServiceProvidersMetadataResponses = {
     /**
      * The metadata of all service types.
@@ -13907,10 +14322,13 @@ export type GetServiceProvidersMetadataResponses = {
     200: Array<ServiceProviderMetadata>;
 };
 
+/** The response of `externalServices.getProvidersMetadata`. */
 export type GetServiceProvidersMetadataResponse = GetServiceProvidersMetadataResponses[keyof GetServiceProvidersMetadataResponses];
 
+/** What `externalServices.getProviderMetadata` sends. */
 export type GetServiceProviderMetadataData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Service type, such as `postgres` or `redis`.
@@ -13921,6 +14339,7 @@ export type GetServiceProviderMetadataData = {
     url: '/external-services/providers/metadata/{service_type}';
 };
 
+/** The responses of `externalServices.getProviderMetadata`, by status. */
 export type GetServiceProviderMetadataResponses = {
     /**
      * The metadata of the service type.
@@ -13928,11 +14347,14 @@ export type GetServiceProviderMetadataResponses = {
     200: ServiceProviderMetadata;
 };
 
+/** The response of `externalServices.getProviderMetadata`. */
 export type GetServiceProviderMetadataResponse = GetServiceProviderMetadataResponses[keyof GetServiceProviderMetadataResponses];
 
+/** What `externalServices.listTypes` sends. */
 export type ListExternalServiceTypesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -13946,6 +14368,7 @@ export type ListExternalServiceTypesData = {
     url: '/external-services/types';
 };
 
+/** The responses of `externalServices.listTypes`, by status. */
 export type ListExternalServiceTypesResponses = {
     /**
      * One page of service types.
@@ -13953,10 +14376,13 @@ export type ListExternalServiceTypesResponses = {
     200: ExternalServiceTypeList;
 };
 
+/** The response of `externalServices.listTypes`. */
 export type ListExternalServiceTypesResponse = ListExternalServiceTypesResponses[keyof ListExternalServiceTypesResponses];
 
+/** What `externalServices.getTypeParameters` sends. */
 export type GetExternalServiceTypeParametersData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Service type, such as `postgres` or `redis`.
@@ -13967,6 +14393,7 @@ export type GetExternalServiceTypeParametersData = {
     url: '/external-services/types/{service_type}/parameters';
 };
 
+/** The responses of `externalServices.getTypeParameters`, by status. */
 export type GetExternalServiceTypeParametersResponses = {
     /**
      * A JSON Schema of the parameters.
@@ -13974,10 +14401,13 @@ export type GetExternalServiceTypeParametersResponses = {
     200: ServiceTypeParameterSchema;
 };
 
+/** The response of `externalServices.getTypeParameters`. */
 export type GetExternalServiceTypeParametersResponse = GetExternalServiceTypeParametersResponses[keyof GetExternalServiceTypeParametersResponses];
 
+/** What `externalServices.delete` sends. */
 export type DeleteExternalServiceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -13988,6 +14418,7 @@ export type DeleteExternalServiceData = {
     url: '/external-services/{id}';
 };
 
+/** The responses of `externalServices.delete`, by status. */
 export type DeleteExternalServiceResponses = {
     /**
      * The service is deleted.
@@ -13995,10 +14426,13 @@ export type DeleteExternalServiceResponses = {
     204: void;
 };
 
+/** The response of `externalServices.delete`. */
 export type DeleteExternalServiceResponse = DeleteExternalServiceResponses[keyof DeleteExternalServiceResponses];
 
+/** What `externalServices.get` sends. */
 export type GetExternalServiceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14009,6 +14443,7 @@ export type GetExternalServiceData = {
     url: '/external-services/{id}';
 };
 
+/** The responses of `externalServices.get`, by status. */
 export type GetExternalServiceResponses = {
     /**
      * The service and its parameters.
@@ -14016,13 +14451,16 @@ export type GetExternalServiceResponses = {
     200: ExternalServiceDetails;
 };
 
+/** The response of `externalServices.get`. */
 export type GetExternalServiceResponse = GetExternalServiceResponses[keyof GetExternalServiceResponses];
 
+/** What `externalServices.update` sends. */
 export type UpdateExternalServiceData = {
     /**
      * The new parameters, and optionally a Docker image.
      */
     body: UpdateExternalServiceRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14033,6 +14471,7 @@ export type UpdateExternalServiceData = {
     url: '/external-services/{id}';
 };
 
+/** The responses of `externalServices.update`, by status. */
 export type UpdateExternalServiceResponses = {
     /**
      * The updated service.
@@ -14040,16 +14479,20 @@ export type UpdateExternalServiceResponses = {
     200: ExternalService;
 };
 
+/** The response of `externalServices.update`. */
 export type UpdateExternalServiceResponse = UpdateExternalServiceResponses[keyof UpdateExternalServiceResponses];
 
+/** What `externalServices.getHealth` sends. */
 export type GetExternalServiceHealthData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
          */
         id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * How many recent checks to return at most. Without it the server picks the number.
@@ -14059,6 +14502,7 @@ export type GetExternalServiceHealthData = {
     url: '/external-services/{id}/health';
 };
 
+/** The responses of `externalServices.getHealth`, by status. */
 export type GetExternalServiceHealthResponses = {
     /**
      * The health of the service.
@@ -14066,16 +14510,20 @@ export type GetExternalServiceHealthResponses = {
     200: ExternalServiceHealth;
 };
 
+/** The response of `externalServices.getHealth`. */
 export type GetExternalServiceHealthResponse = GetExternalServiceHealthResponses[keyof GetExternalServiceHealthResponses];
 
+/** What `externalServices.listProjects` sends. */
 export type ListExternalServiceProjectsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
          */
         id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
@@ -14097,6 +14545,7 @@ export type ListExternalServiceProjectsData = {
     url: '/external-services/{id}/projects';
 };
 
+/** The responses of `externalServices.listProjects`, by status. */
 export type ListExternalServiceProjectsResponses = {
     /**
      * One page of links; empty when no project uses the service.
@@ -14104,13 +14553,16 @@ export type ListExternalServiceProjectsResponses = {
     200: ProjectServiceLinkList;
 };
 
+/** The response of `externalServices.listProjects`. */
 export type ListExternalServiceProjectsResponse = ListExternalServiceProjectsResponses[keyof ListExternalServiceProjectsResponses];
 
+/** What `externalServices.linkProject` sends. */
 export type LinkExternalServiceProjectData = {
     /**
      * The project to link.
      */
     body: LinkProjectRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14121,6 +14573,7 @@ export type LinkExternalServiceProjectData = {
     url: '/external-services/{id}/projects';
 };
 
+/** The responses of `externalServices.linkProject`, by status. */
 export type LinkExternalServiceProjectResponses = {
     /**
      * The new link.
@@ -14128,10 +14581,13 @@ export type LinkExternalServiceProjectResponses = {
     201: ProjectServiceLink;
 };
 
+/** The response of `externalServices.linkProject`. */
 export type LinkExternalServiceProjectResponse = LinkExternalServiceProjectResponses[keyof LinkExternalServiceProjectResponses];
 
+/** What `externalServices.unlinkProject` sends. */
 export type UnlinkExternalServiceProjectData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14146,6 +14602,7 @@ export type UnlinkExternalServiceProjectData = {
     url: '/external-services/{id}/projects/{project_id}';
 };
 
+/** The responses of `externalServices.unlinkProject`, by status. */
 export type UnlinkExternalServiceProjectResponses = {
     /**
      * The project is unlinked.
@@ -14153,10 +14610,13 @@ export type UnlinkExternalServiceProjectResponses = {
     204: void;
 };
 
+/** The response of `externalServices.unlinkProject`. */
 export type UnlinkExternalServiceProjectResponse = UnlinkExternalServiceProjectResponses[keyof UnlinkExternalServiceProjectResponses];
 
+/** What `externalServices.getProjectEnvironment` sends. */
 export type GetServiceProjectEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14171,6 +14631,7 @@ export type GetServiceProjectEnvironmentData = {
     url: '/external-services/{id}/projects/{project_id}/environment';
 };
 
+/** The responses of `externalServices.getProjectEnvironment`, by status. */
 export type GetServiceProjectEnvironmentResponses = {
     /**
      * The variables.
@@ -14178,10 +14639,13 @@ export type GetServiceProjectEnvironmentResponses = {
     200: Array<ServiceEnvironmentVariable>;
 };
 
+/** The response of `externalServices.getProjectEnvironment`. */
 export type GetServiceProjectEnvironmentResponse = GetServiceProjectEnvironmentResponses[keyof GetServiceProjectEnvironmentResponses];
 
+/** What `externalServices.getEnvironmentVariable` sends. */
 export type GetServiceEnvironmentVariableData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the external service.
@@ -14200,6 +14664,7 @@ export type GetServiceEnvironmentVariableData = {
     url: '/external-services/{id}/projects/{project_id}/environment/{var_name}';
 };
 
+/** The responses of `externalServices.getEnvironmentVariable`, by status. */
 export type GetServiceEnvironmentVariableResponses = {
     /**
      * The environment variable.
@@ -14207,10 +14672,13 @@ export type GetServiceEnvironmentVariableResponses = {
     200: ServiceEnvironmentVariable;
 };
 
+/** The response of `externalServices.getEnvironmentVariable`. */
 export type GetServiceEnvironmentVariableResponse = GetServiceEnvironmentVariableResponses[keyof GetServiceEnvironmentVariableResponses];
 
+/** What `externalServices.start` sends. */
 export type StartExternalServiceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14221,6 +14689,7 @@ export type StartExternalServiceData = {
     url: '/external-services/{id}/start';
 };
 
+/** The responses of `externalServices.start`, by status. */
 export type StartExternalServiceResponses = {
     /**
      * The service after the start.
@@ -14228,10 +14697,13 @@ export type StartExternalServiceResponses = {
     200: ExternalService;
 };
 
+/** The response of `externalServices.start`. */
 export type StartExternalServiceResponse = StartExternalServiceResponses[keyof StartExternalServiceResponses];
 
+/** What `externalServices.stop` sends. */
 export type StopExternalServiceData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14242,6 +14714,7 @@ export type StopExternalServiceData = {
     url: '/external-services/{id}/stop';
 };
 
+/** The responses of `externalServices.stop`, by status. */
 export type StopExternalServiceResponses = {
     /**
      * The service after the stop.
@@ -14249,13 +14722,16 @@ export type StopExternalServiceResponses = {
     200: ExternalService;
 };
 
+/** The response of `externalServices.stop`. */
 export type StopExternalServiceResponse = StopExternalServiceResponses[keyof StopExternalServiceResponses];
 
+/** What `externalServices.upgrade` sends. */
 export type UpgradeExternalServiceData = {
     /**
      * The image to upgrade to.
      */
     body: UpgradeExternalServiceRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the service.
@@ -14266,6 +14742,7 @@ export type UpgradeExternalServiceData = {
     url: '/external-services/{id}/upgrade';
 };
 
+/** The responses of `externalServices.upgrade`, by status. */
 export type UpgradeExternalServiceResponses = {
     /**
      * The service on its new image.
@@ -14273,10 +14750,13 @@ export type UpgradeExternalServiceResponses = {
     200: ExternalService;
 };
 
+/** The response of `externalServices.upgrade`. */
 export type UpgradeExternalServiceResponse = UpgradeExternalServiceResponses[keyof UpgradeExternalServiceResponses];
 
+/** What `platform.getFile` sends. */
 export type GetFileData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Path of the file, relative to the directory of static files.
@@ -14287,6 +14767,7 @@ export type GetFileData = {
     url: '/files/{file_path}';
 };
 
+/** The responses of `platform.getFile`, by status. */
 export type GetFileResponses = {
     /**
      * The content of the file.
@@ -14294,10 +14775,13 @@ export type GetFileResponses = {
     200: Blob | File;
 };
 
+/** The response of `platform.getFile`. */
 export type GetFileResponse = GetFileResponses[keyof GetFileResponses];
 
+/** What `platform.getIpGeolocation` sends. */
 export type GetIpGeolocationData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * IPv4 or IPv6 address.
@@ -14308,6 +14792,7 @@ export type GetIpGeolocationData = {
     url: '/geo/{ip}';
 };
 
+/** The responses of `platform.getIpGeolocation`, by status. */
 export type GetIpGeolocationResponses = {
     /**
      * The location of the address.
@@ -14315,11 +14800,14 @@ export type GetIpGeolocationResponses = {
     200: GeoLocation;
 };
 
+/** The response of `platform.getIpGeolocation`. */
 export type GetIpGeolocationResponse = GetIpGeolocationResponses[keyof GetIpGeolocationResponses];
 
+/** What `git.listConnections` sends. */
 export type ListGitConnectionsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -14341,6 +14829,7 @@ export type ListGitConnectionsData = {
     url: '/git-connections';
 };
 
+/** The responses of `git.listConnections`, by status. */
 export type ListGitConnectionsResponses = {
     /**
      * A page of git connections.
@@ -14348,10 +14837,13 @@ export type ListGitConnectionsResponses = {
     200: GitConnectionList;
 };
 
+/** The response of `git.listConnections`. */
 export type ListGitConnectionsResponse = ListGitConnectionsResponses[keyof ListGitConnectionsResponses];
 
+/** What `git.deleteConnection` sends. */
 export type DeleteGitConnectionData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14362,6 +14854,7 @@ export type DeleteGitConnectionData = {
     url: '/git-connections/{connection_id}';
 };
 
+/** The responses of `git.deleteConnection`, by status. */
 export type DeleteGitConnectionResponses = {
     /**
      * The connection is deleted.
@@ -14369,10 +14862,13 @@ export type DeleteGitConnectionResponses = {
     204: void;
 };
 
+/** The response of `git.deleteConnection`. */
 export type DeleteGitConnectionResponse = DeleteGitConnectionResponses[keyof DeleteGitConnectionResponses];
 
+/** What `git.activateConnection` sends. */
 export type ActivateGitConnectionData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14383,6 +14879,7 @@ export type ActivateGitConnectionData = {
     url: '/git-connections/{connection_id}/activate';
 };
 
+/** The responses of `git.activateConnection`, by status. */
 export type ActivateGitConnectionResponses = {
     /**
      * The connection is active.
@@ -14390,8 +14887,10 @@ export type ActivateGitConnectionResponses = {
     200: unknown;
 };
 
+/** What `git.deactivateConnection` sends. */
 export type DeactivateGitConnectionData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14402,6 +14901,7 @@ export type DeactivateGitConnectionData = {
     url: '/git-connections/{connection_id}/deactivate';
 };
 
+/** The responses of `git.deactivateConnection`, by status. */
 export type DeactivateGitConnectionResponses = {
     /**
      * The connection is inactive.
@@ -14409,14 +14909,17 @@ export type DeactivateGitConnectionResponses = {
     200: unknown;
 };
 
+/** What `git.listConnectionRepositories` sends. */
 export type ListGitConnectionRepositoriesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
          */
         connection_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -14454,6 +14957,7 @@ export type ListGitConnectionRepositoriesData = {
     url: '/git-connections/{connection_id}/repositories';
 };
 
+/** The responses of `git.listConnectionRepositories`, by status. */
 export type ListGitConnectionRepositoriesResponses = {
     /**
      * A page of repositories.
@@ -14461,10 +14965,13 @@ export type ListGitConnectionRepositoriesResponses = {
     200: GitRepositoryList;
 };
 
+/** The response of `git.listConnectionRepositories`. */
 export type ListGitConnectionRepositoriesResponse = ListGitConnectionRepositoriesResponses[keyof ListGitConnectionRepositoriesResponses];
 
+/** What `git.syncRepositories` sends. */
 export type SyncRepositoriesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14475,6 +14982,7 @@ export type SyncRepositoriesData = {
     url: '/git-connections/{connection_id}/sync';
 };
 
+/** The responses of `git.syncRepositories`, by status. */
 export type SyncRepositoriesResponses = {
     /**
      * The sync has started.
@@ -14482,13 +14990,16 @@ export type SyncRepositoriesResponses = {
     202: GitRepositorySync;
 };
 
+/** The response of `git.syncRepositories`. */
 export type SyncRepositoriesResponse = SyncRepositoriesResponses[keyof SyncRepositoriesResponses];
 
+/** What `git.updateConnectionToken` sends. */
 export type UpdateGitConnectionTokenData = {
     /**
      * The new token.
      */
     body: UpdateGitConnectionTokenRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14499,6 +15010,7 @@ export type UpdateGitConnectionTokenData = {
     url: '/git-connections/{connection_id}/update-token';
 };
 
+/** The responses of `git.updateConnectionToken`, by status. */
 export type UpdateGitConnectionTokenResponses = {
     /**
      * The token is replaced.
@@ -14506,10 +15018,13 @@ export type UpdateGitConnectionTokenResponses = {
     200: GitConnectionTokenUpdate;
 };
 
+/** The response of `git.updateConnectionToken`. */
 export type UpdateGitConnectionTokenResponse = UpdateGitConnectionTokenResponses[keyof UpdateGitConnectionTokenResponses];
 
+/** What `git.validateConnection` sends. */
 export type ValidateGitConnectionData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git connection.
@@ -14520,6 +15035,7 @@ export type ValidateGitConnectionData = {
     url: '/git-connections/{connection_id}/validate';
 };
 
+/** The responses of `git.validateConnection`, by status. */
 export type ValidateGitConnectionResponses = {
     /**
      * The outcome of the check.
@@ -14527,8 +15043,10 @@ export type ValidateGitConnectionResponses = {
     200: GitConnectionValidation;
 };
 
+/** The response of `git.validateConnection`. */
 export type ValidateGitConnectionResponse = ValidateGitConnectionResponses[keyof ValidateGitConnectionResponses];
 
+/** What `git.listProviders` sends. */
 export type ListGitProvidersData = {
     body?: never;
     path?: never;
@@ -14536,6 +15054,7 @@ export type ListGitProvidersData = {
     url: '/git-providers';
 };
 
+/** The responses of `git.listProviders`, by status. */
 export type ListGitProvidersResponses = {
     /**
      * All git providers.
@@ -14543,8 +15062,10 @@ export type ListGitProvidersResponses = {
     200: Array<GitProvider>;
 };
 
+/** The response of `git.listProviders`. */
 export type ListGitProvidersResponse = ListGitProvidersResponses[keyof ListGitProvidersResponses];
 
+/** What `git.createProvider` sends. */
 export type CreateGitProviderData = {
     /**
      * The git provider to create.
@@ -14555,6 +15076,7 @@ export type CreateGitProviderData = {
     url: '/git-providers';
 };
 
+/** The responses of `git.createProvider`, by status. */
 export type CreateGitProviderResponses = {
     /**
      * The created git provider.
@@ -14562,8 +15084,10 @@ export type CreateGitProviderResponses = {
     201: GitProvider;
 };
 
+/** The response of `git.createProvider`. */
 export type CreateGitProviderResponse = CreateGitProviderResponses[keyof CreateGitProviderResponses];
 
+/** What `git.createGithubPatProvider` sends. */
 export type CreateGithubPatGitProviderData = {
     /**
      * Name and token.
@@ -14574,6 +15098,7 @@ export type CreateGithubPatGitProviderData = {
     url: '/git-providers/github/pat';
 };
 
+/** The responses of `git.createGithubPatProvider`, by status. */
 export type CreateGithubPatGitProviderResponses = {
     /**
      * The created git provider.
@@ -14581,8 +15106,10 @@ export type CreateGithubPatGitProviderResponses = {
     201: GitProvider;
 };
 
+/** The response of `git.createGithubPatProvider`. */
 export type CreateGithubPatGitProviderResponse = CreateGithubPatGitProviderResponses[keyof CreateGithubPatGitProviderResponses];
 
+/** What `git.createGitlabOauthProvider` sends. */
 export type CreateGitlabOauthGitProviderData = {
     /**
      * The OAuth application.
@@ -14593,6 +15120,7 @@ export type CreateGitlabOauthGitProviderData = {
     url: '/git-providers/gitlab/oauth';
 };
 
+/** The responses of `git.createGitlabOauthProvider`, by status. */
 export type CreateGitlabOauthGitProviderResponses = {
     /**
      * The created git provider.
@@ -14600,8 +15128,10 @@ export type CreateGitlabOauthGitProviderResponses = {
     201: GitProvider;
 };
 
+/** The response of `git.createGitlabOauthProvider`. */
 export type CreateGitlabOauthGitProviderResponse = CreateGitlabOauthGitProviderResponses[keyof CreateGitlabOauthGitProviderResponses];
 
+/** What `git.createGitlabPatProvider` sends. */
 export type CreateGitlabPatGitProviderData = {
     /**
      * Name, token and, for a self-managed GitLab, its address.
@@ -14612,6 +15142,7 @@ export type CreateGitlabPatGitProviderData = {
     url: '/git-providers/gitlab/pat';
 };
 
+/** The responses of `git.createGitlabPatProvider`, by status. */
 export type CreateGitlabPatGitProviderResponses = {
     /**
      * The created git provider.
@@ -14619,10 +15150,13 @@ export type CreateGitlabPatGitProviderResponses = {
     201: GitProvider;
 };
 
+/** The response of `git.createGitlabPatProvider`. */
 export type CreateGitlabPatGitProviderResponse = CreateGitlabPatGitProviderResponses[keyof CreateGitlabPatGitProviderResponses];
 
+/** What `git.deleteProvider` sends. */
 export type DeleteGitProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14633,6 +15167,7 @@ export type DeleteGitProviderData = {
     url: '/git-providers/{provider_id}';
 };
 
+/** The responses of `git.deleteProvider`, by status. */
 export type DeleteGitProviderResponses = {
     /**
      * The git provider is deleted.
@@ -14640,10 +15175,13 @@ export type DeleteGitProviderResponses = {
     204: void;
 };
 
+/** The response of `git.deleteProvider`. */
 export type DeleteGitProviderResponse = DeleteGitProviderResponses[keyof DeleteGitProviderResponses];
 
+/** What `git.getProvider` sends. */
 export type GetGitProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14654,6 +15192,7 @@ export type GetGitProviderData = {
     url: '/git-providers/{provider_id}';
 };
 
+/** The responses of `git.getProvider`, by status. */
 export type GetGitProviderResponses = {
     /**
      * The git provider.
@@ -14661,10 +15200,13 @@ export type GetGitProviderResponses = {
     200: GitProvider;
 };
 
+/** The response of `git.getProvider`. */
 export type GetGitProviderResponse = GetGitProviderResponses[keyof GetGitProviderResponses];
 
+/** What `git.activateProvider` sends. */
 export type ActivateGitProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14675,6 +15217,7 @@ export type ActivateGitProviderData = {
     url: '/git-providers/{provider_id}/activate';
 };
 
+/** The responses of `git.activateProvider`, by status. */
 export type ActivateGitProviderResponses = {
     /**
      * The git provider is active.
@@ -14682,14 +15225,17 @@ export type ActivateGitProviderResponses = {
     200: unknown;
 };
 
+/** What `git.handleProviderOauthCallback` sends. */
 export type HandleGitProviderOauthCallbackData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
          */
         provider_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * One-time code that the git host issued.
@@ -14703,8 +15249,10 @@ export type HandleGitProviderOauthCallbackData = {
     url: '/git-providers/{provider_id}/callback';
 };
 
+/** What `git.listProviderConnections` sends. */
 export type ListGitProviderConnectionsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14715,6 +15263,7 @@ export type ListGitProviderConnectionsData = {
     url: '/git-providers/{provider_id}/connections';
 };
 
+/** The responses of `git.listProviderConnections`, by status. */
 export type ListGitProviderConnectionsResponses = {
     /**
      * The connections, possibly none.
@@ -14722,10 +15271,13 @@ export type ListGitProviderConnectionsResponses = {
     200: Array<GitConnection>;
 };
 
+/** The response of `git.listProviderConnections`. */
 export type ListGitProviderConnectionsResponse = ListGitProviderConnectionsResponses[keyof ListGitProviderConnectionsResponses];
 
+/** What `git.deactivateProvider` sends. */
 export type DeactivateGitProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14736,6 +15288,7 @@ export type DeactivateGitProviderData = {
     url: '/git-providers/{provider_id}/deactivate';
 };
 
+/** The responses of `git.deactivateProvider`, by status. */
 export type DeactivateGitProviderResponses = {
     /**
      * The git provider is inactive.
@@ -14743,8 +15296,10 @@ export type DeactivateGitProviderResponses = {
     200: unknown;
 };
 
+/** What `git.checkProviderDeletionSafety` sends. */
 export type CheckGitProviderDeletionSafetyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14755,6 +15310,7 @@ export type CheckGitProviderDeletionSafetyData = {
     url: '/git-providers/{provider_id}/deletion-check';
 };
 
+/** The responses of `git.checkProviderDeletionSafety`, by status. */
 export type CheckGitProviderDeletionSafetyResponses = {
     /**
      * Whether deleting is safe, and the projects in the way.
@@ -14762,10 +15318,13 @@ export type CheckGitProviderDeletionSafetyResponses = {
     200: GitProviderDeletionCheck;
 };
 
+/** The response of `git.checkProviderDeletionSafety`. */
 export type CheckGitProviderDeletionSafetyResponse = CheckGitProviderDeletionSafetyResponses[keyof CheckGitProviderDeletionSafetyResponses];
 
+/** What `git.startProviderOauth` sends. */
 export type StartGitProviderOauthData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14776,8 +15335,10 @@ export type StartGitProviderOauthData = {
     url: '/git-providers/{provider_id}/oauth/authorize';
 };
 
+/** What `git.deleteProviderSafely` sends. */
 export type DeleteGitProviderSafelyData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the git provider.
@@ -14788,6 +15349,7 @@ export type DeleteGitProviderSafelyData = {
     url: '/git-providers/{provider_id}/safe-delete';
 };
 
+/** The responses of `git.deleteProviderSafely`, by status. */
 export type DeleteGitProviderSafelyResponses = {
     /**
      * The git provider is deleted.
@@ -14795,10 +15357,13 @@ export type DeleteGitProviderSafelyResponses = {
     204: void;
 };
 
+/** The response of `git.deleteProviderSafely`. */
 export type DeleteGitProviderSafelyResponse = DeleteGitProviderSafelyResponses[keyof DeleteGitProviderSafelyResponses];
 
+/** What `monitoring.getIncident` sends. */
 export type GetIncidentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the incident.
@@ -14809,6 +15374,7 @@ export type GetIncidentData = {
     url: '/incidents/{incident_id}';
 };
 
+/** The responses of `monitoring.getIncident`, by status. */
 export type GetIncidentResponses = {
     /**
      * The incident.
@@ -14816,13 +15382,16 @@ export type GetIncidentResponses = {
     200: Incident;
 };
 
+/** The response of `monitoring.getIncident`. */
 export type GetIncidentResponse = GetIncidentResponses[keyof GetIncidentResponses];
 
+/** What `monitoring.updateIncidentStatus` sends. */
 export type UpdateIncidentStatusData = {
     /**
      * New status and a message that explains it.
      */
     body: UpdateIncidentStatusRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the incident.
@@ -14833,6 +15402,7 @@ export type UpdateIncidentStatusData = {
     url: '/incidents/{incident_id}/status';
 };
 
+/** The responses of `monitoring.updateIncidentStatus`, by status. */
 export type UpdateIncidentStatusResponses = {
     /**
      * The updated incident.
@@ -14840,16 +15410,20 @@ export type UpdateIncidentStatusResponses = {
     200: Incident;
 };
 
+/** The response of `monitoring.updateIncidentStatus`. */
 export type UpdateIncidentStatusResponse = UpdateIncidentStatusResponses[keyof UpdateIncidentStatusResponses];
 
+/** What `monitoring.listIncidentUpdates` sends. */
 export type ListIncidentUpdatesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the incident.
          */
         incident_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -14863,6 +15437,7 @@ export type ListIncidentUpdatesData = {
     url: '/incidents/{incident_id}/updates';
 };
 
+/** The responses of `monitoring.listIncidentUpdates`, by status. */
 export type ListIncidentUpdatesResponses = {
     /**
      * The entries of the update log.
@@ -14870,11 +15445,14 @@ export type ListIncidentUpdatesResponses = {
     200: IncidentUpdateList;
 };
 
+/** The response of `monitoring.listIncidentUpdates`. */
 export type ListIncidentUpdatesResponse = ListIncidentUpdatesResponses[keyof ListIncidentUpdatesResponses];
 
+/** What `platform.listIpAccessControl` sends. */
 export type ListIpAccessControlData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Return only rules with this action.
@@ -14884,6 +15462,7 @@ export type ListIpAccessControlData = {
     url: '/ip-access-control';
 };
 
+/** The responses of `platform.listIpAccessControl`, by status. */
 export type ListIpAccessControlResponses = {
     /**
      * The IP access rules.
@@ -14891,8 +15470,10 @@ export type ListIpAccessControlResponses = {
     200: Array<IpAccessRule>;
 };
 
+/** The response of `platform.listIpAccessControl`. */
 export type ListIpAccessControlResponse = ListIpAccessControlResponses[keyof ListIpAccessControlResponses];
 
+/** What `platform.createIpAccessControl` sends. */
 export type CreateIpAccessControlData = {
     /**
      * The address and what to do with it.
@@ -14903,6 +15484,7 @@ export type CreateIpAccessControlData = {
     url: '/ip-access-control';
 };
 
+/** The responses of `platform.createIpAccessControl`, by status. */
 export type CreateIpAccessControlResponses = {
     /**
      * The new rule.
@@ -14910,10 +15492,13 @@ export type CreateIpAccessControlResponses = {
     201: IpAccessRule;
 };
 
+/** The response of `platform.createIpAccessControl`. */
 export type CreateIpAccessControlResponse = CreateIpAccessControlResponses[keyof CreateIpAccessControlResponses];
 
+/** What `platform.checkIpBlocked` sends. */
 export type CheckIpBlockedData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * IPv4 or IPv6 address to check.
@@ -14924,6 +15509,7 @@ export type CheckIpBlockedData = {
     url: '/ip-access-control/check/{ip}';
 };
 
+/** The responses of `platform.checkIpBlocked`, by status. */
 export type CheckIpBlockedResponses = {
     /**
      * Whether the address is blocked.
@@ -14931,10 +15517,13 @@ export type CheckIpBlockedResponses = {
     200: IpBlockStatus;
 };
 
+/** The response of `platform.checkIpBlocked`. */
 export type CheckIpBlockedResponse = CheckIpBlockedResponses[keyof CheckIpBlockedResponses];
 
+/** What `platform.deleteIpAccessControl` sends. */
 export type DeleteIpAccessControlData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the rule.
@@ -14945,6 +15534,7 @@ export type DeleteIpAccessControlData = {
     url: '/ip-access-control/{id}';
 };
 
+/** The responses of `platform.deleteIpAccessControl`, by status. */
 export type DeleteIpAccessControlResponses = {
     /**
      * The rule is deleted.
@@ -14952,10 +15542,13 @@ export type DeleteIpAccessControlResponses = {
     204: void;
 };
 
+/** The response of `platform.deleteIpAccessControl`. */
 export type DeleteIpAccessControlResponse = DeleteIpAccessControlResponses[keyof DeleteIpAccessControlResponses];
 
+/** What `platform.getIpAccessControl` sends. */
 export type GetIpAccessControlData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the rule.
@@ -14966,6 +15559,7 @@ export type GetIpAccessControlData = {
     url: '/ip-access-control/{id}';
 };
 
+/** The responses of `platform.getIpAccessControl`, by status. */
 export type GetIpAccessControlResponses = {
     /**
      * The rule.
@@ -14973,13 +15567,16 @@ export type GetIpAccessControlResponses = {
     200: IpAccessRule;
 };
 
+/** The response of `platform.getIpAccessControl`. */
 export type GetIpAccessControlResponse = GetIpAccessControlResponses[keyof GetIpAccessControlResponses];
 
+/** What `platform.updateIpAccessControl` sends. */
 export type UpdateIpAccessControlData = {
     /**
      * The fields to change.
      */
     body: UpdateIpAccessRuleRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the rule.
@@ -14990,6 +15587,7 @@ export type UpdateIpAccessControlData = {
     url: '/ip-access-control/{id}';
 };
 
+/** The responses of `platform.updateIpAccessControl`, by status. */
 export type UpdateIpAccessControlResponses = {
     /**
      * The updated rule.
@@ -14997,8 +15595,10 @@ export type UpdateIpAccessControlResponses = {
     200: IpAccessRule;
 };
 
+/** The response of `platform.updateIpAccessControl`. */
 export type UpdateIpAccessControlResponse = UpdateIpAccessControlResponses[keyof UpdateIpAccessControlResponses];
 
+/** What `platform.listRoutes` sends. */
 export type ListLoadBalancerRoutesData = {
     body?: never;
     path?: never;
@@ -15006,6 +15606,7 @@ export type ListLoadBalancerRoutesData = {
     url: '/lb/routes';
 };
 
+/** The responses of `platform.listRoutes`, by status. */
 export type ListLoadBalancerRoutesResponses = {
     /**
      * The routes.
@@ -15013,8 +15614,10 @@ export type ListLoadBalancerRoutesResponses = {
     200: Array<LoadBalancerRoute>;
 };
 
+/** The response of `platform.listRoutes`. */
 export type ListLoadBalancerRoutesResponse = ListLoadBalancerRoutesResponses[keyof ListLoadBalancerRoutesResponses];
 
+/** What `platform.createRoute` sends. */
 export type CreateLoadBalancerRouteData = {
     /**
      * The domain and its target.
@@ -15025,6 +15628,7 @@ export type CreateLoadBalancerRouteData = {
     url: '/lb/routes';
 };
 
+/** The responses of `platform.createRoute`, by status. */
 export type CreateLoadBalancerRouteResponses = {
     /**
      * The new route.
@@ -15032,10 +15636,13 @@ export type CreateLoadBalancerRouteResponses = {
     201: LoadBalancerRoute;
 };
 
+/** The response of `platform.createRoute`. */
 export type CreateLoadBalancerRouteResponse = CreateLoadBalancerRouteResponses[keyof CreateLoadBalancerRouteResponses];
 
+/** What `platform.deleteRoute` sends. */
 export type DeleteLoadBalancerRouteData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name of the route.
@@ -15046,6 +15653,7 @@ export type DeleteLoadBalancerRouteData = {
     url: '/lb/routes/{domain}';
 };
 
+/** The responses of `platform.deleteRoute`, by status. */
 export type DeleteLoadBalancerRouteResponses = {
     /**
      * The route is deleted.
@@ -15053,10 +15661,13 @@ export type DeleteLoadBalancerRouteResponses = {
     204: void;
 };
 
+/** The response of `platform.deleteRoute`. */
 export type DeleteLoadBalancerRouteResponse = DeleteLoadBalancerRouteResponses[keyof DeleteLoadBalancerRouteResponses];
 
+/** What `platform.getRoute` sends. */
 export type GetLoadBalancerRouteData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name of the route.
@@ -15067,6 +15678,7 @@ export type GetLoadBalancerRouteData = {
     url: '/lb/routes/{domain}';
 };
 
+/** The responses of `platform.getRoute`, by status. */
 export type GetLoadBalancerRouteResponses = {
     /**
      * The route.
@@ -15074,13 +15686,16 @@ export type GetLoadBalancerRouteResponses = {
     200: LoadBalancerRoute;
 };
 
+/** The response of `platform.getRoute`. */
 export type GetLoadBalancerRouteResponse = GetLoadBalancerRouteResponses[keyof GetLoadBalancerRouteResponses];
 
+/** What `platform.updateRoute` sends. */
 export type UpdateLoadBalancerRouteData = {
     /**
      * The new target and state.
      */
     body: UpdateLoadBalancerRouteRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Domain name of the route.
@@ -15091,6 +15706,7 @@ export type UpdateLoadBalancerRouteData = {
     url: '/lb/routes/{domain}';
 };
 
+/** The responses of `platform.updateRoute`, by status. */
 export type UpdateLoadBalancerRouteResponses = {
     /**
      * The updated route.
@@ -15098,8 +15714,10 @@ export type UpdateLoadBalancerRouteResponses = {
     200: LoadBalancerRoute;
 };
 
+/** The response of `platform.updateRoute`. */
 export type UpdateLoadBalancerRouteResponse = UpdateLoadBalancerRouteResponses[keyof UpdateLoadBalancerRouteResponses];
 
+/** What `authentication.logout` sends. */
 export type LogoutData = {
     body?: never;
     path?: never;
@@ -15107,6 +15725,7 @@ export type LogoutData = {
     url: '/logout';
 };
 
+/** The responses of `authentication.logout`, by status. */
 export type LogoutResponses = {
     /**
      * The session is closed.
@@ -15114,8 +15733,10 @@ export type LogoutResponses = {
     200: unknown;
 };
 
+/** What `monitoring.deleteMonitor` sends. */
 export type DeleteMonitorData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the monitor.
@@ -15126,6 +15747,7 @@ export type DeleteMonitorData = {
     url: '/monitors/{monitor_id}';
 };
 
+/** The responses of `monitoring.deleteMonitor`, by status. */
 export type DeleteMonitorResponses = {
     /**
      * The monitor is deleted.
@@ -15133,10 +15755,13 @@ export type DeleteMonitorResponses = {
     204: void;
 };
 
+/** The response of `monitoring.deleteMonitor`. */
 export type DeleteMonitorResponse = DeleteMonitorResponses[keyof DeleteMonitorResponses];
 
+/** What `monitoring.getMonitor` sends. */
 export type GetMonitorData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the monitor.
@@ -15147,6 +15772,7 @@ export type GetMonitorData = {
     url: '/monitors/{monitor_id}';
 };
 
+/** The responses of `monitoring.getMonitor`, by status. */
 export type GetMonitorResponses = {
     /**
      * The monitor.
@@ -15154,16 +15780,20 @@ export type GetMonitorResponses = {
     200: Monitor;
 };
 
+/** The response of `monitoring.getMonitor`. */
 export type GetMonitorResponse = GetMonitorResponses[keyof GetMonitorResponses];
 
+/** What `monitoring.getBucketedStatus` sends. */
 export type GetBucketedStatusData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the monitor.
          */
         monitor_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Length of a bucket. Other values are refused. `"hourly"` by default.
@@ -15181,6 +15811,7 @@ export type GetBucketedStatusData = {
     url: '/monitors/{monitor_id}/bucketed';
 };
 
+/** The responses of `monitoring.getBucketedStatus`, by status. */
 export type GetBucketedStatusResponses = {
     /**
      * The buckets of the window in order of time.
@@ -15188,16 +15819,20 @@ export type GetBucketedStatusResponses = {
     200: MonitorStatusHistory;
 };
 
+/** The response of `monitoring.getBucketedStatus`. */
 export type GetBucketedStatusResponse = GetBucketedStatusResponses[keyof GetBucketedStatusResponses];
 
+/** What `monitoring.getCurrentStatus` sends. */
 export type GetCurrentStatusData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the monitor.
          */
         monitor_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Start of the window for uptime and response time. Some servers require it.
@@ -15211,6 +15846,7 @@ export type GetCurrentStatusData = {
     url: '/monitors/{monitor_id}/current-status';
 };
 
+/** The responses of `monitoring.getCurrentStatus`, by status. */
 export type GetCurrentStatusResponses = {
     /**
      * State, uptime and response time.
@@ -15218,16 +15854,20 @@ export type GetCurrentStatusResponses = {
     200: MonitorCurrentStatus;
 };
 
+/** The response of `monitoring.getCurrentStatus`. */
 export type GetCurrentStatusResponse = GetCurrentStatusResponses[keyof GetCurrentStatusResponses];
 
+/** What `monitoring.getUptime` sends. */
 export type GetUptimeData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the monitor.
          */
         monitor_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Number of days of history. `start_time` and `end_time` take precedence over it.
@@ -15245,6 +15885,7 @@ export type GetUptimeData = {
     url: '/monitors/{monitor_id}/uptime';
 };
 
+/** The responses of `monitoring.getUptime`, by status. */
 export type GetUptimeResponses = {
     /**
      * The checks of the window; empty when there were none.
@@ -15252,8 +15893,10 @@ export type GetUptimeResponses = {
     200: MonitorUptime;
 };
 
+/** The response of `monitoring.getUptime`. */
 export type GetUptimeResponse = GetUptimeResponses[keyof GetUptimeResponses];
 
+/** What `notifications.deletePreferences` sends. */
 export type DeleteNotificationPreferencesData = {
     body?: never;
     path?: never;
@@ -15261,6 +15904,7 @@ export type DeleteNotificationPreferencesData = {
     url: '/notification-preferences';
 };
 
+/** The responses of `notifications.deletePreferences`, by status. */
 export type DeleteNotificationPreferencesResponses = {
     /**
      * The preferences are back at their defaults.
@@ -15268,8 +15912,10 @@ export type DeleteNotificationPreferencesResponses = {
     204: void;
 };
 
+/** The response of `notifications.deletePreferences`. */
 export type DeleteNotificationPreferencesResponse = DeleteNotificationPreferencesResponses[keyof DeleteNotificationPreferencesResponses];
 
+/** What `notifications.getPreferences` sends. */
 export type GetNotificationPreferencesData = {
     body?: never;
     path?: never;
@@ -15277,6 +15923,7 @@ export type GetNotificationPreferencesData = {
     url: '/notification-preferences';
 };
 
+/** The responses of `notifications.getPreferences`, by status. */
 export type GetNotificationPreferencesResponses = {
     /**
      * The preferences.
@@ -15284,8 +15931,10 @@ export type GetNotificationPreferencesResponses = {
     200: NotificationPreferences;
 };
 
+/** The response of `notifications.getPreferences`. */
 export type GetNotificationPreferencesResponse = GetNotificationPreferencesResponses[keyof GetNotificationPreferencesResponses];
 
+/** What `notifications.updatePreferences` sends. */
 export type UpdateNotificationPreferencesData = {
     /**
      * The complete set of preferences.
@@ -15296,6 +15945,7 @@ export type UpdateNotificationPreferencesData = {
     url: '/notification-preferences';
 };
 
+/** The responses of `notifications.updatePreferences`, by status. */
 export type UpdateNotificationPreferencesResponses = {
     /**
      * The preferences as saved.
@@ -15303,11 +15953,14 @@ export type UpdateNotificationPreferencesResponses = {
     200: NotificationPreferences;
 };
 
+/** The response of `notifications.updatePreferences`. */
 export type UpdateNotificationPreferencesResponse = UpdateNotificationPreferencesResponses[keyof UpdateNotificationPreferencesResponses];
 
+/** What `notifications.listProviders` sends. */
 export type ListNotificationProvidersData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Field to sort by, for example `name` or `created_at`. Without it the server picks the order.
@@ -15329,6 +15982,7 @@ export type ListNotificationProvidersData = {
     url: '/notification-providers';
 };
 
+/** The responses of `notifications.listProviders`, by status. */
 export type ListNotificationProvidersResponses = {
     /**
      * One page of providers; empty when none is set up.
@@ -15336,8 +15990,10 @@ export type ListNotificationProvidersResponses = {
     200: NotificationProviderList;
 };
 
+/** The response of `notifications.listProviders`. */
 export type ListNotificationProvidersResponse = ListNotificationProvidersResponses[keyof ListNotificationProvidersResponses];
 
+/** What `notifications.createProvider` sends. */
 export type CreateNotificationProviderData = {
     /**
      * Type, name and configuration of the provider.
@@ -15348,6 +16004,7 @@ export type CreateNotificationProviderData = {
     url: '/notification-providers';
 };
 
+/** The responses of `notifications.createProvider`, by status. */
 export type CreateNotificationProviderResponses = {
     /**
      * The new notification provider.
@@ -15355,8 +16012,10 @@ export type CreateNotificationProviderResponses = {
     201: NotificationProvider;
 };
 
+/** The response of `notifications.createProvider`. */
 export type CreateNotificationProviderResponse = CreateNotificationProviderResponses[keyof CreateNotificationProviderResponses];
 
+/** What `notifications.createEmailProvider` sends. */
 export type CreateEmailNotificationProviderData = {
     /**
      * Name and SMTP server, sender and recipients of the new provider.
@@ -15367,6 +16026,7 @@ export type CreateEmailNotificationProviderData = {
     url: '/notification-providers/email';
 };
 
+/** The responses of `notifications.createEmailProvider`, by status. */
 export type CreateEmailNotificationProviderResponses = {
     /**
      * The new provider.
@@ -15374,13 +16034,16 @@ export type CreateEmailNotificationProviderResponses = {
     201: NotificationProvider;
 };
 
+/** The response of `notifications.createEmailProvider`. */
 export type CreateEmailNotificationProviderResponse = CreateEmailNotificationProviderResponses[keyof CreateEmailNotificationProviderResponses];
 
+/** What `notifications.updateEmailProvider` sends. */
 export type UpdateEmailNotificationProviderData = {
     /**
      * The new SMTP server, sender and recipients.
      */
     body: UpdateEmailNotificationProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15391,6 +16054,7 @@ export type UpdateEmailNotificationProviderData = {
     url: '/notification-providers/email/{id}';
 };
 
+/** The responses of `notifications.updateEmailProvider`, by status. */
 export type UpdateEmailNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -15398,8 +16062,10 @@ export type UpdateEmailNotificationProviderResponses = {
     200: NotificationProvider;
 };
 
+/** The response of `notifications.updateEmailProvider`. */
 export type UpdateEmailNotificationProviderResponse = UpdateEmailNotificationProviderResponses[keyof UpdateEmailNotificationProviderResponses];
 
+/** What `notifications.createSlackProvider` sends. */
 export type CreateSlackNotificationProviderData = {
     /**
      * Name and Slack webhook and channel of the new provider.
@@ -15410,6 +16076,7 @@ export type CreateSlackNotificationProviderData = {
     url: '/notification-providers/slack';
 };
 
+/** The responses of `notifications.createSlackProvider`, by status. */
 export type CreateSlackNotificationProviderResponses = {
     /**
      * The new provider.
@@ -15417,13 +16084,16 @@ export type CreateSlackNotificationProviderResponses = {
     201: NotificationProvider;
 };
 
+/** The response of `notifications.createSlackProvider`. */
 export type CreateSlackNotificationProviderResponse = CreateSlackNotificationProviderResponses[keyof CreateSlackNotificationProviderResponses];
 
+/** What `notifications.updateSlackProvider` sends. */
 export type UpdateSlackNotificationProviderData = {
     /**
      * The new Slack webhook and channel.
      */
     body: UpdateSlackNotificationProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15434,6 +16104,7 @@ export type UpdateSlackNotificationProviderData = {
     url: '/notification-providers/slack/{id}';
 };
 
+/** The responses of `notifications.updateSlackProvider`, by status. */
 export type UpdateSlackNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -15441,8 +16112,10 @@ export type UpdateSlackNotificationProviderResponses = {
     200: NotificationProvider;
 };
 
+/** The response of `notifications.updateSlackProvider`. */
 export type UpdateSlackNotificationProviderResponse = UpdateSlackNotificationProviderResponses[keyof UpdateSlackNotificationProviderResponses];
 
+/** What `notifications.createWebhookProvider` sends. */
 export type CreateWebhookNotificationProviderData = {
     /**
      * Name and URL, method and headers of the new provider.
@@ -15453,6 +16126,7 @@ export type CreateWebhookNotificationProviderData = {
     url: '/notification-providers/webhook';
 };
 
+/** The responses of `notifications.createWebhookProvider`, by status. */
 export type CreateWebhookNotificationProviderResponses = {
     /**
      * The new provider.
@@ -15460,13 +16134,16 @@ export type CreateWebhookNotificationProviderResponses = {
     201: NotificationProvider;
 };
 
+/** The response of `notifications.createWebhookProvider`. */
 export type CreateWebhookNotificationProviderResponse = CreateWebhookNotificationProviderResponses[keyof CreateWebhookNotificationProviderResponses];
 
+/** What `notifications.updateWebhookProvider` sends. */
 export type UpdateWebhookNotificationProviderData = {
     /**
      * The new URL, method and headers.
      */
     body: UpdateWebhookNotificationProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15477,6 +16154,7 @@ export type UpdateWebhookNotificationProviderData = {
     url: '/notification-providers/webhook/{id}';
 };
 
+/** The responses of `notifications.updateWebhookProvider`, by status. */
 export type UpdateWebhookNotificationProviderResponses = {
     /**
      * The updated provider.
@@ -15484,10 +16162,13 @@ export type UpdateWebhookNotificationProviderResponses = {
     200: NotificationProvider;
 };
 
+/** The response of `notifications.updateWebhookProvider`. */
 export type UpdateWebhookNotificationProviderResponse = UpdateWebhookNotificationProviderResponses[keyof UpdateWebhookNotificationProviderResponses];
 
+/** What `notifications.deleteProvider` sends. */
 export type DeleteNotificationProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15498,6 +16179,7 @@ export type DeleteNotificationProviderData = {
     url: '/notification-providers/{id}';
 };
 
+/** The responses of `notifications.deleteProvider`, by status. */
 export type DeleteNotificationProviderResponses = {
     /**
      * The provider is deleted.
@@ -15505,10 +16187,13 @@ export type DeleteNotificationProviderResponses = {
     204: void;
 };
 
+/** The response of `notifications.deleteProvider`. */
 export type DeleteNotificationProviderResponse = DeleteNotificationProviderResponses[keyof DeleteNotificationProviderResponses];
 
+/** What `notifications.getProvider` sends. */
 export type GetNotificationProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15519,6 +16204,7 @@ export type GetNotificationProviderData = {
     url: '/notification-providers/{id}';
 };
 
+/** The responses of `notifications.getProvider`, by status. */
 export type GetNotificationProviderResponses = {
     /**
      * The notification provider.
@@ -15526,13 +16212,16 @@ export type GetNotificationProviderResponses = {
     200: NotificationProvider;
 };
 
+/** The response of `notifications.getProvider`. */
 export type GetNotificationProviderResponse = GetNotificationProviderResponses[keyof GetNotificationProviderResponses];
 
+/** What `notifications.updateProvider` sends. */
 export type UpdateNotificationProviderData = {
     /**
      * The fields to change.
      */
     body: UpdateNotificationProviderRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15543,6 +16232,7 @@ export type UpdateNotificationProviderData = {
     url: '/notification-providers/{id}';
 };
 
+/** The responses of `notifications.updateProvider`, by status. */
 export type UpdateNotificationProviderResponses = {
     /**
      * The updated notification provider.
@@ -15550,10 +16240,13 @@ export type UpdateNotificationProviderResponses = {
     200: NotificationProvider;
 };
 
+/** The response of `notifications.updateProvider`. */
 export type UpdateNotificationProviderResponse = UpdateNotificationProviderResponses[keyof UpdateNotificationProviderResponses];
 
+/** What `notifications.testProvider` sends. */
 export type TestNotificationProviderData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the notification provider.
@@ -15564,6 +16257,7 @@ export type TestNotificationProviderData = {
     url: '/notification-providers/{id}/test';
 };
 
+/** The responses of `notifications.testProvider`, by status. */
 export type TestNotificationProviderResponses = {
     /**
      * Whether the test message was sent.
@@ -15571,11 +16265,14 @@ export type TestNotificationProviderResponses = {
     200: NotificationProviderTestResult;
 };
 
+/** The response of `notifications.testProvider`. */
 export type TestNotificationProviderResponse = TestNotificationProviderResponses[keyof TestNotificationProviderResponses];
 
+/** What `domains.listOrders` sends. */
 export type ListOrdersData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -15597,6 +16294,7 @@ export type ListOrdersData = {
     url: '/orders';
 };
 
+/** The responses of `domains.listOrders`, by status. */
 export type ListOrdersResponses = {
     /**
      * A page of certificate orders.
@@ -15604,11 +16302,14 @@ export type ListOrdersResponses = {
     200: AcmeOrderList;
 };
 
+/** The response of `domains.listOrders`. */
 export type ListOrdersResponse = ListOrdersResponses[keyof ListOrdersResponses];
 
+/** What `performance.hasMetrics` sends. */
 export type HasPerformanceMetricsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -15618,6 +16319,7 @@ export type HasPerformanceMetricsData = {
     url: '/performance/has-metrics';
 };
 
+/** The responses of `performance.hasMetrics`, by status. */
 export type HasPerformanceMetricsResponses = {
     /**
      * Whether there are metrics.
@@ -15625,11 +16327,14 @@ export type HasPerformanceMetricsResponses = {
     200: PerformanceMetricPresence;
 };
 
+/** The response of `performance.hasMetrics`. */
 export type HasPerformanceMetricsResponse = HasPerformanceMetricsResponses[keyof HasPerformanceMetricsResponses];
 
+/** What `performance.getMetrics` sends. */
 export type GetPerformanceMetricsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -15659,6 +16364,7 @@ export type GetPerformanceMetricsData = {
     url: '/performance/metrics';
 };
 
+/** The responses of `performance.getMetrics`, by status. */
 export type GetPerformanceMetricsResponses = {
     /**
      * The metrics.
@@ -15666,11 +16372,14 @@ export type GetPerformanceMetricsResponses = {
     200: PerformanceMetrics;
 };
 
+/** The response of `performance.getMetrics`. */
 export type GetPerformanceMetricsResponse = GetPerformanceMetricsResponses[keyof GetPerformanceMetricsResponses];
 
+/** What `performance.getMetricsOverTime` sends. */
 export type GetPerformanceMetricsOverTimeData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -15700,6 +16409,7 @@ export type GetPerformanceMetricsOverTimeData = {
     url: '/performance/metrics-over-time';
 };
 
+/** The responses of `performance.getMetricsOverTime`, by status. */
 export type GetPerformanceMetricsOverTimeResponses = {
     /**
      * The metrics over time.
@@ -15707,11 +16417,14 @@ export type GetPerformanceMetricsOverTimeResponses = {
     200: PerformanceMetricsOverTime;
 };
 
+/** The response of `performance.getMetricsOverTime`. */
 export type GetPerformanceMetricsOverTimeResponse = GetPerformanceMetricsOverTimeResponses[keyof GetPerformanceMetricsOverTimeResponses];
 
+/** What `performance.getGroupedPageMetrics` sends. */
 export type GetGroupedPageMetricsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -15741,6 +16454,7 @@ export type GetGroupedPageMetricsData = {
     url: '/performance/page-metrics';
 };
 
+/** The responses of `performance.getGroupedPageMetrics`, by status. */
 export type GetGroupedPageMetricsResponses = {
     /**
      * The metrics by group.
@@ -15748,8 +16462,10 @@ export type GetGroupedPageMetricsResponses = {
     200: PerformancePageMetrics;
 };
 
+/** The response of `performance.getGroupedPageMetrics`. */
 export type GetGroupedPageMetricsResponse = GetGroupedPageMetricsResponses[keyof GetGroupedPageMetricsResponses];
 
+/** What `platform.getAccessInfo` sends. */
 export type GetAccessInfoData = {
     body?: never;
     path?: never;
@@ -15757,6 +16473,7 @@ export type GetAccessInfoData = {
     url: '/platform/access-info';
 };
 
+/** The responses of `platform.getAccessInfo`, by status. */
 export type GetAccessInfoResponses = {
     /**
      * How the instance is reached.
@@ -15764,8 +16481,10 @@ export type GetAccessInfoResponses = {
     200: PlatformAccess;
 };
 
+/** The response of `platform.getAccessInfo`. */
 export type GetAccessInfoResponse = GetAccessInfoResponses[keyof GetAccessInfoResponses];
 
+/** What `platform.getPrivateIp` sends. */
 export type GetPrivateIpData = {
     body?: never;
     path?: never;
@@ -15773,6 +16492,7 @@ export type GetPrivateIpData = {
     url: '/platform/private-ip';
 };
 
+/** The responses of `platform.getPrivateIp`, by status. */
 export type GetPrivateIpResponses = {
     /**
      * The addresses; `error` is set when they cannot be read.
@@ -15780,8 +16500,10 @@ export type GetPrivateIpResponses = {
     200: PrivateIpInfo;
 };
 
+/** The response of `platform.getPrivateIp`. */
 export type GetPrivateIpResponse = GetPrivateIpResponses[keyof GetPrivateIpResponses];
 
+/** What `platform.getPublicIp` sends. */
 export type GetPublicIpData = {
     body?: never;
     path?: never;
@@ -15789,6 +16511,7 @@ export type GetPublicIpData = {
     url: '/platform/public-ip';
 };
 
+/** The responses of `platform.getPublicIp`, by status. */
 export type GetPublicIpResponses = {
     /**
      * The public address, or the reason why it is not known.
@@ -15796,8 +16519,10 @@ export type GetPublicIpResponses = {
     200: PublicIpInfo;
 };
 
+/** The response of `platform.getPublicIp`. */
 export type GetPublicIpResponse = GetPublicIpResponses[keyof GetPublicIpResponses];
 
+/** What `platform.listPresets` sends. */
 export type ListPresetsData = {
     body?: never;
     path?: never;
@@ -15805,6 +16530,7 @@ export type ListPresetsData = {
     url: '/presets';
 };
 
+/** The responses of `platform.listPresets`, by status. */
 export type ListPresetsResponses = {
     /**
      * The presets.
@@ -15812,11 +16538,14 @@ export type ListPresetsResponses = {
     200: PresetList;
 };
 
+/** The response of `platform.listPresets`. */
 export type ListPresetsResponse = ListPresetsResponses[keyof ListPresetsResponses];
 
+/** What `projects.list` sends. */
 export type ListProjectsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -15830,6 +16559,7 @@ export type ListProjectsData = {
     url: '/projects';
 };
 
+/** The responses of `projects.list`, by status. */
 export type ListProjectsResponses = {
     /**
      * A page of projects.
@@ -15837,8 +16567,10 @@ export type ListProjectsResponses = {
     200: ProjectList;
 };
 
+/** The response of `projects.list`. */
 export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
 
+/** What `projects.create` sends. */
 export type CreateProjectData = {
     /**
      * The project to create.
@@ -15849,6 +16581,7 @@ export type CreateProjectData = {
     url: '/projects';
 };
 
+/** The responses of `projects.create`, by status. */
 export type CreateProjectResponses = {
     /**
      * The created project.
@@ -15856,10 +16589,13 @@ export type CreateProjectResponses = {
     200: Project;
 };
 
+/** The response of `projects.create`. */
 export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
 
+/** What `projects.getBySlug` sends. */
 export type GetProjectBySlugData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Slug of the project.
@@ -15870,6 +16606,7 @@ export type GetProjectBySlugData = {
     url: '/projects/by-slug/{slug}';
 };
 
+/** The responses of `projects.getBySlug`, by status. */
 export type GetProjectBySlugResponses = {
     /**
      * The project.
@@ -15877,8 +16614,10 @@ export type GetProjectBySlugResponses = {
     200: Project;
 };
 
+/** The response of `projects.getBySlug`. */
 export type GetProjectBySlugResponse = GetProjectBySlugResponses[keyof GetProjectBySlugResponses];
 
+/** What `projects.getStatistics` sends. */
 export type GetProjectStatisticsData = {
     body?: never;
     path?: never;
@@ -15886,6 +16625,7 @@ export type GetProjectStatisticsData = {
     url: '/projects/statistics';
 };
 
+/** The responses of `projects.getStatistics`, by status. */
 export type GetProjectStatisticsResponses = {
     /**
      * The statistics.
@@ -15893,10 +16633,13 @@ export type GetProjectStatisticsResponses = {
     200: ProjectStatistics;
 };
 
+/** The response of `projects.getStatistics`. */
 export type GetProjectStatisticsResponse = GetProjectStatisticsResponses[keyof GetProjectStatisticsResponses];
 
+/** What `projects.delete` sends. */
 export type DeleteProjectData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -15907,6 +16650,7 @@ export type DeleteProjectData = {
     url: '/projects/{project_id}';
 };
 
+/** The responses of `projects.delete`, by status. */
 export type DeleteProjectResponses = {
     /**
      * The project is deleted.
@@ -15914,10 +16658,13 @@ export type DeleteProjectResponses = {
     204: void;
 };
 
+/** The response of `projects.delete`. */
 export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
 
+/** What `projects.get` sends. */
 export type GetProjectData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -15928,6 +16675,7 @@ export type GetProjectData = {
     url: '/projects/{project_id}';
 };
 
+/** The responses of `projects.get`, by status. */
 export type GetProjectResponses = {
     /**
      * The project.
@@ -15935,13 +16683,16 @@ export type GetProjectResponses = {
     200: Project;
 };
 
+/** The response of `projects.get`. */
 export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
 
+/** What `projects.update` sends. */
 export type UpdateProjectData = {
     /**
      * The new definition of the project.
      */
     body: CreateProjectRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -15952,6 +16703,7 @@ export type UpdateProjectData = {
     url: '/projects/{project_id}';
 };
 
+/** The responses of `projects.update`, by status. */
 export type UpdateProjectResponses = {
     /**
      * The updated project.
@@ -15959,16 +16711,20 @@ export type UpdateProjectResponses = {
     200: Project;
 };
 
+/** The response of `projects.update`. */
 export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
 
+/** What `analytics.getProjectActiveVisitors` sends. */
 export type GetProjectActiveVisitorsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only count this environment.
@@ -15982,6 +16738,7 @@ export type GetProjectActiveVisitorsData = {
     url: '/projects/{project_id}/active-visitors';
 };
 
+/** The responses of `analytics.getProjectActiveVisitors`, by status. */
 export type GetProjectActiveVisitorsResponses = {
     /**
      * The number of active visitors.
@@ -15989,16 +16746,20 @@ export type GetProjectActiveVisitorsResponses = {
     200: AnalyticsActiveVisitors;
 };
 
+/** The response of `analytics.getProjectActiveVisitors`. */
 export type GetProjectActiveVisitorsResponse = GetProjectActiveVisitorsResponses[keyof GetProjectActiveVisitorsResponses];
 
+/** What `analytics.getAggregatedBuckets` sends. */
 export type GetAggregatedBucketsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -16028,6 +16789,7 @@ export type GetAggregatedBucketsData = {
     url: '/projects/{project_id}/aggregated-buckets';
 };
 
+/** The responses of `analytics.getAggregatedBuckets`, by status. */
 export type GetAggregatedBucketsResponses = {
     /**
      * The counts.
@@ -16035,13 +16797,16 @@ export type GetAggregatedBucketsResponses = {
     200: AnalyticsAggregatedBuckets;
 };
 
+/** The response of `analytics.getAggregatedBuckets`. */
 export type GetAggregatedBucketsResponse = GetAggregatedBucketsResponses[keyof GetAggregatedBucketsResponses];
 
+/** What `projects.updateAutomaticDeploy` sends. */
 export type UpdateProjectAutomaticDeployData = {
     /**
      * Whether to deploy automatically.
      */
     body: UpdateAutomaticDeployRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16052,6 +16817,7 @@ export type UpdateProjectAutomaticDeployData = {
     url: '/projects/{project_id}/automatic-deploy';
 };
 
+/** The responses of `projects.updateAutomaticDeploy`, by status. */
 export type UpdateProjectAutomaticDeployResponses = {
     /**
      * The updated project.
@@ -16059,10 +16825,13 @@ export type UpdateProjectAutomaticDeployResponses = {
     200: Project;
 };
 
+/** The response of `projects.updateAutomaticDeploy`. */
 export type UpdateProjectAutomaticDeployResponse = UpdateProjectAutomaticDeployResponses[keyof UpdateProjectAutomaticDeployResponses];
 
+/** What `domains.listCustomDomains` sends. */
 export type ListCustomDomainsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16073,6 +16842,7 @@ export type ListCustomDomainsData = {
     url: '/projects/{project_id}/custom-domains';
 };
 
+/** The responses of `domains.listCustomDomains`, by status. */
 export type ListCustomDomainsResponses = {
     /**
      * The custom domains of the project.
@@ -16080,13 +16850,16 @@ export type ListCustomDomainsResponses = {
     200: CustomDomainList;
 };
 
+/** The response of `domains.listCustomDomains`. */
 export type ListCustomDomainsResponse = ListCustomDomainsResponses[keyof ListCustomDomainsResponses];
 
+/** What `domains.createCustomDomain` sends. */
 export type CreateCustomDomainData = {
     /**
      * The domain, its environment and optionally its redirect.
      */
     body: CreateCustomDomainRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16097,6 +16870,7 @@ export type CreateCustomDomainData = {
     url: '/projects/{project_id}/custom-domains';
 };
 
+/** The responses of `domains.createCustomDomain`, by status. */
 export type CreateCustomDomainResponses = {
     /**
      * The new custom domain.
@@ -16104,10 +16878,13 @@ export type CreateCustomDomainResponses = {
     201: CustomDomain;
 };
 
+/** The response of `domains.createCustomDomain`. */
 export type CreateCustomDomainResponse = CreateCustomDomainResponses[keyof CreateCustomDomainResponses];
 
+/** What `domains.deleteCustomDomain` sends. */
 export type DeleteCustomDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16122,6 +16899,7 @@ export type DeleteCustomDomainData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
 
+/** The responses of `domains.deleteCustomDomain`, by status. */
 export type DeleteCustomDomainResponses = {
     /**
      * The custom domain is deleted.
@@ -16129,10 +16907,13 @@ export type DeleteCustomDomainResponses = {
     204: void;
 };
 
+/** The response of `domains.deleteCustomDomain`. */
 export type DeleteCustomDomainResponse = DeleteCustomDomainResponses[keyof DeleteCustomDomainResponses];
 
+/** What `domains.getCustomDomain` sends. */
 export type GetCustomDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16147,6 +16928,7 @@ export type GetCustomDomainData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
 
+/** The responses of `domains.getCustomDomain`, by status. */
 export type GetCustomDomainResponses = {
     /**
      * The custom domain.
@@ -16154,13 +16936,16 @@ export type GetCustomDomainResponses = {
     200: CustomDomain;
 };
 
+/** The response of `domains.getCustomDomain`. */
 export type GetCustomDomainResponse = GetCustomDomainResponses[keyof GetCustomDomainResponses];
 
+/** What `domains.updateCustomDomain` sends. */
 export type UpdateCustomDomainData = {
     /**
      * The fields to change.
      */
     body: UpdateCustomDomainRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16175,6 +16960,7 @@ export type UpdateCustomDomainData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}';
 };
 
+/** The responses of `domains.updateCustomDomain`, by status. */
 export type UpdateCustomDomainResponses = {
     /**
      * The updated custom domain.
@@ -16182,10 +16968,13 @@ export type UpdateCustomDomainResponses = {
     200: CustomDomain;
 };
 
+/** The response of `domains.updateCustomDomain`. */
 export type UpdateCustomDomainResponse = UpdateCustomDomainResponses[keyof UpdateCustomDomainResponses];
 
+/** What `domains.linkCustomDomainToCertificate` sends. */
 export type LinkCustomDomainToCertificateData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16204,6 +16993,7 @@ export type LinkCustomDomainToCertificateData = {
     url: '/projects/{project_id}/custom-domains/{domain_id}/link-certificate/{certificate_id}';
 };
 
+/** The responses of `domains.linkCustomDomainToCertificate`, by status. */
 export type LinkCustomDomainToCertificateResponses = {
     /**
      * The custom domain with the certificate linked.
@@ -16211,13 +17001,16 @@ export type LinkCustomDomainToCertificateResponses = {
     200: CustomDomain;
 };
 
+/** The response of `domains.linkCustomDomainToCertificate`. */
 export type LinkCustomDomainToCertificateResponse = LinkCustomDomainToCertificateResponses[keyof LinkCustomDomainToCertificateResponses];
 
+/** What `projects.updateDeploymentConfig` sends. */
 export type UpdateProjectDeploymentConfigData = {
     /**
      * The fields to change, in camel case.
      */
     body: UpdateDeploymentConfigRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16228,6 +17021,7 @@ export type UpdateProjectDeploymentConfigData = {
     url: '/projects/{project_id}/deployment-config';
 };
 
+/** The responses of `projects.updateDeploymentConfig`, by status. */
 export type UpdateProjectDeploymentConfigResponses = {
     /**
      * The updated project.
@@ -16235,16 +17029,20 @@ export type UpdateProjectDeploymentConfigResponses = {
     200: Project;
 };
 
+/** The response of `projects.updateDeploymentConfig`. */
 export type UpdateProjectDeploymentConfigResponse = UpdateProjectDeploymentConfigResponses[keyof UpdateProjectDeploymentConfigResponses];
 
+/** What `deployments.list` sends. */
 export type ListDeploymentsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only deployments of the environment with this id.
@@ -16262,6 +17060,7 @@ export type ListDeploymentsData = {
     url: '/projects/{project_id}/deployments';
 };
 
+/** The responses of `deployments.list`, by status. */
 export type ListDeploymentsResponses = {
     /**
      * A page of deployments.
@@ -16269,10 +17068,13 @@ export type ListDeploymentsResponses = {
     200: DeploymentList;
 };
 
+/** The response of `deployments.list`. */
 export type ListDeploymentsResponse = ListDeploymentsResponses[keyof ListDeploymentsResponses];
 
+/** What `deployments.get` sends. */
 export type GetDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16287,6 +17089,7 @@ export type GetDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}';
 };
 
+/** The responses of `deployments.get`, by status. */
 export type GetDeploymentResponses = {
     /**
      * The deployment.
@@ -16294,10 +17097,13 @@ export type GetDeploymentResponses = {
     200: Deployment;
 };
 
+/** The response of `deployments.get`. */
 export type GetDeploymentResponse = GetDeploymentResponses[keyof GetDeploymentResponses];
 
+/** What `deployments.cancel` sends. */
 export type CancelDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16312,6 +17118,7 @@ export type CancelDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/cancel';
 };
 
+/** The responses of `deployments.cancel`, by status. */
 export type CancelDeploymentResponses = {
     /**
      * The state of the deployment after the request.
@@ -16319,10 +17126,13 @@ export type CancelDeploymentResponses = {
     200: DeploymentState;
 };
 
+/** The response of `deployments.cancel`. */
 export type CancelDeploymentResponse = CancelDeploymentResponses[keyof CancelDeploymentResponses];
 
+/** What `deployments.listCapturedLogs` sends. */
 export type ListCapturedLogsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16333,6 +17143,7 @@ export type ListCapturedLogsData = {
          */
         deployment_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -16346,6 +17157,7 @@ export type ListCapturedLogsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/container-logs';
 };
 
+/** The responses of `deployments.listCapturedLogs`, by status. */
 export type ListCapturedLogsResponses = {
     /**
      * The captured logs.
@@ -16353,10 +17165,13 @@ export type ListCapturedLogsResponses = {
     200: CapturedLogList;
 };
 
+/** The response of `deployments.listCapturedLogs`. */
 export type ListCapturedLogsResponse = ListCapturedLogsResponses[keyof ListCapturedLogsResponses];
 
+/** What `deployments.getCapturedLog` sends. */
 export type GetCapturedLogData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16375,6 +17190,7 @@ export type GetCapturedLogData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/container-logs/{log_id}';
 };
 
+/** The responses of `deployments.getCapturedLog`, by status. */
 export type GetCapturedLogResponses = {
     /**
      * The log with its text.
@@ -16382,10 +17198,13 @@ export type GetCapturedLogResponses = {
     200: CapturedLogContent;
 };
 
+/** The response of `deployments.getCapturedLog`. */
 export type GetCapturedLogResponse = GetCapturedLogResponses[keyof GetCapturedLogResponses];
 
+/** What `deployments.listJobs` sends. */
 export type ListDeploymentJobsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16396,6 +17215,7 @@ export type ListDeploymentJobsData = {
          */
         deployment_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -16409,6 +17229,7 @@ export type ListDeploymentJobsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs';
 };
 
+/** The responses of `deployments.listJobs`, by status. */
 export type ListDeploymentJobsResponses = {
     /**
      * The jobs of the deployment.
@@ -16416,10 +17237,13 @@ export type ListDeploymentJobsResponses = {
     200: DeploymentJobList;
 };
 
+/** The response of `deployments.listJobs`. */
 export type ListDeploymentJobsResponse = ListDeploymentJobsResponses[keyof ListDeploymentJobsResponses];
 
+/** What `deployments.getJobLogs` sends. */
 export type GetJobLogsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16438,6 +17262,7 @@ export type GetJobLogsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs';
 };
 
+/** The responses of `deployments.getJobLogs`, by status. */
 export type GetJobLogsResponses = {
     /**
      * The log text, one entry a line; empty when nothing was logged.
@@ -16445,10 +17270,13 @@ export type GetJobLogsResponses = {
     200: string;
 };
 
+/** The response of `deployments.getJobLogs`. */
 export type GetJobLogsResponse = GetJobLogsResponses[keyof GetJobLogsResponses];
 
+/** What `deployments.tailJobLogs` sends. */
 export type TailJobLogsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16467,8 +17295,10 @@ export type TailJobLogsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/jobs/{job_id}/logs/tail';
 };
 
+/** What `deployments.listOperations` sends. */
 export type ListDeploymentOperationsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16483,6 +17313,7 @@ export type ListDeploymentOperationsData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/operations';
 };
 
+/** The responses of `deployments.listOperations`, by status. */
 export type ListDeploymentOperationsResponses = {
     /**
      * The operations of the deployment.
@@ -16490,13 +17321,16 @@ export type ListDeploymentOperationsResponses = {
     200: DeploymentOperationResults;
 };
 
+/** The response of `deployments.listOperations`. */
 export type ListDeploymentOperationsResponse = ListDeploymentOperationsResponses[keyof ListDeploymentOperationsResponses];
 
+/** What `deployments.executeOperation` sends. */
 export type ExecuteDeploymentOperationData = {
     /**
      * The operation to execute.
      */
     body: ExecuteDeploymentOperationRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16511,6 +17345,7 @@ export type ExecuteDeploymentOperationData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/operations';
 };
 
+/** The responses of `deployments.executeOperation`, by status. */
 export type ExecuteDeploymentOperationResponses = {
     /**
      * The result of the operation.
@@ -16518,10 +17353,13 @@ export type ExecuteDeploymentOperationResponses = {
     202: DeploymentOperationResult;
 };
 
+/** The response of `deployments.executeOperation`. */
 export type ExecuteDeploymentOperationResponse = ExecuteDeploymentOperationResponses[keyof ExecuteDeploymentOperationResponses];
 
+/** What `deployments.getOperationStatus` sends. */
 export type GetDeploymentOperationStatusData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16540,6 +17378,7 @@ export type GetDeploymentOperationStatusData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/operations/{operation_type}';
 };
 
+/** The responses of `deployments.getOperationStatus`, by status. */
 export type GetDeploymentOperationStatusResponses = {
     /**
      * The latest result of the operation.
@@ -16547,10 +17386,13 @@ export type GetDeploymentOperationStatusResponses = {
     200: DeploymentOperationResult;
 };
 
+/** The response of `deployments.getOperationStatus`. */
 export type GetDeploymentOperationStatusResponse = GetDeploymentOperationStatusResponses[keyof GetDeploymentOperationStatusResponses];
 
+/** What `deployments.pause` sends. */
 export type PauseDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16565,6 +17407,7 @@ export type PauseDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/pause';
 };
 
+/** The responses of `deployments.pause`, by status. */
 export type PauseDeploymentResponses = {
     /**
      * The state of the deployment after the request.
@@ -16572,13 +17415,16 @@ export type PauseDeploymentResponses = {
     200: DeploymentState;
 };
 
+/** The response of `deployments.pause`. */
 export type PauseDeploymentResponse = PauseDeploymentResponses[keyof PauseDeploymentResponses];
 
+/** What `deployments.promote` sends. */
 export type PromoteDeploymentData = {
     /**
      * Where to deploy it.
      */
     body: PromoteDeploymentRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16593,6 +17439,7 @@ export type PromoteDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/promote';
 };
 
+/** The responses of `deployments.promote`, by status. */
 export type PromoteDeploymentResponses = {
     /**
      * The new deployment in the target environment.
@@ -16600,10 +17447,13 @@ export type PromoteDeploymentResponses = {
     200: Deployment;
 };
 
+/** The response of `deployments.promote`. */
 export type PromoteDeploymentResponse = PromoteDeploymentResponses[keyof PromoteDeploymentResponses];
 
+/** What `deployments.resume` sends. */
 export type ResumeDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16618,6 +17468,7 @@ export type ResumeDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/resume';
 };
 
+/** The responses of `deployments.resume`, by status. */
 export type ResumeDeploymentResponses = {
     /**
      * The state of the deployment after the request.
@@ -16625,10 +17476,13 @@ export type ResumeDeploymentResponses = {
     200: DeploymentState;
 };
 
+/** The response of `deployments.resume`. */
 export type ResumeDeploymentResponse = ResumeDeploymentResponses[keyof ResumeDeploymentResponses];
 
+/** What `deployments.rollback` sends. */
 export type RollbackDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16643,6 +17497,7 @@ export type RollbackDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/rollback';
 };
 
+/** The responses of `deployments.rollback`, by status. */
 export type RollbackDeploymentResponses = {
     /**
      * The deployment that results from the rollback.
@@ -16650,10 +17505,13 @@ export type RollbackDeploymentResponses = {
     200: Deployment;
 };
 
+/** The response of `deployments.rollback`. */
 export type RollbackDeploymentResponse = RollbackDeploymentResponses[keyof RollbackDeploymentResponses];
 
+/** What `deployments.teardown` sends. */
 export type TeardownDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16668,6 +17526,7 @@ export type TeardownDeploymentData = {
     url: '/projects/{project_id}/deployments/{deployment_id}/teardown';
 };
 
+/** The responses of `deployments.teardown`, by status. */
 export type TeardownDeploymentResponses = {
     /**
      * The containers are stopped and removed.
@@ -16675,10 +17534,13 @@ export type TeardownDeploymentResponses = {
     204: void;
 };
 
+/** The response of `deployments.teardown`. */
 export type TeardownDeploymentResponse = TeardownDeploymentResponses[keyof TeardownDeploymentResponses];
 
+/** What `monitoring.listDsns` sends. */
 export type ListDsnsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16689,6 +17551,7 @@ export type ListDsnsData = {
     url: '/projects/{project_id}/dsns';
 };
 
+/** The responses of `monitoring.listDsns`, by status. */
 export type ListDsnsResponses = {
     /**
      * The DSNs of the project.
@@ -16696,13 +17559,16 @@ export type ListDsnsResponses = {
     200: Array<ErrorTrackingDsn>;
 };
 
+/** The response of `monitoring.listDsns`. */
 export type ListDsnsResponse = ListDsnsResponses[keyof ListDsnsResponses];
 
+/** What `monitoring.createDsn` sends. */
 export type CreateDsnData = {
     /**
      * Settings of the DSN; every field is optional.
      */
     body: CreateErrorTrackingDsnRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16713,6 +17579,7 @@ export type CreateDsnData = {
     url: '/projects/{project_id}/dsns';
 };
 
+/** The responses of `monitoring.createDsn`, by status. */
 export type CreateDsnResponses = {
     /**
      * The created DSN.
@@ -16720,13 +17587,16 @@ export type CreateDsnResponses = {
     201: ErrorTrackingDsn;
 };
 
+/** The response of `monitoring.createDsn`. */
 export type CreateDsnResponse = CreateDsnResponses[keyof CreateDsnResponses];
 
+/** What `monitoring.getOrCreateDsn` sends. */
 export type GetOrCreateDsnData = {
     /**
      * Scope of the DSN; every field is optional.
      */
     body: GetOrCreateErrorTrackingDsnRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16737,6 +17607,7 @@ export type GetOrCreateDsnData = {
     url: '/projects/{project_id}/dsns/get-or-create';
 };
 
+/** The responses of `monitoring.getOrCreateDsn`, by status. */
 export type GetOrCreateDsnResponses = {
     /**
      * The existing or new DSN.
@@ -16744,13 +17615,16 @@ export type GetOrCreateDsnResponses = {
     200: ErrorTrackingDsn;
 };
 
+/** The response of `monitoring.getOrCreateDsn`. */
 export type GetOrCreateDsnResponse = GetOrCreateDsnResponses[keyof GetOrCreateDsnResponses];
 
+/** What `monitoring.regenerateDsn` sends. */
 export type RegenerateDsnData = {
     /**
      * How to build the address; every field is optional.
      */
     body: RegenerateErrorTrackingDsnRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16765,6 +17639,7 @@ export type RegenerateDsnData = {
     url: '/projects/{project_id}/dsns/{dsn_id}/regenerate';
 };
 
+/** The responses of `monitoring.regenerateDsn`, by status. */
 export type RegenerateDsnResponses = {
     /**
      * The DSN with its new key.
@@ -16772,10 +17647,13 @@ export type RegenerateDsnResponses = {
     200: ErrorTrackingDsn;
 };
 
+/** The response of `monitoring.regenerateDsn`. */
 export type RegenerateDsnResponse = RegenerateDsnResponses[keyof RegenerateDsnResponses];
 
+/** What `monitoring.revokeDsn` sends. */
 export type RevokeDsnData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16790,6 +17668,7 @@ export type RevokeDsnData = {
     url: '/projects/{project_id}/dsns/{dsn_id}/revoke';
 };
 
+/** The responses of `monitoring.revokeDsn`, by status. */
 export type RevokeDsnResponses = {
     /**
      * The DSN is revoked.
@@ -16797,16 +17676,20 @@ export type RevokeDsnResponses = {
     204: void;
 };
 
+/** The response of `monitoring.revokeDsn`. */
 export type RevokeDsnResponse = RevokeDsnResponses[keyof RevokeDsnResponses];
 
+/** What `envVars.list` sends. */
 export type ListEnvironmentVariablesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only variables that apply to the environment with this id.
@@ -16824,6 +17707,7 @@ export type ListEnvironmentVariablesData = {
     url: '/projects/{project_id}/env-vars';
 };
 
+/** The responses of `envVars.list`, by status. */
 export type ListEnvironmentVariablesResponses = {
     /**
      * The environment variables.
@@ -16831,13 +17715,16 @@ export type ListEnvironmentVariablesResponses = {
     200: EnvironmentVariableList;
 };
 
+/** The response of `envVars.list`. */
 export type ListEnvironmentVariablesResponse = ListEnvironmentVariablesResponses[keyof ListEnvironmentVariablesResponses];
 
+/** What `envVars.create` sends. */
 export type CreateEnvironmentVariableData = {
     /**
      * The variable to create.
      */
     body: CreateEnvironmentVariableRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16848,6 +17735,7 @@ export type CreateEnvironmentVariableData = {
     url: '/projects/{project_id}/env-vars';
 };
 
+/** The responses of `envVars.create`, by status. */
 export type CreateEnvironmentVariableResponses = {
     /**
      * The created variable.
@@ -16855,16 +17743,20 @@ export type CreateEnvironmentVariableResponses = {
     201: EnvironmentVariable;
 };
 
+/** The response of `envVars.create`. */
 export type CreateEnvironmentVariableResponse = CreateEnvironmentVariableResponses[keyof CreateEnvironmentVariableResponses];
 
+/** What `envVars.listResolved` sends. */
 export type ListResolvedEnvironmentVariablesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only the project's variables that apply to the environment with this id, beside those of linked services.
@@ -16882,6 +17774,7 @@ export type ListResolvedEnvironmentVariablesData = {
     url: '/projects/{project_id}/env-vars/resolved';
 };
 
+/** The responses of `envVars.listResolved`, by status. */
 export type ListResolvedEnvironmentVariablesResponses = {
     /**
      * The variables with their sources.
@@ -16889,10 +17782,13 @@ export type ListResolvedEnvironmentVariablesResponses = {
     200: ResolvedEnvironmentVariableList;
 };
 
+/** The response of `envVars.listResolved`. */
 export type ListResolvedEnvironmentVariablesResponse = ListResolvedEnvironmentVariablesResponses[keyof ListResolvedEnvironmentVariablesResponses];
 
+/** What `envVars.getValue` sends. */
 export type GetEnvironmentVariableValueData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16903,6 +17799,7 @@ export type GetEnvironmentVariableValueData = {
          */
         key: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Environment whose value is wanted.
@@ -16912,6 +17809,7 @@ export type GetEnvironmentVariableValueData = {
     url: '/projects/{project_id}/env-vars/{key}/value';
 };
 
+/** The responses of `envVars.getValue`, by status. */
 export type GetEnvironmentVariableValueResponses = {
     /**
      * The value.
@@ -16919,10 +17817,13 @@ export type GetEnvironmentVariableValueResponses = {
     200: EnvironmentVariableValue;
 };
 
+/** The response of `envVars.getValue`. */
 export type GetEnvironmentVariableValueResponse = GetEnvironmentVariableValueResponses[keyof GetEnvironmentVariableValueResponses];
 
+/** What `envVars.delete` sends. */
 export type DeleteEnvironmentVariableData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16937,6 +17838,7 @@ export type DeleteEnvironmentVariableData = {
     url: '/projects/{project_id}/env-vars/{var_id}';
 };
 
+/** The responses of `envVars.delete`, by status. */
 export type DeleteEnvironmentVariableResponses = {
     /**
      * The variable is deleted.
@@ -16944,13 +17846,16 @@ export type DeleteEnvironmentVariableResponses = {
     204: void;
 };
 
+/** The response of `envVars.delete`. */
 export type DeleteEnvironmentVariableResponse = DeleteEnvironmentVariableResponses[keyof DeleteEnvironmentVariableResponses];
 
+/** What `envVars.update` sends. */
 export type UpdateEnvironmentVariableData = {
     /**
      * The new state of the variable.
      */
     body: UpdateEnvironmentVariableRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -16965,6 +17870,7 @@ export type UpdateEnvironmentVariableData = {
     url: '/projects/{project_id}/env-vars/{var_id}';
 };
 
+/** The responses of `envVars.update`, by status. */
 export type UpdateEnvironmentVariableResponses = {
     /**
      * The updated variable.
@@ -16972,16 +17878,20 @@ export type UpdateEnvironmentVariableResponses = {
     200: EnvironmentVariable;
 };
 
+/** The response of `envVars.update`. */
 export type UpdateEnvironmentVariableResponse = UpdateEnvironmentVariableResponses[keyof UpdateEnvironmentVariableResponses];
 
+/** What `environments.list` sends. */
 export type ListEnvironmentsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -16995,6 +17905,7 @@ export type ListEnvironmentsData = {
     url: '/projects/{project_id}/environments';
 };
 
+/** The responses of `environments.list`, by status. */
 export type ListEnvironmentsResponses = {
     /**
      * The environments of the project.
@@ -17002,13 +17913,16 @@ export type ListEnvironmentsResponses = {
     200: EnvironmentList;
 };
 
+/** The response of `environments.list`. */
 export type ListEnvironmentsResponse = ListEnvironmentsResponses[keyof ListEnvironmentsResponses];
 
+/** What `environments.create` sends. */
 export type CreateEnvironmentData = {
     /**
      * The environment to create.
      */
     body: CreateEnvironmentRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17019,6 +17933,7 @@ export type CreateEnvironmentData = {
     url: '/projects/{project_id}/environments';
 };
 
+/** The responses of `environments.create`, by status. */
 export type CreateEnvironmentResponses = {
     /**
      * The created environment.
@@ -17026,10 +17941,13 @@ export type CreateEnvironmentResponses = {
     201: Environment;
 };
 
+/** The response of `environments.create`. */
 export type CreateEnvironmentResponse = CreateEnvironmentResponses[keyof CreateEnvironmentResponses];
 
+/** What `environments.delete` sends. */
 export type DeleteEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17044,6 +17962,7 @@ export type DeleteEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}';
 };
 
+/** The responses of `environments.delete`, by status. */
 export type DeleteEnvironmentResponses = {
     /**
      * The environment is deleted.
@@ -17051,10 +17970,13 @@ export type DeleteEnvironmentResponses = {
     204: void;
 };
 
+/** The response of `environments.delete`. */
 export type DeleteEnvironmentResponse = DeleteEnvironmentResponses[keyof DeleteEnvironmentResponses];
 
+/** What `environments.get` sends. */
 export type GetEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17069,6 +17991,7 @@ export type GetEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}';
 };
 
+/** The responses of `environments.get`, by status. */
 export type GetEnvironmentResponses = {
     /**
      * The environment.
@@ -17076,10 +17999,13 @@ export type GetEnvironmentResponses = {
     200: Environment;
 };
 
+/** The response of `environments.get`. */
 export type GetEnvironmentResponse = GetEnvironmentResponses[keyof GetEnvironmentResponses];
 
+/** What `crons.list` sends. */
 export type ListCronsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17094,6 +18020,7 @@ export type ListCronsData = {
     url: '/projects/{project_id}/environments/{env_id}/crons';
 };
 
+/** The responses of `crons.list`, by status. */
 export type ListCronsResponses = {
     /**
      * The cron jobs of the environment.
@@ -17101,10 +18028,13 @@ export type ListCronsResponses = {
     200: Array<Cron>;
 };
 
+/** The response of `crons.list`. */
 export type ListCronsResponse = ListCronsResponses[keyof ListCronsResponses];
 
+/** What `crons.get` sends. */
 export type GetCronData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17123,6 +18053,7 @@ export type GetCronData = {
     url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}';
 };
 
+/** The responses of `crons.get`, by status. */
 export type GetCronResponses = {
     /**
      * The cron job.
@@ -17130,10 +18061,13 @@ export type GetCronResponses = {
     200: Cron;
 };
 
+/** The response of `crons.get`. */
 export type GetCronResponse = GetCronResponses[keyof GetCronResponses];
 
+/** What `crons.listExecutions` sends. */
 export type ListCronExecutionsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17148,6 +18082,7 @@ export type ListCronExecutionsData = {
          */
         cron_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -17161,6 +18096,7 @@ export type ListCronExecutionsData = {
     url: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions';
 };
 
+/** The responses of `crons.listExecutions`, by status. */
 export type ListCronExecutionsResponses = {
     /**
      * A page of executions.
@@ -17168,10 +18104,13 @@ export type ListCronExecutionsResponses = {
     200: Array<CronExecution>;
 };
 
+/** The response of `crons.listExecutions`. */
 export type ListCronExecutionsResponse = ListCronExecutionsResponses[keyof ListCronExecutionsResponses];
 
+/** What `domains.list` sends. */
 export type ListEnvironmentDomainsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17182,6 +18121,7 @@ export type ListEnvironmentDomainsData = {
          */
         env_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -17195,6 +18135,7 @@ export type ListEnvironmentDomainsData = {
     url: '/projects/{project_id}/environments/{env_id}/domains';
 };
 
+/** The responses of `domains.list`, by status. */
 export type ListEnvironmentDomainsResponses = {
     /**
      * The domains of the environment.
@@ -17202,13 +18143,16 @@ export type ListEnvironmentDomainsResponses = {
     200: EnvironmentDomainList;
 };
 
+/** The response of `domains.list`. */
 export type ListEnvironmentDomainsResponse = ListEnvironmentDomainsResponses[keyof ListEnvironmentDomainsResponses];
 
+/** What `domains.add` sends. */
 export type AddEnvironmentDomainData = {
     /**
      * The domain to add.
      */
     body: AddEnvironmentDomainRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17223,6 +18167,7 @@ export type AddEnvironmentDomainData = {
     url: '/projects/{project_id}/environments/{env_id}/domains';
 };
 
+/** The responses of `domains.add`, by status. */
 export type AddEnvironmentDomainResponses = {
     /**
      * The added domain.
@@ -17230,10 +18175,13 @@ export type AddEnvironmentDomainResponses = {
     201: EnvironmentDomain;
 };
 
+/** The response of `domains.add`. */
 export type AddEnvironmentDomainResponse = AddEnvironmentDomainResponses[keyof AddEnvironmentDomainResponses];
 
+/** What `domains.remove` sends. */
 export type RemoveEnvironmentDomainData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17252,6 +18200,7 @@ export type RemoveEnvironmentDomainData = {
     url: '/projects/{project_id}/environments/{env_id}/domains/{domain_id}';
 };
 
+/** The responses of `domains.remove`, by status. */
 export type RemoveEnvironmentDomainResponses = {
     /**
      * The domain is removed.
@@ -17259,13 +18208,16 @@ export type RemoveEnvironmentDomainResponses = {
     204: void;
 };
 
+/** The response of `domains.remove`. */
 export type RemoveEnvironmentDomainResponse = RemoveEnvironmentDomainResponses[keyof RemoveEnvironmentDomainResponses];
 
+/** What `environments.updateSettings` sends. */
 export type UpdateEnvironmentSettingsData = {
     /**
      * The settings to change.
      */
     body: UpdateEnvironmentSettingsRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17280,6 +18232,7 @@ export type UpdateEnvironmentSettingsData = {
     url: '/projects/{project_id}/environments/{env_id}/settings';
 };
 
+/** The responses of `environments.updateSettings`, by status. */
 export type UpdateEnvironmentSettingsResponses = {
     /**
      * The environment with its new settings.
@@ -17287,10 +18240,13 @@ export type UpdateEnvironmentSettingsResponses = {
     200: Environment;
 };
 
+/** The response of `environments.updateSettings`. */
 export type UpdateEnvironmentSettingsResponse = UpdateEnvironmentSettingsResponses[keyof UpdateEnvironmentSettingsResponses];
 
+/** What `environments.sleep` sends. */
 export type SleepEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17305,6 +18261,7 @@ export type SleepEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}/sleep';
 };
 
+/** The responses of `environments.sleep`, by status. */
 export type SleepEnvironmentResponses = {
     /**
      * The environment, asleep.
@@ -17312,10 +18269,13 @@ export type SleepEnvironmentResponses = {
     200: Environment;
 };
 
+/** The response of `environments.sleep`. */
 export type SleepEnvironmentResponse = SleepEnvironmentResponses[keyof SleepEnvironmentResponses];
 
+/** What `environments.teardown` sends. */
 export type TeardownEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17330,6 +18290,7 @@ export type TeardownEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}/teardown';
 };
 
+/** The responses of `environments.teardown`, by status. */
 export type TeardownEnvironmentResponses = {
     /**
      * The containers are removed.
@@ -17337,10 +18298,13 @@ export type TeardownEnvironmentResponses = {
     204: void;
 };
 
+/** The response of `environments.teardown`. */
 export type TeardownEnvironmentResponse = TeardownEnvironmentResponses[keyof TeardownEnvironmentResponses];
 
+/** What `environments.wake` sends. */
 export type WakeEnvironmentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17355,6 +18319,7 @@ export type WakeEnvironmentData = {
     url: '/projects/{project_id}/environments/{env_id}/wake';
 };
 
+/** The responses of `environments.wake`, by status. */
 export type WakeEnvironmentResponses = {
     /**
      * The environment, awake.
@@ -17362,10 +18327,13 @@ export type WakeEnvironmentResponses = {
     200: Environment;
 };
 
+/** The response of `environments.wake`. */
 export type WakeEnvironmentResponse = WakeEnvironmentResponses[keyof WakeEnvironmentResponses];
 
+/** What `deployments.getContainerLogs` sends. */
 export type GetContainerLogsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17376,6 +18344,7 @@ export type GetContainerLogsData = {
          */
         environment_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
@@ -17405,8 +18374,10 @@ export type GetContainerLogsData = {
     url: '/projects/{project_id}/environments/{environment_id}/container-logs';
 };
 
+/** What `deployments.listContainers` sends. */
 export type ListContainersData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17417,6 +18388,7 @@ export type ListContainersData = {
          */
         environment_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -17430,6 +18402,7 @@ export type ListContainersData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers';
 };
 
+/** The responses of `deployments.listContainers`, by status. */
 export type ListContainersResponses = {
     /**
      * The containers of the environment.
@@ -17437,10 +18410,13 @@ export type ListContainersResponses = {
     200: ContainerList;
 };
 
+/** The response of `deployments.listContainers`. */
 export type ListContainersResponse = ListContainersResponses[keyof ListContainersResponses];
 
+/** What `deployments.getContainerDetail` sends. */
 export type GetContainerDetailData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17459,6 +18435,7 @@ export type GetContainerDetailData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}';
 };
 
+/** The responses of `deployments.getContainerDetail`, by status. */
 export type GetContainerDetailResponses = {
     /**
      * The container.
@@ -17466,10 +18443,13 @@ export type GetContainerDetailResponses = {
     200: ContainerDetail;
 };
 
+/** The response of `deployments.getContainerDetail`. */
 export type GetContainerDetailResponse = GetContainerDetailResponses[keyof GetContainerDetailResponses];
 
+/** What `deployments.getContainerLogsById` sends. */
 export type GetContainerLogsByIdData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17484,6 +18464,7 @@ export type GetContainerLogsByIdData = {
          */
         container_id: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
@@ -17509,8 +18490,10 @@ export type GetContainerLogsByIdData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/logs';
 };
 
+/** What `deployments.getContainerMetrics` sends. */
 export type GetContainerMetricsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17529,6 +18512,7 @@ export type GetContainerMetricsData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics';
 };
 
+/** The responses of `deployments.getContainerMetrics`, by status. */
 export type GetContainerMetricsResponses = {
     /**
      * The current resource usage.
@@ -17536,10 +18520,13 @@ export type GetContainerMetricsResponses = {
     200: ContainerMetrics;
 };
 
+/** The response of `deployments.getContainerMetrics`. */
 export type GetContainerMetricsResponse = GetContainerMetricsResponses[keyof GetContainerMetricsResponses];
 
+/** What `deployments.streamContainerMetrics` sends. */
 export type StreamContainerMetricsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17554,6 +18541,7 @@ export type StreamContainerMetricsData = {
          */
         container_id: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Time between two events, in milliseconds. `1000` by default.
@@ -17563,6 +18551,7 @@ export type StreamContainerMetricsData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream';
 };
 
+/** The responses of `deployments.streamContainerMetrics`, by status. */
 export type StreamContainerMetricsResponses = {
     /**
      * A stream of metrics events (`text/event-stream`).
@@ -17570,10 +18559,13 @@ export type StreamContainerMetricsResponses = {
     200: string;
 };
 
+/** The response of `deployments.streamContainerMetrics`. */
 export type StreamContainerMetricsResponse = StreamContainerMetricsResponses[keyof StreamContainerMetricsResponses];
 
+/** What `deployments.restartContainer` sends. */
 export type RestartContainerData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17592,6 +18584,7 @@ export type RestartContainerData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/restart';
 };
 
+/** The responses of `deployments.restartContainer`, by status. */
 export type RestartContainerResponses = {
     /**
      * The outcome of the action.
@@ -17599,10 +18592,13 @@ export type RestartContainerResponses = {
     200: ContainerActionResult;
 };
 
+/** The response of `deployments.restartContainer`. */
 export type RestartContainerResponse = RestartContainerResponses[keyof RestartContainerResponses];
 
+/** What `deployments.startContainer` sends. */
 export type StartContainerData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17621,6 +18617,7 @@ export type StartContainerData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/start';
 };
 
+/** The responses of `deployments.startContainer`, by status. */
 export type StartContainerResponses = {
     /**
      * The outcome of the action.
@@ -17628,10 +18625,13 @@ export type StartContainerResponses = {
     200: ContainerActionResult;
 };
 
+/** The response of `deployments.startContainer`. */
 export type StartContainerResponse = StartContainerResponses[keyof StartContainerResponses];
 
+/** What `deployments.stopContainer` sends. */
 export type StopContainerData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17650,6 +18650,7 @@ export type StopContainerData = {
     url: '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/stop';
 };
 
+/** The responses of `deployments.stopContainer`, by status. */
 export type StopContainerResponses = {
     /**
      * The outcome of the action.
@@ -17657,13 +18658,16 @@ export type StopContainerResponses = {
     200: ContainerActionResult;
 };
 
+/** The response of `deployments.stopContainer`. */
 export type StopContainerResponse = StopContainerResponses[keyof StopContainerResponses];
 
+/** What `deployments.deployFromImage` sends. */
 export type DeployFromImageData = {
     /**
      * The image to deploy.
      */
     body: DeployFromImageRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17678,6 +18682,7 @@ export type DeployFromImageData = {
     url: '/projects/{project_id}/environments/{environment_id}/deploy/image';
 };
 
+/** The responses of `deployments.deployFromImage`, by status. */
 export type DeployFromImageResponses = {
     /**
      * The deployment is queued.
@@ -17685,13 +18690,16 @@ export type DeployFromImageResponses = {
     202: RemoteDeployment;
 };
 
+/** The response of `deployments.deployFromImage`. */
 export type DeployFromImageResponse = DeployFromImageResponses[keyof DeployFromImageResponses];
 
+/** What `deployments.deployFromImageUpload` sends. */
 export type DeployFromImageUploadData = {
     /**
      * Multipart form with the image tarball in the part `file`.
      */
     body: DeployFromImageUploadRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17702,6 +18710,7 @@ export type DeployFromImageUploadData = {
          */
         environment_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Tag to give the uploaded image. The server picks one when it is absent.
@@ -17715,6 +18724,7 @@ export type DeployFromImageUploadData = {
     url: '/projects/{project_id}/environments/{environment_id}/deploy/image-upload';
 };
 
+/** The responses of `deployments.deployFromImageUpload`, by status. */
 export type DeployFromImageUploadResponses = {
     /**
      * The image is accepted and the deployment is queued.
@@ -17722,13 +18732,16 @@ export type DeployFromImageUploadResponses = {
     202: RemoteDeployment;
 };
 
+/** The response of `deployments.deployFromImageUpload`. */
 export type DeployFromImageUploadResponse = DeployFromImageUploadResponses[keyof DeployFromImageUploadResponses];
 
+/** What `deployments.deployFromStatic` sends. */
 export type DeployFromStaticData = {
     /**
      * The bundle to deploy.
      */
     body: DeployFromStaticRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17743,6 +18756,7 @@ export type DeployFromStaticData = {
     url: '/projects/{project_id}/environments/{environment_id}/deploy/static';
 };
 
+/** The responses of `deployments.deployFromStatic`, by status. */
 export type DeployFromStaticResponses = {
     /**
      * The deployment is queued.
@@ -17750,16 +18764,20 @@ export type DeployFromStaticResponses = {
     202: RemoteDeployment;
 };
 
+/** The response of `deployments.deployFromStatic`. */
 export type DeployFromStaticResponse = DeployFromStaticResponses[keyof DeployFromStaticResponses];
 
+/** What `monitoring.getErrorDashboardStats` sends. */
 export type GetErrorDashboardStatsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -17781,6 +18799,7 @@ export type GetErrorDashboardStatsData = {
     url: '/projects/{project_id}/error-dashboard-stats';
 };
 
+/** The responses of `monitoring.getErrorDashboardStats`, by status. */
 export type GetErrorDashboardStatsResponses = {
     /**
      * The statistics.
@@ -17788,16 +18807,20 @@ export type GetErrorDashboardStatsResponses = {
     200: ErrorDashboardStats;
 };
 
+/** The response of `monitoring.getErrorDashboardStats`. */
 export type GetErrorDashboardStatsResponse = GetErrorDashboardStatsResponses[keyof GetErrorDashboardStatsResponses];
 
+/** What `monitoring.listErrorGroups` sends. */
 export type ListErrorGroupsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -17835,6 +18858,7 @@ export type ListErrorGroupsData = {
     url: '/projects/{project_id}/error-groups';
 };
 
+/** The responses of `monitoring.listErrorGroups`, by status. */
 export type ListErrorGroupsResponses = {
     /**
      * A page of error groups.
@@ -17842,10 +18866,13 @@ export type ListErrorGroupsResponses = {
     200: ErrorGroupList;
 };
 
+/** The response of `monitoring.listErrorGroups`. */
 export type ListErrorGroupsResponse = ListErrorGroupsResponses[keyof ListErrorGroupsResponses];
 
+/** What `monitoring.getErrorGroup` sends. */
 export type GetErrorGroupData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17860,6 +18887,7 @@ export type GetErrorGroupData = {
     url: '/projects/{project_id}/error-groups/{group_id}';
 };
 
+/** The responses of `monitoring.getErrorGroup`, by status. */
 export type GetErrorGroupResponses = {
     /**
      * The error group.
@@ -17867,13 +18895,16 @@ export type GetErrorGroupResponses = {
     200: ErrorGroup;
 };
 
+/** The response of `monitoring.getErrorGroup`. */
 export type GetErrorGroupResponse = GetErrorGroupResponses[keyof GetErrorGroupResponses];
 
+/** What `monitoring.updateErrorGroup` sends. */
 export type UpdateErrorGroupData = {
     /**
      * The new status.
      */
     body: UpdateErrorGroupRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17888,6 +18919,7 @@ export type UpdateErrorGroupData = {
     url: '/projects/{project_id}/error-groups/{group_id}';
 };
 
+/** The responses of `monitoring.updateErrorGroup`, by status. */
 export type UpdateErrorGroupResponses = {
     /**
      * The error group is updated.
@@ -17895,8 +18927,10 @@ export type UpdateErrorGroupResponses = {
     200: unknown;
 };
 
+/** What `monitoring.listErrorEvents` sends. */
 export type ListErrorEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17907,6 +18941,7 @@ export type ListErrorEventsData = {
          */
         group_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -17920,6 +18955,7 @@ export type ListErrorEventsData = {
     url: '/projects/{project_id}/error-groups/{group_id}/events';
 };
 
+/** The responses of `monitoring.listErrorEvents`, by status. */
 export type ListErrorEventsResponses = {
     /**
      * A page of error events.
@@ -17927,10 +18963,13 @@ export type ListErrorEventsResponses = {
     200: ErrorEventList;
 };
 
+/** The response of `monitoring.listErrorEvents`. */
 export type ListErrorEventsResponse = ListErrorEventsResponses[keyof ListErrorEventsResponses];
 
+/** What `monitoring.getErrorEvent` sends. */
 export type GetErrorEventData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17949,6 +18988,7 @@ export type GetErrorEventData = {
     url: '/projects/{project_id}/error-groups/{group_id}/events/{event_id}';
 };
 
+/** The responses of `monitoring.getErrorEvent`, by status. */
 export type GetErrorEventResponses = {
     /**
      * The error event.
@@ -17956,10 +18996,13 @@ export type GetErrorEventResponses = {
     200: ErrorEvent;
 };
 
+/** The response of `monitoring.getErrorEvent`. */
 export type GetErrorEventResponse = GetErrorEventResponses[keyof GetErrorEventResponses];
 
+/** What `monitoring.getErrorStats` sends. */
 export type GetErrorStatsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -17970,6 +19013,7 @@ export type GetErrorStatsData = {
     url: '/projects/{project_id}/error-stats';
 };
 
+/** The responses of `monitoring.getErrorStats`, by status. */
 export type GetErrorStatsResponses = {
     /**
      * The counts.
@@ -17977,16 +19021,20 @@ export type GetErrorStatsResponses = {
     200: ErrorGroupStats;
 };
 
+/** The response of `monitoring.getErrorStats`. */
 export type GetErrorStatsResponse = GetErrorStatsResponses[keyof GetErrorStatsResponses];
 
+/** What `monitoring.getErrorTimeSeries` sends. */
 export type GetErrorTimeSeriesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18004,6 +19052,7 @@ export type GetErrorTimeSeriesData = {
     url: '/projects/{project_id}/error-time-series';
 };
 
+/** The responses of `monitoring.getErrorTimeSeries`, by status. */
 export type GetErrorTimeSeriesResponses = {
     /**
      * One point for each bucket.
@@ -18011,16 +19060,20 @@ export type GetErrorTimeSeriesResponses = {
     200: Array<ErrorTimeSeriesPoint>;
 };
 
+/** The response of `monitoring.getErrorTimeSeries`. */
 export type GetErrorTimeSeriesResponse = GetErrorTimeSeriesResponses[keyof GetErrorTimeSeriesResponses];
 
+/** What `analytics.getProjectEventsCount` sends. */
 export type GetProjectEventsCountData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18050,6 +19103,7 @@ export type GetProjectEventsCountData = {
     url: '/projects/{project_id}/events';
 };
 
+/** The responses of `analytics.getProjectEventsCount`, by status. */
 export type GetProjectEventsCountResponses = {
     /**
      * The counts, possibly none.
@@ -18057,16 +19111,20 @@ export type GetProjectEventsCountResponses = {
     200: Array<AnalyticsEventCount>;
 };
 
+/** The response of `analytics.getProjectEventsCount`. */
 export type GetProjectEventsCountResponse = GetProjectEventsCountResponses[keyof GetProjectEventsCountResponses];
 
+/** What `analytics.getEventTypeBreakdown` sends. */
 export type GetEventTypeBreakdownData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18088,6 +19146,7 @@ export type GetEventTypeBreakdownData = {
     url: '/projects/{project_id}/events/breakdown';
 };
 
+/** The responses of `analytics.getEventTypeBreakdown`, by status. */
 export type GetEventTypeBreakdownResponses = {
     /**
      * The counts, possibly none.
@@ -18095,16 +19154,20 @@ export type GetEventTypeBreakdownResponses = {
     200: Array<AnalyticsEventTypeCount>;
 };
 
+/** The response of `analytics.getEventTypeBreakdown`. */
 export type GetEventTypeBreakdownResponse = GetEventTypeBreakdownResponses[keyof GetEventTypeBreakdownResponses];
 
+/** What `analytics.getPropertyBreakdown` sends. */
 export type GetPropertyBreakdownData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18166,6 +19229,7 @@ export type GetPropertyBreakdownData = {
     url: '/projects/{project_id}/events/properties/breakdown';
 };
 
+/** The responses of `analytics.getPropertyBreakdown`, by status. */
 export type GetPropertyBreakdownResponses = {
     /**
      * The counts by value.
@@ -18173,16 +19237,20 @@ export type GetPropertyBreakdownResponses = {
     200: AnalyticsPropertyBreakdown;
 };
 
+/** The response of `analytics.getPropertyBreakdown`. */
 export type GetPropertyBreakdownResponse = GetPropertyBreakdownResponses[keyof GetPropertyBreakdownResponses];
 
+/** What `analytics.getPropertyTimeline` sends. */
 export type GetPropertyTimelineData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18220,6 +19288,7 @@ export type GetPropertyTimelineData = {
     url: '/projects/{project_id}/events/properties/timeline';
 };
 
+/** The responses of `analytics.getPropertyTimeline`, by status. */
 export type GetPropertyTimelineResponses = {
     /**
      * The counts by value and bucket.
@@ -18227,16 +19296,20 @@ export type GetPropertyTimelineResponses = {
     200: AnalyticsPropertyTimeline;
 };
 
+/** The response of `analytics.getPropertyTimeline`. */
 export type GetPropertyTimelineResponse = GetPropertyTimelineResponses[keyof GetPropertyTimelineResponses];
 
+/** What `analytics.getEventsTimeline` sends. */
 export type GetEventsTimelineData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18266,6 +19339,7 @@ export type GetEventsTimelineData = {
     url: '/projects/{project_id}/events/timeline';
 };
 
+/** The responses of `analytics.getEventsTimeline`, by status. */
 export type GetEventsTimelineResponses = {
     /**
      * The counts by bucket.
@@ -18273,16 +19347,20 @@ export type GetEventsTimelineResponses = {
     200: Array<AnalyticsEventTimelinePoint>;
 };
 
+/** The response of `analytics.getEventsTimeline`. */
 export type GetEventsTimelineResponse = GetEventsTimelineResponses[keyof GetEventsTimelineResponses];
 
+/** What `funnels.listUniqueEvents` sends. */
 export type ListUniqueEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -18296,6 +19374,7 @@ export type ListUniqueEventsData = {
     url: '/projects/{project_id}/events/unique';
 };
 
+/** The responses of `funnels.listUniqueEvents`, by status. */
 export type ListUniqueEventsResponses = {
     /**
      * A page of event names.
@@ -18303,16 +19382,20 @@ export type ListUniqueEventsResponses = {
     200: FunnelEventList;
 };
 
+/** The response of `funnels.listUniqueEvents`. */
 export type ListUniqueEventsResponse = ListUniqueEventsResponses[keyof ListUniqueEventsResponses];
 
+/** What `deployments.listExternalImages` sends. */
 export type ListExternalImagesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -18326,6 +19409,7 @@ export type ListExternalImagesData = {
     url: '/projects/{project_id}/external-images';
 };
 
+/** The responses of `deployments.listExternalImages`, by status. */
 export type ListExternalImagesResponses = {
     /**
      * A page of external images.
@@ -18333,10 +19417,13 @@ export type ListExternalImagesResponses = {
     200: ExternalImageList;
 };
 
+/** The response of `deployments.listExternalImages`. */
 export type ListExternalImagesResponse = ListExternalImagesResponses[keyof ListExternalImagesResponses];
 
+/** What `deployments.deleteExternalImage` sends. */
 export type DeleteExternalImageData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18351,6 +19438,7 @@ export type DeleteExternalImageData = {
     url: '/projects/{project_id}/external-images/{image_id}';
 };
 
+/** The responses of `deployments.deleteExternalImage`, by status. */
 export type DeleteExternalImageResponses = {
     /**
      * The registration is removed.
@@ -18358,10 +19446,13 @@ export type DeleteExternalImageResponses = {
     204: void;
 };
 
+/** The response of `deployments.deleteExternalImage`. */
 export type DeleteExternalImageResponse = DeleteExternalImageResponses[keyof DeleteExternalImageResponses];
 
+/** What `deployments.getExternalImage` sends. */
 export type GetExternalImageData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18376,6 +19467,7 @@ export type GetExternalImageData = {
     url: '/projects/{project_id}/external-images/{image_id}';
 };
 
+/** The responses of `deployments.getExternalImage`, by status. */
 export type GetExternalImageResponses = {
     /**
      * The external image.
@@ -18383,10 +19475,13 @@ export type GetExternalImageResponses = {
     200: ExternalImage;
 };
 
+/** The response of `deployments.getExternalImage`. */
 export type GetExternalImageResponse = GetExternalImageResponses[keyof GetExternalImageResponses];
 
+/** What `funnels.list` sends. */
 export type ListFunnelsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18397,6 +19492,7 @@ export type ListFunnelsData = {
     url: '/projects/{project_id}/funnels';
 };
 
+/** The responses of `funnels.list`, by status. */
 export type ListFunnelsResponses = {
     /**
      * The funnels, possibly none.
@@ -18404,13 +19500,16 @@ export type ListFunnelsResponses = {
     200: Array<Funnel>;
 };
 
+/** The response of `funnels.list`. */
 export type ListFunnelsResponse = ListFunnelsResponses[keyof ListFunnelsResponses];
 
+/** What `funnels.create` sends. */
 export type CreateFunnelData = {
     /**
      * The funnel to create.
      */
     body: CreateFunnelRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18421,6 +19520,7 @@ export type CreateFunnelData = {
     url: '/projects/{project_id}/funnels';
 };
 
+/** The responses of `funnels.create`, by status. */
 export type CreateFunnelResponses = {
     /**
      * The id of the created funnel.
@@ -18428,13 +19528,16 @@ export type CreateFunnelResponses = {
     201: CreateFunnelResult;
 };
 
+/** The response of `funnels.create`. */
 export type CreateFunnelResponse = CreateFunnelResponses[keyof CreateFunnelResponses];
 
+/** What `funnels.previewMetrics` sends. */
 export type PreviewFunnelMetricsData = {
     /**
      * The funnel to compute.
      */
     body: CreateFunnelRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18445,6 +19548,7 @@ export type PreviewFunnelMetricsData = {
     url: '/projects/{project_id}/funnels/preview';
 };
 
+/** The responses of `funnels.previewMetrics`, by status. */
 export type PreviewFunnelMetricsResponses = {
     /**
      * The metrics.
@@ -18452,10 +19556,13 @@ export type PreviewFunnelMetricsResponses = {
     200: FunnelMetrics;
 };
 
+/** The response of `funnels.previewMetrics`. */
 export type PreviewFunnelMetricsResponse = PreviewFunnelMetricsResponses[keyof PreviewFunnelMetricsResponses];
 
+/** What `funnels.delete` sends. */
 export type DeleteFunnelData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18470,6 +19577,7 @@ export type DeleteFunnelData = {
     url: '/projects/{project_id}/funnels/{funnel_id}';
 };
 
+/** The responses of `funnels.delete`, by status. */
 export type DeleteFunnelResponses = {
     /**
      * The funnel is deleted.
@@ -18477,13 +19585,16 @@ export type DeleteFunnelResponses = {
     200: FunnelActionResult;
 };
 
+/** The response of `funnels.delete`. */
 export type DeleteFunnelResponse = DeleteFunnelResponses[keyof DeleteFunnelResponses];
 
+/** What `funnels.update` sends. */
 export type UpdateFunnelData = {
     /**
      * The whole new funnel.
      */
     body: CreateFunnelRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18498,6 +19609,7 @@ export type UpdateFunnelData = {
     url: '/projects/{project_id}/funnels/{funnel_id}';
 };
 
+/** The responses of `funnels.update`, by status. */
 export type UpdateFunnelResponses = {
     /**
      * The funnel is updated.
@@ -18505,10 +19617,13 @@ export type UpdateFunnelResponses = {
     200: FunnelActionResult;
 };
 
+/** The response of `funnels.update`. */
 export type UpdateFunnelResponse = UpdateFunnelResponses[keyof UpdateFunnelResponses];
 
+/** What `funnels.getMetrics` sends. */
 export type GetFunnelMetricsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18519,6 +19634,7 @@ export type GetFunnelMetricsData = {
          */
         funnel_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only count this environment.
@@ -18540,6 +19656,7 @@ export type GetFunnelMetricsData = {
     url: '/projects/{project_id}/funnels/{funnel_id}/metrics';
 };
 
+/** The responses of `funnels.getMetrics`, by status. */
 export type GetFunnelMetricsResponses = {
     /**
      * The metrics.
@@ -18547,13 +19664,16 @@ export type GetFunnelMetricsResponses = {
     200: FunnelMetrics;
 };
 
+/** The response of `funnels.getMetrics`. */
 export type GetFunnelMetricsResponse = GetFunnelMetricsResponses[keyof GetFunnelMetricsResponses];
 
+/** What `projects.updateGitSettings` sends. */
 export type UpdateProjectGitSettingsData = {
     /**
      * The Git settings.
      */
     body: UpdateGitSettingsRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18564,6 +19684,7 @@ export type UpdateProjectGitSettingsData = {
     url: '/projects/{project_id}/git';
 };
 
+/** The responses of `projects.updateGitSettings`, by status. */
 export type UpdateProjectGitSettingsResponses = {
     /**
      * The updated project.
@@ -18571,10 +19692,13 @@ export type UpdateProjectGitSettingsResponses = {
     200: Project;
 };
 
+/** The response of `projects.updateGitSettings`. */
 export type UpdateProjectGitSettingsResponse = UpdateProjectGitSettingsResponses[keyof UpdateProjectGitSettingsResponses];
 
+/** What `monitoring.hasErrorGroups` sends. */
 export type HasErrorGroupsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18585,6 +19709,7 @@ export type HasErrorGroupsData = {
     url: '/projects/{project_id}/has-error-groups';
 };
 
+/** The responses of `monitoring.hasErrorGroups`, by status. */
 export type HasErrorGroupsResponses = {
     /**
      * Whether there are error groups.
@@ -18592,10 +19717,13 @@ export type HasErrorGroupsResponses = {
     200: ErrorGroupPresence;
 };
 
+/** The response of `monitoring.hasErrorGroups`. */
 export type HasErrorGroupsResponse = HasErrorGroupsResponses[keyof HasErrorGroupsResponses];
 
+/** What `analytics.hasAnalyticsEvents` sends. */
 export type HasAnalyticsEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18606,6 +19734,7 @@ export type HasAnalyticsEventsData = {
     url: '/projects/{project_id}/has-events';
 };
 
+/** The responses of `analytics.hasAnalyticsEvents`, by status. */
 export type HasAnalyticsEventsResponses = {
     /**
      * Whether there are events.
@@ -18613,16 +19742,20 @@ export type HasAnalyticsEventsResponses = {
     200: AnalyticsEventPresence;
 };
 
+/** The response of `analytics.hasAnalyticsEvents`. */
 export type HasAnalyticsEventsResponse = HasAnalyticsEventsResponses[keyof HasAnalyticsEventsResponses];
 
+/** What `analytics.getHourlyVisits` sends. */
 export type GetHourlyVisitsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -18644,6 +19777,7 @@ export type GetHourlyVisitsData = {
     url: '/projects/{project_id}/hourly-visits';
 };
 
+/** The responses of `analytics.getHourlyVisits`, by status. */
 export type GetHourlyVisitsResponses = {
     /**
      * The counts by hour.
@@ -18651,10 +19785,13 @@ export type GetHourlyVisitsResponses = {
     200: Array<AnalyticsEventTimelinePoint>;
 };
 
+/** The response of `analytics.getHourlyVisits`. */
 export type GetHourlyVisitsResponse = GetHourlyVisitsResponses[keyof GetHourlyVisitsResponses];
 
+/** What `deployments.listImages` sends. */
 export type ListImagesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18665,6 +19802,7 @@ export type ListImagesData = {
     url: '/projects/{project_id}/images';
 };
 
+/** The responses of `deployments.listImages`, by status. */
 export type ListImagesResponses = {
     /**
      * The pushed images.
@@ -18672,13 +19810,16 @@ export type ListImagesResponses = {
     200: Array<PushedImage>;
 };
 
+/** The response of `deployments.listImages`. */
 export type ListImagesResponse = ListImagesResponses[keyof ListImagesResponses];
 
+/** What `deployments.pushImage` sends. */
 export type PushImageData = {
     /**
      * The image reference and optional metadata.
      */
     body: PushImageRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18689,6 +19830,7 @@ export type PushImageData = {
     url: '/projects/{project_id}/images/push';
 };
 
+/** The responses of `deployments.pushImage`, by status. */
 export type PushImageResponses = {
     /**
      * The registered image.
@@ -18696,10 +19838,13 @@ export type PushImageResponses = {
     201: PushedImage;
 };
 
+/** The response of `deployments.pushImage`. */
 export type PushImageResponse = PushImageResponses[keyof PushImageResponses];
 
+/** What `deployments.getImage` sends. */
 export type GetImageData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18714,6 +19859,7 @@ export type GetImageData = {
     url: '/projects/{project_id}/images/{image_id}';
 };
 
+/** The responses of `deployments.getImage`, by status. */
 export type GetImageResponses = {
     /**
      * The pushed image.
@@ -18721,16 +19867,20 @@ export type GetImageResponses = {
     200: PushedImage;
 };
 
+/** The response of `deployments.getImage`. */
 export type GetImageResponse = GetImageResponses[keyof GetImageResponses];
 
+/** What `monitoring.listIncidents` sends. */
 export type ListIncidentsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Numeric id of an environment; only its incidents are returned. Without it, all environments of the project are included.
@@ -18752,6 +19902,7 @@ export type ListIncidentsData = {
     url: '/projects/{project_id}/incidents';
 };
 
+/** The responses of `monitoring.listIncidents`, by status. */
 export type ListIncidentsResponses = {
     /**
      * One page of incidents.
@@ -18759,13 +19910,16 @@ export type ListIncidentsResponses = {
     200: IncidentList;
 };
 
+/** The response of `monitoring.listIncidents`. */
 export type ListIncidentsResponse = ListIncidentsResponses[keyof ListIncidentsResponses];
 
+/** What `monitoring.createIncident` sends. */
 export type CreateIncidentData = {
     /**
      * Title and severity, and optionally what is affected.
      */
     body: CreateIncidentRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18776,6 +19930,7 @@ export type CreateIncidentData = {
     url: '/projects/{project_id}/incidents';
 };
 
+/** The responses of `monitoring.createIncident`, by status. */
 export type CreateIncidentResponses = {
     /**
      * The new incident.
@@ -18783,16 +19938,20 @@ export type CreateIncidentResponses = {
     201: Incident;
 };
 
+/** The response of `monitoring.createIncident`. */
 export type CreateIncidentResponse = CreateIncidentResponses[keyof CreateIncidentResponses];
 
+/** What `monitoring.getBucketedIncidents` sends. */
 export type GetBucketedIncidentsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only count incidents of this environment.
@@ -18814,6 +19973,7 @@ export type GetBucketedIncidentsData = {
     url: '/projects/{project_id}/incidents/bucketed';
 };
 
+/** The responses of `monitoring.getBucketedIncidents`, by status. */
 export type GetBucketedIncidentsResponses = {
     /**
      * The counts.
@@ -18821,10 +19981,13 @@ export type GetBucketedIncidentsResponses = {
     200: IncidentBuckets;
 };
 
+/** The response of `monitoring.getBucketedIncidents`. */
 export type GetBucketedIncidentsResponse = GetBucketedIncidentsResponses[keyof GetBucketedIncidentsResponses];
 
+/** What `deployments.getLast` sends. */
 export type GetLastDeploymentData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18835,6 +19998,7 @@ export type GetLastDeploymentData = {
     url: '/projects/{project_id}/last-deployment';
 };
 
+/** The responses of `deployments.getLast`, by status. */
 export type GetLastDeploymentResponses = {
     /**
      * The latest deployment.
@@ -18842,16 +20006,20 @@ export type GetLastDeploymentResponses = {
     200: Deployment;
 };
 
+/** The response of `deployments.getLast`. */
 export type GetLastDeploymentResponse = GetLastDeploymentResponses[keyof GetLastDeploymentResponses];
 
+/** What `monitoring.listMonitors` sends. */
 export type ListMonitorsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Numeric id of an environment; only its monitors are returned. Without it, all environments of the project are included.
@@ -18869,6 +20037,7 @@ export type ListMonitorsData = {
     url: '/projects/{project_id}/monitors';
 };
 
+/** The responses of `monitoring.listMonitors`, by status. */
 export type ListMonitorsResponses = {
     /**
      * The monitors; empty when there are none.
@@ -18876,13 +20045,16 @@ export type ListMonitorsResponses = {
     200: MonitorList;
 };
 
+/** The response of `monitoring.listMonitors`. */
 export type ListMonitorsResponse = ListMonitorsResponses[keyof ListMonitorsResponses];
 
+/** What `monitoring.createMonitor` sends. */
 export type CreateMonitorData = {
     /**
      * Name, type, environment and optionally path and interval of the checks.
      */
     body: CreateMonitorRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18893,6 +20065,7 @@ export type CreateMonitorData = {
     url: '/projects/{project_id}/monitors';
 };
 
+/** The responses of `monitoring.createMonitor`, by status. */
 export type CreateMonitorResponses = {
     /**
      * The new monitor.
@@ -18900,13 +20073,16 @@ export type CreateMonitorResponses = {
     201: Monitor;
 };
 
+/** The response of `monitoring.createMonitor`. */
 export type CreateMonitorResponse = CreateMonitorResponses[keyof CreateMonitorResponses];
 
+/** What `projects.updateSettings` sends. */
 export type UpdateProjectSettingsData = {
     /**
      * The fields to change.
      */
     body: UpdateProjectSettingsRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18917,6 +20093,7 @@ export type UpdateProjectSettingsData = {
     url: '/projects/{project_id}/settings';
 };
 
+/** The responses of `projects.updateSettings`, by status. */
 export type UpdateProjectSettingsResponses = {
     /**
      * The updated project.
@@ -18924,16 +20101,20 @@ export type UpdateProjectSettingsResponses = {
     200: Project;
 };
 
+/** The response of `projects.updateSettings`. */
 export type UpdateProjectSettingsResponse = UpdateProjectSettingsResponses[keyof UpdateProjectSettingsResponses];
 
+/** What `monitoring.getStatus` sends. */
 export type GetProjectStatusData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Numeric id of an environment to restrict monitors and incidents to. Without it, all environments of the project count.
@@ -18943,6 +20124,7 @@ export type GetProjectStatusData = {
     url: '/projects/{project_id}/status';
 };
 
+/** The responses of `monitoring.getStatus`, by status. */
 export type GetProjectStatusResponses = {
     /**
      * Overall status, monitors and recent incidents.
@@ -18950,13 +20132,16 @@ export type GetProjectStatusResponses = {
     200: StatusOverview;
 };
 
+/** The response of `monitoring.getStatus`. */
 export type GetProjectStatusResponse = GetProjectStatusResponses[keyof GetProjectStatusResponses];
 
+/** What `projects.triggerPipeline` sends. */
 export type TriggerPipelineData = {
     /**
      * What to deploy, and where.
      */
     body: TriggerPipelineRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -18967,6 +20152,7 @@ export type TriggerPipelineData = {
     url: '/projects/{project_id}/trigger-pipeline';
 };
 
+/** The responses of `projects.triggerPipeline`, by status. */
 export type TriggerPipelineResponses = {
     /**
      * The pipeline is started.
@@ -18974,16 +20160,20 @@ export type TriggerPipelineResponses = {
     200: TriggeredPipeline;
 };
 
+/** The response of `projects.triggerPipeline`. */
 export type TriggerPipelineResponse = TriggerPipelineResponses[keyof TriggerPipelineResponses];
 
+/** What `analytics.getUniqueCounts` sends. */
 export type GetUniqueCountsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the period.
@@ -19009,6 +20199,7 @@ export type GetUniqueCountsData = {
     url: '/projects/{project_id}/unique-counts';
 };
 
+/** The responses of `analytics.getUniqueCounts`, by status. */
 export type GetUniqueCountsResponses = {
     /**
      * The count.
@@ -19016,13 +20207,16 @@ export type GetUniqueCountsResponses = {
     200: AnalyticsUniqueCount;
 };
 
+/** The response of `analytics.getUniqueCounts`. */
 export type GetUniqueCountsResponse = GetUniqueCountsResponses[keyof GetUniqueCountsResponses];
 
+/** What `deployments.uploadStatic` sends. */
 export type UploadStaticData = {
     /**
      * Multipart form with the archive in the part `file`.
      */
     body: UploadStaticBundleRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19033,6 +20227,7 @@ export type UploadStaticData = {
     url: '/projects/{project_id}/upload/static';
 };
 
+/** The responses of `deployments.uploadStatic`, by status. */
 export type UploadStaticResponses = {
     /**
      * The stored bundle.
@@ -19040,16 +20235,20 @@ export type UploadStaticResponses = {
     201: StaticBundle;
 };
 
+/** The response of `deployments.uploadStatic`. */
 export type UploadStaticResponse = UploadStaticResponses[keyof UploadStaticResponses];
 
+/** What `webhooks.list` sends. */
 export type ListWebhooksData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
          */
         project_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Name of the field to sort by. Servers that do not support it list the newest first.
@@ -19071,6 +20270,7 @@ export type ListWebhooksData = {
     url: '/projects/{project_id}/webhooks';
 };
 
+/** The responses of `webhooks.list`, by status. */
 export type ListWebhooksResponses = {
     /**
      * One page of webhooks.
@@ -19078,13 +20278,16 @@ export type ListWebhooksResponses = {
     200: WebhookList;
 };
 
+/** The response of `webhooks.list`. */
 export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
 
+/** What `webhooks.create` sends. */
 export type CreateWebhookData = {
     /**
      * URL, events and optionally a signing secret.
      */
     body: CreateWebhookRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19095,6 +20298,7 @@ export type CreateWebhookData = {
     url: '/projects/{project_id}/webhooks';
 };
 
+/** The responses of `webhooks.create`, by status. */
 export type CreateWebhookResponses = {
     /**
      * The new webhook.
@@ -19102,10 +20306,13 @@ export type CreateWebhookResponses = {
     201: Webhook;
 };
 
+/** The response of `webhooks.create`. */
 export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
 
+/** What `webhooks.delete` sends. */
 export type DeleteWebhookData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19120,6 +20327,7 @@ export type DeleteWebhookData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
 
+/** The responses of `webhooks.delete`, by status. */
 export type DeleteWebhookResponses = {
     /**
      * The webhook is deleted.
@@ -19127,10 +20335,13 @@ export type DeleteWebhookResponses = {
     204: void;
 };
 
+/** The response of `webhooks.delete`. */
 export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
 
+/** What `webhooks.get` sends. */
 export type GetWebhookData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19145,6 +20356,7 @@ export type GetWebhookData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
 
+/** The responses of `webhooks.get`, by status. */
 export type GetWebhookResponses = {
     /**
      * The webhook.
@@ -19152,13 +20364,16 @@ export type GetWebhookResponses = {
     200: Webhook;
 };
 
+/** The response of `webhooks.get`. */
 export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
 
+/** What `webhooks.update` sends. */
 export type UpdateWebhookData = {
     /**
      * The fields to change.
      */
     body: UpdateWebhookRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19173,6 +20388,7 @@ export type UpdateWebhookData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}';
 };
 
+/** The responses of `webhooks.update`, by status. */
 export type UpdateWebhookResponses = {
     /**
      * The updated webhook.
@@ -19180,10 +20396,13 @@ export type UpdateWebhookResponses = {
     200: Webhook;
 };
 
+/** The response of `webhooks.update`. */
 export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
 
+/** What `webhooks.listDeliveries` sends. */
 export type ListWebhookDeliveriesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19194,6 +20413,7 @@ export type ListWebhookDeliveriesData = {
          */
         webhook_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -19207,6 +20427,7 @@ export type ListWebhookDeliveriesData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries';
 };
 
+/** The responses of `webhooks.listDeliveries`, by status. */
 export type ListWebhookDeliveriesResponses = {
     /**
      * The deliveries; empty when nothing was sent yet.
@@ -19214,10 +20435,13 @@ export type ListWebhookDeliveriesResponses = {
     200: WebhookDeliveryList;
 };
 
+/** The response of `webhooks.listDeliveries`. */
 export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
 
+/** What `webhooks.getDelivery` sends. */
 export type GetWebhookDeliveryData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19236,6 +20460,7 @@ export type GetWebhookDeliveryData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}';
 };
 
+/** The responses of `webhooks.getDelivery`, by status. */
 export type GetWebhookDeliveryResponses = {
     /**
      * The delivery.
@@ -19243,10 +20468,13 @@ export type GetWebhookDeliveryResponses = {
     200: WebhookDelivery;
 };
 
+/** The response of `webhooks.getDelivery`. */
 export type GetWebhookDeliveryResponse = GetWebhookDeliveryResponses[keyof GetWebhookDeliveryResponses];
 
+/** What `webhooks.retryDelivery` sends. */
 export type RetryWebhookDeliveryData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the project.
@@ -19265,6 +20493,7 @@ export type RetryWebhookDeliveryData = {
     url: '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}/retry';
 };
 
+/** The responses of `webhooks.retryDelivery`, by status. */
 export type RetryWebhookDeliveryResponses = {
     /**
      * The outcome of the new attempt.
@@ -19272,11 +20501,14 @@ export type RetryWebhookDeliveryResponses = {
     200: WebhookDelivery;
 };
 
+/** The response of `webhooks.retryDelivery`. */
 export type RetryWebhookDeliveryResponse = RetryWebhookDeliveryResponses[keyof RetryWebhookDeliveryResponses];
 
+/** What `proxyLogs.list` sends. */
 export type ListProxyLogsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Only requests to this project.
@@ -19434,6 +20666,7 @@ export type ListProxyLogsData = {
     url: '/proxy-logs';
 };
 
+/** The responses of `proxyLogs.list`, by status. */
 export type ListProxyLogsResponses = {
     /**
      * A page of proxy log entries.
@@ -19441,10 +20674,13 @@ export type ListProxyLogsResponses = {
     200: ProxyLogList;
 };
 
+/** The response of `proxyLogs.list`. */
 export type ListProxyLogsResponse = ListProxyLogsResponses[keyof ListProxyLogsResponses];
 
+/** What `proxyLogs.getByRequestId` sends. */
 export type GetProxyLogByRequestIdData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Id that the proxy gave the request.
@@ -19455,6 +20691,7 @@ export type GetProxyLogByRequestIdData = {
     url: '/proxy-logs/request/{request_id}';
 };
 
+/** The responses of `proxyLogs.getByRequestId`, by status. */
 export type GetProxyLogByRequestIdResponses = {
     /**
      * The log entry.
@@ -19462,11 +20699,14 @@ export type GetProxyLogByRequestIdResponses = {
     200: ProxyLog;
 };
 
+/** The response of `proxyLogs.getByRequestId`. */
 export type GetProxyLogByRequestIdResponse = GetProxyLogByRequestIdResponses[keyof GetProxyLogByRequestIdResponses];
 
+/** What `proxyLogs.getTimeBucketStats` sends. */
 export type GetProxyLogTimeBucketStatsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Start of the range.
@@ -19536,6 +20776,7 @@ export type GetProxyLogTimeBucketStatsData = {
     url: '/proxy-logs/stats/time-buckets';
 };
 
+/** The responses of `proxyLogs.getTimeBucketStats`, by status. */
 export type GetProxyLogTimeBucketStatsResponses = {
     /**
      * The statistics, one entry a bucket.
@@ -19543,11 +20784,14 @@ export type GetProxyLogTimeBucketStatsResponses = {
     200: ProxyLogTimeBuckets;
 };
 
+/** The response of `proxyLogs.getTimeBucketStats`. */
 export type GetProxyLogTimeBucketStatsResponse = GetProxyLogTimeBucketStatsResponses[keyof GetProxyLogTimeBucketStatsResponses];
 
+/** What `proxyLogs.getTodayStats` sends. */
 export type GetProxyLogTodayStatsData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Only requests with this HTTP method, such as `GET`.
@@ -19601,6 +20845,7 @@ export type GetProxyLogTodayStatsData = {
     url: '/proxy-logs/stats/today';
 };
 
+/** The responses of `proxyLogs.getTodayStats`, by status. */
 export type GetProxyLogTodayStatsResponses = {
     /**
      * The count of today.
@@ -19608,10 +20853,13 @@ export type GetProxyLogTodayStatsResponses = {
     200: ProxyLogTodayStats;
 };
 
+/** The response of `proxyLogs.getTodayStats`. */
 export type GetProxyLogTodayStatsResponse = GetProxyLogTodayStatsResponses[keyof GetProxyLogTodayStatsResponses];
 
+/** What `proxyLogs.get` sends. */
 export type GetProxyLogData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the log entry.
@@ -19622,6 +20870,7 @@ export type GetProxyLogData = {
     url: '/proxy-logs/{id}';
 };
 
+/** The responses of `proxyLogs.get`, by status. */
 export type GetProxyLogResponses = {
     /**
      * The log entry.
@@ -19629,11 +20878,14 @@ export type GetProxyLogResponses = {
     200: ProxyLog;
 };
 
+/** The response of `proxyLogs.get`. */
 export type GetProxyLogResponse = GetProxyLogResponses[keyof GetProxyLogResponses];
 
+/** What `git.listRepositories` sends. */
 export type ListRepositoriesData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -19675,6 +20927,7 @@ export type ListRepositoriesData = {
     url: '/repositories';
 };
 
+/** The responses of `git.listRepositories`, by status. */
 export type ListRepositoriesResponses = {
     /**
      * A page of repositories.
@@ -19682,10 +20935,13 @@ export type ListRepositoriesResponses = {
     200: GitRepositoryList;
 };
 
+/** The response of `git.listRepositories`. */
 export type ListRepositoriesResponse = ListRepositoriesResponses[keyof ListRepositoriesResponses];
 
+/** What `git.getRepository` sends. */
 export type GetRepositoryData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Owner (user or organization) of the repository.
@@ -19696,6 +20952,7 @@ export type GetRepositoryData = {
          */
         name: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Only look in this git connection.
@@ -19705,6 +20962,7 @@ export type GetRepositoryData = {
     url: '/repositories/{owner}/{name}';
 };
 
+/** The responses of `git.getRepository`, by status. */
 export type GetRepositoryResponses = {
     /**
      * The repository.
@@ -19712,10 +20970,13 @@ export type GetRepositoryResponses = {
     200: GitRepository;
 };
 
+/** The response of `git.getRepository`. */
 export type GetRepositoryResponse = GetRepositoryResponses[keyof GetRepositoryResponses];
 
+/** What `git.listRepositoriesByName` sends. */
 export type ListRepositoriesByNameData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Owner (user or organization) of the repository.
@@ -19730,6 +20991,7 @@ export type ListRepositoriesByNameData = {
     url: '/repositories/{owner}/{name}/all';
 };
 
+/** The responses of `git.listRepositoriesByName`, by status. */
 export type ListRepositoriesByNameResponses = {
     /**
      * The matching repositories.
@@ -19737,10 +20999,13 @@ export type ListRepositoriesByNameResponses = {
     200: Array<GitRepository>;
 };
 
+/** The response of `git.listRepositoriesByName`. */
 export type ListRepositoriesByNameResponse = ListRepositoriesByNameResponses[keyof ListRepositoriesByNameResponses];
 
+/** What `git.getRepositoryPreset` sends. */
 export type GetRepositoryPresetData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Owner (user or organization) of the repository.
@@ -19751,6 +21016,7 @@ export type GetRepositoryPresetData = {
          */
         name: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Branch to look at; the default branch when left out.
@@ -19760,6 +21026,7 @@ export type GetRepositoryPresetData = {
     url: '/repositories/{owner}/{name}/preset';
 };
 
+/** The responses of `git.getRepositoryPreset`, by status. */
 export type GetRepositoryPresetResponses = {
     /**
      * The detected presets.
@@ -19767,10 +21034,13 @@ export type GetRepositoryPresetResponses = {
     200: GitRepositoryPresets;
 };
 
+/** The response of `git.getRepositoryPreset`. */
 export type GetRepositoryPresetResponse = GetRepositoryPresetResponses[keyof GetRepositoryPresetResponses];
 
+/** What `git.listRepositoryBranches` sends. */
 export type ListRepositoryBranchesData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Owner (user or organization) of the repository.
@@ -19781,6 +21051,7 @@ export type ListRepositoryBranchesData = {
          */
         repo: string;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Git connection to read through.
@@ -19794,6 +21065,7 @@ export type ListRepositoryBranchesData = {
     url: '/repositories/{owner}/{repo}/branches';
 };
 
+/** The responses of `git.listRepositoryBranches`, by status. */
 export type ListRepositoryBranchesResponses = {
     /**
      * The branches.
@@ -19801,10 +21073,13 @@ export type ListRepositoryBranchesResponses = {
     200: GitBranchList;
 };
 
+/** The response of `git.listRepositoryBranches`. */
 export type ListRepositoryBranchesResponse = ListRepositoryBranchesResponses[keyof ListRepositoryBranchesResponses];
 
+/** What `git.listRepositoryTags` sends. */
 export type ListRepositoryTagsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Owner (user or organization) of the repository.
@@ -19815,6 +21090,7 @@ export type ListRepositoryTagsData = {
          */
         repo: string;
     };
+    /** Parameters of the query. */
     query: {
         /**
          * Git connection to read through.
@@ -19828,6 +21104,7 @@ export type ListRepositoryTagsData = {
     url: '/repositories/{owner}/{repo}/tags';
 };
 
+/** The responses of `git.listRepositoryTags`, by status. */
 export type ListRepositoryTagsResponses = {
     /**
      * The tags.
@@ -19835,16 +21112,20 @@ export type ListRepositoryTagsResponses = {
     200: GitTagList;
 };
 
+/** The response of `git.listRepositoryTags`. */
 export type ListRepositoryTagsResponse = ListRepositoryTagsResponses[keyof ListRepositoryTagsResponses];
 
+/** What `git.getRepositoryPresetLive` sends. */
 export type GetRepositoryPresetLiveData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the repository.
          */
         repository_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Branch to look at; the default branch when left out.
@@ -19854,6 +21135,7 @@ export type GetRepositoryPresetLiveData = {
     url: '/repositories/{repository_id}/preset/live';
 };
 
+/** The responses of `git.getRepositoryPresetLive`, by status. */
 export type GetRepositoryPresetLiveResponses = {
     /**
      * The detected presets.
@@ -19861,16 +21143,20 @@ export type GetRepositoryPresetLiveResponses = {
     200: GitRepositoryPresets;
 };
 
+/** The response of `git.getRepositoryPresetLive`. */
 export type GetRepositoryPresetLiveResponse = GetRepositoryPresetLiveResponses[keyof GetRepositoryPresetLiveResponses];
 
+/** What `git.listRepositoryBranchesById` sends. */
 export type ListRepositoryBranchesByIdData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the repository.
          */
         repository_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Whether to read from the git provider instead of the cache. `false` by default.
@@ -19880,6 +21166,7 @@ export type ListRepositoryBranchesByIdData = {
     url: '/repository/{repository_id}/branches';
 };
 
+/** The responses of `git.listRepositoryBranchesById`, by status. */
 export type ListRepositoryBranchesByIdResponses = {
     /**
      * The branches.
@@ -19887,10 +21174,13 @@ export type ListRepositoryBranchesByIdResponses = {
     200: GitBranchList;
 };
 
+/** The response of `git.listRepositoryBranchesById`. */
 export type ListRepositoryBranchesByIdResponse = ListRepositoryBranchesByIdResponses[keyof ListRepositoryBranchesByIdResponses];
 
+/** What `git.checkCommitExists` sends. */
 export type CheckCommitExistsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the repository.
@@ -19905,6 +21195,7 @@ export type CheckCommitExistsData = {
     url: '/repository/{repository_id}/commits/{commit_sha}';
 };
 
+/** The responses of `git.checkCommitExists`, by status. */
 export type CheckCommitExistsResponses = {
     /**
      * Whether the commit exists.
@@ -19912,16 +21203,20 @@ export type CheckCommitExistsResponses = {
     200: GitCommitCheck;
 };
 
+/** The response of `git.checkCommitExists`. */
 export type CheckCommitExistsResponse = CheckCommitExistsResponses[keyof CheckCommitExistsResponses];
 
+/** What `git.listRepositoryTagsById` sends. */
 export type ListRepositoryTagsByIdData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the repository.
          */
         repository_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Whether to read from the git provider instead of the cache. `false` by default.
@@ -19931,6 +21226,7 @@ export type ListRepositoryTagsByIdData = {
     url: '/repository/{repository_id}/tags';
 };
 
+/** The responses of `git.listRepositoryTagsById`, by status. */
 export type ListRepositoryTagsByIdResponses = {
     /**
      * The tags.
@@ -19938,11 +21234,14 @@ export type ListRepositoryTagsByIdResponses = {
     200: GitTagList;
 };
 
+/** The response of `git.listRepositoryTagsById`. */
 export type ListRepositoryTagsByIdResponse = ListRepositoryTagsByIdResponses[keyof ListRepositoryTagsByIdResponses];
 
+/** What `sessionReplay.list` sends. */
 export type ListSessionReplaysData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query: {
         /**
          * Numeric id of the project.
@@ -19964,6 +21263,7 @@ export type ListSessionReplaysData = {
     url: '/session-replays';
 };
 
+/** The responses of `sessionReplay.list`, by status. */
 export type ListSessionReplaysResponses = {
     /**
      * A page of session replays.
@@ -19971,16 +21271,20 @@ export type ListSessionReplaysResponses = {
     200: SessionReplayList;
 };
 
+/** The response of `sessionReplay.list`. */
 export type ListSessionReplaysResponse = ListSessionReplaysResponses[keyof ListSessionReplaysResponses];
 
+/** What `analytics.listAnalyticsSessionEvents` sends. */
 export type ListAnalyticsSessionEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Unique string id of the session.
          */
         session_id: string;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Environment of the session.
@@ -19990,6 +21294,7 @@ export type ListAnalyticsSessionEventsData = {
     url: '/sessions/{session_id}/events';
 };
 
+/** The responses of `analytics.listAnalyticsSessionEvents`, by status. */
 export type ListAnalyticsSessionEventsResponses = {
     /**
      * The events of the session.
@@ -19997,8 +21302,10 @@ export type ListAnalyticsSessionEventsResponses = {
     200: AnalyticsSessionEvents;
 };
 
+/** The response of `analytics.listAnalyticsSessionEvents`. */
 export type ListAnalyticsSessionEventsResponse = ListAnalyticsSessionEventsResponses[keyof ListAnalyticsSessionEventsResponses];
 
+/** What `platform.getSettings` sends. */
 export type GetPlatformSettingsData = {
     body?: never;
     path?: never;
@@ -20006,6 +21313,7 @@ export type GetPlatformSettingsData = {
     url: '/settings';
 };
 
+/** The responses of `platform.getSettings`, by status. */
 export type GetPlatformSettingsResponses = {
     /**
      * The settings.
@@ -20013,8 +21321,10 @@ export type GetPlatformSettingsResponses = {
     200: Settings;
 };
 
+/** The response of `platform.getSettings`. */
 export type GetPlatformSettingsResponse = GetPlatformSettingsResponses[keyof GetPlatformSettingsResponses];
 
+/** What `platform.updateSettings` sends. */
 export type UpdatePlatformSettingsData = {
     /**
      * The full settings.
@@ -20025,6 +21335,7 @@ export type UpdatePlatformSettingsData = {
     url: '/settings';
 };
 
+/** The responses of `platform.updateSettings`, by status. */
 export type UpdatePlatformSettingsResponses = {
     /**
      * The settings are stored.
@@ -20032,8 +21343,10 @@ export type UpdatePlatformSettingsResponses = {
     200: UpdateSettingsResult;
 };
 
+/** The response of `platform.updateSettings`. */
 export type UpdatePlatformSettingsResponse = UpdatePlatformSettingsResponses[keyof UpdatePlatformSettingsResponses];
 
+/** What `users.getCurrentUser` sends. */
 export type GetCurrentUserData = {
     body?: never;
     path?: never;
@@ -20041,6 +21354,7 @@ export type GetCurrentUserData = {
     url: '/user/me';
 };
 
+/** The responses of `users.getCurrentUser`, by status. */
 export type GetCurrentUserResponses = {
     /**
      * The current user.
@@ -20048,11 +21362,14 @@ export type GetCurrentUserResponses = {
     200: CurrentUser;
 };
 
+/** The response of `users.getCurrentUser`. */
 export type GetCurrentUserResponse = GetCurrentUserResponses[keyof GetCurrentUserResponses];
 
+/** What `users.list` sends. */
 export type ListUsersData = {
     body?: never;
     path?: never;
+    /** Parameters of the query. */
     query?: {
         /**
          * Whether to include deleted users. `false` by default.
@@ -20070,6 +21387,7 @@ export type ListUsersData = {
     url: '/users';
 };
 
+/** The responses of `users.list`, by status. */
 export type ListUsersResponses = {
     /**
      * The users with their roles.
@@ -20077,8 +21395,10 @@ export type ListUsersResponses = {
     200: UserWithRolesList;
 };
 
+/** The response of `users.list`. */
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 
+/** What `users.create` sends. */
 export type CreateUserData = {
     /**
      * User name, roles and optionally email address and password.
@@ -20089,6 +21409,7 @@ export type CreateUserData = {
     url: '/users';
 };
 
+/** The responses of `users.create`, by status. */
 export type CreateUserResponses = {
     /**
      * The new user with their roles.
@@ -20096,8 +21417,10 @@ export type CreateUserResponses = {
     201: UserWithRoles;
 };
 
+/** The response of `users.create`. */
 export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
 
+/** What `users.updateSelf` sends. */
 export type UpdateCurrentUserData = {
     /**
      * The fields to change.
@@ -20108,6 +21431,7 @@ export type UpdateCurrentUserData = {
     url: '/users/me';
 };
 
+/** The responses of `users.updateSelf`, by status. */
 export type UpdateCurrentUserResponses = {
     /**
      * The updated user with its roles.
@@ -20115,8 +21439,10 @@ export type UpdateCurrentUserResponses = {
     200: UserWithRoles;
 };
 
+/** The response of `users.updateSelf`. */
 export type UpdateCurrentUserResponse = UpdateCurrentUserResponses[keyof UpdateCurrentUserResponses];
 
+/** What `users.disableMfa` sends. */
 export type DisableMfaData = {
     /**
      * A current code.
@@ -20127,6 +21453,7 @@ export type DisableMfaData = {
     url: '/users/me/mfa';
 };
 
+/** The responses of `users.disableMfa`, by status. */
 export type DisableMfaResponses = {
     /**
      * The second factor is off.
@@ -20134,8 +21461,10 @@ export type DisableMfaResponses = {
     204: void;
 };
 
+/** The response of `users.disableMfa`. */
 export type DisableMfaResponse = DisableMfaResponses[keyof DisableMfaResponses];
 
+/** What `users.setupMfa` sends. */
 export type SetupMfaData = {
     body?: never;
     path?: never;
@@ -20143,6 +21472,7 @@ export type SetupMfaData = {
     url: '/users/me/mfa/setup';
 };
 
+/** The responses of `users.setupMfa`, by status. */
 export type SetupMfaResponses = {
     /**
      * The secret, its QR code and the recovery codes.
@@ -20150,8 +21480,10 @@ export type SetupMfaResponses = {
     200: MfaSetup;
 };
 
+/** The response of `users.setupMfa`. */
 export type SetupMfaResponse = SetupMfaResponses[keyof SetupMfaResponses];
 
+/** What `users.verifyAndEnableMfa` sends. */
 export type VerifyAndEnableMfaData = {
     /**
      * A current code.
@@ -20162,6 +21494,7 @@ export type VerifyAndEnableMfaData = {
     url: '/users/me/mfa/verify';
 };
 
+/** The responses of `users.verifyAndEnableMfa`, by status. */
 export type VerifyAndEnableMfaResponses = {
     /**
      * The second factor is on.
@@ -20169,10 +21502,13 @@ export type VerifyAndEnableMfaResponses = {
     204: void;
 };
 
+/** The response of `users.verifyAndEnableMfa`. */
 export type VerifyAndEnableMfaResponse = VerifyAndEnableMfaResponses[keyof VerifyAndEnableMfaResponses];
 
+/** What `users.delete` sends. */
 export type DeleteUserData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20183,6 +21519,7 @@ export type DeleteUserData = {
     url: '/users/{user_id}';
 };
 
+/** The responses of `users.delete`, by status. */
 export type DeleteUserResponses = {
     /**
      * The user is deleted.
@@ -20190,10 +21527,13 @@ export type DeleteUserResponses = {
     204: void;
 };
 
+/** The response of `users.delete`. */
 export type DeleteUserResponse = DeleteUserResponses[keyof DeleteUserResponses];
 
+/** What `users.get` sends. */
 export type GetUserData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20204,6 +21544,7 @@ export type GetUserData = {
     url: '/users/{user_id}';
 };
 
+/** The responses of `users.get`, by status. */
 export type GetUserResponses = {
     /**
      * The user with their roles.
@@ -20211,13 +21552,16 @@ export type GetUserResponses = {
     200: UserWithRoles;
 };
 
+/** The response of `users.get`. */
 export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
 
+/** What `users.update` sends. */
 export type UpdateUserData = {
     /**
      * The fields to change.
      */
     body: UpdateUserRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20228,6 +21572,7 @@ export type UpdateUserData = {
     url: '/users/{user_id}';
 };
 
+/** The responses of `users.update`, by status. */
 export type UpdateUserResponses = {
     /**
      * The updated user with their roles.
@@ -20235,10 +21580,13 @@ export type UpdateUserResponses = {
     200: UserWithRoles;
 };
 
+/** The response of `users.update`. */
 export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
 
+/** What `users.restore` sends. */
 export type RestoreUserData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20249,6 +21597,7 @@ export type RestoreUserData = {
     url: '/users/{user_id}/restore';
 };
 
+/** The responses of `users.restore`, by status. */
 export type RestoreUserResponses = {
     /**
      * The restored user with its roles.
@@ -20256,13 +21605,16 @@ export type RestoreUserResponses = {
     200: UserWithRoles;
 };
 
+/** The response of `users.restore`. */
 export type RestoreUserResponse = RestoreUserResponses[keyof RestoreUserResponses];
 
+/** What `users.assignRole` sends. */
 export type AssignUserRoleData = {
     /**
      * The role to give.
      */
     body: AssignUserRoleRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20273,6 +21625,7 @@ export type AssignUserRoleData = {
     url: '/users/{user_id}/roles';
 };
 
+/** The responses of `users.assignRole`, by status. */
 export type AssignUserRoleResponses = {
     /**
      * The role is assigned.
@@ -20280,8 +21633,10 @@ export type AssignUserRoleResponses = {
     200: unknown;
 };
 
+/** What `users.removeRole` sends. */
 export type RemoveUserRoleData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the user.
@@ -20296,6 +21651,7 @@ export type RemoveUserRoleData = {
     url: '/users/{user_id}/roles/{role_type}';
 };
 
+/** The responses of `users.removeRole`, by status. */
 export type RemoveUserRoleResponses = {
     /**
      * The role is removed.
@@ -20303,16 +21659,20 @@ export type RemoveUserRoleResponses = {
     204: void;
 };
 
+/** The response of `users.removeRole`. */
 export type RemoveUserRoleResponse = RemoveUserRoleResponses[keyof RemoveUserRoleResponses];
 
+/** What `sessionReplay.listForVisitor` sends. */
 export type ListVisitorSessionReplaysData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
          */
         visitor_id: number;
     };
+    /** Parameters of the query. */
     query?: {
         /**
          * Page to return, counted from 1. `1` by default.
@@ -20326,6 +21686,7 @@ export type ListVisitorSessionReplaysData = {
     url: '/visitors/{visitor_id}/session-replays';
 };
 
+/** The responses of `sessionReplay.listForVisitor`, by status. */
 export type ListVisitorSessionReplaysResponses = {
     /**
      * A page of session replays.
@@ -20333,10 +21694,13 @@ export type ListVisitorSessionReplaysResponses = {
     200: VisitorSessionReplayList;
 };
 
+/** The response of `sessionReplay.listForVisitor`. */
 export type ListVisitorSessionReplaysResponse = ListVisitorSessionReplaysResponses[keyof ListVisitorSessionReplaysResponses];
 
+/** What `sessionReplay.delete` sends. */
 export type DeleteSessionReplayData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
@@ -20351,6 +21715,7 @@ export type DeleteSessionReplayData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}';
 };
 
+/** The responses of `sessionReplay.delete`, by status. */
 export type DeleteSessionReplayResponses = {
     /**
      * The session replay is deleted.
@@ -20358,8 +21723,10 @@ export type DeleteSessionReplayResponses = {
     200: unknown;
 };
 
+/** What `sessionReplay.get` sends. */
 export type GetSessionReplayData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
@@ -20374,6 +21741,7 @@ export type GetSessionReplayData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}';
 };
 
+/** The responses of `sessionReplay.get`, by status. */
 export type GetSessionReplayResponses = {
     /**
      * The session replay.
@@ -20381,13 +21749,16 @@ export type GetSessionReplayResponses = {
     200: SessionReplayDetails;
 };
 
+/** The response of `sessionReplay.get`. */
 export type GetSessionReplayResponse = GetSessionReplayResponses[keyof GetSessionReplayResponses];
 
+/** What `sessionReplay.updateDuration` sends. */
 export type UpdateSessionReplayDurationData = {
     /**
      * The new duration.
      */
     body: UpdateSessionReplayDurationRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
@@ -20402,6 +21773,7 @@ export type UpdateSessionReplayDurationData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}/duration';
 };
 
+/** The responses of `sessionReplay.updateDuration`, by status. */
 export type UpdateSessionReplayDurationResponses = {
     /**
      * The duration is stored.
@@ -20409,10 +21781,13 @@ export type UpdateSessionReplayDurationResponses = {
     200: UpdateSessionReplayDurationResult;
 };
 
+/** The response of `sessionReplay.updateDuration`. */
 export type UpdateSessionReplayDurationResponse = UpdateSessionReplayDurationResponses[keyof UpdateSessionReplayDurationResponses];
 
+/** What `sessionReplay.getEvents` sends. */
 export type GetSessionReplayEventsData = {
     body?: never;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
@@ -20427,6 +21802,7 @@ export type GetSessionReplayEventsData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
 };
 
+/** The responses of `sessionReplay.getEvents`, by status. */
 export type GetSessionReplayEventsResponses = {
     /**
      * The session replay and its events.
@@ -20434,13 +21810,16 @@ export type GetSessionReplayEventsResponses = {
     200: SessionReplayWithEvents;
 };
 
+/** The response of `sessionReplay.getEvents`. */
 export type GetSessionReplayEventsResponse = GetSessionReplayEventsResponses[keyof GetSessionReplayEventsResponses];
 
+/** What `sessionReplay.addEventsLegacy` sends. */
 export type AddSessionReplayEventsLegacyData = {
     /**
      * The packed events.
      */
     body: AddVisitorSessionReplayEventsRequest;
+    /** Parameters of the path. */
     path: {
         /**
          * Numeric id of the visitor.
@@ -20455,6 +21834,7 @@ export type AddSessionReplayEventsLegacyData = {
     url: '/visitors/{visitor_id}/session-replays/{session_id}/events';
 };
 
+/** The responses of `sessionReplay.addEventsLegacy`, by status. */
 export type AddSessionReplayEventsLegacyResponses = {
     /**
      * The number of stored events.
@@ -20462,8 +21842,10 @@ export type AddSessionReplayEventsLegacyResponses = {
     200: AddSessionReplayEventsResult;
 };
 
+/** The response of `sessionReplay.addEventsLegacy`. */
 export type AddSessionReplayEventsLegacyResponse = AddSessionReplayEventsLegacyResponses[keyof AddSessionReplayEventsLegacyResponses];
 
+/** What `webhooks.listEventTypes` sends. */
 export type ListWebhookEventTypesData = {
     body?: never;
     path?: never;
@@ -20471,6 +21853,7 @@ export type ListWebhookEventTypesData = {
     url: '/webhook-event-types';
 };
 
+/** The responses of `webhooks.listEventTypes`, by status. */
 export type ListWebhookEventTypesResponses = {
     /**
      * All event types.
@@ -20478,8 +21861,10 @@ export type ListWebhookEventTypesResponses = {
     200: Array<WebhookEventType>;
 };
 
+/** The response of `webhooks.listEventTypes`. */
 export type ListWebhookEventTypesResponse = ListWebhookEventTypesResponses[keyof ListWebhookEventTypesResponses];
 
+/** What `notifications.triggerWeeklyDigest` sends. */
 export type TriggerWeeklyDigestData = {
     body?: never;
     path?: never;
@@ -20487,6 +21872,7 @@ export type TriggerWeeklyDigestData = {
     url: '/weekly-digest/trigger';
 };
 
+/** The responses of `notifications.triggerWeeklyDigest`, by status. */
 export type TriggerWeeklyDigestResponses = {
     /**
      * Whether the digest was sent.
@@ -20494,4 +21880,5 @@ export type TriggerWeeklyDigestResponses = {
     200: TriggerDigestResult;
 };
 
+/** The response of `notifications.triggerWeeklyDigest`. */
 export type TriggerWeeklyDigestResponse = TriggerWeeklyDigestResponses[keyof TriggerWeeklyDigestResponses];

@@ -66,7 +66,7 @@ export interface TempsMock {
   readonly requests: RequestLog;
   /** What requests had that the contract does not and that was ignored, such as a misspelt query name: each once, oldest first. */
   readonly warnings: readonly string[];
-  /** Deployments to come. */
+  /** Makes the next deployment fail, and says where one stands. */
   readonly deployments: {
     /**
      * Makes the next deployment that is started fail. Called twice, the one after it as well.

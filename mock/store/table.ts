@@ -13,10 +13,12 @@ export class Table<T extends Row> implements Iterable<T> {
     return this.#rows;
   }
 
+  /** How many rows there are. */
   get size(): number {
     return this.rows.size;
   }
 
+  /** Adds a row, and returns it with its id. */
   insert(values: Omit<T, 'id'>): T {
     const id = ++this.#lastId;
     // The id comes first where it is printed, and stands even where the values are a copied row.
@@ -26,16 +28,19 @@ export class Table<T extends Row> implements Iterable<T> {
     return row;
   }
 
+  /** The row with this id; `undefined` where there is none. */
   get(id: number): T | undefined {
     return this.rows.get(id);
   }
 
+  /** The rows for which `where` is true, or all of them. */
   list(where: (row: T) => boolean = () => true): T[] {
     const rows: T[] = [];
     for (const row of this.rows.values()) if (where(row)) rows.push(row);
     return rows;
   }
 
+  /** The first row for which `where` is true. */
   find(where: (row: T) => boolean): T | undefined {
     for (const row of this.rows.values()) if (where(row)) return row;
     return undefined;
@@ -49,10 +54,12 @@ export class Table<T extends Row> implements Iterable<T> {
     return Object.assign(row, Object.fromEntries(given));
   }
 
+  /** Removes the row with this id. Returns whether there was one. */
   remove(id: number): boolean {
     return this.rows.delete(id);
   }
 
+  /** Removes the rows for which `where` is true. */
   removeWhere(where: (row: T) => boolean): void {
     for (const row of this.list(where)) this.remove(row.id);
   }

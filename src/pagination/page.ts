@@ -8,7 +8,7 @@ import { isEndOfList } from './list-end/repeated-page.ts';
 
 /** What a page has beside the members of its body. `JSON.stringify` leaves all of it out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
-  /** The items of this page. */
+  /** The items of this page, in the order of the list. */
   items: TItem[];
   /** How many items all pages have, as the server counts them; if it does not, how many there are up to the end of this page. */
   total: number;

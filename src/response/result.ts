@@ -19,9 +19,9 @@ export interface CallSuccess<TData> {
 
 /** A call that failed, where `throwOnError` is `false`. */
 export interface CallFailure {
-  /** The response body, as the contract describes it; `undefined` if the call failed. Check `error` first. */
+  /** `undefined` if the call failed: check `error` first. */
   data?: undefined;
-  /** Why the call failed. What a hook throws is not here: that is always thrown. */
+  /** What a hook throws is not here: that is always thrown. */
   error: TempsError;
   /** `undefined` where nothing was sent. */
   request: Request | undefined;

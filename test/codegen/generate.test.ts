@@ -130,6 +130,13 @@ test('the description of an error does not end the comment', async () => {
   expect(await readNamespaces()).toContain('@throws {AuthenticationError} 401 No token *\\\\/ given.');
 });
 
+test('the types of an operation, and the groups of its parameters, say what they are', async () => {
+  const code = await read('types.gen.ts');
+  expect(code.match(/(?<!\*\/\n)^export type \w+(Data|Responses?) /gm)).toBeNull();
+  expect(code.match(/(?<!\*\/\n)^ {4}(path|query)\??: \{/gm)).toBeNull();
+  expect(code).toContain('/** What `projects.get` sends. */\nexport type ');
+});
+
 test('a namespace without a tag of ours has the description of its tag', async () => {
   expect(await read('namespaces.gen.ts')).toMatch(
     /Where requests go\.\n.*\n.*`listWebhooksThings`\n.*\n.*get loadBalancer\(\)/,

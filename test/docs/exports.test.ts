@@ -21,7 +21,14 @@ describe('the documentation of what the package exports', () => {
   it('says that of the other entries too', () => {
     expect(undocumented(schemas)).toEqual([]);
     // The rows and columns of the mock's state are named by the contract.
-    expect(undocumented(mock).filter((name) => !/^(State|Table|Visitors|VisitorValues)\./.test(name))).toEqual([]);
+    expect(undocumented(mock).filter((name) => !/^(State|Visitors|VisitorValues)\./.test(name))).toEqual([]);
+  });
+
+  it('says what each generated type and each member of it is', () => {
+    const lines = readFileSync(new URL('../../generated/types.gen.ts', import.meta.url), 'utf8').split('\n');
+    const named = /^(export type \w+| +(?!(body|path|query)\?: never|url: )'?[\w-]+'?\??: )/;
+    const silent = lines.filter((line, at) => named.test(line) && !lines[at - 1]?.endsWith('*/'));
+    expect(silent).toEqual([]);
   });
 
   it('names the default of each client option that has one', () => {

@@ -1,4 +1,5 @@
 import { restoreBackslashes } from '../contract/clean-text.ts';
+import { describeOperationTypes } from './files/describe-operation-types.ts';
 import { indexFile } from './files/index-file.ts';
 import { namespacesFile } from './files/namespaces-file.ts';
 import type { ReadContract } from './read.ts';
@@ -17,7 +18,8 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   for (const [path, code] of rendered) {
     if (CLIENT.test(path)) continue;
     const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
-    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(used)))));
+    const described = path === 'types.gen.ts' ? describeOperationTypes(used, read.methods) : used;
+    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(described)))));
   }
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {

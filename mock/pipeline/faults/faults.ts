@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 /** What goes wrong, until it is used up or removed. */
 export interface Faults {
   /**
-   * Later faults come first. Returns a function that removes this one.
+   * Makes the calls that fit go wrong. If several faults fit a call, the latest is used. Returns a function that removes this one.
    * @throws {TypeError} for a fault that makes no sense or can match no call, such as an operation that does not exist
    */
   add(fault: Fault): () => void;

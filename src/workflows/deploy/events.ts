@@ -37,9 +37,15 @@ export type DeployEvent =
       total: number | undefined;
     }
   /** The deployment exists. Comes once, before all other events about it. */
-  | { type: 'deployment'; /** As it was read first. */ deployment: Deployment }
+  | {
+      /** What kind of event it is. */
+      type: 'deployment';
+      /** As it was read first. */
+      deployment: Deployment;
+    }
   /** The deployment has another status. */
   | {
+      /** What kind of event it is. */
       type: 'status';
       /** The new status. */
       status: Deployment['status'];
@@ -48,6 +54,7 @@ export type DeployEvent =
     }
   /** A job started or ended. Jobs that wait have no event. */
   | {
+      /** What kind of event it is. */
       type: 'job';
       /** The job's new status. */
       status: DeploymentJob['status'];
@@ -55,9 +62,17 @@ export type DeployEvent =
       job: DeploymentJob;
     }
   /** Comes once for each line of a job's log, in its order. */
-  | ({ type: 'log' } & DeployLogLine)
+  | ({
+      /** What kind of event it is. */
+      type: 'log';
+    } & DeployLogLine)
   /** A problem that does not end the watching. */
-  | { type: 'warning'; /** What is wrong, in a sentence. */ message: string };
+  | {
+      /** What kind of event it is. */
+      type: 'warning';
+      /** What is wrong, in a sentence. */
+      message: string;
+    };
 
 /** All events so far. Each reader gets them from the first one on. */
 export class EventLog {

@@ -1,0 +1,28 @@
+import { methodsByNamespace, type Method } from '../../operations/methods.ts';
+
+const TYPES =
+  /^export type (\w+)Data = \{\n((?: .*\n)*)\};\n(?:\nexport type \1Responses = \{\n(?: .*\n)*\};\n)?(?:\nexport type \1Response = .*;\n)?/gm;
+const ROUTE = /^ {4}url: '(.*)';$/m;
+
+/** hey-api leaves the types of an operation, and the parameters in them, without a word: an editor then shows none. */
+export function describeOperationTypes(code: string, methods: readonly Method[]): string {
+  const calls = new Map<string, string>();
+  for (const group of methodsByNamespace(methods).values())
+    for (const { namespace, name, path, operationId } of group)
+      calls.set(keyOf(operationId, path), `${namespace}.${name}`);
+  return code.replaceAll(TYPES, (types, name: string, members: string) => {
+    const route = ROUTE.exec(members)?.[1];
+    if (route === undefined) return types;
+    const call = `\`${calls.get(keyOf(name, route)) ?? route}\``;
+    return types
+      .replace('export type', () => `/** What ${call} sends. */\nexport type`)
+      .replace(/^ {4}(path|query)\??: \{$/gm, (line, part: string) => `    /** Parameters of the ${part}. */\n${line}`)
+      .replace(`export type ${name}Responses `, (start) => `/** The responses of ${call}, by status. */\n${start}`)
+      .replace(`export type ${name}Response `, (start) => `/** The response of ${call}. */\n${start}`);
+  });
+}
+
+/** hey-api spells the id of an operation in a case of its own. */
+function keyOf(operationId: string, route: string): string {
+  return `${operationId.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()} ${route}`;
+}
