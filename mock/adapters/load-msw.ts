@@ -3,9 +3,15 @@ import type * as Msw from 'msw';
 import { nodeModule } from '../lib/node-modules.ts';
 
 const WITHOUT = 'Without it, use mock.fetch or mock.listen().';
+const MIN_VERSION = '2.10';
 
 /** Where msw is looked for; a bundle does not say where it is, and then that is where the process runs. */
 const MODULE: string | undefined = import.meta.url;
+
+interface MswPackage {
+  version: string;
+  engines?: { node?: string };
+}
 
 /** msw is an optional peer that only its adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */
 export function loadMsw(): typeof Msw {
@@ -15,30 +21,42 @@ export function loadMsw(): typeof Msw {
       "mock.handlers cannot load msw here. Give it: import { http, HttpResponse } from 'msw', and createTempsMock({ msw: { http, HttpResponse } }). Without it, use mock.fetch.",
     );
   const require = module.createRequire(MODULE ?? `${process.cwd()}/index.js`);
-  const msw = load(require);
-  if (typeof (msw as Partial<typeof Msw>).http?.all === 'function') return msw;
-  throw new Error(
-    `mock.handlers needs msw 2.10 or newer, and found ${readVersion(require)}: npm install --save-dev msw@latest. ${WITHOUT}`,
-  );
-}
-
-function load(require: NodeJS.Require): typeof Msw {
+  const found = readPackage(require);
+  if (found) checkVersions(found);
   try {
     return require('msw') as typeof Msw;
   } catch (cause) {
-    const version = readVersion(require);
-    const problem =
-      version === undefined
-        ? 'mock.handlers needs msw: npm install --save-dev msw.'
-        : `mock.handlers cannot load msw ${version}, which is installed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`;
+    const problem = found
+      ? `mock.handlers cannot load msw ${found.version}, which is installed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`
+      : 'mock.handlers needs msw: npm install --save-dev msw.';
     throw new Error(`${problem} ${WITHOUT}`, { cause });
   }
 }
 
-function readVersion(require: NodeJS.Require): string | undefined {
+/** msw loads on a Node that is too old for it, and fails later, in each call. */
+function checkVersions({ version, engines }: MswPackage): void {
+  if (isOlder(version, MIN_VERSION))
+    throw new Error(
+      `mock.handlers needs msw ${MIN_VERSION} or newer, and found ${version}: npm install --save-dev msw@latest. ${WITHOUT}`,
+    );
+  const node = /^>=\s*([\d.]+)$/.exec(engines?.node ?? '')?.[1];
+  if (node !== undefined && isOlder(process.versions.node, node))
+    throw new Error(
+      `mock.handlers found msw ${version}, which needs Node ${node} or newer, and this is Node ${process.versions.node}: npm install --save-dev msw@2. ${WITHOUT}`,
+    );
+}
+
+function readPackage(require: NodeJS.Require): MswPackage | undefined {
   try {
-    return (require('msw/package.json') as { version: string }).version;
+    return require('msw/package.json') as MswPackage;
   } catch {
     return undefined;
   }
+}
+
+/** Compares major and minor version. */
+function isOlder(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);
+  return major === otherMajor ? minor < otherMinor : major < otherMajor;
 }
