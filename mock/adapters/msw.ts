@@ -12,16 +12,24 @@ export interface HandlerOptions {
 /** A handler for the whole API of each origin, and for nothing elsewhere. */
 export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptions): Msw.RequestHandler[] {
   const { http, HttpResponse } = msw ?? loadMsw();
-  return findOrigins(baseUrl).map((origin) =>
-    http.all(new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`), async ({ request }) => {
-      try {
-        return await respond(request);
-      } catch (error) {
-        if (error instanceof DroppedConnection) return HttpResponse.error();
-        throw error;
-      }
-    }),
-  );
+  return findOrigins(baseUrl)
+    .flatMap(matchApi)
+    .map((path) =>
+      http.all(path, async ({ request }) => {
+        try {
+          return await respond(request);
+        } catch (error) {
+          if (error instanceof DroppedConnection) return HttpResponse.error();
+          throw error;
+        }
+      }),
+    );
+}
+
+/** Strings: Jest before 30 gives this file a `RegExp` of its own, which msw does not know. For msw 2, only a `RegExp` can have an IPv6 address. */
+function matchApi(origin: string): (string | RegExp)[] {
+  if (origin.includes('[')) return [new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`)];
+  return [`${origin}/api/*`, `${origin}/api-docs/openapi.json`];
 }
 
 /** @throws {TypeError} where no origin is known */

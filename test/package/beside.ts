@@ -69,8 +69,8 @@ export function runsMockHandlers(folder: string): void {
 }
 
 /** Client, mock, its handlers and the schemas in a test that Jest runs as CommonJS. */
-export function runsInJest(app: string, work: string): void {
-  const folder = join(work, 'jest');
+export function runsInJest(jest: 'jest' | 'jest-29', app: string, work: string): void {
+  const folder = join(work, jest);
   mkdirSync(join(folder, 'node_modules/@temps-sdk'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, jest: { testEnvironment: 'node' } }));
   writeFileSync(join(folder, 'call.test.js'), IN_JEST);
@@ -80,7 +80,7 @@ export function runsInJest(app: string, work: string): void {
     ['zod', join(app, 'node_modules/zod')],
   ] as const)
     symlinkSync(path, join(folder, 'node_modules', name));
-  const { status, stderr } = spawnSync('node', [toolPath('jest/bin/jest.js'), '--ci'], {
+  const { status, stderr } = spawnSync('node', [toolPath(`${jest}/bin/jest.js`), '--ci'], {
     cwd: folder,
     encoding: 'utf8',
   });

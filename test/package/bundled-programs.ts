@@ -77,7 +77,7 @@ export async function run() {
       uploaded: 300_000,
       country: 'United States',
       visitors: true,
-      given: ['handler'],
+      given: ['handler', 'handler'],
     });
     mustSay(code, 'is not the current code');
     mustSay(handlers, 'createTempsMock({ msw: { http, HttpResponse } })');

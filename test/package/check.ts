@@ -113,7 +113,8 @@ for (const format of ['esm', 'cjs'] as const) {
     );
   }
 }
-await promise('a call runs in Jest, as CommonJS, on the handlers of the mock', () => runsInJest(app, work));
+for (const jest of ['jest', 'jest-29'] as const)
+  await promise(`a call runs in ${jest}, as CommonJS, on the handlers of the mock`, () => runsInJest(jest, app, work));
 await promise('it installs beside zod 3, and says which zod it needs', () =>
   refusesOlderZod(installBeside(work, tarball, 'zod@3.24.4')),
 );

@@ -111,12 +111,15 @@ it.each(['before', 'headers', 'body'] as const)(
 
 it('over msw other hosts and their /api are left alone', async () => {
   const { url } = await listen(createTempsMock({ scenario: 'demo' }));
-  const other = createTempsMock({ baseUrl: ['https://your-instance.temps.dev', 'http://127.0.0.1:4999'] });
+  const addresses = ['https://your-instance.temps.dev', 'http://127.0.0.1:4999', 'http://[::1]:4999'];
+  const other = createTempsMock({ baseUrl: addresses });
   intercept(other, 'bypass');
   expect((await fetch(`${url}/api/projects`)).status).toBe(401);
   expect(other.requests).toHaveLength(0);
-  expect((await fetch('http://127.0.0.1:4999/api/projects')).status).toBe(401);
-  expect(other.requests).toHaveLength(1);
+  for (const address of addresses) expect((await fetch(`${address}/api/projects`)).status).toBe(401);
+  expect(other.requests).toHaveLength(3);
+  for (const address of addresses)
+    expect(await (await fetch(`${address}/api-docs/openapi.json`)).text()).toContain('"openapi"');
 });
 
 it('handlers take the address of TEMPS_API_URL, and ask for one where there is none', async () => {
