@@ -22,6 +22,7 @@ const release: Release = {
   packed: packed.files.map(({ path }) => path),
   links: linksOf(manifest),
   generatorLinks: linksOf(generator),
+  commands: [manifest, generator].flatMap(({ bin }) => Object.values(bin)),
 };
 
 const problems = problemsOf(release);
@@ -39,6 +40,7 @@ function run(command: string, ...args: string[]): string {
 
 interface Manifest extends Record<string, unknown> {
   version: string;
+  bin: Record<string, string>;
 }
 
 function readManifest(path: string): Manifest {

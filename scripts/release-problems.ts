@@ -14,6 +14,8 @@ export interface Release {
   /** What each package.json says of where the project lives, by field. */
   links: Links;
   generatorLinks: Links;
+  /** The file of each command of both packages. */
+  commands: string[];
 }
 
 type Links = Readonly<Record<(typeof LINKS)[number], unknown>>;
@@ -55,6 +57,7 @@ export function problemsOf(release: Release): string[] {
   return [
     ...linkProblems('package.json', release.links),
     ...linkProblems('codegen/package.json', release.generatorLinks),
+    ...commandProblems(release.commands),
     sourceVersion === version
       ? undefined
       : `src/version.ts says ${sourceVersion ?? 'nothing'}, package.json ${version}. Write the same in both`,
@@ -77,6 +80,13 @@ function linkProblems(file: string, links: Links): string[] {
     if (/https:/.test(text) && !PLACEHOLDER.test(text)) return [];
     return [`\`${name}\` in ${file} leads nowhere: ${text}. Write the address`];
   });
+}
+
+/** npm rewrites a path that begins with a dot, and warns of it. */
+function commandProblems(commands: readonly string[]): string[] {
+  return commands.flatMap((file) =>
+    file.startsWith('.') ? [`a \`bin\` is ${file}. Write it without the dot: ${file.replace(/^[./]+/, '')}`] : [],
+  );
 }
 
 function changelogProblem(changelog: string, version: string): string | undefined {

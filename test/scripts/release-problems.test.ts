@@ -41,6 +41,7 @@ const good: Release = {
   ],
   links,
   generatorLinks: links,
+  commands: ['dist/temps-deploy.js'],
 };
 
 describe('a release', () => {
@@ -54,6 +55,11 @@ describe('a release', () => {
       'another version in the sources',
       { sourceVersion: '1.2.2' },
       /src\/version\.ts says 1\.2\.2, package\.json 1\.2\.3/,
+    ],
+    [
+      'a command with a dot',
+      { commands: ['./dist/temps-codegen.js'] },
+      /a `bin` is \.\/dist\/temps-codegen\.js\. Write it without the dot: dist\/temps-codegen\.js/,
     ],
     [
       'another version of the generator',
