@@ -28,6 +28,8 @@ export interface PageSource {
   /** The name of this list in the set of those that the server is known to send whole. */
   name?: string | undefined;
   wholeLists?: Set<string> | undefined;
+  /** What is wrong with the items of a page, in words that follow "responded 200 with". */
+  findItemProblem?: ((items: readonly unknown[]) => string | undefined) | undefined;
 }
 
 /** What follows a page. `maybe`: only a request for the next page can tell. */
@@ -49,7 +51,7 @@ export interface LoadedPage {
 
 /** Reads the response for a page. @param known what the pages before have shown, where they are known */
 export function loadPage(
-  { name, paging, wholeLists }: PageSource,
+  { name, paging, wholeLists, findItemProblem }: PageSource,
   query: Query,
   result: CallSuccess<unknown>,
   known?: ListProgress,
@@ -65,7 +67,8 @@ export function loadPage(
     isWhole: name !== undefined && (wholeLists?.has(name) ?? false),
   };
   const kind = continuation(paging, query, envelope, progress);
-  const problem = kind === 'end' ? undefined : findProblem(paging, query, envelope, progress);
+  const problem =
+    findItemProblem?.(items) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const fingerprint = fingerprintItems(items);
   return {

@@ -84,13 +84,12 @@ export class VisitorSegment {
 
   /** The visitors, the latest seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
-    return this.#client.analytics.listVisitors({ query: this.#filteredQuery(), throwOnError: true });
+    return this.#list(this.#filteredQuery());
   }
 
   /** How many visitors the segment has. */
   async count(): Promise<number> {
-    const query = { ...this.#filteredQuery(), limit: 1 };
-    const result = await this.#client.analytics.listVisitors({ query, throwOnError: true });
+    const result = await this.#list({ ...this.#filteredQuery(), limit: 1 });
     const count: unknown = result.data.total_count;
     if (typeof count !== 'number') throw unreadable(result, 'no `total_count`');
     return count;
@@ -108,6 +107,11 @@ export class VisitorSegment {
       count,
       segment: this.where({ [dimension]: value }),
     }));
+  }
+
+  #list(query: SegmentQuery & { limit?: number }): ListPromise<Visitor, VisitorList> {
+    const list = this.#client.analytics.listVisitors({ query, throwOnError: true });
+    return Object.keys(this.filters).length === 0 ? list : list._checked(findIgnoredFilters);
   }
 
   #filteredQuery(): SegmentQuery & Partial<Record<`filter_${VisitorDimension}`, string>> {
@@ -136,6 +140,14 @@ function checkDimension(given: unknown): void {
 
 function isFacet(values: unknown): values is VisitorFacetValue[] {
   return Array.isArray(values) && values.every((one: { value?: unknown } | null) => typeof one?.value === 'string');
+}
+
+/** Servers that know nothing of channels have no filters either, and send all visitors. */
+function findIgnoredFilters(visitors: readonly unknown[]): string | undefined {
+  const [visitor] = visitors as Partial<Visitor>[];
+  return visitor !== undefined && visitor.first_channel === undefined
+    ? 'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have'
+    : undefined;
 }
 
 function unreadable({ request, response }: { request: Request; response: Response }, what: string): TempsResponseError {

@@ -32,6 +32,19 @@ it('temps.visitorSegment in January has no facets, and says which servers have t
   expect(await outcome(facets, () => 'facets')).toContain(ONLY_SINCE_JULY);
 });
 
+it('temps.visitorSegment in January takes no filter, since that server would ignore it', async () => {
+  const germans = segmentOn('2026-01').where({ country: 'Germany' });
+  for (const list of [
+    germans.count(),
+    germans.visitors(),
+    germans.visitors().toArray(),
+    germans.visitors().items().next(),
+  ])
+    expect(await outcome(Promise.resolve(list), () => 'visitors of all countries')).toContain(
+      'this server ignores filters of visitors, which servers from that of July 2026 on have',
+    );
+});
+
 it.each(['reference', '2026-07'] as const)('the facets of the server %s add up, and drill down', async (server) => {
   const segment = segmentOn(server);
   const { country } = await segment.facets({ limit: 200 });
