@@ -62,7 +62,10 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     return source.fetchPage(query).then((result) => readFirstPage(source, query, result));
   }
 
-  /** @internal The same list, which fails where the items of a page do not fit the query. */
+  /**
+   * The same list, which fails where the items of a page do not fit the query.
+   * @internal
+   */
   _checked(findItemProblem: (items: readonly unknown[]) => string | undefined): this {
     return new ListPromise<TItem, TBody, ThrowOnError>({ ...this.#source, findItemProblem }) as this;
   }
