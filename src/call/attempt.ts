@@ -22,7 +22,7 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   const timeout = timeouts.attempt(call.body.upload?.watch);
   try {
     timeout.signal.throwIfAborted();
-    context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
+    setToken(call, client.secret ?? (await timeout.race(Promise.resolve(client.token()))));
     const headers = call.hooks.length > 0 ? await timeout.race(headersForHooks(call)) : attemptHeaders(call);
 
     let response = await timeout.race(send(call, call.url, headers, timeout.signal, state));
@@ -63,6 +63,13 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   } finally {
     timeout.close();
   }
+}
+
+/** Each attempt may have a token of its own, and a server may name an earlier one. */
+function setToken({ context }: PreparedCall, token: string | undefined): void {
+  const { secret, sent } = context;
+  if (secret !== undefined && secret !== token) context.sent = { ...sent, tokens: [...(sent?.tokens ?? []), secret] };
+  context.secret = token;
 }
 
 /** Puts one request on the wire; resolves with the headers of its response, which hooks see before anything is read. */

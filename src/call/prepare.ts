@@ -67,7 +67,9 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   checkInput(operation, input);
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
-  const context: Context = { method, url, attempts: 1, secret: client.secret, sent: input };
+  const { path, query, body, headers } = input;
+  const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined };
+  const context: Context = { method, url, attempts: 1, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
   return {
     client,

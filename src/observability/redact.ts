@@ -1,4 +1,5 @@
 import { redactSecrets } from '../redaction/redact-text.ts';
+import { redactParameters } from '../redaction/redact-url.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
 import { isSecretField } from '../redaction/secret-names.ts';
 
@@ -25,7 +26,7 @@ export function redactHeaders(headers: Iterable<[string, string]>, secret?: Secr
 
 /** @param above the objects that the value lies in */
 function redact(value: unknown, secret: Secrets, above: readonly object[]): unknown {
-  if (typeof value === 'string') return redactSecrets(value, secret);
+  if (typeof value === 'string') return redactText(value, secret, above);
   if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
   if (typeof value !== 'object' || value === null) return value;
   if (above.includes(value)) return '[circular]';
@@ -46,14 +47,24 @@ function mayBeSecret(value: unknown): boolean {
   return value !== undefined && value !== null && typeof value !== 'boolean';
 }
 
-/** A text that is JSON has fields, too. */
+/** A text that is JSON has fields, too: as a body it is shown as what it holds. */
 function parsed(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return text;
+  if (!/^\uFEFF?\s*[[{]/.test(text)) return text;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return text;
   }
+}
+
+/** A text may itself be JSON, also one that cannot be read, or a form. */
+function redactText(text: string, secret: Secrets, above: readonly object[]): string {
+  const value = parsed(text);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(redact(value, secret, [...above, {}]));
+  const isCutJson = /^\uFEFF?\s*[[{]/.test(text);
+  if (isCutJson && Array.from(text.matchAll(/"([^"\\]{1,64})"\s*:/g)).some(([, name = '']) => isSecretField(name)))
+    return '[redacted: JSON that cannot be read, with fields for secrets]';
+  return redactSecrets(redactParameters(text), secret);
 }
 
 function isPlain(value: object): boolean {

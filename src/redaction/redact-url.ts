@@ -4,10 +4,14 @@ import type { Secrets } from './sent-secrets.ts';
 
 /** An address as it may be shown: without the values of secret parameters. */
 export function redactUrl(url: string, secret?: Secrets): string {
-  const shown = url.replaceAll(/([?&])([^=&#]+)=[^&#]*/g, (whole, start: string, name: string) =>
+  return redactSecrets(redactParameters(url), secret);
+}
+
+/** A query or a form without the values of secret parameters. */
+export function redactParameters(text: string): string {
+  return text.replaceAll(/(^|[?&])([^=?&#\s]+)=[^&#]*/g, (whole, start: string, name: string) =>
     isSecretParameter(name) ? `${start}${name}=${REDACTED}` : whole,
   );
-  return redactSecrets(shown, secret);
 }
 
 /** Also within others: `filter[password]`. */

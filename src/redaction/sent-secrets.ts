@@ -6,6 +6,10 @@ export interface SentInput {
   query?: unknown;
   body?: unknown;
   headers?: unknown;
+  /** Those of the client. */
+  defaults?: unknown;
+  /** Tokens of earlier attempts. */
+  tokens?: readonly string[] | undefined;
 }
 
 /** A client's token, or several secrets, the token first. */
@@ -29,9 +33,9 @@ export function allSecrets({
 }): readonly string[] | undefined {
   const known = typeof secret === 'string' ? [secret] : secret;
   if (!sent) return known;
-  const found = new Set<string>();
+  const found = new Set<string>(sent.tokens);
   try {
-    for (const part of [sent.path, sent.query, sent.body, sent.headers]) collect(part, false, 0, found);
+    for (const part of [sent.path, sent.query, sent.body, sent.headers, sent.defaults]) collect(part, false, 0, found);
   } catch {
     // A getter or a proxy of the caller's threw: what it hid was not sent either.
   }

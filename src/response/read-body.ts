@@ -110,9 +110,17 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
-        : 'JSON that cannot be read; it may have been cut short';
+        : `JSON that cannot be read; it may have been cut short${encodingNote(response)}`;
     throw new TempsResponseError({ ...context, response, body: text, problem, cause });
   }
+}
+
+/** `fetch` hands over what it cannot decode as it is. */
+function encodingNote(response: TransportResponse): string {
+  const encoding = response.headers.get('content-encoding');
+  return encoding === null || /^(?:(?:gzip|x-gzip|deflate|br|identity)[\s,]*)*$/i.test(encoding)
+    ? ''
+    : `, or be encoded as "${encoding}", which this runtime may not decode`;
 }
 
 function parseText(text: string, response: TransportResponse, context: CallContext): string {

@@ -19,7 +19,7 @@ const UNDECODABLE =
   /^(Z_(DATA|BUF|STREAM|NEED_DICT)_ERROR|ERR__ERROR_\w+|ZSTD_error_\w+|ZlibError|BrotliDecompressionError|ZstdDecompressionError)$/;
 /** What Deno says in words, and what Node says of a body that is encoded too many times. */
 const UNDECODABLE_WORDS =
-  /invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF|too many content-encodings/i;
+  /invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF|too many content-encodings|encoded as zstd, which/i;
 
 /** Deno says it in words. */
 const UNSENT_WORDS = /client error \(Connect\)/;

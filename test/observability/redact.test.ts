@@ -74,3 +74,24 @@ test('headers that carry credentials are left out', () => {
   ];
   expect(redactHeaders(headers)).toEqual({ 'x-note': 'of [redacted], with €' });
 });
+
+test.each([
+  ['a form', 'password=hunter2&otp=hunter2&name=web'],
+  ['a form of brackets', 'filter%5Botp%5D=hunter2&name=web'],
+  ['JSON with a mark', '\uFEFF{"password":"hunter2","name":"web"}'],
+  ['JSON that was cut', '{"name":"web","password":"hunter2"'],
+  ['JSON in JSON', { text: '{"name":"web","nested":{"otp":"hunter2"}}' }],
+  ['JSON in JSON in JSON', { text: JSON.stringify({ name: 'web', text: '[{"password":"hunter2"}]' }) }],
+  ['a form in JSON', { text: 'password=hunter2&name=web' }],
+])('a secret field of %s is redacted', (_what, body) => {
+  const shown = JSON.stringify(redactBody(body));
+  expect(shown).not.toContain('hunter2');
+  expect(shown).toContain('redacted');
+});
+
+test.each(['a=1&b=2', '[1,2', '{"name":"web"', 'x = y & z'])(
+  'a text without secret fields stays as it is: %s',
+  (text) => {
+    expect(redactBody(text)).toBe(text);
+  },
+);

@@ -177,6 +177,26 @@ test.each(['dsn', 'otp', 'code', 'filter[password]', 'webhook_url'])(
   },
 );
 
+test('a token of an earlier attempt, or of a header of the client, is in nothing that is shown', async () => {
+  const tokens = ['first.Zm9v-1', 'second.Zm9v-2'];
+  const printed: unknown[] = [];
+  const print = (...line: unknown[]): void => void printed.push(...line);
+  let count = 0;
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: () => tokens[count++] ?? '',
+    headers: { 'x-api-key': 'client.Zm9v-3' },
+    maxRetries: 1,
+    fetch: fakeFetch(json({}, 429, { 'retry-after': '0' }), json({ detail: 'first.Zm9v-1 client.Zm9v-3' }, 400)).fetch,
+    logLevel: 'debug',
+    logger: { debug: print, info: print, warn: print, error: print },
+  });
+  const error: unknown = await temps.request({ method: 'GET', url: '/things' }).catch((reason: unknown) => reason);
+  expect(count).toBe(2);
+  for (const text of everyWayToShow(error as TempsError).concat(printed.map((line) => inspect(line, { depth: 9 }))))
+    expect(text).not.toContain('Zm9v');
+});
+
 function everyWayToShow(error: TempsError): string[] {
   const chain: unknown[] = [];
   for (let link: unknown = error; link instanceof Error; link = link.cause) chain.push(link);

@@ -1,0 +1,38 @@
+import zlib from 'node:zlib';
+import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import { fail, GET, settings } from '../support/call.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** `{"ok":true}`, compressed by zstd. */
+const ZSTD = Buffer.from('28b52ffd200b5900007b226f6b223a747275657d', 'hex');
+
+function serve(encoding: string): Promise<TestServer> {
+  return startServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding }).end(ZSTD);
+  });
+}
+
+test.each(['auto', 'fetch'] as const)(
+  'a body as zstd, which Node 20 cannot decode, is not asked for, and requested once (transport: %s)',
+  async (transport) => {
+    const server = await serve('zstd');
+    const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined, transport });
+    const { data, error } = await call(client, GET, { throwOnError: false });
+    // Whether `fetch` can decode it is its own matter.
+    const isDecoded = transport === 'auto' ? 'createZstdDecompress' in zlib : error === undefined;
+    if (isDecoded) expect(data).toEqual({ ok: true });
+    else expect(TempsResponseError.is(error) && error.message).toContain('zstd');
+    expect(server.requests.map(({ headers }) => String(headers['accept-encoding']))).toEqual([
+      expect.not.stringContaining('zstd'),
+    ]);
+  },
+);
+
+test('a body in an encoding that nobody knows names it', async () => {
+  const server = await serve('shrunk');
+  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
+  expect(String(await fail(client, GET))).toContain('or be encoded as "shrunk", which this runtime may not decode');
+  expect(server.requests).toHaveLength(1);
+});
