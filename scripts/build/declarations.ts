@@ -22,11 +22,18 @@ export function declarationFor(format: 'esm' | 'cjs', path: string, text: string
   if (format === 'cjs' && isTypesOnly(text) && importsOf(path, text).length === 0)
     return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
   const extension = format === 'esm' ? '.js' : '.cjs';
-  return withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text)))).replaceAll(
+  return asWritten(withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text))))).replaceAll(
     IMPORT,
     (_, before: string, quote: string, imported: string) =>
       `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`,
   );
+}
+
+/** Comments of one line and indents of two, as in the sources: a third of these files would be white space. */
+function asWritten(text: string): string {
+  return text
+    .replaceAll(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */')
+    .replaceAll(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
 }
 
 function isTypesOnly(text: string): boolean {

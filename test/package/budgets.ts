@@ -11,17 +11,17 @@ interface Budget {
 
 export const budgets: Record<string, Budget> = {
   'one-call': {
-    most: 30 * 1024,
+    most: 32 * 1024,
     measure: 'gzip',
-    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently and the checks of every option',
+    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently, the checks of every option, and what keeps secrets out of errors',
   },
   client: {
-    most: 40.5 * 1024,
+    most: 42 * 1024,
     measure: 'gzip',
     why: '349 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 55 * 1024,
+    most: 58 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, with line breaks and whole names',
   },
@@ -30,7 +30,7 @@ export const budgets: Record<string, Budget> = {
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
-  heap: { most: 800 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
+  heap: { most: 820 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
   mock: {
     most: 260 * 1024,
     measure: 'gzip',

@@ -33,7 +33,15 @@ describe('a declaration file', () => {
     ['cjs', '.cjs'],
   ] as const)('refers to others by their names as %s', (format, extension) => {
     expect(declarationFor(format, '/src/b.ts', types)).toBe(
-      `import type { A } from './a${extension}';\nexport declare class B {\n    a(): A | import("../c${extension}").C;\n}\n`,
+      `import type { A } from './a${extension}';\nexport declare class B {\n  a(): A | import("../c${extension}").C;\n}\n`,
+    );
+  });
+
+  it('has comments of one line on one line, and indents of two', () => {
+    const text =
+      'export interface B {\n    /**\n     * One.\n     */\n    a: {\n        /**\n         * Two,\n         * three.\n         */\n        b: 1;\n    };\n}\n';
+    expect(declarationFor('esm', '/b.ts', text)).toBe(
+      'export interface B {\n  /** One. */\n  a: {\n    /**\n     * Two,\n     * three.\n     */\n    b: 1;\n  };\n}\n',
     );
   });
 
@@ -44,7 +52,7 @@ describe('a declaration file', () => {
   });
 
   it('of types only has a format where it refers to another file', () => {
-    const text = "import type { A } from './a.ts';\nexport interface B {\n    a: A;\n}\n";
+    const text = "import type { A } from './a.ts';\nexport interface B {\n  a: A;\n}\n";
     expect(declarationFor('cjs', '/src/b.ts', text)).toBe(text.replace('./a.ts', './a.cjs'));
   });
 

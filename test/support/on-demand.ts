@@ -20,3 +20,5 @@ import '../../src/workflows/logs/container-logs.ts';
 import '../../src/workflows/logs/deployment-logs.ts';
 import '../../src/workflows/logs/options.ts';
 import '../../src/websocket/node-socket.ts';
+import '../../src/workflows/webhooks/sign-delivery.ts';
+import '../../src/workflows/webhooks/verify-delivery.ts';
