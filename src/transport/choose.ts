@@ -26,11 +26,20 @@ let known: typeof fetch | undefined;
 /** The transport of one attempt, chosen anew each time: `fetch` may be replaced, and restored, at any time. */
 export function chooseTransport(settings: TransportSettings): Transport {
   const dispatcher = settings.transport === 'auto' ? findDispatcher(settings) : undefined;
-  return dispatcher ? new DispatcherTransport(dispatcher, () => fetchTransport(settings)) : fetchTransport(settings);
+  return dispatcher
+    ? new DispatcherTransport(dispatcher, () => fetchTransport(settings), isOwnDispatcher(settings))
+    : fetchTransport(settings);
 }
 
 function fetchTransport(settings: FetchSettings): FetchTransport {
-  return new FetchTransport(settings, !settings.fetch && isPlatformFetch(globalThis.fetch));
+  const isTrusted = !settings.fetch && isPlatformFetch(globalThis.fetch) && isOwnDispatcher(settings);
+  return new FetchTransport(settings, isTrusted);
+}
+
+/** A dispatcher of the caller may report a refused connection after another one has made the change. */
+function isOwnDispatcher({ fetchOptions }: FetchSettings): boolean {
+  const given = fetchOptions?.['dispatcher'] as Dispatcher | undefined;
+  return given === undefined || given?.constructor?.name === WRAPPER;
 }
 
 /**
@@ -42,7 +51,7 @@ export function findDispatcher({ fetch, fetchOptions = {} }: FetchSettings): Dis
   for (const name in fetchOptions) if (name !== 'dispatcher' && fetchOptions[name] !== undefined) return undefined;
   const { dispatcher } = fetchOptions;
   if (dispatcher === undefined) return findGlobalDispatcher();
-  return isDispatcher(dispatcher) ? dispatcher : undefined;
+  return isDispatcher(dispatcher) && takesHandler(dispatcher) ? dispatcher : undefined;
 }
 
 function findGlobalDispatcher(): Dispatcher | undefined {
@@ -55,6 +64,11 @@ function findGlobalDispatcher(): Dispatcher | undefined {
   // Otherwise somebody set one of the two only, and `fetch` may use the other.
   const isInUse = next === undefined || next === found || found.constructor?.name === WRAPPER;
   return isInUse ? found : undefined;
+}
+
+/** From undici 8 on, which Node 26 has, they take another handler, and say so only once a request leaves their queue. */
+function takesHandler({ constructor }: Dispatcher): boolean {
+  return Number.parseInt(process.versions['undici'] ?? '', 10) < 8 || constructor?.name === WRAPPER;
 }
 
 function isDispatcher(value: unknown): value is Dispatcher {

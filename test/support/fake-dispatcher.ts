@@ -4,6 +4,8 @@ import type { Fetch } from '../../src/transport/fetch.ts';
 /** A dispatcher that responds as a `fetch` of a test does, so that the same test runs over both transports. */
 export function dispatcherFor(fetch: Fetch): Dispatcher {
   return {
+    // As Node 26 names the one that takes such handlers.
+    constructor: { name: 'Dispatcher1Wrapper' },
     dispatch(options, handler) {
       void exchange(fetch, options, handler);
     },

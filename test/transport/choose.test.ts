@@ -58,7 +58,8 @@ test('the dispatcher of `fetchOptions` is used as it is', async () => {
   const { client, dispatched } = await setUp();
   const real = globals[SYMBOL] as Dispatcher;
   const dispatch = vi.fn<Dispatcher['dispatch']>((...given) => real.dispatch(...given));
-  await call({ ...client, fetchOptions: { dispatcher: { dispatch }, cache: undefined } }, GET);
+  const dispatcher = { constructor: { name: 'Dispatcher1Wrapper' }, dispatch };
+  await call({ ...client, fetchOptions: { dispatcher, cache: undefined } }, GET);
   expect([dispatch.mock.calls.length, dispatched()]).toEqual([1, 1]);
 });
 
@@ -117,6 +118,7 @@ test.each<[string, Dispatcher['dispatch']]>([
 
 test('a dispatcher that is async and rejects is a connection error, and no unhandled rejection', async () => {
   const dispatcher = {
+    constructor: { name: 'Dispatcher1Wrapper' },
     dispatch: async () => {
       throw new Error('no dispatch today');
     },
@@ -124,4 +126,56 @@ test('a dispatcher that is async and rejects is a connection error, and no unhan
   const client = settings({ fetch: undefined, transport: 'auto', fetchOptions: { dispatcher }, throwOnError: false });
   const { error } = await call(client, POST, { body: {} });
   expect(TempsConnectionError.is(error) && error.message).toContain('no dispatch today');
+});
+
+test.each([
+  ['throws', () => expect.unreachable('metrics broke')],
+  ['rejects', () => Promise.reject(new Error('metrics broke'))],
+])('a POST is sent at most once by a dispatcher that %s after it has queued it', async (_what, fail) => {
+  const { client, server } = await setUp();
+  const real = globals[SYMBOL] as Dispatcher;
+  let count = 0;
+  const dispatcher: Dispatcher = {
+    constructor: { name: 'Dispatcher1Wrapper' },
+    dispatch(options, handler) {
+      real.dispatch(options, handler);
+      return count++ === 0 ? fail() : true;
+    },
+  };
+  replaceGlobal(SYMBOL, dispatcher);
+  await call(client, POST, { body: { a: 1 }, throwOnError: false });
+  await call(client, GET);
+  expect(server.requests.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(1);
+});
+
+test('a dispatcher of the caller that reports a refused connection is not believed: a POST is sent once', async () => {
+  let count = 0;
+  const dispatcher: Dispatcher = {
+    dispatch(_options, handler) {
+      count++;
+      handler.onError(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }));
+    },
+  };
+  for (const transport of ['auto', 'fetch'] as const) {
+    count = 0;
+    const client = settings({ fetch: undefined, transport, fetchOptions: { dispatcher }, throwOnError: false });
+    const { error } = await call(client, POST, { body: {}, throwOnError: false });
+    expect([count, TempsConnectionError.is(error)]).toEqual([1, true]);
+  }
+});
+
+test('where the dispatchers of undici take another handler, as on Node 26, those of the caller are left to fetch', () => {
+  class Agent {
+    dispatch = (): void => {};
+  }
+  const { versions } = process;
+  onTestFinished(() => void Object.defineProperty(process, 'versions', { value: versions }));
+  const fetchOptions = { dispatcher: new Agent() };
+  for (const [undici, found] of [
+    ['7.29.1', fetchOptions.dispatcher],
+    ['8.10.2', undefined],
+  ] as const) {
+    Object.defineProperty(process, 'versions', { value: { ...versions, undici } });
+    expect(findDispatcher({ fetchOptions })).toBe(found);
+  }
 });

@@ -38,6 +38,8 @@ export class Exchange implements DispatchHandler, BodySource {
   #sink: BodySink | undefined;
   /** The sink has asked to wait. */
   #isPaused = false;
+  /** The dispatcher is being called: what it reports now may be that it does not take the request. */
+  isBeginning = false;
   /** The dispatcher was asked to wait. */
   #isHeld = false;
 
@@ -52,7 +54,8 @@ export class Exchange implements DispatchHandler, BodySource {
 
   onConnect(abort: (reason?: unknown) => void): void {
     this.#abort = abort;
-    if (this.#isGivenUp) abort(this.#error);
+    // Also after a dispatcher has refused, or failed, with the request still in its queue.
+    if (this.#isGivenUp || this.#phase === 'failed') abort(this.#error ?? new Error('The request was given up'));
   }
 
   onHeaders(status: number, headers: RawHeaders, resume: () => void, statusText: string): boolean {
@@ -90,7 +93,7 @@ export class Exchange implements DispatchHandler, BodySource {
     this.#phase = 'failed';
     const reason = this.#isGivenUp ? this.#error : error;
     this.#error = reason;
-    if (isHeadMissing && !this.#abort && REFUSALS.has((error as { code?: unknown } | null)?.code)) {
+    if (isHeadMissing && this.isBeginning && !this.#abort && REFUSALS.has((error as { code?: unknown } | null)?.code)) {
       this.#events.onRefusal();
       return;
     }

@@ -16,11 +16,12 @@ const NO_BODY: DispatchBody = { content: null };
  * send, and what the dispatcher does not take, goes to `fetch`, before anything was sent.
  */
 export class DispatcherTransport implements Transport {
-  readonly isTrusted = true;
+  readonly isTrusted: boolean;
   readonly #dispatcher: Dispatcher;
   readonly #fetch: () => FetchTransport;
 
-  constructor(dispatcher: Dispatcher, fetch: () => FetchTransport) {
+  constructor(dispatcher: Dispatcher, fetch: () => FetchTransport, isTrusted = true) {
+    this.isTrusted = isTrusted;
     this.#dispatcher = dispatcher;
     this.#fetch = fetch;
   }
@@ -61,6 +62,7 @@ export class DispatcherTransport implements Transport {
       bodyTimeout: 0,
       maxRedirections: 0,
     };
+    exchange.isBeginning = true;
     try {
       const result = this.#dispatcher.dispatch(options, exchange);
       // Of an `async` function, which no dispatcher should have.
@@ -70,6 +72,8 @@ export class DispatcherTransport implements Transport {
       exchange.onError(
         Object.assign(new Error('the dispatcher refused', { cause: error }), { code: 'UND_ERR_INVALID_ARG' }),
       );
+    } finally {
+      exchange.isBeginning = false;
     }
   }
 }
