@@ -22,7 +22,7 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
   const values = new Map<string, string>();
   const missing = new Map(fetched.missing);
   for (const [name, value] of fetched.values) {
-    const sameKey = rows.filter((row) => row.key === name);
+    const sameKey = rows.filter((row) => (row as EnvironmentVariable | null)?.key === name);
     const own = sameKey.find((row) => appliesTo(row, scope.environment_id));
     if (own) values.set(name, ownValue(own, sameKey.length > 1, value, scope));
     else missing.set(name, 'only other environments have it');
@@ -48,8 +48,9 @@ async function ignoresEnvironment(client: EnvClient, { project_id }: Scope, key:
 }
 
 /** A row that does not say its environments applies to all. */
-function appliesTo({ environments }: Partial<EnvironmentVariable>, environmentId: number): boolean {
-  return environments === undefined || environments.some(({ id }) => id === environmentId);
+function appliesTo({ environments }: { environments?: unknown }, environmentId: number): boolean {
+  if (environments === undefined || environments === null) return true;
+  return Array.isArray(environments) && environments.some((one: { id?: unknown } | null) => one?.id === environmentId);
 }
 
 /** Throws where the value that came may be that of another environment, and the list shows none. */

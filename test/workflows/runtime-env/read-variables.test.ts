@@ -329,3 +329,23 @@ function inEnvironment(variables: Record<string, string>): void {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
 }
+
+describe('a list of variables that no contract describes', () => {
+  it.each([
+    ['null in it', [null, { key: 'A', environments: [{ id: 1 }] }], true],
+    ['null as environments', [{ key: 'A', environments: null }], true],
+    ['a text as environments', [{ key: 'A', environments: 'x' }], false],
+    ['an object as environments', [{ key: 'A', environments: {} }], false],
+    ['null in the environments', [{ key: 'A', environments: [null] }], false],
+    ['a text in it', ['A'], false],
+  ])('is no raw error: %s', async (_what, list, isFound) => {
+    const fetch = ({ url }: Request): Promise<Response> =>
+      Promise.resolve(Response.json(url.includes('/value') ? { value: 'v' } : list));
+    const { temps } = setUp({ fetch });
+    const result = await Promise.resolve(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] })).then(
+      ({ A }) => A,
+      (error: unknown) => TempsValidationError.is(error) && error.message,
+    );
+    expect(result).toContain(isFound ? 'v' : 'only other environments have it');
+  });
+});
