@@ -86,21 +86,6 @@ export async function run() {
   },
 };
 
-/** Where no code may be made of strings, as in an edge worker, the mock says so at once. */
-export const REFUSED_MOCK: BundledProgram = {
-  code: `
-import { createTempsMock } from '@temps-sdk/node-sdk/mock';
-export async function run() {
-  try { createTempsMock(); } catch (error) { return JSON.stringify({ refused: error.message }); }
-  return '{}';
-}
-`,
-  check: ({ refused }) => {
-    mustSay(refused, 'start npx temps-mock and send the requests there');
-    return 'in a sentence';
-  },
-};
-
 function mustBe(said: object, expected: object): void {
   if (JSON.stringify(said) !== JSON.stringify(expected)) throw new Error(`the program said ${JSON.stringify(said)}`);
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compilers } from './compilers.ts';
 import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './beside.ts';
-import { CLIENT, MOCK, REFUSED_MOCK } from './bundled-programs.ts';
+import { CLIENT, MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesBeside, generatesFromMock, installBoth, packCodegen } from './codegen.ts';
@@ -134,9 +134,8 @@ for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
     runEsbuildBundle(program, app, 'browser', ['edge-light', 'worker']),
   );
   await promise(`a bundle of webpack runs in a page, without a warning, ${name}`, () => runWebpackBundle(program, app));
+  await promise(`it runs in a worker, ${name}`, () => runWorker(program, app));
 }
-await promise('it runs in a worker', () => runWorker(CLIENT, app));
-await promise('the mock is refused by a worker', () => runWorker(REFUSED_MOCK, app));
 await promise('the handlers of the mock run in a page, by the worker of msw', () =>
   runInPage(app, join(root, 'node_modules/msw')),
 );
