@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { instanceToken } from './token.ts';
+import { hideToken, instanceToken } from './token.ts';
 import { runWorker } from '../generate/worker/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-file.ts';
 import { compareFiles } from '../output/compare.ts';
-import { readFiles } from '../output/files.ts';
+import { readFiles, type Files } from '../output/files.ts';
 import { resolveTarget } from '../output/target.ts';
 import { withMarker, writeFolder } from '../output/write-folder.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,9 +21,15 @@ export interface Surroundings {
 }
 
 /** Runs the command, and returns its exit code. Whatever goes wrong is one sentence on standard error. */
-export async function main(args: string[], surroundings: Surroundings): Promise<number> {
+export async function main(args: string[], given: Surroundings): Promise<number> {
+  const { env } = given;
+  const surroundings: Surroundings = {
+    env,
+    out: (text) => given.out(hideToken(text, instanceToken(env))),
+    err: (text) => given.err(hideToken(text, instanceToken(env))),
+  };
   try {
-    return await run(parseArguments(args, surroundings.env), surroundings);
+    return await run(parseArguments(args, env), surroundings);
   } catch (error) {
     surroundings.err(visibleLines([error instanceof Error ? error.message : String(error)]));
     return error instanceof UsageError ? 2 : 1;
@@ -49,6 +55,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   // Before the contract is fetched: nobody waits for a folder that is refused.
   resolveTarget(folder);
   const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
+  refuseToken(files, instanceToken(env));
   const differences = asked.check ? compareFiles(withMarker(files), await readFiles(folder)) : [];
   if (!asked.check) await writeFolder(folder, files);
   out(
@@ -67,6 +74,15 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
       ]),
     );
   return 1;
+}
+
+/** A folder to commit must not hold it. */
+function refuseToken(files: Files, token: string | undefined): void {
+  const file = token && [...files].find(([, text]) => text.includes(token))?.[0];
+  if (file)
+    throw new Error(
+      `Failed to write ${file}: the contract holds the token of this environment. Nothing was written. Take it out, and give the contract with --input.`,
+    );
 }
 
 async function readInput({ url, input }: Arguments, env: NodeJS.ProcessEnv): Promise<{ text: string; source: string }> {

@@ -161,3 +161,32 @@ test('a folder with files of others is refused before the contract is read, and 
   expect([code, err.includes('(notes.md). Nothing was changed.')]).toEqual([2, true]);
   expect(await readFile(join(folder, 'mine/notes.md'), 'utf8')).toBe('mine');
 });
+
+test.each<[string, (token: string, host: string) => { location?: string; body?: unknown }]>([
+  ['the login of a redirect', (token, host) => ({ location: `http://x:${token}@${host}/a.json` })],
+  ['the host of a redirect', (token) => ({ location: `http://${token.replaceAll('_', '-')}.test/` })],
+  [
+    'a reference',
+    (token) => ({
+      body: contract({ '/a': { get: { ...ok, parameters: [{ $ref: `#/components/parameters/${token}` }] } } }),
+    }),
+  ],
+  ['a path', (token) => ({ body: contract({ [`/${token}`]: { get: ok } }) })],
+  ['a description', (token) => ({ body: contract({ '/a': { get: { ...ok, description: `by ${token}` } } }) })],
+])('the token that a server repeats is neither printed nor written: %s', async (place, respond) => {
+  const token = place.includes('host') ? 'tk-Sup3rS3cret' : 'tk_Sup3rS3cret';
+  const url = await serve((request, response) => {
+    const { location, body } = respond(token, request.headers.host ?? '');
+    if (location !== undefined) response.writeHead(302, { location });
+    response.end(JSON.stringify(body));
+  });
+  const args = ['--url', url, '--output', join(folder, 'temps')];
+  for (const more of [[], ['--json'], ['--check']]) {
+    const { code, out, err } = await run([...args, ...more], { TEMPS_API_TOKEN: token });
+    expect([code, out]).toEqual([expect.any(Number), '']);
+    expect(code).toBeGreaterThan(0);
+    expect(err).toMatch(/^Failed to /);
+    expect(err.toLowerCase()).not.toContain(token.toLowerCase());
+  }
+  expect(await readdir(folder)).toEqual(['openapi.json']);
+});
