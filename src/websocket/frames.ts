@@ -77,7 +77,9 @@ function readHeader(
   const isFinal = (first & 0x80) !== 0;
   const short = second & 0x7f;
   const isControl = opcode >= OPCODE.close;
-  const isAllowed = KNOWN_OPCODES.has(opcode) && (!isControl || (isFinal && short <= MAX_CONTROL_BYTES));
+  // A close frame has a code of two bytes, or nothing.
+  const isHalfCode = opcode === OPCODE.close && short === 1;
+  const isAllowed = KNOWN_OPCODES.has(opcode) && (!isControl || (isFinal && short <= MAX_CONTROL_BYTES && !isHalfCode));
   if ((first & 0x70) !== 0 || (second & 0x80) !== 0 || !isAllowed) throw new Error(FORBIDDEN);
   const start = short < 126 ? 2 : short === 126 ? 4 : 10;
   if (buffer.length < start) return undefined;

@@ -61,6 +61,7 @@ test.each([
   ['a reserved opcode of control', Uint8Array.of(0x8b, 0)],
   ['a ping of 126 bytes', Uint8Array.of(0x89, 126, 0, 126)],
   ['a fragment of a ping', Uint8Array.of(0x09, 0)],
+  ['half a code of a close', Uint8Array.of(0x88, 1, 3)],
   ['a fragment of a message that has not begun', Uint8Array.of(0x80, 0)],
   ['a message within another', Uint8Array.of(0x01, 0, 0x81, 0)],
   ['a fragment of a message that has ended', Uint8Array.of(0x01, 0, 0x80, 0, 0x80, 0)],
