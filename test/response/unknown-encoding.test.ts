@@ -22,8 +22,8 @@ test.each(['auto', 'fetch'] as const)(
     const { data, error } = await call(client, GET, { throwOnError: false });
     // Whether `fetch` can decode it is its own matter.
     const isDecoded = transport === 'auto' ? 'createZstdDecompress' in zlib : error === undefined;
-    const refusal = TempsResponseError.is(error) ? error.message : error;
-    expect(isDecoded ? data : refusal).toEqual(isDecoded ? { ok: true } : expect.stringContaining('zstd'));
+    const refusal = TempsResponseError.is(error) ? error.message : 'none';
+    expect(isDecoded ? JSON.stringify(data) : refusal).toContain(isDecoded ? '{"ok":true}' : 'zstd');
     expect(server.requests.map(({ headers }) => String(headers['accept-encoding']))).toEqual([
       expect.not.stringContaining('zstd'),
     ]);
