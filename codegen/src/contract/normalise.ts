@@ -14,6 +14,7 @@ import { renameSchemas } from './schemas/schema-names.ts';
 import { breakCircles, dropUnsound } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
 import { shapeSchemas } from './schemas/shape-schemas.ts';
+import { upgradeSchemas } from './schemas/upgrade.ts';
 
 export interface NormalisedContract {
   contract: Contract;
@@ -34,6 +35,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   checkContract(contract);
   shapeContract(contract);
   shapeSchemas(contract);
+  upgradeSchemas(contract);
   checkReferences(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);

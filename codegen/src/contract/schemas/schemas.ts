@@ -1,5 +1,6 @@
 import type { Contract, Schema, SchemaOrReference } from '../contract.ts';
 import { isReference } from '../references.ts';
+import { hasFittingDefault } from './default.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 /** Drops what would make types and zod schemas that do not agree. */
@@ -10,6 +11,7 @@ export function dropUnsound(contract: Contract): void {
     // A default for a whole object lacks the members that its type requires.
     if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
       delete schema.default;
+    if (!hasFittingDefault(schema)) delete schema.default;
   });
 }
 
