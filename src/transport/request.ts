@@ -24,12 +24,15 @@ export class RequestHeaders {
   }
 }
 
+/** `BodyInit`, which the types of Node do not have by that name. */
+export type RequestBody = NonNullable<RequestInit['body']>;
+
 /** What one attempt sends. */
 export interface TransportRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: RequestHeaders;
-  readonly body: BodyInit | undefined;
+  readonly body: RequestBody | undefined;
   /** The body is read while it is sent, so it can be sent once only. */
   readonly isStream: boolean;
   /** `error` is for uploads: Node's `fetch` keeps a copy of the whole body of a request that may be redirected. */
@@ -64,7 +67,11 @@ export function toInit(request: TransportRequest, signal?: AbortSignal, body = r
   return init;
 }
 
-function makeRequest(request: TransportRequest, signal: AbortSignal | undefined, body: BodyInit | undefined): Request {
+function makeRequest(
+  request: TransportRequest,
+  signal: AbortSignal | undefined,
+  body: RequestBody | undefined,
+): Request {
   if (!request.isBodyUsed) return new Request(request.url, toInit(request, signal, body));
   const made = new Request(request.url, toInit(request, signal, new ReadableStream()));
   void made.body?.cancel();

@@ -78,4 +78,9 @@ export const compilers: Compiler[] = [
       lib: ['es2023', 'dom', 'dom.iterable'],
     },
   },
+  {
+    title: 'without the DOM, libraries checked too',
+    files: { 'app.mts': esm },
+    options: { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false, lib: ['es2023'] },
+  },
 ];

@@ -48,7 +48,7 @@ export type ResolversOf<Namespace extends string> = Record<Extract<OperationName
 export class Reply {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | undefined;
+  readonly body: NonNullable<RequestInit['body']> | undefined;
 
   constructor({ status, headers = {}, body, type }: ReplyParts) {
     this.status = status;
@@ -60,7 +60,7 @@ export class Reply {
 export interface ReplyParts {
   status?: number;
   headers?: Record<string, string>;
-  body?: BodyInit;
+  body?: NonNullable<RequestInit['body']>;
   /** Shorthand for the Content-Type. */
   type?: string;
 }
