@@ -56,8 +56,7 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     state.data = parseBody(body.toValue(context), response, type, context);
     return state;
   } catch (cause) {
-    if (state.response) state.response.giveUp();
-    else timeout.giveUp();
+    state.response?.giveUp();
     // Copied: what a limit cut off may still be running, and nothing that it does counts.
     return { ...state, data: undefined, ...classifyFailure(call, state, cause, timeout.reached) };
   } finally {

@@ -25,18 +25,32 @@ export interface Needle {
  */
 export function holdsEscaped(text: string, needles: readonly Needle[]): boolean {
   if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return false;
+  const starts = findStarts(needles);
   return [text, withoutCutEscape(text)].some((whole) =>
-    DECODERS.some((decode) => holdsDecoded(whole, decode, needles)),
+    DECODERS.some((decode, index) => {
+      const found = layers(whole, decode);
+      return (
+        found.length === MAX_LAYERS || found.some((layer) => starts[index]?.some((start) => layer.includes(start)))
+      );
+    }),
   );
 }
 
-function holdsDecoded(text: string, decode: Decode, needles: readonly Needle[]): boolean {
-  // A secret that itself looks escaped loses the same layers as the text around it.
-  const peeled = needles.flatMap(({ secret, shortest }) =>
-    [secret, ...layers(secret, decode)].map((peel) => ({ secret: peel, shortest })),
-  );
-  const found = layers(text, decode);
-  return found.length === MAX_LAYERS || found.some((layer) => peeled.some((needle) => holds(layer, needle)));
+/** Of needles, which belong to one error each: it has many texts. */
+const known = new WeakMap<readonly Needle[], string[][]>();
+
+/** How the secrets begin as each decoder leaves them: one that itself looks escaped loses the same layers as the text around it. */
+function findStarts(needles: readonly Needle[]): string[][] {
+  let starts = known.get(needles);
+  if (!starts) {
+    starts = DECODERS.map((decode) =>
+      needles.flatMap(({ secret, shortest }) =>
+        [secret, ...layers(secret, decode)].map((peeled) => peeled.slice(0, shortest)),
+      ),
+    );
+    known.set(needles, starts);
+  }
+  return starts;
 }
 
 /** What is left of a text as one layer of escapes after the other is taken off. */
@@ -49,14 +63,6 @@ function layers(text: string, decode: Decode): string[] {
     last = next;
   }
   return found;
-}
-
-function holds(text: string, { secret, shortest }: Pick<Needle, 'secret' | 'shortest'>): boolean {
-  if (text.includes(secret)) return true;
-  const uncut = withoutCutEscape(text);
-  for (let length = Math.min(secret.length - 1, text.length); length >= shortest; length--)
-    if (text.endsWith(secret.slice(0, length)) || uncut.endsWith(secret.slice(0, length))) return true;
-  return false;
 }
 
 function withoutCutEscape(text: string): string {

@@ -62,8 +62,10 @@ function toNeedles(secrets: Secrets): Needle[] {
 function redactNeedle(text: string, { secret, forms, shortest }: Needle): string {
   let clean = text;
   for (const form of forms) clean = clean.replaceAll(form, REDACTED);
-  for (let length = secret.length - 1; length >= shortest; length--)
-    if (clean.endsWith(secret.slice(0, length))) return clean.slice(0, -length) + REDACTED;
+  const start = secret.slice(0, shortest);
+  const first = Math.max(0, clean.length - secret.length + 1);
+  for (let at = clean.indexOf(start, first); at >= 0; at = clean.indexOf(start, at + 1))
+    if (secret.startsWith(clean.slice(at))) return clean.slice(0, at) + REDACTED;
   return clean;
 }
 

@@ -76,11 +76,6 @@ export class AttemptTimeout {
     }
   }
 
-  /** Ends what still listens to the signal: Node's `fetch` keeps the connection of a redirect that it has refused. */
-  giveUp(): void {
-    this.#controller.abort();
-  }
-
   close(): void {
     this.#cancelTimer?.();
     this.#endWatch?.();

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
+import { TempsClient } from '../../src/client.ts';
 import { TempsResponseError } from '../../src/errors/index.ts';
 import { fail, GET, settings } from '../support/call.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -35,4 +36,32 @@ test('a body in an encoding that nobody knows names it', async () => {
   const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
   expect(String(await fail(client, GET))).toContain('or be encoded as "shrunk", which this runtime may not decode');
   expect(server.requests).toHaveLength(1);
+});
+
+test('a body whose damage shows before all of it has come is requested once', async () => {
+  const server = await startServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    response.write('this is no gzip');
+  });
+  const temps = new TempsClient({ baseUrl: server.url, apiKey: 'tk_1234567' });
+  await expect(temps.request({ method: 'GET', url: '/things' })).rejects.toThrow(
+    'a body that cannot be decompressed: incorrect header check',
+  );
+  expect(server.requests).toHaveLength(1);
+});
+
+test('too many encodings end the call alone, and not the process (transport: fetch)', async () => {
+  let finish: (() => void) | undefined;
+  const server = await startServer((_request, response) => {
+    finish = () => void response.end();
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip,'.repeat(5) + 'gzip' });
+    response.write('{}');
+  });
+  const thrown: unknown[] = [];
+  process.on('uncaughtExceptionMonitor', (error) => thrown.push(error));
+  const temps = new TempsClient({ baseUrl: server.url, apiKey: 'tk_1234567', transport: 'fetch' });
+  await expect(temps.request({ method: 'GET', url: '/things' })).rejects.toThrow('cannot be decompressed');
+  finish?.();
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  expect(thrown).toEqual([]);
 });

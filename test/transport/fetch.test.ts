@@ -163,15 +163,3 @@ test('empty pieces of a body leave timers and signals their turn', async () => {
   await new WebBody(new Response(body)).read(() => true);
   expect(isOver).toBe(true);
 });
-
-test('the signal of a request without a response is aborted: Node keeps the connection of a redirect that it refuses', async () => {
-  const requests: Request[] = [];
-  const temps = new TempsClient({
-    baseUrl: 'https://temps.test',
-    apiKey: 'tk_1234567',
-    fetch: (request) => (requests.push(request), Promise.reject(new TypeError('unexpected redirect'))),
-  });
-  const upload = { path: { project_id: 1 }, body: { file: new Blob(['a']) } };
-  await expect(temps.deployments.uploadStatic(upload)).rejects.toThrow('a redirect, which an upload does not follow');
-  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
-});

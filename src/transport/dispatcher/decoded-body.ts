@@ -59,8 +59,9 @@ export class DecodedBody implements BodySource {
     decoders.reduce((from, to) => from.pipe(to));
     for (const decoder of decoders) {
       decoder.on('error', (cause: unknown) => {
-        this.giveUp();
+        // Before it is given up, which fails the sink too, with a reason that says nothing.
         sink.fail(new TypeError('terminated', { cause }));
+        this.giveUp();
       });
     }
     last.on('data', (chunk: Uint8Array<ArrayBuffer>) => {
