@@ -25,7 +25,7 @@ export class RequestHeaders {
 }
 
 /** `BodyInit`, which the types of Node do not have by that name. */
-export type RequestBody = NonNullable<RequestInit['body']>;
+type RequestBody = NonNullable<RequestInit['body']>;
 
 /** What one attempt sends. */
 export interface TransportRequest {
