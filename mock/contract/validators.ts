@@ -48,8 +48,7 @@ function isLong(value: unknown): boolean {
 /** ajv makes code of schemas, which the policy of a page or an edge worker may forbid. */
 function canCompile(): boolean {
   try {
-    // oxlint-disable-next-line no-new, typescript/no-implied-eval, no-new-func -- as ajv does
-    new Function('');
+    engine().compile({});
     return true;
   } catch {
     return false;

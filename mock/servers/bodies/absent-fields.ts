@@ -56,6 +56,16 @@ const SERVICES: AbsentFields[number][1] = {
 const BOTH: AbsentFields = [
   ['architecture os_type', { 'platform.getInfo': '' }],
   ['username', { 'users.create': 'user' }],
+  [
+    'has_activity',
+    {
+      'analytics.listLiveVisitors': 'visitors[]',
+      'analytics.listVisitors': 'visitors[]',
+      'analytics.getVisitorByGuid': '',
+      'analytics.getVisitorById': '',
+      'analytics.getVisitorDetails': '',
+    },
+  ],
 ];
 
 const JANUARY: AbsentFields = [
@@ -66,16 +76,6 @@ const JANUARY: AbsentFields = [
   ],
   [
     'current_page first_channel first_referrer first_referrer_hostname',
-    {
-      'analytics.listLiveVisitors': 'visitors[]',
-      'analytics.listVisitors': 'visitors[]',
-      'analytics.getVisitorByGuid': '',
-      'analytics.getVisitorById': '',
-      'analytics.getVisitorDetails': '',
-    },
-  ],
-  [
-    'has_activity',
     {
       'analytics.listLiveVisitors': 'visitors[]',
       'analytics.listVisitors': 'visitors[]',
@@ -211,16 +211,6 @@ const JANUARY: AbsentFields = [
 
 const JULY: AbsentFields = [
   ...BOTH,
-  [
-    'has_activity',
-    {
-      'analytics.listLiveVisitors': 'visitors[]',
-      'analytics.listVisitors': 'visitors[]',
-      'analytics.getVisitorByGuid': '',
-      'analytics.getVisitorById': '',
-      'analytics.getVisitorDetails': '',
-    },
-  ],
   ['magic_link_available', { 'authentication.getEmailStatus': '' }],
   ['metadata.deploymentDurationMs', { ...DEPLOYMENTS, 'deployments.promote': '' }],
   [
