@@ -57,7 +57,14 @@ function canCompile(): boolean {
 
 function engine(): Ajv2020 {
   if (!ajv) {
-    ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, logger: false, validateSchema: false });
+    ajv = new Ajv2020({
+      strict: false,
+      strictNumbers: true,
+      allErrors: true,
+      verbose: true,
+      logger: false,
+      validateSchema: false,
+    });
     addFormats.default(ajv);
     for (const format of TIME_FORMATS) ajv.addFormat(format, formatCheck(format));
     ajv.addSchema(contract, CONTRACT_ID);

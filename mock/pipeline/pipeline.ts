@@ -35,9 +35,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const end = recorder.add(received.recorded);
     try {
       const fault = chooseFault(received, faults);
-      await wait(latency, delays, request.signal);
+      await wait(latency, delays, request);
       if (fault instanceof MockProblem) return await finish(problemResponse(fault, received));
-      await wait(fault?.delay, delays, request.signal);
+      await wait(fault?.delay, delays, request);
       if (fault?.drop === 'before') throw new DroppedConnection();
 
       const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));

@@ -31,11 +31,12 @@ export function logStream(
     type: 'text/plain; charset=utf-8',
     // For the WebSocket adapter: what it closes with.
     headers: { 'x-stream-end': end },
-    body: streamLines(first, look, request.signal),
+    body: streamLines(first, look, request),
   });
 }
 
-function streamLines(first: NewLines, look: () => NewLines, signal: AbortSignal): ReadableStream<Uint8Array> {
+/** Holds on to the request, for the reason in pipeline/faults/wait.ts. */
+function streamLines(first: NewLines, look: () => NewLines, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const waiting = [...first.lines];
   let { done } = first;
@@ -45,7 +46,7 @@ function streamLines(first: NewLines, look: () => NewLines, signal: AbortSignal)
       while (waiting.length === 0 && !done) {
         await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
         if (isCancelled) return;
-        if (signal.aborted) return controller.close();
+        if (request.signal.aborted) return controller.close();
         const news = look();
         waiting.push(...news.lines);
         done = news.done;

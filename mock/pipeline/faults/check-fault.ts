@@ -45,8 +45,10 @@ export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
 
 /** @throws {TypeError} that says which field is wrong */
 export function checkFault(fault: Fault): void {
+  // JSON has no Infinity, so no schema has it either.
+  const { times, ...rest } = fault;
   refuse('mock.faults.add', [
-    ...failures(forFaults, fault, 'fault'),
+    ...failures(forFaults, times === Infinity ? rest : fault, 'fault'),
     ...(fault.operation === undefined || Object.hasOwn(operations, fault.operation)
       ? []
       : [

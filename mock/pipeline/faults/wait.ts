@@ -1,12 +1,17 @@
 import type { Delay } from './fault.ts';
 import type { Random } from '../../lib/random.ts';
 
-/** Waits without keeping the process alive; an abort ends it at once. */
-export function wait(delay: Delay | undefined, random: Random, signal: AbortSignal): Promise<void> {
+/** Node's Request forgets the signal that it was made with when it is collected: https://github.com/nodejs/undici/issues/3644 */
+const waiting = new Set<Request>();
+
+/** Waits without keeping the process alive; an abort of the request ends it at once. */
+export function wait(delay: Delay | undefined, random: Random, request: Request): Promise<void> {
   if (delay === undefined) return Promise.resolve();
+  const { signal } = request;
   const milliseconds = typeof delay === 'object' ? random.int(...delay) : delay;
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason as Error);
+    waiting.add(request);
     const stop = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
@@ -18,5 +23,5 @@ export function wait(delay: Delay | undefined, random: Random, signal: AbortSign
     const timer = typeof milliseconds === 'number' ? setTimeout(done, milliseconds) : undefined;
     timer?.unref?.();
     signal.addEventListener('abort', stop, { once: true });
-  });
+  }).finally(() => waiting.delete(request));
 }

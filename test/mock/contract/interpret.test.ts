@@ -63,6 +63,7 @@ it.each<[what: string, schema: object, value: unknown, message: string]>([
   ['a name that may not be', { type: 'object', propertyNames: { maxLength: 1 } }, { ab: 1 }, ''],
   ['a member that may not be', { type: 'object', additionalProperties: false }, { 'a/b~c': 1 }, ''],
   ['another constant', { const: 1 }, 2, ''],
+  ['a number that JSON does not have', { type: 'integer' }, Infinity, 'got Infinity, expected an integer'],
 ])('%s is found as ajv finds it', (_, schema, value, message) => {
   const [slow, fast] = [interpreted(schema), compiled(compileValidator(schema))];
   expect(issues(slow, value)).toEqual(issues(fast, value));

@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { PROJECT, setUp } from '../support/client.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -57,6 +62,9 @@ it('an infinite latency ends with the abort of the caller', async () => {
   const controller = new AbortController();
   const pending = mock.fetch('http://mock.test/api/projects', { signal: controller.signal });
   await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await new Promise(setImmediate);
+  // Node's Request, when it is collected, no longer hears of its signal.
+  collect();
   controller.abort(new Error('enough'));
   await expect(pending).rejects.toThrow('enough');
 });
