@@ -14,8 +14,9 @@ export async function openPath(
   if (!hasNodeModules())
     throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
   // Loaded here, so that the package can be imported where there is no file system.
-  const [{ readFile, readPipe }, fs, paths, { fileURLToPath }] = await Promise.all([
+  const [{ readFile }, { readPipe }, fs, paths, { fileURLToPath }] = await Promise.all([
     import('./read-file.ts'),
+    import('./read-pipe.ts'),
     loadNodeModule('node:fs'),
     loadNodeModule('node:path'),
     loadNodeModule('node:url'),

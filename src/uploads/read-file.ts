@@ -1,21 +1,15 @@
 import type * as Fs from 'node:fs';
 import { changedFileError } from './changed-file.ts';
-import { readStream } from './stream.ts';
 import type { Reading } from './types.ts';
 
 /** Larger pieces are garbage for longer: with four times as much, an upload takes half as much memory again. */
 const READ_BYTES = 64 * 1024;
 
 /** The part of `node:fs` that reads. */
-export type FileSystem = Pick<typeof Fs, 'constants' | 'createReadStream' | 'promises'>;
+export type FileSystem = Pick<typeof Fs, 'constants' | 'promises'>;
 
 /** What tells whether a file is still the one that was found, and as it was. */
 export type FileVersion = Pick<Fs.Stats, 'dev' | 'ino' | 'size' | 'ctimeMs'>;
-
-/** The bytes of a pipe or a device, which have no size. */
-export function readPipe(fs: FileSystem, path: string): Reading {
-  return readStream(fs.createReadStream(path, { highWaterMark: READ_BYTES }));
-}
 
 /**
  * The bytes of a file, which has to stay as it was found: else a mixture of two versions would be sent, or what somebody
@@ -58,7 +52,8 @@ async function* readUnchanged(
   }
 }
 
-async function readChunk(handle: Fs.promises.FileHandle): Promise<Uint8Array | undefined> {
+/** @returns `undefined` at the end */
+export async function readChunk(handle: Fs.promises.FileHandle): Promise<Uint8Array | undefined> {
   const buffer = new Uint8Array(READ_BYTES);
   const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, null);
   return bytesRead > 0 ? buffer.subarray(0, bytesRead) : undefined;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,11 +87,15 @@ describe('--github', () => {
     expect(outputs).toEqual({ 'deployment-id': '', url: '', status: '' });
   });
 
-  it('keeps the result where a file of the runner cannot be written', async () => {
-    const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, 'no/such/file') } });
-    expect(code).toBe(0);
-    expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
-  });
+  it.each(['no/such/file', 'pipe'])(
+    'keeps the result where a file of the runner cannot be written: %s',
+    async (name) => {
+      if (name === 'pipe') execFileSync('mkfifo', [join(files, name)]);
+      const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, name) } });
+      expect(code).toBe(0);
+      expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
+    },
+  );
 
   it('writes the token into neither file', async () => {
     const mock = createMock();

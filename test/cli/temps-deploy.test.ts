@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTempsMock, type MockServer } from '../../mock/index.ts';
 import { createMock, variables } from './support/run-command.ts';
 
@@ -14,12 +16,8 @@ afterEach(async () => {
 });
 
 /** Runs the command as a process of its own. `onOutput` is called with what it has written so far. */
-async function run(args: string[], { env = {}, onOutput }: RunOptions = {}) {
-  const child = spawn(process.execPath, [file, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], ...env },
-  });
-  cleanUp.push(() => child.kill('SIGKILL'));
+async function run(args: string[], { env, onOutput }: RunOptions = {}) {
+  const child = start(args, { env });
   const written = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written.out += text;
@@ -30,8 +28,17 @@ async function run(args: string[], { env = {}, onOutput }: RunOptions = {}) {
   return { code: code ?? signal, ...written };
 }
 
+function start(args: string[], { env }: Pick<RunOptions, 'env'>) {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  cleanUp.push(() => child.kill('SIGKILL'));
+  return child;
+}
+
 interface RunOptions {
-  env?: Record<string, string>;
+  env?: Record<string, string> | undefined;
   onOutput?: (written: string, child: ReturnType<typeof spawn>) => void;
 }
 
@@ -85,6 +92,19 @@ describe('temps-deploy', () => {
     expect(code).toBe(expected);
     expect(err).toContain(`Interrupted by ${signal}. Deployment 50 was not cancelled`);
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
+  });
+
+  it('ends on SIGTERM while it waits for somebody to write to a pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'temps-pipe-'));
+    cleanUp.push(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, 'image.tar');
+    execFileSync('mkfifo', [pipe]);
+    const mock = createMock();
+    const server = await listen(mock);
+    const child = start(['--image-tarball', pipe], { env: variables(server.url, mock.token) });
+    await vi.waitFor(() => expect(mock.requests.at(-1)?.method).toBe('POST'), 20_000);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([143, null]);
   });
 
   it('watches on where nobody reads its output any more', async () => {

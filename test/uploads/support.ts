@@ -16,6 +16,7 @@ export interface UploadServer {
   received: Received[];
   /** Requests that began, whether or not they came to their end. */
   count: () => number;
+  url: string;
 }
 
 /** A server that takes uploads and keeps them. `before` may respond instead, before the body is read. */
@@ -48,11 +49,8 @@ export async function startServer(
     server.closeAllConnections();
     server.close();
   });
-  const temps = new TempsClient({
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    apiKey: 'tk_test',
-  });
-  return { temps, received, count: () => count };
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { temps: new TempsClient({ baseUrl: url, apiKey: 'tk_test' }), url, received, count: () => count };
 }
 
 /** A directory with these files. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { plainText } from '../plain-text.ts';
 import { tokenHider } from '../hide-tokens.ts';
@@ -6,6 +7,9 @@ import type { Outcome } from '../run.ts';
 import { errorAnnotation } from './commands.ts';
 import { formatOutputs } from './outputs.ts';
 import { cut, formatSummary } from './summary.ts';
+
+/** To a pipe that nobody reads, it fails: it must not wait. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 /** Writes the outputs of the step, its summary and, where it failed, an annotation with the end of the log. */
 export async function reportToGitHub(
@@ -30,7 +34,7 @@ export async function reportToGitHub(
     const file = env[variable];
     if (!file) return;
     try {
-      await appendFile(file, hide(text));
+      await appendFile(file, hide(text), { flag: APPEND });
     } catch {
       out.write(errorAnnotation('temps-deploy', [`The file that ${variable} names cannot be written`]));
     }
