@@ -26,7 +26,15 @@ const UNKNOWN: Partial<Record<ServerName, readonly string[]>> = {
   '2026-07': ['mcp', 'demo'],
 };
 
+const catalogs = new Map<ServerName, ApiKeyPermissionCatalog>();
+
 export function listPermissions(server: ServerName): ApiKeyPermissionCatalog {
+  let catalog = catalogs.get(server);
+  if (!catalog) catalogs.set(server, (catalog = makeCatalog(server)));
+  return catalog;
+}
+
+function makeCatalog(server: ServerName): ApiKeyPermissionCatalog {
   const roles: ApiKeyRole[] = Object.entries(DESCRIPTIONS)
     .filter(([name]) => isRole(server, name))
     .map(([name, description]) => ({ name, description, permissions: rolePermissions(server, name) }));
