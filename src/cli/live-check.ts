@@ -33,14 +33,14 @@ export async function checkLive(
 }
 
 async function findProblem(url: URL, signal: AbortSignal): Promise<string | undefined> {
+  const timeout = AbortSignal.timeout(TRY_TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TRY_TIMEOUT_MS)]) });
+    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]) });
     await response.body?.cancel();
     return response.ok ? undefined : `responds with ${response.status}`;
-  } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError'
-      ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s`
-      : 'cannot be reached';
+  } catch {
+    // Also keeps it: Node 20 forgets a timeout that is only part of another signal once it has been collected.
+    return timeout.aborted ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : 'cannot be reached';
   }
 }
 
