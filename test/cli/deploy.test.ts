@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { nobody } from '../support/server.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-'));
@@ -169,6 +170,16 @@ describe('a failure', () => {
     const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
     expect(code).toBe(expected);
     expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind } });
+  });
+
+  it('by a server that nothing listens for has code 5, whatever is uploaded', async () => {
+    const { code, out } = await runCommand(['--image-tarball', tarball, '--json'], {
+      env: { TEMPS_API_URL: await nobody() },
+    });
+    expect(code).toBe(5);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { kind: 'connection', message: expect.stringContaining('ECONNREFUSED') },
+    });
   });
 
   it('of a file that is not there has code 2', async () => {

@@ -28,14 +28,19 @@ export function toDispatchBody(request: TransportRequest): DispatchBody | undefi
   return isAsyncIterable(body) ? readIterable(body, () => (request.isBodyUsed = true)) : undefined;
 }
 
-function readStream(stream: ReadableStream<Uint8Array>, onBegin?: () => void): DispatchBody {
+/** @param onUse called once it is read, or given up unread: no `Request` can be made of it any more */
+function readStream(stream: ReadableStream<Uint8Array>, onUse?: () => void): DispatchBody {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
-    onBegin?.();
+    onUse?.();
     reader = stream.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield checked(next.value);
   }
-  return { content: chunks(), cancel: () => void (reader ?? stream).cancel().catch(() => {}) };
+  const cancel = (): void => {
+    onUse?.();
+    (reader ?? stream).cancel().catch(() => {});
+  };
+  return { content: chunks(), cancel };
 }
 
 function readIterable(body: AsyncIterable<unknown>, onBegin: () => void): DispatchBody {
