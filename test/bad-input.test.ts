@@ -82,7 +82,10 @@ const ENTRIES: Readonly<Record<string, { call: Entry; takes?: readonly string[] 
     takes: ['a function'],
   },
   'temps.visitorSegment': { call: ({ temps }, given) => temps.visitorSegment(given) },
-  'segment.where': { call: ({ temps }, given) => segment(temps).where(given), takes: OBJECTS() },
+  'segment.where': {
+    call: ({ temps }, given) => segment(temps).where(given),
+    takes: OBJECTS().filter((kind) => !kind.includes('symbols')),
+  },
   'segment.without': { call: ({ temps }, given) => segment(temps).without(given) },
   'segment.drill': { call: ({ temps }, given) => segment(temps).drill(given) },
   'segment.facets': {

@@ -55,8 +55,10 @@ export function resolveFilters(filters: VisitorFilters): Partial<Record<keyof Vi
 function toFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
   const issues: ValidationIssue[] = [];
   const resolved: Partial<Record<keyof VisitorFilters, string>> = {};
-  for (const [name, value] of Object.entries(filters) as [keyof VisitorFilters, unknown][]) {
-    const addIssue = (message: string): unknown => issues.push({ path: [name], message });
+  for (const key of [...Object.keys(filters), ...Object.getOwnPropertySymbols(filters)]) {
+    const name = key as keyof VisitorFilters;
+    const value: unknown = filters[name];
+    const addIssue = (message: string): unknown => issues.push({ path: [String(key)], message });
     if (value === undefined) continue;
     if (!DIMENSIONS.includes(name)) addIssue(`is no dimension; there are ${DIMENSIONS.join(', ')}`);
     else if (value === null && name === 'referrer') resolved[name] = DIRECT;

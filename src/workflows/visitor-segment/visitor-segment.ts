@@ -95,18 +95,18 @@ export class VisitorSegment {
     return count;
   }
 
-  /** The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced. */
+  /**
+   * The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced.
+   * An empty value is left out: no filter stands for it.
+   */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
     const values: unknown = (await this.facets(options))[dimension];
     if (!isFacet(values))
       throw new TempsResponseError({ problem: `no list of values under "${dimension}" among the facets` });
-    return values.map(({ value, code, count }) => ({
-      value,
-      code,
-      count,
-      segment: this.where({ [dimension]: value }),
-    }));
+    return values
+      .filter(({ value }) => value !== '')
+      .map(({ value, code, count }) => ({ value, code, count, segment: this.where({ [dimension]: value }) }));
   }
 
   #list(query: SegmentQuery & { limit?: number }): ListPromise<Visitor, VisitorList> {

@@ -137,6 +137,22 @@ describe('a segment', () => {
     expect(visitors?.every(({ first_referrer_hostname }) => first_referrer_hostname === null)).toBe(true);
   });
 
+  it('drills past an empty value, which no filter stands for', async () => {
+    const { mock, temps } = setUp();
+    const values = [
+      { value: '', code: null, count: 3 },
+      { value: 'Berlin', code: null, count: 2 },
+    ];
+    const client = temps.withOptions({
+      fetch: async (request) => {
+        const facets = (await (await mock.fetch(request)).json()) as VisitorFacets;
+        return Response.json({ ...facets, city: values });
+      },
+    });
+    const cities = await client.visitorSegment(MONTH).drill('city');
+    expect(cities.map(({ value, segment }) => [value, segment.filters])).toEqual([['Berlin', { city: 'Berlin' }]]);
+  });
+
   it('throws on failure, also with throwOnError: false', async () => {
     const { mock, temps } = setUp();
     const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
@@ -202,6 +218,13 @@ describe('bad input is refused before anything is sent', () => {
     // A caller without types can do this.
     const issues = refusal(() => setUp().segment.where(filters as object));
     expect(issues).toEqual([{ path: Object.keys(filters), message }]);
+  });
+
+  it('where with a symbol as a key', () => {
+    const filters = { [Symbol('country')]: 'Germany' };
+    expect(refusal(() => setUp().segment.where(filters))).toMatchObject([
+      { path: ['Symbol(country)'], message: expect.stringContaining('is no dimension') },
+    ]);
   });
 
   it('in types as well', () => {
