@@ -65,6 +65,7 @@ function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: st
   const merged: Record<string, string> = {};
   for (const set of sets) {
     for (const name in set) {
+      if (!Object.hasOwn(set, name)) continue;
       const value = set[name];
       const key = name.toLowerCase();
       if (value === undefined || value === null) delete merged[key];

@@ -83,6 +83,7 @@ function fillPath(route: string, path: Values): string {
 function queryString(query: Values): string {
   let search = '';
   for (const name in query) {
+    if (!Object.hasOwn(query, name)) continue;
     const value = query[name];
     if (Array.isArray(value)) for (const item of value as unknown[]) search += parameter(name, item);
     else if (typeof value === 'object' && value !== null && !(value instanceof Date))

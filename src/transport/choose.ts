@@ -48,7 +48,8 @@ function isOwnDispatcher({ fetchOptions }: FetchSettings): boolean {
  */
 export function findDispatcher({ fetch, fetchOptions = {} }: FetchSettings): Dispatcher | undefined {
   if (fetch || !isNodeFetch(globalThis.fetch)) return undefined;
-  for (const name in fetchOptions) if (name !== 'dispatcher' && fetchOptions[name] !== undefined) return undefined;
+  for (const name of Object.keys(fetchOptions))
+    if (name !== 'dispatcher' && fetchOptions[name] !== undefined) return undefined;
   const { dispatcher } = fetchOptions;
   if (dispatcher === undefined) return findGlobalDispatcher();
   return isDispatcher(dispatcher) && takesHandler(dispatcher) ? dispatcher : undefined;

@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createTempsMock, type TempsMock } from '../mock/index.ts';
+import { TempsClient } from '../src/index.ts';
+
+/** Something that an app does. */
+type Use = (temps: TempsClient, mock: TempsMock) => unknown;
+
+const HERE = { project_id: 1, environment_id: 1 };
+const DAYS = { start_date: '2025-12-16', end_date: '2026-01-15' };
+
+const PROJECT = { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+
+const USES: Readonly<Record<string, Use>> = {
+  'a call with a query and headers': (temps) =>
+    temps.deployments.list({ path: { project_id: 1 }, query: { per_page: 2 }, headers: { 'x-trace': '1' } }),
+  'a list': (temps) => temps.deployments.list({ path: { project_id: 1 }, query: { per_page: 5 } }).toArray(),
+  'a change': (temps) => temps.projects.update({ path: { project_id: 1 }, body: PROJECT }),
+  'a call with fetchOptions': (temps) =>
+    temps.withOptions({ fetchOptions: { keepalive: false } }).projects.get({ path: { project_id: 1 } }),
+  'a checked call': (temps) => temps.projects.get({ path: { project_id: 1 }, validate: 'all' }),
+  'an upload': (temps) =>
+    temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: new File(['PK'], 'site.zip') } }),
+  'a deployment': (temps) => temps.deploy({ ...HERE, image: 'registry.test/shop:2' }).then(({ status }) => status),
+  'a rollback': (temps) => temps.rollback({ ...HERE, to: 25 }).then(({ status }) => status),
+  runtimeEnv: (temps) => temps.runtimeEnv({ ...HERE, keys: ['DATABASE_URL'], source: 'platform' }),
+  visitorSegment: (temps) =>
+    temps
+      .visitorSegment({ project_id: 1, ...DAYS })
+      .where({ country: 'Germany' })
+      .facets(),
+  'the state of a mock': () =>
+    createTempsMock({ snapshot: createTempsMock({ scenario: 'demo' }).state.snapshot() }).state.snapshot(),
+  'rows and faults of the mock': (temps, mock) => {
+    mock.faults.add({ operation: 'projects.get', status: 404 });
+    mock.build.project({ name: 'Made' });
+    return temps.projects.get({ path: { project_id: 1 }, throwOnError: false }).then(({ error }) => error?.code);
+  },
+};
+
+/** A deployment is asked for as often as its time takes. */
+function isSentInAnyCase({ operation }: { operation?: string | undefined }): boolean {
+  return operation?.startsWith('projects.') === true || operation?.startsWith('analytics.') === true;
+}
+
+/** What comes of each, on a mock that is made anew. */
+async function outcomes(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  const server = await mock.listen();
+  const temps = new TempsClient({ baseUrl: server.url, apiKey: mock.token });
+  for (const [name, use] of Object.entries(USES)) {
+    const result = await Promise.resolve(use(temps, mock)).catch(String);
+    found[name] = JSON.stringify(result, (key, value: unknown) => (key === 'requestId' ? undefined : value));
+  }
+  found['what was sent'] = JSON.stringify(
+    mock.requests.filter(isSentInAnyCase).map(({ query, headers }) => [query, Object.keys(headers)]),
+  );
+  await server.close();
+  return found;
+}
+
+test.each<[string, unknown]>([
+  ['a string', 'x'],
+  ['a function', () => 'x'],
+])('nothing changes where a library has added %s to Object.prototype', async (_what, value) => {
+  const expected = await outcomes();
+  onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
+  Reflect.set(Object.prototype, 'polluted', value);
+  expect(await outcomes()).toEqual(expected);
+});
