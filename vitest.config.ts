@@ -17,6 +17,8 @@ export default defineConfig({
     // By default one core would be left idle.
     maxWorkers: '100%',
     sequence: { shuffle: true },
+    // Waits until something has happened. A test that fails may take so long; one that passes does not depend on it.
+    expect: { poll: { interval: 2, timeout: 30_000 } },
     // By the default, which is Node's dispatcher, everything; by `fetch` once more what makes calls.
     projects: [transportProject('dispatcher', ['test/**/*.test.ts']), transportProject('fetch', CALLING_FILES)],
   },

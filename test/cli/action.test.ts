@@ -76,10 +76,11 @@ describe('action.yml', () => {
     'takes the branch name %j as it is',
     async (branch) => {
       const mock = createMock();
-      const { commands } = await deploy({ branch, timeout: '1s' }, mock);
+      mock.deployments.failNext({ job: 'build', message: branch });
+      const { commands } = await deploy({ branch }, mock);
       const trigger = mock.requests.find(({ operation }) => operation === 'projects.triggerPipeline');
       expect(trigger?.body).toMatchObject({ branch });
-      expect(commands.every(({ command, properties }) => command === 'error' && 'title' in properties)).toBe(true);
+      expect(commands).toMatchObject([{ command: 'error', properties: { title: 'Deployment 50' } }]);
       expect(
         readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('pwned')),
       ).toEqual([]);

@@ -149,10 +149,10 @@ describe('a failure', () => {
   });
 
   it('by a time that is up has code 4 and says that the deployment goes on', async () => {
-    const { code, err } = await runCommand([...IMAGE, '--timeout', '2s']);
+    const { code, err } = await runCommand([...IMAGE, '--timeout', '5s']);
     expect(code).toBe(4);
     expect(err).toMatch(
-      /^Failed: Deployment 50 is still \w+ after 2s\. It goes on without being watched\. --timeout gives it more time\n$/,
+      /^Failed: Deployment 50 is still \w+ after 5s\. It goes on without being watched\. --timeout gives it more time\n$/,
     );
   });
 

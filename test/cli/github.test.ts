@@ -62,7 +62,7 @@ describe('--github', () => {
 
   it.each([
     [['--no-wait'], 0, 'Deployment started'],
-    [['--timeout', '2s'], 4, 'The time was up'],
+    [['--timeout', '5s'], 4, 'The time was up'],
     [['--live-check', 'http://127.0.0.1:1/'], 1, 'The live check failed'],
     [['--environment', '404'], 2, 'Failed'],
   ])('heads the summary with what happened: %j', async (args, expected, title) => {

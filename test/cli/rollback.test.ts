@@ -111,7 +111,7 @@ describe('--rollback-on-failure', () => {
   });
 
   it.each([
-    ['a time that is up', ['--timeout', '2s'], 4],
+    ['a time that is up', ['--timeout', '5s'], 4],
     ['a start that is refused', ['--environment', '404'], 2],
   ])('rolls nothing back after %s', async (_, args, expected) => {
     const mock = createMock();

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTempsMock, type MockServer } from '../../mock/index.ts';
 import { createMock, variables } from './support/run-command.ts';
 
@@ -102,7 +102,7 @@ describe('temps-deploy', () => {
     const mock = createMock();
     const server = await listen(mock);
     const child = start(['--image-tarball', pipe], { env: variables(server.url, mock.token) });
-    await vi.waitFor(() => expect(mock.requests.at(-1)?.method).toBe('POST'), 20_000);
+    await expect.poll(() => mock.requests.at(-1)?.method).toBe('POST');
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([143, null]);
   });

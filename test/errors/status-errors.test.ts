@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   AuthenticationError,
   BadRequestError,
@@ -43,9 +43,9 @@ const retryAfter = (value?: string) =>
 describe('retryAfter', () => {
   test('is in seconds, from seconds or from a date', () => {
     expect(retryAfter('120')).toBe(120);
-    const inTenSeconds = retryAfter(new Date(Date.now() + 10_000).toUTCString());
-    expect(inTenSeconds).toBeGreaterThanOrEqual(8);
-    expect(inTenSeconds).toBeLessThanOrEqual(10);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(retryAfter('Thu, 15 Jan 2026 00:00:10 GMT')).toBe(10);
     expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createTempsMock, type TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
 
@@ -30,14 +30,14 @@ describe('examples/runtime-env.ts', () => {
     const { mock, output } = await runApp('runtime-env');
     change(mock, 'LOG_LEVEL', 'debug');
     process.emit('SIGHUP');
-    await vi.waitFor(() => expect(output()).toMatch(/\nChanged: LOG_LEVEL\nLogging from debug up$/));
+    await expect.poll(output).toMatch(/\nChanged: LOG_LEVEL\nLogging from debug up$/);
   });
 
   it('goes on where the platform does not respond, and says so', async () => {
     const { mock, output } = await runApp('runtime-env');
     mock.faults.add({ status: 403 });
     process.emit('SIGHUP');
-    await vi.waitFor(() => expect(output()).toContain('\nNot refreshed: PermissionDeniedError: '));
+    await expect.poll(output).toContain('\nNot refreshed: PermissionDeniedError: ');
   });
 
   it('does not start with a configuration that does not fit, and says everything that is wrong', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { signWebhookForTest } from '../../src/index.ts';
 import type { ServerName, TempsMock } from '../../mock/index.ts';
 import { runApp } from './app.ts';
@@ -63,12 +63,9 @@ describe('examples/webhook-server.ts', () => {
       const { mock, url, output } = await runServer(name);
       await deploy(mock, url);
       const { id } = mock.state.deployments.list().at(-1) ?? {};
-      await vi.waitFor(() =>
-        expect(output().split('\n')).toEqual([
-          'deployment.created in project 1',
-          `Deployment ${id} is live in production`,
-        ]),
-      );
+      await expect
+        .poll(() => output().split('\n'))
+        .toEqual(['deployment.created in project 1', `Deployment ${id} is live in production`]);
       expect(mock.state.webhookDeliveries.list().at(-1)).toMatchObject({ success: true, status_code: 204 });
     });
 
@@ -77,9 +74,7 @@ describe('examples/webhook-server.ts', () => {
       mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
       await deploy(mock, url);
       const { id } = mock.state.deployments.list().at(-1) ?? {};
-      await vi.waitFor(() =>
-        expect(output()).toMatch(new RegExp(`Deployment ${id} failed: .+: exited with code 137$`)),
-      );
+      await expect.poll(output).toMatch(new RegExp(`Deployment ${id} failed: .+: exited with code 137$`));
     });
   });
 
@@ -88,7 +83,7 @@ describe('examples/webhook-server.ts', () => {
     const delivery = await signWebhookForTest({ secret, event_type: 'project.created' });
     expect((await post(url, delivery)).status).toBe(204);
     expect((await post(url, delivery)).status).toBe(204);
-    await vi.waitFor(() => expect(output()).toBe('project.created in project 1'));
+    await expect.poll(output).toBe('project.created in project 1');
   });
 
   it('refuses what is not signed, and knows no other address', async () => {

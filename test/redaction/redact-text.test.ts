@@ -245,13 +245,13 @@ describe('redactSecrets', () => {
 
   test.each([40, 3000, 20_000])('redacts a secret of %i characters beside and within escapes', (length) => {
     const secret = `eyJ${'aB3/d+e.'.repeat(length)}`.slice(0, length);
-    const start = performance.now();
+    const { user } = process.cpuUsage();
     expect(redactSecrets('GET /a?b=1&c=2%20', secret)).toBe('GET /a?b=1&c=2%20');
     expect(redactSecrets(`a=1&b=${encodeURIComponent(secret)};`, secret)).toBe('a=1&b=[redacted];');
     expect(redactSecrets(`a=1&b=${encodeURIComponent(encodeURIComponent(secret))};`, secret)).toBe(
       '[redacted: it holds a secret in an escaped form]',
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
   });
 
   test('a response that is no JSON does not show the token by its escapes', () => {
@@ -273,10 +273,10 @@ describe('redactSecrets', () => {
   });
 
   test('no text is hostile enough to stall it', () => {
-    const start = performance.now();
+    const { user } = process.cpuUsage();
     for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t'])
       redactSecrets(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });
 });
 

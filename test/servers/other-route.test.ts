@@ -80,7 +80,7 @@ describe('an operation that a server has under another method', () => {
     const { temps, requests } = realServer('2026-07', { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
     await temps.deployments.teardown(teardown);
     await temps.deployments.teardown(teardown);
-    await temps.withOptions({ timeout: 5 }).deployments.teardown(teardown);
+    await temps.withOptions({ maxRetries: 1 }).deployments.teardown(teardown);
     expect(requests.slice(2)).toEqual(Array(2).fill('DELETE /projects/1/deployments/2/teardown'));
     await temps.withOptions({ baseUrl: 'https://other.test' }).deployments.teardown(teardown);
     expect(requests[4]).toBe('POST /projects/1/deployments/2/teardown');

@@ -193,7 +193,7 @@ test('calls at the same time share one listener on their signal, and an abort en
   const client = settings({ fetch: () => new Promise(() => {}) });
   const input = { signal: controller.signal, throwOnError: false } as const;
   const calls = Array.from({ length: 50 }, () => call(client, GET, input));
-  await vi.waitFor(() => expect(listeners(controller.signal)).toBe(1));
+  await expect.poll(() => listeners(controller.signal)).toBe(1);
   controller.abort();
   for (const { error } of await Promise.all(calls)) expect(TempsAbortError.is(error)).toBe(true);
   expect(listeners(controller.signal)).toBe(0);

@@ -21,7 +21,7 @@ it('a pipe comes whole from a writer that comes late and pauses', async () => {
   const pipe = await makePipe();
   const { temps, received, count } = await startServer(() => undefined);
   const call = upload(temps, pipe);
-  await vi.waitFor(() => expect(count()).toBe(1));
+  await expect.poll(count).toBe(1);
   const writer = await open(pipe, 'w');
   const piece = Buffer.alloc(200_000, 'a');
   await writer.write(piece);
@@ -59,7 +59,7 @@ it('a pipe that nobody writes ends with the signal, and the process with it', as
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  await vi.waitFor(() => expect(count()).toBe(1), 20_000);
+  await expect.poll(count).toBe(1);
   child.send('abort');
   let printed = '';
   child.stdout?.on('data', (text) => (printed += text));

@@ -61,7 +61,7 @@ it('an infinite latency ends with the abort of the caller', async () => {
   const mock = createTempsMock({ latency: 'infinite' });
   const controller = new AbortController();
   const pending = mock.fetch('http://mock.test/api/projects', { signal: controller.signal });
-  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await expect.poll(() => mock.requests).toHaveLength(1);
   await new Promise(setImmediate);
   // Node's Request, when it is collected, no longer hears of its signal.
   collect();

@@ -71,9 +71,9 @@ describe('the log of a job', () => {
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
     await mock.requests.next('deployments.tailJobLogs');
     mock.clock.advance(1500);
-    await expect.poll(() => messages(lines), { interval: 2 }).toEqual(['Cloning repository']);
+    await expect.poll(() => messages(lines)).toEqual(['Cloning repository']);
     mock.clock.advance(1000);
-    await expect.poll(() => lines.length, { interval: 2 }).toBe(3);
+    await expect.poll(() => lines.length).toBe(3);
     mock.clock.advance(500);
     await end;
     expect(messages(lines).at(-1)).toBe('Repository ready');
@@ -103,7 +103,7 @@ describe('the log of a job', () => {
     const { mock, call, temps } = await deployed();
     mock.clock.advance(1500);
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
-    await expect.poll(() => lines.length, { interval: 2 }).toBe(1);
+    await expect.poll(() => lines.length).toBe(1);
     await call('DELETE /projects/1');
     const error: unknown = await end.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TempsResponseError);
@@ -118,7 +118,7 @@ describe('the log of a job', () => {
       break;
     }
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
-    await expect.poll(() => lines.length, { interval: 2 }).toBe(1);
+    await expect.poll(() => lines.length).toBe(1);
     await Promise.all([server.close(), expect(end).rejects.toThrow(TempsConnectionError)]);
   });
 });
@@ -177,9 +177,9 @@ describe('the log of a container', () => {
   it('followed, goes on until the container is stopped', async () => {
     const { mock, call, temps, containers } = await up();
     const { lines, end } = read(temps.deployments.getContainerLogs({ path, query: { tail: '1' } }));
-    await expect.poll(() => lines.length, { interval: 2 }).toBe(1);
+    await expect.poll(() => lines.length).toBe(1);
     mock.clock.advance(30_000);
-    await expect.poll(() => lines.length, { interval: 2 }).toBe(4);
+    await expect.poll(() => lines.length).toBe(4);
     const [{ container_id }] = await containers();
     await call(`POST /projects/1/environments/1/containers/${container_id}/stop`);
     await end;

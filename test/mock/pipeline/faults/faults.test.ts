@@ -103,7 +103,7 @@ it('an abort ends an endless delay at once, with the reason of the caller', asyn
     headers: { authorization: `Bearer ${mock.token}` },
     signal: controller.signal,
   });
-  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await expect.poll(() => mock.requests).toHaveLength(1);
   // Let the delay begin.
   await new Promise((resolve) => setImmediate(resolve));
   controller.abort(new Error('enough'));
