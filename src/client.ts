@@ -150,7 +150,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
    * @throws {TempsError} when the server does not roll back to that deployment, and deploying its image or commit again
-   *   would change nothing or is not possible; `cause` is what the server said
+   *   would change nothing (code `rollback_no_change`) or is not possible (`rollback_no_source`); `cause` is what the
+   *   server said
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(this, options, this.#settings.clock);
@@ -169,6 +170,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsConfigError} when the platform is to be asked, and project or environment is neither given nor in the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
+   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
    */
   runtimeEnv<
     const Key extends string = never,

@@ -39,6 +39,7 @@ export {
   TempsResponseError,
   TempsResponseTooLargeError,
   TempsTimeoutError,
+  TempsUnsupportedError,
   TempsValidationError,
   UnprocessableEntityError,
 } from './errors/index.ts';
@@ -54,6 +55,7 @@ export type {
   TempsErrorOptions,
   TimeoutErrorDetails,
   TimeoutLimit,
+  UnsupportedErrorDetails,
   ValidationErrorDetails,
   ValidationIssue,
 } from './errors/index.ts';

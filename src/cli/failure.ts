@@ -10,6 +10,7 @@ import {
   TempsConfigError,
   TempsConnectionError,
   TempsTimeoutError,
+  TempsUnsupportedError,
   TempsValidationError,
   UnprocessableEntityError,
 } from '../index.ts';
@@ -44,6 +45,7 @@ const KINDS = {
   live_check_failed: EXIT_CODES.failed,
   usage: EXIT_CODES.usage,
   refused: EXIT_CODES.usage,
+  unsupported: EXIT_CODES.usage,
   authentication: EXIT_CODES.access,
   permission: EXIT_CODES.access,
   timeout: EXIT_CODES.timeout,
@@ -61,6 +63,7 @@ const CLASSES: readonly [FailureKind, readonly { is: (error: unknown) => boolean
   ['deployment_cancelled', [DeploymentCancelledError]],
   ['live_check_failed', [LiveCheckError]],
   ['usage', [UsageError, TempsConfigError, TempsValidationError]],
+  ['unsupported', [TempsUnsupportedError]],
   ['authentication', [AuthenticationError]],
   ['permission', [PermissionDeniedError]],
   ['refused', [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError]],

@@ -32,16 +32,7 @@ function needs({ required_permission: permission, user_role: role }: Record<stri
 /** What to do about a 404 that no handler sent. Servers send an empty one for an unknown route. */
 export function routeAdvice({ problem }: ApiErrorDetails): string | undefined {
   const { status, detail, body } = problem;
-  if (status !== 404) return undefined;
-  if (detail === 'No API route matched')
-    return 'This server does not have the operation: it is older or newer than the SDK';
-  return detail || body
+  return status !== 404 || detail || body
     ? undefined
     : 'The response is empty: the server may not have the operation, being older or newer than the SDK';
-}
-
-/** The methods that a route has, where the server says so with a 405. */
-export function methodAdvice({ headers, problem }: ApiErrorDetails): string | undefined {
-  const allowed = problem.status === 405 ? headers.get('allow')?.trim() : undefined;
-  return allowed ? `This server has the route for ${allowed.replace(/\s*,\s*/g, ', ')}` : undefined;
 }

@@ -16,6 +16,7 @@ export {
   type ResponseErrorDetails,
   type ResponseTooLargeErrorDetails,
 } from './response-error.ts';
+export { TempsUnsupportedError, type UnsupportedErrorDetails } from './unsupported-error.ts';
 export { TempsValidationError, type ValidationErrorDetails, type ValidationIssue } from './validation-error.ts';
 export { TempsApiError, type ApiErrorDetails, type ApiErrorName } from './api-error.ts';
 export {

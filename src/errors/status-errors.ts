@@ -1,4 +1,4 @@
-import { methodAdvice, permissionAdvice, routeAdvice, tokenAdvice } from './advice.ts';
+import { permissionAdvice, routeAdvice, tokenAdvice } from './advice.ts';
 import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
 import { identify, isKind } from './temps-error.ts';
 
@@ -170,7 +170,7 @@ const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiErro
 export function toApiError(details: ApiErrorDetails): TempsApiError {
   const { status } = details.problem;
   const StatusError = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
-  return StatusError ? new StatusError(details) : new TempsApiError(details, methodAdvice(details));
+  return StatusError ? new StatusError(details) : new TempsApiError(details);
 }
 
 /**

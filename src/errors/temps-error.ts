@@ -37,16 +37,18 @@ export interface TempsErrorOptions {
 export class TempsError extends Error {
   /** The name of the class, safe from minifiers. `AbortError` for an abort, as everywhere on the platform. */
   declare readonly name: string;
-  /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api` … */
+  /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api`, `unsupported` … */
   declare readonly code: string;
 
   static {
     identify(this, { kind: 'TempsError', code: 'error' });
   }
 
-  constructor(message: string, { cause, ...options }: TempsErrorOptions = {}) {
+  /** @param options `code` is that of an error without a class of its own */
+  constructor(message: string, { cause, code, ...options }: TempsErrorOptions & { code?: string } = {}) {
     const secret = allSecrets(options);
     super(redactSecrets(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
+    if (code !== undefined) this.code = code;
   }
 
   /** Like `instanceof`, but also across two copies of the package. */

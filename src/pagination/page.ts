@@ -105,7 +105,9 @@ async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<
 }
 
 function noNextPageError(): TempsError {
-  return new TempsError('There is no next page: this was the last one. Check `hasNextPage()` first');
+  return new TempsError('There is no next page: this was the last one. Check `hasNextPage()` first', {
+    code: 'no_next_page',
+  });
 }
 
 function defineHidden(target: object, key: string, value: unknown): void {

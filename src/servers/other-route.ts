@@ -1,9 +1,9 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { toApiError, type CallContext, type ResponseErrorDetails, type TempsError } from '../errors/index.ts';
+import { toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import { hasRefused, isRouteMissing, isWrongMethod } from './missing-route.ts';
 import type { ServerMemory } from './server-memory.ts';
-import { unsupportedError } from './unsupported.ts';
+import { toUnsupported, unsupportedError } from './unsupported.ts';
 
 /** How known servers have an operation that is not as in the contract there. */
 interface ServerDifference {
@@ -24,7 +24,6 @@ interface ServerDifference {
 interface RouteResult {
   data?: unknown;
   error?: TempsError;
-  response?: ResponseErrorDetails['response'];
 }
 
 export interface RouteCall<R extends RouteResult> {
@@ -47,16 +46,20 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
  * @param first how the route of the contract failed
  */
 export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
+  return withLack(call, await sendToOther(call, first));
+}
+
+async function sendToOther<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
   const key = `${call.method} ${call.route}`;
   const difference = findDifference(key);
   if (!difference || (!first.error && !difference.route)) return first;
   if (first.error && difference.also && !hasRefused(first.error)) return first;
   if (first.error && !difference.also && !difference.list && !difference.route)
-    return { ...first, error: unsupportedError(difference, first.error, first.response, call.context) };
+    return { ...first, error: unsupportedError(difference, first.error, call.context) };
   const other = await sendOther(call, difference);
   if (!other.error) call.memory.moved.add(key);
   if (other.error && !first.error && isRouteMissing(other.error))
-    return { ...other, error: unsupportedError(difference, other.error, other.response, call.context) };
+    return { ...other, error: unsupportedError(difference, other.error, call.context) };
   // Neither is there: the one that named no other methods may have meant the resource.
   const isFirst = first.error && other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
   return isFirst ? first : other;
@@ -75,9 +78,9 @@ export async function explainBreak<R extends RouteResult>(
 ): Promise<R> {
   const difference = findDifference(`${method} ${route}`);
   if (difference?.since === undefined) return broken;
-  const { error, response } = await ask();
+  const { error } = await ask();
   const isPage = error && isRouteMissing(error) && !hasRefused(error);
-  return isPage ? { ...broken, error: unsupportedError(difference, error, response, context) } : broken;
+  return isPage ? { ...broken, error: unsupportedError(difference, error, context) } : broken;
 }
 
 /** Sends a call that the client has found elsewhere before. A server that was updated may have it as the contract says. */
@@ -88,7 +91,13 @@ export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Prom
   if (table[key]?.also && !hasRefused(moved.error)) return moved;
   call.memory.moved.delete(key);
   const original = await call.send(call.method);
-  return original.error && isRouteMissing(original.error) ? moved : original;
+  return withLack(call, original.error && isRouteMissing(original.error) ? moved : original);
+}
+
+/** A result whose error says that the server does not have the operation, if the response says so. */
+function withLack<R extends RouteResult>({ method, route, context }: RouteCall<R>, result: R): R {
+  if (!result.error) return result;
+  return { ...result, error: toUnsupported(result.error, findDifference(`${method} ${route}`)?.name, context) };
 }
 
 function findDifference(key: string): ServerDifference | undefined {

@@ -1,11 +1,12 @@
 import {
   TempsApiError,
   TempsResponseError,
-  toApiError,
+  TempsUnsupportedError,
   type CallContext,
-  type ResponseErrorDetails,
   type TempsError,
 } from '../errors/index.ts';
+import { joinSentences } from '../errors/message.ts';
+import { isWrongMethod } from './missing-route.ts';
 
 /** An operation that only some servers have: from one on, or up to one. */
 interface PartlySupported {
@@ -16,26 +17,48 @@ interface PartlySupported {
 
 /** The error of a call that this server has no route for, with the operation and the servers that have it. */
 export function unsupportedError(
-  operation: PartlySupported,
+  { name, since, until }: PartlySupported,
   error: TempsError,
-  response: ResponseErrorDetails['response'],
   context: CallContext,
 ): TempsError {
-  const reason = describe(operation);
-  if (TempsResponseError.is(error)) {
-    const problem = `a page in place of data, since ${reason}; where every call gets a page, check \`baseUrl\``;
-    return new TempsResponseError({ ...context, problem, response, body: error.excerpt, cause: error.cause });
-  }
-  if (!TempsApiError.is(error)) return error;
-  const { status, type, title, instance, extensions, body, headers, requestId } = error;
-  const problem = { status, type, title, detail: `No such route, since ${reason}`, instance, extensions, body };
-  return toApiError({ ...context, problem, headers, requestId });
+  if (!TempsResponseError.is(error) && !TempsApiError.is(error)) return error;
+  const isPage = TempsResponseError.is(error);
+  const { status = 200, attempts = context.attempts } = error;
+  const response = isPage ? `responded ${status} with a page in place of data` : `${status} No such route`;
+  const lack =
+    since === undefined
+      ? `no longer has ${name}, which servers up to that of ${toMonth(until)} have`
+      : `does not have ${name} yet, which servers from that of ${toMonth(since)} on have`;
+  const reason = `${response}, since this server ${lack}${isPage ? '; where every call gets a page, check `baseUrl`' : ''}`;
+  return new TempsUnsupportedError({
+    ...context,
+    attempts,
+    reason,
+    status,
+    operation: name,
+    since,
+    until,
+    cause: error,
+  });
 }
 
-function describe({ name, since, until }: PartlySupported): string {
-  return since === undefined
-    ? `this server no longer has ${name}, which servers up to that of ${toMonth(until)} have`
-    : `this server does not have ${name} yet, which servers from that of ${toMonth(since)} on have`;
+/** The same of a response that says by itself that its server has no such route, or has it for other methods only. */
+export function toUnsupported(error: TempsError, operation: string | undefined, context: CallContext): TempsError {
+  if (!TempsApiError.is(error)) return error;
+  const advice = isWrongMethod(error)
+    ? methodAdvice(error)
+    : error.detail === 'No API route matched' &&
+      'This server does not have the operation: it is older or newer than the SDK';
+  if (advice === false) return error;
+  const { method, url, status, attempts, message } = error;
+  const reason = joinSentences(message.slice(message.indexOf(`: ${status} `) + 2), advice);
+  return new TempsUnsupportedError({ ...context, method, url, attempts, reason, status, operation, cause: error });
+}
+
+/** The methods that a route has, where the server says so. */
+function methodAdvice({ headers }: TempsApiError): string | undefined {
+  const allowed = headers.get('allow')?.trim();
+  return allowed ? `This server has the route for ${allowed.replace(/\s*,\s*/g, ', ')}` : undefined;
 }
 
 /** `2026-07` as `July 2026`. */

@@ -4,5 +4,6 @@ import { TempsError } from '../errors/index.ts';
 export function changedFileError(name: string, state: string): TempsError {
   return new TempsError(
     `The upload of ${name} was given up: it has ${state} that it had at the start. Do not change a file while it is sent, and give a stream its right \`size\``,
+    { code: 'upload_changed' },
   );
 }

@@ -172,6 +172,6 @@ function toReadError(error: unknown): TempsError {
   if (TempsError.is(error)) return error;
   return new TempsError(
     `The upload was given up, since what is to be sent cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    { cause: error },
+    { code: 'upload_unreadable', cause: error },
   );
 }

@@ -161,6 +161,7 @@ describe('a failure', () => {
     ['a token without the right', { status: 403 }, 3, 'permission'],
     ['an unknown environment', { status: 404 }, 2, 'refused'],
     ['a field that the server refuses', { status: 422 }, 2, 'refused'],
+    ['a server without the operation', { status: 405 }, 2, 'unsupported'],
     ['a conflict', { status: 409 }, 5, 'server'],
     ['a failing server', { status: 500 }, 5, 'server'],
     ['a connection that breaks', { drop: 'headers' }, 5, 'connection'],

@@ -128,7 +128,7 @@ describe('nextPage', () => {
   test('rejects with a TempsError after the last page', async () => {
     const { data } = await fakeList(pageServer(1)).list;
     const error = await data.nextPage().catch((reason: unknown) => reason);
-    expect(TempsError.is(error)).toBe(true);
+    expect(TempsError.is(error) && error.code).toBe('no_next_page');
     expect((error as Error).message).toBe('There is no next page: this was the last one. Check `hasNextPage()` first');
   });
 

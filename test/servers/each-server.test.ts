@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
-import { TempsApiError, TempsClient, TempsResponseError } from '../../src/index.ts';
+import { TempsApiError, TempsClient, TempsUnsupportedError } from '../../src/index.ts';
 
 const SERVERS = ['reference', '2026-01', '2026-07'] as const;
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -64,7 +64,8 @@ describe.each(SERVERS)('on the server %s', (server) => {
       throwOnError: false,
     });
     const facets = data?.country.length ?? 0;
-    const isAbsent = TempsResponseError.is(error) && error.message.includes('servers from that of July 2026 on have');
+    const isAbsent =
+      TempsUnsupportedError.is(error) && error.message.includes('servers from that of July 2026 on have');
     expect([facets > 0, isAbsent]).toEqual(server === '2026-01' ? [false, true] : [true, false]);
   });
 

@@ -5,6 +5,7 @@ import {
   PermissionDeniedError,
   RateLimitError,
   TempsApiError,
+  TempsUnsupportedError,
   UnprocessableEntityError,
 } from '../../src/index.ts';
 import { problem, realServer } from './real-server.ts';
@@ -151,8 +152,13 @@ test('a 429 in plain text has its wait', async () => {
 });
 
 test('an empty 405 says which methods the route has', async () => {
-  const error = await errorOf(new Response(null, { status: 405, headers: { allow: 'PATCH,DELETE' } }));
-  expect(error.message).toBe('GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH, DELETE');
+  const { temps } = realServer('2026-07', {
+    'GET /projects/1': () => new Response(null, { status: 405, headers: { allow: 'PATCH,DELETE' } }),
+  });
+  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+  expect(TempsUnsupportedError.is(error) && error.message).toBe(
+    'GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH, DELETE',
+  );
 });
 
 test('the empty 404 of an unknown route says that the server may not have the operation', async () => {
@@ -167,7 +173,7 @@ test('the 404 of an unknown route in JSON says that the server does not have the
   const body = { status: 404, title: 'Not Found', detail: 'No API route matched' };
   const { temps } = realServer('2026-07', { 'GET /projects/:id': () => Response.json(body, { status: 404 }) });
   const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
-  expect(error?.message).toBe(
+  expect(TempsUnsupportedError.is(error) && error.message).toBe(
     'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',
   );
 });

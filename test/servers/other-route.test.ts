@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotFoundError, PermissionDeniedError, TempsApiError, TempsResponseError } from '../../src/index.ts';
+import { NotFoundError, PermissionDeniedError, TempsResponseError, TempsUnsupportedError } from '../../src/index.ts';
 import { problem, realServer } from './real-server.ts';
 
 const NO_CONTENT = () => new Response(null, { status: 204 });
@@ -229,18 +229,53 @@ describe('an operation that a server does not have', () => {
         temps.deployments.listExternalImages({ path: { project_id: 1 } }).then(() => undefined),
     };
     const error = await failure(calls[name]?.() ?? Promise.resolve());
-    expect(TempsResponseError.is(error) && error.message).toBe(
+    expect(TempsUnsupportedError.is(error) && error.message).toBe(
       `${call}: responded 200 with a page in place of data, since this server does not have ${name} yet, which servers from that of July 2026 on have; where every call gets a page, check \`baseUrl\``,
     );
+    expect(error).toMatchObject({ code: 'unsupported', operation: name, since: '2026-07', status: 200 });
     expect(requests).toEqual([call]);
   });
 
   test('and once had fails likewise', async () => {
     const { temps } = realServer('2026-07', {});
     const error = await failure(temps.authentication.requestMagicLink({ body: { email: 'ada@example.com' } }));
-    expect(TempsApiError.is(error) && error.message).toBe(
+    expect(TempsUnsupportedError.is(error) && error.message).toBe(
       'POST /auth/magic-link/request: 404 No such route, since this server no longer has authentication.requestMagicLink, which servers up to that of January 2026 have',
     );
+    expect(error).toMatchObject({ operation: 'authentication.requestMagicLink', until: '2026-01', status: 404 });
+    expect((error as Error).cause).toMatchObject({ name: 'NotFoundError', status: 404 });
+  });
+
+  test('under any method is said to be missing, by its name', async () => {
+    const { temps } = realServer('2026-07', { [`GET ${TEARDOWN}`]: NO_CONTENT });
+    const error = await failure(temps.deployments.teardown(teardown));
+    expect(TempsUnsupportedError.is(error) && [error.operation, error.method, error.message]).toEqual([
+      'deployments.teardown',
+      'DELETE',
+      'DELETE /projects/1/deployments/2/teardown: 405 Method Not Allowed. This server has the route for GET',
+    ]);
+  });
+
+  test('any longer, after it was found under another method, is said to be missing', async () => {
+    const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
+    const { temps } = realServer('2026-07', handlers);
+    await temps.deployments.teardown(teardown);
+    delete handlers[`DELETE ${TEARDOWN}`];
+    handlers[`GET ${TEARDOWN}`] = NO_CONTENT;
+    expect(TempsUnsupportedError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
+  });
+
+  test('and that the SDK does not know either fails by the same class, without the token in its error', async () => {
+    const { temps } = realServer('2026-07', {
+      'GET /projects/:id': () => new Response('no GET for tk_test', { status: 405 }),
+    });
+    const error = await failure(temps.request({ method: 'GET', url: '/projects/1' }));
+    expect(TempsUnsupportedError.is(error) && [error.operation, error.status, error.attempts]).toEqual([
+      undefined,
+      405,
+      1,
+    ]);
+    expect(JSON.stringify(error)).not.toContain('tk_test');
   });
 
   test('is no success where nothing is expected but a page came', async () => {

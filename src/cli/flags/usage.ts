@@ -55,7 +55,7 @@ for --no-wait. Flags come first, and a source given by flags replaces one given 
 Exit codes
   ${EXIT_CODES.ok}    the deployment is live; with --no-wait, it exists
   ${EXIT_CODES.failed}    it failed or was cancelled, or the live check failed
-  ${EXIT_CODES.usage}    an argument, a variable, or what they name is wrong
+  ${EXIT_CODES.usage}    an argument, a variable, or what they name is wrong, or the server does not have the operation
   ${EXIT_CODES.access}    the token is not valid, or may not do this
   ${EXIT_CODES.timeout}    the time was up. The deployment goes on
   ${EXIT_CODES.server}    the server failed, or could not be reached

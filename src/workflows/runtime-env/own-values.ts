@@ -64,5 +64,6 @@ function ownValue(
   if (typeof row.value === 'string' && row.value !== MASK) return row.value;
   throw new TempsError(
     `Environments of project ${project_id} have different variables \`${row.key}\`, and this server gives the value of any of them: that of environment ${environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
+    { code: 'ambiguous_variable' },
   );
 }

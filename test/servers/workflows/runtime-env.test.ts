@@ -1,6 +1,6 @@
 import '../../support/on-demand.ts';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { TempsClient, TempsValidationError } from '../../../src/index.ts';
+import { TempsClient, TempsError, TempsValidationError } from '../../../src/index.ts';
 import { createTempsMock, type TempsMock } from '../../../mock/index.ts';
 import { outcome, SERVERS } from './servers.ts';
 
@@ -68,6 +68,11 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(await outcome(reading, ({ LOG_LEVEL }) => LOG_LEVEL)).toContain(
       server === '2026-07' ? 'that of environment 2 cannot be read. What the app was started with' : 'debug',
     );
+    const code = await reading.then(
+      () => undefined,
+      (error: unknown) => TempsError.is(error) && error.code,
+    );
+    expect(code).toBe(server === '2026-07' ? 'ambiguous_variable' : undefined);
   });
 
   it("asks with the token of a deployed app, which July's server refuses", async () => {

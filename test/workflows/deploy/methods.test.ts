@@ -119,6 +119,7 @@ describe('rollback', () => {
     const current = await context.finish(context.start(GIT));
     const error = await context.fail(back(context, target.id));
     expect(String(error)).toContain('was accepted, but within 60 s neither did a new deployment of it show up');
+    expect(error).toMatchObject({ code: 'rollback_not_seen' });
   });
 
   it('with nothing to go back to is refused, and changes nothing', async () => {

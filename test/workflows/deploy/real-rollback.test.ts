@@ -48,19 +48,32 @@ describe('a rollback on the server of July', () => {
   });
 
   it.each([
-    ['without image and commit', { metadata: null, commit_hash: null }, 'Neither its image nor its commit is known'],
-    ['of a commit that has no name', { commit_hash: 'manual-trigger-1783069964' }, 'Neither its image nor its commit'],
+    [
+      'without image and commit',
+      { metadata: null, commit_hash: null },
+      'Neither its image nor its commit is known',
+      'rollback_no_source',
+    ],
+    [
+      'of a commit that has no name',
+      { commit_hash: 'manual-trigger-1783069964' },
+      'Neither its image nor its commit',
+      'rollback_no_source',
+    ],
     [
       'of an image that was uploaded',
       { commit_hash: null, metadata: { externalImageRef: 'temps-shop', imageUploadedLocally: true } },
       'Upload it again: temps.deploy({ imageTarball })',
+      'rollback_no_source',
     ],
-    ['of what runs already', { commit_hash: 'bbb222' }, 'would change nothing'],
-  ])('to a stopped one %s says what can be done, and starts nothing', async (_, fields, message) => {
+    ['of what runs already', { commit_hash: 'bbb222' }, 'would change nothing', 'rollback_no_change'],
+  ])('to a stopped one %s says what can be done, and starts nothing', async (_, fields, message, code) => {
     const { server, rollback, fail } = setUpReal('2026-07');
     server.add({ seconds: 0, ...fields });
     server.add(COMMIT('bbb222'));
-    expect((await fail(rollback('previous'))).message).toContain(message);
+    const error = await fail(rollback('previous'));
+    expect(error.message).toContain(message);
+    expect(error).toMatchObject({ code });
     expect(server.posts()).toEqual(['POST /projects/3/deployments/1/rollback']);
   });
 

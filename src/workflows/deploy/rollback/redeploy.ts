@@ -29,13 +29,14 @@ export async function redeploy(
 ): Promise<number> {
   const source = readSource(target);
   const refused = `The server does not roll back to deployment ${target.id}${reason}`;
-  if (!source) throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { cause: refusal });
+  if (!source)
+    throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { code: 'rollback_no_source', cause: refusal });
   const described = describe(source);
   const currentSource = current && readSource(current);
   if (currentSource && describe(currentSource) === described)
     throw new TempsError(
       `${refused}, and deploying ${described} again would change nothing: the current deployment, ${current.id}, is of the same. Give the id of another deployment as \`to\`, or deploy another version with temps.deploy()`,
-      { cause: refusal },
+      { code: 'rollback_no_change', cause: refusal },
     );
   session.emit({ type: 'warning', message: `${refused}. Instead, ${described} is deployed again` });
   session.throwIfStopped();

@@ -58,6 +58,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   if (found !== undefined) return found;
   throw new TempsError(
     `The rollback to deployment ${target.id} was accepted, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. Look into the dashboard before you roll back again`,
+    { code: 'rollback_not_seen' },
   );
 }
 

@@ -123,15 +123,18 @@ function notFoundError(
   { inProgress, fresh }: { inProgress: readonly Deployment[]; fresh: readonly Deployment[] },
 ): TempsError {
   const triggered = `The pipeline of ${describeSource(git)} was triggered, but no new deployment of it showed up in environment ${environment_id} within ${MAX_SEARCH_MS / 1000} s`;
+  const code = 'deployment_not_seen';
   const elsewhere = fresh.find((one) => one.environment_id !== environment_id && hasSameCommit(one, git));
   if (elsewhere)
     return new TempsError(
       `${triggered}. Deployment ${elsewhere.id} of the same commit was started in environment ${elsewhere.environment_id}: some servers choose the environment by its branch. Check the branch of environment ${environment_id}`,
+      { code },
     );
   const dropped = inProgress.find((one) => hasSameCommit(one, { branch: git.branch, commit: git.commit }));
   if (dropped)
     return new TempsError(
       `${triggered}. Deployment ${dropped.id} of the same commit was in progress there, without this tag, and the server drops a trigger of such a commit. Trigger it again once that has ended`,
+      { code },
     );
-  return new TempsError(`${triggered}. Look for it in the dashboard before you trigger it again`);
+  return new TempsError(`${triggered}. Look for it in the dashboard before you trigger it again`, { code });
 }
