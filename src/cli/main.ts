@@ -4,7 +4,7 @@ import { exitCodeFor, toFailure } from './failure.ts';
 import { readFlags, type Flags } from './flags/flags.ts';
 import { stopCommands } from './github/commands.ts';
 import { reportToGitHub } from './github/report.ts';
-import { hideTokens } from './hide-tokens.ts';
+import { hideTokens, withoutTokens } from './hide-tokens.ts';
 import { readOptions } from './flags/options.ts';
 import { plainText } from './plain-text.ts';
 import { createProgress, type Output } from './progress.ts';
@@ -36,7 +36,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   // stream, in which commands are stopped until they are ours.
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
-  const outcome = failure ? { failure } : await run(flags, lines, surroundings);
+  const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
   resume?.();
   if (flags.json) out.write(`${toJson(outcome)}\n`);

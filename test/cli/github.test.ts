@@ -103,6 +103,23 @@ describe('--github', () => {
     const { out, summary } = await runStep(IMAGE, { mock });
     expect(out + summary).not.toContain(mock.token);
   });
+
+  it.each(['--github', '--json'])(
+    'hides tokens before it escapes, quotes or cuts what they stand in: %s',
+    async (how) => {
+      const other = 'other-token_with.all*kinds"of%signs:0123';
+      const mock = createMock();
+      const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
+      mock.deployments.failNext({ message: `${coloured} ${'p'.repeat(780)}${other}` });
+      const { out, err, summary } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
+      const shown = `${out}${err}${summary}`
+        .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+        .replaceAll('%25', '%')
+        .replaceAll('\\"', '"');
+      expect(shown).toContain('[redacted]');
+      expect(shown).not.toMatch(/other-tok|signs/);
+    },
+  );
 });
 
 function runFailing(args: string[], message: string) {

@@ -1,31 +1,33 @@
-import { createServer } from 'node:http';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { checkLive } from '../../src/cli/live-check.ts';
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-it('a live site that does not respond is given up in time, whatever was collected meanwhile', async () => {
-  const server = createServer(() => {}).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { timeout } = AbortSignal;
-  // No spy, which would keep the signals that it has returned.
-  AbortSignal.timeout = () => timeout.call(AbortSignal, 50);
-  const collecting = setInterval(collect, 5);
+function setUp(): { check: () => Promise<void>; tries: () => number; controller: AbortController } {
+  const controller = new AbortController();
+  // As on Node 20 once the request of a `fetch` has been collected: its signal is forgotten.
+  const fetch = vi.fn<() => Promise<Response>>(() => new Promise(() => {}));
+  vi.stubGlobal('fetch', fetch);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => {
-    clearInterval(collecting);
-    AbortSignal.timeout = timeout;
-    server.closeAllConnections();
-    server.close();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
+  const settings = { signal: controller.signal, sleep: () => Promise.resolve() };
+  const check = (): Promise<void> => checkLive({ id: 7, url: 'http://127.0.0.1/' }, '/', settings);
+  return { check, tries: () => fetch.mock.calls.length, controller };
+}
 
-  const { port } = server.address() as AddressInfo;
-  const checked = checkLive({ id: 7, url: `http://127.0.0.1:${port}/` }, '/', {
-    signal: new AbortController().signal,
-    sleep: () => Promise.resolve(),
-  });
-  await expect(checked).rejects.toThrow('does not respond within 10 s');
+it('a live site that does not respond is given up in time, whatever fetch makes of its signal', async () => {
+  const { check, tries } = setUp();
+  const checked = expect(check()).rejects.toThrow('does not respond within 10 s');
+  await vi.advanceTimersByTimeAsync(5 * 10_000);
+  await checked;
+  expect([tries(), vi.getTimerCount()]).toEqual([5, 0]);
+});
+
+it('an interruption ends the question at once, whatever fetch makes of its signal', async () => {
+  const { check, tries, controller } = setUp();
+  const checked = expect(check()).rejects.toBe('SIGINT');
+  controller.abort('SIGINT');
+  await checked;
+  expect([tries(), vi.getTimerCount()]).toEqual([1, 0]);
 });

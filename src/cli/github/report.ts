@@ -1,7 +1,5 @@
 import { constants } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
-import { plainText } from '../plain-text.ts';
-import { tokenHider } from '../hide-tokens.ts';
 import type { Output } from '../progress.ts';
 import type { Outcome } from '../run.ts';
 import { errorAnnotation } from './commands.ts';
@@ -11,17 +9,20 @@ import { cut, formatSummary } from './summary.ts';
 /** To a pipe that nobody reads, it fails: it must not wait. */
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
-/** Writes the outputs of the step, its summary and, where it failed, an annotation with the end of the log. */
+/**
+ * Writes the outputs of the step, its summary and, where it failed, an annotation with the end of the log.
+ *
+ * @param outcome plain, and without tokens
+ */
 export async function reportToGitHub(
   outcome: Outcome,
   { env, out }: { env: NodeJS.ProcessEnv; out: Output },
 ): Promise<void> {
   const { deployment, failure } = outcome;
-  const hide = tokenHider(env);
   const outputs = formatOutputs({
     'deployment-id': String(deployment?.id ?? ''),
-    url: plainText(deployment?.url ?? ''),
-    status: plainText(deployment?.status ?? ''),
+    url: deployment?.url ?? '',
+    status: deployment?.status ?? '',
   });
   if (failure) {
     const title = deployment ? `Deployment ${deployment.id}` : 'temps-deploy';
@@ -34,7 +35,7 @@ export async function reportToGitHub(
     const file = env[variable];
     if (!file) return;
     try {
-      await appendFile(file, hide(text), { flag: APPEND });
+      await appendFile(file, text, { flag: APPEND });
     } catch {
       out.write(errorAnnotation('temps-deploy', [`The file that ${variable} names cannot be written`]));
     }
