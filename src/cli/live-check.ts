@@ -32,32 +32,28 @@ export async function checkLive(
   }
 }
 
-async function findProblem(url: URL, signal: AbortSignal): Promise<string | undefined> {
+/** Bounded by a timer of its own: Node 20 forgets the signal of a `fetch` whose request has been collected. */
+function findProblem(url: URL, signal: AbortSignal): Promise<string | undefined> {
   const controller = new AbortController();
-  let end = (): void => {};
-  // Raced: Node 20 forgets the signal of a `fetch` whose request has been collected.
-  const ending = new Promise<string>((resolve) => {
-    end = () => {
-      resolve(`does not respond within ${TRY_TIMEOUT_MS / 1000} s`);
+  return new Promise((resolve) => {
+    const settle = (problem: string | undefined): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+      resolve(problem);
+      // Ends what is still on its way.
       controller.abort();
     };
+    const giveUp = (): void => settle(`does not respond within ${TRY_TIMEOUT_MS / 1000} s`);
+    const timer = setTimeout(giveUp, TRY_TIMEOUT_MS);
+    signal.addEventListener('abort', giveUp);
+    void ask(url, controller.signal).then(settle);
   });
-  const timer = setTimeout(end, TRY_TIMEOUT_MS);
-  signal.addEventListener('abort', end);
-  try {
-    return await Promise.race([ending, ask(url, controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
-  }
 }
 
 async function ask(url: URL, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const response = await fetch(url, { signal });
-    // Not awaited: it may never end.
-    response.body?.cancel().catch(() => {});
-    return response.ok ? undefined : `responds with ${response.status}`;
+    const { ok, status } = await fetch(url, { signal });
+    return ok ? undefined : `responds with ${status}`;
   } catch {
     return 'cannot be reached';
   }

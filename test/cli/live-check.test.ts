@@ -18,16 +18,16 @@ function setUp(): { check: () => Promise<void>; tries: () => number; controller:
 
 it('a live site that does not respond is given up in time, whatever fetch makes of its signal', async () => {
   const { check, tries } = setUp();
-  const checked = expect(check()).rejects.toThrow('does not respond within 10 s');
+  const checked = check().catch(String);
   await vi.advanceTimersByTimeAsync(5 * 10_000);
-  await checked;
+  expect(await checked).toContain('does not respond within 10 s');
   expect([tries(), vi.getTimerCount()]).toEqual([5, 0]);
 });
 
 it('an interruption ends the question at once, whatever fetch makes of its signal', async () => {
   const { check, tries, controller } = setUp();
-  const checked = expect(check()).rejects.toBe('SIGINT');
+  const checked = check();
   controller.abort('SIGINT');
-  await checked;
+  await expect(checked).rejects.toBe('SIGINT');
   expect([tries(), vi.getTimerCount()]).toEqual([1, 0]);
 });
