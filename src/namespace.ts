@@ -1,5 +1,6 @@
 import { call } from './call/call.ts';
-import { isOptions, type CallInput } from './call/prepare.ts';
+import { isOptions } from './call/prepare.ts';
+import type { CallInput } from './call/prepared-call.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './lazy-iterable.ts';
@@ -25,7 +26,7 @@ export abstract class Namespace {
     options?: object,
     format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
-    // The generated signature types the response.
+    // The generated method declares the type of the response.
     return call(this.#client, { method, route, format }, options) as Promise<CallResult<TData, ThrowOnError>>;
   }
 
@@ -61,7 +62,7 @@ export abstract class Namespace {
   }
 }
 
-/** The options of a list; `undefined` for what the call is going to refuse. */
+/** A copy of the options of a list; `undefined` for options that the call will refuse. */
 function readListInput(options: CallInput): CallInput | undefined {
   try {
     return isOptions(options) && isOptions(options.query ?? {}) ? { ...options } : undefined;
@@ -70,7 +71,7 @@ function readListInput(options: CallInput): CallInput | undefined {
   }
 }
 
-/** Base of the generated class with a getter for each namespace. */
+/** Base of the generated class that has a getter for each namespace. */
 export abstract class NamespaceOwner extends Namespace {
   readonly #client: ClientSettings;
   readonly #namespaces = new Map<unknown, Namespace>();
@@ -80,7 +81,7 @@ export abstract class NamespaceOwner extends Namespace {
     this.#client = client;
   }
 
-  /** Makes a namespace on first use: a client costs nothing for those that it never touches. */
+  /** Makes a namespace on first use, so that unused ones cost nothing. */
   protected _namespace<T extends Namespace>(Class: new (client: ClientSettings) => T): T {
     const made = this.#namespaces.get(Class) as T | undefined;
     if (made) return made;

@@ -1,14 +1,14 @@
 import { toGivenError } from '../checks.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
-import type { PreparedCall } from './prepare.ts';
+import type { PreparedCall } from './prepared-call.ts';
 
-/** Opens what an upload is read from. Abort and deadline bound it: a directory can take long to list. */
+/** Opens the source of an upload. Abort and deadline apply, since listing a directory can take long. */
 export async function attachUpload(call: PreparedCall): Promise<void> {
   const { client, context, input, operation, timeouts } = call;
   const { bodyType, files = {} } = operation.format;
   const ending = await timeouts.between(async (signal) => {
-    // Loaded when it is used: most apps never upload.
+    // Loaded on demand: most apps never upload.
     const { openUpload } = await import('../uploads/open-upload.ts');
     const upload = await openUpload({
       body: input.body,

@@ -5,7 +5,7 @@ import type { Transport, TransportResponse } from '../transport/transport.ts';
 
 /** How far an attempt has come. */
 export interface AttemptState {
-  /** `preparing`: nothing was sent yet. `sending`: until the headers of the response. `reading`: its body. */
+  /** `preparing`: nothing was sent yet. `sending`: until the response headers arrive. `reading`: the response body. */
   phase: 'preparing' | 'sending' | 'reading';
   transport?: Transport;
   request?: TransportRequest | undefined;
@@ -13,7 +13,7 @@ export interface AttemptState {
   data?: unknown;
 }
 
-/** What an attempt came to. An `error` without `failure` is not retried. */
+/** The result of an attempt. An `error` without `failure` is not retried. */
 export interface AttemptResult extends Omit<AttemptState, 'phase' | 'transport'> {
   error?: TempsError;
   failure?: Failure;

@@ -11,10 +11,11 @@ import { RequestHeaders } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure, streamError } from './failure.ts';
-import { describeAttempt, type PreparedCall } from './prepare.ts';
+import { describeAttempt } from './prepare.ts';
+import type { PreparedCall } from './prepared-call.ts';
 import { followRedirects } from './redirects.ts';
 
-/** Sends a call once. Throws only what is no failure of the call, such as what a hook threw. */
+/** Sends a call once. Failures of the call are in the result; what a hook throws is thrown. */
 export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   const { client, context, input, operation, timeouts } = call;
   const { responseType = 'json' } = operation.format;
@@ -32,7 +33,8 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     }
 
     state.phase = 'reading';
-    // Not raced: the error body ends with the signal by itself, and keeps the status.
+    // Not raced: reading the error body ends with the signal by itself, and a partial body still gives an error with
+    // the status.
     if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
     if (type !== 'redirect' && call.hooks.length > 0 && isTaken(response)) {
@@ -57,21 +59,21 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     return state;
   } catch (cause) {
     state.response?.giveUp();
-    // Copied: what a limit cut off may still be running, and nothing that it does counts.
+    // A copy, since whatever a limit interrupted may still run and change `state`.
     return { ...state, data: undefined, ...classifyFailure(call, state, cause, timeout.reached) };
   } finally {
     timeout.close();
   }
 }
 
-/** Each attempt may have a token of its own, and a server may name an earlier one. */
+/** Each attempt may use another token. Earlier ones are kept, to be redacted too. */
 function setToken({ context }: PreparedCall, token: string | undefined): void {
   const { secret, sent } = context;
   if (secret !== undefined && secret !== token) context.sent = { ...sent, tokens: [...(sent?.tokens ?? []), secret] };
   context.secret = token;
 }
 
-/** Puts one request on the wire; resolves with the headers of its response, which hooks see before anything is read. */
+/** Sends one request, and resolves once the response headers have arrived and the hooks have run. */
 async function send(
   call: PreparedCall,
   url: string,
@@ -79,7 +81,7 @@ async function send(
   signal: AbortSignal,
   state: AttemptState,
 ): Promise<TransportResponse> {
-  // A limit may have been reached while the token or a hook was awaited.
+  // A limit may have been reached while waiting for the token or a hook.
   signal.throwIfAborted();
   const { body, client, operation } = call;
   const sent = client.clock.elapsed();
@@ -94,7 +96,7 @@ async function send(
   state.transport = chooseTransport(client);
   state.phase = 'sending';
   const response = await state.transport.send(state.request, signal);
-  // It may come when nobody waits for it any more.
+  // The response may arrive after a limit was reached.
   if (signal.aborted) response.giveUp();
   signal.throwIfAborted();
   state.response = response;
@@ -110,13 +112,13 @@ async function send(
   return response;
 }
 
-/** Whether a hook has read the body, or begun to. */
+/** Whether a hook has read the body or started to. */
 function isTaken(response: TransportResponse): boolean {
   const { body, bodyUsed } = response.toResponse();
   return bodyUsed || body?.locked === true;
 }
 
-/** Calls that add no headers of their own share theirs. */
+/** Calls without headers of their own share one set of headers. */
 function attemptHeaders(call: PreparedCall): RequestHeaders {
   const sources = headerSources(call);
   return sources.call || call.body.upload
@@ -124,7 +126,7 @@ function attemptHeaders(call: PreparedCall): RequestHeaders {
     : call.client.sharedHeaders.get(sources);
 }
 
-/** The headers of an attempt that hooks see, and may change. */
+/** Runs the `onRequest` hooks, and returns the headers as they left them. */
 async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
   const info = { ...describeAttempt(call), headers: requestHeaders(headerSources(call)), body: call.input.body };
   await runHooks(call.hooks, (hook) => hook.onRequest?.(info));

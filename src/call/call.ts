@@ -6,14 +6,15 @@ import { Result, type CallResult } from '../response/result.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attachUpload } from './attach-upload.ts';
 import { attempt } from './attempt.ts';
-import { describeAttempt, OPTIONS_OF_CALL, prepare, type CallInput, type PreparedCall } from './prepare.ts';
+import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
+import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 
-/** One call from start to end: checked, sent until it is settled, and returned or thrown as its caller asks. */
+/** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
 export async function call(
   client: ClientSettings,
   operation: Operation,
@@ -26,7 +27,7 @@ export async function call(
   try {
     if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
     const validate = input.validate ?? client.validate;
-    // Loaded when it is used: most apps never validate.
+    // Loaded on demand: most apps never validate.
     const validator = validate
       ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
       : undefined;
@@ -40,7 +41,7 @@ export async function call(
     } else {
       result = await attempt(prepared);
       if (result.failure) result = await retry(prepared, result);
-      // A bare `false` is what some servers have in place of a body.
+      // Some servers respond with a bare `false` in place of the body, and have the operation at another route.
       if (result.error ? isRouteMissing(result.error) : result.data === false)
         result = await (await import('./elsewhere.ts')).sendElsewhere(prepared, result);
       else if (prepared.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
@@ -62,14 +63,14 @@ export async function call(
   }
   const { error } = result;
   if (error) {
-    // The stack shows the caller's lines: ten lines of ours would leave no room for them.
+    // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
     Error.captureStackTrace(error, call);
     if (throwOnError) throw error;
   }
   return new Result(result) as CallResult<unknown, boolean>;
 }
 
-/** A form whose files are missing is refused like one whose files cannot be read. */
+/** Whether there is an upload to open. It also reports required files that are missing. */
 function hasUpload({ format }: Operation, { body }: CallInput): boolean {
   if (body !== undefined && body !== null) return true;
   return Object.values(format.files ?? {}).some(({ required }) => required === true);

@@ -9,26 +9,26 @@ import {
 } from '../servers/other-route.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
-import type { CallInput, PreparedCall } from './prepare.ts';
+import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 
-/** Sends a call to where the client has found its operation before. */
+/** Sends a call to the route where the client has found the operation before. */
 export function sendMoved(call: PreparedCall): Promise<AttemptResult> {
   return sendMovedRoute(routeCall(call));
 }
 
-/** Sends a call that met no route to where this server has the operation. */
+/** Sends a call whose route is missing to the route where this server has the operation. */
 export function sendElsewhere(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
   return sendRouteElsewhere(routeCall(call), first);
 }
 
-/** Why the connection of an upload broke: a server that does not have its route may be the reason. */
+/** Finds out whether the connection of an upload broke because the server does not have the route. */
 export function explainBrokenUpload(call: PreparedCall, broken: AttemptResult): Promise<AttemptResult> {
   const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false });
   return explainBreak(routeCall(call), broken, ask);
 }
 
-/** A call whose route this server may not have, to be sent elsewhere. */
+/** The call, as `servers/other-route.ts` needs it. */
 function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
   const { client, context, input, operation } = call;
   return {
@@ -45,10 +45,10 @@ function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
   };
 }
 
-/** The same call by another method, and to another route where one is given. Limits and attempts go on counting. */
+/** The same call with another method and, if given, another route. Its limits and its count of attempts go on. */
 function withRoute(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
   const { client, context, input, operation } = call;
-  // A list that is read to find one item gets neither the path nor the query of the call.
+  // A route without parameters is a list to search, which takes neither the path nor the query of the call.
   const { path, query }: CallInput = route?.includes('{') ? input : {};
   const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query);
   return {

@@ -13,9 +13,9 @@ import { toRequest, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
-import type { PreparedCall } from './prepare.ts';
+import type { PreparedCall } from './prepared-call.ts';
 
-/** The error that an attempt failed with, and what that means for a retry. Throws what is no failure of the call. */
+/** Turns what an attempt threw into its error, and says how it failed, for the retry. Throws what a hook threw. */
 export function classifyFailure(
   call: PreparedCall,
   state: AttemptState,
@@ -23,12 +23,12 @@ export function classifyFailure(
   limit: Limit | undefined,
 ): AttemptResult {
   const { body, context, isUpload, timeouts } = call;
-  // An error response keeps its status, also where a limit ends the reading of its body; an abort is the caller's will.
+  // If a limit ends the reading of an error body, the API error still counts. Only an abort overrides it.
   if (limit && !(limit !== 'abort' && TempsApiError.is(thrown))) {
     const error = timeouts.error(limit, context);
     return limit === 'attempt' ? { error, failure: { kind: 'timeout' } } : { error };
   }
-  // What failed on this side of the connection is the reason, whatever `fetch` made of it.
+  // If the source of the upload failed, that is the cause, not the error that `fetch` made of it.
   const cause = uploadFailure(body.upload) ?? thrown;
   if (TempsApiError.is(cause)) {
     const { status, headers } = cause;
@@ -51,7 +51,7 @@ export function classifyFailure(
   };
 }
 
-/** The error for a response that broke off, or cannot be read on, while the caller read its stream. */
+/** The error for a response stream that broke or cannot be decoded while the caller read it. */
 export function streamError(
   context: CallContext,
   response: TransportResponse,
@@ -63,7 +63,7 @@ export function streamError(
     : new TempsConnectionError({ ...context, reason, cause });
 }
 
-/** The same would come again, so it is no failure of the connection. */
+/** Not a connection error, which would be retried: the server would send the same body again. */
 function undecodableError(
   context: CallContext,
   response: TransportResponse | undefined,
@@ -74,15 +74,15 @@ function undecodableError(
   return new TempsResponseError({ ...context, response, problem, cause });
 }
 
-/** What a progress callback threw is thrown like what a hook threw. */
+/** What `onUploadProgress` threw is thrown as it is, like what a hook threw. */
 function uploadFailure(upload: Upload | undefined): unknown {
   const failure = upload?.failure;
   return failure?.isFromCallback ? new HookFailure(failure.reason) : failure?.reason;
 }
 
 /**
- * The error for a request that `fetch` refused to send: a header that none can carry, or a body on a GET. `fetch` fails
- * in the same way for that and for a connection; whether a request can be made tells them apart.
+ * The error for a request that `fetch` refused to send, such as one with an invalid header or a GET with a body.
+ * `fetch` rejects with the same error for a failed connection, so this tries to make a `Request`.
  */
 function invalidRequestError(
   { context, operation }: PreparedCall,

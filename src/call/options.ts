@@ -2,17 +2,17 @@ import type { UploadSettings, WithUploads } from '../uploads/types.ts';
 import type { Validate } from '../validation/options.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 
-/** How one call is made. Every setting overrides the client's of the same name; `undefined` leaves that in place. */
+/** How one call is made. Each setting overrides the client's of the same name; `undefined` keeps the client's. */
 export interface CallSettings<ThrowOnError extends boolean = boolean> extends CallHooks {
   /**
-   * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header that would
-   * be sent, also `authorization`. What no request can carry is refused with a `TempsValidationError`: a line break,
-   * a character beyond Latin-1, and what the connection decides, such as `host` and `content-length`.
+   * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header, even
+   * `authorization`. Line breaks, characters beyond Latin-1, and headers that the connection sets, such as `host` and
+   * `content-length`, are refused with a `TempsValidationError`.
    */
   headers?: Record<string, string | null | undefined> | undefined;
   /**
-   * Ends the call, its waits and its retries at once with a `TempsAbortError`, whose `cause` is the signal's reason.
-   * Where `data` is a stream, it ends that too.
+   * Ends the call, including waits and retries, at once with a `TempsAbortError`, whose `cause` is the signal's reason.
+   * If `data` is a stream, it ends that too.
    */
   signal?: AbortSignal | undefined;
   /**
@@ -36,8 +36,8 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    */
   maxRetries?: number | undefined;
   /**
-   * The most bytes that a response body may have, decompressed; beyond it the call ends with a
-   * `TempsResponseTooLargeError` and is not retried. 0 turns the limit off. Streams have none.
+   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseTooLargeError`, which is
+   * not retried. 0 turns the limit off. Streams have no limit.
    *
    * @default the client's, 256 MiB
    */
@@ -50,19 +50,19 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
   throwOnError?: ThrowOnError | undefined;
   /**
    * What is checked against the contract, with zod: the request before it is sent (`'requests'`), the response
-   * (`'responses'`: a warning through the logger), both (`'all'`), or nothing (`false`).
-   * `{ responses: 'throw' }` makes a response that does not fit a failure.
+   * (`'responses'`: a warning through the logger), both (`'all'`), or nothing (`false`). With `{ responses: 'throw' }`,
+   * the call fails if the response does not match.
    *
    * @default the client's, false
    */
   validate?: Validate | undefined;
 }
 
-/** The shape of a generated `…Data` type: what an operation takes. */
+/** The shape of a generated `…Data` type: the input of an operation. */
 interface OperationInput {
-  /** What is sent. */
+  /** The request body. */
   body?: unknown;
-  /** A value for each placeholder of the route. */
+  /** A value for each path parameter. */
   path?: unknown;
   /** Query parameters. */
   query?: unknown;
@@ -70,27 +70,29 @@ interface OperationInput {
   url: string;
 }
 
-/** What an operation takes. `path`, `query` or `body` is absent if it takes none, so that an editor does not offer it. */
+/**
+ * The input of an operation. `path`, `query` or `body` is left out if it takes none, so that editors do not suggest it.
+ */
 type TakenInput<TInput> = {
   [
     Name in keyof TInput as Name extends 'url' | 'headers' ? never : [TInput[Name]] extends [undefined] ? never : Name
   ]: Name extends 'query' ? WithUndefined<TInput[Name]> : TInput[Name];
 };
 
-/** Fields that may be left out may also be `undefined`, with `exactOptionalPropertyTypes` too. */
+/** Makes optional fields accept `undefined`, even with `exactOptionalPropertyTypes`. */
 type WithUndefined<T> = T extends object
   ? { [Name in keyof T]: {} extends Pick<T, Name> ? T[Name] | undefined : T[Name] }
   : T;
 
-/** The options of a generated method: what the operation takes, and how the call is made. */
+/** The options of a generated method: the input of the operation and the settings of the call. */
 export type CallOptions<TInput extends OperationInput, ThrowOnError extends boolean> = TakenInput<TInput> &
   CallSettings<ThrowOnError>;
 
 /** The options of a generated method that reads a log stream. */
 export type LineCallOptions<TInput extends OperationInput> = CallOptions<TInput, boolean> & {
   /**
-   * Milliseconds without a message after which an open stream ends with a `TempsTimeoutError` (`limit: 'stall'`).
-   * A server that goes away is noticed without it.
+   * Milliseconds without a message after which an open stream ends with a `TempsTimeoutError` (`limit: 'stall'`). Not
+   * needed to notice a server that is gone.
    *
    * @default none: a log may be quiet for days
    */

@@ -9,49 +9,17 @@ import {
   signalProblem,
   toGivenError,
 } from '../checks.ts';
-import { TempsValidationError, type CallContext, type ValidationIssue } from '../errors/index.ts';
-import type { AttemptInfo, CallHooks } from '../observability/hooks.ts';
-import type { CallLogger } from '../observability/logger.ts';
+import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { NO_BODY, serializeBody, type SerializedBody } from '../request/body.ts';
+import { NO_BODY, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
-import type { UploadSettings } from '../uploads/types.ts';
 import type { CallSettings } from './options.ts';
+import type { CallInput, PreparedCall, PreparedContext } from './prepared-call.ts';
 import type { ClientSettings } from './settings.ts';
-
-/** What any call may carry, before an operation's types narrow it. */
-export interface CallInput extends CallSettings, UploadSettings {
-  path?: Record<string, unknown>;
-  query?: Record<string, unknown>;
-  body?: unknown;
-}
-
-/** `secret` is the token alone. */
-type Context = CallContext & { secret?: string | undefined };
-
-/** A call that may be sent: checked, serialized and bounded in time. */
-export interface PreparedCall {
-  client: ClientSettings;
-  operation: Operation;
-  url: string;
-  input: CallInput;
-  body: SerializedBody;
-  maxRetries: number;
-  /** Of a response body; `Infinity` is no limit. */
-  maxResponseBytes: number;
-  timeouts: CallTimeouts;
-  /** What every error of this call is made with; `attempts` and `secret` follow the attempt. */
-  context: Context;
-  log: CallLogger | undefined;
-  /** The hooks of the client, those of the call, and the log, which so sees what hooks have changed. */
-  hooks: readonly CallHooks[];
-  started: number;
-  /** The body can be large: no timeout of its own, and no redirect, for which Node would keep a copy. */
-  isUpload: boolean;
-}
 
 /** Checks everything that can be checked before anything is sent, and serializes the rest. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
@@ -69,7 +37,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const { path, query, body, headers } = input;
   const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined };
-  const context: Context = { method, url, attempts: 1, secret: client.secret, sent };
+  const context: PreparedContext = { method, url, attempts: 1, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
   return {
     client,
@@ -93,7 +61,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   };
 }
 
-/** The attempt that is under way, as hooks and the log see it. */
+/** The current attempt, as hooks and the log see it. */
 export function describeAttempt({ context, operation, url }: PreparedCall): AttemptInfo {
   return { method: operation.method, route: operation.route, url, attempt: context.attempts };
 }
@@ -102,12 +70,12 @@ function hasHooks(input: CallSettings): boolean {
   return Boolean(input.onRequest ?? input.onResponse ?? input.onRetry);
 }
 
-/** How errors name what a call was given. */
+/** How errors name the options of a call. */
 export const OPTIONS_OF_CALL = 'the options of the call';
 
 const METHODS: ReadonlySet<unknown> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
 
-/** What is wrong with each option; one that is `undefined` or `null` is left out. */
+/** The check for each option. Options that are `undefined` or `null` are not checked. */
 const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string | undefined])[] = [
   ['path', objectProblem],
   ['query', objectProblem],
@@ -130,7 +98,7 @@ const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text blob s
 function checkInput({ method, format }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];
   if (!isOptions(input)) issues.push({ path: ['options'], message: objectProblem(input) ?? '' });
-  // `temps.request` takes both from the caller.
+  // With `temps.request`, the response type and the method come from the caller.
   if (!RESPONSE_TYPES.has(format.responseType ?? 'json')) {
     const message = `must be one of ${[...RESPONSE_TYPES].join(', ')}, not ${describeValue(format.responseType)}`;
     issues.push({ path: ['responseType'], message });
@@ -151,7 +119,7 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }
 
-/** Whether a value can be options, or some of them. The same rule as `objectProblem`, without making its message. */
+/** Whether a value is an object with named members: the rule of `objectProblem`, without making a message. */
 export function isOptions(value: unknown): boolean {
   try {
     return typeof value === 'object' && value !== null && !(Symbol.iterator in value);

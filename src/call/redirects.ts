@@ -1,11 +1,14 @@
 import { TempsResponseError } from '../errors/index.ts';
 import { isRedirect, redirectTarget } from '../transport/redirect.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import type { PreparedCall } from './prepare.ts';
+import type { PreparedCall } from './prepared-call.ts';
 
 const MAX_REDIRECTS = 5;
 
-/** Follows redirects to the response that they lead to. An address that comes a second time ends it: without cookies it would redirect in the same way. */
+/**
+ * Follows redirects to the final response. Throws if an address comes twice: without cookies, it would redirect to the
+ * same address again.
+ */
 export async function followRedirects(
   { context, url: from }: PreparedCall,
   first: TransportResponse,
@@ -27,7 +30,7 @@ export async function followRedirects(
   return response;
 }
 
-/** It is not sent. The rest is written as `URL` does, so that addresses compare. */
+/** A fragment is not sent. The URL is normalized, so that addresses can be compared. */
 function withoutFragment(address: string): string {
   const url = new URL(address);
   url.hash = '';

@@ -2,9 +2,10 @@ import { runHooks } from '../observability/hooks.ts';
 import { retryDelay } from '../retry/retry-delay.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
-import { describeAttempt, type PreparedCall } from './prepare.ts';
+import { describeAttempt } from './prepare.ts';
+import type { PreparedCall } from './prepared-call.ts';
 
-/** Attempts a call that failed again, for as long as that is safe and may help. */
+/** Retries a failed call for as long as that is safe and may help. */
 export async function retry(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
   const { body, client, context, maxRetries, operation, timeouts, hooks } = call;
   let result = first;

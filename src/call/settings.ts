@@ -8,46 +8,46 @@ import type { Fetch } from '../transport/fetch.ts';
 import type { SchemasModule } from '../validation/find-schemas.ts';
 import type { Validate } from '../validation/options.ts';
 
-/** Everything that a client knows, with every default filled in. */
+/** The settings of a client, with every default filled in. */
 export interface ClientSettings {
-  /** With `/api` at its end and no slash after it. */
+  /** Ends in `/api`, without a slash after it. */
   baseUrl: string;
-  /** The token, where it is always the same: known before it is asked for. */
+  /** The token, if it is a fixed string rather than a function. */
   secret?: string | undefined;
-  /** Gives the token, asked before each attempt. */
+  /** Returns the token. Called before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
   /** Headers of every request, names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** What is sent by calls that add no headers of their own. */
+  /** The headers of calls that add none of their own. */
   sharedHeaders: SharedHeaders;
-  /** Milliseconds for an attempt; 0 is no limit. */
+  /** Milliseconds for an attempt; 0: no limit. */
   timeout: number;
-  /** Milliseconds for a whole call; 0 is no limit. */
+  /** Milliseconds for a whole call; 0: no limit. */
   deadline: number;
   /** How many times a failed attempt may be retried. */
   maxRetries: number;
-  /** Bytes of a response body, decompressed; 0 is no limit. */
+  /** Maximum size of a response body in bytes, decompressed; 0: no limit. */
   maxResponseBytes: number;
   /** Whether a call that fails throws. */
   throwOnError: boolean;
-  /** Absent where it is the platform's. */
+  /** The caller's `fetch`. Absent: the platform's. */
   fetch?: Fetch | undefined;
   /** The second argument of `fetch`. */
   fetchOptions: Readonly<Record<string, unknown>> | undefined;
   /** Which transport may be used. */
   transport: TransportOption;
-  /** The hooks of the client; those of a call come after them. */
+  /** The hooks of the client. They run before those of a call. */
   hooks: readonly CallHooks[];
-  /** Absent where nothing would be logged. */
+  /** Absent if the log level logs no calls. */
   log: CallLogFactory | undefined;
   /** Time and random numbers, for waits and timeouts. */
   clock: Clock;
-  /** Absent where nothing is checked against the contract. */
+  /** Absent if nothing is checked against the contract. */
   validate?: Validate | undefined;
-  /** What was found out about the server. Clients that are derived for the same server share it. */
+  /** What the client has learned about the server. Shared by clients derived for the same server. */
   memory: ServerMemory;
-  /** Loads the schemas that are checked against. Absent where they are those of the SDK. */
+  /** Loads the schemas for validation. Absent: those of the SDK. */
   loadSchemas?: (() => Promise<SchemasModule>) | undefined;
-  /** Logs a warning. Absent where the log level has none. */
+  /** Logs a warning. Absent if the log level has no warnings. */
   warn?: ((message: string) => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import { AsyncQueue } from '../async-queue.ts';
-import type { PreparedCall } from '../call/prepare.ts';
+import type { PreparedCall } from '../call/prepared-call.ts';
 import { TempsResponseError, type TempsError } from '../errors/index.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { onAbort } from '../timing/on-abort.ts';

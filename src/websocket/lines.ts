@@ -1,5 +1,6 @@
 import type { AsyncQueue } from '../async-queue.ts';
-import { OPTIONS_OF_CALL, prepare, type CallInput } from '../call/prepare.ts';
+import { OPTIONS_OF_CALL, prepare } from '../call/prepare.ts';
+import type { CallInput } from '../call/prepared-call.ts';
 import type { ClientSettings } from '../call/settings.ts';
 import { objectProblem, readGiven } from '../checks.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';

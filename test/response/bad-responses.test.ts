@@ -9,7 +9,7 @@ import {
   type TempsError,
 } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepare.ts';
+import type { CallInput } from '../../src/call/prepared-call.ts';
 import type { ResponseType } from '../../src/request/operation.ts';
 import { GET, POST, settings } from '../support/call.ts';
 import { nobody, startServer } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepare.ts';
+import type { CallInput } from '../../src/call/prepared-call.ts';
 import type { ClientSettings } from '../../src/call/settings.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';

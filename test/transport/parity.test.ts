@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepare.ts';
+import type { CallInput } from '../../src/call/prepared-call.ts';
 import { TempsConnectionError, TempsResponseError } from '../../src/errors/index.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import type { CallResult } from '../../src/response/result.ts';
