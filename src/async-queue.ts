@@ -1,10 +1,10 @@
-/** More are not to be pushed before some were taken: whoever iterates may be slower than what comes. */
+/** The queue counts as full from here on: the producer waits until the consumer has taken some items. */
 const MAX_ITEMS = 10_000;
 
-/** The same for their sizes together. */
+/** The same limit for the total size of the items. */
 const MAX_SIZE = 16 * 1024 ** 2;
 
-/** Items that one side pushes and the other iterates, in order, each at its own pace. */
+/** A queue between a producer that pushes items and a consumer that iterates them, each at its own pace. */
 export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #items: T[] = [];
   #head = 0;
@@ -17,8 +17,8 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #onRoom: (() => void)[] = [];
 
   /**
-   * @param onDone is called when nobody wants more: the loop over the items was left, or has come to the end
-   * @param sizeOf bytes or characters that an item holds
+   * @param onDone called once the consumer needs no more items: it left the loop or reached the end
+   * @param sizeOf the size of an item, in bytes or characters
    */
   constructor(onDone: () => void = () => {}, sizeOf: (item: T) => number = () => 0) {
     this.#onDone = onDone;
@@ -29,7 +29,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     return this;
   }
 
-  /** Resolves once there is room for more, or nobody wants more; `undefined` where there is room already. */
+  /** Resolves once there is room for more items or the queue has ended; `undefined` if there is room already. */
   waitForRoom(): Promise<void> | undefined {
     if (this.#end || (this.#items.length - this.#head < MAX_ITEMS && this.#size < MAX_SIZE)) return undefined;
     return new Promise((resolve) => void this.#onRoom.push(resolve));
@@ -49,12 +49,12 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#settle({});
   }
 
-  /** Ends with an error, which the other side gets after the items that came before it. */
+  /** Ends the queue with an error. The consumer still gets the items pushed before it. */
   fail(error: unknown): void {
     this.#settle({ error });
   }
 
-  /** Ends with an error that comes at once, in place of the items that nobody has taken. */
+  /** Ends the queue with an error at once. Items that were not taken yet are dropped. */
   abort(error: unknown): void {
     if (this.#end && this.#head === this.#items.length) return;
     this.#drop();
@@ -68,7 +68,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     return new Promise((resolve) => void this.#waiting.push(resolve));
   }
 
-  /** Also ends a `next()` that waits for an item. */
+  /** Called when the consumer leaves the loop. Also ends a pending `next()`. */
   return(): Promise<IteratorReturnResult<undefined>> {
     this.#drop();
     this.end();
@@ -76,7 +76,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  /** Frees the array once it was read: shifting it for each item would take time that grows with its length. */
+  /** Moves an index instead of calling `shift()`, which takes longer the longer the array is. */
   #take(): T {
     const item = this.#items[this.#head++] as T;
     this.#size -= this.#sizeOf(item);
@@ -96,7 +96,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     for (const announce of this.#onRoom.splice(0)) announce();
   }
 
-  /** The error is thrown once; after that the queue has ended. */
+  /** Throws the error once; after that, the queue is simply over. */
   #ending(): Promise<IteratorResult<T, undefined>> {
     const end = this.#end ?? {};
     this.#end = {};

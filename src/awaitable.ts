@@ -1,4 +1,4 @@
-/** Base of the objects that are awaited like a promise and can do more. */
+/** Base of objects that can be awaited like a promise and have methods of their own. */
 export abstract class Awaitable<T> implements PromiseLike<T> {
   readonly #name: string;
 
@@ -6,7 +6,7 @@ export abstract class Awaitable<T> implements PromiseLike<T> {
     this.#name = name;
   }
 
-  /** The promise that is awaited. Each await asks for it again. */
+  /** The promise to await. Called again for each await. */
   protected abstract _promise(): Promise<T>;
 
   get [Symbol.toStringTag](): string {

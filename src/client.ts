@@ -18,7 +18,7 @@ import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts'
 import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
 import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
-/** A call to something that has no method of its own. */
+/** A call to an operation that has no method. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean>
   extends CallSettings<ThrowOnError>, UploadSettings {
   /** The HTTP method. It also decides whether a failed attempt may be retried. */
@@ -27,7 +27,7 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean>
   url: string;
   /** A value for each placeholder of `url`. */
   path?: Record<string, string | number> | undefined;
-  /** Query parameters. What is `undefined` or `null` is left out. */
+  /** Query parameters. Those that are `undefined` or `null` are left out. */
   query?: Record<string, unknown> | undefined;
   /** The request body, sent as `bodyType` says. */
   body?: unknown;
@@ -75,8 +75,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Another client with the same options but for these; `undefined` leaves one as it is. `headers` are added to those
-   * of this client. This client stays as it is.
+   * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added
+   * to those of this client. This client does not change.
    *
    * @throws {TempsConfigError} when an option is bad
    */
@@ -89,7 +89,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Calls anything below `/api`, also what this version has no method for, with the same token, retries and errors.
+   * Calls any route below `/api`, including those without a method, with the same token, retries and errors.
    *
    * @example
    * const { data } = await temps.request<{ version: string }>({ method: 'GET', url: '/version' });
@@ -109,10 +109,10 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and watches
-   * the deployment to its end. It starts at once, and starts at most one deployment, whatever happens.
+   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
+   * watches the deployment to its end. It starts at once, and never starts more than one deployment.
    *
-   * Always throws on failure, also with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
+   * Always throws on failure, even with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
    *
    * @example
    * const deployment = temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
@@ -128,7 +128,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Watches a deployment that something else started, as `deploy` watches its own.
+   * Watches a deployment that was started elsewhere, in the same way as `deploy`.
    *
    * @example
    * await temps.waitForDeployment({ project_id: 1, deployment_id: 42, deadline: 600_000 });
@@ -141,33 +141,34 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Rolls an environment back to an earlier deployment and watches that to its end. `to: 'previous'` is the last completed
-   * one before the current.
+   * Rolls an environment back to an earlier deployment, and watches the rollback to its end. `to: 'previous'` is the
+   * last completed deployment before the current one.
    *
    * @example
    * await temps.rollback({ project_id: 1, environment_id: 1, to: 'previous' });
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
-   * @throws {TempsError} when the server does not roll back to that deployment, and deploying its image or commit again
-   *   would change nothing (code `rollback_no_change`) or is not possible (`rollback_no_source`); `cause` is what the
-   *   server said
+   * @throws {TempsError} when the server refuses to roll back to that deployment, and deploying its image or commit again
+   *   would change nothing (code `rollback_no_change`) or is not possible (`rollback_no_source`); `cause` is the
+   *   server's error
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(this, options, this.#settings.clock);
   }
 
   /**
-   * The variables of an app, typed and checked. In a deployed app they come from its process, where the platform put them,
-   * and from the platform for `refresh()` and what is missing, where ids are known; elsewhere from the platform. Nothing is
-   * read until it is awaited.
+   * The environment variables of an app, typed and checked. A deployed app reads them from its process, and asks the
+   * platform for missing ones and on `refresh()` if the ids are known. Elsewhere they come from the platform. Nothing
+   * is read until it is awaited.
    *
-   * Always throws on failure, also with `throwOnError: false`. See `RuntimeEnv` for refreshing and watching.
+   * Always throws on failure, even with `throwOnError: false`. See `RuntimeEnv` for refreshing and watching.
    *
    * @example
    * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
    *
-   * @throws {TempsConfigError} when the platform is to be asked, and project or environment is neither given nor in the environment
+   * @throws {TempsConfigError} when the platform has to be asked, and the project or environment id is neither given
+   * nor in the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
    * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
@@ -182,19 +183,19 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * The log lines of a deployment's jobs or of an environment's containers, as they are written. Lines come over
-   * WebSockets, or by polling where one cannot be opened; a connection that breaks off is opened again, and each line
-   * comes once. Nothing is sent until it is iterated; each iteration reads anew, and leaving the loop closes it.
+   * WebSockets, or by polling if one cannot be opened. A connection that breaks is opened again, and each line comes
+   * once. Nothing is sent until it is iterated. Each iteration starts again, and leaving the loop closes it.
    *
-   * A connection that cannot be opened is retried as often as any call (`maxRetries`); one that breaks off, also
-   * because the server has gone without a word, is opened again up to 5 times, about 15 s, without a line in between.
+   * A connection that cannot be opened is retried as often as any call (`maxRetries`). One that breaks, or on which the
+   * server stops responding, is opened again up to 5 times within about 15 s; a line resets the count.
    *
-   * Always throws on failure, also with `throwOnError: false`.
+   * Always throws on failure, even with `throwOnError: false`.
    *
    * @example
    * for await (const { time, source, message } of temps.logs({ project_id: 1, deployment_id: 42 }))
    *   console.log(time, source, message);
    *
-   * @throws {TempsValidationError} when an option is bad, or names a job or a container that is not there
+   * @throws {TempsValidationError} when an option is bad, or names a job or container that does not exist
    * @throws {NotFoundError} when there is no such deployment or environment
    * @throws {TempsAbortError} when `signal` is aborted
    */
@@ -203,28 +204,28 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The visitors of a project in a range of time, to count, list and drill into. Nothing is sent yet.
+   * The visitors of a project in a time range, to count, list and drill into. Sends nothing by itself.
    *
    * @example
    * const segment = temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-29' });
    * const { country } = await segment.facets();
    * for await (const visitor of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
    *
-   * @throws {TempsValidationError} when a date is none, or the range is reversed
+   * @throws {TempsValidationError} when a date is invalid, or the range is reversed
    */
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
     return visitorSegment(this, options);
   }
 }
 
-/** Outside the class: the bundler renames a class that names itself. */
+/** Outside the class: the bundler renames a class that refers to itself. */
 function createClient<ThrowOnError extends boolean>(
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClient<ThrowOnError> {
   return new TempsClient(options);
 }
 
-/** What `console.log(temps)` shows: the namespaces, and nothing of the token. */
+/** What `console.log(temps)` shows: the address and the namespaces, never the token. */
 function show(baseUrl: string) {
   return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
     `TempsClient ${inspect({ baseUrl, namespaces: [...namespaces] })}`;

@@ -1,18 +1,18 @@
-/** A piece that is smaller is copied: each piece kept takes some 150 bytes of its own. */
+/** Smaller pieces are copied together, since each separate piece costs about 150 bytes more. */
 const MIN_PIECE_BYTES = 1024;
 const BLOCK_BYTES = 64 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The bytes of a body, kept in about as much memory as they have, however small the pieces are that they arrive in, and
- * however large the buffers that these are part of.
+ * Collects the bytes of a body in little more memory than the bytes need: small pieces are copied together, and a small
+ * piece does not keep the large buffer that it is part of.
  */
 export class CollectedBytes {
-  /** How many there are. */
+  /** How many bytes were added. */
   size = 0;
   #pieces: Bytes[] = [];
-  /** What was copied and is no piece yet. */
+  /** The block that small pieces are copied into, until it is full. */
   #block: Bytes | undefined;
   #used = 0;
 
@@ -26,13 +26,13 @@ export class CollectedBytes {
     } else this.#copy(piece);
   }
 
-  /** All of them in order, in some pieces. */
+  /** All bytes in order, as a list of pieces. */
   get pieces(): readonly Bytes[] {
     this.#endBlock();
     return this.#pieces;
   }
 
-  /** All of them in one piece. */
+  /** All bytes in one array. */
   toBytes(): Bytes {
     const { pieces } = this;
     const [only] = pieces;

@@ -2,12 +2,12 @@ import type { ClientSettings } from './call/settings.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { resolveOptions } from './options/resolve-options.ts';
 
-/** The resolved options of a client, for namespaces that are used without one. Shows nothing of the token. */
+/** The resolved options of a client, for namespaces that are used without one. Printing it does not show the token. */
 export type Connection = ClientSettings;
 
 /**
- * Resolves the options of a client once, for namespaces that are used on their own. A bundle then holds
- * only those, where a `TempsClient` brings them all.
+ * Resolves the options of a client, for namespaces that are used on their own. The bundle then has only those
+ * namespaces; a `TempsClient` brings all of them.
  *
  * @example
  * const projects = new ProjectsNamespace(connect({ baseUrl: 'https://your-instance.temps.dev', apiKey: 'tk_...' }));
@@ -17,6 +17,6 @@ export type Connection = ClientSettings;
  */
 export function connect(options: TempsClientOptions<boolean> = {}): Connection {
   const { secret, ...settings } = resolveOptions(options);
-  // The token is in no property, so that printing what was connected does not print it.
+  // A getter, so that printing the connection does not print the token.
   return Object.defineProperty(settings, 'secret', { get: () => secret });
 }

@@ -15,8 +15,8 @@ import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.
 import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /**
- * Base of the client that `temps-codegen` writes for an instance: everything that `TempsClient` has except its namespaces,
- * which are those of the instance. The workflows (`deploy`, `runtimeEnv` and the others) make the calls of the SDK.
+ * Base of the client that `temps-codegen` writes for an instance. It has everything that `TempsClient` has except the
+ * namespaces, which are generated from the instance's contract. Workflows such as `deploy` make the SDK's own calls.
  */
 export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner {
   /** Where calls go: the address of the instance with `/api` at its end. */
@@ -35,19 +35,19 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: inspect });
   }
 
-  /** Loads the zod schemas of the instance, for `validate`. `undefined` takes those of the SDK. */
+  /** Loads the zod schemas of the instance, for `validate`. `undefined`: the schemas of the SDK. */
   protected _loadSchemas(): (() => Promise<SchemasModule>) | undefined {
     return undefined;
   }
 
-  /** The options of this client with others over them, for `withOptions`. */
+  /** Merges options over those of this client, for `withOptions`. */
   protected _optionsWith<ThrowOnError extends boolean>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClientOptions<ThrowOnError> {
     return mergeOptions(this.#options, options);
   }
 
-  /** See `TempsClient.request`: calls anything below `/api`. */
+  /** See `TempsClient.request`: calls any route below `/api`. */
   request<TData = unknown, ThrowOnError extends boolean = TDefault>(
     options: RequestOptions<ThrowOnError>,
   ): Promise<CallResult<TData, ThrowOnError>> {
@@ -59,7 +59,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     return this.#client().deploy(options);
   }
 
-  /** See `TempsClient.waitForDeployment`: watches a deployment that something else started. */
+  /** See `TempsClient.waitForDeployment`: watches a deployment that was started elsewhere. */
   waitForDeployment(options: WaitOptions): Deploy {
     return this.#client().waitForDeployment(options);
   }
@@ -69,7 +69,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     return this.#client().rollback(options);
   }
 
-  /** See `TempsClient.runtimeEnv`: the variables of an environment as they are on the platform now. */
+  /** See `TempsClient.runtimeEnv`: the environment variables of an app. */
   runtimeEnv<
     const Key extends string = never,
     const OptionalKey extends string = never,
@@ -78,24 +78,24 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     return this.#client().runtimeEnv(options);
   }
 
-  /** See `TempsClient.logs`: the log lines of a deployment or a container. */
+  /** See `TempsClient.logs`: the log lines of a deployment or an environment. */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
     return this.#client().logs(options);
   }
 
-  /** See `TempsClient.visitorSegment`: the visitors of a project in a range of time. */
+  /** See `TempsClient.visitorSegment`: the visitors of a project in a time range. */
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
     return this.#client().visitorSegment(options);
   }
 
-  /** Made at the first workflow. The warning of plain http was given when this client was made. */
+  /** Made on first use. It does not warn of plain http again: the constructor has done so. */
   #client(): TempsClient<TDefault> {
     this.#sdk ??= new TempsClient({ ...this.#options, allowInsecureHttp: true });
     return this.#sdk;
   }
 }
 
-/** What `console.log` shows: where calls go, and nothing of the token. */
+/** What `console.log` shows: the address, never the token. */
 function showInstance(baseUrl: string) {
   return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
     `TempsClient ${inspect({ baseUrl })}`;

@@ -1,4 +1,4 @@
-/** An iterable whose iterator is made, and loaded, when something asks for its first item. */
+/** An iterable that loads and makes its iterator when the first item is requested. */
 export function lazyIterable<T>(open: () => Promise<AsyncIterator<T, undefined>>): AsyncIterable<T> {
   return {
     [Symbol.asyncIterator]() {
@@ -8,7 +8,7 @@ export function lazyIterable<T>(open: () => Promise<AsyncIterator<T, undefined>>
         async next() {
           if (isLeft) return { done: true, value: undefined };
           const iterator = await (opened ??= open());
-          // It was left while it was being opened.
+          // The loop was left while the iterator was being made.
           if (isLeft) await iterator.return?.();
           return iterator.next();
         },

@@ -1,14 +1,14 @@
-/** What a line of a job's or a container's log says. */
+/** A line of a job's or container's log, parsed. */
 export interface ParsedLine {
   level: string;
   message: string;
-  /** ISO 8601. Absent where the line has none. */
+  /** ISO 8601. Absent if the line has no time. */
   time: string | undefined;
-  /** The number that the server gave to the line, from 1. Absent where it gave none. */
+  /** The server's number for the line, from 1. Absent if it gave none. */
   number: number | undefined;
 }
 
-/** Reads a line: a JSON object with a message, as jobs and many apps log, or plain text. */
+/** Parses a line: a JSON object with a message, as jobs and many apps write, or plain text. */
 export function parseLogLine(text: string): ParsedLine {
   const plain: ParsedLine = { level: 'info', message: text, time: undefined, number: undefined };
   if (!text.startsWith('{')) return plain;
@@ -19,7 +19,7 @@ export function parseLogLine(text: string): ParsedLine {
     const { level, timestamp, line } = value;
     return {
       level: typeof level === 'string' ? level.toLowerCase() : 'info',
-      // What a builder says comes with its line break.
+      // Image builders include the line break in the message.
       message: message.endsWith('\n') ? message.trimEnd() : message,
       time: typeof timestamp === 'string' ? timestamp : undefined,
       number: typeof line === 'number' ? line : undefined,

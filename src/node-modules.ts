@@ -20,17 +20,17 @@ interface NodeModules {
   'node:zlib': typeof Zlib;
 }
 
-/** Whether the runtime brings the modules of Node: Node, Bun and Deno do. */
+/** Whether the runtime has Node's built-in modules, as Node, Bun and Deno do. */
 export function hasNodeModules(): boolean {
   return globalThis.process?.versions?.node !== undefined;
 }
 
 /**
- * A module of Node, loaded when it is needed. No `import` names one, so that a bundle for a browser or an edge runtime,
- * which have none, can be made; whoever calls this has asked `hasNodeModules()`.
+ * Loads a built-in module of Node on demand. No `import` statement names one, so that the SDK can be bundled for
+ * browsers and edge runtimes. Check `hasNodeModules()` first.
  */
 export async function loadNodeModule<Name extends keyof NodeModules>(name: Name): Promise<NodeModules[Name]> {
-  // Node before 20.16 has no `getBuiltinModule`. The others need it: Jest knows no `import()`.
+  // Node before 20.16 has no `getBuiltinModule`. It is preferred, since Jest does not support `import()`.
   const builtin = (process as Partial<typeof process>).getBuiltinModule?.(name) as NodeModules[Name] | undefined;
   return builtin ?? ((await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as NodeModules[Name]);
 }
