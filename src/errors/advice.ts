@@ -1,7 +1,7 @@
 import type { ApiErrorDetails } from './api-error.ts';
 import { joinSentences } from './message.ts';
 
-/** What to do about a 401: the token is missing, or is none that the server knows. */
+/** Advice for a 401: the token is missing, or the server does not know it. */
 export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
   const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
   return joinSentences(
@@ -11,7 +11,7 @@ export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
   );
 }
 
-/** What to do about a 403: which permission is missing, or which kind of token may do it. */
+/** Advice for a 403: the permission that is missing, or the kind of token that is needed. */
 export function permissionAdvice({ problem }: ApiErrorDetails): string {
   const { extensions, type } = problem;
   const missing = needs(extensions);
@@ -22,14 +22,14 @@ export function permissionAdvice({ problem }: ApiErrorDetails): string {
   return 'This token may not do that: use one with the permission for it';
 }
 
-/** The permission that a response says the token needs, and the role that lacks it. */
+/** Names the permission that the token lacks, and its role, if the response has them. */
 function needs({ required_permission: permission, user_role: role }: Record<string, unknown>): string | undefined {
   if (typeof permission !== 'string' || permission === '') return undefined;
   const has = typeof role === 'string' && role !== '' ? ` (role ${role})` : '';
   return `This token${has} lacks the permission ${permission}`;
 }
 
-/** What to do about a 404 that no handler sent. Servers send an empty one for an unknown route. */
+/** Advice for a 404 of the router. Servers send an empty one for an unknown route. */
 export function routeAdvice({ problem }: ApiErrorDetails): string | undefined {
   const { status, detail, body } = problem;
   return status !== 404 || detail || body

@@ -9,7 +9,7 @@ import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
 
-/** What a `TempsApiError` is made from. */
+/** The details that a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
   /** The problem that the response describes. */
   problem: Problem;
@@ -17,7 +17,7 @@ export interface ApiErrorDetails extends CallContext {
   headers: Headers;
   /** The server's id for the request. */
   requestId?: string | undefined;
-  /** The body that the error shows. @default the body of `problem` */
+  /** The value of the error's `body`. @default the body of `problem` */
   body?: unknown;
 }
 
@@ -34,40 +34,37 @@ export type ApiErrorName =
   | 'RateLimitError'
   | 'ServerError';
 
-/**
- * The API responded with an error status. Common statuses have a class of their own, such as `NotFoundError`;
- * all others are this class.
- */
+/** The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`. */
 export class TempsApiError extends TempsError {
   declare readonly name: ApiErrorName;
   declare readonly code: 'api';
   /** The HTTP status of the response. */
   readonly status: number;
-  /** A URI that names the kind of problem. `about:blank` where the server gave none. */
+  /** A URI that names the kind of problem. `about:blank` if the server gave none. */
   readonly type: string;
-  /** The problem in a few words. The status text where the server gave none. */
+  /** The problem in a few words. The status text if the server gave none. */
   readonly title: string;
-  /** What happened this time. Absent where the server did not say. */
+  /** What happened this time. Absent if the server did not say. */
   readonly detail: string | undefined;
-  /** A URI that names this one occurrence. Absent where the server gave none. */
+  /** A URI that names this one occurrence. Absent if the server gave none. */
   readonly instance: string | undefined;
-  /** The other members of the problem, such as `errors` with the fields that were refused. Empty where there are none. */
+  /** The other members of the problem, such as `errors` with the fields that were refused. Empty if there are none. */
   readonly extensions: Record<string, unknown>;
-  /** What was refused, field by field, as far as the server names them. Empty where it does not. */
+  /** The fields that the server refused, with the reasons. Empty if it names none. */
   readonly issues: ValidationIssue[];
-  /** The server's own code for the problem: `API_KEY_NOT_FOUND`. Absent where it gave none. */
+  /** The server's own code for the problem: `API_KEY_NOT_FOUND`. Absent if it gave none. */
   readonly errorCode: string | undefined;
   /** The HTTP method of the call. */
   readonly method: string;
   /** Where the call went, query included. */
   readonly url: string;
-  /** The server's id for the request, to quote in a bug report. Absent where it sent none. */
+  /** The server's id for the request, to quote in a bug report. Absent if it sent none. */
   readonly requestId: string | undefined;
   /** The headers of the response, without cookies. */
   readonly headers: Headers;
-  /** How many attempts were made, this one included. */
+  /** How many attempts were made, including this one. */
   readonly attempts: number;
-  /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. */
+  /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   readonly body: unknown;
 
   static {

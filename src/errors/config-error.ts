@@ -2,11 +2,11 @@ import { redactValue } from '../redaction/redact-value.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { joinSentences } from './message.ts';
 
-/** What a `TempsConfigError` is made from. */
+/** The details that a `TempsConfigError` is made from. */
 export interface ConfigErrorDetails extends TempsErrorOptions {
   /** The option that is bad or missing. */
   option: string;
-  /** What is wrong with it, and what would be right. */
+  /** What is wrong with it, and what to pass instead. */
   problem: string;
   /** Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
   lookedAt?: readonly string[] | undefined;

@@ -13,7 +13,7 @@ export interface CallContext extends TempsErrorOptions {
   attempts: number;
 }
 
-/** What a `TempsConnectionError` is made from. */
+/** The details that a `TempsConnectionError` is made from. */
 export interface ConnectionErrorDetails extends CallContext {
   /** Why there was no response: `connect ECONNREFUSED 127.0.0.1:3000`. */
   reason: string;
@@ -27,7 +27,7 @@ export class TempsConnectionError extends TempsError {
   readonly method: string;
   /** Where the call went, query included. */
   readonly url: string;
-  /** How many attempts were made, this one included. */
+  /** How many attempts were made, including this one. */
   readonly attempts: number;
 
   static {
@@ -47,10 +47,13 @@ export class TempsConnectionError extends TempsError {
   }
 }
 
-/** `attempt`: one attempt took too long; `deadline`: the whole call did; `stall`: an upload or a log stream stopped moving. */
+/**
+ * `attempt`: one attempt took too long. `deadline`: the whole call did. `stall`: an upload or log stream made no
+ * progress.
+ */
 export type TimeoutLimit = 'attempt' | 'deadline' | 'stall';
 
-/** What a `TempsTimeoutError` is made from. */
+/** The details that a `TempsTimeoutError` is made from. */
 export interface TimeoutErrorDetails extends CallContext {
   /** Which limit was reached. */
   limit: TimeoutLimit;
@@ -90,9 +93,9 @@ export class TempsTimeoutError extends TempsConnectionError {
   }
 }
 
-/** What a `TempsAbortError` is made from. */
+/** The details that a `TempsAbortError` is made from. */
 export interface AbortErrorDetails extends TempsErrorOptions {
-  /** The HTTP method of the call. Absent where something other than a call was aborted, such as a wait. */
+  /** The HTTP method of the call. Absent if no call was under way, such as during a wait. */
   method?: string | undefined;
   /** Where the call went. */
   url?: string | undefined;
@@ -107,7 +110,7 @@ export interface AbortErrorDetails extends TempsErrorOptions {
 export class TempsAbortError extends TempsError {
   declare readonly name: 'AbortError';
   declare readonly code: 'abort';
-  /** How many attempts had been made, the aborted one included. Absent where something other than a call was aborted. */
+  /** How many attempts had been made, including the aborted one. Absent if no call was under way. */
   readonly attempts: number | undefined;
 
   static {
@@ -125,7 +128,7 @@ export class TempsAbortError extends TempsError {
   }
 }
 
-/** None where `reason` has advice of its own. */
+/** Returns no advice if `reason` has some already. */
 function adviceFor(reason: string, url: string): string {
   if (/timeout|baseUrl/i.test(reason)) return '';
   const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';

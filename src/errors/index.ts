@@ -31,7 +31,7 @@ export {
   UnprocessableEntityError,
 } from './status-errors.ts';
 
-// For the rest of the SDK. `src/index.ts` does not export these.
+// For the rest of the SDK; not exported by `src/index.ts`.
 export { identify, isKind } from './temps-error.ts';
 export { readRetryAfter, toApiError } from './status-errors.ts';
 export { readProblem } from './problem/problem.ts';

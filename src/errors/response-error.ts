@@ -6,9 +6,9 @@ import { describeCall, excerpt } from './message.ts';
 
 const MAX_BODY_EXCERPT_LENGTH = 500;
 
-/** What a `TempsResponseError` is made from. */
+/** The details that a `TempsResponseError` is made from. */
 export interface ResponseErrorDetails extends TempsErrorOptions {
-  /** What came instead of an API response, and what to do. It follows "responded 200 with". */
+  /** What came instead of an API response, and what to do. Follows "responded 200 with" in the message. */
   problem: string;
   /** The HTTP method of the call. */
   method?: string | undefined;
@@ -18,25 +18,25 @@ export interface ResponseErrorDetails extends TempsErrorOptions {
   attempts?: number | undefined;
   /** The response, for its status and content type. */
   response?: { status: number; headers: { get(name: string): string | null } } | undefined;
-  /** The body as text, as far as it was read. */
+  /** The part of the body that was read, as text. */
   body?: string | undefined;
 }
 
-/** The response is not one of the API: HTML of a dashboard or proxy, broken JSON, a list without items. */
+/** The response is not one of the API: an HTML page of a dashboard or proxy, broken JSON, a list without items. */
 export class TempsResponseError extends TempsError {
   declare readonly name: 'TempsResponseError' | 'TempsResponseTooLargeError';
   declare readonly code: 'response' | 'response_too_large';
-  /** The HTTP method of the call. Absent where it is not known. */
+  /** The HTTP method of the call. Absent if it is not known. */
   readonly method: string | undefined;
-  /** Where the call went. Absent where it is not known. */
+  /** Where the call went. Absent if it is not known. */
   readonly url: string | undefined;
-  /** How many attempts were made, this one included. Absent where it is not known. */
+  /** How many attempts were made, including this one. Absent if it is not known. */
   readonly attempts: number | undefined;
-  /** The HTTP status of the response. Absent where it is not known. */
+  /** The HTTP status of the response. Absent if it is not known. */
   readonly status: number | undefined;
-  /** The content type of the response. Absent where the server sent none. */
+  /** The content type of the response. Absent if the server sent none. */
   readonly contentType: string | undefined;
-  /** The first 500 characters of the body. Absent where none was read. */
+  /** The first 500 characters of the body. Absent if none was read. */
   readonly excerpt: string | undefined;
 
   static {
@@ -60,13 +60,16 @@ export class TempsResponseError extends TempsError {
   }
 }
 
-/** What a `TempsResponseTooLargeError` is made from. */
+/** The details that a `TempsResponseTooLargeError` is made from. */
 export interface ResponseTooLargeErrorDetails extends Omit<ResponseErrorDetails, 'problem' | 'body'> {
   /** The limit in bytes. */
   maxBytes: number;
 }
 
-/** The body of a response is larger than `maxResponseBytes`, decompressed. It was read no further, and is not requested again. */
+/**
+ * The body of a response is larger than `maxResponseBytes`, decompressed. Reading stopped there; the call is not
+ * retried.
+ */
 export class TempsResponseTooLargeError extends TempsResponseError {
   declare readonly name: 'TempsResponseTooLargeError';
   declare readonly code: 'response_too_large';

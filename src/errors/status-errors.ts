@@ -2,7 +2,7 @@ import { permissionAdvice, routeAdvice, tokenAdvice } from './advice.ts';
 import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
 import { identify, isKind } from './temps-error.ts';
 
-/** 400: the server could not accept the request. `issues` names the fields, where the server does. */
+/** 400: the request is invalid. `issues` has the fields, if the server names them. */
 export class BadRequestError extends TempsApiError {
   declare readonly name: 'BadRequestError';
   declare readonly status: 400;
@@ -16,7 +16,7 @@ export class BadRequestError extends TempsApiError {
   }
 }
 
-/** 401: no token, or a token that is mistyped, expired or revoked. */
+/** 401: the token is missing, mistyped, expired or revoked. */
 export class AuthenticationError extends TempsApiError {
   declare readonly name: 'AuthenticationError';
   declare readonly status: 401;
@@ -34,11 +34,11 @@ export class AuthenticationError extends TempsApiError {
   }
 }
 
-/** 403: the token is valid, but may not do this. */
+/** 403: the token is valid, but lacks the permission. */
 export class PermissionDeniedError extends TempsApiError {
   declare readonly name: 'PermissionDeniedError';
   declare readonly status: 403;
-  /** The permission that the token lacks: `projects:write`. Absent where the server did not say. */
+  /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
   readonly requiredPermission: string | undefined;
 
   static {
@@ -74,7 +74,7 @@ export class NotFoundError extends TempsApiError {
   }
 }
 
-/** 409: it conflicts with what exists: a name that is taken, or a state that does not allow it. */
+/** 409: the request conflicts with existing data, such as a name that is taken or a state that does not allow it. */
 export class ConflictError extends TempsApiError {
   declare readonly name: 'ConflictError';
   declare readonly status: 409;
@@ -88,7 +88,7 @@ export class ConflictError extends TempsApiError {
   }
 }
 
-/** 413: the body is larger than the server takes. */
+/** 413: the body is larger than the server accepts. */
 export class PayloadTooLargeError extends TempsApiError {
   declare readonly name: 'PayloadTooLargeError';
   declare readonly status: 413;
@@ -102,7 +102,7 @@ export class PayloadTooLargeError extends TempsApiError {
   }
 }
 
-/** 422: well-formed, but refused. `issues` names the fields, where the server does. */
+/** 422: the request is well-formed, but refused. `issues` has the fields, if the server names them. */
 export class UnprocessableEntityError extends TempsApiError {
   declare readonly name: 'UnprocessableEntityError';
   declare readonly status: 422;
@@ -116,11 +116,11 @@ export class UnprocessableEntityError extends TempsApiError {
   }
 }
 
-/** 429: too many requests, also after the retries. */
+/** 429: too many requests, even after the retries. */
 export class RateLimitError extends TempsApiError {
   declare readonly name: 'RateLimitError';
   declare readonly status: 429;
-  /** Seconds to wait before the next request, counted from the response. Absent where the server did not say. */
+  /** Seconds to wait before the next request, counted from the response. Absent if the server did not say. */
   readonly retryAfter: number | undefined;
 
   static {
@@ -138,7 +138,7 @@ export class RateLimitError extends TempsApiError {
   }
 }
 
-/** 500 to 599: the server failed, also after the retries. Quote `requestId` in a bug report. */
+/** 500 to 599: the server failed, even after the retries. Quote `requestId` in a bug report. */
 export class ServerError extends TempsApiError {
   declare readonly name: 'ServerError';
 
@@ -166,7 +166,7 @@ const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiErro
   [429, RateLimitError],
 ]);
 
-/** The error for a response that failed. The status decides its class. */
+/** Makes the error for a failed response. The status decides the class. */
 export function toApiError(details: ApiErrorDetails): TempsApiError {
   const { status } = details.problem;
   const StatusError = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
@@ -174,14 +174,14 @@ export function toApiError(details: ApiErrorDetails): TempsApiError {
 }
 
 /**
- * The seconds that a `Retry-After` header asks to wait; `undefined` where it is missing or malformed.
- * RFC 9110, 10.2.3: whole seconds, or an HTTP date.
+ * Reads the seconds to wait from a `Retry-After` header; `undefined` if it is missing or malformed. RFC 9110, 10.2.3:
+ * whole seconds, or an HTTP date.
  */
 export function readRetryAfter(header: string | null | undefined, now: number): number | undefined {
   const value = header?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // `Date.parse` takes "-1" and "1.5" for years and months.
+  // `Date.parse` reads "-1" and "1.5" as dates.
   const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

@@ -2,29 +2,29 @@ import { redactSecrets } from '../redaction/redact-text.ts';
 import { redactValue } from '../redaction/redact-value.ts';
 import { allSecrets, type SentInput } from '../redaction/sent-secrets.ts';
 
-/** The same symbol in every copy of the package in a process, so that each recognises the errors of the others. */
+/** The same symbol in every copy of the package in a process, so that each recognizes the errors of the others. */
 const brand = Symbol.for('@temps-sdk/node-sdk/error');
 
-/** What every error of the SDK can be made with. */
+/** Options that every error of the SDK takes. */
 export interface TempsErrorOptions {
   /**
-   * What led to this error. If it holds a token, or anything but data and errors, a copy is kept instead: redacted, and
-   * with the names of the kinds in place of objects such as a `Request`.
+   * What led to this error. If it contains a secret, or an object such as a `Request`, a redacted copy is kept instead,
+   * with the kind in place of each such object.
    */
   cause?: unknown;
   /**
-   * The client's token, or a list of it and of other secrets: redacted wherever they occur. Whatever looks like a token is
-   * redacted anyway.
+   * The client's token, or a list of secrets that starts with it. All are redacted wherever they occur, and so is
+   * anything that looks like a token.
    */
   secret?: string | readonly string[] | undefined;
-  /** What the call was given. Of that, what fields for secrets hold is redacted too, since a server may repeat it. */
+  /** The input of the call. Values of secret fields are redacted too, since a server may repeat them. */
   sent?: SentInput | undefined;
 }
 
 /**
- * Base of every error that the SDK throws. `message` says what to do; `code` tells the kinds apart.
+ * Base of every error that the SDK throws. `message` says what to do; `code` is the kind of failure.
  *
- * The token is in none of its parts: message, stack, cause, `JSON.stringify`, `util.inspect`.
+ * The token is redacted everywhere: message, stack, cause, `JSON.stringify`, `util.inspect`.
  *
  * @example
  * try {
@@ -35,7 +35,7 @@ export interface TempsErrorOptions {
  * }
  */
 export class TempsError extends Error {
-  /** The name of the class, safe from minifiers. `AbortError` for an abort, as everywhere on the platform. */
+  /** The name of the class, which minifiers do not change. `AbortError` for an abort, as in all web APIs. */
   declare readonly name: string;
   /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api`, `unsupported` … */
   declare readonly code: string;
@@ -51,12 +51,14 @@ export class TempsError extends Error {
     if (code !== undefined) this.code = code;
   }
 
-  /** Like `instanceof`, but also across two copies of the package. */
+  /** Like `instanceof`, but works across two copies of the package. */
   static is(error: unknown): error is TempsError {
     return isKind(error, 'TempsError');
   }
 
-  /** Name, code, message and fields, without stack. Redacted again, since fields may have been added later. */
+  /**
+   * Returns name, code, message and fields, without the stack. Redacts again, since fields may have been added later.
+   */
   toJSON(): Record<string, unknown> {
     const { name, code, message, cause } = this;
     const summary = cause instanceof Error ? { name: cause.name, message: cause.message } : undefined;
@@ -81,8 +83,8 @@ interface Identity {
 }
 
 /**
- * Gives a class its name, code and brand. They are on the prototype, so that the stack starts with the right name, and
- * minifiers that rename the class do not change it.
+ * Gives an error class its name, code and brand. They are on the prototype, so that a stack starts with the right name,
+ * even if a minifier renames the class.
  */
 export function identify(Class: { prototype: object }, { kind, code, name = kind }: Identity): void {
   const values = { [brand]: kind, name, code };
@@ -95,7 +97,7 @@ export function identify(Class: { prototype: object }, { kind, code, name = kind
   }
 }
 
-/** Whether a value is an error of this class or of a subclass, whichever copy of the package made it. */
+/** Whether a value is an error of this class or a subclass, from any copy of the package. */
 export function isKind(value: unknown, kind: string): boolean {
   for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown) {
     if (Object.hasOwn(link, brand) && Reflect.get(link, brand) === kind) return true;

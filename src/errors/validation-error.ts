@@ -2,18 +2,18 @@ import { redactValue } from '../redaction/redact-value.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
-/** `issues` has all of them. */
+/** How many issues a message lists; `issues` has all of them. */
 const DEFAULT_SHOWN_ISSUES = 3;
 
-/** One thing that is wrong. */
+/** One problem with a value. */
 export interface ValidationIssue {
-  /** Where it is: `['body', 'environments', 0, 'name']`. */
+  /** Path to the value: `['body', 'environments', 0, 'name']`. */
   path: (string | number)[];
-  /** What is wrong there, and what would be right: `must be a whole number from 1, not 0`. */
+  /** What is wrong, and what would be valid: `must be a whole number from 1, not 0`. */
   message: string;
 }
 
-/** What a `TempsValidationError` is made from. */
+/** The details that a `TempsValidationError` is made from. */
 export interface ValidationErrorDetails extends TempsErrorOptions {
   /** What was refused: `the path /projects/{id}`, `the upload`. */
   what: string;
@@ -23,7 +23,7 @@ export interface ValidationErrorDetails extends TempsErrorOptions {
   shown?: number | undefined;
 }
 
-/** Input was refused before anything was sent; or, with `validate`, a response does not fit the contract. */
+/** Invalid input was refused before anything was sent; or, with `validate`, a response does not match the contract. */
 export class TempsValidationError extends TempsError {
   declare readonly name: 'TempsValidationError';
   declare readonly code: 'validation';

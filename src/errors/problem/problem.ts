@@ -1,22 +1,22 @@
-/** A failed response in the terms of RFC 7807. */
+/** A failed response as the problem details of RFC 7807. */
 export interface Problem {
   /** The status of the response, whatever the body says. */
   status: number;
   /** A URI that names the kind of problem; `about:blank` where the server gave none. */
   type: string;
-  /** Never empty: the status text where the server gave none. */
+  /** Never empty: the status text if the server gave none. */
   title: string;
-  /** What happened this time. Absent where the server did not say. */
+  /** What happened this time. Absent if the server did not say. */
   detail: string | undefined;
-  /** A URI that names this one occurrence. Absent where the server gave none. */
+  /** A URI that names this one occurrence. Absent if the server gave none. */
   instance: string | undefined;
-  /** All other members of the body, and those of its member `extensions`. */
+  /** All other members of the body, and the members of its `extensions`. */
   extensions: Record<string, unknown>;
-  /** The body: parsed where it is JSON, text otherwise, `undefined` where it is empty. */
+  /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   body: unknown;
 }
 
-/** Members that `extensions` leaves out. `__proto__` would set the prototype of whatever they are copied into. */
+/** Members that `extensions` leaves out. Copying `__proto__` would set a prototype. */
 const NOT_EXTENSIONS = new Set([
   'type',
   'title',
@@ -29,7 +29,7 @@ const NOT_EXTENSIONS = new Set([
 ]);
 
 const MAX_TITLE_LENGTH = 200;
-/** Messages are looked for this deep: `{ errors: { name: [{ message }] } }`. */
+/** How deep to look for a message: `{ errors: { name: [{ message }] } }`. */
 const MAX_MESSAGE_DEPTH = 4;
 
 /** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */
@@ -88,7 +88,7 @@ function readExtensions({ extensions, error, ...members }: Record<string, unknow
   ]);
 }
 
-/** `detail` as a list or object (FastAPI) is kept: no field of the problem has it. */
+/** Whether a field of `Problem` already has the member. A `detail` that is a list or an object (FastAPI) is in none. */
 function isConsumed(key: string, value: unknown): boolean {
   return NOT_EXTENSIONS.has(key) && !(key === 'detail' && typeof value === 'object' && value !== null);
 }
@@ -111,7 +111,9 @@ function htmlTitle(html: string): string | undefined {
   return readText(title?.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ''));
 }
 
-/** Compressed or encrypted bytes are no use in a message; a stray byte in a sentence does no harm. */
+/**
+ * Whether the text is compressed or encrypted bytes, which are useless in a message. A single stray byte is allowed.
+ */
 function isBinary(text: string): boolean {
   const start = text.slice(0, 1000);
   return (start.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0) > start.length / 10;
@@ -121,12 +123,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The text without outer white space; `undefined` where it is blank or not a text. */
+/** The trimmed text; `undefined` if it is blank or not a string. */
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** The first message for a person in a value of unknown shape. */
+/** The first readable message in a value of unknown shape. */
 function findMessage(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return readText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -149,7 +151,7 @@ function findMessage(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** For responses without a status text: HTTP/2 and many proxies send none. */
+/** For responses without a status text, as over HTTP/2 and from many proxies. */
 const STATUS_TEXT: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',

@@ -3,7 +3,9 @@ import type { ValidationIssue } from '../validation-error.ts';
 
 const MAX_ISSUES = 100;
 
-/** How servers refuse a request before a handler sees it, in plain text. Each names the field, the reason, or both. */
+/**
+ * Plain-text messages of servers that refuse a request before a handler runs. Each has the field, the reason, or both.
+ */
 const TEXTS: readonly { place: string; pattern: RegExp }[] = [
   {
     place: 'body',
@@ -15,12 +17,12 @@ const TEXTS: readonly { place: string; pattern: RegExp }[] = [
 ];
 
 const POSITION = / at line \d+ column \d+$/;
-/** `deployment_config.replicas: invalid type`: a way of names and indexes before the reason. */
+/** `deployment_config.replicas: invalid type`: a path, then the reason. */
 const WAY = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
 const MISSING = /^(missing|unknown|duplicate) field `([^`]+)`/;
 const PARAMETER = /^Cannot parse `([^`]+)` with value/;
 
-/** The fields that a response refuses, as far as it names them. */
+/** The fields that a response refuses, if it names them. */
 export function readRefusedFields({ body, extensions }: Problem): ValidationIssue[] {
   if (typeof body === 'string') return readText(body.trim());
   const { errors } = extensions;
@@ -42,7 +44,7 @@ function readReason(place: string, reason: string): ValidationIssue {
   return { path: [place, ...path, ...(field === undefined ? [] : [field])], message: rest };
 }
 
-/** One of `errors`: `{ path: 'body.name', message: 'is required' }`. */
+/** An entry of `errors`: `{ path: 'body.name', message: 'is required' }`. */
 function readMember(error: unknown): ValidationIssue[] {
   if (typeof error !== 'object' || error === null) return [];
   const { field, message, path = field } = error as { field?: unknown; message?: unknown; path?: unknown };
