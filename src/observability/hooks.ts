@@ -1,37 +1,37 @@
 import type { TempsError } from '../errors/temps-error.ts';
 import type { HttpMethod } from '../request/operation.ts';
 
-/** What is known of an attempt before it is sent. */
+/** An attempt, as all hooks see it. */
 export interface AttemptInfo {
   /** The HTTP method. */
   method: HttpMethod;
-  /** The route with its placeholders, such as `/projects/{project_id}`: the same for every call of an operation. */
+  /** The route with its placeholders, such as `/projects/{project_id}`. The same for every call of an operation. */
   route: string;
-  /** The whole address, query included. */
+  /** The full URL, query included. */
   url: string;
   /** Counted from 1. */
   attempt: number;
 }
 
-/** What `onRequest` sees. */
+/** The argument of `onRequest`. */
 export interface RequestInfo extends AttemptInfo {
-  /** The headers about to be sent, the token's included; names in lower case. Changes are sent, with this attempt only. */
+  /** The headers to send, including the token; names in lower case. Changes apply to this attempt only. */
   headers: Record<string, string>;
   /** The body as the caller gave it. */
   body: unknown;
 }
 
-/** What `onResponse` sees. */
+/** The argument of `onResponse`. */
 export interface ResponseInfo extends AttemptInfo {
   /** The response, body unread. Clone it to read it. */
   response: Response;
-  /** Milliseconds from sending to the headers of the response. */
+  /** Milliseconds from sending the request to receiving the response headers. */
   ms: number;
-  /** The server's id for the request. Absent where it sent none. */
+  /** The server's id for the request. Absent if it sent none. */
   requestId: string | undefined;
 }
 
-/** What `onRetry` sees. */
+/** The argument of `onRetry`. */
 export interface RetryInfo extends AttemptInfo {
   /** Why the attempt failed. */
   error: TempsError;
@@ -40,21 +40,23 @@ export interface RetryInfo extends AttemptInfo {
 }
 
 /**
- * Functions that see each attempt of a call. Those of the client run before those of the call.
+ * Functions that are called for each attempt of a call. Those of the client run before those of the call.
  *
- * What a hook throws ends the call and is thrown as it is, also where `throwOnError` is `false`; it is never
- * retried. A hook that takes long counts against `timeout` and `deadline`.
+ * If a hook throws, the call ends and throws the same value, even with `throwOnError: false`; it is not retried. Time
+ * spent in hooks counts against `timeout` and `deadline`.
  */
 export interface CallHooks {
-  /** Before an attempt is sent. May change its headers. */
+  /** Called before an attempt is sent. May change its headers. */
   onRequest?: ((info: RequestInfo) => void | Promise<void>) | undefined;
-  /** After the headers of a response came, whatever its status; also for a redirect that is followed. */
+  /**
+   * Called when the headers of a response have arrived, whatever its status, and for each redirect that is followed.
+   */
   onResponse?: ((info: ResponseInfo) => void | Promise<void>) | undefined;
-  /** Before the wait that comes before another attempt. */
+  /** Called before the wait for another attempt. */
   onRetry?: ((info: RetryInfo) => void | Promise<void>) | undefined;
 }
 
-/** Carries what a hook threw past everything that handles failures of the call itself. */
+/** Wraps what a hook threw, so that it is not handled as a failure of the call. */
 export class HookFailure {
   readonly reason: unknown;
   constructor(reason: unknown) {
@@ -62,7 +64,7 @@ export class HookFailure {
   }
 }
 
-/** Runs a hook of each set of hooks, one after the other. */
+/** Runs one hook of each set, one after the other. */
 export async function runHooks(
   hooks: readonly CallHooks[],
   run: (hooks: CallHooks) => void | Promise<void>,

@@ -5,22 +5,22 @@ import { redactUrl } from '../redaction/redact-url.ts';
 import { redactBody, redactHeaders } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
-/** How much is logged; each level has what those before it have. `off` also silences warnings. */
+/** How much is logged. Each level includes those before it. `off` silences warnings too. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
-/** The part of a console that is used. */
+/** The methods of `console` that the SDK uses. */
 export interface Logger {
   /** Gets headers and bodies, with secrets redacted. */
   debug(message: string, details?: unknown): void;
-  /** Gets a line for each call. */
+  /** Gets one line for each call. */
   info(message: string, details?: unknown): void;
   /** Gets warnings, such as a token over plain http. */
   warn(message: string, details?: unknown): void;
-  /** Unused, since failures are thrown. Here so that a console fits. */
+  /** Never called, since failures are thrown. */
   error(message: string, details?: unknown): void;
 }
 
-/** A logger that may fail, by a throw or a rejection, without a call failing with it. */
+/** Wraps a logger, so that a call does not fail if the logger throws or rejects. */
 export function safeLogger(logger: Logger): Logger {
   const log =
     (level: keyof Logger) =>
@@ -29,7 +29,7 @@ export function safeLogger(logger: Logger): Logger {
         const result: unknown = logger[level](...line);
         if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(() => {});
       } catch {
-        // The logger is where it would be told.
+        // Nowhere to report it: the logger is what failed.
       }
     };
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
@@ -50,10 +50,12 @@ export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/** Makes the hooks that log one call. The secrets are asked for at each line, since they may change with each attempt. */
+/**
+ * Makes the hooks that log one call. `secret` is called for each line, since the token may change with each attempt.
+ */
 export type CallLogFactory = (secret: () => Secrets) => CallLogger;
 
-/** A line for each call at `info`; headers and bodies too at `debug`. Nothing where nothing would be logged. */
+/** Logs a line for each call at `info`, headers and bodies too at `debug`. `undefined` at lower levels. */
 export function createLog(logger: Logger, level: LogLevel): CallLogFactory | undefined {
   if (level === 'debug') return (secret) => detailed(logger, secret);
   if (level === 'info') return (secret) => ({ onSettled: (info) => logger.info(redactSecrets(line(info), secret())) });
@@ -61,7 +63,7 @@ export function createLog(logger: Logger, level: LogLevel): CallLogFactory | und
 }
 
 function line({ method, route, status, ms, attempt, requestId, error }: SettledInfo): string {
-  // The status says what an API error is; any other comes without a status, or in spite of a good one.
+  // The status already describes an API error. Other errors have no status, or a successful one.
   const parts = [method, route, status, error?.code === 'api' ? undefined : error?.name, `${Math.round(ms)} ms`];
   return `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}${requestId ? `, request ${requestId}` : ''}`;
 }

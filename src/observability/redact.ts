@@ -5,26 +5,26 @@ import { isSecretField } from '../redaction/secret-names.ts';
 
 const REDACTED = '[redacted]';
 
-/** Deeper than any real body; a console shows less. */
+/** Deeper than any real body. */
 const MAX_DEPTH = 64;
 
-/** A body as it may be shown: without secret fields and tokens, files and streams by their kind only. */
+/** A body without secret fields and tokens. Files and streams become their kind. */
 export function redactBody(body: unknown, secret?: Secrets): unknown {
   try {
     return redact(typeof body === 'string' ? parsed(body) : body, secret, []);
   } catch {
-    // A getter or a proxy of the caller's threw.
+    // A getter or a proxy threw.
     return '[unreadable]';
   }
 }
 
-/** Headers as they may be shown: without those that carry credentials. */
+/** Headers without those that carry credentials. */
 export function redactHeaders(headers: Iterable<[string, string]>, secret?: Secrets): Record<string, string> {
   const shown = [...headers].filter(([name]) => !isSecretField(name));
   return Object.fromEntries(shown.map(([name, value]) => [name, redactSecrets(value, secret)]));
 }
 
-/** @param above the objects that the value lies in */
+/** @param above the objects that contain the value */
 function redact(value: unknown, secret: Secrets, above: readonly object[]): unknown {
   if (typeof value === 'string') return redactText(value, secret, above);
   if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
@@ -42,12 +42,12 @@ function redact(value: unknown, secret: Secrets, above: readonly object[]): unkn
   );
 }
 
-/** A flag such as `has_secret`, or that there is none, gives nothing away. */
+/** A flag such as `has_secret`, or an empty value, is not redacted. */
 function mayBeSecret(value: unknown): boolean {
   return value !== undefined && value !== null && typeof value !== 'boolean';
 }
 
-/** A text that is JSON has fields, too: as a body it is shown as what it holds. */
+/** Parses a text body that is JSON, so that its fields can be redacted. */
 function parsed(text: string): unknown {
   if (!/^\uFEFF?\s*[[{]/.test(text)) return text;
   try {
@@ -57,7 +57,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A text may itself be JSON, also one that cannot be read, or a form. */
+/** A text may itself be JSON, even incomplete JSON, or a form. */
 function redactText(text: string, secret: Secrets, above: readonly object[]): string {
   const value = parsed(text);
   if (typeof value === 'object' && value !== null) return JSON.stringify(redact(value, secret, [...above, {}]));

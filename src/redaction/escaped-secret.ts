@@ -1,17 +1,19 @@
-/** The sign of an escape: of JSON or JavaScript, of a URL, of HTML. */
+/** First character of an escape sequence in JSON or JavaScript, a URL, or HTML. */
 const ESCAPE_SIGN = /[\\%&]/;
 
-/** What may be left of an escape that was cut off. */
+/** An escape sequence that was cut off at the end of the text. */
 const CUT_ESCAPE = /[\\%&][\\#&;{a-z\d]{0,16}$/i;
 
 const MAX_ESCAPE_LENGTH = 17;
 
-/** A text that has been escaped more often is hostile. */
+/** How often a text may have been escaped. More than that is an attack. */
 const MAX_LAYERS = 8;
 
 type Decode = (text: string) => string;
 
-/** A secret, how it is commonly written, and how much of its start gives something away at the end of a text, which may have been cut there. */
+/**
+ * A secret, its common spellings, and the shortest start of it to redact at the end of a text that may have been cut.
+ */
 export interface Needle {
   secret: string;
   forms: readonly string[];
@@ -19,9 +21,8 @@ export interface Needle {
 }
 
 /**
- * Whether a text holds a secret in which characters are escaped: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in
- * a URL, `&#x2F;` in a page of HTML, each also escaped again. Where that cannot be told, it does. The time it takes grows
- * with the length of the text only.
+ * Whether a text contains a secret with escaped characters: `\/` or `\u002f` in JSON that cannot be parsed, `%2f` in a
+ * URL, `&#x2F;` in HTML, or any of these escaped again. Returns true in case of doubt. Takes linear time.
  */
 export function holdsEscaped(text: string, needles: readonly Needle[]): boolean {
   if (needles.length === 0 || !ESCAPE_SIGN.test(text)) return false;
@@ -36,10 +37,12 @@ export function holdsEscaped(text: string, needles: readonly Needle[]): boolean 
   );
 }
 
-/** Of needles, which belong to one error each: it has many texts. */
+/** Cached by list of needles: an error has one, and many texts to redact. */
 const known = new WeakMap<readonly Needle[], string[][]>();
 
-/** How the secrets begin as each decoder leaves them: one that itself looks escaped loses the same layers as the text around it. */
+/**
+ * The starts of the secrets after each decoder. A secret that itself looks escaped is decoded like the text around it.
+ */
 function findStarts(needles: readonly Needle[]): string[][] {
   let starts = known.get(needles);
   if (!starts) {
@@ -53,7 +56,7 @@ function findStarts(needles: readonly Needle[]): string[][] {
   return starts;
 }
 
-/** What is left of a text as one layer of escapes after the other is taken off. */
+/** Decodes a text again and again, and returns each result. */
 function layers(text: string, decode: Decode): string[] {
   const found: string[] = [];
   for (let last = text; found.length < MAX_LAYERS;) {
@@ -107,7 +110,7 @@ function decodeHtml(text: string): string {
   });
 }
 
-/** Only what has to be escaped: of `%41b%2fc`, the first may be a percent sign before `41b`. */
+/** Decodes only characters that have to be escaped. In `%41b%2fc`, the first `%` may be a literal percent sign. */
 function decodeSigns(text: string): string {
   return text.replace(
     /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^\w])|%[\da-f]{2}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});?/gis,
@@ -124,7 +127,7 @@ function decodeAll(text: string): string {
   return decodeHtml(decodeUrl(decodeJson(text)));
 }
 
-/** Each reads a text in another way: what looks like an escape of one kind may be a part of the secret, or stand before it. */
+/** All are tried, since what looks like an escape of one kind may be part of the secret or of the text before it. */
 const DECODERS: readonly Decode[] = [decodeAll, decodeJson, decodeUrl, decodeHtml, decodeSigns];
 
 function fromCode(code: number, otherwise: string): string {

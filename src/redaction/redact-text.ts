@@ -2,28 +2,28 @@ import { holdsEscaped, type Needle } from './escaped-secret.ts';
 import type { Secrets } from './sent-secrets.ts';
 
 export const REDACTED = '[redacted]';
-/** Where a secret stands in a way that has no end, all of the text goes. */
+/** Replaces the whole text if it contains an escaped secret, whose end cannot be found. */
 const ALL_REDACTED = '[redacted: it holds a secret in an escaped form]';
 
 /** Redacting a shorter secret would remove ordinary words. */
 const MIN_SECRET_LENGTH = 4;
 
-/** A word also starts after an escape (`\n`) or a percent code (`%20`), whose last character may be a letter. */
+/** A word may also start after an escape (`\n`, `%20`), which may end in a letter. */
 const WORD_START = String.raw`(?:(?<![A-Za-z_])|(?<=\\[bfnrt])|(?<=%[\dA-Fa-f]{2}))`;
 const TOKEN = new RegExp(String.raw`${WORD_START}(?:tk|dt)_[A-Za-z0-9][\w.~+/=%-]*`, 'g');
 
-/** Words that may follow "Bearer" in a sentence, where no token does. */
+/** Words that follow "Bearer" in prose, such as "Bearer token missing". */
 const PROSE = String.raw`(?!(?:tokens?|auth\w*|realm|scheme|header|is|was|not|or|and|required|missing|invalid|expected)(?:[\s"'.,;:)=]|$))`;
 const BEARER = new RegExp(String.raw`${WORD_START}(Bearer(?:\s|%20|\+)+)${PROSE}[^\s"',;)]+`, 'gi');
 
 const URL_LOGIN = /\/\/[^/\s:@]*:[^/\s@]+@/g;
-/** Also within brackets, `filter[password]`, and with more before or behind it, `client_secret`. */
+/** Also matches names in brackets (`filter[password]`) and longer names (`client_secret`). */
 const QUERY_SECRET =
   /([?&](?:[\w.-]|\[|%5B){0,64}(?:api[-_]?key|private[-_]?key|password|secret(?:[-_]key)?|signature|token)(?:\]|%5D)?=)[^&#\s"']*/gi;
 
 const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key']);
 
-/** Redacts the given secrets, and whatever looks like a token, in a text. */
+/** Redacts the given secrets in a text, and anything that looks like a token. */
 export function redactSecrets(text: string, secrets?: Secrets): string {
   const needles = toNeedles(secrets);
   let clean = text;
@@ -36,11 +36,14 @@ export function redactSecrets(text: string, secrets?: Secrets): string {
     .replace(QUERY_SECRET, (_, parameter: string) => parameter + REDACTED);
 }
 
-/** How much of the start of a secret gives something away. That of others may be a word: `postgres://`. */
+/**
+ * How much of a token has to be at the end of a cut text to be redacted. The start of another secret may be an ordinary
+ * word, such as `postgres://`.
+ */
 const TOKEN_PART = 1 / 4;
 const OTHER_PART = 1 / 2;
 
-/** Of lists, which belong to one error each: it has many texts. */
+/** Cached by list of secrets: an error has one, and many texts to redact. */
 const known = new WeakMap<readonly string[], Needle[]>();
 
 function toNeedles(secrets: Secrets): Needle[] {
@@ -58,7 +61,7 @@ function toNeedles(secrets: Secrets): Needle[] {
   return needles;
 }
 
-/** Also the start of the secret at the end of the text, since a text may have been cut in the middle of it. */
+/** Redacts a secret, and its start at the end of the text, which may have been cut there. */
 function redactNeedle(text: string, { secret, forms, shortest }: Needle): string {
   let clean = text;
   for (const form of forms) clean = clean.replaceAll(form, REDACTED);
@@ -69,7 +72,10 @@ function redactNeedle(text: string, { secret, forms, shortest }: Needle): string
   return clean;
 }
 
-/** As it is, in JSON, in JSON that escapes slashes, and in a URL: these are redacted in their place. */
+/**
+ * The common spellings of a secret, which are redacted in place: as it is, in JSON, in JSON with escaped slashes, in a
+ * URL.
+ */
 function commonForms(secret: string): string[] {
   const inJson = JSON.stringify(secret).slice(1, -1);
   return [secret, inJson, inJson.replaceAll('/', String.raw`\/`), ...inUrl(secret)];
@@ -79,12 +85,12 @@ function inUrl(secret: string): string[] {
   try {
     return [encodeURIComponent(secret)];
   } catch {
-    // Half a surrogate pair has no place in an address.
+    // A lone surrogate cannot be encoded in a URL.
     return [];
   }
 }
 
-/** A copy without the headers that carry credentials. */
+/** Copies headers without those that carry credentials. */
 export function redactHeaders(headers: Headers, secret?: Secrets): Headers {
   const clean = new Headers();
   headers.forEach((value, name) => {
@@ -93,7 +99,7 @@ export function redactHeaders(headers: Headers, secret?: Secrets): Headers {
   return clean;
 }
 
-/** Whether a header or member of this name holds a credential, whatever its value looks like. */
+/** Whether a header or member of this name holds a credential. */
 export function isSecretName(name: string): boolean {
   return SECRET_HEADERS.has(name.toLowerCase());
 }

@@ -6,17 +6,17 @@ import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './sho
 const MAX_DEPTH = 64;
 
 /**
- * Redacts every token in a value. Only data is shown: texts, numbers, arrays, plain objects, dates, headers, and errors
- * with their causes. Anything else, such as a `Request`, a `Map` or an instance of a class, becomes its kind in brackets,
- * since what a console shows of it cannot be known.
+ * Redacts every secret in a value. Keeps only data: texts, numbers, arrays, plain objects, dates, headers, and errors
+ * with their causes. Anything else, such as a `Request`, a `Map` or an instance of a class, becomes its kind in
+ * brackets, since it may print anything.
  *
- * Returns the value itself where nothing of it had to change, so that a clean `cause` keeps its identity; else a copy.
+ * Returns the value itself if nothing had to change, so that a clean `cause` keeps its identity; else a copy.
  */
 export function redactValue<T>(value: T, secret?: Secrets): T {
   try {
     return new Redaction(secret).redact(value, 0) as T;
   } catch {
-    // A proxy or a getter threw: what cannot be read may hold a token.
+    // A proxy or a getter threw.
     return '[unreadable]' as T;
   }
 }
@@ -73,11 +73,11 @@ class Redaction {
   #redactError(error: Error, depth: number): Error {
     const prototype = shownPrototype(error);
     const own = Reflect.ownKeys(error);
-    // A `DOMException` has these on its prototype, where a copy could not read them.
+    // A `DOMException` has these on its prototype, whose getters do not work on a copy.
     const inherited = ['name', 'message', 'code'].filter((key) => !own.includes(key) && key in error);
     const { changed, members } = this.#redactMembers(error, [...own, ...inherited], depth);
     if (!changed && prototype === Object.getPrototypeOf(error)) return error;
-    // An error without a stack must not show where the copy was made.
+    // Without this, the copy of an error without a stack would have the stack of the copying.
     if (!own.includes('stack')) members.push({ key: 'stack', value: '', enumerable: false });
     return withMembers(Object.setPrototypeOf(new Error(), prototype) as Error, members);
   }
@@ -97,7 +97,7 @@ class Redaction {
         value: isSecret ? REDACTED : this.redact(found, depth),
         enumerable: descriptor?.enumerable ?? false,
       };
-      // A getter may give something else the next time. That of `stack` is the platform's.
+      // A getter may return something else next time. The getter of `stack` is the platform's.
       const isComputed = descriptor?.get !== undefined && key !== 'stack';
       changed ||= isComputed || clean.key !== key || !Object.is(clean.value, found);
       return clean;
@@ -118,7 +118,7 @@ class Redaction {
   }
 }
 
-/** Defined one by one: an assignment to `__proto__` would set the prototype. */
+/** Uses `defineProperty`, since assigning `__proto__` would set the prototype. */
 function withMembers<T extends object>(target: T, members: readonly Member[]): T {
   for (const { key, value, enumerable } of members)
     Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true });

@@ -1,9 +1,11 @@
 import { secretFields } from '../../generated/secret-fields.gen.ts';
 
-/** What the contract marks. The name alone counts: other servers send the same fields in other places. */
+/**
+ * Fields that the contract marks as secret. Only the name counts, since other servers send the same fields elsewhere.
+ */
 const MARKED: ReadonlySet<string> = new Set(secretFields);
 
-/** What no contract has to mark, such as the fields of an operation that this version does not know. In snake_case. */
+/** Names that are secret without a mark, such as in operations that this version does not know. In snake_case. */
 const SECRET_NAMES = new RegExp(
   [
     '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|credentials?|dsn|cookies?|authorization|otp|totp|env)$',
@@ -16,7 +18,7 @@ const SECRET_NAMES = new RegExp(
   ].join('|'),
 );
 
-/** Whether a field or parameter of this name holds a secret, whatever its value looks like. */
+/** Whether a field or parameter of this name holds a secret. */
 export function isSecretField(name: string): boolean {
   return MARKED.has(name) || SECRET_NAMES.test(toSnakeCase(name));
 }

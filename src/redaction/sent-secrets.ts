@@ -1,29 +1,29 @@
 import { isSecretField } from './secret-names.ts';
 
-/** What a call was given, as far as a server could repeat it. */
+/** The input of a call that a server could repeat in a response. */
 export interface SentInput {
   path?: unknown;
   query?: unknown;
   body?: unknown;
   headers?: unknown;
-  /** Those of the client. */
+  /** The headers of the client. */
   defaults?: unknown;
   /** Tokens of earlier attempts. */
   tokens?: readonly string[] | undefined;
 }
 
-/** A client's token, or several secrets, the token first. */
+/** A client's token, or a list of secrets that starts with it. */
 export type Secrets = string | readonly string[] | undefined;
 
-/** Redacting a shorter one, or an ordinary word, would shred texts that say nothing of it. */
+/** Shorter values and ordinary words are not redacted: they occur in texts by chance. */
 const MIN_LENGTH = 6;
 const MIN_WORD_LENGTH = 16;
 
 const MAX_DEPTH = 8;
-/** Many more than the variables of an app. */
+/** Far more than an app has variables. */
 const MAX_SECRETS = 500;
 
-/** All secrets that an error must not show: the token, and what the call sent in fields that hold secrets. */
+/** All secrets that must not be shown: the tokens, and the values that the call sent in secret fields. */
 export function allSecrets({
   secret,
   sent,
@@ -37,7 +37,7 @@ export function allSecrets({
   try {
     for (const part of [sent.path, sent.query, sent.body, sent.headers, sent.defaults]) collect(part, false, 0, found);
   } catch {
-    // A getter or a proxy of the caller's threw: what it hid was not sent either.
+    // A getter or a proxy threw. What cannot be read was not sent either.
   }
   // The token comes first: see `redactSecrets`.
   return found.size > 0 ? [known?.[0] ?? '', ...(known ?? []).slice(1), ...found] : known;

@@ -1,9 +1,9 @@
-/** Whether a value is an error, also one of another realm, such as that of a test runner. */
+/** Whether a value is an error, including one of another realm, such as a test runner's. */
 export function isErrorLike(value: object): value is Error {
   return value instanceof Error || /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
-/** Whether a value is an object literal, also one of another realm: nothing decides how it is shown but its members. */
+/** Whether a value is an object literal, including one of another realm. It prints its members and nothing else. */
 export function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return true;
@@ -14,12 +14,12 @@ export function isPlainObject(value: object): boolean {
   );
 }
 
-/** Whether a value is a date and nothing else. */
+/** Whether a value is a date without methods that change how it prints. */
 export function isShownAsData(value: object): boolean {
   return Object.getPrototypeOf(value) === Date.prototype && Reflect.ownKeys(value).length === 0;
 }
 
-/** What decides how a console or JSON shows an object. */
+/** Methods that change how a console or JSON shows an object. */
 const DISPLAY_METHODS = new Set<string | symbol>([
   Symbol.for('nodejs.util.inspect.custom'),
   Symbol.for('Deno.customInspect'),
@@ -32,8 +32,8 @@ const DISPLAY_METHODS = new Set<string | symbol>([
 const BRAND = Symbol.for('@temps-sdk/node-sdk/error');
 
 /**
- * The prototype for a copy of an error: its own, unless a class of somebody else's decides there how it is shown,
- * which could be with anything that the class knows. Then it is the nearest one that does not.
+ * The prototype for a copy of an error: the nearest one that does not change how the error prints. A third-party class
+ * could print anything.
  */
 export function shownPrototype(error: Error): object {
   if (!(error instanceof Error)) return Error.prototype;
@@ -47,7 +47,7 @@ export function shownPrototype(error: Error): object {
   return prototype;
 }
 
-/** The platform's errors, and those of the SDK. */
+/** Whether it is the prototype of a platform error or of an error of the SDK. */
 function isTrusted(prototype: object): boolean {
   return prototype === Error.prototype || prototype === DOMException.prototype || Object.hasOwn(prototype, BRAND);
 }
