@@ -1,9 +1,8 @@
 import { TempsConfigError } from '../errors/index.ts';
 
 /**
- * The address that every route is appended to. People give the instance
- * (`https://temps.example.com`), deployed apps are given the API (`https://temps.example.com/api`):
- * both end in `/api`, once.
+ * The URL that every route is appended to. People configure the instance (`https://temps.example.com`), deployed apps
+ * get the API (`https://temps.example.com/api`): the result ends in `/api`, once.
  */
 export function apiBaseUrl(given: string, place: string): string {
   const fail = (problem: string): never => {
@@ -30,7 +29,7 @@ function parse(text: string): URL | undefined {
   }
 }
 
-/** Whether requests to this address stay on this machine, where plain http gives nothing away. */
+/** Whether requests to this URL stay on this machine, where plain http is safe. */
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return (

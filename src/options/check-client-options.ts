@@ -4,7 +4,7 @@ import type { TempsClientOptions } from './options.ts';
 
 type Problem = (value: unknown) => string | undefined;
 
-/** What is wrong with an option of the wrong type; one that is `undefined` or `null` is left out. */
+/** The check for each option. Options that are `undefined` or `null` are not checked. */
 const PROBLEMS: readonly (readonly [keyof TempsClientOptions, Problem])[] = [
   ['headers', readableProblem],
   ['fetch', functionProblem],
@@ -17,7 +17,7 @@ const PROBLEMS: readonly (readonly [keyof TempsClientOptions, Problem])[] = [
   ['onRetry', functionProblem],
 ];
 
-/** Refuses what is no options, and options of the wrong type: JavaScript callers may give anything. */
+/** Refuses options of the wrong type: JavaScript callers may pass anything. */
 export function checkClientOptions(options: TempsClientOptions<boolean>): void {
   const problem = objectProblem(options);
   if (problem !== undefined) throw new TempsConfigError({ option: 'options', problem: `they ${problem}` });
@@ -28,7 +28,7 @@ export function checkClientOptions(options: TempsClientOptions<boolean>): void {
   }
 }
 
-/** Runs what reads client options. What it throws that is no error of ours came from a getter or a proxy. */
+/** Reads client options. If a getter or proxy throws, throws a `TempsConfigError`. */
 export function readClientOptions<T>(read: () => T): T {
   try {
     return read();
@@ -38,14 +38,14 @@ export function readClientOptions<T>(read: () => T): T {
   }
 }
 
-/** What is wrong with an object whose members are all used. */
+/** Checks for an object whose members can all be read. */
 function readableProblem(value: unknown): string | undefined {
   const problem = objectProblem(value);
   if (problem === undefined) Object.values(value as object);
   return problem;
 }
 
-/** The part of a console that is used. */
+/** Checks for the methods of `console` that the SDK uses. */
 function loggerProblem(value: unknown): string | undefined {
   const methods = ['debug', 'info', 'warn'].filter(
     (name) => typeof Reflect.get(Object(value) as object, name) !== 'function',

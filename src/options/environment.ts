@@ -1,4 +1,4 @@
-/** Reads the environment, where the runtime has one. A blank value counts as unset. */
+/** Reads the first of these environment variables that is set. A blank value counts as unset. */
 export function readEnvironment(...names: string[]): { name: string; value: string } | undefined {
   for (const name of names) {
     const value = variable(name)?.trim();
@@ -7,7 +7,7 @@ export function readEnvironment(...names: string[]): { name: string; value: stri
   return undefined;
 }
 
-/** Deno asks for permission, and throws where it is not given. */
+/** Deno asks for permission, and throws if it is not given. */
 function variable(name: string): string | undefined {
   try {
     return globalThis.process?.env[name];

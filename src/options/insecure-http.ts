@@ -3,7 +3,7 @@ import type { Logger } from '../observability/logger.ts';
 
 const warned = new Set<string>();
 
-/** Says once for each address that its token can be read on the way. */
+/** Warns, once per address, that the token is sent unencrypted. */
 export function warnOfInsecureHttp(baseUrl: string, logger: Logger): void {
   if (!baseUrl.startsWith('http:') || isLoopback(baseUrl) || warned.has(baseUrl)) return;
   warned.add(baseUrl);

@@ -4,12 +4,12 @@ import type { TransportOption } from '../transport/choose.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { Validate } from '../validation/options.ts';
 
-/** An API key or deployment token, or a function that gives one and is asked before every attempt. */
+/** An API key or deployment token, or a function that returns one and is called before every attempt. */
 export type TokenSource = string | (() => string | Promise<string>);
 
 /**
- * How a client makes its calls. A setting of a call wins over that of the client; `undefined` counts as left out.
- * What cannot work is refused with a `TempsConfigError` when the client is made.
+ * How a client makes its calls. A setting of a call wins over that of the client; `undefined` counts as left out. The
+ * constructor throws a `TempsConfigError` for invalid options.
  */
 export interface TempsClientOptions<ThrowOnError extends boolean = true> extends CallHooks {
   /**
@@ -19,15 +19,15 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   baseUrl?: string | undefined;
   /**
-   * API key (`tk_...`) or deployment token (`dt_...`). Sent with every request, to the origin of `baseUrl` only.
-   * `null` sends none, for the few operations that need none, such as a login.
+   * API key (`tk_...`) or deployment token (`dt_...`). Sent with every request, to the origin of `baseUrl` only. `null`
+   * sends no token, for the few operations that need none, such as a login.
    *
    * @default the environment variable TEMPS_API_TOKEN, else TEMPS_TOKEN, else TEMPS_API_KEY
    */
   apiKey?: TokenSource | null | undefined;
   /**
-   * Milliseconds that one attempt may take, body included. 0 turns the limit off.
-   * Uploads have none unless the call sets it.
+   * Milliseconds that one attempt may take, body included. 0 turns the limit off. Does not apply to uploads unless the
+   * call sets it.
    *
    * @default 60_000
    */
@@ -39,14 +39,15 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   deadline?: number | undefined;
   /**
-   * How many times a failed attempt may be retried. A POST or PATCH is retried only where it provably was not processed.
+   * How many times a failed attempt may be retried. A POST or PATCH is retried only if the server provably did not
+   * process it.
    *
    * @default 2
    */
   maxRetries?: number | undefined;
   /**
-   * The most bytes that a response body may have, decompressed; beyond it the call ends with a
-   * `TempsResponseTooLargeError` and is not retried. 0 turns the limit off. Streams have none.
+   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseTooLargeError`, which is
+   * not retried. 0 turns the limit off. Streams have no limit.
    *
    * @default 268_435_456 (256 MiB)
    */
@@ -75,14 +76,14 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
   /** Passed to `fetch` as its second argument, such as undici's `dispatcher` for a proxy or a client certificate. */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
-   * `auto`: on Node, requests go to the dispatcher below its `fetch`, which takes less time, as long as `fetch` is
-   * Node's own and neither `fetch` nor any of `fetchOptions` but `dispatcher` is given. `fetch`: always `fetch`.
+   * `auto`: on Node, requests bypass `fetch` and use its dispatcher, which is faster. This needs Node's own `fetch`, no
+   * `fetch` option, and no `fetchOptions` except `dispatcher`. `fetch`: always use `fetch`.
    *
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'
    */
   transport?: TransportOption | undefined;
   /**
-   * Gets a line for each call. Any object with the console's methods will do.
+   * Gets the log lines and warnings. Any object with the methods of `console`.
    *
    * @default console
    */

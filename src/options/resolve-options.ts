@@ -1,5 +1,5 @@
-import { apiBaseUrl } from './base-url.ts';
 import type { ClientSettings } from '../call/settings.ts';
+import { resolveConnection } from './connection.ts';
 import { checkClientOptions, readClientOptions } from './check-client-options.ts';
 import { describeValue, nonNegativeProblem } from '../checks.ts';
 import { readEnvironment } from './environment.ts';
@@ -7,7 +7,7 @@ import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
-import type { TempsClientOptions, TokenSource } from './options.ts';
+import type { TempsClientOptions } from './options.ts';
 import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
 import { clientClock } from '../timing/clock.ts';
@@ -25,7 +25,7 @@ export const DEFAULTS = {
   logLevel: 'warn',
 } as const;
 
-/** Options with others over them: `undefined` leaves one as it is, `headers` are added. */
+/** Merges options over others. `undefined` keeps the original value; `headers` are merged. */
 export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
   options: TempsClientOptions<ThrowOnError>,
@@ -37,7 +37,7 @@ export function mergeOptions<ThrowOnError extends boolean>(
   });
 }
 
-/** Fills in what was left out, from the environment and the defaults. Refuses what cannot work. */
+/** Fills in missing options from the environment and the defaults. Throws for invalid ones. */
 export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
   return readClientOptions(() => {
     checkClientOptions(options);
@@ -73,82 +73,13 @@ function resolve(options: TempsClientOptions<boolean>): ClientSettings {
   };
 }
 
-/** Where the two required options are looked for, in this order. */
-const REQUIRED = {
-  baseUrl: { what: 'the address of your instance', variables: ['TEMPS_API_URL'] },
-  apiKey: {
-    what: 'an API key (Settings > API Keys in the dashboard)',
-    variables: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
-  },
-} as const;
-
-type RequiredOption = keyof typeof REQUIRED;
-
-function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
-  const value = optionText(name, given)?.trim();
-  if (value) return { value, place: `options.${name}` };
-  const found = readEnvironment(...REQUIRED[name].variables);
-  return found && { value: found.value, place: found.name };
-}
-
-/** JavaScript callers may give anything. */
-function optionText(option: string, value: unknown): string | undefined {
-  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
-  throw new TempsConfigError({ option, problem: `it must be a string, not ${describeValue(value)}` });
-}
-
-/** The hooks alone: the other options have the token. */
+/** Picks the hooks, since the other options include the token. */
 function onlyHooks(options: CallHooks): CallHooks {
   return {
     onRequest: (info) => options.onRequest?.(info),
     onResponse: (info) => options.onResponse?.(info),
     onRetry: (info) => options.onRetry?.(info),
   };
-}
-
-/** Address and token, both from the options or the environment. What is missing is reported together. */
-function resolveConnection({
-  baseUrl,
-  apiKey,
-}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'secret' | 'token'> {
-  const address = findOption('baseUrl', baseUrl);
-  const isToldLater = apiKey === null || typeof apiKey === 'function';
-  const token = isToldLater ? undefined : findOption('apiKey', apiKey);
-  const missing = [...(address ? [] : ['baseUrl' as const]), ...(token || isToldLater ? [] : ['apiKey' as const])];
-  if (!address || missing.length > 0) throw missingError(missing);
-  const url = apiBaseUrl(address.value, address.place);
-  if (token) {
-    const secret = checkedToken(token.value);
-    return { baseUrl: url, secret, token: () => secret };
-  }
-  return { baseUrl: url, token: typeof apiKey === 'function' ? () => askForToken(apiKey) : () => undefined };
-}
-
-function missingError(missing: RequiredOption[]): TempsConfigError {
-  const [option = 'baseUrl', ...others] = missing;
-  const further = others.map((name) => `, and \`${name}\`: give ${REQUIRED[name].what}`).join('');
-  return new TempsConfigError({
-    option,
-    problem: `missing. Give ${REQUIRED[option].what}${further}`,
-    lookedAt: missing.flatMap((name) => [`options.${name}`, ...REQUIRED[name].variables]),
-  });
-}
-
-async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string> {
-  try {
-    return checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
-  } catch (cause) {
-    if (TempsConfigError.is(cause)) throw cause;
-    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that gives it failed', cause });
-  }
-}
-
-function checkedToken(value: string): string {
-  if (/^[\x21-\x7e]+$/.test(value)) return value;
-  throw new TempsConfigError({
-    option: 'apiKey',
-    problem: 'it is empty, or has a space, a line break or another character that no header can carry',
-  });
 }
 
 function checkedValidate(value: Validate | undefined): Validate | undefined {
@@ -166,7 +97,7 @@ function nonNegative(option: string, value: number | undefined, fallback: number
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 const TRANSPORTS: readonly TransportOption[] = ['auto', 'fetch'];
 
-/** An option with a few known values, which the environment may give too. */
+/** An option with a few valid values, from the options or the environment. */
 function oneOf<T extends string>(
   option: 'logLevel' | 'transport',
   values: readonly T[],
