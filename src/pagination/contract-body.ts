@@ -2,10 +2,10 @@ import { member, type Envelope } from './envelope.ts';
 import type { Paging } from './paging.ts';
 
 /**
- * The body of a list response in the contract's shape, with the members that its type promises. A body that already has
- * the shape is the very object that was parsed. `items` and `total` are added to it, hidden from its JSON.
+ * Returns the body of a list response in the shape of the contract. A body that has this shape already is changed in
+ * place: `items` and `total` are added as non-enumerable members.
  *
- * @param before how many items the pages before hold: with no total from the server, `total` counts from there
+ * @param before how many items the pages before have. If the server sends no total, `total` counts from there
  */
 export function contractBody(data: unknown, envelope: Envelope, before: number, paging: Paging): object {
   const { items } = envelope;
@@ -20,7 +20,7 @@ function hasShape(body: unknown, { items }: Paging): body is object {
   return items === undefined ? Array.isArray(body) : Array.isArray(member(body, items));
 }
 
-/** Moves the list and the count of another server's envelope to where the contract has them. Its other members stay. */
+/** Moves the list and the count to where the contract has them. Other members stay. */
 function reshape(body: unknown, items: unknown[], paging: Paging): object {
   if (paging.items === undefined) return items;
   const members = Array.isArray(body) ? [] : Object.entries(body as object).filter(([, value]) => value !== items);
@@ -29,14 +29,14 @@ function reshape(body: unknown, items: unknown[], paging: Paging): object {
   return shape;
 }
 
-/** Sets a member under the name of the contract, where the body itself has it, and under that of all lists. */
+/** Sets a value under its name in the contract, and under the name that all lists have: `items` or `total`. */
 function setNamed(body: object, contractName: string | undefined, name: string, value: unknown): void {
   if (contractName !== undefined && contractName !== name && !contractName.includes('.'))
     set(body, contractName, value);
   set(body, name, value);
 }
 
-/** Sets a member. One that the body lacks is added as not enumerable, so that its JSON stays as it was. */
+/** Sets a member. A new one is not enumerable, so that the body's JSON does not change. */
 function set(body: object, name: string, value: unknown): void {
   if (Object.hasOwn(body, name) && (body as Record<string, unknown>)[name] === value) return;
   const own = Object.getOwnPropertyDescriptor(body, name);

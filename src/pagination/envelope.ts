@@ -1,16 +1,16 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { Paging } from './paging.ts';
 
-/** The parts of a list response, wherever the server put them. */
+/** The parts of a list response, wherever the server puts them. */
 export interface Envelope {
   items: unknown[];
-  /** Items of all pages. Absent where the server does not count. */
+  /** Number of items in all pages. Absent if the server does not send it. */
   total: number | undefined;
-  /** The cursor of the next page. Absent on the last page, and where pages have numbers. */
+  /** The cursor of the next page. Absent on the last page, and in lists without cursors. */
   nextCursor: string | undefined;
-  /** Whether the server says that there is more. Absent where it does not say. */
+  /** Whether the server says that there is more. Absent if it does not say. */
   hasMore: boolean | undefined;
-  /** The size of a page, as the server says it. Absent where it does not. */
+  /** The page size that the server names. Absent if it does not. */
   pageSize: number | undefined;
 }
 
@@ -19,7 +19,7 @@ export type ResponseSource = Partial<
   Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
 >;
 
-/** Where the parts are: members of the body, and of its `pagination` or `meta` where it has one. */
+/** Known names of the parts: members of the body, or of its `pagination` or `meta`. */
 const ITEMS = ['items', 'data', 'results'];
 const TOTAL = { body: ['total', 'total_count', 'totalCount'], pagination: ['total_count', 'total'], meta: ['total'] };
 const NEXT_CURSOR = { body: ['next_cursor', 'nextCursor'], pagination: ['next_cursor'] };
@@ -30,7 +30,7 @@ const HAS_MORE = { body: ['has_more', 'hasMore'], pagination: ['has_more'] };
  * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then the
  * known names, then the only array of the body.
  *
- * @param source called only for the error of a response without a list
+ * @param source called only to make the error for a response without a list
  */
 export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
   const pagination = own(body, 'pagination');
@@ -60,16 +60,16 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (named) return named;
   const lists = Object.values(body).filter((value) => Array.isArray(value)) as unknown[][];
   if (lists.length > 0) return lists.length === 1 ? lists[0] : undefined;
-  // Servers in Go write an empty list as null.
+  // Servers written in Go send an empty list as null.
   return paging.items !== undefined && member(body, paging.items) === null ? [] : undefined;
 }
 
-/** What `read` makes of the member that the contract names. */
+/** Reads the member that the contract names. */
 function readNamed<T>(body: unknown, path: string | undefined, read: (value: unknown) => T | undefined): T | undefined {
   return path === undefined ? undefined : read(member(body, path));
 }
 
-/** The first value that `read` accepts, of the members with these names. */
+/** Reads the first of these members that `read` accepts. */
 function readFirst<T>(
   object: unknown,
   names: readonly string[],
@@ -83,7 +83,7 @@ function readFirst<T>(
   return undefined;
 }
 
-/** A member, or the member of a member: `pagination.total_count`. */
+/** Reads a member by its path: `pagination.total_count`. */
 export function member(body: unknown, path: string): unknown {
   return path.includes('.') ? path.split('.').reduce(own, body) : own(body, path);
 }
@@ -120,7 +120,7 @@ function throwNoList(body: unknown, { items }: Paging, source?: () => ResponseSo
   });
 }
 
-/** The names of its members, without their values: those may be long, or secret. */
+/** Names the members of a body, without their values, which may be long or secret. */
 function describe(body: unknown): string {
   if (typeof body !== 'object') return body === undefined ? 'no body' : `a ${typeof body}`;
   if (body === null) return 'null';

@@ -1,14 +1,11 @@
 import type { LoadedPage } from './loaded-page.ts';
 
-/**
- * Iterates the items of all pages. Not a generator, which would cost three turns of the microtask queue for each item;
- * this costs one.
- */
+/** Iterates the items of all pages. An async generator would take three microtasks for each item; this takes one. */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {
   readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: unknown[] = [];
   #index = 0;
-  /** Set while a page is on its way: keeps calls of `next()` in order that do not wait for each other. */
+  /** Set while a page is being loaded. Keeps concurrent calls of `next()` in order. */
   #pending: Promise<unknown> | undefined;
   #isLeft = false;
 
@@ -33,7 +30,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return turn;
   }
 
-  /** Called by a loop that is left early. No further page is requested. */
+  /** Called when a loop is left early. No further page is requested. */
   async return(): Promise<IteratorReturnResult<undefined>> {
     this.#isLeft = true;
     this.#items = [];
@@ -44,7 +41,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   async #advance(): Promise<IteratorResult<TItem, undefined>> {
     while (this.#index >= this.#items.length) {
       const page = await this.#pages.next();
-      // Left while the page was on its way: its items are nobody's.
+      // The loop may have been left while the page was being loaded.
       if (page.done || this.#isLeft) return { done: true, value: undefined };
       this.#items = page.value.envelope.items;
       this.#index = 0;

@@ -15,8 +15,8 @@ export interface IterateOptions {
 const END: NextStep = { kind: 'end' };
 
 /**
- * Iterates the pages in order, from the one that the query names. Throws on the first failure. Pages without items are
- * left out, unless there is no other.
+ * Iterates the pages in order, starting with the one in the query. Throws on the first failure. Skips pages without
+ * items, unless there is no other.
  */
 export async function* iteratePages(
   source: PageSource,

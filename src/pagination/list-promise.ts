@@ -12,27 +12,27 @@ export type { PageSource } from './loaded-page.ts';
 
 export interface PagesOptions {
   /**
-   * How many pages are requested at once; they still come in order. Works where pages have numbers or offsets
-   * and the server counts the items; other lists are read one page at a time. At most this many pages are held in memory
-   * beside the one in use. @default 1
+   * How many pages are requested at once. They still come in order. Needs page numbers or offsets and a total; other
+   * lists are read one page at a time. At most this many pages are kept in memory besides the current one. @default 1
    */
   concurrency?: number | undefined;
 }
 
 export interface ToArrayOptions extends PagesOptions {
-  /** The most items to return. Pages beyond it are not requested. @default all */
+  /** Maximum number of items to return. Pages beyond it are not requested. @default all */
   limit?: number | undefined;
 }
 
 /**
- * A list call: await it for its first page, iterate it for every item of every page.
- * Nothing is sent until then. Awaiting twice sends one request; each iteration starts again.
+ * A list call: await it for its first page, or iterate it for every item of every page. Nothing is sent until then.
+ * Awaiting twice sends one request; each iteration starts again.
  *
  * Awaiting leaves the page size to the server. Iterating asks for the largest page, unless the query
  * gives a size or a page number above 1. It starts at the query's page, offset or cursor.
  *
- * Iterating (`for await`, `items`, `pages`, `toArray`) **always throws** on failure, also with `throwOnError: false`,
- * since a loop cannot return an `error`. A server that sends the same page twice is a `TempsResponseError`.
+ * Iterating (`for await`, `items`, `pages`, `toArray`) **always throws** on failure, even with `throwOnError: false`,
+ * since a loop cannot return an `error`. If a server ignores the page and there are more items, iterating throws a
+ * `TempsResponseError`.
  *
  * @example
  * const { data } = await temps.projects.list();            // data.items, data.total, data.hasNextPage()
@@ -51,7 +51,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     this.#source = withOtherSize(source);
   }
 
-  /** The first page. Sends its call at the first await, and only then. */
+  /** The first page. Sent when it is first awaited. */
   protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
     return (this.#first ??= this.#request());
   }
@@ -63,7 +63,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /**
-   * The same list, which fails where the items of a page do not fit the query.
+   * The same list, with a check of the items of each page. Fails if the check finds a problem.
    * @internal
    */
   _checked(findItemProblem: (items: readonly unknown[]) => string | undefined): this {
@@ -118,7 +118,7 @@ function checkOptions(options: ToArrayOptions): ToArrayOptions {
   });
 }
 
-/** Sends the page size under both of its names, where servers disagree about it. */
+/** Sends the page size under both of its names, if servers have different ones. */
 function withOtherSize(source: PageSource): PageSource {
   const { otherSize, size } = source.paging;
   if (otherSize === undefined || size === undefined) return source;

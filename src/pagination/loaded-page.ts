@@ -7,15 +7,15 @@ import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.
 import type { Paging } from './paging.ts';
 import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
 
-/** Pages without items that are asked for in a row where the server says each time that there is more. */
+/** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;
 
-/** What a list needs to request its pages. */
+/** Where a list gets its pages from. */
 export interface PageSource {
   /**
-   * Makes the call with this query in place of the caller's. Rejects or resolves to an `error` as the call does.
+   * Makes the call with this query instead of the caller's. Rejects or resolves to an `error` as the call does.
    *
-   * @param signal ends the call, in place of the caller's
+   * @param signal ends the call, instead of the caller's signal
    */
   fetchPage(query: Query, signal?: AbortSignal): Promise<CallResult<unknown, boolean>>;
   paging: Paging;
@@ -23,33 +23,33 @@ export interface PageSource {
   query?: Query | undefined;
   /** The caller's signal. */
   signal?: AbortSignal | undefined;
-  /** `false`: awaiting the list resolves to `{ error }`, also for a response without a list. @default true */
+  /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
-  /** The name of this list in the set of those that the server is known to send whole. */
+  /** The name of this list in `wholeLists`: the lists that the server is known to send whole. */
   name?: string | undefined;
   wholeLists?: Set<string> | undefined;
-  /** What is wrong with the items of a page, in words that follow "responded 200 with". */
+  /** Describes what is wrong with the items of a page. Follows "responded 200 with" in the message. */
   findItemProblem?: ((items: readonly unknown[]) => string | undefined) | undefined;
 }
 
-/** What follows a page. `maybe`: only a request for the next page can tell. */
+/** What follows a page. `maybe`: only requesting the next page can tell. */
 export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query };
 
 /** A page that has arrived and been read. */
 export interface LoadedPage {
   result: CallSuccess<unknown>;
   envelope: Envelope;
-  /** How many items the pages before hold. */
+  /** Number of items on the pages before. */
   before: number;
   next: NextStep;
-  /** What the list has shown up to this page. */
+  /** What is known about the list up to this page. */
   progress: ListProgress;
-  /** An earlier page looked like this: with the same ids, or without any, as `hasIds` says. */
+  /** An earlier page had the same fingerprint. `hasIds`: it was made of ids. */
   isRepeated: boolean;
   hasIds: boolean;
 }
 
-/** Reads the response for a page. @param known what the pages before have shown, where they are known */
+/** Reads the response for a page. @param known what is known from the pages before */
 export function loadPage(
   { name, paging, wholeLists, findItemProblem }: PageSource,
   query: Query,
@@ -92,7 +92,7 @@ export function loadPage(
   };
 }
 
-/** What keeps a list that goes on from being read. */
+/** Describes why the rest of a list cannot be read. */
 function findProblem(
   paging: Paging,
   query: Query,
@@ -110,7 +110,7 @@ function findProblem(
     : undefined;
 }
 
-/** The end of the message of an error about a server that does not turn the page. */
+/** The end of the message if a server ignores the page. */
 export function ignores(paging: Paging): string {
   return `the server ignores \`${positionParameter(paging)}\`, so the rest of the list cannot be read`;
 }

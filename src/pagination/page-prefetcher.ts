@@ -3,19 +3,19 @@ import { positionParameter, toNumber, type Query } from './queries.ts';
 import { abortReason, onAbort } from '../timing/on-abort.ts';
 
 /**
- * Requests pages before their turn. That needs page numbers or offsets, and a total, so lists with a cursor are read
- * one page at a time.
+ * Requests pages in advance. That needs page numbers or offsets, and a total; lists with cursors are read one page at a
+ * time.
  */
 export class PagePrefetcher {
   readonly #source: PageSource;
   readonly #concurrency: number;
-  /** Pages on their way, in order. `position` is a page number or an offset. */
+  /** Requested pages, in order. `position` is a page number or an offset. */
   #started: { position: number; result: ReturnType<PageSource['fetchPage']> }[] = [];
   #stopped = false;
-  /** Ends the requests whose pages nobody will read, as the caller's own signal does. */
+  /** Aborts requests that are no longer needed. Also aborted by the caller's signal. */
   readonly #leaving = new AbortController();
   readonly #unlink: () => void;
-  /** Items on a page of this server. It may send fewer than were asked for. */
+  /** Number of items on a page. The server may send fewer than requested. */
   #pageSize = 0;
 
   constructor(source: PageSource, concurrency: number) {
@@ -24,7 +24,10 @@ export class PagePrefetcher {
     this.#unlink = link(source.signal, this.#leaving);
   }
 
-  /** The page, if it is on its way. If another one is, the list has changed: prefetching stops. */
+  /**
+   * Takes the page for this query, if it was requested. If another one was, the list has changed, and prefetching
+   * stops.
+   */
   take(query: Query): ReturnType<PageSource['fetchPage']> | undefined {
     const next = this.#started.shift();
     if (next === undefined || next.position === this.#position(query)) return next?.result;
@@ -32,7 +35,7 @@ export class PagePrefetcher {
     return undefined;
   }
 
-  /** Ends all requests that are on their way: the loop was left, or the list has changed. */
+  /** Aborts all requests, when the loop is left or the list has changed. */
   stop(): void {
     this.#stopped = true;
     if (this.#started.length > 0) this.#leaving.abort();
@@ -40,7 +43,7 @@ export class PagePrefetcher {
     this.#unlink();
   }
 
-  /** Requests the pages after this one: at most `concurrency` at once, and no more than are needed for `wanted` items. */
+  /** Requests the pages after this one: at most `concurrency` at once, and only as many as `wanted` items need. */
   prefetch({ envelope, before, next }: LoadedPage, wanted: number): void {
     if (next.kind !== 'more' || envelope.total === undefined || this.#source.paging.style === 'cursor') return;
     this.#pageSize ||= envelope.items.length;
@@ -60,7 +63,7 @@ export class PagePrefetcher {
 
   #start(query: Query, position: number): void {
     const result = this.#source.fetchPage({ ...query, [this.#parameter]: position }, this.#leaving.signal);
-    // The caller sees a failure when its page is taken. Until then it only stops further requests.
+    // A failure is reported when its page is taken. Until then it only stops further requests.
     void result.then(
       ({ error }) => (this.#stopped ||= error !== undefined),
       () => (this.#stopped = true),
@@ -77,7 +80,7 @@ export class PagePrefetcher {
   }
 }
 
-/** Passes an abort on. `AbortSignal.any` does the same from Node 20.3 on. */
+/** Forwards an abort. `AbortSignal.any` needs Node 20.3. */
 function link(signal: AbortSignal | undefined, controller: AbortController): () => void {
   if (!signal) return () => {};
   if (signal.aborted) controller.abort(abortReason(signal));

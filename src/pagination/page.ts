@@ -6,22 +6,24 @@ import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
 import { isEndOfList } from './list-end/repeated-page.ts';
 
-/** What a page has beside the members of its body. `JSON.stringify` leaves all of it out. */
+/** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
   /** The items of this page, in the order of the list. */
   items: TItem[];
-  /** How many items all pages have, as the server counts them; if it does not, how many there are up to the end of this page. */
+  /** Number of items in all pages, as the server counts them; if it does not, the number up to the end of this page. */
   total: number;
-  /** Whether another page follows. Also true where the server does not say so and only a request can tell. */
+  /** Whether another page follows. Also true if only a request can tell. */
   hasNextPage(): boolean;
   /**
-   * Requests the next page, with the same query and page size. Fails as the call itself does,
-   * and with a `TempsError` after the last page: check `hasNextPage()` first.
+   * Requests the next page, with the same query and page size. Fails like the call itself, and with a `TempsError`
+   * after the last page: check `hasNextPage()` first.
    */
   nextPage(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>;
 }
 
-/** The body of a list response in the contract's shape, whatever the version of the server, with the members of a page. */
+/**
+ * The body of a list response in the shape of the contract, whatever the server's version, with the members of a page.
+ */
 export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody & Page<TItem, TBody, ThrowOnError>;
 
 type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
@@ -29,7 +31,7 @@ type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
   ThrowOnError
 >;
 
-/** Reads what the call for the first page resolved to. Not async: each wait would cost a hundredth of a list call. */
+/** Reads the result of the call for the first page. Not async: each await would cost 1 % of a list call. */
 export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
@@ -45,7 +47,7 @@ export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
   return result as PageResult<TItem, TBody, ThrowOnError>;
 }
 
-/** Reads what the call for a later page resolved to. @param known what the pages before have shown */
+/** Reads the result of the call for a later page. @param known what is known from the pages before */
 async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
@@ -65,7 +67,7 @@ async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
   return result as PageResult<TItem, TBody, ThrowOnError>;
 }
 
-/** A call that went well, but without a page in its response. */
+/** The result of a call that succeeded, but whose response has no page. */
 function failedPage<TItem, TBody, ThrowOnError extends boolean>(
   { throwOnError }: PageSource,
   { request, response, requestId }: CallResult<unknown, boolean>,
@@ -91,7 +93,7 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   return body as ListPage<TItem, TBody, ThrowOnError>;
 }
 
-/** What stands after the last page, where the server sent that again. */
+/** An empty page for after the last one, if the server sent the last one again. */
 function emptyPage({ paging }: PageSource, page: LoadedPage): LoadedPage {
   const data: unknown = paging.items === undefined ? [] : { [paging.items]: [] };
   const envelope = { ...page.envelope, items: [] };

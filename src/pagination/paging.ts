@@ -1,24 +1,24 @@
-/** How a list operation pages: its parameters, and where its envelope has the items and the total. */
+/** How a list operation pages: its parameters, and where the response has the items and the total. */
 export type Paging =
   | {
-      /** `page`: by number. `offset`: by how many items are skipped. `cursor`: by a value from the previous page. */
+      /** `page`: by page number. `offset`: by number of items to skip. `cursor`: by a value from the previous page. */
       style: 'page';
       /** Name of the parameter that takes the page number, counted from 1. */
       page: string;
       /** Name of the parameter that takes the page size. */
       size?: string;
-      /** Name under which other servers know that parameter: sent beside it. */
+      /** Name of that parameter on other servers. Both are sent. */
       otherSize?: string;
-      /** The largest page that the API gives. */
+      /** The largest page size that the API accepts. */
       maxSize?: number;
-      /** Field of the response that holds the items; absent where the response is a bare array. */
+      /** Field of the response with the items; absent if the response is an array. */
       items?: string;
-      /** Field of the response that counts the items of all pages. */
+      /** Field of the response with the number of items in all pages. */
       total?: string;
     }
   | {
       style: 'offset';
-      /** Name of the parameter for how many items are skipped. */
+      /** Name of the parameter for the number of items to skip. */
       offset: string;
       size?: string;
       otherSize?: string;
@@ -35,6 +35,6 @@ export type Paging =
       maxSize?: number;
       items?: string;
       total?: string;
-      /** Field of the response that holds the cursor of the next page. */
+      /** Field of the response with the cursor of the next page. */
       nextCursor: string;
     };

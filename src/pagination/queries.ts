@@ -4,8 +4,8 @@ import type { Paging } from './paging.ts';
 export type Query = Record<string, unknown>;
 
 /**
- * The query for the largest page, unless the caller chose a size. A page number depends on the page size,
- * so a list that starts after page 1 keeps the server's. With a limit, all pages have the same size, as small as will do.
+ * The query for the first page. Asks for the largest page size, or one that suits the limit, unless the caller chose
+ * one. A list that starts after page 1 keeps the server's size, which the page number depends on.
  */
 export function firstQuery(paging: Paging, query: Query, limit: number): Query {
   const { size, maxSize } = paging;
@@ -15,7 +15,7 @@ export function firstQuery(paging: Paging, query: Query, limit: number): Query {
   return { ...query, [size]: limit === Infinity ? maxSize : Math.ceil(limit / Math.ceil(limit / maxSize)) };
 }
 
-/** The query for the page after this one. @param step how far an offset moves over a page without items */
+/** The query for the page after this one. @param step how far to move the offset after a page without items */
 export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: Envelope, step: number): Query {
   switch (paging.style) {
     case 'page':
@@ -27,14 +27,14 @@ export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: E
   }
 }
 
-/** How many items the pages before hold, for a page that was requested directly. */
+/** Number of items before a page that was requested directly. */
 export function itemsBefore(paging: Paging, query: Query, { items }: Envelope): number {
   if (paging.style === 'cursor') return 0;
   if (paging.style === 'offset') return toNumber(query[paging.offset]) ?? 0;
   return Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1) * (requestedSize(paging, query) ?? items.length);
 }
 
-/** The name of the parameter that turns the page. */
+/** Name of the parameter for the page number, the offset or the cursor. */
 export function positionParameter(paging: Paging): string {
   if (paging.style === 'page') return paging.page;
   return paging.style === 'offset' ? paging.offset : paging.cursor;
@@ -46,7 +46,7 @@ export function requestedSize({ size }: Paging, query: Query): number | undefine
   return requested !== undefined && requested > 0 ? requested : undefined;
 }
 
-/** A number, also one that is written as text; else `undefined`. */
+/** Reads a number or a numeric string; else `undefined`. */
 export function toNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;

@@ -1,22 +1,25 @@
-/** What tells two pages apart. Taken when a page arrives, since the caller may change its items later. */
+/** Tells two pages apart. Made when a page arrives, since the caller may change its items later. */
 export interface Fingerprint {
   count: number;
-  /** The ids of three items; `undefined` where they have none. */
+  /** The ids of three items; `undefined` if they have none. */
   first: Id;
   middle: Id;
   last: Id;
-  /** Whether it is made of ids. Pages with the same ids are the same; pages that only look alike need not be. */
+  /**
+   * Whether it is made of ids. Pages with the same ids are the same page. Without ids, two pages may look alike by
+   * chance.
+   */
   hasIds: boolean;
-  /** Of all items, where the ids do not tell. */
+  /** A hash of all items, if they have no ids. */
   digest: string | undefined;
 }
 
 type Id = string | number | undefined;
 
 /**
- * The ids of three items, where they have ids: other members may change from one response to the next. Three are enough;
- * to read all of them would make a page noticeably slower than a loop written by hand. They are kept as they are: a text
- * of them would cost a hundredth of a list call (bench/README.md, "A list against a get").
+ * Uses ids, since other members may change from one response to the next. Three are enough: reading all of them would
+ * make a page noticeably slower. They are not joined to a string, which would cost 1 % of a list call (bench/README.md,
+ * "A list against a get").
  */
 export function fingerprintItems(items: readonly unknown[]): Fingerprint {
   const count = items.length;
@@ -27,14 +30,14 @@ export function fingerprintItems(items: readonly unknown[]): Fingerprint {
   return { count, first, middle, last, hasIds, digest: hasIds ? undefined : hash(stringify(items)) };
 }
 
-/** Whether two pages have the same items, as far as can be told. */
+/** Whether two pages have the same items, as far as their fingerprints tell. */
 export function looksAlike(one: Fingerprint, { count, first, middle, last, digest }: Fingerprint): boolean {
   return (
     one.count === count && one.first === first && one.middle === middle && one.last === last && one.digest === digest
   );
 }
 
-/** Items can be nested too deep to be written as JSON. All that tells them apart then is their number. */
+/** Items that are nested too deep for JSON are only counted. */
 function stringify(items: readonly unknown[]): string {
   try {
     return JSON.stringify(items);
@@ -48,7 +51,7 @@ function readId(item: unknown): Id {
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
-/** A short text for a long one: two hashes (FNV-1a) and its length. Pages are remembered by it, not kept. */
+/** Two hashes of a text (FNV-1a), and its length: remembering these takes less memory than keeping the page. */
 function hash(text: string): string {
   let [one, two] = [0x811c9dc5, 0x01000193];
   for (let index = 0; index < text.length; index++) {

@@ -1,36 +1,36 @@
 import { looksAlike, type Fingerprint } from './fingerprint.ts';
 
-/** What the pages of a list have shown so far. */
+/** What is known about a list from its pages so far. */
 export interface ListProgress {
-  /** Items on these pages, and before the first of them. */
+  /** Number of items on these pages, and before the first of them. */
   seen: number;
-  /** The most items that one of them had. */
+  /** Number of items on the largest page. */
   largest: number;
-  /** Pages without items since the last that had some. */
+  /** Number of empty pages since the last one with items. */
   emptyPages: number;
-  /** The pages themselves, the newest first. */
+  /** The pages, newest first. */
   trail: PageMark | undefined;
-  /** The server is known to turn the page, although two pages look alike. */
+  /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
-  /** The server is known to send this list whole, whatever page is asked for. */
+  /** The server is known to send the whole list for every page. */
   isWhole: boolean;
 }
 
-/** What is remembered of a page. */
+/** What is kept of a page. */
 export interface PageMark {
   fingerprint: Fingerprint;
-  /** The cursor that it named as the next. */
+  /** The next cursor on this page. */
   nextCursor: string | undefined;
   before: PageMark | undefined;
 }
 
-/** Whether one of the pages looks like this. */
+/** Whether one of the pages has this fingerprint. */
 export function hasPage(trail: PageMark | undefined, fingerprint: Fingerprint): boolean {
   for (let mark = trail; mark; mark = mark.before) if (looksAlike(mark.fingerprint, fingerprint)) return true;
   return false;
 }
 
-/** Whether one of the pages named this cursor as the next. */
+/** Whether one of the pages had this next cursor. */
 export function hasCursor(trail: PageMark | undefined, cursor: string): boolean {
   for (let mark = trail; mark; mark = mark.before) if (mark.nextCursor === cursor) return true;
   return false;

@@ -6,15 +6,15 @@ import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, type Query } from '../queries.ts';
 
-/** Beyond the end of every list. */
+/** A page beyond the end of every list. */
 const FAR_PAGE = 1_000_000;
 const FAR_OFFSET = 1_000_000_000;
 
 /**
- * Whether a page that looks like an earlier one is the end of its list: the server sends the last page again, or
- * the whole list each time. Throws where there is more that cannot be read.
+ * Whether a page that looks like an earlier one is the end of the list. Some servers send the last page again, or the
+ * whole list each time. Throws if there are more items that cannot be read.
  *
- * @param known what the pages before have shown
+ * @param known what is known from the pages before
  */
 export async function isEndOfList(
   source: PageSource,
@@ -35,7 +35,7 @@ export async function isEndOfList(
   return true;
 }
 
-/** Whether the server heeds which page is asked for. Cursors it made itself. */
+/** Whether the server heeds the page number. It always heeds cursors, which it made itself. */
 async function turnsPages(source: PageSource, query: Query): Promise<boolean> {
   const { paging } = source;
   if (paging.style === 'cursor') return true;
@@ -44,8 +44,9 @@ async function turnsPages(source: PageSource, query: Query): Promise<boolean> {
 }
 
 /**
- * Whether the server heeds the page size alone, for a first page that has as many items as were asked for: then there may
- * be more of them. A smaller second page is the start of the first again there; a whole list keeps its length.
+ * Whether the server heeds the page size but not the page number, so that there may be more items. Asks for another
+ * page size: such a server then sends fewer or more items, while a server that sends the whole list sends the same
+ * again.
  */
 async function cutsPages(source: PageSource, query: Query, { envelope }: LoadedPage): Promise<boolean> {
   const { items, total } = envelope;
@@ -56,13 +57,13 @@ async function cutsPages(source: PageSource, query: Query, { envelope }: LoadedP
   return found.length > items.length || isStart(found, items);
 }
 
-/** Whether some items are the first ones of others, and not all of them. */
+/** Whether `some` are the first of `items`, but not all of them. */
 function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
   const start = items.slice(0, some.length);
   return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
 }
 
-/** The items of a page; none where the server refuses the query. */
+/** The items of a page; none if the server refuses the query. */
 async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> {
   let result: CallResult<unknown, boolean>;
   try {
