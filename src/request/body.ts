@@ -5,18 +5,18 @@ import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
   content: BodyInit | undefined;
-  /** Absent where fetch adds it. */
+  /** Absent if `fetch` sets it. */
   contentType: string | undefined;
-  /** Can be sent once only. */
+  /** The body can be sent only once. */
   isStream: boolean;
-  /** Gives the content of each attempt, in place of `content`. */
+  /** Opens the body for each attempt. Replaces `content`. */
   upload?: Upload | undefined;
 }
 
-/** Of a call without one. */
+/** The body of a call without one. */
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
-/** Turns what the caller gave into what goes on the wire. The body of an upload is attached later: its files have to be opened. */
+/** Serializes the caller's body. That of an upload is attached later, when its files have been opened. */
 export function serializeBody(body: unknown, kind: BodyType | null = 'json'): SerializedBody {
   if (body === undefined || body === null) return NO_BODY;
   switch (kind ?? 'json') {
@@ -41,7 +41,7 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json'): Se
   }
 }
 
-/** Objects that JSON writes as `{}`, by their tag, and the `bodyType` that they can be sent with. */
+/** Objects that `JSON.stringify` writes as `{}`, and the `bodyType` to send them with. */
 const NOT_JSON: Readonly<Record<string, string | undefined>> = {
   '[object FormData]': 'multipart',
   '[object URLSearchParams]': 'urlencoded',
@@ -52,16 +52,16 @@ const NOT_JSON: Readonly<Record<string, string | undefined>> = {
 };
 
 function json(body: unknown): string {
-  let problem = `is ${describeValue(body)}, which JSON has no form for`;
+  let problem = `is ${describeValue(body)}, which JSON cannot represent`;
   try {
-    // The declared type leaves out that it gives nothing for a function or a symbol.
+    // Its declared type is wrong: it returns `undefined` for a function or a symbol.
     const text = JSON.stringify(body) as string | undefined;
     const kind = ArrayBuffer.isView(body)
       ? 'binary'
       : text === '{}'
         ? NOT_JSON[Object.prototype.toString.call(body)]
         : undefined;
-    if (kind !== undefined) problem = `is no JSON: send it with \`bodyType: '${kind}'\``;
+    if (kind !== undefined) problem = `is not JSON: send it with \`bodyType: '${kind}'\``;
     else if (text !== undefined) return text;
   } catch (error) {
     problem = `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;

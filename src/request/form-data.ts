@@ -1,6 +1,6 @@
 import { TempsValidationError } from '../errors/index.ts';
 
-/** The parts of a form. Lists become one part for each item, objects JSON. */
+/** Makes a form from an object. An array becomes one part per item; an object becomes JSON. */
 export function formData(body: unknown): FormData {
   if (body instanceof FormData) return checked(body);
   if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body) || Symbol.iterator in body)
@@ -14,7 +14,7 @@ export function formData(body: unknown): FormData {
 
 function append(form: FormData, name: string, value: unknown): void {
   if (value === undefined || value === null) return;
-  // It keeps its own name: another one would copy the file, and lose the `stream` of a file that counts its bytes.
+  // Without a name argument: that would copy the file, and lose an overridden `stream()` that counts bytes.
   if (value instanceof File && value.name) form.append(name, value);
   // A file part needs a name, or servers read it as a text part.
   else if (value instanceof Blob) form.append(name, value, name);
@@ -31,7 +31,7 @@ function text(name: string, value: unknown): string {
   }
 }
 
-/** A line break in a file name would let it add headers of its own. */
+/** Refuses line breaks in file names, which could inject headers. */
 function checked(form: FormData): FormData {
   form.forEach((value, name) => {
     if (typeof value !== 'string' && /[\r\n\0]/.test(value.name))

@@ -4,23 +4,23 @@ import type { ResponseType } from './operation.ts';
 
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 
-/** What the headers of a request are made from. */
+/** The sources of a request's headers. */
 export interface HeaderSources {
   secret: string | undefined;
-  /** The client's, names in lower case. */
+  /** Headers of the client, names in lower case. */
   client: HeaderValues;
   contentType: string | undefined;
   contentLength?: number | undefined;
-  /** What the operation returns. @default `json` */
+  /** Decides the `accept` header. @default `json` */
   responseType?: ResponseType | undefined;
-  /** The call's. They win. */
+  /** Headers of the call. They win. */
   call: HeaderValues | undefined;
 }
 
 const JSON_OR_PROBLEM = 'application/json, application/problem+json';
 const ANY = 'application/problem+json, */*;q=0.1';
 
-/** What an operation can read, its failures included: a server that negotiates refuses the rest. */
+/** The `accept` header by response type. Includes problem details, since a server may refuse to send anything else. */
 const ACCEPT: Partial<Record<ResponseType, string>> = {
   text: `text/plain, ${ANY}`,
   blob: `application/octet-stream, ${ANY}`,
@@ -29,7 +29,7 @@ const ACCEPT: Partial<Record<ResponseType, string>> = {
   auto: `${JSON_OR_PROBLEM}, */*;q=0.9`,
 };
 
-/** All headers of a request; those of the call win, then those of the body, then the client's. */
+/** Makes all headers of a request. Those of the call win, then those of the body, then the client's. */
 export function requestHeaders({
   secret,
   client,
@@ -50,12 +50,14 @@ export function requestHeaders({
   );
 }
 
-/** Merges sets of headers; later ones win, whatever the case of the name, and `null` or `undefined` removes. */
+/** Merges sets of headers, ignoring the case of names. Later ones win; `null` or `undefined` removes a header. */
 export function mergeHeaders(...sets: ReadonlyArray<HeaderValues | null | undefined>): Record<string, string> {
   return merge(sets);
 }
 
-/** Headers as a hook left them. @param contentLength what the hook was shown, and has to leave as it is */
+/**
+ * Checks headers that a hook may have changed. @param contentLength the length of the body, which has to stay as it is
+ */
 export function hookedHeaders(headers: HeaderValues, contentLength: number | undefined): Record<string, string> {
   return merge([headers], contentLength?.toString());
 }
@@ -80,22 +82,22 @@ function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: st
   return merged;
 }
 
-/** Headers that the connection decides. Given by a caller, some transports leave them out, others fail or hang. */
+/** Headers that the connection sets. With a caller's value, some transports drop them, others fail or hang. */
 const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
-/** What is wrong with a header that a caller gave. A line break would let a value add headers of its own. */
+/** Describes what is wrong with a caller's header. A line break in a value could inject other headers. */
 function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
   if (typeof value !== 'string') return 'must be a string; headers are given as a plain object';
-  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is no name that a header can have';
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is not a valid header name';
   if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value)) return 'must not contain a line break or another control character';
   if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';
   const isAllowed =
     (name === 'content-length' && value === length) ||
     (name === 'connection' ? /^(close|keep-alive)$/i.test(value) : !OF_CONNECTION.has(name));
-  return isAllowed ? undefined : 'is for the connection to say: leave it out';
+  return isAllowed ? undefined : 'is set by the connection: leave it out';
 }
 
-/** The headers that the calls of a client have in common, made once for each token, content type and response type. */
+/** Headers shared by calls of a client, cached by token, content type and response type. */
 export class SharedHeaders {
   #secret: string | undefined;
   readonly #byTypes = new Map<string, RequestHeaders>();

@@ -3,7 +3,7 @@ import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The full address of a call. Refuses what would reach another resource than the one that was named. */
+/** Builds the full URL of a call. Refuses parameters that would lead to another resource. */
 export function buildUrl(
   baseUrl: string,
   route: string,
@@ -22,9 +22,11 @@ export function buildUrl(
   }
 }
 
-/** Checked routes, split at their braces: text and names of parameters in turn. Kept, so that no regular expression runs at each call. */
+/**
+ * Checked routes, split into literal text and parameter names in turn. Cached, so that calls run no regular expression.
+ */
 const sound = new Map<string, readonly string[]>();
-/** Enough for the routes of all operations, and some of the caller's own. */
+/** Enough for all operations and some routes of the caller's own. */
 const MAX_CHECKED_ROUTES = 500;
 
 function splitRoute(route: string): readonly string[] {
@@ -36,7 +38,7 @@ function splitRoute(route: string): readonly string[] {
   return parts;
 }
 
-/** Generated routes are sound; this is for those that a caller writes. The token goes to the configured origin only. */
+/** Checks a route, which may be the caller's own. The token must not go to another origin. */
 function checkRoute(route: unknown): asserts route is string {
   const refuse = (message: string): never => {
     throw new TempsValidationError({ what: `the url ${describeValue(route)}`, issues: [{ path: ['url'], message }] });
@@ -44,7 +46,7 @@ function checkRoute(route: unknown): asserts route is string {
   if (typeof route !== 'string') return refuse('must be a route, such as "/projects"');
   if (!/^\/(?!\/)/.test(route))
     refuse('must be a route of this instance that starts with one slash, such as "/projects"');
-  // URL parsers leave out control characters and take a backslash for a slash.
+  // URL parsers drop control characters, and read a backslash as a slash.
   if (/[#\\\s\p{Cc}]/u.test(route))
     refuse('must not contain a fragment, a backslash, white space or a control character');
   if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) refuse('must have a name between each "{" and its "}"');
@@ -55,7 +57,7 @@ function hasDotSegment(address: string): boolean {
   return address.split('?', 1)[0]?.split('/').some(isDotSegment) === true;
 }
 
-/** URL parsers resolve dot segments, also percent-encoded ones: the call would go to another resource. */
+/** URL parsers resolve dot segments, even percent-encoded ones, so the call would go to another resource. */
 function isDotSegment(segment: string): boolean {
   return /^(\.|%2e){1,2}$/i.test(segment);
 }
@@ -72,14 +74,16 @@ function fillPath(route: string, path: Values): string {
     else filled += typeof value === 'number' ? value : encodeURIComponent(String(value));
     filled += parts[index + 1] as string;
   }
-  // What a route of the caller's and its parameters make together, such as `/%2{a}` or `/.%{a}`.
+  // A caller's route and its parameters may form a dot segment together, as in `/%2{a}` or `/.%{a}`.
   if (filled.includes('%2') && hasDotSegment(filled))
-    issues.push({ path: ['path'], message: 'must not make "." or ".." of a segment' });
+    issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
   return filled;
 }
 
-/** A list repeats its name, an object becomes `name[key]`; `undefined` and `null` are left out. */
+/**
+ * Serializes a query. An array repeats its name, an object becomes `name[key]`; `undefined` and `null` are left out.
+ */
 function queryString(query: Values): string {
   let search = '';
   for (const name in query) {
@@ -101,7 +105,7 @@ function parameter(name: string, value: unknown): string {
   return `&${encodeURIComponent(name)}=${typeof text === 'number' ? text : encodeURIComponent(text)}`;
 }
 
-/** Half a surrogate pair, an invalid date or a list within a list has no place in an address. */
+/** A lone surrogate, an invalid date or a nested array cannot be encoded. */
 function encodingError(part: 'path' | 'query', route: string, error: unknown): unknown {
   if (TempsValidationError.is(error)) return error;
   const message = error instanceof Error ? error.message : String(error);

@@ -1,16 +1,16 @@
 import { abortReason, onAbort } from '../timing/on-abort.ts';
 
-/** The errors that a stream can end with. */
+/** Makes the errors that a stream can end with. */
 export interface StreamErrors {
-  /** The caller's signal ended it. */
+  /** For an abort by the caller's signal. */
   abort: () => Error;
-  /** The connection broke. */
+  /** For a broken connection. */
   connection: (cause: unknown) => Error;
 }
 
 /**
- * A body that the caller reads on after the call has settled. Their signal still ends it, and its
- * listener goes when the body ends or is cancelled.
+ * Binds a body that the caller reads after the call has settled to the caller's signal. The listener is removed when
+ * the body ends or is cancelled.
  */
 export function abortableStream(
   body: ReadableStream<Uint8Array>,

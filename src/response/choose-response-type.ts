@@ -1,7 +1,10 @@
 import type { ResponseType } from '../request/operation.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
-/** What a response is read as where the operation does not say: its content type decides. A stream is never waited for. */
+/**
+ * Chooses how to read a response whose operation does not say, by its content type. Streams are never read to their
+ * end.
+ */
 export function chooseResponseType(response: TransportResponse): ResponseType {
   const contentType = response.headers.get('content-type')?.toLowerCase() ?? '';
   if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';

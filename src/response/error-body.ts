@@ -2,14 +2,14 @@ import { CollectedBytes } from '../collected-bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
-/** Enough for any problem, too little to fill the memory. */
+/** Enough for any error body, and little memory. */
 const MAX_ERROR_BODY_BYTES = 64 * 1024;
-/** The status says the most: the body is not waited for as long as that of a success. */
+/** Shorter than for a successful response, since the status matters more than the body. */
 const MAX_ERROR_BODY_MS = 10_000;
 
 /**
- * The first part of a failed response. A body that breaks off, stalls or is cut off by the signal still gives what came
- * before: the status must not be lost with it.
+ * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted, returns what has arrived,
+ * so that the error keeps its status.
  */
 export async function readErrorBody(
   response: TransportResponse,

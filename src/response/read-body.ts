@@ -7,7 +7,7 @@ export function isSuccess({ status }: TransportResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The body of a successful response, as it arrives. */
+/** Collects the body of a successful response. */
 export class ReceivedBody {
   readonly #response: TransportResponse;
   readonly #type: ResponseType;
@@ -15,7 +15,7 @@ export class ReceivedBody {
   readonly #bytes = new CollectedBytes();
   #isTooLarge = false;
 
-  /** @param maxBytes of the body, decompressed */
+  /** @param maxBytes maximum size, decompressed */
   constructor(response: TransportResponse, type: ResponseType, maxBytes: number) {
     this.#response = response;
     this.#type = type;
@@ -23,8 +23,8 @@ export class ReceivedBody {
   }
 
   /**
-   * Reads it. Returns `undefined` where there is nothing to wait for, as for most responses of the dispatcher: a promise
-   * would cost 2 hundredths of such a call (bench/README.md, "One call").
+   * Reads the body. Returns `undefined` if it has arrived already, as with most responses of the dispatcher: a promise
+   * would cost 2 % of such a call (bench/README.md, "One call").
    */
   read(): Promise<void> | undefined {
     if (this.#type === 'redirect') {
@@ -38,7 +38,7 @@ export class ReceivedBody {
     });
   }
 
-  /** What was read, once that is over. */
+  /** The body, once it has been read. */
   toValue(context: CallContext): string | Blob {
     const response = this.#response;
     const maxBytes = this.#maxBytes;
@@ -51,14 +51,14 @@ export class ReceivedBody {
 
 const decoder = new TextDecoder();
 
-/** UTF-8 as text, as `response.text()` gives it. */
+/** Decodes UTF-8, like `response.text()`. */
 function decode(chunks: readonly Uint8Array[]): string {
   if (chunks.length < 2) return decoder.decode(chunks[0]);
   const growing = new TextDecoder();
   return chunks.map((chunk) => growing.decode(chunk, { stream: true })).join('') + growing.decode();
 }
 
-/** Turns what was received into what the operation returns. */
+/** Turns a body into the `data` of the result. */
 export function parseBody(
   received: unknown,
   response: TransportResponse,
@@ -84,7 +84,7 @@ export function parseBody(
   }
 }
 
-/** What no contract describes: JSON where it is some, else text. */
+/** Parses a body that the contract does not describe: JSON if it is JSON, else text. */
 function parseUndescribed(text: string, response: TransportResponse, context: CallContext): unknown {
   if (text === '') return undefined;
   const contentType = response.headers.get('content-type') ?? '';
@@ -97,7 +97,7 @@ function parseUndescribed(text: string, response: TransportResponse, context: Ca
   }
 }
 
-/** The server's id for a request, where it sent one. */
+/** The server's id for a request, if it sent one. */
 export function readRequestId(response: TransportResponse | undefined): string | undefined {
   return response?.headers.get('x-request-id') ?? undefined;
 }
@@ -115,7 +115,7 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
   }
 }
 
-/** `fetch` hands over what it cannot decode as it is. */
+/** `fetch` returns a body in an unknown encoding undecoded. */
 function encodingNote(response: TransportResponse): string {
   const encoding = response.headers.get('content-encoding');
   return encoding === null || /^(?:(?:gzip|x-gzip|deflate|br|identity)[\s,]*)*$/i.test(encoding)
@@ -132,7 +132,7 @@ function isHtml(response: TransportResponse): boolean {
   return response.headers.get('content-type')?.includes('text/html') ?? false;
 }
 
-/** A dashboard or a proxy responds to every path that it does not know with a page. */
+/** Dashboards and proxies respond with a page to every unknown path. */
 function htmlError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
   const problem =
     'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation';

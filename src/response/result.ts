@@ -13,33 +13,33 @@ export interface CallSuccess<TData> {
   request: Request;
   /** The response. Its body has been read, unless `data` is a stream. */
   response: Response;
-  /** The server's id for this request, where it sent one. Quote it in a bug report. */
+  /** The server's id for this request, if it sent one. Quote it in a bug report. */
   requestId: string | undefined;
 }
 
-/** A call that failed, where `throwOnError` is `false`. */
+/** A call that failed, with `throwOnError: false`. */
 export interface CallFailure {
   /** `undefined` if the call failed: check `error` first. */
   data?: undefined;
-  /** What a hook throws is not here: that is always thrown. */
+  /** Why the call failed. Errors of hooks are not here: they are always thrown. */
   error: TempsError;
-  /** `undefined` where nothing was sent. */
+  /** `undefined` if nothing was sent. */
   request: Request | undefined;
-  /** `undefined` where no response came. */
+  /** `undefined` if no response came. */
   response: Response | undefined;
-  /** `undefined` where no response came, or the server sent none. */
+  /** `undefined` if no response came, or the server sent none. */
   requestId: string | undefined;
 }
 
 /**
- * What a call resolves to. With `throwOnError: true` (the default) that is always a success;
- * with `false`, checking `error` tells the two apart and narrows `data`.
+ * What a call resolves to. With `throwOnError: true` (the default), always a success. With `false`, check `error`,
+ * which narrows `data`.
  */
 export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnError extends true
   ? CallSuccess<TData>
   : CallSuccess<TData> | CallFailure;
 
-/** What a result is made from. */
+/** The parts that a result is made from. */
 export interface ResultParts {
   data?: unknown;
   error?: TempsError | undefined;
@@ -47,7 +47,7 @@ export interface ResultParts {
   response?: TransportResponse | undefined;
 }
 
-/** How a call ended. A class, since V8 keeps a hidden class of its own for each literal that has a getter. */
+/** The result of a call. A class, since V8 makes a new hidden class for each object literal with a getter. */
 export class Result {
   data: unknown;
   readonly error: TempsError | undefined;

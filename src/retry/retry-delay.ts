@@ -3,14 +3,14 @@ import type { Clock } from '../timing/clock.ts';
 import { backoff } from './backoff.ts';
 import { shouldRetry, type Failure } from './should-retry.ts';
 
-/** The longest wait that a server may ask for where no deadline says otherwise. */
+/** The longest `Retry-After` to obey without a deadline. */
 const MAX_RETRY_AFTER_MS = 60_000;
 
-/** What decides whether a call is attempted again. */
+/** What decides whether and when to retry a call. */
 export interface RetryQuestion {
   method: string;
   failure: Failure;
-  /** Attempts so far. */
+  /** Number of attempts so far. */
   attempts: number;
   maxRetries: number;
   /** Milliseconds until the deadline. */
@@ -18,11 +18,11 @@ export interface RetryQuestion {
   clock: Clock;
 }
 
-/** Milliseconds until the next attempt; `undefined` where there is to be none. */
+/** Milliseconds until the next attempt; `undefined` if the call must not be retried. */
 export function retryDelay({ method, failure, attempts, maxRetries, left, clock }: RetryQuestion): number | undefined {
   if (attempts > maxRetries || !shouldRetry(method, failure)) return undefined;
   const asked = failure.kind === 'response' ? readRetryAfter(failure.retryAfter, clock.now()) : undefined;
   const delay = asked === undefined ? backoff(attempts, () => clock.random()) : asked * 1000;
-  // A wait that the call cannot afford is not begun: the caller learns at once.
+  // Fails at once rather than start a wait that would pass the deadline.
   return delay < left && (left !== Infinity || delay <= MAX_RETRY_AFTER_MS) ? delay : undefined;
 }

@@ -1,18 +1,18 @@
-/** Time and random numbers in one argument, so that a test can control both. */
+/** Time and random numbers, which tests can control. */
 export interface Clock {
-  /** Milliseconds since the Unix epoch. The system may set it forward or back at any time. */
+  /** Milliseconds since the Unix epoch. The system clock may jump at any time. */
   now(): number;
-  /** Milliseconds since some time that only go forward: what limits and durations are measured by. */
+  /** Milliseconds of a clock that never goes back, to measure durations and limits. */
   elapsed(): number;
   /** At least 0 and below 1. */
   random(): number;
-  /** A limit: calls `run` once after `ms`; the result cancels it. */
+  /** Calls `run` once after `ms`, for a time limit. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
-  /** A wait between two requests, such as polls: as `after`, but a mock may pass the time by itself. */
+  /** Like `after`, for a wait between requests, such as polls. A mock may skip this time. */
   sleep(ms: number, run: () => void): () => void;
 }
 
-/** Timers hold 31 bits; a longer wait would fire at once. */
+/** A timer with a longer delay would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 function startTimer(ms: number, run: () => void): () => void {
@@ -28,20 +28,20 @@ export const systemClock: Clock = {
   sleep: startTimer,
 };
 
-/** What a mock in this process offers to those who wait for it: their waits pass in its time. */
+/** The time of a mock in this process. Waits for its deployments and the like pass in this time. */
 interface MockTime {
-  /** Milliseconds that have been passed over. */
+  /** Milliseconds that were skipped. */
   readonly skipped: number;
-  /** Calls `run` once `ms` of the mock's time have passed; the result cancels it. */
+  /** Calls `run` once `ms` of the mock's time have passed. Returns a function that cancels it. */
   sleep(ms: number, run: () => void): () => void;
 }
 
-/** The property of a mock's `fetch`, and of `globalThis`: there a map by the origin of the requests that a mock handled. */
+/** On a mock's `fetch`: its time. On `globalThis`: a map of the origins that mocks have handled to their times. */
 const MOCK_TIME = Symbol.for('@temps-sdk/node-sdk/mock-time');
 
 /**
- * The clock of a client. It is the system's, unless a mock in this process handles the requests and lets time pass by
- * itself. Limits, such as timeouts, stay real: what is slow here is slow.
+ * The clock of a client: the system's, unless a mock in this process handles the requests and skips waits. Timeouts
+ * always use real time.
  */
 export function clientClock(baseUrl: string, fetch: unknown): Clock {
   const { origin } = new URL(baseUrl);

@@ -8,8 +8,8 @@ interface Watch {
 const watches = new WeakMap<AbortSignal, Watch>();
 
 /**
- * Calls `run` when a signal of the caller is aborted; the result ends that. All calls share one listener on a signal: Node
- * 20 warns of a leak where there are more than ten.
+ * Calls `run` when the caller's signal is aborted. Returns a function that stops listening. All calls share one
+ * listener per signal, since Node 20 warns of a leak at more than ten.
  */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
   const watch = watches.get(signal) ?? startWatch(signal);
@@ -20,7 +20,7 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
     try {
       signal.removeEventListener('abort', watch.listener);
     } catch {
-      // Of an object that only looks like a signal. Nothing is left to be done with it.
+      // An object that only looks like a signal may throw here. Nothing else can be done.
     }
   };
 }
@@ -36,7 +36,7 @@ function startWatch(signal: AbortSignal): Watch {
   return watch;
 }
 
-/** Why a signal of the caller was aborted; `undefined` where that cannot be read. */
+/** The reason of the caller's signal; `undefined` if it cannot be read. */
 export function abortReason(signal: AbortSignal | undefined): unknown {
   try {
     return signal?.reason;

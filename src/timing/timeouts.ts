@@ -2,28 +2,28 @@ import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/
 import type { Clock } from './clock.ts';
 import { abortReason, onAbort } from './on-abort.ts';
 
-/** What ends an attempt or a wait before it is done. */
+/** What can end an attempt or a wait early. */
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 
-/** Why a bounded wait failed: a limit came first, or the wait itself failed. */
+/** Why a limited wait failed: a limit was reached, or the wait itself failed. */
 export type Ending = { limit: Limit; cause?: undefined } | { limit?: undefined; cause: unknown };
 
-/** Calls back once an upload stalls; returns what ends the watch. */
+/** Calls `onStall` once an upload stalls. Returns a function that ends the watch. */
 export type StallWatch = (onStall: () => void) => () => void;
 
 export interface AttemptTimeoutSettings {
   clock: Clock;
-  /** The caller's. */
+  /** The caller's signal. */
   signal: AbortSignal | undefined;
   ms: number;
-  /** Which limit it is that ends after `ms`. */
+  /** The limit that is reached after `ms`. */
   timed: Limit;
   watch?: StallWatch | undefined;
 }
 
 /**
- * The limits of one attempt or wait. Its timer and its listener live until it is closed, so that a
- * signal that outlives thousands of calls does not collect them.
+ * The limits of one attempt or wait. Close it to remove its timer and listener: otherwise a long-lived signal would
+ * collect the listeners of thousands of calls.
  */
 export class AttemptTimeout {
   /** The limit that was reached. */
@@ -50,12 +50,13 @@ export class AttemptTimeout {
   }
 
   /**
-   * Waits for one thing at a time, but not beyond the limit. Nothing is trusted to listen to the signal: not a hook,
-   * not a replaced `fetch`, and the `fetch` of Node 20 and 22 forgets it once its request has been collected.
+   * Waits for a promise, but not beyond the limit. One at a time. Nothing is trusted to heed the signal: hooks and a
+   * replaced `fetch` may ignore it, and the `fetch` of Node 20 and 22 loses it after a garbage collection.
    */
   race<T>(running: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      // Named before it is assigned: V8 would take it for long-lived, and keep the call with it (bench/README.md, "One call").
+      // Assigned to a variable first: otherwise V8 allocates the function as long-lived, and keeps the whole call in
+      // memory (bench/README.md, "One call").
       const rejectWait = (): void => reject(this.signal.reason as Error);
       this.#reject = rejectWait;
       if (this.reached) rejectWait();
@@ -63,7 +64,7 @@ export class AttemptTimeout {
     });
   }
 
-  /** Runs something unless a limit was reached, and closes. Says what ended it where it did not end well. */
+  /** Runs a function unless a limit was reached, then closes. Returns why it failed, if it did. */
   async run(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
     try {
       this.signal.throwIfAborted();
@@ -90,12 +91,12 @@ export class AttemptTimeout {
   }
 }
 
-/** How long an upload may stand still where the call does not say. */
+/** How long an upload may make no progress, unless the call says otherwise. */
 export const DEFAULT_STALL_TIMEOUT_MS = 60_000;
 
 export interface CallTimeoutSettings {
   signal?: AbortSignal | null | undefined;
-  /** Milliseconds; 0 is no limit, here and below. */
+  /** Milliseconds; 0: no limit. So do the two below. */
   timeout: number;
   deadline: number;
   stall?: number | undefined;
@@ -130,12 +131,12 @@ export class CallTimeouts {
     return left < this.#timeout ? this.#start(left, 'deadline', watch) : this.#start(this.#timeout, 'attempt', watch);
   }
 
-  /** Runs something between attempts, bounded by abort and deadline. */
+  /** Runs a function between attempts. Abort and deadline end it. */
   between(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
     return this.#start(this.left, 'deadline').run(run);
   }
 
-  /** Waits, unless abort or deadline come first. */
+  /** Waits. Abort and deadline end it. */
   async wait(ms: number): Promise<Ending | undefined> {
     let cancel: (() => void) | undefined;
     const ending = await this.between(
@@ -148,7 +149,7 @@ export class CallTimeouts {
     return ending;
   }
 
-  /** The error for a limit that was reached. */
+  /** Makes the error for a limit that was reached. */
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
     if (limit === 'abort') return new TempsAbortError({ ...context, cause: abortReason(this.#signal) });
     return new TempsTimeoutError({

@@ -29,13 +29,13 @@ export function requiredBodyFields(name: OperationName): string[] {
   return (schema && resolve<Schema>(document, schema).required) ?? [];
 }
 
-/** What a successful response is, where it is no JSON. */
+/** What a successful response is, where it is not JSON. */
 export function responseType(name: OperationName): string | undefined {
   const operation = operations[name];
   return 'responseType' in operation ? operation.responseType : undefined;
 }
 
-/** The generated schema of a successful response; none where it is no JSON. */
+/** The generated schema of a successful response; none where it is not JSON. */
 export function answerSchema(name: OperationName): z.ZodType | undefined {
   const { operationId } = operations[name];
   return responseType(name)

@@ -145,7 +145,7 @@ test.each<[string, unknown, string]>([
   ['an ArrayBuffer', new ArrayBuffer(1), 'binary'],
   ['bytes', new Uint8Array(1), 'binary'],
 ])('%s is not sent as the JSON that it would make, and the error names the way to send it', (_what, body, type) => {
-  expect(() => serializeBody(body)).toThrow(`\`body\` is no JSON: send it with \`bodyType: '${type}'\``);
+  expect(() => serializeBody(body)).toThrow(`\`body\` is not JSON: send it with \`bodyType: '${type}'\``);
 });
 
 test.each([{}, Object.create(null) as object, [], { toJSON: () => ({}) }, { a: new Uint8Array(1) }])(
