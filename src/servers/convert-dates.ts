@@ -1,9 +1,9 @@
 import { isoFromNumber, isoFromText } from './iso-date.ts';
 
 /**
- * Where the contract has dates in a response, as generated code says it: groups of names, each after the way to them.
- * `created_at,updated_at` are members of the body, `items[]:created_at` is one of each item of a list,
- * `items[].user:created_at` one of the user of each item.
+ * Paths to the dates of a response, as the generator writes them: groups of names, separated by spaces, each with the
+ * path to the names in front. `created_at,updated_at` are members of the body, `items[]:created_at` is a member of each
+ * item, `items[].user:created_at` one of each item's user.
  */
 export type DatePaths = string;
 
@@ -17,8 +17,8 @@ type Row = Record<string, unknown>;
 const parsed = new Map<DatePaths, readonly DateGroup[]>();
 
 /**
- * Turns the dates of a response into ISO 8601 where a server sends them in another form, in place. Only what the contract
- * declares as `date-time` is touched.
+ * Converts dates that a server sends in another form to ISO 8601, in place. Only members that the contract declares as
+ * `date-time` are touched.
  */
 export function convertDates(body: unknown, paths: DatePaths): void {
   if (typeof body !== 'object' || body === null) return;
@@ -41,14 +41,14 @@ function parse(paths: DatePaths): readonly DateGroup[] {
   return groups;
 }
 
-/** The objects that a way leads to. */
+/** The objects that a path leads to. */
 function followWay(body: object, [first, ...others]: DateGroup['way']): readonly unknown[] {
   if (!first) return [body];
   const rows = first.isList ? findList(body, first.name) : [member(body, first.name)];
   return others.reduce((found, { name }) => found.flatMap((row) => member(row, name) ?? []), rows);
 }
 
-/** The list of a body. Servers send it under different names, or bare. */
+/** The list in a body. Servers send it under different names, or as the whole body. */
 function findList(body: object, name: string): readonly unknown[] {
   if (Array.isArray(body)) return body as unknown[];
   const named = member(body, name);
@@ -58,8 +58,8 @@ function findList(body: object, name: string): readonly unknown[] {
 }
 
 /**
- * Converts one member of each row. A server writes this date of all rows in one way: where the first is ISO 8601 already,
- * the others are not looked at.
+ * Converts one member of each row. A server writes this date in the same form in all rows: if the first is ISO 8601,
+ * the others are skipped.
  */
 function convertColumn(rows: readonly unknown[], name: string): void {
   for (const row of rows) {

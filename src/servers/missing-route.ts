@@ -1,8 +1,8 @@
 import { TempsApiError, TempsResponseError, type TempsError } from '../errors/index.ts';
 
 /**
- * Whether a server may not have an operation: it knows no such method or route, or sent the page that a dashboard shows
- * for every unknown one. A 404 that is a problem comes from a handler, and is about a resource.
+ * Whether an error may mean that the server does not have the route or method: a 405, a 404 of the router, or the HTML
+ * page of a dashboard. A 404 with problem details comes from a handler, and is about a resource.
  */
 export function isRouteMissing(error: TempsError): boolean {
   if (TempsResponseError.is(error))
@@ -10,12 +10,12 @@ export function isRouteMissing(error: TempsError): boolean {
   return isWrongMethod(error) || (TempsApiError.is(error) && error.status === 404 && !isProblem(error));
 }
 
-/** Whether the route is there for other methods. */
+/** Whether the server has the route for other methods. */
 export function isWrongMethod(error: TempsError): boolean {
   return TempsApiError.is(error) && error.status === 405;
 }
 
-/** Whether a status says that nothing was done. A page of HTML with a 200 does not. */
+/** Whether the error has an error status, so that the server did nothing. An HTML page with a 200 proves nothing. */
 export function hasRefused(error: TempsError): boolean {
   return TempsApiError.is(error);
 }

@@ -5,22 +5,22 @@ import { hasRefused, isRouteMissing, isWrongMethod } from './missing-route.ts';
 import type { ServerMemory } from './server-memory.ts';
 import { toUnsupported, unsupportedError } from './unsupported.ts';
 
-/** How known servers have an operation that is not as in the contract there. */
+/** How an operation differs on known servers. */
 interface ServerDifference {
   /** The operation as callers know it: `users.get`. */
   name: string;
-  /** Its method and its route there. */
+  /** The method and route there. */
   also?: HttpMethod;
   route?: string;
-  /** The list that one resource is read from there, and where each item has its id. */
+  /** The list to search for one resource there, and the path to the id in each item. */
   list?: string;
   id?: string;
-  /** The first server that has it, or the last one: year and month. */
+  /** The first and the last server that has it, as year and month. */
   since?: string;
   until?: string;
 }
 
-/** How a call ended, as far as it matters here. */
+/** The parts of a call's result that are used here. */
 interface RouteResult {
   data?: unknown;
   error?: TempsError;
@@ -32,18 +32,18 @@ export interface RouteCall<R extends RouteResult> {
   path: Readonly<Record<string, unknown>>;
   memory: ServerMemory;
   context: CallContext;
-  /** Sends the call by this method, to another route where one is given. */
+  /** Sends the call with this method and, if given, another route. */
   send: (method: HttpMethod, route?: string) => Promise<R>;
 }
 
 const table: Readonly<Record<string, ServerDifference | undefined>> = serverDifferences;
 
 /**
- * Sends a call that met no route to where this server has the operation. That is safe: a route that is not there did
- * nothing. But a page can come from a proxy, after the server has acted, so it leads no change elsewhere. Where the server
- * has it nowhere, the error says which one does.
+ * Sends a call whose route is missing to the route where this server has the operation. That is safe, since a missing
+ * route did nothing. But an HTML page may come from a proxy after the server has acted, so it never makes a change go
+ * elsewhere. If the server does not have the operation at all, the error says which servers do.
  *
- * @param first how the route of the contract failed
+ * @param first the result for the route of the contract
  */
 export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
   return withLack(call, await sendToOther(call, first));
@@ -60,16 +60,16 @@ async function sendToOther<R extends RouteResult>(call: RouteCall<R>, first: R):
   if (!other.error) call.memory.moved.add(key);
   if (other.error && !first.error && isRouteMissing(other.error))
     return { ...other, error: unsupportedError(difference, other.error, call.context) };
-  // Neither is there: the one that named no other methods may have meant the resource.
+  // Both are missing. A 404 of the first may have been about the resource.
   const isFirst = first.error && other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
   return isFirst ? first : other;
 }
 
 /**
- * Why the connection of an upload broke. A server without its route may respond with a page at once and close the
- * connection, so that the upload fails before anything of the page is read: a GET of the same route shows the page again.
+ * Finds out why the connection of an upload broke. A server without the route may respond with a page at once and close
+ * the connection, so that the upload fails before the page is read. A GET of the same route returns that page.
  *
- * @param ask sends that GET
+ * @param ask sends the GET
  */
 export async function explainBreak<R extends RouteResult>(
   { method, route, context }: RouteCall<R>,
@@ -83,7 +83,10 @@ export async function explainBreak<R extends RouteResult>(
   return isPage ? { ...broken, error: unsupportedError(difference, error, context) } : broken;
 }
 
-/** Sends a call that the client has found elsewhere before. A server that was updated may have it as the contract says. */
+/**
+ * Sends a call to the route where the client has found the operation before. A server that was updated since may have
+ * it at the route of the contract.
+ */
 export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
   const key = `${call.method} ${call.route}`;
   const moved = await sendOther(call, table[key] ?? { name: key });

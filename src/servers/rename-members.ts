@@ -1,8 +1,8 @@
 /**
- * Gives members of a response the names that the contract has for them, where a server has others, in place. `timestamp=occurred_at`
- * takes `occurred_at` where there is no `timestamp`; before a colon stands the list whose items are meant: `events[]:…`.
- * `{}:name,value` makes a list of an object, with a row for each of its members. `.:events` spells the texts of that list
- * with a dot, as `deployment.created` for `deployment_created`, in the body or in each row of the list that it is.
+ * Renames members of a response to their names in the contract, in place. `timestamp=occurred_at` sets `timestamp` from
+ * `occurred_at` if it is missing; `events[]:timestamp=occurred_at` does so in each item of `events`. `{}:name,value`
+ * turns an object into a list with a row for each member. `.:events` spells the event names in `events` with a dot:
+ * `deployment.created` for `deployment_created`.
  */
 export function renameMembers(body: unknown, names: string): unknown {
   if (names.startsWith('{}:')) return listMembers(body, names.slice(3).split(',') as [string, string]);

@@ -1,8 +1,8 @@
-/** What a client has found out about its server, for as long as it lives. */
+/** What a client has learned about its server. Kept as long as the client. */
 export interface ServerMemory {
-  /** Operations, by method and route, that this server has under another method or route. */
+  /** Operations, as `GET /route`, that this server has under another method or route. */
   moved: Set<string>;
-  /** Lists, by route, that this server sends whole, whatever page is asked for. */
+  /** Lists, by route, that this server sends whole for every page. */
   whole: Set<string>;
 }
 

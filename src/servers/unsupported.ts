@@ -8,14 +8,14 @@ import {
 import { joinSentences } from '../errors/message.ts';
 import { isWrongMethod } from './missing-route.ts';
 
-/** An operation that only some servers have: from one on, or up to one. */
+/** An operation that servers have only since, or only until, a version. */
 interface PartlySupported {
   name: string;
   since?: string;
   until?: string;
 }
 
-/** The error of a call that this server has no route for, with the operation and the servers that have it. */
+/** The error for an operation that this server does not have. Names the operation and the servers that have it. */
 export function unsupportedError(
   { name, since, until }: PartlySupported,
   error: TempsError,
