@@ -114,7 +114,7 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
     if (message !== undefined) issues.push({ path: [name], message });
   }
   if (format.requiresBody === true && (input.body === undefined || input.body === null))
-    issues.push({ path: ['body'], message: 'is required: an object with what is to be sent' });
+    issues.push({ path: ['body'], message: 'is required: an object to send as JSON' });
   if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }

@@ -22,8 +22,7 @@ export async function followRedirects(
     if (hops === MAX_REDIRECTS)
       throw new TempsResponseError({ ...context, response, problem: `more than ${MAX_REDIRECTS} redirects in a row` });
     url = withoutFragment(redirectTarget(response, url, context));
-    if (asked.has(url))
-      throw new TempsResponseError({ ...context, response, problem: 'redirects that lead in a circle' });
+    if (asked.has(url)) throw new TempsResponseError({ ...context, response, problem: 'a redirect loop' });
     asked.add(url);
     response = await send(url);
   }

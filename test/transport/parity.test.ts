@@ -139,7 +139,7 @@ const CASES: Case[] = [
   ['headers that fetch adds', plain, GET, () => ({ headers: { accept: null, 'user-agent': null } })],
   ['a body without a type', plain, POST, () => ({ body: { a: 1 }, headers: { 'content-type': null } })],
   ['a header that no request can carry', plain, GET, () => ({ headers: { 'x-a': '€' } })],
-  ['a header that is for the connection to say', plain, GET, () => ({ headers: { 'transfer-encoding': 'x' } })],
+  ['a header that the connection sets', plain, GET, () => ({ headers: { 'transfer-encoding': 'x' } })],
   ['a body on a GET', plain, GET, () => ({ body: { a: 1 } })],
   [
     'a hook that reads a clone',

@@ -65,7 +65,7 @@ test.each([
     redirect(response, locations[(count - 1) % locations.length] ?? ''),
   );
   const { error } = await call(at(server.url), GET, { throwOnError: false });
-  expect(TempsResponseError.is(error) && error.message).toContain('302 with redirects that lead in a circle');
+  expect(TempsResponseError.is(error) && error.message).toContain('302 with a redirect loop');
   expect(new Set(server.requests.map(({ url }) => url)).size).toBe(server.requests.length);
 });
 
