@@ -210,7 +210,9 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 /** It needs modules of Node, which the mock does not, so that it runs in pages and workers. */
 async function loadServer() {
   if (!hasNodeModules())
-    throw new Error('mock.listen() needs Node, and this is none. Use mock.fetch, or mock.handlers with msw.');
+    throw new Error(
+      'mock.listen() needs Node, and this runtime is not Node. Use mock.fetch, or mock.handlers with msw.',
+    );
   await loadNodeModules();
   return import('./adapters/serve.ts');
 }

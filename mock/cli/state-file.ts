@@ -28,7 +28,7 @@ export function readStateFile(path: string, isOptional: boolean): Snapshot | und
   try {
     return JSON.parse(text) as Snapshot;
   } catch (error) {
-    throw new UsageError(`Failed to read --snapshot ${path}: it is no JSON: ${(error as Error).message}.`);
+    throw new UsageError(`Failed to read --snapshot ${path}: it is not JSON: ${(error as Error).message}.`);
   }
 }
 

@@ -59,11 +59,11 @@ async function ask(url: URL, signal: AbortSignal): Promise<string | undefined> {
   }
 }
 
-/** Nothing is known about a site without an address, so that is no failed check, and nothing is rolled back for it. */
+/** A missing URL is an error of usage, not a failed check: nothing is known about the site, so nothing is rolled back. */
 function resolveUrl(path: string, base: string): URL {
   const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, base) ? new URL(path, base) : undefined;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   throw new UsageError(
-    `The deployment is live, but --live-check has no address to ask: ${JSON.stringify(path)} of ${JSON.stringify(base)} is none. Give a whole URL.`,
+    `The deployment is live, but --live-check has no URL to request: ${JSON.stringify(path)} relative to ${JSON.stringify(base)} is not a URL. Give a full one.`,
   );
 }

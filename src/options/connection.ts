@@ -62,7 +62,7 @@ async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string
     return checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
   } catch (cause) {
     if (TempsConfigError.is(cause)) throw cause;
-    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that gives it failed', cause });
+    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that returns it failed', cause });
   }
 }
 

@@ -34,6 +34,6 @@ it.each(withBody)('%s without its body is refused before anything is sent', asyn
 it('is so where there are no options at all', async () => {
   const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: 'tk_1' });
   const create = temps.projects.create.bind(temps.projects) as (options?: object) => Promise<{ error?: unknown }>;
-  await expect(create()).rejects.toThrow('`body` is required: an object with what is to be sent');
+  await expect(create()).rejects.toThrow('`body` is required: an object to send as JSON');
   expect(TempsValidationError.is((await create({ throwOnError: false })).error)).toBe(true);
 });

@@ -79,5 +79,5 @@ function readCommand(
 function readExtension(value = 'js'): '.js' | '.ts' {
   if (value === 'js' || value === '.js') return '.js';
   if (value === 'ts' || value === '.ts') return '.ts';
-  throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it is js or ts.`);
+  throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it must be js or ts.`);
 }

@@ -5,10 +5,10 @@ import { isReference, lookUp } from './references.ts';
 /** Refuses what is no contract, or one that is too large. */
 export function checkContract(contract: Contract): void {
   if (typeof contract !== 'object' || contract === null)
-    throw new Error('Failed to read the contract: it is no OpenAPI document. Give the file or URL of one.');
+    throw new Error('Failed to read the contract: it is not an OpenAPI document. Give the file or URL of one.');
   const version: unknown = contract.openapi;
   if (typeof version !== 'string' || !version.startsWith('3.'))
-    throw new Error('Failed to read the contract: it is no OpenAPI 3.0 or 3.1 document. Convert it first.');
+    throw new Error('Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Convert it first.');
   const operations = routesOf(contract).length;
   if (!operations)
     throw new Error(

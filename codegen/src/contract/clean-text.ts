@@ -29,7 +29,7 @@ export function restoreBackslashes(code: string): string {
 }
 
 /**
- * A regular expression that can stand between slashes as it is; `undefined` where there is none that can. The printer
+ * A regular expression that can stand between slashes as it is; `undefined` if there is none that can. The printer
  * replaces `\uXXXX` by the character, which must not be one that ends a literal.
  */
 export function cleanPattern(pattern: string): string | undefined {

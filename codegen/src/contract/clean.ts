@@ -37,7 +37,7 @@ type Position = 'node' | 'map' | 'data';
 
 /**
  * A copy of a contract of which nothing can become code: every text of it passes here, once. What the generator does
- * not read is left out. Throws where the document is too deep or too large.
+ * not read is left out. Throws if the document is too deep or too large.
  */
 export function cleanContract(raw: unknown): Contract {
   let nodes = 0;

@@ -35,7 +35,7 @@ function mergeItems(first: PathItem, second: PathItem, path: string, notes: Note
 export function dropUnsoundPaths(contract: Contract, notes: Notes): void {
   for (const path of Object.keys(contract.paths ?? {})) {
     if (isSoundPath(path)) continue;
-    notes.push(`${path} is left out: it is no route that can be called.`);
+    notes.push(`${path} is left out: it is not a route that can be called.`);
     delete contract.paths?.[path];
   }
 }

@@ -4,7 +4,7 @@ export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObjec
   return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
 }
 
-/** What `#/a/b` points to, `undefined` where there is nothing. */
+/** What `#/a/b` points to, `undefined` if there is nothing. */
 export function lookUp(contract: OpenAPIV3_1.Document, reference: string): unknown {
   return reference
     .replace(/^#\/?/, '')

@@ -6,7 +6,7 @@ const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.
 
 /**
  * The last wall between a contract and code: every generated file parses, and on import it does nothing but declare.
- * Throws where it does more, before anything is written.
+ * Throws if it does more, before anything is written.
  */
 export function verifyFiles(files: Files): void {
   for (const [path, code] of files) {

@@ -16,7 +16,7 @@ export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_M
     const stats = await stat(path);
     if (stats.isFIFO()) return await readText(openPipe(path, timeout));
     // A device may never end, and a socket cannot be read.
-    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file');
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a file');
     if (stats.size > MAX_CONTRACT_BYTES)
       throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
     return decode(await readFile(path));

@@ -15,7 +15,7 @@ export function typeIdentifier(name: string, fallback: string): string {
   return prefixed(joined, fallback).slice(0, MAX_IDENTIFIER);
 }
 
-/** A name of an operation: camelCase. `undefined` where the text has no letter or digit for it. */
+/** A name of an operation: camelCase. `undefined` if the text has no letter or digit for it. */
 export function operationIdentifier(id: string): string | undefined {
   const name = /^[a-z][A-Za-z0-9]{0,79}$/.test(id) ? id : camelCase(id).slice(0, MAX_IDENTIFIER);
   return name ? prefixed(name, 'op') : undefined;

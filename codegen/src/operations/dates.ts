@@ -11,7 +11,7 @@ type Groups = Map<string, Set<string>>;
 
 /**
  * Where a response has dates: groups of names with the way to them in front, as `convertDates` of the SDK reads them:
- * `items[]:created_at,updated_at`. `undefined` where it has none. Of a response with too many ways in it, only those
+ * `items[]:created_at,updated_at`. `undefined` if it has none. Of a response with too many ways in it, only those
  * that are near its root.
  */
 export function findDatePaths(contract: Contract, operation: Operation): string | undefined {
@@ -22,7 +22,7 @@ export function findDatePaths(contract: Contract, operation: Operation): string 
   return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
 }
 
-/** All dates down to a depth; `undefined` where that is too much to look at. */
+/** All dates down to a depth; `undefined` if that is too much to look at. */
 function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: number): Groups | undefined {
   const groups: Groups = new Map();
   let visits = 0;

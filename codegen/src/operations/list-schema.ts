@@ -8,7 +8,7 @@ const ITEMS = ['items', 'data', 'results'];
 
 /** Where a response keeps its list. */
 export interface FoundList {
-  /** The member that is the list; `undefined` where the whole response is. */
+  /** The member that is the list; `undefined` if the whole response is. */
   field: string | undefined;
   /** The schema of one item. */
   items: SchemaOrReference;

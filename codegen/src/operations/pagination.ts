@@ -76,7 +76,7 @@ function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fie
   return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
 }
 
-/** Says how an operation pages, from its parameters and the envelope of its response; `undefined` where it does not. */
+/** Says how an operation pages, from its parameters and the envelope of its response; `undefined` if it does not. */
 export function derivePaging(
   contract: Contract,
   method: string,

@@ -46,7 +46,7 @@ async function readBody(request: Request, maxBytes: number): Promise<Record<stri
   try {
     body = JSON.parse(text);
   } catch (cause) {
-    throw new ControlProblem(400, `The body is no JSON: ${(cause as Error).message}`);
+    throw new ControlProblem(400, `The body is not JSON: ${(cause as Error).message}`);
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new ControlProblem(400, `The body: got ${JSON.stringify(body)}, expected an object`);

@@ -43,7 +43,7 @@ const UNITS: Record<string, number> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 function readBucket(text: string): number {
   const [, count = '0', unit = ''] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
   const length = Number(count) * (UNITS[unit] ?? 0);
-  if (length === 0) throw problem('badRequest', `query.bucket: "${text}" is no length like 15m, 1h or 1d`);
+  if (length === 0) throw problem('badRequest', `query.bucket: "${text}" is not a duration such as 15m, 1h or 1d`);
   return length;
 }
 

@@ -141,7 +141,7 @@ test.each([
 test('a file that is no contract, and an instance that cannot be reached, fail with code 1', async () => {
   const output = ['--output', join(folder, 'temps')];
   const { code, err } = await run(['--input', 'package.json', ...output]);
-  expect([code, err.includes('it is no OpenAPI 3.0 or 3.1 document')]).toEqual([1, true]);
+  expect([code, err.includes('it is not an OpenAPI 3.0 or 3.1 document')]).toEqual([1, true]);
   expect((await run(['--url', 'http://127.0.0.1:9/', ...output])).code).toBe(1);
 });
 

@@ -65,9 +65,9 @@ test('a pipe without an end is refused while it is read', async () => {
 }, 60_000);
 
 test('a device and a socket are no files', async () => {
-  await expect(readContractFile('/dev/zero')).rejects.toThrow('Failed to read /dev/zero: it is no file.');
+  await expect(readContractFile('/dev/zero')).rejects.toThrow('Failed to read /dev/zero: it is not a file.');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
   onTestFinished(() => void server.close());
-  await expect(readContractFile(join(folder, 'socket'))).rejects.toThrow('it is no file.');
+  await expect(readContractFile(join(folder, 'socket'))).rejects.toThrow('it is not a file.');
 });

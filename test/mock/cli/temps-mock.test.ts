@@ -245,7 +245,7 @@ it('a snapshot that cannot be read is said in one sentence', async () => {
   expect(first).toBe(
     `2 Failed to read --snapshot ${missing}: there is no such file. With --save it is written when the mock ends.`,
   );
-  expect(second).toContain(`2 Failed to read --snapshot ${broken}: it is no JSON`);
+  expect(second).toContain(`2 Failed to read --snapshot ${broken}: it is not JSON`);
   expect(third).toContain(`2 Failed to read --snapshot ${strange}: createTempsMock({ snapshot }): got no format`);
 });
 

@@ -11,7 +11,7 @@ it('without Node the mock handles calls, and listen() and handlers say what to d
   const headers = { authorization: `Bearer ${mock.token}` };
   expect((await mock.fetch('https://temps.test/api/projects', { headers })).status).toBe(200);
   await expect(mock.listen()).rejects.toThrow(
-    'mock.listen() needs Node, and this is none. Use mock.fetch, or mock.handlers with msw.',
+    'mock.listen() needs Node, and this runtime is not Node. Use mock.fetch, or mock.handlers with msw.',
   );
   expect(() => mock.handlers).toThrow('createTempsMock({ msw: { http, HttpResponse } })');
 });

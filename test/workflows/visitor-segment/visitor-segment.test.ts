@@ -176,10 +176,10 @@ describe('dates', () => {
 
   it.each<[unknown, string]>([
     [undefined, 'is required'],
-    ['', 'is no date: '],
-    ['yesterday', 'is no date: yesterday'],
-    ['2026-02-30', 'is no date: there is no day 2026-02-30'],
-    [new Date('nonsense'), 'is no date: Invalid Date'],
+    ['', 'is not a date: '],
+    ['yesterday', 'is not a date: yesterday'],
+    ['2026-02-30', 'is not a date: 2026-02-30'],
+    [new Date('nonsense'), 'is not a date: Invalid Date'],
     [1_767_225_600_000, 'must be a Date or an ISO 8601 string, not a number'],
     ['2026-01-01T00:00:00', 'must be written as 2026-05-01T00:00:00Z, with its time zone'],
     ['1 January 2026', 'must be written as'],
@@ -210,7 +210,7 @@ describe('dates', () => {
 
 describe('bad input is refused before anything is sent', () => {
   it.each([
-    [{ browser: 'Firefox' }, 'is no dimension; there are country, region, city, channel, referrer'],
+    [{ browser: 'Firefox' }, 'is not a dimension: use one of country, region, city, channel, referrer'],
     [{ country: null }, 'cannot be null: only `referrer` can'],
     [{ country: '' }, 'must be a value as the facets list it'],
     [{ city: 7 }, 'must be a value as the facets list it'],
@@ -230,11 +230,11 @@ describe('bad input is refused before anything is sent', () => {
   it('in types as well', () => {
     const { segment } = setUp();
     // @ts-expect-error -- there is no such dimension
-    expect(() => segment.where({ browser: 'Firefox' })).toThrow('is no dimension');
+    expect(() => segment.where({ browser: 'Firefox' })).toThrow('is not a dimension');
     // @ts-expect-error -- only a referrer can be missing
     expect(() => segment.where({ country: null })).toThrow('cannot be null');
     // @ts-expect-error -- there is no such dimension
-    expect(() => segment.without('browser')).toThrow('is no dimension');
+    expect(() => segment.without('browser')).toThrow('is not a dimension');
   });
 
   it.each([0, 201, 1.5, Number.NaN])('facets({ limit: %s }), which the API would clamp', async (limit) => {
@@ -247,7 +247,7 @@ describe('bad input is refused before anything is sent', () => {
   it('drill into a dimension that there is not', async () => {
     const { mock, segment } = setUp();
     // A caller without types can do this.
-    await expect(segment.drill('browser' as 'city')).rejects.toThrow('`browser` is no dimension');
+    await expect(segment.drill('browser' as 'city')).rejects.toThrow('`browser` is not a dimension');
     expect(mock.requests).toHaveLength(0);
   });
 });

@@ -178,7 +178,7 @@ describe('a delivery is refused', () => {
     const error = await refusal({ body, headers: { ...headers, 'X-Webhook-Timestamp': '2026-01-15' }, secret });
     expect([error.reason, error.message]).toEqual([
       'header',
-      'Refused the webhook delivery: the header X-Webhook-Timestamp is no number of seconds since 1970',
+      'Refused the webhook delivery: the header X-Webhook-Timestamp is not a number of seconds since 1970',
     ]);
   });
 

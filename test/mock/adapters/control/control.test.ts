@@ -108,7 +108,7 @@ it('over HTTP the state is read as a snapshot that another mock starts from', as
 it.each([
   ['POST /advance', { milliseconds: -1 }, 400, 'milliseconds: got -1, expected a number such as 60000'],
   ['POST /advance', { milliseconds: '5' }, 400, 'milliseconds: got "5", expected a number such as 60000'],
-  ['POST /advance', '{"milliseconds":', 400, 'The body is no JSON'],
+  ['POST /advance', '{"milliseconds":', 400, 'The body is not JSON'],
   ['POST /advance', '[]', 400, 'The body: got [], expected an object'],
   ['POST /fail-next', { job: 'nope' }, 400, 'job: got "nope", expected one of download_repo'],
   ['POST /faults', { path: '/projects', status: 500 }, 400, 'expected a path with its /api'],

@@ -229,7 +229,7 @@ describe('error statistics', () => {
   it('refuse a bucket that is no length of time', async () => {
     const { call } = await setUpErrors();
     const { status, body } = await call(`GET /projects/1/error-time-series?${period}&bucket=0h`);
-    expect([status, body.detail]).toEqual([400, 'query.bucket: "0h" is no length like 15m, 1h or 1d']);
+    expect([status, body.detail]).toEqual([400, 'query.bucket: "0h" is not a duration such as 15m, 1h or 1d']);
   });
 
   it('of the demo are not empty, and add up', async () => {
