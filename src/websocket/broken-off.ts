@@ -1,12 +1,12 @@
 const brokenOff = new WeakSet<object>();
 
-/** Records that an error ended a stream that was open. */
+/** Records that an error ended an open stream. */
 export function markBrokenOff<T extends Error>(error: T): T {
   brokenOff.add(error);
   return error;
 }
 
-/** Whether a stream was open before it ended with this error. */
+/** Whether the error ended a stream that had been open. */
 export function hasBrokenOff(error: object): boolean {
   return brokenOff.has(error);
 }

@@ -13,10 +13,10 @@ import { isRedirect, redirectError } from '../transport/redirect.ts';
 import { markBrokenOff } from './broken-off.ts';
 import type { SocketEnd } from './socket.ts';
 
-/** A server that has sent everything closes with one of these. 1005: without a code, as January's does. */
+/** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
 const NORMAL_CLOSURES = new Set([1000, 1005]);
 
-/** The error that an open stream ends with; `undefined` where the server was done. */
+/** The error that an open stream ends with; `undefined` for a normal end. */
 export function endError(end: SocketEnd, context: CallContext): TempsError | undefined {
   if (end.kind === 'malformed') return malformed(end.problem, context);
   if (end.kind === 'closed' && NORMAL_CLOSURES.has(end.code)) return undefined;
@@ -24,7 +24,7 @@ export function endError(end: SocketEnd, context: CallContext): TempsError | und
   return markBrokenOff(new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` }));
 }
 
-/** The error for a socket that did not open. A response in place of it is read like any other. */
+/** The error for a socket that did not open. An HTTP response instead of an upgrade is read like any other. */
 export async function refusalError(
   end: SocketEnd,
   context: CallContext,
@@ -47,5 +47,5 @@ export async function refusalError(
 }
 
 function malformed(problem: string, context: CallContext): TempsResponseError {
-  return new TempsResponseError({ ...context, problem: `what is no WebSocket stream: ${problem}` });
+  return new TempsResponseError({ ...context, problem: `something other than a WebSocket stream: ${problem}` });
 }

@@ -1,6 +1,6 @@
 import { CollectedBytes } from '../collected-bytes.ts';
 
-/** One frame, or what a sequence of fragments adds up to. RFC 6455, 5.2. */
+/** A control frame, or a whole message, which may have had several fragments. RFC 6455, 5.2. */
 export interface Frame {
   opcode: number;
   payload: Uint8Array;
@@ -8,28 +8,28 @@ export interface Frame {
 
 export const OPCODE = { continuation: 0x0, text: 0x1, binary: 0x2, close: 0x8, ping: 0x9, pong: 0xa } as const;
 
-/** The longest message that is taken. A log line is far shorter; a broken length would fill the memory. */
+/** Maximum size of a message. Log lines are far shorter; a corrupt length must not fill the memory. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
-/** Each piece of a message takes memory of its own, however short it is. */
+/** Each fragment of a message takes memory, however short it is. */
 const MAX_FRAGMENTS = 10_000;
 
-/** RFC 6455, 5.5: control frames are short, and come whole. */
+/** RFC 6455, 5.5: control frames are short, and not fragmented. */
 const MAX_CONTROL_BYTES = 125;
 
 const KNOWN_OPCODES: ReadonlySet<number> = new Set(Object.values(OPCODE));
 
-/** Cuts what a server sends into messages and control frames. */
+/** Splits the bytes that a server sends into messages and control frames. */
 export class FrameReader {
-  /** What has arrived and is no whole frame yet: not put together before the frame can be whole. */
+  /** Bytes of an incomplete frame. Joined only once the frame is complete. */
   #arrived = new CollectedBytes();
   #needed = 0;
-  /** Of the message that has begun and not ended. */
+  /** Opcode of an incomplete message. */
   #opcode: number | undefined;
   #message = new CollectedBytes();
   #fragments = 0;
 
-  /** @throws {Error} where the bytes are no frames of a server */
+  /** @throws {Error} if the bytes are not valid frames of a server */
   *read(chunk: Uint8Array<ArrayBuffer>): Generator<Frame, void, undefined> {
     this.#arrived.add(chunk);
     if (this.#arrived.size < this.#needed) return;
@@ -52,7 +52,7 @@ export class FrameReader {
   }
 
   *#add(opcode: number, payload: Uint8Array<ArrayBuffer>, isFinal: boolean): Generator<Frame, void, undefined> {
-    // A message neither goes on that has not begun, nor begins within another.
+    // A continuation needs a message to continue; a new message must not start within another.
     if ((opcode === OPCODE.continuation) !== (this.#opcode !== undefined)) throw new Error(FORBIDDEN);
     this.#opcode ??= opcode;
     if (this.#fragments === MAX_FRAGMENTS) throw new Error(`a message in more than ${MAX_FRAGMENTS} pieces`);
@@ -77,7 +77,7 @@ function readHeader(
   const isFinal = (first & 0x80) !== 0;
   const short = second & 0x7f;
   const isControl = opcode >= OPCODE.close;
-  // A close frame has a code of two bytes, or nothing.
+  // A close frame is empty or starts with a code of two bytes.
   const isHalfCode = opcode === OPCODE.close && short === 1;
   const isAllowed = KNOWN_OPCODES.has(opcode) && (!isControl || (isFinal && short <= MAX_CONTROL_BYTES && !isHalfCode));
   if ((first & 0x70) !== 0 || (second & 0x80) !== 0 || !isAllowed) throw new Error(FORBIDDEN);
@@ -88,14 +88,17 @@ function readHeader(
   return { start, length, isFinal, opcode };
 }
 
-/** A frame of a client: masked, as RFC 6455, 5.3 wants it. Control frames hold 125 bytes at most. */
+/**
+ * Makes a client's frame, masked as RFC 6455, 5.3 requires. The payload is cut to 125 bytes, the limit of control
+ * frames.
+ */
 export function clientFrame(opcode: number, payload: Uint8Array): Uint8Array {
   const mask = crypto.getRandomValues(new Uint8Array(4));
   const masked = payload.subarray(0, 125).map((byte, index) => byte ^ (mask[index % 4] as number));
   return concat([Uint8Array.of(0x80 | opcode, 0x80 | masked.length), mask, masked]);
 }
 
-/** Code and reason of a close frame; 1005 where it has none. */
+/** Reads the code and reason of a close frame; 1005 if it has no code. */
 export function readClose(payload: Uint8Array): { code: number; reason: string } {
   if (payload.length < 2) return { code: 1005, reason: '' };
   const view = new DataView(payload.buffer, payload.byteOffset, payload.length);

@@ -1,10 +1,10 @@
 import type * as Crypto from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** RFC 6455, 1.3. */
+/** Appended to the key of the handshake: RFC 6455, 1.3. */
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
-/** What is wrong with the response that switched protocols; `undefined` where nothing is. RFC 6455, 4.1. */
+/** Describes what is wrong with the upgrade response; `undefined` if it is valid. RFC 6455, 4.1. */
 export function handshakeProblem(
   headers: IncomingHttpHeaders,
   key: string,

@@ -1,13 +1,13 @@
 import type { Clock } from '../timing/clock.ts';
 
-/** After so long without a frame, the server is asked for a sign of life, which also keeps proxies from closing. */
+/** How often to send a ping, which also keeps proxies from closing the connection. */
 const PING_INTERVAL_MS = 25_000;
-/** A server that has shown that it sends such signs is taken to be gone after so many without one. */
+/** The server counts as gone after this many intervals without a frame. */
 const MAX_MISSED = 3;
 
 /**
- * Notices that a server has gone while nothing was to be sent. Real servers differ: some send pings, some never read what
- * they are sent, so only those that have shown a sign of life once are held to it.
+ * Notices that a server is gone while a stream is quiet. Some servers never answer pings, so only a server that has
+ * sent a ping or pong before can count as gone.
  */
 export class Heartbeat {
   readonly #clock: Clock;
@@ -17,7 +17,7 @@ export class Heartbeat {
   #missed = 0;
   #hasShownLife = false;
   #isSilent = true;
-  /** Nothing is taken from the connection, so nothing can be missed. */
+  /** Set while nothing is read from the connection, so that silence does not count. */
   isPaused = false;
 
   constructor(clock: Clock, ping: () => void, onGone: () => void) {

@@ -1,26 +1,28 @@
-/** Docker cuts longer lines into pieces of this size. */
+/** Docker splits longer lines into pieces of this size. */
 const DOCKER_PIECE_BYTES = 16 * 1024;
 
-/** A longer line comes in pieces: an app may write for ever without a line break. */
+/** Longer lines are split: an app may write without ever sending a line break. */
 const MAX_LINE_LENGTH = 1024 ** 2;
 
-/** How the log line of a job begins. */
+/** The start of a job's log line. */
 const OBJECT_START = '{"level":';
 
 /**
- * Makes lines of messages. A message is one line, several, or on real servers a piece of what a container wrote, where
- * a line break ends a line and a character may be split between two messages.
+ * Assembles lines from messages. A message is one line or several. On real servers it may be any piece of a container's
+ * output, in which line breaks separate lines and a character may be split between two messages.
  */
 export class LineAssembler {
   readonly #decoder = new TextDecoder();
-  /** The beginning of a line in the pieces that it came in: joining them at each would take time that grows with the line. */
+  /**
+   * The pieces of an incomplete line. Joined at its end, since joining them at each piece would take quadratic time.
+   */
   #pieces: string[] = [];
   #length = 0;
   #start = '';
-  /** Lines have an end of their own, so what comes after the last one is the beginning of a line. */
+  /** The stream has line breaks, so text after the last one is an incomplete line. */
   #hasLineBreaks = false;
 
-  /** The lines that a message completes, each cut when it is asked for. To be read to the end before the next message. */
+  /** Yields the lines that a message completes. Read it to the end before the next message. */
   *add(message: Uint8Array): Generator<string, void, undefined> {
     const text = this.#decoder.decode(message, { stream: true });
     let start = 0;
@@ -35,7 +37,7 @@ export class LineAssembler {
     if (this.#length > 0 && (!isBeginning || this.#length >= MAX_LINE_LENGTH)) yield this.#take();
   }
 
-  /** What is left at the end. */
+  /** Yields what is left at the end of the stream. */
   *flush(): Generator<string, void, undefined> {
     this.#hold(this.#decoder.decode());
     if (this.#length > 0) yield this.#take();
@@ -57,7 +59,10 @@ export class LineAssembler {
     return line.endsWith('\r') ? line.slice(0, -1) : line;
   }
 
-  /** A log line of a job is a JSON object; one that was read while it was written comes in two messages. */
+  /**
+   * Whether the line is the first part of a job's JSON object, which arrives in two messages if the server reads it
+   * while it is being written.
+   */
   #isHalfObject(): boolean {
     return this.#start === OBJECT_START && this.#pieces.at(-1)?.endsWith('}') !== true;
   }

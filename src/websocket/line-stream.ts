@@ -9,22 +9,22 @@ import { PendingLines } from './pending-lines.ts';
 import { readFailure } from './server-failure.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
-/** How long a message that looks like a failure is held back, to see whether the connection ends with it. */
+/** How long to hold back a line that looks like a server failure, to see whether the connection ends with it. */
 const FAILURE_WAIT_MS = 1_000;
 
-/** Turns what a socket receives into lines, and its end into the end of them. */
+/** Turns the messages of a socket into a queue of lines, which ends or fails with the connection. */
 export class LineStream {
   readonly queue: AsyncQueue<string>;
   readonly #call: PreparedCall;
   readonly #pending = new PendingLines();
   #socket: Socket | undefined;
-  /** A message that may be a failure of the server. */
+  /** A line that may be a server failure. */
   #held: { line: string; cancel: () => void } | undefined;
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   #cancelStall: (() => void) | undefined;
   #isPaused = false;
-  /** How the connection ended, which may be before its lines were cut. */
+  /** How the connection ended. There may still be lines to read. */
   #ending: SocketEnd | undefined;
 
   constructor(call: PreparedCall) {
@@ -57,7 +57,7 @@ export class LineStream {
           this.#heartbeat = new Heartbeat(
             client.clock,
             () => this.#socket?.ping(),
-            () => this.#end({ kind: 'failed', cause: 'the server shows no sign of life any more' }),
+            () => this.#end({ kind: 'failed', cause: 'the server does not respond any more' }),
           );
           this.#watchForStall();
           resolve();
@@ -72,7 +72,7 @@ export class LineStream {
     });
   }
 
-  /** Nobody wants more of it, or there is no more. */
+  /** Closes the connection and drops what was not read. */
   close(): void {
     this.#closeSocket();
     this.#pending.drop();
@@ -86,7 +86,7 @@ export class LineStream {
     this.#cancelStall?.();
   }
 
-  /** A limit that the caller may set: a log may be quiet for days. */
+  /** Restarts the stall timeout, if the caller has set one. */
   #watchForStall(): void {
     const { client, context, input, timeouts } = this.#call;
     this.#cancelStall?.();
@@ -103,7 +103,7 @@ export class LineStream {
     this.#cutLines();
   }
 
-  /** For as long as they are wanted: a message can be a million of them. */
+  /** Cuts lines until the reader is behind: a message can have a million lines. */
   #cutLines(): void {
     while (!this.#isPaused) {
       const line = this.#pending.next(() => this.#releaseHeld());
@@ -120,7 +120,7 @@ export class LineStream {
     this.#held = { line, cancel };
   }
 
-  /** Whoever reads the lines is slower than the server. */
+  /** Pauses the socket while the reader is behind. */
   #waitForRoom(): void {
     const room = this.queue.waitForRoom();
     if (room) void this.#pauseUntil(room);
@@ -140,7 +140,7 @@ export class LineStream {
     if (this.#heartbeat) this.#heartbeat.isPaused = isPaused;
   }
 
-  /** Something came after it, or the connection stayed open: it is a line of the app's own. */
+  /** Emits the held line: more lines followed or the connection stayed open, so an app wrote it. */
   #releaseHeld(): void {
     if (!this.#held) return;
     const { line, cancel } = this.#held;
@@ -155,7 +155,7 @@ export class LineStream {
     if (!this.#isPaused) this.#cutLines();
   }
 
-  /** After the last line of a connection that has ended. */
+  /** Ends the queue after the last line, if the connection has ended. */
   #finish(): void {
     const { context } = this.#call;
     const end = this.#ending;
@@ -168,21 +168,24 @@ export class LineStream {
     }
     this.#releaseHeld();
     const error = endError(end, context);
-    // A line that was cut off is left out: whoever opens the stream again gets it whole.
+    // An incomplete line is dropped: it comes whole when the stream is opened again.
     if (error) return this.queue.fail(error);
     const last = this.#pending.last();
     if (last !== undefined) this.queue.push(last);
     this.queue.end();
   }
 
-  /** The lines that came before it are still there, and an abort still ends them. */
+  /** Fails the queue. Lines that arrived before can still be read, and an abort still drops them. */
   #fail(error: TempsError): void {
     this.#closeSocket();
     this.queue.fail(error);
   }
 }
 
-/** July's server says so, and then a message before it that looks like a failure is an app's own. */
+/**
+ * Servers of July 2026 name a normal end in the close reason. A line before it that looks like a failure was written by
+ * an app.
+ */
 function isNormalEnd({ code, reason }: { code: number; reason: string }): boolean {
   return code === 1000 && reason !== '' && !/unavailable|error|fail/i.test(reason);
 }

@@ -9,7 +9,7 @@ import type { Operation } from '../request/operation.ts';
 import { LineStream } from './line-stream.ts';
 import type { OpenSocket } from './socket.ts';
 
-/** The lines that a WebSocket route sends, until the server is done or the loop is left. */
+/** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
 export async function openLines(
   client: ClientSettings,
   operation: Operation,
@@ -36,7 +36,7 @@ export async function openLines(
   }
 }
 
-/** These routes take times as Unix seconds, where all others take ISO 8601. */
+/** These routes take times as Unix seconds; all others take ISO 8601. */
 function withUnixSeconds(input: CallInput): CallInput {
   const { query } = input;
   if (!query || objectProblem(query) !== undefined) return input;
@@ -53,7 +53,7 @@ function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => 
   throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues: [{ path: ['query', name], message }] });
 }
 
-/** Node, Bun and Deno have `node:http`. Elsewhere a WebSocket takes no headers, so no token. */
+/** Needs `node:http`, as in Node, Bun and Deno. Elsewhere a WebSocket cannot send headers, and so no token. */
 async function loadSocket({ fetch }: ClientSettings): Promise<OpenSocket> {
   if (fetch)
     throw new TempsConfigError({

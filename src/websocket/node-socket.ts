@@ -8,7 +8,7 @@ import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frame
 import { handshakeProblem } from './handshake.ts';
 import { CLOSE_TIMEOUT_MS, type OpenSocket, type Socket, type SocketListener } from './socket.ts';
 
-/** Bytes that the server has not taken yet. */
+/** Limit for sent bytes that the server has not read. */
 const MAX_UNSENT_BYTES = 64 * 1024;
 
 interface Modules {
@@ -19,8 +19,8 @@ interface Modules {
 }
 
 /**
- * A WebSocket over `node:http`, for reading only. Node 20 has no `WebSocket`, and that of other runtimes hides the
- * status of a refused upgrade and keeps the process alive until the server has confirmed a close.
+ * Loads a read-only WebSocket over `node:http`. Node 20 has no `WebSocket`. That of other runtimes hides the status of
+ * a refused upgrade, and keeps the process alive until the server confirms a close.
  */
 export async function loadNodeSocket(): Promise<OpenSocket> {
   const [crypto, http, https, stream] = await Promise.all([
@@ -63,7 +63,7 @@ function openNodeSocket(
     if (hasEnded) return void incoming.destroy();
     hasEnded = true;
     const response = toResponse(incoming, url, stream);
-    // Nobody can read a body that is none, and so nobody would give up its connection.
+    // Without a body there is nothing to read, so nothing else would close the connection.
     if (!response.body) request.destroy();
     listener.onEnd({ kind: 'refused', response });
   });
@@ -92,7 +92,7 @@ function openNodeSocket(
     listener.onFrame(opcode === OPCODE.ping || opcode === OPCODE.pong);
     if (opcode === OPCODE.text || opcode === OPCODE.binary) listener.onMessage(payload);
     else if (opcode === OPCODE.ping) {
-      // A server that pings and never reads must not fill the memory.
+      // A server that sends pings but never reads must not fill the memory.
       if (connection && connection.writableLength < MAX_UNSENT_BYTES)
         connection.write(clientFrame(OPCODE.pong, payload));
     } else if (opcode === OPCODE.close) {

@@ -1,10 +1,10 @@
 import { LineAssembler } from './line-assembler.ts';
 
-/** Messages that have arrived, and the lines in them: each is cut when it is wanted, so that many short ones cost no memory. */
+/** Received messages, and the lines in them. Lines are cut on demand, so that many short ones take no memory. */
 export class PendingLines {
   readonly #assembler = new LineAssembler();
   #messages: Uint8Array[] = [];
-  /** How many of them were looked into. Shifting the array for each would take time that grows with its length. */
+  /** How many messages were read. An index, since `shift()` takes longer the longer the array is. */
   #seen = 0;
   #lines: Generator<string, void, undefined> | undefined;
 
@@ -13,9 +13,9 @@ export class PendingLines {
   }
 
   /**
-   * The next line; `undefined` where none is whole yet.
+   * The next line; `undefined` if there is no complete one.
    *
-   * @param onMessage is called before a message is looked into
+   * @param onMessage called before a message is read
    */
   next(onMessage: () => void): string | undefined {
     for (;;) {
@@ -31,12 +31,12 @@ export class PendingLines {
     }
   }
 
-  /** What is left after the last message. */
+  /** The rest after the last message. */
   last(): string | undefined {
     return this.#assembler.flush().next().value ?? undefined;
   }
 
-  /** Nobody wants more. */
+  /** Drops everything that was not read. */
   drop(): void {
     this.#messages = [];
     this.#seen = 0;

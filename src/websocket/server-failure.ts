@@ -1,6 +1,6 @@
 /**
- * What a server reports that cannot read a log: an object with `error` and `detail`, and nothing else. An app may log
- * the same, so this is a failure only where the connection ends with it.
+ * Reads the failure that a server reports if it cannot read a log: an object with only `error` and `detail`. An app may
+ * log the same, so it counts only if the connection ends with it.
  */
 export function readFailure(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;

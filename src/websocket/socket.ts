@@ -1,36 +1,36 @@
 /** How a connection ended. */
 export type SocketEnd =
-  /** Closed by the server. 1005: without a code. RFC 6455, 7.4.1. */
+  /** Closed by the server. 1005: no code. RFC 6455, 7.4.1. */
   | { kind: 'closed'; code: number; reason: string }
-  /** An ordinary response in place of the upgrade. */
+  /** An ordinary response instead of the upgrade. */
   | { kind: 'refused'; response: Response }
-  /** Never opened, or broke off. */
+  /** Not opened, or broken. */
   | { kind: 'failed'; cause: unknown }
-  /** What arrived is no WebSocket: a broken frame, one that is too long, a wrong handshake. */
+  /** Not a valid WebSocket: a broken frame, one that is too long, a wrong handshake. */
   | { kind: 'malformed'; problem: string };
 
 export interface SocketListener {
   onOpen(): void;
-  /** Something arrived, if only a ping or a pong. */
+  /** Called for each frame, including pings and pongs. */
   onFrame(isHeartbeat: boolean): void;
-  /** The bytes of a whole message, text or binary. */
+  /** Called with the bytes of a whole message, text or binary. */
   onMessage(message: Uint8Array): void;
-  /** Comes last, and once. Not after `close()`. */
+  /** Called once, at the end. Not called after `close()`. */
   onEnd(end: SocketEnd): void;
 }
 
-/** A WebSocket that is only read. */
+/** A read-only WebSocket. */
 export interface Socket {
-  /** Takes nothing more from the connection until `resume`: the server then has to wait. */
+  /** Reads nothing more from the connection until `resume`, so that the server has to wait. */
   pause(): void;
   resume(): void;
-  /** Asks the server for a sign of life. */
+  /** Sends a ping. */
   ping(): void;
-  /** Says goodbye, and gives up the connection soon after, whatever the server does. */
+  /** Sends a close frame, and closes the connection soon after, even if the server does not confirm. */
   close(): void;
 }
 
 export type OpenSocket = (url: string, headers: Record<string, string>, listener: SocketListener) => Socket;
 
-/** How long a server may take to confirm that a connection is closed. */
+/** How long to wait for the server to confirm a close. */
 export const CLOSE_TIMEOUT_MS = 1_000;
