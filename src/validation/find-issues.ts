@@ -1,7 +1,7 @@
 import type { ValidationIssue } from '../errors/index.ts';
 import { splitLists } from './split-lists.ts';
 
-/** The part of a zod schema that is used. */
+/** The part of a zod schema that the SDK uses. */
 export interface Schema {
   safeParse(value: unknown): { success: boolean; error?: { issues: readonly SchemaIssue[] } | undefined };
 }
@@ -10,15 +10,15 @@ interface SchemaIssue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
-  /** Of a union: the issues of each of its branches. */
+  /** For a union: the issues of each branch. */
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 
 /**
- * What does not fit the schema. Unknown fields and unknown enum values fit: the server may be newer. Of a long list, no more
- * is checked once some items do not fit.
+ * Checks a value against a schema, and returns the issues. Unknown fields and enum values are allowed, since the server
+ * may be newer. Checking a long list stops after the first items that do not match.
  *
- * @param omitted names of members that may be missing
+ * @param omitted names of members that may be missing, although the schema requires them
  */
 export function findIssues(
   schema: Schema,
@@ -36,13 +36,13 @@ export function findIssues(
   return [];
 }
 
-/** @param before the path of the union that the issue is in */
+/** @param before the path of the union that contains the issue */
 function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyKey[]): ValidationIssue[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') return [];
   if (isUnknownValue(issue) && typeof valueAt(root, path) === 'string') return [];
   const branches = (issue.errors ?? []).map((errors) => errors.flatMap((error) => readIssue(error, root, path)));
-  // The branch with the fewest issues is the one that was most likely meant. A branch without issues fits.
+  // The branch with the fewest issues is most likely the one that was meant. One without issues matches.
   const closest = branches.toSorted((one, other) => one.length - other.length)[0];
   return (
     closest ?? [
@@ -51,12 +51,12 @@ function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyK
   );
 }
 
-/** The value is none of an enum's, or selects none of a union's branches. */
+/** Whether the value is an unknown enum value, or selects no branch of a union. */
 function isUnknownValue({ code, errors = [] }: SchemaIssue): boolean {
   return code === 'invalid_value' || (code === 'invalid_union' && errors.length === 0);
 }
 
-/** What stands at a path; `undefined` where nothing does. */
+/** The value at a path; `undefined` if there is none. */
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
@@ -64,7 +64,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The message without its prefix, to follow the name of the field: `name` expected string, received undefined. */
+/** The message without zod's prefix, to follow the name of the field: `name` expected string, received undefined. */
 function shortMessage({ message }: SchemaIssue): string {
   const text = message.replace(/^Invalid input: /, '');
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,31 +1,31 @@
 import type { Paging } from '../pagination/paging.ts';
 import type { Schema } from './find-issues.ts';
 
-/** The schemas of an operation. A part that it does not have has none. */
+/** The schemas of an operation. Parts that it does not have are left out. */
 export interface OperationSchemas {
-  /** Of the values for the placeholders of the route. */
+  /** Schema of the path parameters. */
   path?: Schema | undefined;
-  /** Of the query parameters. */
+  /** Schema of the query parameters. */
   query?: Schema | undefined;
-  /** Of a JSON body. */
+  /** Schema of a JSON body. */
   body?: Schema | undefined;
-  /** Of the JSON of a successful response. */
+  /** Schema of a successful JSON response. */
   response?: Schema | undefined;
-  /** How the operation pages, where it is a list. */
+  /** How the operation pages, if it is a list. */
   paging?: Paging | undefined;
   /** Members of the response that some servers leave out, with commas between them. */
   omitted?: string | undefined;
 }
 
-/** A row of the table of operations that the generator writes. */
+/** A row of the generated table of operations. */
 export interface OperationRow {
   /** The HTTP method. */
   readonly method: string;
   /** The route below `/api`, with its placeholders. */
   readonly route: string;
-  /** What the names of its schemas begin with. */
+  /** The start of the names of its schemas. */
   readonly operationId: string;
-  /** How it pages, where it is a list. */
+  /** How it pages, if it is a list. */
   readonly paging?: Paging;
   /** Members of the response that some servers leave out, with commas between them. */
   readonly omitted?: string;
@@ -33,13 +33,13 @@ export interface OperationRow {
 
 /** A module that finds the schemas of an operation: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
 export interface SchemasModule {
-  /** The schemas of an operation; `undefined` where there is no such operation. */
+  /** The schemas of an operation; `undefined` if there is no such operation. */
   getSchemas(method: string, route: string): OperationSchemas | undefined;
 }
 
 const tables = new WeakMap<object, ReadonlyMap<string, OperationRow>>();
 
-/** A table by method and route, made once. */
+/** Indexes a table by method and route. Cached. */
 function indexRows(operations: Readonly<Record<string, OperationRow>>): ReadonlyMap<string, OperationRow> {
   const known = tables.get(operations);
   if (known) return known;
@@ -48,7 +48,7 @@ function indexRows(operations: Readonly<Record<string, OperationRow>>): Readonly
   return rows;
 }
 
-/** Finds the schemas of an operation among generated ones, by method and route. */
+/** Finds the generated schemas of an operation by method and route. */
 export function findSchemas(
   operations: Readonly<Record<string, OperationRow>>,
   schemas: object,

@@ -6,7 +6,7 @@ export type { OperationSchemas } from './find-schemas.ts';
 
 /**
  * The schemas of an operation, by method and route: `getSchemas('GET', '/projects/{project_id}')`.
- * `undefined` where the contract has no such operation.
+ * `undefined` if the contract has no such operation.
  */
 export function getSchemas(method: string, route: string): OperationSchemas | undefined {
   return findSchemas(operations, generated, method, route);

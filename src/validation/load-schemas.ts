@@ -2,27 +2,27 @@ import { TempsConfigError } from '../errors/index.ts';
 import { hasNodeModules, loadNodeModule } from '../node-modules.ts';
 import type { SchemasModule } from './find-schemas.ts';
 
-/** Joined at runtime, so that bundlers do not follow it: an app that does not validate can be bundled without zod. */
+/** Joined at runtime, so that bundlers do not resolve it: apps that do not validate can be bundled without zod. */
 const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');
 
 async function importSchemas(): Promise<SchemasModule> {
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ MODULE)) as SchemasModule;
   } catch (error) {
-    // CommonJS in Jest has no `import()`.
+    // Jest has no `import()` in CommonJS.
     if (!isImportMissing(error)) throw error;
     const { createRequire } = await loadNodeModule('node:module');
     return createRequire(`${process.cwd()}/package.json`)(MODULE) as SchemasModule;
   }
 }
 
-/** Not by `instanceof`: the error of Jest is of another realm. */
+/** Not with `instanceof`, since Jest's error is from another realm. */
 function isImportMissing(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING');
 }
 
-/** As the app has it, where that can be told. */
+/** The version of zod that the app has installed, if it can be found. */
 async function installedVersion(): Promise<string | undefined> {
   try {
     if (!hasNodeModules()) return undefined;
@@ -33,7 +33,7 @@ async function installedVersion(): Promise<string | undefined> {
   }
 }
 
-/** The schemas, loaded at first use. */
+/** Loads the schemas. */
 export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {
   try {
     return await load();

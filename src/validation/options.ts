@@ -1,9 +1,9 @@
 import { findProblem, objectProblem } from '../checks.ts';
 
 /**
- * What is checked against the contract: requests before they are sent, responses when they came. Needs `zod`.
+ * What is checked against the contract: requests before they are sent, responses when they arrive. Needs `zod`.
  *
- * A response that does not fit is logged as a warning. With `responses: 'throw'`, the call fails.
+ * A response that does not match is logged as a warning. With `responses: 'throw'`, the call fails.
  */
 export type Validate =
   | 'requests'
@@ -11,9 +11,9 @@ export type Validate =
   | 'all'
   | false
   | {
-      /** Refuse a request that does not fit, before it is sent. @default false */
+      /** Refuse a request that does not match, before it is sent. @default false */
       requests?: boolean | undefined;
-      /** What happens on a response that does not fit: a warning, or a failure of the call. @default false */
+      /** Warn of a response that does not match, or make the call fail. @default false */
       responses?: 'warn' | 'throw' | false | undefined;
     };
 
@@ -31,7 +31,7 @@ const SHORTHANDS: Readonly<Record<string, ResolvedValidate>> = {
 export const VALIDATE_PROBLEM =
   "must be 'requests', 'responses', 'all', false, or { requests: boolean, responses: 'warn' | 'throw' | false }";
 
-/** Both parts filled in; `undefined` where the value is not valid. */
+/** Resolves the option to both of its parts; `undefined` if it is not valid. */
 export function resolveValidate(value: unknown): ResolvedValidate | undefined {
   if (value === false) return { requests: false, responses: false };
   if (typeof value === 'string') return Object.hasOwn(SHORTHANDS, value) ? SHORTHANDS[value] : undefined;

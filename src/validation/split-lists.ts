@@ -1,19 +1,22 @@
 type Path = readonly (string | number)[];
 
-/** Items of a list that are checked at once: a schema takes a millisecond for each that does not fit, and cannot stop early. */
+/**
+ * How many items of a list to check at once. A schema takes 1 ms for each item that does not match, and cannot stop
+ * early.
+ */
 const MAX_ITEMS = 50;
 
-/** Deeper lists are not split. No contract nests as deep. */
+/** Deeper lists are not split. No contract nests that deep. */
 const MAX_DEPTH = 20;
 
-/** A value with the items of its long lists from one index on. */
+/** A copy of a value with a range of the items of its long lists. */
 interface Part {
   part: unknown;
-  /** The path in the whole value for a path in this part. */
+  /** Converts a path in this part to the path in the whole value. */
   place: (path: Path) => Path;
 }
 
-/** A value in parts with a few items of each list; the value itself where no list is long. */
+/** Splits a value into parts with a few items of each list. Yields the value itself if no list is long. */
 export function* splitLists(value: unknown): Generator<Part, void, undefined> {
   const longest = longestList(value, 0);
   if (longest <= MAX_ITEMS) return yield { part: value, place: (path) => path };
@@ -37,7 +40,7 @@ function cut(value: unknown, from: number, depth: number): unknown {
   return items.slice(start, start + MAX_ITEMS).map((item) => cut(item, from, depth + 1));
 }
 
-/** A list that is over keeps its last items: an empty one may not fit. */
+/** A list that ends before `from` keeps its last items, since an empty one may not match. */
 function firstIndex({ length }: readonly unknown[], from: number): number {
   return from < length ? from : Math.max(0, length - MAX_ITEMS);
 }

@@ -5,7 +5,7 @@ import type { OperationSchemas, SchemasModule } from './find-schemas.ts';
 import { loadSchemas } from './load-schemas.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
 
-/** The operation that is checked: how it is found in the contract, and whether its bodies are JSON. */
+/** The operation to check: its method and route, and the types of its bodies. */
 export interface ValidatedOperation {
   method: string;
   route: string;
@@ -19,7 +19,7 @@ interface RequestInput {
 }
 
 interface ValidatorContext {
-  /** The token, to be kept out of errors and warnings. */
+  /** The token, to be redacted in errors and warnings. */
   secret?: string | undefined;
   warn?: ((message: string) => void) | undefined;
   loadSchemas?: (() => Promise<SchemasModule>) | undefined;
@@ -27,13 +27,13 @@ interface ValidatorContext {
 
 /** Checks one call against the contract. */
 export interface Validator {
-  /** Throws a `TempsValidationError` for a request that does not fit. */
+  /** Throws a `TempsValidationError` for a request that does not match. */
   checkRequest(input: RequestInput): void;
-  /** Warns of a response that does not fit, or returns the error that the call fails with. */
+  /** Warns of a response that does not match, or returns the error that the call fails with. */
   checkResponse(data: unknown): TempsValidationError | undefined;
 }
 
-/** The checks that `validate` asks for; `undefined` where there are none. */
+/** Loads the checks that `validate` asks for; `undefined` if there are none. */
 export async function loadValidator(
   operation: ValidatedOperation,
   validate: Validate,
@@ -81,7 +81,7 @@ function findRequestIssues(
   ];
 }
 
-/** A parameter that is null is not sent. */
+/** Leaves out parameters that are null, which are not sent. */
 function omitNull(query: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
 }
