@@ -11,7 +11,7 @@ const POLL_INTERVAL_MS = 500;
 const POLL_INTERVAL_GROWTH = 1.5;
 const MAX_POLL_INTERVAL_MS = 5_000;
 
-/** The part of a client that a deployment needs: public calls. */
+/** The namespaces of a client that a deployment calls. */
 export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>;
 
 export interface DeploySessionSettings {
@@ -23,16 +23,19 @@ export interface DeploySessionSettings {
 
 type StopReason = 'abort' | 'deadline' | 'cancel';
 
-/** The state of one deployment that is watched, the calls and waits that it makes, and what stops it early. */
+/** The state of one watched deployment, the options of its calls, its waits, and what stops it early. */
 export class DeploySession {
   readonly client: DeployClient;
   readonly clock: Clock;
   readonly emit: (event: DeployEvent) => void;
-  /** Whether files are being uploaded: nothing has started on the platform yet, so aborting the upload is enough to cancel. */
+  /**
+   * Whether files are being uploaded. Nothing has started on the platform yet, so aborting the upload is enough to
+   * cancel.
+   */
   isUploading = false;
-  /** Whether the server has responded in this session. Until then, a failed connection may be due to a wrong address. */
+  /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
-  /** The deployment as it was read last. */
+  /** The last known state of the deployment. */
   deployment: Deployment | undefined;
   readonly #options: WatchOptions;
   readonly #controller = new AbortController();
@@ -59,7 +62,7 @@ export class DeploySession {
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
-  /** The options of calls that `retryTransient` makes. It does the retries, once the server has responded. */
+  /** The options of calls inside `retryTransient`, which does the retries once the server has responded. */
   get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
     return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
   }
@@ -71,7 +74,7 @@ export class DeploySession {
     this.wake();
   }
 
-  /** Stops with an error: what the caller's `onEvent` rejected with. */
+  /** Stops with an error that the caller's `onEvent` rejected with. */
   fail(error: unknown): void {
     this.#failure ??= { error };
     this.#controller.abort();
@@ -83,7 +86,7 @@ export class DeploySession {
     this.#wake?.();
   }
 
-  /** Waits before the next poll. @param minMs wait at least this long */
+  /** Waits before the next poll. @param minMs the minimum wait */
   async waitForPoll(round: number, minMs = 0): Promise<void> {
     const interval = pollInterval(round, () => this.clock.random());
     await this.#sleep(Math.max(interval, minMs));
@@ -102,7 +105,7 @@ export class DeploySession {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Removes its timer and its listener on the caller's signal. */
+  /** Removes the timer and the listener on the caller's signal. */
   release(): void {
     this.#endListening?.();
     this.#cancelDeadline?.();
@@ -124,7 +127,7 @@ export class DeploySession {
 }
 
 /**
- * Milliseconds until the next poll: half a second at first, growing to five. Varied by a fifth, so that scripts that
+ * Milliseconds until the next poll: half a second at first, growing to five. Varies by a fifth, so that scripts that
  * started together do not poll together.
  */
 export function pollInterval(round: number, random: () => number): number {

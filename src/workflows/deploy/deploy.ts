@@ -8,7 +8,7 @@ import type { watchDeployment } from './watch-deployment.ts';
 
 type WatchDeployment = typeof watchDeployment;
 
-/** What starts, or finds, the deployment that is watched. */
+/** Starts or finds the deployment to watch. */
 interface DeployTask {
   /** Throws for bad options. */
   checkOptions: () => void;
@@ -20,16 +20,16 @@ interface DeploySettings {
   client: DeployClient;
   clock: Clock;
   options: WatchOptions & { project_id: number };
-  /** Loaded on demand: an app that never deploys does not load it. */
+  /** Loaded on demand, since most apps never deploy. */
   loadTask: () => Promise<DeployTask>;
 }
 
 /**
- * A deployment that is under way. It starts at once, whether or not it is awaited.
+ * A deployment in progress. It starts at once, whether or not it is awaited.
  *
- * Await it for the finished deployment. Iterate it for its events; each iteration gets all of them, from the first.
- * Both throw on failure: `DeploymentFailedError`, `DeploymentCancelledError`, `DeploymentTimeoutError`, or the error of the
- * call that failed. Leaving the loop early ends neither the deployment nor the watching.
+ * Await it for the finished deployment. Iterate it for its events; each iteration gets all of them, from the first one.
+ * Both throw on failure: `DeploymentFailedError`, `DeploymentCancelledError`, `DeploymentTimeoutError`, or the error of
+ * the call that failed. Leaving the loop early stops neither the deployment nor the watching.
  *
  * @example
  * const deployment = temps.deploy({ project_id: 1, environment_id: 1, image: 'registry.example.com/app:1.4.2' });
@@ -40,9 +40,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   readonly #settings: DeploySettings;
   readonly #events = new EventLog();
   readonly #result: Promise<Deployment>;
-  /** Loading also takes a moment, so that a hook runs after the caller has assigned this object to a variable. */
+  /** Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable. */
   readonly #modules: ReturnType<typeof loadModules>;
-  /** Resolves to the id once there is one, to `undefined` if the end comes first. */
+  /** Resolves to the id once there is one, or to `undefined` if the session ends first. */
   readonly #started: Promise<number | undefined>;
   #resolveStarted: (id: number | undefined) => void = () => {};
   #session: DeploySession | undefined;
@@ -59,7 +59,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     this.#result = this.#run();
   }
 
-  /** The deployment's id; `undefined` until the platform has given it one. */
+  /** The deployment's id; `undefined` until the platform has assigned one. */
   get id(): number | undefined {
     return this.#id;
   }
@@ -81,9 +81,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     this.#session?.wake();
   }
 
-  /** Every event, from the first one on. Throws where awaiting would. */
+  /** Iterates every event, from the first one on. Throws if awaiting would. */
   [Symbol.asyncIterator](): AsyncGenerator<DeployEvent, void, undefined> {
-    // The loop reports a failure, so a promise that nobody awaits must not count as an unhandled rejection.
+    // The loop throws the error, so the promise must not be an unhandled rejection as well.
     this.#result.catch(() => {});
     return this.#events.read();
   }
@@ -124,7 +124,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
       session.throwIfFailed();
       return deployment;
     } catch (error) {
-      // A stopped session aborts its calls. Its reason for stopping says more than their errors.
+      // A stopped session aborts its calls. The reason for stopping says more than their errors.
       session.throwIfStopped();
       throw error;
     }

@@ -3,13 +3,13 @@ import { identify, isKind, TempsError, type TempsErrorOptions } from '../../erro
 import { redactValue } from '../../redaction/redact-value.ts';
 import type { DeployLogLine } from './events.ts';
 
-/** What a `DeploymentCancelledError` is made from. */
+/** The details that a `DeploymentCancelledError` is made from. */
 export interface DeploymentErrorDetails extends TempsErrorOptions {
-  /** The deployment as it was read last. Absent where none was started. */
+  /** The last known state of the deployment. Absent if none was started. */
   deployment?: Deployment | undefined;
 }
 
-/** What a `DeploymentFailedError` is made from. */
+/** The details that a `DeploymentFailedError` is made from. */
 export interface DeploymentFailedDetails extends DeploymentErrorDetails {
   /** The deployment as it was read last. */
   deployment: Deployment;
@@ -19,15 +19,15 @@ export interface DeploymentFailedDetails extends DeploymentErrorDetails {
   logs?: DeployLogLine[] | undefined;
 }
 
-/** A deployment failed on the platform. It replaced nothing: the deployment before it still runs. */
+/** A deployment failed on the platform. The deployment before it still runs. */
 export class DeploymentFailedError extends TempsError {
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
   /** The deployment as it was read last. */
   readonly deployment: Deployment;
-  /** The job that failed; `undefined` where the server names none. */
+  /** The job that failed; `undefined` if the server names none. */
   readonly job: DeploymentJob | undefined;
-  /** The error message of that job, else what the deployment says. */
+  /** The error message of that job, else that of the deployment. */
   readonly reason: string | undefined;
   /** The last 20 lines of its log. */
   readonly logs: DeployLogLine[];
@@ -51,11 +51,11 @@ export class DeploymentFailedError extends TempsError {
   }
 }
 
-/** A deployment was cancelled before it was complete, by this script or by somebody else. */
+/** A deployment was cancelled before it completed, by this script or by somebody else. */
 export class DeploymentCancelledError extends TempsError {
   declare readonly name: 'DeploymentCancelledError';
   declare readonly code: 'deployment_cancelled';
-  /** The deployment as it was read last. Absent where `cancel()` came before there was one. */
+  /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
   readonly deployment: Deployment | undefined;
 
   static {
@@ -77,17 +77,17 @@ export class DeploymentCancelledError extends TempsError {
   }
 }
 
-/** What a `DeploymentTimeoutError` is made from. */
+/** The details that a `DeploymentTimeoutError` is made from. */
 export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
   /** The deadline in milliseconds. */
   ms: number;
 }
 
-/** The `deadline` was reached before the deployment had ended. It may still complete. */
+/** The `deadline` was reached before the deployment ended. It may still complete. */
 export class DeploymentTimeoutError extends TempsError {
   declare readonly name: 'DeploymentTimeoutError';
   declare readonly code: 'deployment_timeout';
-  /** The deployment as it was read last. Absent where none was read. */
+  /** The last known state of the deployment. Absent if none was read. */
   readonly deployment: Deployment | undefined;
   /** The deadline in milliseconds. */
   readonly ms: number;
@@ -111,12 +111,12 @@ export class DeploymentTimeoutError extends TempsError {
   }
 }
 
-/** Some servers put the reason of a failure in `cancelled_reason`. */
+/** Some servers put the reason for a failure in `cancelled_reason`. */
 function readReason(deployment: Deployment, job: DeploymentJob | undefined): string | undefined {
   return (job?.error_message?.trim() ?? '') || deployment.cancelled_reason?.trim() || undefined;
 }
 
-/** Real servers call a deployment failed that was cancelled while it ran. */
+/** Real servers give a deployment that was cancelled while running the status `failed`. */
 function describeEnd({ status }: Deployment): string {
   return status === 'failed' ? 'cancelled' : status;
 }

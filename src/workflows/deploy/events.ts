@@ -10,40 +10,40 @@ export interface DeployLogLine {
   level: 'debug' | 'info' | 'success' | 'warn' | 'warning' | 'error' | (string & {});
   /** The line itself. */
   message: string;
-  /** When it was written; `undefined` where the line does not say. */
+  /** When it was written; `undefined` if the line does not say. */
   timestamp: string | undefined;
   /** Counted from 1 in each job. */
   line: number;
 }
 
 /**
- * What happens until a deployment has ended. `type` tells the kinds apart:
+ * An event of a deployment. `type` is its kind:
  *
  * - `upload`: bytes of an upload were sent (`loaded`, `total`).
  * - `deployment`: the deployment exists (`deployment`).
- * - `status`: the deployment has another status (`status`, `deployment`).
+ * - `status`: the status of the deployment changed (`status`, `deployment`).
  * - `job`: a job started or ended (`status`, `job`).
  * - `log`: a line of a job's log (`job_id`, `job_name`, `level`, `message`, `timestamp`, `line`).
- * - `warning`: a problem that does not end the watching (`message`).
+ * - `warning`: a problem that does not stop the watching (`message`).
  */
 export type DeployEvent =
-  /** Bytes of an upload were sent; about one event for each percent. */
+  /** Bytes of an upload were sent. About one event per percent. */
   | {
       /** What kind of event it is. */
       type: 'upload';
-      /** Bytes that were sent so far. */
+      /** Bytes sent so far. */
       loaded: number;
-      /** Bytes in all; `undefined` while a stream's size is unknown. */
+      /** Total bytes; `undefined` while the size of a stream is unknown. */
       total: number | undefined;
     }
   /** The deployment exists. Comes once, before all other events about it. */
   | {
       /** What kind of event it is. */
       type: 'deployment';
-      /** As it was read first. */
+      /** The deployment as it was first read. */
       deployment: Deployment;
     }
-  /** The deployment has another status. */
+  /** The status of the deployment changed. */
   | {
       /** What kind of event it is. */
       type: 'status';
@@ -52,7 +52,7 @@ export type DeployEvent =
       /** As it is now. */
       deployment: Deployment;
     }
-  /** A job started or ended. Jobs that wait have no event. */
+  /** A job started or ended. Waiting jobs have no event. */
   | {
       /** What kind of event it is. */
       type: 'job';
@@ -61,12 +61,12 @@ export type DeployEvent =
       /** As it is now. */
       job: DeploymentJob;
     }
-  /** Comes once for each line of a job's log, in its order. */
+  /** A line of a job's log. Each comes once, in order. */
   | ({
       /** What kind of event it is. */
       type: 'log';
     } & DeployLogLine)
-  /** A problem that does not end the watching. */
+  /** A problem that does not stop the watching. */
   | {
       /** What kind of event it is. */
       type: 'warning';
@@ -74,7 +74,7 @@ export type DeployEvent =
       message: string;
     };
 
-/** All events so far. Each reader gets them from the first one on. */
+/** Keeps all events. Each reader gets them from the first one on. */
 export class EventLog {
   readonly #events: DeployEvent[] = [];
   #end: { error?: unknown } | undefined;

@@ -5,9 +5,9 @@ import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
 import { hasJobEnded, hasJobFailed, isJobRequired, isJobSkipped, isJobWaiting } from './status.ts';
 
-/** Lines of a failed job that its error shows. */
+/** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;
-/** Attempts to read jobs and logs after the deployment has ended. */
+/** How often to try to read jobs and logs after the deployment has ended. */
 const MAX_FINAL_READS = 3;
 
 interface WatchedJob {
@@ -18,7 +18,10 @@ interface WatchedJob {
   isDone: boolean;
 }
 
-/** Emits what the jobs of a deployment do and log. If they cannot be read, that is a warning: the deployment decides the end. */
+/**
+ * Emits the events and log lines of a deployment's jobs. If they cannot be read, emits a warning: only the deployment
+ * decides the result.
+ */
 export class JobWatcher {
   readonly #session: DeploySession;
   readonly #path: { project_id: number; deployment_id: number };
@@ -35,7 +38,7 @@ export class JobWatcher {
     return this.#jobs;
   }
 
-  /** The required job that failed, and its last log lines. An optional one fails no deployment. */
+  /** The required job that failed, and its last log lines. An optional job does not fail the deployment. */
   get failed(): { job: DeploymentJob | undefined; logs: DeployLogLine[] } {
     const job = this.#jobs.find((one) => hasJobFailed(one) && isJobRequired(one));
     return { job, logs: (job && this.#watched.get(job.job_id)?.lastLines) ?? [] };
@@ -77,7 +80,7 @@ export class JobWatcher {
       watched.status = job.status;
       this.#session.emit({ type: 'job', status: job.status, job });
     };
-    // A start comes before the lines of the log, an end after them.
+    // The start of a job is emitted before its log lines, the end after them.
     if (!hasEnded) emitStatus();
     if (!isJobSkipped(job) && !isNeverStarted(job)) await this.#readLog(job, watched, hasEnded);
     if (hasEnded) emitStatus();
@@ -98,7 +101,7 @@ export class JobWatcher {
     }
   }
 
-  /** Whether jobs and logs could be read. Throws what `onEvent` throws. */
+  /** Returns whether jobs and logs could be read. Throws what `onEvent` throws. */
   async #tryUpdate(): Promise<boolean> {
     try {
       await this.#update();
@@ -119,12 +122,12 @@ function isJob(job: DeploymentJob | null): job is DeploymentJob {
   return typeof job?.job_id === 'string' && typeof job.status === 'string';
 }
 
-/** Cancelled because another one failed before it began. */
+/** Whether a job was cancelled before it started, because another one failed. */
 function isNeverStarted(job: DeploymentJob): boolean {
   return job.status === 'cancelled' && job.started_at === null;
 }
 
-/** A job that has logged nothing has no log: 404, or 500 for a file that is not there. */
+/** A job that has logged nothing has no log: servers respond with 404, or with 500 for the missing file. */
 function hasNoLog(error: unknown): boolean {
   return NotFoundError.is(error) || (ServerError.is(error) && /no such file/i.test(error.detail ?? ''));
 }

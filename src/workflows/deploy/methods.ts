@@ -22,7 +22,7 @@ export function deploy(client: DeployClient, options: DeployOptions, clock: Cloc
   });
 }
 
-/** Rolls back to an earlier deployment and watches that to its end. */
+/** Rolls back to an earlier deployment, and watches the rollback to its end. */
 export function rollback(client: DeployClient, options: RollbackOptions, clock: Clock = systemClock): Deploy {
   return new Deploy({
     client,
@@ -41,7 +41,7 @@ export function rollback(client: DeployClient, options: RollbackOptions, clock: 
   });
 }
 
-/** Watches a deployment that something else started. */
+/** Watches a deployment that was started elsewhere. */
 export function waitForDeployment(client: DeployClient, options: WaitOptions, clock: Clock = systemClock): Deploy {
   return new Deploy({
     client,

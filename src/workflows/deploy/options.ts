@@ -15,16 +15,16 @@ import type { DeployEvent } from './events.ts';
 
 /** How a deployment is watched. */
 export interface WatchOptions {
-  /** Ends the watching at once with a `TempsAbortError`. The deployment itself goes on: `cancel()` ends that. */
+  /** Stops the watching at once with a `TempsAbortError`. The deployment itself goes on; `cancel()` stops it. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds from the start, upload included, until the watching ends with a `DeploymentTimeoutError`.
-   * The deployment itself goes on. 0 turns the limit off.
+   * Milliseconds from the start, upload included, until the watching stops with a `DeploymentTimeoutError`. The
+   * deployment itself goes on. 0 turns the limit off.
    *
    * @default none
    */
   deadline?: number | undefined;
-  /** Called with every event as it happens. What it throws, or rejects with, ends the watching. */
+  /** Called with every event as it happens. If it throws or rejects, the watching stops with that error. */
   onEvent?: ((event: DeployEvent) => unknown) | undefined;
 }
 
@@ -32,20 +32,20 @@ export interface WatchOptions {
 export interface GitSource {
   /** The branch. Its newest commit is deployed, unless `commit` or `tag` names another. */
   branch: string;
-  /** A commit of the branch, whole or shortened. */
+  /** A commit of the branch, in full or abbreviated. */
   commit?: string | undefined;
-  /** A tag, in place of a commit. */
+  /** A tag, instead of a commit. */
   tag?: string | undefined;
 }
 
 interface Sources {
   /** A branch, commit or tag of the project's repository, built by the platform. */
   git: GitSource;
-  /** An image that a registry holds: `registry/app:tag`. */
+  /** An image in a registry: `registry/app:tag`. */
   image: string;
-  /** A file as `docker save` writes it, or a stream of one. At most 1 GB. */
+  /** A file made by `docker save`, or a stream of one. At most 1 GB. */
   imageTarball: UploadSource;
-  /** A directory of static files, packed while it is sent. Hidden files stay out, but for `.well-known`. */
+  /** A directory of static files, packed while it is sent. Hidden files are left out, except `.well-known`. */
   staticDir: string | URL;
   /** A tar.gz or zip of static files. At most 500 MB. */
   staticBundle: UploadSource;
@@ -55,34 +55,34 @@ const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as
 
 declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
 
-/** Fits nothing. The compiler shows it where none of the sources is given, and its member names them all. */
+/** Matches no value. The compiler's message shows it if no source is given, and its member names all of them. */
 interface OneSource {
   readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
 }
 
-/** What is deployed: exactly one of the sources. */
+/** What to deploy: exactly one of these. */
 export type DeploySource =
   | {
       [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
     }[keyof Sources]
   | (OneSource & { [Name in keyof Sources]?: undefined });
 
-/** What is deployed (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how it is watched. */
+/** What to deploy (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how to watch it. */
 export type DeployOptions = DeploySource &
   WatchOptions & {
     /** Id of the project. */
     project_id: number;
-    /** Id of the environment that is deployed to. */
+    /** Id of the environment to deploy to. */
     environment_id: number;
-    /** The path that tells whether the new deployment is healthy. Not for `git`. */
+    /** Path of the health check for the new deployment. Not for `git`. */
     health_check_path?: string | undefined;
-    /** Kept with the deployment. For `image`, `staticDir` and `staticBundle`. */
+    /** Stored with the deployment. For `image`, `staticDir` and `staticBundle`. */
     metadata?: Record<string, unknown> | undefined;
-    /** Milliseconds without a byte moving before an upload is given up. @default 60_000 */
+    /** Milliseconds without progress after which an upload fails. @default 60_000 */
     stallTimeout?: number | undefined;
   };
 
-/** Which deployment is watched, and how. */
+/** Which deployment to watch, and how. */
 export interface WaitOptions extends WatchOptions {
   /** Id of the project. */
   project_id: number;
@@ -90,17 +90,17 @@ export interface WaitOptions extends WatchOptions {
   deployment_id: number;
 }
 
-/** What is rolled back, to which deployment, and how that is watched. */
+/** What to roll back, to which deployment, and how to watch it. */
 export interface RollbackOptions extends WatchOptions {
   /** Id of the project. */
   project_id: number;
   /** Id of the environment. */
   environment_id: number;
-  /** The id of a completed deployment, or the last completed one before the current. */
+  /** The id of a completed deployment, or `'previous'` for the last completed one before the current. */
   to: number | 'previous';
 }
 
-/** Throws for options that cannot be deployed with, before anything is sent. */
+/** Checks the options of `deploy`, before anything is sent. */
 export function checkDeployOptions(options: DeployOptions): void {
   checkOptions('the options of deploy', options, () => checkDeploy(options));
 }
@@ -123,12 +123,15 @@ function checkDeploy(options: DeployOptions): void {
     issues.push({ path: ['image'], message: `must be the reference of an image, not ${describeValue(image)}` });
   if (options.git) issues.push(...readGiven('the option git of deploy', () => findGitIssues(options.git)));
   if (options.git && (options.health_check_path ?? options.metadata))
-    issues.push({ path: [], message: 'health_check_path and metadata do not go with git: the project has them' });
+    issues.push({
+      path: [],
+      message: 'health_check_path and metadata cannot be given with git: the project has its own',
+    });
   const { project_id, environment_id } = options;
   throwIfAny('the deployment', [...issues, ...findWatchIssues(options, { project_id, environment_id })]);
 }
 
-/** Throws for options that cannot be rolled back with. */
+/** Checks the options of `rollback`. */
 export function checkRollbackOptions(options: RollbackOptions): void {
   checkOptions('the options of rollback', options, () => {
     const { project_id, environment_id, to } = options;
@@ -137,7 +140,7 @@ export function checkRollbackOptions(options: RollbackOptions): void {
   });
 }
 
-/** Throws for options that name no deployment to wait for. */
+/** Checks the options of `waitForDeployment`. */
 export function checkWaitOptions(options: WaitOptions): void {
   checkOptions('the options of waitForDeployment', options, () => {
     const { project_id, deployment_id } = options;

@@ -8,12 +8,14 @@ import {
 import type { DeploySession } from './deploy-session.ts';
 
 const MAX_OUTAGE_MS = 5 * 60_000;
-/** A server may ask for an hour, which is no reason to look away for an hour. */
+/** The longest `Retry-After` to obey. */
 const MAX_RETRY_AFTER_MS = 60_000;
-/** Polling starts with a longer interval than after a response. */
+/** Polls after a failure start with a longer interval than those after a response. */
 const FIRST_ROUND = 2;
 
-/** Makes a call, and retries it while the server, or the proxy in front of it, restarts: that must not end the watching. */
+/**
+ * Makes a call, and retries it while the server or the proxy in front of it restarts, which must not stop the watching.
+ */
 export async function retryTransient<T>(session: DeploySession, call: () => Promise<T>): Promise<T> {
   const start = session.clock.elapsed();
   for (let round = FIRST_ROUND; ; round++) {
@@ -30,7 +32,7 @@ export async function retryTransient<T>(session: DeploySession, call: () => Prom
   }
 }
 
-/** No connection, a failing server, or the page of a proxy: it may work again in a while. */
+/** Whether the call may succeed later: no connection, a failing server, or an HTML page of a proxy. */
 function isTransient(error: unknown): boolean {
   if (TempsApiError.is(error)) return ServerError.is(error) || RateLimitError.is(error) || error.status === 408;
   return TempsConnectionError.is(error) || TempsResponseError.is(error);

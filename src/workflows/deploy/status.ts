@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 
-// Server versions have different words for the same status.
+// Server versions have different names for the same status.
 const COMPLETED = new Set(['completed', 'deployed', 'success']);
 const FAILED = new Set(['failed', 'error']);
 const CANCELLED = new Set(['cancelled', 'canceled']);
@@ -11,14 +11,14 @@ const JOB_COMPLETED = new Set(['success', 'completed', 'skipped']);
 const JOB_FAILED = new Set(['failure', 'failed', 'error']);
 const JOB_ENDED = new Set([...JOB_COMPLETED, ...JOB_FAILED, 'cancelled', 'canceled']);
 
-/** A deployment that is cancelled while it runs may be `failed` soon after, with a reason like this. */
+/** A deployment that was cancelled while running may become `failed`, with a reason like this. */
 const CANCELLED_REASON = /\b(?:workflow|build) was cancell?ed\b/i;
 
 type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'unknown';
 type WithStatus = Pick<Deployment, 'status'>;
 type Job = Pick<DeploymentJob, 'status' | 'job_id' | 'job_type' | 'job_config'>;
 
-/** The phase of a deployment. A status that this version does not know is `unknown`, and does not end it. */
+/** The phase of a deployment. An unknown status is `unknown`, and does not end it. */
 export function deploymentPhase(
   { status, cancelled_reason }: Pick<Deployment, 'status' | 'cancelled_reason'>,
   jobs: readonly Job[],
@@ -27,22 +27,23 @@ export function deploymentPhase(
   if (FAILED.has(status)) return CANCELLED_REASON.test(cancelled_reason ?? '') ? 'cancelled' : 'failed';
   if (CANCELLED.has(status)) return 'cancelled';
   if (IN_FLIGHT.has(status)) return 'running';
-  // Both come after a deployment has completed, or instead of that.
+  // A deployment may get either status after it has completed, or instead.
   if (status === 'stopped') return haveCompleted(jobs) ? 'completed' : 'cancelled';
   if (status === 'paused') return haveCompleted(jobs) ? 'completed' : 'paused';
   return 'unknown';
 }
 
-/** Whether a deployment with these jobs has completed. The optional ones may still run, or have failed. */
+/** Whether a deployment with these jobs has completed. Optional jobs may still run, or have failed. */
 export function haveCompleted(jobs: readonly Job[]): boolean {
   const required = jobs.filter(isJobRequired);
-  // A required job that was skipped may stay pending for good, so the job that marks the end decides where there is one.
+  // A required job that was skipped may stay pending for ever, so the job that marks the completion decides, if there
+  // is one.
   const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
   return deciding.length > 0 && deciding.every(({ status }) => JOB_COMPLETED.has(status));
 }
 
-/** Whether the job that marks a deployment as completed still cleans up behind it. */
+/** Whether the job that marks the completion is still running, to clean up. */
 export function isCleaningUp(jobs: readonly Job[]): boolean {
   return jobs.some((job) => marksCompletion(job) && job.status === 'running');
 }
@@ -55,7 +56,7 @@ export function isCompleted({ status }: WithStatus): boolean {
   return COMPLETED.has(status);
 }
 
-/** Whether a deployment may have been completed once, and replaced or stopped since. */
+/** Whether a deployment was stopped or replaced. It may have completed before. */
 export function isStopped({ status }: WithStatus): boolean {
   return status === 'stopped' || status === 'paused';
 }
@@ -64,7 +65,7 @@ export function isInFlight({ status }: WithStatus): boolean {
   return IN_FLIGHT.has(status);
 }
 
-/** Whether a failure of the job fails the deployment. */
+/** Whether the deployment fails if this job fails. */
 export function isJobRequired({ job_config: config }: Pick<DeploymentJob, 'job_config'>): boolean {
   const isOptional =
     typeof config === 'object' &&

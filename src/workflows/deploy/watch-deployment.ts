@@ -7,12 +7,12 @@ import { TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase, isCleaningUp } from './status.ts';
 
 /**
- * How long a completed deployment may clean up. Until it has removed the containers of those before it, a server may take
- * the next deployment for one of them.
+ * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
+ * a server may remove those of the next one too.
  */
 const MAX_CLEANUP_MS = 60_000;
 
-/** Polls a deployment until it has ended, and emits what happens. Throws unless it completes. */
+/** Polls a deployment until it has ended, and emits its events. Throws unless it completes. */
 export async function watchDeployment(
   session: DeploySession,
   path: { project_id: number; deployment_id: number },
@@ -28,7 +28,7 @@ export async function watchDeployment(
     if (status !== deployment.status) session.emit({ type: 'status', status: deployment.status, deployment });
     status = deployment.status;
 
-    // After the deployment: if it has ended, its jobs have too, and their logs are complete.
+    // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     await jobs.poll();
     const phase = deploymentPhase(deployment, jobs.jobs);
     if (phase === 'failed' || phase === 'cancelled') return finish(deployment, phase, jobs);
@@ -50,7 +50,7 @@ async function readDeployment(
 ): Promise<Deployment> {
   const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
   if (data?.id === path.deployment_id) return data;
-  // Also the response to another call, such as one of a cache: its end would be taken for that of this deployment.
+  // A cache may have sent the response to another call. The end of that deployment must not count.
   const problem = Number.isInteger(data?.id)
     ? `deployment ${data?.id} in place of ${path.deployment_id}`
     : 'no deployment in it';
@@ -59,8 +59,8 @@ async function readDeployment(
 
 function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): string {
   return phase === 'paused'
-    ? `Deployment ${id} is paused. It is waited for: resume it, or cancel it`
-    : `Deployment ${id} has the status "${status}", which this version of the SDK does not know. It is taken to be going on`;
+    ? `Deployment ${id} is paused. Resume or cancel it; until then, it is waited for`
+    : `Deployment ${id} has the status "${status}", which this version of the SDK does not know. It is treated as running`;
 }
 
 async function finish(

@@ -2,18 +2,18 @@ import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { LogPosition } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
-/** January's server follows whatever is asked for: without `follow`, a log that is quiet for so long was read. */
+/** Servers of January 2026 always follow. Without `follow`, a log counts as read after this much silence. */
 const MAX_QUIET_MS = 2_000;
-/** The same until the first line, for which the connection has to be made. */
+/** The same before the first line, which may take longer. */
 const MAX_FIRST_LINE_MS = 10_000;
 
 /**
- * How often a stream that was open once is opened again without a line in between: for about 15 s. One that could not be
- * opened at all is retried as often as any call.
+ * How often to reopen a stream that broke, without a line in between: for about 15 s. A stream that could not be opened
+ * at all is retried as often as any call.
  */
 const MAX_RECONNECTS = 5;
 
-/** Emits the logs of an environment's containers, each line once, whatever happens to the connections. */
+/** Emits the logs of an environment's containers, each line once, even if connections break. */
 export async function readContainerLogs(session: LogSession): Promise<void> {
   const containers = await findContainers(session);
   await Promise.all(containers.map((container) => readContainer(session, container)));
@@ -24,7 +24,10 @@ interface Container {
   name: string;
 }
 
-/** The containers to read. Real servers say of a wrong id only that there is no deployment, once the stream is open. */
+/**
+ * Finds the containers to read. Checks the id, since real servers report a wrong one only after the stream is open, as
+ * a missing deployment.
+ */
 async function findContainers({ options, deployments, callOptions }: LogSession): Promise<Container[]> {
   const { project_id, environment_id = 0, container_id } = options;
   const path = { project_id, environment_id };
@@ -45,7 +48,7 @@ function isContainer(container: { container_id: string } | null): boolean {
   return typeof container?.container_id === 'string';
 }
 
-/** Reads one container, and again from where it was where the connection breaks off. */
+/** Reads one container. If the connection breaks, continues where it broke. */
 async function readContainer(session: LogSession, { container_id, name }: Container): Promise<void> {
   const { project_id, environment_id = 0, stallTimeout } = session.options;
   const path = { project_id, environment_id, container_id };
@@ -90,7 +93,7 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
   }
 }
 
-/** The next line; `undefined` at the end. Without `follow` the end is also where no line comes within `ms`. */
+/** The next line; `undefined` at the end. Without `follow`, also if no line comes within `ms`. */
 function nextLine(
   { clock, follow }: LogSession,
   lines: AsyncIterator<string>,
@@ -113,9 +116,10 @@ interface ContainerLogQuery {
 }
 
 /**
- * From where the last connection ended: real servers know seconds, so the lines of that second come again.
+ * The query to continue where the last connection ended. Real servers only know seconds, so the lines of the last
+ * second come again.
  *
- * @param opened when the first connection was opened; `tail: 0` must not leave out what was written since
+ * @param opened when the first connection was opened. With `tail: 0`, lines written since then must not be left out
  */
 function query(
   { follow, options: { tail }, since }: LogSession,

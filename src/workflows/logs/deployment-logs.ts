@@ -3,7 +3,7 @@ import { TempsResponseError } from '../../errors/index.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
 
-/** Statuses in which more can come. Of a job, `pending` is none: a job that is skipped stays so for good. */
+/** Statuses in which more lines can come. For a job, `pending` does not count, since a skipped job stays pending. */
 const GOING_ON = new Set(['pending', 'waiting', 'queued', 'running', 'building', 'built', 'deploying', 'paused']);
 
 /** Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment has ended. */
@@ -14,10 +14,10 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   let isFirstLook = true;
   while (!session.isStopped) {
     const hasEnded = !GOING_ON.has(await readStatus(session, path));
-    // After the deployment: if that has ended, so have its jobs, and their logs are whole.
+    // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     const listed = await session.deployments.listJobs({ path, ...session.callOptions }).toArray();
     const jobs = listed.filter(isJob);
-    // Before a deployment is planned it has no jobs.
+    // A deployment has no jobs before it is planned.
     if (job_id !== undefined && (hasEnded || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
       const known = jobs.map((job) => job.job_id).join(', ') || 'none';
       throw unknownSource('job_id', job_id, `deployment ${deployment_id} has ${known}`);
@@ -42,7 +42,7 @@ async function readStatus(session: LogSession, path: { project_id: number; deplo
   throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
 }
 
-/** What a server may really send. */
+/** What a server may actually send. */
 type DeploymentStatus = { status?: unknown } | null | undefined;
 
 /** Whether the server described a job. */

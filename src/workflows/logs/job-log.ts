@@ -3,23 +3,26 @@ import { parseLogLine } from '../../log-line.ts';
 import type { LogSession } from './log-session.ts';
 
 /**
- * The log of one job. While the job runs, its lines come over a WebSocket, which on real servers never ends by itself;
- * once it has ended, or where there is no WebSocket, the log is read whole. Each line is emitted once, by its number.
+ * The log of one job. While the job runs, lines come over a WebSocket, which on real servers never ends by itself. Once
+ * the job has ended, or if there is no WebSocket, the whole log is fetched. Each line is emitted once, by its number.
  */
 export class JobLog {
   readonly #session: LogSession;
   readonly #path: { project_id: number; deployment_id: number; job_id: string };
   #isDone = false;
-  /** The log is there already, so that `tail` is about its lines. */
+  /** Whether the log existed when reading began, so that `tail` applies to it. */
   #isOld: boolean;
-  /** Lines that were emitted or left out. */
+  /** Number of lines that were emitted or left out. */
   #count = 0;
   #lastNumber = 0;
   #tail: AsyncIterator<string> | undefined;
-  /** Whether the tail brings all that comes. Without numbers nobody can tell which of its lines are new. */
+  /**
+   * Whether the WebSocket delivers all new lines. Not possible without line numbers, which tell new lines from old
+   * ones.
+   */
   #isTailing = false;
 
-  /** @param isOld the job was there when the reading began */
+  /** @param isOld whether the job existed when reading began */
   constructor(
     session: LogSession,
     path: { project_id: number; deployment_id: number; job_id: string },
@@ -30,7 +33,7 @@ export class JobLog {
     this.#path = path;
   }
 
-  /** Emits what is new. @param isRunning whether more can come */
+  /** Emits new lines. @param isRunning whether more can come */
   async update(isRunning: boolean): Promise<void> {
     if (this.#isDone || (isRunning && this.#isTailing)) return;
     if (!isRunning) this.#endTail();
@@ -39,7 +42,7 @@ export class JobLog {
     else if (this.#session.follow && this.#lastNumber > 0 && !this.#tail) this.#startTail();
   }
 
-  /** A job that has written nothing has no log: 404, or 500 on real servers. */
+  /** A job that has logged nothing has no log: servers respond with 404, real ones with 500. */
   async #readWhole(): Promise<string> {
     try {
       const { data } = await this.#session.deployments.getJobLogs({ path: this.#path, ...this.#session.callOptions });
@@ -51,7 +54,7 @@ export class JobLog {
     }
   }
 
-  /** No faster than the lines are read: a log can be a million of them. */
+  /** Waits for the reader, since a log can have a million lines. */
   async #emitNew(text: string, isRunning: boolean): Promise<void> {
     const { tail } = this.#session.options;
     const first = this.#isOld && tail !== undefined ? countLines(text, isRunning) - tail : 0;
@@ -66,7 +69,7 @@ export class JobLog {
     }
   }
 
-  /** @param index where the line stands in the log, for those without a number */
+  /** @param index the position of the line in the log, used if it has no number */
   #emit(line: string, index: number, isWanted: boolean): void {
     const { number } = parseLogLine(line);
     if (number === undefined ? index < this.#count : number <= this.#lastNumber) return;
@@ -81,7 +84,7 @@ export class JobLog {
     const tail = lines[Symbol.asyncIterator]();
     this.#tail = tail;
     this.#isTailing = true;
-    // A tail that cannot be opened or breaks off is no failure: the log is read whole from then on.
+    // If the WebSocket cannot be opened or breaks, the log is fetched from then on.
     void this.#follow(tail).finally(() => (this.#isTailing = false));
   }
 
@@ -94,7 +97,7 @@ export class JobLog {
         await this.#session.waitForRoom();
       }
     } catch {
-      // See above.
+      // The log is fetched instead: see #startTail.
     }
   }
 
@@ -104,7 +107,7 @@ export class JobLog {
   }
 }
 
-/** The lines of a log, one at a time. What follows the last line break is half a line while the job is writing it. */
+/** Cuts a log into lines, one at a time. While the job runs, text after the last line break is an incomplete line. */
 function* cutLines(text: string, isRunning: boolean): Generator<string, void, undefined> {
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

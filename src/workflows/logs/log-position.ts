@@ -1,35 +1,35 @@
 import { SeenLines } from './seen-lines.ts';
 
 /**
- * Which lines of a stream were read, so that the next connection can go on from there. It is asked for the lines from the
- * last time on, and real servers know seconds: what they send again is told from what is new by its text.
+ * Tracks which lines of a stream were read, so that the next connection can continue. The next connection requests the
+ * lines since the last time. Real servers only know seconds, so repeated lines are recognized by their text.
  */
 export class LogPosition {
   /** The latest time of a line, as the server wrote it. */
   last: string | undefined;
-  /** The lines of that second, and of later times. */
+  /** The lines read in the last second. */
   #read = new SeenLines();
-  /** What the current connection has not sent again of them. */
+  /** Of these, the lines that the current connection has not repeated yet. */
   #toSkip = new SeenLines();
   #second = '';
-  /** The time of the line before. */
+  /** The time of the previous line. */
   #time = '';
   #hasUntimed = false;
 
-  /** Whether another connection can go on: not where lines came without a time. */
+  /** Whether another connection can continue. Not possible if the first lines had no time. */
   get canResume(): boolean {
     return !this.#hasUntimed;
   }
 
-  /** Call before a new connection: it sends the lines of the last second again. */
+  /** To be called before a new connection, which repeats the lines of the last second. */
   rewind(): void {
     this.#toSkip = this.#read.copy();
   }
 
-  /** Whether a line is read for the first time. */
+  /** Whether a line is new. */
   isNew(time: string | undefined, line: string): boolean {
     if (time === undefined) {
-      // Part of what was written at the time before it.
+      // A line without a time belongs to the line before it.
       this.#hasUntimed ||= this.last === undefined;
       return this.last === undefined || this.#count(line);
     }
@@ -52,7 +52,7 @@ export class LogPosition {
   }
 }
 
-/** Nanoseconds in full, so that times compare as texts. */
+/** Pads a time to nanoseconds, so that times compare as strings. */
 function fixedWidth(time: string): string {
   const [, start = time, fraction = ''] = /^([\d:T-]+)\.?(\d*)Z$/.exec(time) ?? [];
   return `${start}.${fraction.padEnd(9, '0')}`;

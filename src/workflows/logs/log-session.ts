@@ -5,26 +5,26 @@ import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { LogEntry, LogOptions } from './options.ts';
 
-/** The part of a client that logs need: public calls. */
+/** The namespaces of a client that logs call. */
 export type LogClient = Pick<Namespaces<boolean>, 'deployments'>;
 
 export interface LogSessionSettings {
   client: LogClient;
-  /** How often a stream that cannot be opened is retried. */
+  /** How often to retry a stream that cannot be opened. */
   maxRetries: number;
   clock: Clock;
   options: LogOptions;
   /** Milliseconds since the Unix epoch. */
   since: number | undefined;
   emit: (entry: LogEntry) => void;
-  /** Resolves once more can be emitted; `undefined` where it can be at once. */
+  /** Resolves once there is room for more lines; `undefined` if there is room already. */
   waitForRoom: () => Promise<void> | undefined;
 }
 
-/** How often what is followed is looked at. */
+/** How often to poll. */
 const POLL_INTERVAL_MS = 1_000;
 
-/** One iteration over logs: its calls, its waits, and what stops them. */
+/** One iteration over logs: the options of its calls, its waits, and what stops it. */
 export class LogSession {
   readonly deployments: LogClient['deployments'];
   readonly maxRetries: number;
@@ -60,7 +60,7 @@ export class LogSession {
     this.#controller.abort();
   }
 
-  /** Emits a line, unless it is older than what was asked for. @param time when the server says that it was written */
+  /** Emits a line, unless it is older than `since`. @param time the server's time for the line */
   emit(source: string, text: string, time?: string): void {
     const { level, message, ...parsed } = parseLogLine(text);
     const written = time ?? parsed.time;
@@ -68,7 +68,7 @@ export class LogSession {
     this.#emit({ time: written, level, source, message });
   }
 
-  /** Waits before the next look. Ends at once where the iteration is stopped. */
+  /** Waits before the next poll. Ends at once if the iteration is stopped. */
   wait(ms = POLL_INTERVAL_MS): Promise<void> {
     const { signal } = this.#controller;
     if (signal.aborted) return Promise.resolve();
@@ -84,14 +84,16 @@ export class LogSession {
   }
 }
 
-/** Whether a stream that broke off may be opened again: the connection did, or something in between was not ready. */
+/**
+ * Whether a stream may be opened again after this error: the connection broke, or a proxy or the server was not ready.
+ */
 export function isTransient(error: unknown): boolean {
   if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
   if (TempsApiError.is(error)) return [408, 429, 502, 503, 504].includes(error.status);
   return TempsConnectionError.is(error);
 }
 
-/** The error for an option that names what is not there. @param known what there is */
+/** The error for a job or container that does not exist. @param known those that exist */
 export function unknownSource(option: string, given: string, known: string): TempsValidationError {
   const message = `is "${given}", which is not there: ${known}`;
   return new TempsValidationError({ what: 'the options of logs', issues: [{ path: [option], message }] });

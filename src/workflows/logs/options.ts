@@ -11,10 +11,10 @@ import {
 } from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 
-/** Where the lines come from: the jobs of a deployment, or the containers of an environment. */
+/** The source of the lines: the jobs of a deployment, or the containers of an environment. */
 export type LogSource =
   | {
-      /** The deployment whose jobs are read. */
+      /** Read the jobs of this deployment. */
       deployment_id: number;
       /** Only this job, such as `build_image`. @default every job */
       job_id?: string | undefined;
@@ -22,7 +22,7 @@ export type LogSource =
       container_id?: undefined;
     }
   | {
-      /** The environment whose running containers are read. */
+      /** Read the running containers of this environment. */
       environment_id: number;
       /** Only this container. @default every container of the environment's current deployment */
       container_id?: string | undefined;
@@ -30,7 +30,7 @@ export type LogSource =
       job_id?: undefined;
     };
 
-/** What `temps.logs` takes. */
+/** The options of `temps.logs`. */
 export type LogOptions = LogSource & {
   /** The project of the deployment or environment. */
   project_id: number;
@@ -43,15 +43,16 @@ export type LogOptions = LogSource & {
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
-   * Only the last lines of each source before new ones. Where a container's connection breaks off before its first line,
-   * the next one brings as many again; with 0, everything since the first.
+   * Start with this many of the last lines of each source. If a container's connection breaks before its first line,
+   * the next one starts with as many again, or with 0, with every line since the first connection.
    *
    * @default every line
    */
   tail?: number | undefined;
   /**
-   * Milliseconds without a line of a container after which it ends with a `TempsTimeoutError` (`limit: 'stall'`). 0 turns
-   * the limit off. Not needed against a server that goes away, which is noticed, nor for a deployment, which is polled.
+   * Milliseconds without a line of a container after which the iteration ends with a `TempsTimeoutError` (`limit:
+   * 'stall'`). 0 turns the limit off. Not needed to notice a server that is gone, nor for a deployment, which is
+   * polled.
    *
    * @default none: an app may be quiet for days
    */
@@ -62,9 +63,9 @@ export type LogOptions = LogSource & {
 
 /** One line of a log. */
 export interface LogEntry {
-  /** When it was written, ISO 8601. Absent where neither the server nor the line says it. */
+  /** When it was written, as ISO 8601. Absent if neither the server nor the line says. */
   time: string | undefined;
-  /** `info`, `success`, `warning`, `error`, or what an app calls its own. `info` where the line does not say. */
+  /** `info`, `success`, `warning`, `error`, or a level of the app's own. `info` if the line has none. */
   level: string;
   /** The `job_id`, or the name of the container. */
   source: string;
@@ -72,7 +73,7 @@ export interface LogEntry {
   message: string;
 }
 
-/** Refuses what cannot work, before anything is sent. Returns `since` in milliseconds. */
+/** Checks the options, before anything is sent. Returns `since` in milliseconds. */
 export function checkLogOptions(options: LogOptions): number | undefined {
   return checkOptions(WHAT, options, () => checkLogs(options));
 }

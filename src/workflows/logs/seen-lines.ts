@@ -1,17 +1,20 @@
-/** An app can write a million lines in a second. Of those before the last so many, the latest time alone is kept. */
+/**
+ * How many lines are remembered one by one. For older ones, only the latest time is kept: an app can write a million
+ * lines in a second.
+ */
 const MAX_LINES = 100_000;
 
-/** How often each line was read, by a number in place of its text. */
+/** How often each line was read, by the hash of its text. */
 type Counts = Map<number, number>;
 
-/** Which lines were read, in memory that does not grow with them. */
+/** Remembers which lines were read, in limited memory. */
 export class SeenLines {
-  /** The older half is dropped whole once the newer one is full. */
+  /** The older half is dropped when the newer one is full. */
   #older: Counts = new Map();
   #newer: Counts = new Map();
   #olderUntil = '';
   #newerUntil = '';
-  /** Whatever was written up to this time was read. */
+  /** Lines up to this time count as read. */
   #droppedUntil = '';
 
   get isEmpty(): boolean {
@@ -26,7 +29,7 @@ export class SeenLines {
     return copy;
   }
 
-  /** @param time in a form that compares as text */
+  /** @param time in a form that compares as a string */
   add(time: string, line: string): void {
     if (this.#newer.size >= MAX_LINES / 2) {
       this.#droppedUntil = this.#olderUntil;
@@ -39,7 +42,7 @@ export class SeenLines {
     if (time > this.#newerUntil) this.#newerUntil = time;
   }
 
-  /** Whether a line was read; one that was read once is taken out. */
+  /** Whether a line was read. Forgets it once. */
   take(time: string, line: string): boolean {
     if (this.isEmpty) return false;
     const key = hash(line);
@@ -55,7 +58,7 @@ function takeOne(counts: Counts, key: number): boolean {
   return true;
 }
 
-/** 53 bits: among 100,000 lines, two share one about once in a million logs (cyrb53). */
+/** A hash of 53 bits (cyrb53). Among 100,000 lines, two have the same hash in about one of a million logs. */
 function hash(line: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -4,19 +4,19 @@ import type { RuntimeEnvOptions } from './options.ts';
 import type { Scope } from './scope.ts';
 import type { SchemaIssue } from './standard-schema.ts';
 
-/** What was read, for the error. */
+/** What was read, for the error message. */
 export interface Checked {
-  /** Where the platform was asked. Absent where it was not. */
+  /** The project and environment that the platform was asked for. Absent if it was not asked. */
   scope?: Scope;
-  /** The keys that the platform does not have, each with the detail of the 404. */
+  /** The keys that the platform does not have, with the detail of the 404. */
   missing?: FetchedValues['missing'];
-  /** Whether the process's environment was read as well as the platform. */
+  /** Whether the environment of the process was read too. */
   withProcess?: boolean;
 }
 
 /**
- * The values as the schema returns them. Throws one error for all keys that are missing and all values that do not fit;
- * it contains no value.
+ * Returns the output of the schema. Throws one error for all missing keys and all values that do not match. The error
+ * contains no value.
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
@@ -42,7 +42,7 @@ export async function checkValues(
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }
 
-/** A 404 may also mean that there is no such project. The detail of the server then says so. */
+/** A 404 may also mean that the project does not exist. The server's detail says so. */
 function describeMissing(key: string, detail: string | undefined): string {
   return detail === undefined || detail.includes(key) ? 'is not set' : `is not set (${detail})`;
 }
@@ -79,17 +79,19 @@ function describeVariables({ scope, withProcess }: Checked): string {
 }
 
 const MIN_QUOTE_LENGTH = 6;
-/** Of the values of other keys. A whole process has many, and words of theirs occur in ordinary messages. */
+/**
+ * Minimum length of a quote of another key's value. A process has many variables, whose values may be ordinary words.
+ */
 const MIN_OTHER_QUOTE_LENGTH = 12;
 
 /**
- * Whether a message contains a value, or a part of it that is `minLength` long: some schema libraries quote what they were
- * given. A value that is not longer counts only as a word of its own, since it may occur within ordinary words.
+ * Whether a message contains a value or a part of it of length `minLength`, since some schema libraries quote the
+ * input. A shorter value counts only as a whole word.
  */
 function quotesValue(message: string, value: string, minLength: number): boolean {
   if (value.trim() === '') return false;
   if (value.length <= minLength) return hasWord(message, value);
-  // A longer value may be cut or escaped in the message, so each part of it is looked for.
+  // A longer value may be cut or escaped in the message, so each part of it is searched.
   for (let start = 0; start + minLength <= value.length; start++) {
     if (message.includes(value.slice(start, start + minLength))) return true;
   }

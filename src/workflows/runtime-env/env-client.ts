@@ -1,11 +1,11 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 
-/** The part of a client that reads variables: public calls. */
+/** The namespace of a client that reads variables. */
 export type EnvClient = Pick<Namespaces<boolean>, 'envVars'>;
 
-/** What the platform has. */
+/** The values that the platform has. */
 export interface FetchedValues {
   values: Map<string, string>;
-  /** The keys that it does not have, each with the reason. */
+  /** The keys that it does not have, with the reasons. */
   missing: Map<string, string | undefined>;
 }

@@ -7,9 +7,9 @@ import type { Scope } from './scope.ts';
 const MAX_CONCURRENT_CALLS = 4;
 
 /**
- * The values of these keys; of all keys where `undefined`. Makes a call for each, since the list masks all values.
+ * Fetches the values of these keys, or of all keys if `undefined`. Makes a call for each, since the list masks values.
  *
- * @param why what a refusal adds: why the platform is asked at all
+ * @param why added to a refusal: why the platform was asked
  */
 export async function fetchValues(
   client: EnvClient,
@@ -41,7 +41,7 @@ async function listKeys(client: EnvClient, { project_id, environment_id }: Scope
   });
 }
 
-/** The value of a key, or the detail of the response that there is none. */
+/** Fetches the value of a key, or the detail of the response if there is none. */
 async function fetchValue(
   client: EnvClient,
   { project_id, environment_id }: Scope,
@@ -62,7 +62,7 @@ async function fetchValue(
   }
 }
 
-/** January's server fails with a 500 for a key that it does not have: docs/servers.md. */
+/** Servers of January 2026 respond with 500 for a missing key: see docs/servers.md. */
 function isMissing({ status, detail }: TempsApiError): boolean {
   return status === 404 || (status === 500 && detail === 'Environment variable not found');
 }

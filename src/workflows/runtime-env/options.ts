@@ -8,7 +8,7 @@ import {
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 
-/** Which variables, of which environment. */
+/** Which variables to read, of which environment. */
 export interface RuntimeEnvOptions<
   Key extends string = string,
   OptionalKey extends string = string,
@@ -19,7 +19,7 @@ export interface RuntimeEnvOptions<
   /** Id of the environment, to ask the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
   environment_id?: number | undefined;
   /**
-   * Keys that must be set. With `keys` or `optional`, only those are read.
+   * Keys that must be set. With `keys` or `optional`, only these are read.
    *
    * @default every variable of the environment
    */
@@ -31,19 +31,19 @@ export interface RuntimeEnvOptions<
    *
    * - `process`: the environment of this process. The platform puts the values there when it starts the app.
    * - `platform`: the platform, by a call for each key.
-   * - `auto`: in a deployed app, and where no ids are known, the process, completed by the platform for keys that are
-   *   missing there if ids are known; `refresh()` and `ttl` ask the platform. Elsewhere the platform.
+   * - `auto`: in a deployed app, or if no ids are known, the process; missing keys come from the platform if ids are
+   *   known, and `refresh()` and `ttl` ask the platform. Elsewhere, the platform.
    *
    * @default 'auto'
    */
   source?: 'auto' | 'process' | 'platform' | undefined;
-  /** Any Standard Schema (Zod, Valibot, ArkType …) of an object. It checks the values, converts and types them. */
+  /** Any Standard Schema (Zod, Valibot, ArkType …) for an object. Checks, converts and types the values. */
   schema?: Schema;
-  /** Values for keys that are set nowhere else. Never used to hide a failed call. */
+  /** Values for keys that are set nowhere else. Not used if a call fails. */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Milliseconds for which values count as fresh. Awaiting again later reads them again. If that fails, the
-   * previous values are kept, with a warning through the logger and the reason in `error`.
+   * Milliseconds for which values count as fresh. Awaiting later reads them again. If that fails, the previous values
+   * are kept, the logger gets a warning, and `error` has the reason.
    *
    * @default Infinity: only `refresh()` reads them again
    */
@@ -54,7 +54,7 @@ type Named<Key extends string, OptionalKey extends string> = { [Name in Key]: st
   [Name in OptionalKey]?: string;
 };
 
-/** What awaiting resolves to: the output of the schema; without a schema, a string for each key. */
+/** What awaiting resolves to: the output of the schema, or without a schema, a string for each key. */
 export type RuntimeEnvValues<
   Key extends string,
   OptionalKey extends string,
@@ -63,10 +63,10 @@ export type RuntimeEnvValues<
   ? SchemaOutput<Schema>
   : [Key | OptionalKey] extends [never]
     ? Record<string, string>
-    : // Written out here, since editors show the name of a type in place of its members.
+    : // Expanded, so that editors show the members instead of the name of a type.
       { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 
-/** Throws for options that cannot be meant, before anything is sent. */
+/** Checks the options, before anything is sent. */
 export function checkOptions(options: RuntimeEnvOptions): void {
   checkGiven(WHAT, options, () => check(options));
 }
@@ -80,7 +80,7 @@ function check({ keys, optional: optionalKeys, schema, ttl, source, fallback }: 
   for (const [name, list] of Object.entries({ keys, optional: optionalKeys })) {
     if (list === undefined || list === null) continue;
     if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
-      issues.push({ path: [name], message: 'must be a list of names of variables' });
+      issues.push({ path: [name], message: 'must be an array of variable names' });
   }
   if (schema !== undefined && schema !== null && typeof schema['~standard']?.validate !== 'function')
     issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });

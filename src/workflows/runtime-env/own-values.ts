@@ -3,17 +3,17 @@ import { TempsApiError, TempsError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import type { Scope } from './scope.ts';
 
-/** No environment has this id: the largest that servers can count to. */
+/** An id that no environment has: the largest 32-bit integer. */
 const NO_ENVIRONMENT = 2_147_483_647;
-/** What a list shows in place of a value. */
+/** What a list shows instead of a value. */
 const MASK = '***';
 
-/** Whether the server of a client gives the value of any environment, whatever `environment_id` says. */
+/** Whether the server of a client ignores `environment_id` and returns the value of any environment. */
 const ignoring = new WeakMap<object, boolean>();
 
 /**
- * The values without those of other environments. Some servers look for a key in the whole project and give what they find
- * first: there the list says which environment has what.
+ * Removes values of other environments. Some servers search the whole project for a key and return the first value;
+ * there, the list tells which environment each value belongs to.
  */
 export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: FetchedValues): Promise<FetchedValues> {
   const [key] = fetched.values.keys();
@@ -30,7 +30,7 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
   return { values, missing };
 }
 
-/** Found out once for each client: a server that looks at the environment finds nothing where there is none. */
+/** Checked once per client, with an environment that does not exist: a server that heeds it finds nothing. */
 async function ignoresEnvironment(client: EnvClient, { project_id }: Scope, key: string): Promise<boolean> {
   const known = ignoring.get(client);
   if (known !== undefined) return known;
@@ -47,13 +47,13 @@ async function ignoresEnvironment(client: EnvClient, { project_id }: Scope, key:
   return ignores;
 }
 
-/** A row that does not say its environments applies to all. */
+/** A row without a list of environments applies to all of them. */
 function appliesTo({ environments }: { environments?: unknown }, environmentId: number): boolean {
   if (environments === undefined || environments === null) return true;
   return Array.isArray(environments) && environments.some((one: { id?: unknown } | null) => one?.id === environmentId);
 }
 
-/** Throws where the value that came may be that of another environment, and the list shows none. */
+/** Returns the environment's own value. Throws if the fetched value may be another's and the list masks it. */
 function ownValue(
   row: EnvironmentVariable,
   isAmbiguous: boolean,

@@ -1,6 +1,6 @@
 import { readEnvironment } from '../../options/environment.ts';
 
-/** Whether this process was started by the platform, which puts an address and a deployment token into its environment. */
+/** Whether the platform started this process: it sets an address and a deployment token in its environment. */
 export function isDeployedApp(): boolean {
   return (
     readEnvironment('TEMPS_API_URL') !== undefined &&
@@ -8,7 +8,7 @@ export function isDeployedApp(): boolean {
   );
 }
 
-/** The variables of this process: these keys, or all where `undefined`. Empty where the runtime shows none. */
+/** Reads these variables of the process, or all if `undefined`. Empty if the runtime has no environment. */
 export function readProcess(keys: readonly string[] | undefined): Map<string, string> {
   const values = new Map<string, string>();
   for (const key of keys ?? names()) {
@@ -18,7 +18,7 @@ export function readProcess(keys: readonly string[] | undefined): Map<string, st
   return values;
 }
 
-/** Deno asks for permission, and throws where it is not given. */
+/** Deno asks for permission, and throws if it is not given. */
 function read(key: string): string | undefined {
   try {
     const env = globalThis.process?.env;

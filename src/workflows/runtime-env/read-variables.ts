@@ -7,7 +7,7 @@ import { isDeployedApp, readProcess } from './process-values.ts';
 import { hasIds, resolveScope } from './scope.ts';
 import { withoutPrinting } from './unprinted-values.ts';
 
-/** Where a value comes from: the process's own environment, the platform, or the option `fallback`. */
+/** Where a value comes from: the environment of the process, the platform, or the option `fallback`. */
 export type RuntimeEnvOrigin = 'process' | 'platform' | 'fallback';
 
 export interface Variables {
@@ -15,17 +15,17 @@ export interface Variables {
   raw: Record<string, string>;
   /** Where each of them comes from. */
   origins: Map<string, RuntimeEnvOrigin>;
-  /** What the schema makes of them; without a schema, the values. */
+  /** The output of the schema; without a schema, the values. */
   output: unknown;
 }
 
-/** Why variables are read: for the first time, because they are older than `ttl`, or by `refresh()`. */
+/** Why variables are read: for the first time, after `ttl`, or by `refresh()`. */
 export type ReadReason = 'first' | 'expired' | 'refresh';
 
-/** Values by where they come from. An origin that comes first wins. */
+/** Values with their origin. Earlier layers win. */
 type Layer = [origin: RuntimeEnvOrigin, values: Iterable<readonly [string, string]>];
 
-/** Reads all variables that the options name, once. Loaded on demand: most apps never read any. */
+/** Reads the variables that the options name, once. Loaded on demand: most apps never read any. */
 export async function readVariables(
   client: EnvClient,
   options: RuntimeEnvOptions,
@@ -50,7 +50,7 @@ export async function readVariables(
   return completeProcess(client, options, own);
 }
 
-/** The values of the process. Asks the platform only for keys that are missing, or where the schema is not content. */
+/** Reads the values of the process. Asks the platform only for missing keys, or if the schema rejects the values. */
 async function completeProcess(client: EnvClient, options: RuntimeEnvOptions, own: Layer): Promise<Variables> {
   const { keys, optional, fallback = {} } = options;
   const known = new Map(own[1]);
@@ -74,9 +74,9 @@ async function completeProcess(client: EnvClient, options: RuntimeEnvOptions, ow
 }
 
 /**
- * Whether the process's environment is read: where `source` says so; else in a deployed app, and where there are no ids to
- * ask the platform with. The process cannot tell which of its variables are those of the platform, so without keys and
- * schema the platform is asked where it can be.
+ * Whether to read the environment of the process: if `source` says so, in a deployed app, or if there are no ids to ask
+ * the platform with. Without keys and schema, the platform is asked if possible, since a process has other variables
+ * too.
  */
 function usesProcess(options: RuntimeEnvOptions): boolean {
   const { source = 'auto', schema } = options;
@@ -85,13 +85,13 @@ function usesProcess(options: RuntimeEnvOptions): boolean {
   return isNamed ? isDeployedApp() || !hasIds(options) : isDeployedApp() && !hasIds(options);
 }
 
-/** The keys that the options name; `undefined` stands for all keys. */
+/** The keys in the options; `undefined`: all keys. */
 function namedKeys({ keys, optional }: RuntimeEnvOptions): string[] | undefined {
   return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
 }
 
 async function check(layers: Layer[], options: RuntimeEnvOptions, checked: Checked): Promise<Variables> {
-  // Without what every object inherits: `toString` may be a variable too.
+  // Without a prototype, since a variable may be named `toString`.
   const raw = Object.create(null) as Record<string, string>;
   const origins = new Map<string, RuntimeEnvOrigin>();
   for (const [origin, values] of [...layers, ['fallback', fallbackValues(options)] as const]) {
@@ -104,7 +104,7 @@ async function check(layers: Layer[], options: RuntimeEnvOptions, checked: Check
   return { raw, origins, output: withoutPrinting(await checkValues(raw, options, checked), options.optional) };
 }
 
-/** For the keys that the options name; with a schema and no keys, for all. */
+/** The fallbacks for the keys in the options; with a schema and no keys, all of them. */
 function fallbackValues(options: RuntimeEnvOptions): [string, string][] {
   const { schema, fallback = {} } = options;
   const keys = namedKeys(options) ?? (schema ? Object.keys(fallback) : []);

@@ -10,9 +10,9 @@ import type { StandardSchema } from './standard-schema.ts';
 
 /** What a refresh changed. */
 export interface RuntimeEnvChange<T> {
-  /** The keys of `values` that were added, removed, or have another value now. */
+  /** The keys of `values` that were added, removed or changed. */
   keys: Extract<keyof T, string>[];
-  /** All values, as awaiting now gives them. */
+  /** All current values. */
   values: T;
 }
 
@@ -20,11 +20,11 @@ interface RuntimeEnvSettings {
   client: EnvClient;
   clock: Clock;
   options: RuntimeEnvOptions;
-  /** Absent where warnings are not logged. */
+  /** Absent if the log level has no warnings. */
   warn: ((message: string) => void) | undefined;
 }
 
-/** The variables of an environment, typed by the options. */
+/** Makes the `RuntimeEnv` for `temps.runtimeEnv`, typed by the options. */
 export function runtimeEnv<
   const Key extends string = never,
   const OptionalKey extends string = never,
@@ -38,11 +38,10 @@ export function runtimeEnv<
 }
 
 /**
- * The variables of an environment: those that the process was started with, or as they are on the platform now. Nothing
- * is read until it is awaited.
+ * The environment variables of an app, from its process or from the platform. Nothing is read until it is awaited.
  *
- * Awaiting gives the values in a frozen object that prints its keys only. Awaiting again gives the same values
- * until `ttl` is over. Callers that await at the same time share the calls.
+ * Await it for the values, in a frozen object that prints only its keys. Awaiting again returns the same values until
+ * `ttl` is over. Concurrent awaits share the calls.
  *
  * @example
  * export const env = temps.runtimeEnv({ keys: ['DATABASE_URL', 'PORT'], ttl: 60_000 });
@@ -62,35 +61,32 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     this.#settings = settings;
   }
 
-  /** The error of the last refresh, if it failed: the values are then older than `ttl`. */
+  /** The error of the last refresh, if it failed. The values may then be older than `ttl`. */
   get error(): TempsError | undefined {
     return this.#error;
   }
 
-  /**
-   * Where the value of a key comes from, as it was read last: `undefined` before it is awaited, and for a key without a
-   * value.
-   */
+  /** Where the current value of a key comes from; `undefined` before the first await, and for a key without a value. */
   origin(key: string): RuntimeEnvOrigin | undefined {
     return this.#current?.origins.get(key);
   }
 
   /**
-   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. Rejects if that fails.
-   * Awaiting then still gives the previous values.
+   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. Rejects on failure;
+   * awaiting then still returns the previous values.
    */
   refresh(): Promise<T> {
     const loading = this.#loading;
     if (!loading || this.#loadingReason === 'refresh') return this.#share('refresh');
-    // Values of the platform that are on their way are as good as new ones, those of the process are not.
+    // A pending read from the platform is fresh enough, one from the process is not.
     return loading.then((values) =>
       Array.from(this.#current?.origins.values() ?? []).includes('process') ? this.#share('refresh') : values,
     );
   }
 
   /**
-   * Calls the listener after each refresh that changed values. A variable that a schema leaves out is none. What the
-   * listener throws, the refresh throws; where it gives a promise that rejects, that is a warning.
+   * Calls the listener after each refresh that changed values. Variables that the schema leaves out do not count. If
+   * the listener throws, the refresh throws; if it returns a promise that rejects, the logger gets a warning.
    *
    * @returns a function that removes the listener
    */
@@ -121,7 +117,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     }
   }
 
-  /** Callers at the same time share one load. */
+  /** Lets concurrent callers share one load. */
   #share(reason: ReadReason): Promise<T> {
     if (this.#loading) return this.#loading;
     this.#loadingReason = reason;
@@ -144,7 +140,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
       this.#error = TempsError.is(error) ? error : this.#error;
       throw error;
     } finally {
-      // Also after a failure: a server that is down must not be called at each use.
+      // Also set after a failure, so that a server that is down is not called at each await.
       this.#loadedAt = clock.elapsed();
     }
   }

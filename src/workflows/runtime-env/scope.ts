@@ -2,7 +2,7 @@ import { describeValue } from '../../checks.ts';
 import { readEnvironment } from '../../options/environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 
-/** The project and environment that variables are read from. */
+/** The project and environment to read variables from. */
 export interface Scope {
   project_id: number;
   environment_id: number;
@@ -10,14 +10,17 @@ export interface Scope {
 
 const VARIABLES = { project_id: 'TEMPS_PROJECT_ID', environment_id: 'TEMPS_ENVIRONMENT_ID' } as const;
 
-/** Whether a project or an environment is named, so that the platform can be asked. */
+/** Whether a project or environment id is known, so that the platform can be asked. */
 export function hasIds(options: Partial<Record<keyof Scope, unknown>>): boolean {
   return (Object.keys(VARIABLES) as (keyof Scope)[]).some(
     (name) => (options[name] ?? readEnvironment(VARIABLES[name])) !== undefined,
   );
 }
 
-/** The scope from the options, else from the environment. One error for all that is missing or no id. */
+/**
+ * Resolves the scope from the options, else from the environment variables. Throws one error for all missing or invalid
+ * ids.
+ */
 export function resolveScope(options: Partial<Record<keyof Scope, unknown>>): Scope {
   const wrong: { name: keyof Scope; problem: string }[] = [];
   function resolveId(name: keyof Scope): number {

@@ -1,4 +1,7 @@
-/** The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType implement it. */
+/**
+ * The part of Standard Schema (version 1, https://standardschema.dev) that the SDK uses. Zod, Valibot and ArkType
+ * implement it.
+ */
 export interface StandardSchema<Output = unknown> {
   /** The members that Standard Schema requires. */
   readonly '~standard': {
@@ -18,5 +21,5 @@ export interface SchemaIssue {
   readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
 }
 
-/** The type that a schema returns. */
+/** The output type of a schema. */
 export type SchemaOutput<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];

@@ -1,4 +1,4 @@
-/** A prototype whose objects print the names of their keys, without their values. */
+/** A prototype that makes objects print their keys without the values. */
 const unprintedPrototype: object = Object.create(Object.prototype, {
   toJSON: {
     value(this: object): string[] {
@@ -19,10 +19,11 @@ const unprintedPrototype: object = Object.create(Object.prototype, {
 }) as object;
 
 /**
- * A frozen copy that prints the names of its keys only, so that logging a whole configuration does not leak it.
- * Returns anything but a plain object as it is, such as an instance of a class.
+ * Returns a frozen copy that prints only its keys, so that logging a configuration does not leak it. Returns anything
+ * but a plain object, such as an instance of a class, as it is.
  *
- * @param optional keys that are `undefined` where they are missing, whatever every object inherits: `toString`
+ * @param optional keys that must be `undefined` if they are missing, even if every object inherits them, like
+ * `toString`
  */
 export function withoutPrinting<T>(values: T, optional: readonly string[] = []): T {
   if (typeof values !== 'object' || values === null) return values;

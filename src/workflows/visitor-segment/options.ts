@@ -11,16 +11,18 @@ export const DIMENSIONS = [
   'referrer',
 ] as const satisfies readonly VisitorDimension[];
 
-/** Exact values, as facets list them. `referrer: null` stands for visitors who came without one, `Direct`. */
+/** Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`). */
 export type VisitorFilters = {
   [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never);
 };
 
-/** Which visitors: those of a project that were last seen in a range of time. */
+/** Which visitors: those of a project who were last seen in a time range. */
 export interface VisitorSegmentOptions {
   /** Id of the project. */
   project_id: number;
-  /** Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day as `2026-05-01` (its start, in UTC). */
+  /**
+   * Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day such as `2026-05-01` (its start in UTC).
+   */
   start_date: Date | string;
   /** End of the range, inclusive, written like the start. */
   end_date: Date | string;
@@ -34,6 +36,6 @@ export interface VisitorSegmentOptions {
 
 /** How facets are listed. */
 export interface FacetOptions {
-  /** How many values of each dimension, the most frequent first: 1 to 200. @default 50 */
+  /** Number of values of each dimension, most frequent first: 1 to 200. @default 50 */
   limit?: number | undefined;
 }

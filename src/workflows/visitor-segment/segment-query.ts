@@ -2,10 +2,10 @@ import { booleanProblem, checkOptions, findMemberIssues, idProblem, optional } f
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
 
-/** The name that the API gives to the referrer of visitors who came without one. */
+/** The API's name for the missing referrer of a visitor. */
 const DIRECT = 'Direct';
 
-/** The query of both endpoints, without filters. */
+/** The query that facets and visitors share, without filters. */
 export interface SegmentQuery {
   project_id: number;
   start_date: string;
@@ -15,7 +15,7 @@ export interface SegmentQuery {
   has_activity_only: boolean;
 }
 
-/** The query for a segment. Throws for one that the API would refuse, or that could only be empty. */
+/** Makes the query of a segment. Throws for options that the API would refuse, or that could only select nothing. */
 export function segmentQuery(options: VisitorSegmentOptions): SegmentQuery {
   return checkOptions('the options of visitorSegment', options, () => toQuery(options));
 }
@@ -36,7 +36,7 @@ function toQuery(options: VisitorSegmentOptions): SegmentQuery {
   if (issues.length === 0 && Date.parse(start_date) > Date.parse(end_date))
     issues.push({ path: ['end_date'], message: `must not be before start_date: ${end_date} is before ${start_date}` });
   if (issues.length > 0) throw new TempsValidationError({ what: 'the visitor segment', issues });
-  // Both booleans are always sent: their defaults differ between server versions.
+  // Both booleans are always sent, since their defaults differ between server versions.
   return {
     project_id,
     ...environment,
@@ -47,7 +47,7 @@ function toQuery(options: VisitorSegmentOptions): SegmentQuery {
   };
 }
 
-/** The filters with their values on the wire. Leaves out those that are `undefined`; throws for a bad one. */
+/** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
 export function resolveFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
   return checkOptions('the filters of the visitor segment', filters, () => toFilters(filters));
 }
@@ -60,7 +60,7 @@ function toFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters
     const value: unknown = filters[name];
     const addIssue = (message: string): unknown => issues.push({ path: [String(key)], message });
     if (value === undefined) continue;
-    if (!DIMENSIONS.includes(name)) addIssue(`is no dimension; there are ${DIMENSIONS.join(', ')}`);
+    if (!DIMENSIONS.includes(name)) addIssue(`is not a dimension: use one of ${DIMENSIONS.join(', ')}`);
     else if (value === null && name === 'referrer') resolved[name] = DIRECT;
     else if (typeof value === 'string' && value !== '') resolved[name] = value;
     else addIssue(value === null ? 'cannot be null: only `referrer` can' : 'must be a value as the facets list it');
@@ -69,24 +69,24 @@ function toFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters
   return resolved;
 }
 
-/** The date as the API takes it, or what is wrong with it. */
+/** Converts a date to the form of the API, or describes what is wrong with it. */
 function readDate(given: unknown): { iso: string } | { problem: string } {
   if (given === undefined || given === null) return { problem: 'is required' };
   if (typeof given !== 'string' && !(given instanceof Date))
     return { problem: `must be a Date or an ISO 8601 string, not a ${typeof given}` };
   const date = new Date(given);
-  if (Number.isNaN(date.getTime())) return { problem: `is no date: ${String(given)}` };
+  if (Number.isNaN(date.getTime())) return { problem: `is not a date: ${String(given)}` };
   if (typeof given === 'string' && !ISO_DATE.test(given))
     return { problem: `must be written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not "${given}"` };
   if (typeof given === 'string' && !isCalendarDay(given.slice(0, 10)))
-    return { problem: `is no date: there is no day ${given.slice(0, 10)}` };
+    return { problem: `is not a date: ${given.slice(0, 10)} does not exist` };
   return { iso: date.toISOString() };
 }
 
-/** A day (in UTC), or a time with its zone: without a zone, it would depend on the machine. */
+/** A day (in UTC), or a time with its time zone, since a time without one would depend on the machine. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 
-/** JavaScript reads February 30 as March 2. */
+/** `Date` reads February 30 as March 2. */
 function isCalendarDay(day: string): boolean {
   return new Date(day).toISOString().startsWith(day);
 }

@@ -12,12 +12,12 @@ import {
 } from './options.ts';
 import { resolveFilters, segmentQuery, type SegmentQuery } from './segment-query.ts';
 
-/** The part of a client that a segment needs: public calls. */
+/** The namespace of a client that a segment calls. */
 export type SegmentClient = Pick<Namespaces<boolean>, 'analytics'>;
 
 /** A value of a dimension, with the visitors that have it. */
 export interface DrilledFacet extends VisitorFacetValue {
-  /** The visitors who have this value, within the segment. */
+  /** The visitors of the segment who have this value. */
   segment: VisitorSegment;
 }
 
@@ -32,8 +32,8 @@ export function visitorSegment(client: SegmentClient, options: VisitorSegmentOpt
 }
 
 /**
- * Some of a project's visitors. A segment never changes: `where` and `without` return other segments.
- * Every call throws on failure, also with `throwOnError: false`.
+ * A selection of a project's visitors. Immutable: `where` and `without` return new segments. Every call throws on
+ * failure, even with `throwOnError: false`.
  *
  * @example
  * const germans = temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-29' }).where({ country: 'Germany' });
@@ -55,15 +55,15 @@ export class VisitorSegment {
   }
 
   /**
-   * The visitors of this segment that have these values. A filter replaces that of the same dimension.
+   * The visitors of this segment who have these values. A filter replaces an earlier one on the same dimension.
    *
-   * @throws {TempsValidationError} when a dimension is unknown or a value is none
+   * @throws {TempsValidationError} when a dimension is unknown or a value is invalid
    */
   where(filters: VisitorFilters): VisitorSegment {
     return createSegment(this.#client, this.#query, { ...this.filters, ...resolveFilters(filters) });
   }
 
-  /** The segment without its filters on these dimensions; without all filters if none are named. */
+  /** The segment without its filters on these dimensions, or without any filters if none are named. */
   without(...dimensions: VisitorDimension[]): VisitorSegment {
     for (const dimension of dimensions) checkDimension(dimension);
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
@@ -72,8 +72,8 @@ export class VisitorSegment {
   }
 
   /**
-   * The most frequent values of all five dimensions. Each dimension is counted without its own filter,
-   * so that the value of a filter appears among its alternatives.
+   * The most frequent values of all five dimensions. Each dimension is counted without its own filter, so that the
+   * alternatives to a filter are listed too.
    */
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
     const query = { ...this.#filteredQuery(), per_facet_limit: readLimit(options) };
@@ -82,12 +82,12 @@ export class VisitorSegment {
     return result.data;
   }
 
-  /** The visitors, the latest seen first. Nothing is sent until the list is awaited or iterated. */
+  /** The visitors, last seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
     return this.#list(this.#filteredQuery());
   }
 
-  /** How many visitors the segment has. */
+  /** The number of visitors in the segment. */
   async count(): Promise<number> {
     const result = await this.#list({ ...this.#filteredQuery(), limit: 1 });
     const count: unknown = result.data.total_count;
@@ -96,8 +96,8 @@ export class VisitorSegment {
   }
 
   /**
-   * The values of one dimension, each with the segment of its visitors. A filter on that dimension is replaced.
-   * An empty value is left out: no filter stands for it.
+   * The values of one dimension, each with the segment of the visitors who have it. Replaces a filter on that
+   * dimension. Leaves out an empty value, which no filter can select.
    */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
@@ -120,7 +120,7 @@ export class VisitorSegment {
   }
 }
 
-/** The API would clamp the limit and return fewer values than asked for. */
+/** Checks the limit, since the API would clamp it and return fewer values than requested. */
 function readLimit(options: FacetOptions): number {
   const what = 'the facets';
   return checkOptions(what, options, () => {
@@ -134,7 +134,7 @@ function readLimit(options: FacetOptions): number {
 function checkDimension(given: unknown): void {
   if (DIMENSIONS.some((dimension) => dimension === given)) return;
   const shown = typeof given === 'string' ? `\`${given}\`` : describeValue(given);
-  const message = `${shown} is no dimension; there are ${DIMENSIONS.join(', ')}`;
+  const message = `${shown} is not a dimension: use one of ${DIMENSIONS.join(', ')}`;
   throw new TempsValidationError({ what: 'the dimension', issues: [{ path: [], message }] });
 }
 
@@ -142,7 +142,7 @@ function isFacet(values: unknown): values is VisitorFacetValue[] {
   return Array.isArray(values) && values.every((one: { value?: unknown } | null) => typeof one?.value === 'string');
 }
 
-/** Servers that know nothing of channels have no filters either, and send all visitors. */
+/** Servers whose visitors have no channel ignore filters, and send all visitors. */
 function findIgnoredFilters(visitors: readonly unknown[]): string | undefined {
   const [visitor] = visitors as Partial<Visitor>[];
   return visitor !== undefined && visitor.first_channel === undefined
@@ -154,7 +154,7 @@ function unreadable({ request, response }: { request: Request; response: Respons
   return new TempsResponseError({ method: 'GET', url: request.url, response, problem: `${what} in it` });
 }
 
-/** Outside the class: the bundler renames a class that names itself. */
+/** Outside the class: the bundler renames a class that refers to itself. */
 function createSegment(client: SegmentClient, query: SegmentQuery, filters: Filters): VisitorSegment {
   return new VisitorSegment(client, query, filters);
 }

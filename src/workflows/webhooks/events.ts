@@ -16,32 +16,32 @@ const EVENT_NAMES = [
 /** The events that this version knows. */
 export type WebhookEventName = (typeof EVENT_NAMES)[number];
 
-/** What comes with an event. Newer servers add members, older ones leave some out. */
+/** The payload of an event. Newer servers add members, older ones leave some out. */
 export interface WebhookPayload {
   [member: string]: unknown;
 }
 
-/** What comes with an event of a deployment. */
+/** The payload of a deployment event. */
 export interface DeploymentEventPayload extends WebhookPayload {
   /** Id of the deployment. */
   deployment_id?: number;
   /** Name of the environment. */
   environment?: string | null;
-  /** The branch that was deployed; `null` where it came from no repository. */
+  /** The branch that was deployed; `null` if it did not come from a repository. */
   branch?: string | null;
   /** Id of the project. */
   project_id?: number;
   /** Name of the project; some servers leave it empty. */
   project_name?: string;
-  /** The commit that was deployed, as real servers name it. */
+  /** The commit that was deployed, as real servers call it. */
   commit_sha?: string | null;
-  /** The commit that was deployed, where it comes under this name. */
+  /** The commit that was deployed, under the name in the contract. */
   commit_hash?: string | null;
   /** The message of that commit. */
   commit_message?: string | null;
   /** The status of the deployment: `created`, `succeeded`, `failed`, `cancelled`. */
   status?: string;
-  /** Where it is served; `null` where there is no address yet. */
+  /** The address of the deployment; `null` if there is none yet. */
   url?: string | null;
   /** Why it failed. */
   error_message?: string | null;
@@ -51,21 +51,21 @@ export interface DeploymentEventPayload extends WebhookPayload {
   finished_at?: string | null;
 }
 
-/** What comes with an event of a domain. */
+/** The payload of a domain event. */
 export interface DomainEventPayload extends WebhookPayload {
-  /** The host name, as real servers name it. */
+  /** The host name, as real servers call it. */
   domain_name?: string;
-  /** The host name, where it comes under this name. */
+  /** The host name, under the name in the contract. */
   domain?: string;
   /** Id of the project. */
   project_id?: number;
   /** Name of the project. */
   project_name?: string;
-  /** Id of the environment that it leads to. */
+  /** Id of the environment that the domain leads to. */
   environment_id?: number;
 }
 
-/** What comes with an event, by its name as this version or as a server spells it. */
+/** The payload of an event, by its name in either spelling. */
 export type EventPayload<Name extends string> = Name extends `deployment${'.' | '_'}${string}`
   ? DeploymentEventPayload
   : Name extends `domain${'.' | '_'}${string}`
@@ -73,24 +73,24 @@ export type EventPayload<Name extends string> = Name extends `deployment${'.' | 
     : WebhookPayload;
 
 interface Envelope<Name extends string> {
-  /** Id of the event. A delivery that is sent again by hand has the same id: use it to handle an event once. */
+  /** Id of the event. A delivery that is sent again by hand has the same id, so use it to handle an event only once. */
   id: string;
-  /** What happened, spelt with a dot; `unknown` where this version does not know the server's `event_type`. */
+  /** The event, spelled with a dot; `unknown` if this version does not know the server's `event_type`. */
   event: Name;
-  /** The event's name as the server spells it: `deployment.failed`, by some servers `deployment_failed`. */
+  /** The event as the server spells it: `deployment.failed`, or on some servers `deployment_failed`. */
   event_type: string;
   /** When it happened, as ISO 8601. */
   timestamp: string;
-  /** Id of the project that it is about; `null` where it is about none. */
+  /** Id of the project; `null` if the event is about none. */
   project_id: number | null;
-  /** What came with it. */
+  /** The data of the event. */
   payload: EventPayload<Name>;
 }
 
-/** A verified event. Its `event` tells the kinds apart. */
+/** A verified event. `event` is its kind. */
 export type WebhookEvent = { [Name in WebhookEventName | 'unknown']: Envelope<Name> }[WebhookEventName | 'unknown'];
 
-/** The event for the name that the server sent: also `deployment_succeeded` for `deployment.succeeded`. */
+/** Finds the event for the server's name, in either spelling: `deployment.succeeded` or `deployment_succeeded`. */
 export function eventName(sent: string): WebhookEventName | 'unknown' {
   return EVENT_NAMES.find((name) => name === sent || name.replace('.', '_') === sent) ?? 'unknown';
 }

@@ -1,14 +1,14 @@
 /** Headers in the shapes that servers use: `Headers`, a plain object, Node's `headers` or `rawHeaders`. */
 export type WebhookHeaders =
   | {
-      /** The value of a header, as `Headers` gives it. */
+      /** Returns the value of a header, like `Headers`. */
       get(name: string): string | null;
     }
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | readonly string[]
   | ReadonlyArray<readonly [name: string, value: string]>;
 
-/** The value of a header, whatever the case of its name. */
+/** Reads a header, ignoring the case of its name. */
 export function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   if (isHeaders(headers)) return headers.get(name) ?? undefined;
   for (const [key, value] of toPairs(headers)) {
@@ -17,7 +17,7 @@ export function readHeader(headers: WebhookHeaders, name: string): string | unde
   return undefined;
 }
 
-/** `get` may also be the name of a header, whose value is a string. */
+/** Checks the type of `get`, since a header may have that name. */
 function isHeaders(headers: WebhookHeaders): headers is { get(name: string): string | null } {
   return 'get' in headers && typeof headers.get === 'function';
 }

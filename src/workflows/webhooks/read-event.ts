@@ -2,7 +2,7 @@ import { eventName, type WebhookEvent } from './events.ts';
 import type { RawBody } from './signature.ts';
 import { WebhookVerificationError } from './verification-error.ts';
 
-/** The event in a body whose signature was verified. */
+/** Reads the event from a body whose signature was verified. */
 export function readEvent(body: RawBody): WebhookEvent {
   const event = parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
   if (typeof event !== 'object' || event === null || !('event_type' in event) || typeof event.event_type !== 'string')

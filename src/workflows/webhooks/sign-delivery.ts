@@ -4,7 +4,7 @@ import { eventName } from './events.ts';
 import { sign } from './signature.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
-/** What `signWebhookForTest` does. */
+/** Implements `signWebhookForTest`. */
 export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
   checkOptions('the options of signWebhookForTest', options, () => check(options));
   const {
@@ -22,7 +22,7 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
     body,
     headers: {
       'Content-Type': 'application/json',
-      // Always with a dot, also where the body has none.
+      // Spelled with a dot, even if the body is not.
       'X-Webhook-Event': known === 'unknown' ? event_type : known,
       'X-Webhook-Delivery': crypto.randomUUID(),
       'X-Webhook-Timestamp': seconds,
@@ -34,7 +34,9 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
 function check({ secret, event_type, timestamp = new Date(), payload }: SignWebhookOptions): void {
   const issues = [
     ...findMemberIssues({ secret, event_type }, (value) =>
-      typeof value === 'string' && value !== '' ? undefined : `must be a text, not ${describeValue(value)}`,
+      typeof value === 'string' && value !== ''
+        ? undefined
+        : `must be a string that is not empty, not ${describeValue(value)}`,
     ),
     ...findMemberIssues({ timestamp }, (value) =>
       value instanceof Date && !Number.isNaN(value.getTime())

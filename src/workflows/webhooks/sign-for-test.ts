@@ -1,7 +1,7 @@
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
 /**
- * A delivery as Temps would send it, to test code that receives webhooks.
+ * Makes a signed delivery, as Temps would send it, to test code that receives webhooks.
  *
  * @example
  * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } });
@@ -10,7 +10,7 @@ import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 export async function signWebhookForTest<const Name extends string>(
   options: SignWebhookOptions<Name>,
 ): Promise<SignedWebhook> {
-  // Loaded when it is used: only tests do.
+  // Loaded on demand: only tests use it.
   const { signDelivery } = await import('./sign-delivery.ts');
   return signDelivery(options);
 }

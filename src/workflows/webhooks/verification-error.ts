@@ -7,11 +7,11 @@ export interface WebhookVerificationDetails {
   reason: WebhookVerificationReason;
   message: string;
   cause?: unknown;
-  /** That of the webhook: it is redacted wherever it occurs. */
+  /** The secret of the webhook, to be redacted. */
   secret?: string | undefined;
 }
 
-/** A delivery is not proven to come from your Temps instance. Respond with 400 and do nothing else. */
+/** A delivery could not be verified to come from your Temps instance. Respond with 400 and do nothing else. */
 export class WebhookVerificationError extends TempsError {
   declare readonly name: 'WebhookVerificationError';
   declare readonly code: 'webhook';

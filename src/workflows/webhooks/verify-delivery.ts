@@ -12,7 +12,7 @@ const DEFAULT_TOLERANCE_MS = 300_000;
 const TIMESTAMP = 'X-Webhook-Timestamp';
 const SIGNATURE = 'X-Webhook-Signature';
 
-/** What `verifyWebhook` does, with a body that nobody else changes. */
+/** Implements `verifyWebhook`. The body must not change meanwhile. */
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   const { body, headers, secret, tolerance } = readOptions(options);
   checkGiven(body, headers);
@@ -21,7 +21,7 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
   const hint = 'a webhook signs only where it has a secret. Set one on the webhook';
   const signature = requireHeader(headers, SIGNATURE, secret, hint);
   if (!/^\d{1,15}$/.test(timestamp))
-    throw verificationError('header', `the header ${TIMESTAMP} is no number of seconds since 1970`);
+    throw verificationError('header', `the header ${TIMESTAMP} is not a number of seconds since 1970`);
   if (!(await isSigned(secret, timestamp, body, signature)))
     throw verificationError(
       'signature',
@@ -31,7 +31,7 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
   return readEvent(body);
 }
 
-/** The options, with those filled in that were left out. Throws for what are none. */
+/** Checks the options, and fills in the defaults. */
 function readOptions(options: VerifyWebhookOptions): Required<VerifyWebhookOptions> & { tolerance: number } {
   try {
     const problem = objectProblem(options);
@@ -46,7 +46,7 @@ function readOptions(options: VerifyWebhookOptions): Required<VerifyWebhookOptio
   }
 }
 
-/** Names each of the two that is missing. */
+/** Throws if the body or the headers are missing. */
 function checkGiven(body: unknown, headers: unknown): void {
   const missing = [...(isMissing(body) ? ['`body`'] : []), ...(isMissing(headers) ? ['`headers`'] : [])];
   if (missing.length === 0) return;
@@ -95,7 +95,7 @@ function requireHeader(headers: WebhookHeaders, name: string, secret: string, hi
   return value;
 }
 
-/** What a framework passes as headers may be anything. */
+/** Reads a header from what a framework passes as headers, which may be anything. */
 function tryRead(headers: WebhookHeaders, name: string, secret: string): string | undefined {
   try {
     return readHeader(headers, name)?.trim();

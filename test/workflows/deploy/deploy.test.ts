@@ -118,7 +118,7 @@ describe('bad options', () => {
       '`project_id` must be a numeric id, not the string "shop"',
     ],
     ['a deadline that is negative', { ...GIT, deadline: -1 }, '`deadline` must be a number'],
-    ['a health check with git', { ...GIT, health_check_path: '/' }, 'do not go with git'],
+    ['a health check with git', { ...GIT, health_check_path: '/' }, 'cannot be given with git'],
     ['a file that is not there', { imageTarball: '/nowhere/image.tar' }, '`imageTarball` cannot be read: ENOENT'],
     ['a directory as a tarball', { imageTarball: tmpdir() }, '`imageTarball` must be a file'],
     ['a directory that is not there', { staticDir: '/nowhere/site' }, '`staticDir` cannot be read: ENOENT'],

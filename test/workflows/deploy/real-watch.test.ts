@@ -117,7 +117,7 @@ describe('following on the servers of 2026', () => {
     const deployment = waitFor(1);
     const ended = Promise.resolve(deployment);
     await clock.advance(30_000);
-    expect(warnings()).toEqual(['Deployment 1 is paused. It is waited for: resume it, or cancel it']);
+    expect(warnings()).toEqual(['Deployment 1 is paused. Resume or cancel it; until then, it is waited for']);
     row.status = 'deployed';
     expect(await clock.until(ended)).toMatchObject({ status: 'deployed' });
   });

@@ -2,25 +2,25 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { triggerAndFind } from '../start/find-triggered.ts';
-import { describeSource } from '../start/match-source.ts';
+import { describeSource, isMadeUpCommit } from '../start/match-source.ts';
 import type { GitSource } from '../options.ts';
 import { readStartedId } from '../start/started-id.ts';
 
-/** What a deployment can be deployed again from. */
+/** The source that a deployment was made from. */
 type Source = { image: string } | { static_bundle_id: number } | { git: GitSource };
 
 interface Context {
   /** The current deployment of the environment. */
   current: Deployment | undefined;
-  /** How the server refused to roll back to it. */
+  /** The server's error when asked to roll back. */
   refusal: TempsError;
-  /** Why, as the end of a sentence. */
+  /** The reason, as the end of a sentence. */
   reason: string;
 }
 
 /**
- * Deploys again what a deployment was made from, for a server that does not roll back to it, and returns the id of the
- * new deployment. Says so in an event. Throws where that would change nothing, or where the source is not known.
+ * Deploys the source of a deployment again, for a server that refuses to roll back to it. Emits a warning, and returns
+ * the id of the new deployment. Throws if that would change nothing or the source is not known.
  */
 export async function redeploy(
   session: DeploySession,
@@ -68,8 +68,7 @@ function readSource({ metadata, branch, tag, commit_hash }: Deployment): Source 
   if (metadata?.staticBundleId) return { static_bundle_id: metadata.staticBundleId };
   const { branch: pushed, commit: pushedCommit } = metadata?.gitPushEvent ?? {};
   const [from, commit] = [branch ?? pushed, commit_hash ?? pushedCommit];
-  // A server that could not ask the repository made up a name for the commit.
-  if (!from || !commit || commit.startsWith('manual-trigger-')) return undefined;
+  if (!from || !commit || isMadeUpCommit(commit)) return undefined;
   return { git: { branch: from, commit, ...(tag && { tag }) } };
 }
 

@@ -1,6 +1,6 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 
-/** What the sessions of a client have rolled back to by deploying it again: a server may not record that. */
+/** Deployments that a client has restored by deploying them again, which a server may not record. */
 const restored = new WeakMap<object, Map<number, number>>();
 
 /** Records that a deployment restores the one with the id `target`. */
@@ -9,7 +9,7 @@ export function rememberRestored(client: object, id: number, target: number): vo
   restored.set(client, known.set(id, target));
 }
 
-/** The id of the deployment that this one restores. Absent where it is no rollback. */
+/** The id of the deployment that this one restores. Absent if it is not a rollback. */
 export function findRestored(client: object, { id, metadata }: Deployment): number | undefined {
   return metadata?.rolledBackFromId ?? restored.get(client)?.get(id);
 }

@@ -7,7 +7,7 @@ import { findRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { haveCompleted, isCompleted, isStopped } from '../status.ts';
 
-/** The deployment that is rolled back to. Throws unless it is of the environment that the options name. */
+/** Finds the deployment to roll back to. Throws unless it belongs to the environment in the options. */
 export async function findTarget(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
   const { project_id, environment_id, to } = options;
   if (to === 'previous') return findPrevious(session, options);
@@ -15,7 +15,7 @@ export async function findTarget(session: DeploySession, options: RollbackOption
   const { data, request, response } = await retryTransient(session, () =>
     session.client.deployments.get({ path, ...session.pollOptions }),
   );
-  // The response to another call, such as one of a cache: its deployment must not go live.
+  // A cache may have sent the response to another call, whose deployment must not go live.
   if (data?.id !== to)
     throw new TempsResponseError({
       method: 'GET',
@@ -31,8 +31,8 @@ export async function findTarget(session: DeploySession, options: RollbackOption
 }
 
 /**
- * The last completed deployment before the current one of the environment. If the current one is itself a rollback, the
- * deployment that it restored counts: a second rollback goes further back, not forward again.
+ * Finds the last completed deployment before the current one. If the current one is itself a rollback, starts from the
+ * deployment that it restored, so that a second rollback goes further back, not forward again.
  */
 async function findPrevious(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
   const { project_id, environment_id } = options;
@@ -55,7 +55,9 @@ async function findPrevious(session: DeploySession, options: RollbackOptions): P
   );
 }
 
-/** Some servers stop a deployment when a newer one replaces it. Its jobs then say whether it was completed before. */
+/**
+ * Some servers mark a deployment as stopped when a newer one replaces it. Its jobs then tell whether it had completed.
+ */
 async function wasCompleted(session: DeploySession, deployment: Deployment): Promise<boolean> {
   if (isCompleted(deployment)) return true;
   if (!isStopped(deployment)) return false;

@@ -15,16 +15,16 @@ import { retryTransient } from '../retry-transient.ts';
 import { findTarget } from './rollback-target.ts';
 import { isStopped } from '../status.ts';
 
-/** A server may respond only when the rollback is done, health check included. */
+/** Time limit for the call: a server may respond only after the rollback, health check included. */
 const MAX_ROLLBACK_MS = 10 * 60_000;
-/** How long to look for the deployment of a rollback that was accepted. */
+/** How long to look for the deployment of an accepted rollback. */
 const MAX_SEARCH_MS = 60_000;
-/** How long to look for the deployment of a rollback whose response was lost, or was a failure. */
+/** How long to look for the deployment of a rollback whose call failed. */
 const LOST_SEARCH_MS = 10_000;
 
 /**
- * Starts a rollback, once, and returns the id of the deployment that is live when it is done: a new one, or on some
- * servers the target itself. A target that the server refuses for good is deployed again from its source.
+ * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or on some servers the
+ * target itself. If the server can never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
   const target = await findTarget(session, options);
@@ -49,7 +49,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
       return id;
     }
     if (!ServerError.is(error) && !TempsTimeoutError.is(error) && !TempsConnectionError.is(error)) throw error;
-    // The platform may have acted all the same. Where nothing is found, the failure stands.
+    // The platform may have rolled back anyway. If no deployment is found, the error is thrown.
     const found = await findResult(session, target, before, LOST_SEARCH_MS).catch(() => undefined);
     if (found === undefined) throw error;
     return found;
@@ -62,15 +62,19 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   );
 }
 
-/** Why a server refused for good, though the deployment is a good one. Absent where it did not, or where nobody can tell. */
+/**
+ * Why a server will never roll back to a completed deployment. Absent if it may still do so, or the reason is unknown.
+ */
 function refusalReason(error: unknown, target: Deployment): string | undefined {
   if (BadRequestError.is(error) && isStopped(target)) return `, which is ${target.status}`;
-  // January's server starts the container again, and then fails at the step that would make it the current one.
+  // Servers of January 2026 start the container again, and then fail at the step that would make it the current one.
   const { detail = '' } = ServerError.is(error) ? error : {};
   return detail.startsWith('Failed to create mark complete job') ? `: ${detail}` : undefined;
 }
 
-/** A new deployment that restores the target, or the target itself once it is the current one. Absent where there is none. */
+/**
+ * Finds a new deployment that restores the target, or the target itself once it is current. Absent if there is none.
+ */
 async function findResult(
   session: DeploySession,
   target: Deployment,
@@ -88,7 +92,7 @@ async function findResult(
       .toReversed();
     const result =
       fresh.find(({ metadata }) => metadata?.rolledBackFromId === target.id) ??
-      // A rebuild that was queued for it may say nothing of the rollback.
+      // A rebuild that the server queued may not be marked as a rollback.
       fresh.find(({ commit_hash }) => !!commit_hash && commit_hash === target.commit_hash);
     if (result) return result.id;
     if (!wasCurrent || isLate) {
@@ -96,7 +100,7 @@ async function findResult(
       const { data } = await retryTransient(session, () =>
         session.client.deployments.get({ path, ...session.pollOptions }),
       );
-      // Not where the response is to another call, such as one of a cache.
+      // A cache may have sent the response to another call.
       if (data?.id === target.id && data.is_current) return target.id;
     }
     if (isLate) return undefined;

@@ -2,17 +2,14 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsApiError, TempsError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from './list-newest.ts';
-import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
+import { describeSource, hasSameCommit, isMadeUpCommit, matchTrigger } from './match-source.ts';
 import type { GitSource } from '../options.ts';
 import { isInFlight } from '../status.ts';
 
-/** A pipeline that was accepted makes its deployment within seconds. */
+/** How long to look for the deployment, which appears within seconds of an accepted trigger. */
 const MAX_SEARCH_MS = 60_000;
-/** How long to wait for a new deployment that certainly matches, before another one is taken. */
+/** How long to wait for a certain match before taking a possible one. */
 const GRACE_MS = 10_000;
-
-/** How the name of a commit starts that a server made up, since it cannot ask the repository: the deployment may get another. */
-const MADE_UP = 'manual-trigger-';
 
 interface Scope {
   project_id: number;
@@ -20,15 +17,15 @@ interface Scope {
 }
 
 /**
- * The deployments that the searches of a client have taken: two equal triggers must not watch the same deployment. They are
- * forgotten when no search is left, so that a server that starts its ids anew, as a mock does on a reset, is not searched in vain.
+ * Deployments that the searches of a client have found, since two equal triggers must not watch the same deployment.
+ * Forgotten when the last search ends: the ids may start again, as in a mock after a reset.
  */
 const claims = new WeakMap<object, { searches: number; ids: Set<number> }>();
 
 /**
- * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of the
- * environment with the same branch, commit and tag. A server drops a trigger without a word while a deployment of the
- * same commit is in progress there, as when a push has started one: then that is the deployment.
+ * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of
+ * the environment with the same branch, commit and tag. A server ignores a trigger while a deployment of the same
+ * commit is in progress, such as one started by a push; that deployment is then the result.
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
   const claimed = claims.get(session.client) ?? { searches: 0, ids: new Set() };
@@ -56,7 +53,8 @@ async function triggerOnce(
   });
   const named = readCommit(data);
   const dropped = { ...source, commit: named ?? source.commit };
-  const git = named?.startsWith(MADE_UP) ? source : dropped;
+  // The deployment may get another name for the commit than a made-up one.
+  const git = named !== undefined && isMadeUpCommit(named) ? source : dropped;
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
   const newest = Math.max(0, ...before.map(({ id }) => id));
@@ -76,15 +74,15 @@ async function triggerOnce(
 }
 
 /**
- * Throws for another branch than that of the environment, on a server that would then deploy to another environment:
- * one that goes by the branch, whatever `environment_id` says. Such a server does not know sleeping environments.
+ * Throws if the branch is not that of the environment, on a server that ignores `environment_id` and would deploy to
+ * the environment of the branch. Such servers are recognized by environments without the member `sleeping`.
  */
 async function checkBranch(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<void> {
   const path = { project_id: scope.project_id, env_id: scope.environment_id };
   const environment = await session.client.environments.get({ path, ...session.callOptions }).then(
     ({ data }) => data,
     (error: unknown) => {
-      // Not every token that may deploy may read environments.
+      // A token that may deploy need not be allowed to read environments.
       if (TempsApiError.is(error)) return undefined;
       throw error;
     },
@@ -94,13 +92,15 @@ async function checkBranch(session: DeploySession, scope: Scope, { branch }: Git
   throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
 }
 
-/** The commit that the server found for the branch, or made up. */
+/** The commit in the response, which the server may have made up. */
 function readCommit(data: { commit?: unknown } | null | undefined): string | undefined {
   const commit = data?.commit;
   return typeof commit === 'string' && commit !== '' ? commit : undefined;
 }
 
-/** The id of the first deployment that matches and that no other session has taken. @param isCertain take no `maybe` */
+/**
+ * The id of the first matching deployment that no other session has taken. @param isCertain accept only certain matches
+ */
 function claimMatch(
   claimed: Set<number>,
   candidates: readonly Deployment[],

@@ -10,7 +10,7 @@ interface Query {
   per_page?: number;
 }
 
-/** The latest deployments of a project, the newest first, whatever the order of the server's list. */
+/** The latest deployments of a project, newest first, whatever the order of the server's list. */
 export async function listNewest(session: DeploySession, project_id: number): Promise<Deployment[]> {
   const first = await listPage(session, project_id, { per_page: PAGE_SIZE });
   const size = first.items.length;
@@ -23,7 +23,7 @@ export async function listNewest(session: DeploySession, project_id: number): Pr
   return sort(pages.flatMap(({ items }) => items));
 }
 
-/** All deployments of an environment, the newest first, whatever the order of the server's list. */
+/** All deployments of an environment, newest first, whatever the order of the server's list. */
 export async function* iterateNewest(
   session: DeploySession,
   project_id: number,
@@ -56,7 +56,7 @@ function sort(items: readonly (Deployment | null)[]): Deployment[] {
   return items.filter((item) => typeof item === 'object' && item !== null).toSorted((a, b) => b.id - a.id);
 }
 
-/** A server may ignore the filter in the query. */
+/** Filters again, since a server may ignore the filter in the query. */
 function only(items: readonly Deployment[], environment_id: number): Deployment[] {
   return items.filter((deployment) => deployment.environment_id === environment_id);
 }

@@ -1,22 +1,22 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import type { GitSource } from '../options.ts';
 
-/** `maybe`: the deployment does not say enough about its source, as when it has just been queued. */
+/** `maybe`: the deployment says too little about its source, such as when it has just been queued. */
 type Match = 'yes' | 'maybe' | 'no';
 
-/** Whether a deployment can come from this trigger. One that contradicts it in any part does not. */
+/** Whether a deployment can come from this trigger. It cannot if any part differs. */
 export function matchTrigger(deployment: Deployment, git: GitSource): Match {
   if (!isFromGit(deployment)) return 'no';
   const commit = git.commit === undefined ? undefined : compare(deployment.commit_hash, git.commit, isSameCommit);
   const tag = compareTag(deployment, git);
   const branch = compare(deployment.branch, git.branch);
   if ([commit, tag, branch].includes('no')) return 'no';
-  // Some servers leave out the branch where there is a commit or a tag, so those decide.
+  // Some servers leave out the branch if there is a commit or tag, so those decide.
   if ((git.commit ?? git.tag) !== undefined) return [commit, tag].includes('maybe') ? 'maybe' : 'yes';
   return branch;
 }
 
-/** Whether a deployment is certainly of the commit and tag of a trigger, on whatever branch. */
+/** Whether a deployment certainly has the commit and tag of a trigger, on any branch. */
 export function hasSameCommit(deployment: Deployment, git: GitSource): boolean {
   return (
     isFromGit(deployment) &&
@@ -24,6 +24,11 @@ export function hasSameCommit(deployment: Deployment, git: GitSource): boolean {
     compare(deployment.commit_hash, git.commit, isSameCommit) === 'yes' &&
     [undefined, 'yes'].includes(compareTag(deployment, git))
   );
+}
+
+/** Whether a server made up the name of a commit, since it could not ask the repository. */
+export function isMadeUpCommit(commit: string): boolean {
+  return commit.startsWith('manual-trigger-');
 }
 
 export function describeSource({ branch, commit, tag }: GitSource): string {
@@ -48,7 +53,7 @@ function compare(
   return isEqual(found, wanted) ? 'yes' : 'no';
 }
 
-/** Either hash may be shortened. */
+/** Compares commit hashes, either of which may be abbreviated. */
 function isSameCommit(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   return one.startsWith(other) || other.startsWith(one);

@@ -46,7 +46,7 @@ async function uploadImage(
     deadline: 0,
     ...session.callOptions,
     onUploadProgress: (progress) => {
-      // Once it has the last byte, the server may have started the deployment.
+      // After the last byte, the server may have started the deployment.
       session.isUploading = progress.loaded !== progress.total;
       emitProgress(progress);
     },
@@ -56,7 +56,7 @@ async function uploadImage(
   return readStartedId(result);
 }
 
-/** Uploads a bundle and returns its id. That deploys nothing yet, so all of it can be cancelled by aborting the upload. */
+/** Uploads a bundle and returns its id. Nothing is deployed yet, so aborting the upload cancels everything. */
 async function uploadBundle(
   session: DeploySession,
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
@@ -76,7 +76,7 @@ async function uploadBundle(
   return readStartedId(result, 'static bundle');
 }
 
-/** Emits one event for each percent, or for each megabyte where the size is not known. */
+/** Emits an event per percent, or per megabyte if the size is not known. */
 function reportProgress(emit: (event: DeployEvent) => void): (progress: UploadProgress) => void {
   let lastStep = -1;
   return ({ loaded, total }) => {

@@ -6,7 +6,7 @@ interface StartResult {
   response: Response;
 }
 
-/** The id in the response to a start. Throws where there is none: the server has the request, so it may have started. */
+/** Reads the id from the response to a start. Throws if there is none, and says that it may have started. */
 export function readStartedId({ data, request, response }: StartResult, started = 'deployment'): number {
   const id: unknown = data?.id;
   if (Number.isInteger(id)) return id as number;

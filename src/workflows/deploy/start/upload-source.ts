@@ -1,7 +1,7 @@
 import { TempsValidationError } from '../../../errors/index.ts';
 import { hasNodeModules, loadNodeModule } from '../../../node-modules.ts';
 
-/** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, which says why; where no files are, every path is. */
+/** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, with the reason. */
 export async function checkStaticDir(staticDir: string | URL): Promise<void> {
   if (!hasNodeModules()) return;
   const fs = await loadNodeModule('node:fs');
@@ -18,7 +18,7 @@ export async function checkStaticDir(staticDir: string | URL): Promise<void> {
   });
 }
 
-/** Names the option that the file came from where the upload names the part of its form. */
+/** Names the option of the file in the upload's error, instead of the part of the form. */
 export async function nameUpload<T>(option: string, upload: Promise<T>): Promise<T> {
   try {
     return await upload;
