@@ -1,4 +1,4 @@
-/** By kind of outcome. A signal has the code that shells give it. */
+/** Exit codes by outcome. Those of signals are the codes that shells use. */
 export const EXIT_CODES = {
   ok: 0,
   failed: 1,

@@ -25,11 +25,11 @@ export interface Failure {
   message: string;
   /** The job of the deployment that failed. */
   job?: string | undefined;
-  /** The last lines of its log. */
+  /** The last lines of the job's log. */
   logs?: string[] | undefined;
 }
 
-/** The deployment is live, but what it serves is not right. */
+/** The deployment is live, but its health check failed. */
 export class LiveCheckError extends Error {
   override readonly name = 'LiveCheckError';
 
@@ -38,7 +38,7 @@ export class LiveCheckError extends Error {
   }
 }
 
-/** Kinds of failure, as `--json` names them, and the exit code of each. */
+/** The kinds of failure in the output of `--json`, and their exit codes. */
 const KINDS = {
   deployment_failed: EXIT_CODES.failed,
   deployment_cancelled: EXIT_CODES.failed,
@@ -57,7 +57,7 @@ const KINDS = {
 
 type FailureKind = keyof typeof KINDS;
 
-/** The first that fits counts: a timeout is a connection error too. Everything else is a failure of the server. */
+/** The first match counts, since a timeout is a connection error too. Any other error is of kind `server`. */
 const CLASSES: readonly [FailureKind, readonly { is: (error: unknown) => boolean }[]][] = [
   ['deployment_failed', [DeploymentFailedError]],
   ['deployment_cancelled', [DeploymentCancelledError]],
@@ -86,7 +86,7 @@ export function toFailure(error: unknown): Failure {
   };
 }
 
-/** The message, but for the advice to change an option that the command has under another name, or not at all. */
+/** The message of an error. Replaces messages that advise to change an option which the command does not have. */
 function describe(error: unknown): string {
   if (DeploymentTimeoutError.is(error)) {
     const { deployment, ms } = error;

@@ -1,18 +1,18 @@
 import { plainText } from './plain-text.ts';
 import type { Output } from './progress.ts';
 
-/** Where the client looks for the token, in its order. */
+/** The environment variables for the token, in the order of the client. */
 export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'] as const;
-/** Hiding a shorter text would make the output unreadable, and it is no token. */
+/** Shorter values are not tokens; replacing them would make the output unreadable. */
 const MIN_TOKEN_LENGTH = 8;
 
-/** Writes to a stream without the tokens of the environment, which a build may log. */
+/** Wraps an output to remove the tokens of the environment, which a build may log. */
 export function hideTokens(out: Output, env: NodeJS.ProcessEnv): Output {
   const hide = tokenHider(env);
   return { isTTY: out.isTTY, write: (text) => out.write(hide(text)) };
 }
 
-/** The same value, its texts plain and without the tokens of the environment: before anything escapes or cuts them. */
+/** Returns a copy of a value with its texts plain and without tokens. To be used before texts are escaped or cut. */
 export function withoutTokens<T>(value: T, env: NodeJS.ProcessEnv): T {
   const hide = tokenHider(env);
   const hideIn = (part: unknown): unknown => {
@@ -24,7 +24,7 @@ export function withoutTokens<T>(value: T, env: NodeJS.ProcessEnv): T {
   return hideIn(value) as T;
 }
 
-/** Takes the tokens of the environment out of a text. */
+/** Returns a function that removes the tokens of the environment from a text. */
 function tokenHider(env: NodeJS.ProcessEnv): (text: string) => string {
   const tokens = TOKEN_VARIABLES.map((name) => env[name]?.trim() ?? '').filter(
     ({ length }) => length >= MIN_TOKEN_LENGTH,

@@ -11,9 +11,9 @@ export interface LiveCheckSettings {
 }
 
 /**
- * Asks the live site for a path, until it responds with 2xx. The token does not go there.
+ * Requests a path of the live site until it responds with 2xx. Does not send the token.
  *
- * @throws {LiveCheckError} after the last try
+ * @throws {LiveCheckError} after the last attempt
  */
 export async function checkLive(
   deployment: { id: number; url: string },

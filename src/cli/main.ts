@@ -12,12 +12,12 @@ import { describeFailure, describeSuccess, toJson } from './report.ts';
 import { runDeployment, type Outcome } from './run.ts';
 import { USAGE } from './flags/usage.ts';
 
-/** What the command reads and writes, so that tests can look on. */
+/** The environment and the streams of the command, which tests replace. */
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
   out: Output;
   err: Output;
-  /** Aborted by SIGINT or SIGTERM, whose name is its reason. */
+  /** Aborted by SIGINT or SIGTERM, with the name of the signal as its reason. */
   signal: AbortSignal;
   sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
@@ -32,8 +32,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return EXIT_CODES.ok;
   }
   const lines = flags.json ? err : out;
-  // A runner of GitHub reads both streams for commands. A line of a build's log must not be one, so all lines go to one
-  // stream, in which commands are stopped until they are ours.
+  // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
+  // line of a build's log cannot be one.
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
   const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
@@ -44,7 +44,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   return outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
 }
 
-/** Where they cannot be read, those that say how to report that are looked for all the same. */
+/** Reads the flags. If they are invalid, still finds those that say how to report the failure. */
 function tryFlags(args: readonly string[]): { flags: Flags; failure?: Outcome['failure'] } {
   try {
     return { flags: readFlags(args) };

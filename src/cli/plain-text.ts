@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Control characters but for the tab, line separators, and what changes the direction of text. */
+/** Control characters except the tab, line separators, and characters that change the direction of text. */
 const UNPRINTABLE = /(?:[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069])+/gu;
 
 /**
- * Text of a server or a build on one line, without control codes: it must not clear the screen, change the title of a
- * terminal or start a line of its own.
+ * Puts text of a server or a build on one line, without control codes: it must not clear the screen, change the title
+ * of the terminal or start a new line.
  */
 export function plainText(text: string): string {
   return stripVTControlCharacters(text).replaceAll(UNPRINTABLE, ' ').trimEnd();

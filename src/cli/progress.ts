@@ -3,11 +3,11 @@ import { plainText } from './plain-text.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
 const BYTES_PER_MEGABYTE = 1024 ** 2;
-/** Without a terminal, an upload has a line for each of these steps. */
+/** Without a terminal, an upload prints a line per this many percent. */
 const STEP_PERCENT = 10;
 const STEP_MEGABYTES = 50;
 
-/** Where text goes: standard output, standard error, or what stands for them in a test. */
+/** Standard output, standard error, or a replacement in a test. */
 export interface Output {
   write: (text: string) => unknown;
   isTTY?: boolean | undefined;
@@ -15,13 +15,13 @@ export interface Output {
 
 export interface Progress {
   show: (event: DeployEvent) => void;
-  /** Prints a line of our own above the moving one. */
+  /** Prints a line above the progress line. */
   line: (text: string) => void;
-  /** Clears the moving line. */
+  /** Clears the progress line. */
   end: () => void;
 }
 
-/** Shows events: log lines above a moving line on a terminal, plain lines without control codes anywhere else. */
+/** Shows events: log lines above a progress line on a terminal, plain lines without control codes elsewhere. */
 export function createProgress(out: Output, isTerminal: boolean): Progress {
   let moving = '';
   let lastStep = -1;

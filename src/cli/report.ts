@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 import { plainText } from './plain-text.ts';
 import type { Outcome } from './run.ts';
 
-/** The last line of a run that went well. */
+/** The last line of a successful run. */
 export function describeSuccess({ deployment, isLive }: Outcome): string {
   if (!deployment) return 'The deployment was started';
   const { id, url } = deployment;
@@ -12,14 +12,14 @@ export function describeSuccess({ deployment, isLive }: Outcome): string {
     : `Deployment ${id} was started and goes on without being watched`;
 }
 
-/** The reason of a failure, with the end of the log of the job that failed. */
+/** The reason for a failure, with the last log lines of the failed job. */
 export function describeFailure({ kind, message, job, logs = [] }: Failure): string {
   if (kind === 'usage') return message;
   const log = logs.length > 0 ? `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}` : '';
   return `Failed: ${message}${log}`;
 }
 
-/** The one object that `--json` prints. */
+/** The JSON that `--json` prints. */
 export function toJson({ deployment, restored, failure }: Outcome): string {
   const { kind, message, job = null, logs = [] } = failure ?? {};
   const text = JSON.stringify({
@@ -29,7 +29,7 @@ export function toJson({ deployment, restored, failure }: Outcome): string {
     rolled_back_to: restored?.id ?? null,
     error: failure ? { kind, message, job, logs } : null,
   } satisfies JsonReport);
-  // GitHub would take this for a command of the workflow, wherever in a line it stands.
+  // GitHub treats this as a workflow command anywhere in a line.
   return text.replaceAll('##[', String.raw`\u0023#[`);
 }
 

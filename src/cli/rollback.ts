@@ -6,7 +6,7 @@ interface RollbackSettings {
   watch: WatchOptions;
 }
 
-/** What a rollback came to, in a sentence. */
+/** The result of a rollback, with a sentence about it. */
 interface RollbackResult {
   message: string;
   /** The deployment that is live again. */
@@ -14,8 +14,8 @@ interface RollbackResult {
 }
 
 /**
- * Puts the deployment before this one back, if this one is the current one of its environment. One that failed before it
- * became that has replaced nothing, and where a newer one is current, that is another's to roll back.
+ * Rolls back to the deployment before this one, if this one is the current one of its environment. A deployment that
+ * failed before it became current has replaced nothing, and a newer current one belongs to someone else.
  */
 export async function rollBack(
   temps: TempsClient,

@@ -5,29 +5,29 @@ import type { CliOptions } from './flags/options.ts';
 import { plainText } from './plain-text.ts';
 import { rollBack } from './rollback.ts';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Outcome {
-  /** The deployment as it was read last. Absent where none was started, or seen. */
+  /** The last known state of the deployment. Absent if none was started or found. */
   deployment?: Deployment | undefined;
   /** Whether the deployment was watched until it was live. */
   isLive?: boolean;
-  /** The deployment that a rollback made the live one. */
+  /** The deployment that is live after a rollback. */
   restored?: Deployment | undefined;
   failure?: Failure | undefined;
 }
 
 export interface RunSettings extends LiveCheckSettings {
   show: (event: DeployEvent) => void;
-  /** Prints a line about what is done next. */
+  /** Prints a line about the next step. */
   line: (text: string) => void;
-  /** Where the client's warnings go. */
+  /** Prints a warning of the client. */
   warn: (text: string) => void;
 }
 
 /**
- * Deploys, checks the live site and rolls back, as far as that was asked for.
+ * Deploys, and if requested, checks the live site and rolls back.
  *
- * @throws {TempsConfigError} for an address or a token that no client can have. Every later failure is in the outcome
+ * @throws {TempsConfigError} for an invalid address or token. Any later failure is in the outcome
  */
 export async function runDeployment(options: CliOptions, settings: RunSettings): Promise<Outcome> {
   const outcome: Outcome = {};
@@ -49,7 +49,7 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
   return outcome;
 }
 
-/** Resolves to the deployment that has ended, or to nothing where its end is not waited for. */
+/** Resolves to the finished deployment, or to `undefined` with `--no-wait`. */
 async function startAndWatch(
   temps: TempsClient,
   { project_id, environment_id, source, health_check_path, metadata, timeoutMs, wait }: CliOptions,
@@ -76,7 +76,7 @@ async function startAndWatch(
   }
 }
 
-/** Rolls back where a deployment failed, not where it was cancelled or is still going on. */
+/** Rolls back if the deployment or its live check failed, not if it was cancelled or is still in progress. */
 async function afterFailure(
   temps: TempsClient,
   { project_id, environment_id, timeoutMs }: CliOptions,
@@ -90,7 +90,7 @@ async function afterFailure(
   return { restored, failure: { ...failure, message: `${failure.message.replace(/\.$/, '')}. ${plainText(message)}` } };
 }
 
-/** The client writes warnings, and lines if TEMPS_LOG asks for them. None of them may get into the output of `--json`. */
+/** Makes a client whose log lines and warnings do not go to standard output, where the JSON of `--json` goes. */
 function createClient({ baseUrl, apiKey }: CliOptions, { warn }: RunSettings): TempsClient {
   const log = (message: string): void => warn(message);
   return new TempsClient({ baseUrl, apiKey, logger: { debug: log, info: log, warn: log, error: log } });

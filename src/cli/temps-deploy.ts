@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from './main.ts';
 
 const interruption = new AbortController();
-// Once only: a second signal ends the process at once, as ever.
+// Only once: a second signal ends the process at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort(signal));
-// Where the reader of the output has gone, as in `temps-deploy | head`, the deployment is still watched to its end.
+// If the reader of the output is gone, as in `temps-deploy | head`, the deployment is still watched to its end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 process.exitCode = await main(process.argv.slice(2), {

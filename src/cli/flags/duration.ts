@@ -2,7 +2,7 @@ import { refuseArguments } from './usage.ts';
 
 const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-/** Milliseconds of `90s`, `20m` or `1h`; a bare number is seconds. */
+/** Parses `90s`, `20m` or `1h` to milliseconds. A number without a unit is in seconds. */
 export function readDuration(name: string, text: string): number {
   const [, amount, unit] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
   if (amount === undefined)
@@ -10,7 +10,7 @@ export function readDuration(name: string, text: string): number {
   return Number(amount) * UNITS_MS[unit === 'm' || unit === 'h' ? unit : 's'];
 }
 
-/** `20m` for 1,200,000. */
+/** Formats milliseconds: 1,200,000 becomes `20m`. */
 export function formatDuration(ms: number): string {
   const unit = (['h', 'm'] as const).find((name) => ms % UNITS_MS[name] === 0) ?? 's';
   return `${ms / UNITS_MS[unit]}${unit}`;

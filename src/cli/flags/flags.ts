@@ -28,14 +28,14 @@ export type Flags = ReturnType<typeof readFlags>;
 type TextFlag = Exclude<keyof Flags, SwitchFlag | 'json' | 'github' | 'version' | 'help'>;
 type SwitchFlag = 'rollback-on-failure' | 'no-wait';
 
-/** The variables that are not called `TEMPS_DEPLOY_…`. */
+/** Environment variables of flags that are not named `TEMPS_DEPLOY_…`. */
 const OTHER_VARIABLES: Partial<Record<keyof Flags, string>> = {
   url: 'TEMPS_API_URL',
   project: 'TEMPS_PROJECT_ID',
   environment: 'TEMPS_ENVIRONMENT_ID',
 };
 
-/** @throws {UsageError} for a flag that there is not, or that lacks its value */
+/** @throws {UsageError} for an unknown flag, or one without its value */
 export function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS }).values;
@@ -49,7 +49,10 @@ export function variableFor(name: keyof Flags): string {
   return OTHER_VARIABLES[name] ?? `TEMPS_DEPLOY_${name.replaceAll('-', '_').toUpperCase()}`;
 }
 
-/** The flag, else its variable. A variable that is blank counts as unset, as an input of a workflow that nobody gave. */
+/**
+ * Reads a flag, else its environment variable. A blank variable counts as unset, like a workflow input that was not
+ * given.
+ */
 export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
   const given = flags[name];
   if (given !== undefined && given.trim() === '') return refuseArguments(`--${name} must not be empty.`);

@@ -5,7 +5,7 @@ import { TOKEN_VARIABLES } from '../hide-tokens.ts';
 import { readSource } from './source.ts';
 import { refuseArguments } from './usage.ts';
 
-/** A deployment as it was asked for. */
+/** The options of a deployment, from flags and environment variables. */
 export interface CliOptions {
   baseUrl: string;
   apiKey: string;
@@ -14,7 +14,7 @@ export interface CliOptions {
   source: DeploySource;
   health_check_path: string | undefined;
   metadata: Record<string, unknown> | undefined;
-  /** 0 = no limit. */
+  /** 0: no limit. */
   timeoutMs: number;
   liveCheck: string | undefined;
   rollbackOnFailure: boolean;
@@ -23,7 +23,7 @@ export interface CliOptions {
 
 const DEFAULT_TIMEOUT = '30m';
 
-/** @throws {UsageError} that names the flag, its variable and what they take */
+/** @throws {UsageError} that names the flag, its variable and the valid values */
 export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
   if (flags.json && flags.github)
     return refuseArguments('--json and --github do not go together: --github has outputs of its own.');
@@ -45,7 +45,7 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
   return options;
 }
 
-/** Address and token. What is missing is reported together. */
+/** Reads address and token. If both are missing, one error names both. */
 function readConnection(flags: Flags, env: NodeJS.ProcessEnv): Pick<CliOptions, 'baseUrl' | 'apiKey'> {
   const baseUrl = readText('url', flags, env);
   const apiKey = TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean);
@@ -84,7 +84,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What the platform does not take with a source would be lost without a word. */
+/** Refuses options that the platform does not accept for the source, which would be ignored silently. */
 function refuseUnsent({ source, health_check_path, metadata }: CliOptions): void {
   if (source.git && (health_check_path ?? metadata) !== undefined)
     return refuseArguments('--health-check-path and --metadata do not go with --branch: the project has them.');

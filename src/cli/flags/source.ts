@@ -8,9 +8,9 @@ const NAMES = [...SOURCES, 'commit', 'tag'] as const;
 type Given = Partial<Record<(typeof NAMES)[number], string>>;
 
 /**
- * The one source that was given. If a flag names one, variables that name another are ignored.
+ * Reads the source. If a flag names one, variables that name another are ignored.
  *
- * @throws {UsageError} where there is none, or more than one
+ * @throws {UsageError} if there is none, or more than one
  */
 export function readSource(flags: Flags, env: NodeJS.ProcessEnv): DeploySource {
   const byFlag = readGiven(flags, {});

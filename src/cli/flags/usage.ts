@@ -1,6 +1,6 @@
 import { EXIT_CODES } from '../exit-codes.ts';
 
-/** The caller's mistake: shown without a stack, with a hint at `--help`. */
+/** A mistake in the arguments. Shown without a stack, with a hint at `--help`. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
@@ -9,7 +9,7 @@ export class UsageError extends Error {
   }
 }
 
-/** @throws {UsageError} for arguments, or variables in their place, that make no sense */
+/** @throws {UsageError} always, with the reason why arguments or variables are invalid */
 export function refuseArguments(reason: string): never {
   throw new UsageError(`Failed to read the arguments: ${reason} See temps-deploy --help.`);
 }

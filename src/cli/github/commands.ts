@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Output } from '../progress.ts';
 
 /**
- * Makes a runner of GitHub print lines as they are, and run no command that stands in one, until the function that it
- * returns is called. Nobody can guess the word that ends this.
+ * Makes the GitHub runner print lines without running workflow commands in them, until the returned function is called.
+ * The token that ends this is random, so a log cannot contain it.
  */
 export function stopCommands(out: Output): () => void {
   const token = randomUUID();
@@ -11,7 +11,7 @@ export function stopCommands(out: Output): () => void {
   return () => out.write(`::${token}::\n`);
 }
 
-/** The command that marks the job with an error. */
+/** The workflow command that adds an error annotation to the job. */
 export function errorAnnotation(title: string, lines: readonly string[]): string {
   return `::error title=${escapeProperty(title)}::${escapeData(lines.join('\n'))}\n`;
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** The lines that set outputs of a step. No value can end before the word that nobody can guess, and start another. */
+/**
+ * The lines that set the outputs of a step. The delimiter is random, so a value cannot contain it and set other
+ * outputs.
+ */
 export function formatOutputs(outputs: Readonly<Record<string, string>>): string {
   return Object.entries(outputs)
     .map(([name, value]) => {

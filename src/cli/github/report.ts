@@ -6,13 +6,13 @@ import { errorAnnotation } from './commands.ts';
 import { formatOutputs } from './outputs.ts';
 import { cut, formatSummary } from './summary.ts';
 
-/** To a pipe that nobody reads, it fails: it must not wait. */
+/** Non-blocking, so that writing to a pipe without a reader fails instead of waiting. */
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Writes the outputs of the step, its summary and, where it failed, an annotation with the end of the log.
+ * Writes the outputs of the step, its summary and, on failure, an annotation with the end of the log.
  *
- * @param outcome plain, and without tokens
+ * @param outcome in plain text, without tokens
  */
 export async function reportToGitHub(
   outcome: Outcome,

@@ -3,10 +3,10 @@ import { plainText } from '../plain-text.ts';
 import type { Outcome } from '../run.ts';
 
 const MAX_LINE_LENGTH = 1000;
-/** What Markdown or HTML could make something of. */
+/** Characters with a meaning in Markdown or HTML. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&:@/]/g;
 
-/** What the page of the run is headed with. Other failures may have left a deployment that goes on. */
+/** Headings by kind of failure. After other kinds, the deployment may still be in progress. */
 const TITLES: Partial<Record<Failure['kind'], string>> = {
   deployment_failed: 'The deployment failed',
   deployment_cancelled: 'The deployment was cancelled',
@@ -14,7 +14,7 @@ const TITLES: Partial<Record<Failure['kind'], string>> = {
   timeout: 'The time was up',
 };
 
-/** What the page of the run shows, as Markdown. */
+/** The summary on the page of the workflow run, in Markdown. */
 export function formatSummary({ deployment, isLive, restored, failure }: Outcome): string {
   const title = failure ? (TITLES[failure.kind] ?? 'Failed') : isLive ? 'Deployed' : 'Deployment started';
   const { id, url, status } = deployment ?? {};
@@ -45,12 +45,12 @@ export function cut(line: string): string {
   return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
 }
 
-/** As numbers of characters, which stay what they are in Markdown and in HTML. */
+/** Escapes as character references, which work in Markdown and in HTML. */
 function escapeMarkdown(text: string): string {
   return cut(plainText(text)).replaceAll(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** A block of code, whose fence is longer than any row of backticks in it. */
+/** A code block, whose fence is longer than any run of backticks in the text. */
 function fence(text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
   const mark = '`'.repeat(longest + 1);
