@@ -223,7 +223,7 @@ describe('bad input is refused before anything is sent', () => {
   it('where with a symbol as a key', () => {
     const filters = { [Symbol('country')]: 'Germany' };
     expect(refusal(() => setUp().segment.where(filters))).toMatchObject([
-      { path: ['Symbol(country)'], message: expect.stringContaining('is no dimension') },
+      { path: ['Symbol(country)'], message: expect.stringContaining('is not a dimension') },
     ]);
   });
 
