@@ -7,7 +7,7 @@ export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
   return joinSentences(
     needs(problem.extensions),
     isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,
-    'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN',
+    'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
   );
 }
 

@@ -16,7 +16,7 @@ describe('the message', () => {
 
   test('tells where the token comes from after a 401', () => {
     expect(failed(401, { detail: 'Token expired.' }).message).toBe(
-      'GET /projects/7: 401 Token expired. Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_API_KEY, TEMPS_TOKEN',
+      'GET /projects/7: 401 Token expired. Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
     );
   });
 

@@ -21,7 +21,8 @@ describe('a base URL', () => {
 
   it.each([
     ['your-instance.temps.dev', 'not a URL'],
-    ['localhost:3000', 'https:// or http://'],
+    ['localhost:3000', 'https:// or http:// is missing in front of it'],
+    ['ada:secret@temps.example.com', 'https:// or http:// is missing in front of it'],
     ['ftp://temps.example.com', 'https:// or http://'],
     ['https://user:secret@temps.example.com', 'user name'],
     ['https://temps.example.com?token=1', 'query'],
