@@ -64,7 +64,10 @@ export interface TempsMock {
   readonly faults: Faults;
   /** The latest 1,000 requests, oldest first, with up to 64 KB of a body and 4 MB of all bodies. */
   readonly requests: RequestLog;
-  /** What requests had that the contract does not and that was ignored, such as a misspelt query name: each once, oldest first. */
+  /**
+   * What was ignored, each once, oldest first: what requests had that the contract does not, such as a misspelt query name,
+   * and a job to fail that the deployment does not have.
+   */
   readonly warnings: readonly string[];
   /** Makes the next deployment fail, and says where one stands. */
   readonly deployments: {
@@ -116,7 +119,14 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const clock = createClock(startTime(options), options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
-  const context: MockContext = { state: createState(), clock, random, server: findServer(options.server) };
+  const warnings = createWarnings();
+  const context: MockContext = {
+    state: createState(),
+    clock,
+    random,
+    server: findServer(options.server),
+    warn: (message) => warnings.add(message),
+  };
   fill(context);
   const state = Object.defineProperty(context.state as TempsMock['state'], 'snapshot', {
     value: () => takeSnapshot(context),
@@ -124,7 +134,6 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 
   const faults = createFaults();
   const recorder = createRecorder();
-  const warnings = createWarnings();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const pipeline = createPipeline({
     context,

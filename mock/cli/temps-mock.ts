@@ -52,7 +52,16 @@ function createMock(options: CliOptions, snapshot: Snapshot | undefined): TempsM
       ...((now !== undefined || !snapshot) && { now: now ?? new Date() }),
       ...(latency !== undefined && { latency }),
     });
-    for (const job of failNext) mock.deployments.failNext({ job });
+    const backToStart = mock.reset.bind(mock);
+    const planFailures = (): void => {
+      for (const job of failNext) mock.deployments.failNext({ job });
+    };
+    // The start of the command is with them.
+    mock.reset = () => {
+      backToStart();
+      planFailures();
+    };
+    planFailures();
     return mock;
   } catch (error) {
     if (snapshot && error instanceof TypeError)

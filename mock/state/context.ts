@@ -13,4 +13,6 @@ export interface MockContext {
   readonly random: Random;
   /** The server that the mock behaves as, where a feature does something of its own there. */
   readonly server: ServerProfile;
+  /** Adds to `mock.warnings`. */
+  readonly warn: (message: string) => void;
 }

@@ -30,12 +30,15 @@ type Route = (call: ControlCall) => unknown;
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ' /_mock').replace('*', '{id}')) }),
   'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
-  'POST /reset': ({ control, added }) => {
+  'POST /reset': ({ control, body, added }) => {
+    checkMembers(body, []);
     control.reset();
     added.clear();
     return { now: control.clock.iso() };
   },
-  'POST /advance': ({ control, body: { milliseconds } }) => {
+  'POST /advance': ({ control, body }) => {
+    checkMembers(body, ['milliseconds']);
+    const { milliseconds } = body;
     if (typeof milliseconds !== 'number' || !(milliseconds >= 0) || milliseconds === Infinity)
       throw new ControlProblem(
         400,
@@ -74,6 +77,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'GET /snapshot': ({ control }) => control.state.snapshot(),
 };
+
+/** A misspelt member would be taken for done. */
+function checkMembers(body: Record<string, unknown>, known: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const expected = known.length > 0 ? `only ${known.join(', ')}` : 'no members: it goes back to the start';
+  throw new ControlProblem(400, `The body: got ${JSON.stringify(unknown)}, expected ${expected}`);
+}
 
 /** Each is looked at for each request. */
 const MAX_FAULTS = 100;

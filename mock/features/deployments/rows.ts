@@ -18,7 +18,7 @@ export interface JobPlan {
 export interface PlannedFailure {
   /**
    * The job that fails, by its id or the verb that this begins with: `'build_image'` or `'build'`.
-   * @default 'build_image'; where the deployment has no such job, its first one
+   * @default 'build_image'; where the deployment has no such job, its first one, and `mock.warnings` says so
    */
   job?: string;
   /** What it says of its failure. @default 'The job failed' */

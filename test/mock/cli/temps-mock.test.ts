@@ -264,6 +264,15 @@ it('--fail-next makes the next deployment fail in that job', async () => {
   expect(newest.status).toBe('failed');
 });
 
+it('--fail-next counts again after a reset, which goes back to the start of the command', async () => {
+  const command = run('--port', '0', '--fail-next', 'build');
+  const url = await command.until(/Temps mock +(\S+)\n/);
+  await fetch(`${url}/_mock/fail-next`, { method: 'POST', body: '{"job":"deploy_container"}' });
+  await fetch(`${url}/_mock/reset`, { method: 'POST' });
+  const { state } = await (await fetch(`${url}/_mock/snapshot`)).json();
+  expect(state.plannedFailures).toEqual([{ job: 'build' }]);
+});
+
 describe('the options', () => {
   it('have defaults', () => {
     expect(readOptions([])).toEqual({

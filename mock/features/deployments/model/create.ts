@@ -1,6 +1,6 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { planFor } from './plans.ts';
+import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
 import type { DeploymentRow } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
@@ -28,13 +28,15 @@ export function createDeployment(
   environment: EnvironmentRow,
   input: DeploymentInput,
 ): DeploymentRow {
-  const { state, clock, random, server } = context;
+  const { state, clock, random, server, warn } = context;
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const isGit = input.source_type === 'git';
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
   const number = state.deployments.ofGroup(project.id).length + 1;
-  return state.deployments.insert({
+  const plan = planFor(input.source_type, input.isBuilt ?? false, server.name);
+  const failure = state.plannedFailures.shift() ?? null;
+  const row = state.deployments.insert({
     project_id: project.id,
     environment_id: environment.id,
     source_type: input.source_type,
@@ -47,13 +49,21 @@ export function createDeployment(
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
     config: snapshotConfig(environment.deployment_config),
-    plan: planFor(input.source_type, input.isBuilt ?? false, server.name),
-    failure: state.plannedFailures.shift() ?? null,
+    plan,
+    failure,
     created_at: input.created_at ?? clock.now(),
     pauses: [],
     cancelled_at: null,
     torn_down_at: null,
   });
+  if (failure?.job !== undefined && !plan.some((job) => isNamed(job, failure.job ?? '')))
+    warn(missingJobWarning(row, failure.job));
+  return row;
+}
+
+function missingJobWarning({ id, plan }: DeploymentRow, job: string): string {
+  const ids = plan.map(({ job_id }) => job_id);
+  return `mock.deployments.failNext: deployment ${id} has no job ${JSON.stringify(job)}, so ${ids[0]} fails. It has ${ids.join(', ')}`;
 }
 
 function snapshotConfig(config: DeploymentConfig): DeploymentConfigSnapshot {

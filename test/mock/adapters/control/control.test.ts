@@ -110,6 +110,8 @@ it.each([
   ['POST /advance', { milliseconds: '5' }, 400, 'milliseconds: got "5", expected a number such as 60000'],
   ['POST /advance', '{"milliseconds":', 400, 'The body is not JSON'],
   ['POST /advance', '[]', 400, 'The body: got [], expected an object'],
+  ['POST /advance', { milliseconds: 5, unit: 's' }, 400, 'The body: got "unit", expected only milliseconds'],
+  ['POST /reset', { scenario: 'empty' }, 400, 'The body: got "scenario", expected no members: it goes back to the'],
   ['POST /fail-next', { job: 'nope' }, 400, 'job: got "nope", expected one of download_repo'],
   ['POST /faults', { path: '/projects', status: 500 }, 400, 'expected a path with its /api'],
   ['POST /faults', { pattern: '(a+)+$', status: 500 }, 400, 'pattern: got "(a+)+$", expected a path such as /api/'],

@@ -142,6 +142,20 @@ describe('a deployment that is made to fail', () => {
     expect(await log('deploy_container')).toEqual([]);
   });
 
+  it('in a job that it does not have fails in its first one, and a warning names those that it has', async () => {
+    const { mock, jobs } = await triggered({ job: 'pull' });
+    mock.clock.advance(60 * SECOND);
+    expect(await jobs()).toEqual(['failure', 'skipped', 'skipped', 'skipped']);
+    expect(mock.warnings).toEqual([
+      'mock.deployments.failNext: deployment 1 has no job "pull", so download_repo fails. It has download_repo, build_image, deploy_container, mark_deployment_complete',
+    ]);
+  });
+
+  it('in a job that it has gives no warning', async () => {
+    const { mock } = await triggered({ job: 'deploy' });
+    expect(mock.warnings).toEqual([]);
+  });
+
   it('leaves the one before in place, and the next one is good again', async () => {
     const { mock, call, status } = await triggered();
     mock.clock.advance(60 * SECOND);
