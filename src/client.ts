@@ -5,7 +5,7 @@ import type { CallSettings } from './call/options.ts';
 import type { ClientSettings } from './call/settings.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { mergeOptions, resolveOptions } from './options/resolve-options.ts';
+import { fixOptions, mergeOptions, resolveOptions } from './options/resolve-options.ts';
 import type { UploadSettings } from './uploads/types.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
@@ -68,7 +68,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     const settings = resolveOptions(options);
     super(settings);
     this.baseUrl = settings.baseUrl;
-    this.#options = options;
+    this.#options = fixOptions(options, settings);
     // Not a member with a computed name: bundlers keep a class that has one, used or not.
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show(this.baseUrl) });
     this.#settings = settings;
@@ -76,7 +76,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added
-   * to those of this client. This client does not change.
+   * to those of this client. What the environment gave this client is not read again. This client does not change.
    *
    * @throws {TempsConfigError} when an option is bad
    */

@@ -3,7 +3,7 @@ import { TempsClient, type RequestOptions } from './client.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { NamespaceOwner } from './namespace.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { mergeOptions, resolveOptions } from './options/resolve-options.ts';
+import { fixOptions, mergeOptions, resolveOptions } from './options/resolve-options.ts';
 import type { SchemasModule } from './validation/find-schemas.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
@@ -29,7 +29,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     const settings: ClientSettings = resolveOptions(options);
     super(settings);
     this.baseUrl = settings.baseUrl;
-    this.#options = options;
+    this.#options = fixOptions(options, settings);
     settings.loadSchemas = this._loadSchemas();
     const inspect = showInstance(this.baseUrl);
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: inspect });

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect, namespaces, ProjectsNamespace, TempsClient, TempsValidationError } from '../src/index.ts';
 
 const NAMESPACES = (
@@ -75,6 +75,25 @@ describe('withOptions', () => {
       ['1', null],
     ]);
   });
+});
+
+it('withOptions keeps what the environment said when the client was made', async () => {
+  const requests: Request[] = [];
+  const debug = vi.fn<(message: string) => void>();
+  const logger = { debug, info: debug, warn: debug, error: debug };
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TEMPS_API_URL', 'https://mine.test');
+  vi.stubEnv('TEMPS_API_TOKEN', 'tk_mine');
+  const temps = new TempsClient({ fetch: record(requests), logger });
+  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
+  vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
+  vi.stubEnv('TEMPS_LOG', 'debug');
+  vi.stubEnv('TEMPS_TRANSPORT', 'none');
+  await temps.withOptions({ timeout: 5000 }).projects.list();
+  expect(requests.map(({ url, headers }) => [url, headers.get('authorization')])).toEqual([
+    ['https://mine.test/api/projects', 'Bearer tk_mine'],
+  ]);
+  expect(debug).not.toHaveBeenCalled();
 });
 
 describe('a namespace on its own', () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '../timing/clock.ts';
 import type { CallHooks } from '../observability/hooks.ts';
-import type { CallLogFactory } from '../observability/logger.ts';
+import type { CallLogFactory, LogLevel } from '../observability/logger.ts';
 import type { SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { ServerMemory } from '../servers/server-memory.ts';
@@ -38,6 +38,7 @@ export interface ClientSettings {
   transport: TransportOption;
   /** The hooks of the client. They run before those of a call. */
   hooks: readonly CallHooks[];
+  logLevel: LogLevel;
   /** Absent if the log level logs no calls. */
   log: CallLogFactory | undefined;
   /** Time and random numbers, for waits and timeouts. */

@@ -45,12 +45,20 @@ export function resolveOptions(options: TempsClientOptions<boolean>): ClientSett
   });
 }
 
+/** The options with what the environment says now in place of those that were left out: for a client made of them later. */
+export function fixOptions<ThrowOnError extends boolean>(
+  options: TempsClientOptions<ThrowOnError>,
+  { baseUrl, secret, logLevel, transport }: ClientSettings,
+): TempsClientOptions<ThrowOnError> {
+  return { ...options, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
+}
+
 function resolve(options: TempsClientOptions<boolean>): ClientSettings {
   const logger = options.logger ? safeLogger(options.logger) : console;
-  const level = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
+  const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
   const connection = resolveConnection(options);
-  const warn = level === 'off' || level === 'error' ? undefined : (message: string) => logger.warn(message);
+  const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
   if (!options.allowInsecureHttp && warn) warnOfInsecureHttp(connection.baseUrl, logger);
   return {
     ...connection,
@@ -66,7 +74,8 @@ function resolve(options: TempsClientOptions<boolean>): ClientSettings {
     fetchOptions: options.fetchOptions ?? undefined,
     transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
     hooks: hooks ? [onlyHooks(options)] : [],
-    log: createLog(logger, level),
+    logLevel,
+    log: createLog(logger, logLevel),
     clock: clientClock(connection.baseUrl, options.fetch),
     validate: checkedValidate(options.validate),
     warn,
