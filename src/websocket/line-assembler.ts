@@ -7,6 +7,11 @@ const MAX_LINE_LENGTH = 1024 ** 2;
 /** The start of a job's log line. */
 const OBJECT_START = '{"level":';
 
+/** How the log line of a container begins, as Docker writes its time. */
+const TIME_START = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}(Z|[+-]\d\d:\d\d) /;
+/** As much as tells how a line begins. */
+const START_LENGTH = 40;
+
 /**
  * Assembles lines from messages. A message is one line or several. On real servers it may be any piece of a container's
  * output, in which line breaks separate lines and a character may be split between two messages.
@@ -21,10 +26,15 @@ export class LineAssembler {
   #start = '';
   /** The stream has line breaks, so text after the last one is an incomplete line. */
   #hasLineBreaks = false;
+  /** The last message was as long as a piece that Docker cuts: the next may go on with its line, and has a time all the same. */
+  #isPiece = false;
 
   /** Yields the lines that a message completes. Read it to the end before the next message. */
   *add(message: Uint8Array): Generator<string, void, undefined> {
     const text = this.#decoder.decode(message, { stream: true });
+    // On servers that join lines, and end a message without a line break.
+    if (!this.#isPiece && TIME_START.test(this.#start) && TIME_START.test(text)) yield this.#take();
+    this.#isPiece = message.length >= DOCKER_PIECE_BYTES;
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       this.#hasLineBreaks = true;
@@ -33,7 +43,7 @@ export class LineAssembler {
       yield this.#take();
     }
     this.#hold(text.slice(start));
-    const isBeginning = this.#hasLineBreaks || message.length >= DOCKER_PIECE_BYTES || this.#isHalfObject();
+    const isBeginning = this.#hasLineBreaks || this.#isPiece || this.#isHalfObject();
     if (this.#length > 0 && (!isBeginning || this.#length >= MAX_LINE_LENGTH)) yield this.#take();
   }
 
@@ -47,8 +57,7 @@ export class LineAssembler {
     if (piece === '') return;
     this.#pieces.push(piece);
     this.#length += piece.length;
-    if (this.#start.length < OBJECT_START.length)
-      this.#start += piece.slice(0, OBJECT_START.length - this.#start.length);
+    if (this.#start.length < START_LENGTH) this.#start += piece.slice(0, START_LENGTH - this.#start.length);
   }
 
   #take(): string {
@@ -64,6 +73,6 @@ export class LineAssembler {
    * while it is being written.
    */
   #isHalfObject(): boolean {
-    return this.#start === OBJECT_START && this.#pieces.at(-1)?.endsWith('}') !== true;
+    return this.#start.startsWith(OBJECT_START) && this.#pieces.at(-1)?.endsWith('}') !== true;
   }
 }

@@ -205,6 +205,8 @@ async function linesOf(messages: (string | Uint8Array)[], code?: number, reason?
   return all(temps.deployments.getContainerLogs({ path: { project_id: 1, environment_id: 1 } }));
 }
 
+const AT = '2026-01-15T12:00:00.000000000Z ';
+
 describe('what a message is', () => {
   it.each<[string, (string | Uint8Array)[], string[]]>([
     ['several lines', ['one\ntwo\n', 'three\n'], ['one', 'two', 'three']],
@@ -212,6 +214,11 @@ describe('what a message is', () => {
     ['a line that ends with a carriage return', ['one\r\n'], ['one']],
     ['bytes', [Buffer.from('one\n')], ['one']],
     ['half a character', [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)], ['a', 'é']],
+    [
+      'several lines of a container with their times, and no line break at the end',
+      [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${'x'.repeat(20_000)}`, `${AT}y\n`],
+      [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${'x'.repeat(20_000)}${AT}y`],
+    ],
     ['half a line of a job', ['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
     ['a last line without an end', ['one\n', 'two'], ['one', 'two']],
     ['an empty line', ['one\n', '\n', 'two\n'], ['one', '', 'two']],
