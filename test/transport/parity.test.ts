@@ -58,7 +58,6 @@ const CASES: Case[] = [
   ['broken brotli', encoded('br', Buffer.from('no brotli'))],
   ['broken deflate', encoded('deflate', Buffer.from('no deflate'))],
   ['gzip with a wrong sum', encoded('gzip', withWrongSum(gzipSync(JSON_TEXT)))],
-  ['gzip that was cut short', encoded('gzip', gzipSync(JSON_TEXT).subarray(0, 20))],
   ['an unknown coding', encoded('x-own', Buffer.from(JSON_TEXT))],
   [
     'headers that occur twice, and bytes beyond ASCII',

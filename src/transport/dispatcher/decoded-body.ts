@@ -69,23 +69,26 @@ export class DecodedBody implements BodySource {
     });
     last.on('end', () => sink.end());
     first.on('drain', () => this.#source.resume());
+    let isEmpty = true;
     this.#source.pipe({
-      take: (chunk) => first.write(chunk),
-      end: () => void first.end(),
+      take: (chunk) => {
+        isEmpty = false;
+        return first.write(chunk);
+      },
+      // Of no bytes at all, no decoder makes nothing.
+      end: () => (isEmpty ? sink.end() : void first.end()),
       fail: (error) => sink.fail(error),
     });
   }
 }
 
-/** As lenient as `fetch`: what was cut short gives what came before. */
+/** Stricter than `fetch`, which takes what came before for the whole where a body was cut short. */
 function createDecoder(zlib: Zlib, Stream: typeof Transform, coding: string): Transform {
   const { constants } = zlib;
-  const flush = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  const flush = { flush: constants.Z_SYNC_FLUSH };
   switch (coding) {
-    case 'br': {
-      const operation = constants.BROTLI_OPERATION_FLUSH;
-      return zlib.createBrotliDecompress({ flush: operation, finishFlush: operation });
-    }
+    case 'br':
+      return zlib.createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH });
     case 'zstd':
       // Not on Node 20. Nobody asks for it there, and the same would come again.
       if (typeof zlib.createZstdDecompress !== 'function')
