@@ -33,13 +33,7 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
       setupFiles: ['test/support/setup.ts'],
       // For the property tests on a machine that has other things to do; nothing here waits for a clock.
       testTimeout: 60_000,
-      // The environment of the machine must not decide a test.
       env: {
-        TEMPS_API_URL: '',
-        TEMPS_API_TOKEN: '',
-        TEMPS_TOKEN: '',
-        TEMPS_API_KEY: '',
-        TEMPS_LOG: '',
         TEMPS_TRANSPORT: transport === 'fetch' ? 'fetch' : 'auto',
         TEST_TRANSPORT: transport,
       },

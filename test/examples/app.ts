@@ -19,6 +19,7 @@ export async function runApp(
     TEMPS_API_TOKEN: mock.token,
     TEMPS_PROJECT_ID: '1',
     TEMPS_ENVIRONMENT_ID: '1',
+    PORT: undefined,
     ...env,
   };
   for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);

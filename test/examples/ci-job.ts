@@ -29,6 +29,7 @@ export async function runExample(
     TEMPS_ENVIRONMENT_ID: '1',
     GITHUB_REF_NAME: '',
     GITHUB_SHA: '',
+    HEALTH_PATH: undefined,
     ...env,
   };
   for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);

@@ -9,6 +9,7 @@ import '../../src/servers/other-route.ts';
 import '../../src/servers/rename-members.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/uploads/read-file.ts';
+import '../../src/uploads/read-pipe.ts';
 import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/deploy-session.ts';
 import '../../src/workflows/deploy/options.ts';

@@ -1,5 +1,9 @@
 import { afterAll } from 'vitest';
 
+// The environment of the machine must not decide a test.
+for (const name of Object.keys(process.env))
+  if (name.startsWith('TEMPS_') && name !== 'TEMPS_TRANSPORT') delete process.env[name];
+
 /** What reaches the console in a test would reach it in an app. A test that expects output spies on the console itself. */
 const said: string[] = [];
 
