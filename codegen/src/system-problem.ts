@@ -12,19 +12,19 @@ const PROBLEMS: Record<string, string> = {
   EROFS: 'the disk is for reading only',
 };
 
-/** What the system says of a file or a folder, in words. */
+/** Describes a system error about a file or a folder. */
 export function systemProblem(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return PROBLEMS[systemCode(error) ?? ''] ?? error.message;
 }
 
-/** The code of an error of the system, such as `ENOSPC`, also where another error has taken over its message. */
+/** The code of a system error, such as `ENOSPC`, even if another error has taken over its message. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return 'syscall' in error && 'code' in error ? String(error.code) : /^(E[A-Z]{3,}): /.exec(error.message)?.[1];
 }
 
-/** What another run, of the same arguments, may not meet. */
+/** Whether the disk is full. Another run with the same arguments may then succeed. */
 export function isFullDisk(error: unknown): boolean {
   const code = systemCode(error);
   return code === 'ENOSPC' || code === 'EDQUOT';

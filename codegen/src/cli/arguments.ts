@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
 
-/** What the command was asked to do. */
+/** The parsed arguments of the command. */
 export interface Arguments {
   command: 'generate' | 'diff' | 'help' | 'version';
   url: string | undefined;
@@ -13,7 +13,7 @@ export interface Arguments {
   extension: '.js' | '.ts';
 }
 
-/** Throws, in one sentence, where the arguments make no sense. */
+/** Throws a `UsageError` of one sentence for invalid arguments. */
 export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Arguments {
   const { values, positionals } = parse(args);
   const command = readCommand(positionals, values);

@@ -13,14 +13,14 @@ import { HELP } from './help.ts';
 import { formatDiff, formatSummary } from './report.ts';
 import { visibleLines } from './visible.ts';
 
-/** Where the command reads and writes, so that tests can look on. */
+/** The environment and the streams of the command, which tests replace. */
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
   out: (text: string) => void;
   err: (text: string) => void;
 }
 
-/** Runs the command, and returns its exit code. Whatever goes wrong is one sentence on standard error. */
+/** Runs the command, and returns its exit code. Any failure is one sentence on standard error. */
 export async function main(args: string[], given: Surroundings): Promise<number> {
   const { env } = given;
   const surroundings: Surroundings = {
@@ -52,7 +52,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
     return 0;
   }
   const folder = output ?? '';
-  // Before the contract is fetched: nobody waits for a folder that is refused.
+  // Before the contract is fetched, so that a bad folder is refused at once.
   resolveTarget(folder);
   const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
   refuseToken(files, instanceToken(env));
@@ -76,7 +76,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   return 1;
 }
 
-/** A folder to commit must not hold it. */
+/** Refuses output with the token in it, since the folder will be committed. */
 function refuseToken(files: Files, token: string | undefined): void {
   const file = token && [...files].find(([, text]) => text.includes(token))?.[0];
   if (file)
@@ -102,7 +102,7 @@ function readVersion(): string {
   return version;
 }
 
-/** One folder up from the built command, and three from its source. */
+/** One folder above the built command, three above the source. */
 function packageFile(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
 }

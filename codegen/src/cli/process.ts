@@ -6,7 +6,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 let isInterrupted = false;
 
-/** Runs the command with what the process was given. */
+/** Runs the command in this process. */
 export async function run(): Promise<void> {
   for (const signal of SIGNALS) process.once(signal, (name) => void interrupted(name));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => cannotPrint(stream, error));
@@ -17,12 +17,12 @@ export async function run(): Promise<void> {
   });
 }
 
-/** What fails since it was interrupted is no news. */
+/** Prints nothing after an interruption, which makes everything else fail. */
 function print(stream: NodeJS.WriteStream, text: string): void {
   if (!isInterrupted) stream.write(text);
 }
 
-/** Leaves nothing behind, and ends as the signal would have ended it. */
+/** Removes temporary files, and ends the process with the signal. */
 async function interrupted(signal: NodeJS.Signals): Promise<void> {
   isInterrupted = true;
   await endWorkers();
@@ -30,7 +30,7 @@ async function interrupted(signal: NodeJS.Signals): Promise<void> {
   process.kill(process.pid, signal);
 }
 
-/** A reader that has seen enough, such as `head`, is no failure; a full disk is. */
+/** A reader that closed the pipe, such as `head`, is not a failure; a full disk is. */
 function cannotPrint(stream: NodeJS.WriteStream, error: Error): void {
   if ('code' in error && error.code === 'EPIPE') return;
   process.exitCode = 1;

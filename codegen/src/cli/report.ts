@@ -3,7 +3,7 @@ import { visibleLines } from './visible.ts';
 
 const MAX_SHOWN = 10;
 
-/** The summary for people: counts, and the first of each list. */
+/** The summary to read: counts, and the first entries of each list. */
 export function formatSummary(summary: Summary, output: string): string {
   const { methods, namespaces, pages, added, missing, renamed, notes } = summary;
   return visibleLines([
@@ -16,7 +16,7 @@ export function formatSummary(summary: Summary, output: string): string {
   ]);
 }
 
-/** What differs from the SDK's own contract, in full. */
+/** All differences from the SDK's own contract. */
 export function formatDiff({ added, missing, renamed, notes }: Summary): string {
   const sections = [
     ...section(`New: ${count(added.length, 'method')}`, added, Infinity),

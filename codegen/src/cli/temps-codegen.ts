@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** What the dependencies need: an older Node ends in a syntax error of one of them. */
+/** The version that the dependencies need: on an older Node, one of them fails with a syntax error. */
 const MIN_NODE = [22, 18];
 
 if (isOlder(process.versions.node)) {
@@ -8,7 +8,7 @@ if (isOlder(process.versions.node)) {
   );
   process.exitCode = 1;
 } else {
-  // Loaded here and not above, so that an older Node does not read it.
+  // Imported here, so that an older Node does not load it.
   const { run } = await import('./process.ts');
   await run();
 }

@@ -2,7 +2,7 @@ import { routesOf, type Contract } from './contract.ts';
 import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
 import { isReference, lookUp } from './references.ts';
 
-/** Refuses what is no contract, or one that is too large. */
+/** Refuses a document that is not a contract, or is too large. */
 export function checkContract(contract: Contract): void {
   if (typeof contract !== 'object' || contract === null)
     throw new Error('Failed to read the contract: it is not an OpenAPI document. Give the file or URL of one.');
@@ -25,7 +25,7 @@ export function checkContract(contract: Contract): void {
     );
 }
 
-/** Says which reference leads nowhere or out of the document. Nothing outside it is read: no other file, no other address. */
+/** Throws for a reference that leads nowhere or out of the document. No other file or URL is ever read. */
 export function checkReferences(contract: Contract): void {
   function search(value: unknown, place: string): void {
     if (typeof value !== 'object' || value === null) return;

@@ -2,7 +2,7 @@ import { cleanLiteral, cleanPattern, cleanProse } from './clean-text.ts';
 import type { Contract } from './contract.ts';
 import { MAX_DEPTH, MAX_NAME, MAX_NODES } from './limits.ts';
 
-/** Keys whose members have names of the contract's own choice. */
+/** Keys whose members have names chosen by the contract. */
 const MAPS = new Set([
   '$defs',
   'callbacks',
@@ -26,18 +26,18 @@ const MAPS = new Set([
   'variables',
   'webhooks',
 ]);
-/** Keys whose values are data of the API: nothing in them is a key of OpenAPI. */
+/** Keys whose values are data, without keys of OpenAPI in them. */
 const DATA = new Set(['x-codeSamples', 'x-servers', 'const', 'default', 'enum', 'example', 'examples', 'security']);
 const PROSE = new Set(['description', 'summary', 'title']);
-/** Of the extensions, those that the generator knows. */
+/** The extensions that the generator knows. */
 const EXTENSIONS = new Set(['x-codeSamples', 'x-secret', 'x-servers', 'x-websocket']);
 
-/** Where in the document a value stands. */
+/** What kind of value is at a place in the document. */
 type Position = 'node' | 'map' | 'data';
 
 /**
- * A copy of a contract of which nothing can become code: every text of it passes here, once. What the generator does
- * not read is left out. Throws if the document is too deep or too large.
+ * Returns a copy of a contract in which no text can become code: every text passes through here, once. Leaves out what
+ * the generator does not read. Throws if the document is too deep or too large.
  */
 export function cleanContract(raw: unknown): Contract {
   let nodes = 0;
@@ -85,7 +85,9 @@ export function cleanContract(raw: unknown): Contract {
   return clean(raw, 'node', 0) as Contract;
 }
 
-/** `__proto__` is no name that an object can be given in code. A `$ref` in data is no reference. */
+/**
+ * `__proto__` is left out, since it cannot be a normal member in code; and `$ref` in data, which is not a reference.
+ */
 function isLeftOut(key: string, position: Position): boolean {
   if (key === '__proto__') return true;
   if (position === 'data') return key === '$ref';

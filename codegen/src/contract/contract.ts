@@ -5,30 +5,30 @@ export type Contract = OpenAPIV3_1.Document;
 export type Schema = OpenAPIV3_1.SchemaObject;
 export type SchemaOrReference = Schema | OpenAPIV3_1.ReferenceObject;
 
-/** Where servers that are known do not have the operation as the contract has it. */
+/** How an operation differs on known servers. */
 export interface ServerDifference {
-  /** The method that it has there. */
+  /** The method there. */
   also?: string;
-  /** The route that it has there. */
+  /** The route there. */
   route?: string;
-  /** The list that one resource is read from there, and where its items have their id. */
+  /** The list to search for one resource there, and the path to the id in its items. */
   list?: string;
   id?: string;
-  /** The first server that has it, and the last one: a year and a month. */
+  /** The first and the last server that has it, as year and month. */
   since?: string;
   until?: string;
-  /** The name of the page size there. */
+  /** The name of the page-size parameter there. */
   pageSize?: string;
-  /** Members of the response that have another name there, as `renameMembers` of the SDK reads them. */
+  /** Members of the response that have other names there, in the form that the SDK's `renameMembers` reads. */
   names?: string;
-  /** Members of the response that are not sent there. */
+  /** Members of the response that are missing there. */
   omits?: readonly string[];
 }
 
 export type Operation = OpenAPIV3_1.OperationObject & {
   'x-websocket'?: boolean;
   'x-servers'?: ServerDifference;
-  /** Written by hand, where an example made from the parameters would mislead. */
+  /** Written by hand if an example made from the parameters would mislead. */
   'x-codeSamples'?: { lang: string; source: string }[];
 };
 export type Parameter = OpenAPIV3_1.ParameterObject;
@@ -36,7 +36,7 @@ export type Content = Record<string, OpenAPIV3_1.MediaTypeObject>;
 
 export const httpMethods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
 
-/** One operation and where it was found. */
+/** One operation with its method and path. */
 export interface Route {
   method: string;
   path: string;
@@ -56,7 +56,7 @@ export function readParameters(contract: Contract, operation: Operation): Parame
   return (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
 }
 
-/** The contents of the successful responses, by status; empty where a response has no body. */
+/** The content of the successful responses by status; empty if a response has no body. */
 export function readSuccesses(contract: Contract, operation: Operation): [status: string, content: Content][] {
   return Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))

@@ -4,8 +4,8 @@ import { isReference, resolve } from './references.ts';
 import { isParameter, shapeContent } from './shape.ts';
 
 /**
- * Puts shared parameters, bodies and responses where they are used. What is left in components are schemas, and of
- * failures what they mean: the SDK has read their bodies when it throws their errors.
+ * Inlines shared parameters, bodies and responses. Components then only have schemas. Error responses keep only their
+ * description, since the SDK reads their bodies by itself.
  */
 export function inlineComponents(contract: Contract): void {
   for (const item of Object.values(contract.paths ?? {}))
@@ -21,7 +21,7 @@ export function inlineComponents(contract: Contract): void {
   contract.components = { schemas: contract.components?.schemas ?? {} };
 }
 
-/** A reference may lead to something that is no parameter. */
+/** Inlines parameters. Drops references that do not lead to a parameter. */
 function inlineAll<T extends object>(contract: Contract, parameters: T[]): T[] {
   return parameters.map((parameter) => inline(contract, parameter)).filter(isParameter);
 }

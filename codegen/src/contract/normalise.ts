@@ -18,17 +18,14 @@ import { upgradeSchemas } from './schemas/upgrade.ts';
 
 export interface NormalisedContract {
   contract: Contract;
-  /** What was left out, one sentence each. */
+  /** What was left out, a sentence each. */
   notes: Notes;
 }
 
-/** What is known of routes from elsewhere, put into a contract whose paths are tidy. */
+/** Adds what is known about routes to a contract with tidy paths. */
 export type Overlay = (contract: Contract) => void;
 
-/**
- * Evens out what differs between contracts, on a copy of which nothing can become code. The order matters: ids are
- * made from paths, type names from ids.
- */
+/** Normalizes a contract, on a clean copy. The order matters: ids are made from paths, and type names from ids. */
 export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedContract {
   const contract = cleanContract(raw);
   const notes: Notes = [];

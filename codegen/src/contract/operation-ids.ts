@@ -4,12 +4,12 @@ import { placeOperation } from '../naming/namespaces.ts';
 import { camelCase, pascalCase } from '../naming/words.ts';
 import { routesOf, type Contract, type Operation, type Route } from './contract.ts';
 
-/** What an operation is called for sure, where the route is known. */
+/** Returns the id of an operation if the route is known. */
 export type KnownId = (route: Route) => string | undefined;
 
 /**
- * Gives every operation an id of its own in camelCase, from which its types have their names: that of a route that we
- * know, else its own, else one made of namespace and method name. The first of two equal ones keeps it.
+ * Gives every operation a unique id in camelCase, which its types are named after: the id of a known route, else its
+ * own, else one made from the namespace and the method name. The first of two equal ids keeps it.
  */
 export function giveOperationIds(contract: Contract, knownId: KnownId = () => undefined): void {
   const taken = new Set<string>();
@@ -34,7 +34,7 @@ function choicesFor({ method, path, operation }: Route): string[] {
   return [named, camelCase(`${method} ${path}`), camelCase(`${operation.operationId} ${method} ${path}`)];
 }
 
-/** Paths that differ in signs only, such as `/a-b` and `/a_b`. */
+/** An id for paths that differ only in punctuation, such as `/a-b` and `/a_b`. */
 function lastResort({ method, path }: Route, taken: ReadonlySet<string>): string {
   let id = camelCase(`${method} ${path}`) || method.toLowerCase();
   while (taken.has(distinctKey(id))) id += 'Other';

@@ -3,17 +3,17 @@ import { httpMethods, readParameters, routesOf, type Contract, type Operation } 
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
-/** What of a contract was left out, for the summary: one sentence each. */
+/** What was left out of a contract, for the summary: a sentence each. */
 export type Notes = string[];
 
-/** `projects` and `/api/projects` are `/projects`: the client adds `/api` where the server wants it. */
+/** Turns `projects` and `/api/projects` into `/projects`: the client adds `/api`. */
 export function tidyPaths(contract: Contract, notes: Notes): void {
   renamePaths(contract, notes, (path) =>
     `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{'),
   );
 }
 
-/** Gives paths other names. Two that become one share their operations; of two operations the first stays. */
+/** Renames paths. Two that become the same are merged; of two operations with the same method, the first one stays. */
 function renamePaths(contract: Contract, notes: Notes, rename: (path: string) => string): void {
   const renamed: NonNullable<Contract['paths']> = {};
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
@@ -31,7 +31,7 @@ function mergeItems(first: PathItem, second: PathItem, path: string, notes: Note
   return { ...second, ...first };
 }
 
-/** Leaves out what no request can be sent to: the token goes to routes of this instance only. */
+/** Leaves out paths that are not routes of the instance, the only place where the token may go. */
 export function dropUnsoundPaths(contract: Contract, notes: Notes): void {
   for (const path of Object.keys(contract.paths ?? {})) {
     if (isSoundPath(path)) continue;
@@ -50,7 +50,7 @@ function isSoundPath(path: string): boolean {
   );
 }
 
-/** Parameters of a path item belong to each of its operations; the operation's own ones win. */
+/** Copies the parameters of a path item to its operations. The operations' own win. */
 export function spreadPathParameters(contract: Contract): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     if (!item?.parameters) continue;
@@ -68,7 +68,9 @@ export function spreadPathParameters(contract: Contract): void {
 
 const PARAMETER = /\{([^}]+)\}/g;
 
-/** The second `{id}` of `/projects/{id}/environments/{id}` is `{environment_id}`: one name has one value. */
+/**
+ * Renames the second `{id}` of `/projects/{id}/environments/{id}` to `{environment_id}`, since names must be unique.
+ */
 export function tellParametersApart(contract: Contract): void {
   const paths: NonNullable<Contract['paths']> = {};
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
@@ -81,7 +83,7 @@ export function tellParametersApart(contract: Contract): void {
   contract.paths = paths;
 }
 
-/** The declaration of the second one; where there is one for both, a copy of it. */
+/** Renames the declaration of the second parameter. If both share one, copies it. */
 function renameSecond(contract: Contract, operation: Operation, name: string, copy: string): void {
   const parameters = readParameters(contract, operation);
   const [first, second] = parameters.filter((each) => each.in === 'path' && each.name === name);
@@ -108,7 +110,7 @@ function withDistinctParameters(path: string, copies: [string, string][]): strin
   return segments.join('/');
 }
 
-/** Declares as a string what is in the path but was never declared, and drops a parameter that is not in the path. */
+/** Declares undeclared path parameters as strings, and drops declared ones that are not in the path. */
 export function declarePathParameters(contract: Contract): void {
   for (const { path, operation } of routesOf(contract)) {
     const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));

@@ -4,7 +4,7 @@ export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObjec
   return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
 }
 
-/** What `#/a/b` points to, `undefined` if there is nothing. */
+/** What `#/a/b` refers to; `undefined` if there is nothing. */
 export function lookUp(contract: OpenAPIV3_1.Document, reference: string): unknown {
   return reference
     .replace(/^#\/?/, '')
@@ -19,18 +19,18 @@ function readMember(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** The name that a part of a `$ref` stands for. */
+/** Decodes a part of a `$ref`. */
 export function decodePart(part: string): string {
   let decoded = part;
   try {
     decoded = decodeURIComponent(part);
   } catch {
-    // A name with a percent sign that nobody encoded.
+    // A name with an unencoded percent sign.
   }
   return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** The object itself, with references to it followed; an empty one where they lead nowhere or in a circle. */
+/** Follows references to the object that they lead to. Returns an empty one if they lead nowhere or in a circle. */
 export function resolve<T extends object>(contract: OpenAPIV3_1.Document, value: T | OpenAPIV3_1.ReferenceObject): T {
   let current: unknown = value;
   for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref);

@@ -3,7 +3,10 @@ import { httpMethods } from './contract.ts';
 
 type Loose = Record<string, unknown>;
 
-/** Leaves out what has not the form that OpenAPI gives it, so that all other code may rely on the types. In place. */
+/**
+ * Removes members that do not have the form that OpenAPI requires, in place, so that the rest of the code can rely on
+ * the types.
+ */
 export function shapeContract(contract: Contract): void {
   const document = contract as unknown as Loose;
   document['paths'] = objectOr(document['paths']);
@@ -20,7 +23,7 @@ export function shapeContract(contract: Contract): void {
   }
   document['tags'] = objectsIn(document['tags']).filter(({ name }) => typeof name === 'string');
   document['info'] = { title: 'API', version: '1', ...objectOr(document['info']) };
-  // Where it is served is the client's to say.
+  // The client decides where the API is.
   delete document['servers'];
   delete document['webhooks'];
 }
@@ -50,7 +53,7 @@ function shapeOperation(operation: Loose): void {
   for (const response of [...Object.values(operation['responses'] as Loose), requestBody]) shapeContent(response);
 }
 
-/** The content of a body or a response: an object of objects. Of headers and links nothing is generated. */
+/** Removes invalid content of a body or a response, and headers and links, which are not used. */
 export function shapeContent(holder: unknown): void {
   if (!isObject(holder) || '$ref' in holder) return;
   const content = Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media));
@@ -61,7 +64,7 @@ export function shapeContent(holder: unknown): void {
   delete holder['links'];
 }
 
-/** A parameter with the name of what every object has cannot be told from it. */
+/** Refuses a parameter with the name of a member that every object inherits. */
 export function isParameter(value: object): boolean {
   const { name, in: place, $ref } = value as Loose;
   if (typeof $ref === 'string') return true;

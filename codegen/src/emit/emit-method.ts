@@ -6,7 +6,7 @@ import type { Emitter, Instance } from './plugin-types.ts';
 
 type Symbol = ReturnType<Instance['symbol']>;
 
-/** The types of the runtime that a method's signature is made of. */
+/** The runtime types in the signature of a method. */
 export interface RuntimeTypes {
   CallOptions: Symbol;
   CallResult: Symbol;
@@ -37,7 +37,7 @@ function dataType(emitter: Emitter, method: Method) {
   return $.type(response ?? 'unknown');
 }
 
-/** The item's own type where it has a name, else what its place in the response says. */
+/** The named type of an item, else an indexed access into the type of the response. */
 function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, body: ReturnType<typeof dataType>) {
   const named = isReference(item)
     ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })
@@ -48,7 +48,7 @@ function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, bo
   return $.type.idx($.type('NonNullable').generics(list), 'number');
 }
 
-/** One method: a line that hands method, route and what is special about them to the call layer. */
+/** Emits a method: one line that passes the HTTP method, the route and its extras to the call layer. */
 export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes) {
   const data = dataType(emitter, method);
   const input = operationType(emitter, method, 'data');
@@ -76,7 +76,7 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
   );
 }
 
-/** What a method hands over beside method, route and options. */
+/** The arguments after method, route and options. */
 function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
   const names = servers?.names;
   if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(names === undefined ? [] : [names])];
@@ -84,7 +84,9 @@ function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
   return Object.keys(all).length > 0 ? [all] : [];
 }
 
-/** A WebSocket route: its lines, opened by iterating. There is no result that could carry an error. */
+/**
+ * Emits the method of a WebSocket route, which returns its lines. There is no result, so `throwOnError` does not apply.
+ */
 function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
   return $.method(method.name, (node) =>
     node

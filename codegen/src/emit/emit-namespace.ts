@@ -7,15 +7,15 @@ import { emitMethod } from './emit-method.ts';
 import type { Emitter } from './plugin-types.ts';
 import { runtimeSymbol } from './runtime-symbol.ts';
 
-/** `<TDefault extends boolean = true>`: what `throwOnError` is where a call does not say. */
+/** `<TDefault extends boolean = true>`: the value of `throwOnError` for calls that do not set it. */
 function throwDefault() {
   return $.type.param('TDefault', (param) => param.extends('boolean').default($.type.literal(true)));
 }
 
-/** A file with the class of one namespace. */
+/** Emits a file with the class of one namespace. */
 export function emitNamespace(emitter: Emitter, name: string, methods: Method[]): void {
   const { plugin, plan } = emitter;
-  // The suffix leaves the plain nouns (`Email`, `SessionReplay`) to the schemas: the package exports both.
+  // The suffix leaves plain names (`Email`, `SessionReplay`) to the schemas, since the package exports both.
   const symbol = plugin.symbol(`${pascalCase(name)}Namespace`, {
     getFilePath: () => namespaceFile(name),
   });

@@ -14,7 +14,7 @@ function toRow({ method, path, operationId, paging, format, omitted }: Method): 
   };
 }
 
-/** The table of all operations: not part of the client, for the mock, the tests and the documentation. */
+/** Emits the table of all operations, for the mock, the tests and the docs. Not part of the client. */
 export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   const file = { getFilePath: () => 'operations' };
   const table = $.object().pretty();
@@ -23,7 +23,7 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   plugin.node(
     $.const(operations).export().assign(table.as('const')).doc(['Every operation by the name of its method.']),
   );
-  // A file of its own: types that name an operation then bring no table with them.
+  // In a file of its own, so that types that name an operation do not import the table.
   const name = plugin.symbol('OperationName', { getFilePath: () => 'operation-names' });
   const names = methods.map(({ namespace, name: method }) => $.type.literal(`${namespace}.${method}`));
   plugin.node(

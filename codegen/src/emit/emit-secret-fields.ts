@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { findSecretFields } from '../contract/schemas/secret-fields.ts';
 import type { Instance } from './plugin-types.ts';
 
-/** The fields that logs must not show. No file where a contract marks none. */
+/** Emits the list of secret fields, which logs must not show. No file if the contract marks none. */
 export function emitSecretFields(plugin: Instance, contract: Contract): void {
   const fields = findSecretFields(contract);
   if (fields.length === 0) return;

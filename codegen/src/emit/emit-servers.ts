@@ -3,7 +3,10 @@ import type { Method } from '../operations/methods.ts';
 import { inlineValue } from './emit-value.ts';
 import type { Instance } from './plugin-types.ts';
 
-/** The table of what other servers do differently, by method and route. A contract that says nothing of it gets none. */
+/**
+ * Emits the table of what other servers do differently, by method and route. No table if the contract has no
+ * differences.
+ */
 export function emitServersTable(plugin: Instance, methods: Method[]): void {
   const table = $.object().pretty();
   const rows = methods.flatMap(({ method, path, namespace, name, servers }) => {

@@ -1,6 +1,6 @@
 import { $ } from '@hey-api/openapi-ts';
 
-/** Writes plain data on one line, however many members it has. */
+/** Emits plain data on one line, however many members it has. */
 export function inlineValue(value: unknown): ReturnType<typeof $.fromValue> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return $.fromValue(value);
   const object = $.object().inline();

@@ -9,7 +9,8 @@ function isAnyString(schema: UnionContext['schemas'][number]): boolean {
 }
 
 /**
- * `'a' | 'b' | string` is just `string` to TypeScript; `'a' | 'b' | (string & {})` takes any string as well, and editors still offer what is known.
+ * TypeScript reduces `'a' | 'b' | string` to `string`. `'a' | 'b' | (string & {})` accepts any string too, and editors
+ * still suggest the known values.
  */
 export function openEnum({ $, childResults, schemas }: UnionContext) {
   const open = schemas.findIndex(isAnyString);

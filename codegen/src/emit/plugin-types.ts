@@ -2,15 +2,15 @@ import type { DefinePlugin } from '@hey-api/openapi-ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Method } from '../operations/methods.ts';
 
-/** What the plugin writes, decided before it runs. */
+/** What the plugin has to write. */
 export interface Plan {
   contract: Contract;
   methods: Method[];
-  /** Where the base classes are: a file, relative to the output folder, or a package. */
+  /** Where to import the base classes from: a file relative to the output folder, or a package. */
   runtime: string;
-  /** Whether it is the SDK's own code, with the tables that only the SDK reads. */
+  /** Whether this is the SDK's own code, with tables that only the SDK reads. */
   isSdk: boolean;
-  /** The methods of the table of all operations; no table is written where it is left out. */
+  /** The methods in the table of all operations. No table if `undefined`. */
   table: Method[] | undefined;
 }
 
@@ -18,7 +18,7 @@ export type TempsNamespaces = DefinePlugin<{ name: 'temps-namespaces' }>;
 
 export type Instance = TempsNamespaces['Instance'];
 
-/** The plugin at work: what it writes, and hey-api's id of each operation by method and path. */
+/** The state of a run of the plugin: its plan, and hey-api's id of each operation by method and path. */
 export interface Emitter {
   plugin: Instance;
   plan: Plan;

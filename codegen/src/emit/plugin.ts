@@ -6,7 +6,7 @@ import { emitSecretFields } from './emit-secret-fields.ts';
 import { emitServersTable } from './emit-servers.ts';
 import type { Instance, Plan, TempsNamespaces } from './plugin-types.ts';
 
-/** The plugin of `@hey-api/openapi-ts` that makes a class of each namespace and the table of operations. */
+/** The plugin for `@hey-api/openapi-ts` that emits a class for each namespace and the table of operations. */
 export function tempsNamespaces(plan: Plan) {
   return definePluginConfig<TempsNamespaces['Types']>({
     config: {},

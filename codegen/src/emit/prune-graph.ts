@@ -2,13 +2,13 @@ import { definePluginConfig, type DefinePlugin } from '@hey-api/openapi-ts';
 
 type PruneGraph = DefinePlugin<{ name: 'temps-prune-graph' }>;
 
-/** What hey-api's plugins ask for: an operation, or a part of the contract that has a name of its own. */
+/** Nodes that hey-api's plugins look up: operations and named components. */
 const TOP_LEVEL = /^#\/(?:paths\/[^/]+\/\w+|components\/\w+\/[^/]+|servers\/[^/]+)$/;
 
 /**
- * A plugin that runs before all others and leaves in hey-api's graph of the contract what they ask for, and what something
- * refers to. Each of them sorts the whole graph, which has a node for every object and array of the contract: most of the
- * time and memory that a large contract takes.
+ * A plugin that runs first and removes from hey-api's graph of the contract the nodes that no plugin looks up and
+ * nothing refers to. The graph has a node for every object and array, and each plugin sorts all of it: most of the time
+ * and memory that a large contract takes.
  */
 export function pruneGraph() {
   return definePluginConfig<PruneGraph['Types']>({

@@ -1,6 +1,6 @@
 import type { Emitter } from './plugin-types.ts';
 
-/** A symbol of the hand-written runtime, imported by a file `depth` folders below the output folder. */
+/** A symbol of the runtime, for a file `depth` folders below the output folder. */
 export function runtimeSymbol({ plugin, plan }: Emitter, name: string, kind: 'class' | 'type', depth = 0) {
   const { runtime } = plan;
   const external = runtime.startsWith('.') ? `${'../'.repeat(depth)}${runtime.replace(/^\.\//, '')}` : runtime;

@@ -8,17 +8,17 @@ import type { Method } from '../operations/methods.ts';
 import type { ReadContract } from './read.ts';
 import type { GenerateSettings } from './settings.ts';
 
-/** What one run of hey-api writes. */
+/** Which part of the code a run of hey-api writes. */
 export type Part = 'all' | 'schemas' | 'types';
 
 interface Run {
   output: string;
   part?: Part;
-  /** The methods of the table of all operations: those of the contract if left out. */
+  /** The methods in the table of all operations. @default those of the contract */
   table?: Method[];
 }
 
-/** How hey-api turns a contract into code. */
+/** The configuration of hey-api for a contract. */
 export function configure(
   { contract, methods }: ReadContract,
   { runtime, extension, header, zod, kind }: GenerateSettings,
@@ -37,7 +37,7 @@ export function configure(
   });
   return {
     input: { ...toInput(contract) },
-    // Two walks of the whole contract, for nothing where it has no such field.
+    // Costs two traversals of the contract, so only if it has such fields.
     parser: { transforms: { readWrite: hasReadOrWriteOnly(contract) } },
     logs: { file: false, level: 'silent' },
     output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },

@@ -12,7 +12,7 @@ const CLIENT = /^(core|client)\/|^client\.gen\.ts$/;
 
 const MAX_LINE = 120;
 
-/** What hey-api's own printer does not do: leave out what nobody uses, break long lines. */
+/** Post-processes the output of hey-api: removes unused code, breaks long lines. */
 export function finish(rendered: Files, read: ReadContract, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
@@ -29,12 +29,12 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   return files;
 }
 
-/** The options of hey-api's client, which is not used. */
+/** Removes the options of hey-api's client, which is not used. */
 function withoutClientOptions(code: string): string {
   return code.replace(/^export type ClientOptions = \{\n(?: .*\n)*\};\n\n/m, '');
 }
 
-/** The bodies of failures by status, a third of the types: a call that fails throws an error of the SDK, which has read them. */
+/** Removes the types of error bodies, a third of all types: the SDK reads these bodies and throws its own errors. */
 function withoutErrorTypes(code: string): string {
   return code.replace(
     /^export type (\w+)Errors = \{\n(?: .*\n)*\};\n\nexport type \1Error = \1Errors\[keyof \1Errors\];\n\n/gm,
@@ -42,7 +42,7 @@ function withoutErrorTypes(code: string): string {
   );
 }
 
-/** One name a line where the line would be too long, so that a new name is a line of a diff. */
+/** Puts each imported name on its own line if the line is too long, so that diffs can be read. */
 function breakImports(code: string): string {
   return code.replace(
     /^(import (?:type )?)\{ (.*) \} from (.*)$/gm,
@@ -56,12 +56,12 @@ function breakImports(code: string): string {
   );
 }
 
-/** The name of zod 4 that `zod` 3.25 has too. */
+/** Imports `zod/v4`, which zod 3.25 has too. */
 function withZod4(code: string): string {
   return code.replace("\nimport * as z from 'zod';\n", "\nimport * as z from 'zod/v4';\n");
 }
 
-/** The items of a list are no union to hey-api's plugin: see `openEnum`. */
+/** Opens enums in array items, which hey-api's plugin does not see as unions: see `openEnum`. */
 function withOpenLists(code: string): string {
   return code.replace(/(Array<(?:'[^'\n]*' \| )+)string>/g, '$1(string & {})>');
 }

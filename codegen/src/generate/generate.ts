@@ -9,15 +9,15 @@ import { splitContract } from './pieces/split.ts';
 import { verifyFiles } from './verify.ts';
 
 export interface PieceSettings {
-  /** From how many methods on a contract is generated piece by piece: as a whole it would take too much time and memory. */
+  /** Contracts with more methods are generated in pieces, to limit time and memory. */
   manyMethods: number;
-  /** How many methods a piece has about. */
+  /** The approximate number of methods in a piece. */
   pieceSize: number;
 }
 
 const DEFAULT_PIECES: PieceSettings = { manyMethods: 1000, pieceSize: 400 };
 
-/** The code of a contract: files by their path in the output folder. Nothing is written. */
+/** Generates the code of a contract, as files by their path in the output folder. Writes nothing. */
 export async function generate(
   read: ReadContract,
   settings: GenerateSettings,
@@ -35,12 +35,12 @@ async function renderAll(
 ): Promise<Files> {
   const isLarge = read.methods.length > manyMethods;
   const pieces = isLarge ? splitContract(read, pieceSize) : [read];
-  // What cannot be split has its types and its schemas made one after the other.
+  // A large contract that cannot be split gets its types and its schemas in two runs.
   const parts: Part[] = isLarge && pieces.length === 1 && settings.zod ? ['types', 'schemas'] : ['all'];
   const rendered: Files[] = [];
   for (const piece of pieces)
     for (const part of parts) {
-      // The table of all operations is one, and needs no types.
+      // The first run writes the whole table of operations, which needs no types.
       const table = rendered.length === 0 ? read.methods : [];
       rendered.push(await render((output) => configure(piece, settings, { output, part, table })));
     }

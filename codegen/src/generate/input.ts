@@ -2,8 +2,8 @@ import { routesOf, type Contract, type Operation } from '../contract/contract.ts
 import { visitSchemas } from '../contract/schemas/schema-walk.ts';
 
 /**
- * A copy of a contract for hey-api, which works on what it gets, without what nothing is generated of: examples, and the
- * bodies of failures, which the SDK has read when it throws their errors. They are most of a contract.
+ * A copy of a contract for hey-api, which changes its input. Without examples and error bodies, which are most of a
+ * contract and not generated.
  */
 export function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
@@ -17,7 +17,7 @@ export function toInput(contract: Contract): Contract {
   return copy;
 }
 
-/** An operation as far as code is generated of it. */
+/** An operation without its error responses. */
 export function withoutFailures(operation: Operation): Operation {
   const responses = Object.entries(operation.responses ?? {}).filter(([status]) => !/^[45]/.test(status));
   const { 'x-codeSamples': _samples, 'x-servers': _servers, description: _description, ...rest } = operation;

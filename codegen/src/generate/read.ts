@@ -6,26 +6,26 @@ import type { KnownRoutes } from '../known/known-routes.ts';
 import { methodsOf, type Method } from '../operations/methods.ts';
 import { describeBounds } from '../prose/bounds.ts';
 
-/** A contract as it is generated: evened out, and with a method for each operation. */
+/** A normalized contract with a method for each operation. */
 export interface ReadContract extends NormalisedContract {
   methods: Method[];
-  /** Paths whose parameters have the names that the SDK gives them. */
+  /** Paths whose parameters were renamed to the SDK's names. */
   renamed: string[];
 }
 
-/** Reads the SDK's own contract, which says what it means. */
+/** Reads the SDK's own contract. */
 export function readOwnContract(raw: unknown): ReadContract {
   const normalised = normalise(raw);
   describeBounds(normalised.contract);
   return { ...normalised, methods: methodsOf(normalised.contract), renamed: [] };
 }
 
-/** Reads the contract of an instance. What is known of a route from the SDK's contract holds there too. */
+/** Reads the contract of an instance, and applies what the SDK's contract says about the same routes. */
 export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadContract {
   let renamed: string[] = [];
   const normalised = normalise(raw, (contract) => {
     inlineComponents(contract);
-    // They call methods by names that are theirs.
+    // These examples use method names of another SDK.
     for (const { operation } of routesOf(contract)) delete operation['x-codeSamples'];
     renamed = applyKnown(contract, known);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createClient, type UserConfig } from '@hey-api/openapi-ts';
 import { readFiles, type Files } from '../output/files.ts';
 
-/** Runs hey-api in a folder of the system's for temporary ones, and returns what it wrote. */
+/** Runs hey-api in a temporary folder, and returns the files that it wrote. */
 export async function render(configure: (output: string) => UserConfig): Promise<Files> {
   const directory = await mkdtemp(join(tmpdir(), 'temps-codegen-'));
   const output = join(directory, 'output');
@@ -20,8 +20,8 @@ export async function render(configure: (output: string) => UserConfig): Promise
 }
 
 /**
- * hey-api takes settings from files of the folder that the command runs in, which are those of another program. It gets its
- * own: as a list, which is not merged with those of a `.openapi-tsrc`.
+ * hey-api reads settings from the working directory, which may be those of another program. It gets a file of its own,
+ * with a list, which is not merged with those of a `.openapi-tsrc`.
  */
 async function standAlone(directory: string): Promise<string> {
   const configFile = join(directory, 'openapi-ts.config.json');
@@ -30,7 +30,7 @@ async function standAlone(directory: string): Promise<string> {
   return configFile;
 }
 
-/** hey-api wraps what went wrong; the reason is at the bottom. */
+/** The innermost cause of hey-api's error. */
 export function readReason(error: unknown): string {
   let reason = error;
   for (let depth = 0; depth < 5; depth++) {

@@ -1,21 +1,21 @@
-/** What is written, and for whom. */
+/** What to generate. */
 export interface GenerateSettings {
-  /** Where the base classes are: a file, relative to the output folder, or a package. */
+  /** Where to import the base classes from: a file relative to the output folder, or a package. */
   runtime: string;
-  /** Of which kind the files import each other. */
+  /** The extension in imports between files. */
   extension: '.js' | '.ts';
   /** The first line of every file. */
   header: string;
-  /** Whether zod schemas are written, and the table of operations that finds them. */
+  /** Whether to write zod schemas, and the table of operations to find them. */
   zod: boolean;
   /**
-   * `sdk` is the SDK's own code, with the table of operations. `instance` is a folder for an app, with a `TempsClient` of
-   * its own.
+   * `sdk`: the SDK's own code, with the table of operations. `instance`: a folder for an app, with its own
+   * `TempsClient`.
    */
   kind: 'sdk' | 'instance';
 }
 
-/** The folder for an app, which imports the published SDK and nothing else. */
+/** The settings for an app's folder, which imports only the published SDK. */
 export function instanceSettings(options: { zod: boolean; extension: '.js' | '.ts' }): GenerateSettings {
   return {
     ...options,

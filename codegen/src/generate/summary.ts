@@ -2,19 +2,19 @@ import { routeKey, type KnownRoutes } from '../known/known-routes.ts';
 import type { Method } from '../operations/methods.ts';
 import type { ReadContract } from './read.ts';
 
-/** What a contract came to, and how it differs from the SDK's own. */
+/** What was generated from a contract, and how the contract differs from the SDK's own. */
 export interface Summary {
   methods: number;
   namespaces: number;
-  /** Names of the methods that are lists with pages. */
+  /** Names of the methods that page. */
   pages: string[];
   /** Methods that the SDK's own contract lacks, with their routes. */
   added: string[];
   /** Methods of the SDK that this instance lacks, with their routes. */
   missing: string[];
-  /** Path parameters that have the SDK's names and not those of the instance's contract. */
+  /** Path parameters that were renamed to the SDK's names. */
   renamed: string[];
-  /** What was left out, one sentence each. */
+  /** What was left out, a sentence each. */
   notes: string[];
 }
 

@@ -1,12 +1,12 @@
 import ts from 'typescript';
 import type { Files } from '../output/files.ts';
 
-/** What comments say is nothing to run. */
+/** Comments are not parsed, since they do not run. */
 const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 
 /**
- * The last wall between a contract and code: every generated file parses, and on import it does nothing but declare.
- * Throws if it does more, before anything is written.
+ * Checks that every generated file parses, and only declares things when imported: the last defense against contracts
+ * that inject code. Throws before anything is written.
  */
 export function verifyFiles(files: Files): void {
   for (const [path, code] of files) {
@@ -48,14 +48,14 @@ function isDeclaration(statement: ts.Statement): boolean {
   );
 }
 
-/** Methods and getters with plain names. No static block, no field, no name that is computed. */
+/** Allows methods and getters with plain names. No static blocks, fields or computed names. */
 function isMember(member: ts.ClassElement): boolean {
   if (!ts.isMethodDeclaration(member) && !ts.isGetAccessorDeclaration(member)) return false;
   const hasPlainName = ts.isIdentifier(member.name) || ts.isStringLiteral(member.name);
   return hasPlainName && (member.body?.statements.every((each) => ts.isReturnStatement(each)) ?? false);
 }
 
-/** Literals, and calls of zod's functions with them: what a table or a schema is made of. */
+/** Allows literals, and calls of zod with them: the contents of tables and schemas. */
 function isData(node: ts.Expression): boolean {
   if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return true;
   if (ts.isBigIntLiteral(node) || ts.isRegularExpressionLiteral(node) || isKeyword(node)) return true;
@@ -75,18 +75,18 @@ function isKeyword({ kind }: ts.Expression): boolean {
 }
 
 function isDataProperty(property: ts.ObjectLiteralElementLike): boolean {
-  // A getter is how zod refers to a schema that comes later.
+  // zod uses a getter to refer to a later schema.
   if (ts.isGetAccessorDeclaration(property)) return property.body !== undefined && isDataBody(property.body);
   return ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name) && isData(property.initializer);
 }
 
-/** `=> z.….(…)`, or no more than a return of that. */
+/** Allows `=> z.….(…)`, or a body that only returns this. */
 function isDataBody(body: ts.ConciseBody): boolean {
   if (!ts.isBlock(body)) return isData(body);
   return body.statements.every((each) => ts.isReturnStatement(each) && each.expression && isData(each.expression));
 }
 
-/** `z.….(…)`, `zProject.….(…)`, `BigInt(…)`. */
+/** Allows `z.….(…)`, `zProject.….(…)`, `BigInt(…)`. */
 function isZodCall(callee: ts.Expression): boolean {
   let start = callee;
   while (ts.isPropertyAccessExpression(start) || ts.isCallExpression(start)) start = start.expression;

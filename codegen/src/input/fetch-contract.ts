@@ -1,6 +1,6 @@
 import { readText } from './read-text.ts';
 
-/** Where servers keep their contract, tried in this order. */
+/** Paths where servers have their contract, tried in this order. */
 const PLACES = ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'];
 
 /** Milliseconds for all attempts together. */
@@ -9,7 +9,7 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const MAX_REDIRECTS = 3;
 
 export interface FetchOptions {
-  /** Sent to the origin of the URL only. */
+  /** Sent only to the origin of the URL. */
   token?: string | undefined;
   timeout?: number;
 }
@@ -20,7 +20,7 @@ export interface FetchedContract {
   url: string;
 }
 
-/** The contract of an instance, by the address of the instance or that of the contract itself. */
+/** Fetches the contract of an instance, by the URL of the instance or of the contract itself. */
 export async function fetchContract(address: string, options: FetchOptions = {}): Promise<FetchedContract> {
   const base = parseUrl(address);
   const { timeout = DEFAULT_TIMEOUT_MS } = options;
@@ -53,7 +53,7 @@ function parseUrl(address: string): URL {
   return url;
 }
 
-/** An address with a path of its own may be the contract, or what the instance is served under. */
+/** The URLs to try. A URL with a path may be the contract itself, or the base path of the instance. */
 function candidates(base: URL): URL[] {
   if (/\.(json|ya?ml)$/.test(base.pathname)) return [base];
   const prefix = base.pathname.replace(/\/+$/, '').replace(/\/api$/, '');
@@ -89,7 +89,7 @@ async function readResponse(response: Response, token: string | undefined): Prom
     return { problem: statusProblem(status, token), isFinal: status === 401 || status === 403 };
   }
   const text = await readText(response.body ?? []);
-  // A dashboard responds to every path with its page.
+  // Dashboards respond with a page to every path.
   return /^\s*</.test(text) ? { problem: 'is an HTML page', isFinal: false } : { text };
 }
 
@@ -106,7 +106,7 @@ const codes: Record<string, string> = {
   EAI_AGAIN: 'the name of the host could not be looked up',
 };
 
-/** Without the token, which is in no part of these. */
+/** Describes a network error. The token is in none of these messages. */
 function networkProblem(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `the server did not respond within ${timeout / 1000} seconds`;

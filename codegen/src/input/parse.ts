@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 
-/** A contract in JSON or YAML. `source` is where it was read, for the error. */
+/** Parses a contract in JSON or YAML. @param source where it was read from, for the error */
 export function parseContract(text: string, source: string): unknown {
   try {
     return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : parseYaml(text);
@@ -16,6 +16,6 @@ function parseYaml(text: string): unknown {
   const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
   const [first] = document.errors;
   if (first) throw first;
-  // Aliases are copied where they are used; a few of them could otherwise stand for millions of values.
+  // Limited, since a few nested aliases could expand to millions of values.
   return document.toJS({ maxAliasCount: 1000 }) as unknown;
 }

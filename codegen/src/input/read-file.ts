@@ -6,16 +6,16 @@ import { systemProblem } from '../system-problem.ts';
 import { UsageError } from '../usage-error.ts';
 import { decode, readText } from './read-text.ts';
 
-/** How long nothing may come through a pipe. */
+/** How long to wait for data from a pipe. */
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** The text of a contract in a file, or from a pipe: `--input <(…)`, `--input /dev/stdin`. */
+/** Reads a contract from a file or a pipe: `--input <(…)`, `--input /dev/stdin`. */
 export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_MS): Promise<string> {
   if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
     const stats = await stat(path);
     if (stats.isFIFO()) return await readText(openPipe(path, timeout));
-    // A device may never end, and a socket cannot be read.
+    // Refuses devices, which may never end, and sockets, which cannot be read.
     if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a file');
     if (stats.size > MAX_CONTRACT_BYTES)
       throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
@@ -25,7 +25,7 @@ export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_M
   }
 }
 
-/** Not by `readFile`, which waits for ever for somebody who writes. */
+/** Not with `readFile`, which waits for ever for a writer. */
 function openPipe(path: string, timeout: number): Socket {
   const pipe = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
   pipe.setTimeout(timeout, () => pipe.destroy(new Error(`nothing came through it for ${timeout / 1000} seconds`)));

@@ -1,6 +1,6 @@
 import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
 
-/** The text of what comes in pieces, as long as it is not too large. */
+/** Collects chunks to a text. Throws if it gets too large. */
 export async function readText(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -12,10 +12,10 @@ export async function readText(source: AsyncIterable<Uint8Array> | Iterable<Uint
   return decode(Buffer.concat(chunks));
 }
 
-/** What a file begins with that PowerShell wrote as UTF-16. */
+/** The byte order mark of UTF-16, as written by PowerShell. */
 const UTF_16 = Buffer.from([0xff, 0xfe]);
 
-/** UTF-8 or UTF-16, without the mark at its start that says so. */
+/** Decodes UTF-8 or UTF-16, without the byte order mark. */
 export function decode(bytes: Buffer): string {
   return new TextDecoder(bytes.subarray(0, 2).equals(UTF_16) ? 'utf-16le' : 'utf-8').decode(bytes);
 }

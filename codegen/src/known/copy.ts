@@ -3,7 +3,7 @@ import { isReference, resolve } from '../contract/references.ts';
 
 const MAX_DEPTH = 12;
 
-/** A copy of a part of one contract that stands alone, for another contract: its references are written out. */
+/** Copies a part of one contract for use in another, with its references resolved. */
 export function copyFrom<T>(contract: Contract, part: T, depth = 0): T {
   if (typeof part !== 'object' || part === null) return part;
   if (depth > MAX_DEPTH) return {} as T;

@@ -11,8 +11,8 @@ import { findList, readProperties } from '../operations/list-schema.ts';
 import type { KnownRoute } from './known-routes.ts';
 
 /**
- * The client presents a list in the envelope of the SDK's contract, whatever the server sends: an array, or the items
- * under another name. So that is the schema of the response.
+ * Gives a list the response schema of the SDK's contract, since the client converts whatever the server sends to that
+ * shape.
  */
 export function applyEnvelope(contract: Contract, operation: Operation, path: string, { paging }: KnownRoute): void {
   if (!paging?.items) return;

@@ -4,7 +4,7 @@ import { copyFrom } from './copy.ts';
 import { findFileParts } from '../operations/file-parts.ts';
 import type { KnownRoute, KnownRoutes } from './known-routes.ts';
 
-/** How the body is sent and the response read, where a contract does not say and its route does. */
+/** Applies the SDK's body and response types to known routes, if the contract does not describe them. */
 export function applyFormat(
   contract: Contract,
   operation: Operation,
@@ -29,7 +29,7 @@ function takeBody(operation: Operation, route: KnownRoute, known: KnownRoutes): 
   if (route.operation.requestBody) operation.requestBody = copyFrom(known.contract, route.operation.requestBody);
 }
 
-/** A list, or no JSON: text, a file, events. */
+/** Whether the response is a list, or not JSON: text, a file, events. */
 function isSpecial({ format: { responseType }, paging }: KnownRoute): boolean {
   if (paging) return true;
   return responseType !== undefined && responseType !== 'none' && responseType !== 'socket';

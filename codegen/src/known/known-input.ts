@@ -12,7 +12,9 @@ import { readProperties } from '../operations/list-schema.ts';
 import { copyFrom } from './copy.ts';
 import type { KnownRoute, KnownRoutes } from './known-routes.ts';
 
-/** What a call of the SDK gives is enough on an instance too, where its contract says otherwise by mistake. */
+/**
+ * Makes parameters and bodies optional that the SDK does not require, since contracts mark them as required by mistake.
+ */
 export function applyInput(contract: Contract, known: KnownRoutes): void {
   const uses = bodyUses(contract, known);
   for (const { method, path, operation } of routesOf(contract)) {
@@ -25,7 +27,9 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
   }
 }
 
-/** Servers take calls without parameters that the SDK has as optional: contracts mark every one of a route as required. */
+/**
+ * Makes parameters optional that are optional in the SDK: some contracts mark all parameters of a route as required.
+ */
 function relaxParameters(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
   const ours = readParameters(known.contract, route.operation);
   operation.parameters = readParameters(contract, operation).map((parameter) => {
@@ -36,7 +40,7 @@ function relaxParameters(contract: Contract, operation: Operation, route: KnownR
   });
 }
 
-/** Nor may a body be required that the SDK sends none of. */
+/** Makes a body optional if the SDK does not require one. */
 function relaxBody(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
   const theirs = resolveBody(contract, operation);
   if (theirs.required === true && resolveBody(known.contract, route.operation).required !== true)
@@ -53,7 +57,7 @@ function bodyReference(contract: Contract, operation: Operation): string | undef
   return isReference(schema) ? schema.$ref : undefined;
 }
 
-/** For each schema of a body, the schemas that the SDK has for the bodies of the same routes. */
+/** For each body schema, the schemas that the SDK has for the bodies of the same routes. */
 function bodyUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const { method, path, operation } of routesOf(contract)) {
@@ -66,8 +70,8 @@ function bodyUses(contract: Contract, known: KnownRoutes): Map<string, Set<strin
 }
 
 /**
- * Of two types with one name in a server's code, its contract has one, for both routes. Such a body lacks what the SDK
- * has to send.
+ * If a server's code has two types with one name, its contract has only one of them, for both routes. Whether this body
+ * is the other type, without members that the SDK requires.
  */
 function isBodyOfAnother(
   contract: Contract,

@@ -2,24 +2,24 @@ import type { Contract, Operation } from '../contract/contract.ts';
 import { routesOf } from '../contract/contract.ts';
 import { methodsOf, type Method } from '../operations/methods.ts';
 
-/** What the SDK's own contract says of a route. */
+/** A route in the SDK's own contract. */
 export interface KnownRoute extends Method {
   operation: Operation;
 }
 
-/** The routes of the SDK's own contract, found by what they are and not by how their parameters are called. */
+/** The routes of the SDK's own contract, to be looked up regardless of the names of parameters. */
 export interface KnownRoutes {
   contract: Contract;
   all: readonly KnownRoute[];
   find(method: string, path: string): KnownRoute | undefined;
 }
 
-/** `GET /projects/{id}/` and `GET /projects/{project_id}` are one route. */
+/** A key for a route: the same for `GET /projects/{id}/` and `GET /projects/{project_id}`. */
 export function routeKey(method: string, path: string): string {
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, '*').replace(/(?<=.)\/$/, '')}`;
 }
 
-/** What a normalised contract says of its routes. */
+/** Collects the routes of a normalized contract. */
 export function collectKnownRoutes(contract: Contract): KnownRoutes {
   const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
   const all = methodsOf(contract).map((method) =>

@@ -6,9 +6,9 @@ import { applyInput } from './known-input.ts';
 import type { KnownRoutes } from './known-routes.ts';
 
 /**
- * Puts what the SDK's own contract says of a route into another contract that has the same route: the names of its path
- * parameters, which others are optional, its envelope, its uploads and streams, and the id that its types are named after.
- * Returns which paths have other parameters now.
+ * Applies the SDK's own contract to the same routes of another contract: names of path parameters, optional parameters,
+ * the shape of lists, uploads and streams, and the id that types are named after. Returns the paths whose parameters
+ * were renamed.
  */
 export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   const renamed = renameParameters(contract, known);
@@ -24,7 +24,7 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
 
 const PARAMETER = /\{([^}]+)\}/g;
 
-/** `{id}` here is `{project_id}` there. An operation whose new path has one already stays where it is. */
+/** Renames `{id}` to `{project_id}`. An operation stays where it is if the new path already has one with its method. */
 function renameParameters(contract: Contract, known: KnownRoutes): string[] {
   const changes: string[] = [];
   const paths: NonNullable<Contract['paths']> = {};

@@ -1,7 +1,7 @@
 import { isParameter, type Placement } from './namespaces.ts';
 import { isMass, isPlural, isVerb, pascalCase, wordSet, words } from './words.ts';
 
-/** Verbs that ids begin or end with, besides those that paths have. */
+/** Verbs at the start or end of ids, besides those in paths. */
 const idVerbs = wordSet(`
   acknowledge add analyze append change claim configure count create decrement delete deny describe destroy detect
   discover drain edit ensure exec expire extend fetch find generate get grant handle head heartbeat increment ingest inspect list load
@@ -9,19 +9,19 @@ const idVerbs = wordSet(`
   snooze stat store subscribe submit switch track unblock undrain unmute unset update upsert watch write
 `);
 
-/** Of all verbs, those that a GET can do; others are part of a noun there: the status of a drain. */
+/** Verbs that a GET can do. In a GET, other verbs are part of a noun, as in "drain status". */
 const readVerbs = wordSet(`
   check count describe detect discover download export fetch find get handle has head inspect list load lookup preview
   query read search start stat stream tail track validate verify watch
 `);
 
-/** Verbs that stand in the middle of ids such as `ServiceMetricsGetRange`. */
+/** Verbs in the middle of ids, such as `ServiceMetricsGetRange`. */
 const innerVerbs = wordSet('create delete get list patch toggle update upsert');
 
-/** Words that say who may call or who responds, not what is done. */
+/** Words that say nothing about what an operation does. */
 const noise = wordSet('admin api endpoint handler self');
 
-/** Words that tell one of several from the others, and so stay when the noun goes. */
+/** Words that distinguish operations, and are kept when the noun is dropped. */
 const adjectives = wordSet('active all available current enabled full last latest public recent');
 
 const prepositions = wordSet('at by for from in of on per to with');
@@ -34,7 +34,7 @@ const abbreviations = new Map([
   ['pr', 'pull request'],
 ]);
 
-/** What a name starts with where the id has no verb. */
+/** Verbs for ids without one. */
 const nounVerbs: Record<string, string> = {
   POST: 'create',
   PUT: 'set',
@@ -46,9 +46,9 @@ const nounVerbs: Record<string, string> = {
 const MAX_WORDS = 8;
 
 /**
- * The names that an operationId gives, the shortest first: its verb, without the noun of the namespace and of what the
- * path leads through. `kv_incr` in `kvStore` is `increment`, `sleep_environment` in `environments` is `sleep`. None where
- * the id says too little, or was made from the path.
+ * Possible method names from an operationId, shortest first: its words without those of the namespace and the parent
+ * resources. `kv_incr` in `kvStore` becomes `increment`, `sleep_environment` in `environments` becomes `sleep`. None if
+ * the id says too little or was made from the path.
  */
 export function namesFromId(method: string, operationId: string, placement: Placement): string[] {
   const given = words(operationId)
@@ -65,12 +65,12 @@ export function namesFromId(method: string, operationId: string, placement: Plac
   return [name(short), name(nouns)].filter((each) => each !== undefined);
 }
 
-/** Frameworks that make ids of paths repeat the noun: `read_items_items_get`. */
+/** Whether a framework made the id from the path, which repeats the noun: `read_items_items_get`. */
 function repeatsPath(given: string[]): boolean {
   return given.length > 3 && given.some((word, index) => word === given[index - 1]);
 }
 
-/** Words that go without saying: the namespace's, and those of what the path only leads through. */
+/** Words to drop: those of the namespace, and those of the parent resources in the path. */
 interface Context {
   own: ReadonlySet<string>;
   scope: ReadonlySet<string>;
@@ -96,7 +96,7 @@ function isKnownVerb(word: string, method: string): boolean {
   return idVerbs.has(word) || isVerb(word, 'POST');
 }
 
-/** The verb is the first word, or the first after the namespace's own, or the last, or one in the middle. */
+/** Finds the verb: the first word, the first after the words of the namespace, the last, or one in the middle. */
 function splitVerb(given: string[], method: string, { own }: Context): { verb: string | undefined; nouns: string[] } {
   const [first = '', second = ''] = given;
   if (first === 're' && isKnownVerb(second, method)) return { verb: first + second, nouns: given.slice(2) };
@@ -112,12 +112,14 @@ function splitVerb(given: string[], method: string, { own }: Context): { verb: s
     return { verb: last, nouns: given.slice(0, -1) };
   const inner = given.findIndex((word) => innerVerbs.has(word));
   if (inner > 0) return { verb: given[inner], nouns: given.toSpliced(inner, 1) };
-  // `source_sandbox`: what stands alone before the namespace's noun is what is done to it.
+  // `source_sandbox`: a single word before the noun of the namespace is the verb.
   if (method !== 'GET' && given.length === 2 && own.has(stem(last))) return { verb: given[0], nouns: [last] };
   return { verb: undefined, nouns: given };
 }
 
-/** Where the last noun goes without saying, so does what it is told apart by, but for a word such as `latest`. */
+/**
+ * Drops the nouns of the context. If the last noun is dropped, so are its qualifiers, except words such as `latest`.
+ */
 function withoutContext(nouns: string[], { own, scope }: Context): string[] {
   const at = nouns.findIndex((noun) => prepositions.has(noun));
   const [head, tail] = at < 0 ? [nouns, []] : [nouns.slice(0, at), nouns.slice(at)];
@@ -128,7 +130,7 @@ function withoutContext(nouns: string[], { own, scope }: Context): string[] {
   return [...shortened, ...tail];
 }
 
-/** `get` of several things is `list`. */
+/** Turns `get` of several things into `list`. */
 function listed(verb: string, rest: string[], method: string, { segments }: Placement): string {
   const end = segments.at(-1) ?? '';
   const several = !isParameter(end) && isPlural(end) && (rest.length === 0 || isPlural(rest.at(-1)!));
@@ -140,7 +142,7 @@ function verbFor(rest: string[], method: string): string {
   const last = rest.at(-1)!;
   if (last === 'command' && method === 'POST') return 'run';
   if (method === 'GET') return isPlural(last) && last !== 'options' ? 'list' : 'get';
-  // A store that is asked by POST, with the key in the body.
+  // A key-value store that is read with POST and a key in the body.
   if (method === 'POST' && rest.length === 1 && last === 'keys') return 'list';
   if (method === 'POST' && /^(ttl|size|length|count)$/.test(last)) return 'get';
   return nounVerbs[method] ?? method.toLowerCase();

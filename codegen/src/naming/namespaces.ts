@@ -2,24 +2,24 @@ import { distinctKey } from './identifiers.ts';
 import { namespacePrefixes } from './namespace-prefixes.ts';
 import { camelCase, singular } from './words.ts';
 
-/** Where an operation belongs, and what its path says from there on. */
+/** The namespace of an operation, and its path within the namespace. */
 export interface Placement {
   namespace: string;
-  /** The path seen from the namespace: empty, or starting with a parameter, where it is the namespace's own resource. */
+  /** The path within the namespace. Empty or starting with a parameter for the namespace's own resource. */
   relative: string[];
-  /** The whole path, and how much of it `relative` leaves out. */
+  /** The whole path, and how many of its segments `relative` leaves out. */
   segments: string[];
   depth: number;
-  /** Whether the table below knows the route: then it has the first right to a short name. */
+  /** Whether the route is in the table, so that it gets a short name first. */
   known: boolean;
 }
 
-/** The namespaces that the SDK always has, in the order in which they are listed. */
+/** The namespaces that the SDK always has, in order. */
 export const knownNamespaces = Object.keys(namespacePrefixes);
 
 const MAX_NAMESPACE = 60;
 
-/** What the client has besides its namespaces, and what would make it look like a promise or an object of another kind. */
+/** Other members of the client, and names that would make it look like a promise or another kind of object. */
 const takenNames = new Set([
   'baseUrl',
   'call',
@@ -75,7 +75,10 @@ function matches({ segments, exact }: Prefix, path: string[]): boolean {
 
 const byKey = new Map(knownNamespaces.map((name) => [distinctKey(name), name]));
 
-/** `API Keys` is `apiKeys`, which the SDK has; other tags are in camelCase, from the first letter to the last. */
+/**
+ * Makes the name of a namespace from a tag: `API Keys` becomes `apiKeys`, which the SDK has; other tags become
+ * camelCase.
+ */
 function namespaceName(text: string): string {
   const known = byKey.get(distinctKey(text));
   if (known) return known;
@@ -87,7 +90,7 @@ function namespaceName(text: string): string {
   return takenNames.has(name) || name in Object.prototype ? `${name}Api` : name;
 }
 
-/** Starts after the namespace's own segment, or else after the parameters that only say in which project or environment. */
+/** Places a path after the segment of the namespace, else after the segments of its project or environment. */
 function placeByName(namespace: string, path: string[]): Placement {
   const noun = singular(namespace.replace(/Api$/, ''));
   const own = path.findIndex((segment) => !isParameter(segment) && singular(camelCase(segment)) === noun);
@@ -98,7 +101,7 @@ function placeByName(namespace: string, path: string[]): Placement {
   return { namespace, relative: path.slice(start), segments: path, depth: start, known: false };
 }
 
-/** Finds the namespace by route, else by tag, else by the first word of the path that makes a name, else it is `api`. */
+/** Finds the namespace by route, else by tag, else by the first usable word of the path. `api` if there is none. */
 export function placeOperation(path: string, tags: readonly string[] = []): Placement {
   const segments = splitPath(path);
   const row = table.find((prefix) => matches(prefix, segments));

@@ -1,4 +1,4 @@
-/** Names that the rule would get wrong, by route; `*` is any parameter. Everything else follows from method and path. */
+/** Names that the rules get wrong, by route; `*` is any parameter. */
 export const nameExceptions: Record<string, string> = {
   'DELETE /dns-providers/*/domains/*': 'removeManagedDomain',
   'DELETE /domains/*/order': 'cancelOrder',

@@ -4,7 +4,7 @@ import { camelCase, isMass, isPlural, isVerb, pascalCase, singular, words } from
 
 interface Noun {
   word: string;
-  /** Whether the path goes on to one of them: `jobs/{job_id}` and `jobs/by-name/{name}` are a job, `jobs` is all of them. */
+  /** Whether the path selects one of them: `jobs/{job_id}` and `jobs/by-name/{name}` are one job, `jobs` are all. */
   one: boolean;
 }
 
@@ -51,7 +51,10 @@ function kindName(nouns: Noun[], method: string): string | undefined {
   return toVerb(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word));
 }
 
-/** What is done to the namespace's own resource, or to one of them. A collection is listed; what there is only one of, is got. */
+/**
+ * The name for the namespace's own resource: `list` for a collection, `get` for a single one, or the verb of the
+ * method.
+ */
 function ownName(method: string, item: boolean, own: string): string {
   const collection = !item && (!own || isPlural(own) || own.endsWith('logs'));
   if (method === 'GET') return collection ? 'list' : 'get';
@@ -80,13 +83,16 @@ function toPattern(segments: string[]): string {
   return segments.map((segment) => (isParameter(segment) ? '*' : segment)).join('/');
 }
 
-/** The name of a method, from what it does to what. */
+/** Makes the name of a method from its verb and nouns. */
 export function nameOperation(method: string, path: string, { relative, segments, depth }: Placement): string {
   const own = segments.slice(0, depth).findLast((segment) => !isParameter(segment));
   return nameExceptions[`${method} /${toPattern(splitPath(path))}`] ?? derive(method, relative, own);
 }
 
-/** Longer names, the shortest first, for when another operation has the name: more of the path, then its last parameter, then its operationId. */
+/**
+ * Longer names, shortest first, if the name is taken: with more of the path, then its last parameter, then its
+ * operationId.
+ */
 export function longerNames(
   method: string,
   { namespace, relative, segments, depth }: Placement,

@@ -6,9 +6,9 @@ export interface Candidate {
   path: string;
   placement: Placement;
   operationId: string;
-  /** Names that fit, the best first. */
+  /** Possible names, best first. */
   choices: string[];
-  /** Whether the SDK has the route under the first name: nothing else may have it. */
+  /** Whether the SDK has the route under the first name, which is then reserved for it. */
   isSettled: boolean;
 }
 
@@ -17,12 +17,12 @@ export interface NamedOperation extends Candidate {
   name: string;
 }
 
-/** Members that every object has, or that would make a namespace look like a promise. */
+/** Refuses names that every object has, or that would make a namespace look like a promise. */
 function isUsable(name: string): boolean {
   return /^[a-z]\w*$/i.test(name) && name !== 'then' && name !== 'toJSON' && !(name in Object.prototype);
 }
 
-/** `getIpv4` would read like the fourth of its kind. */
+/** Spells out numbers: `getIpv4` would look like the fourth of its kind. */
 function spellOut(name: string): string {
   return /\d$/.test(name) ? `${name}Resource` : name;
 }
@@ -31,14 +31,14 @@ function toKey(namespace: string, name: string): string {
   return `${namespace}.${name}`;
 }
 
-/** Whose route the table knows comes first, then who has the shorter path: the resource itself before what hangs on it. */
+/** Known routes come first, then shorter paths: a resource before its sub-resources. */
 function byRight(a: Candidate, b: Candidate): number {
   return Number(b.placement.known) - Number(a.placement.known) || a.path.split('/').length - b.path.split('/').length;
 }
 
 /**
- * Gives every operation a name of its own in its namespace; what comes later takes a longer one, never a number.
- * `reserved` names belong to routes that are known, also where the contract lacks those.
+ * Gives every operation a unique name in its namespace. If a name is taken, later operations get a longer one, never a
+ * number. `reserved` names belong to known routes, even if the contract lacks them.
  */
 export function settleNames(
   candidates: Candidate[],

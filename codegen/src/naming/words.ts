@@ -2,13 +2,13 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Plural in form, but one thing: read with `get`, never listed or counted. */
+/** Nouns that look plural but are one thing, read with `get`. */
 const massNouns = wordSet(`
   access analytics buckets bucketed counts credentials details dns facets features info limits logs metadata
   metrics news permissions preferences secrets series settings statistics stats status totals usage uptime
 `);
 
-/** Words of a path that are something to do. */
+/** Words of a path that are verbs. */
 const verbs = wordSet(`
   accept activate add apply approve archive assign attach authorize cancel check clear clone close complete
   connect copy deactivate delete deploy detach disable discard disconnect dismiss download duplicate enable
@@ -20,10 +20,12 @@ const verbs = wordSet(`
   unsubscribe update upgrade upload validate verify wake
 `);
 
-/** Of those, the ones that a GET can do; `GET …/import` is more likely the import itself. */
+/** Of these, the verbs that a GET can do. In `GET …/import`, "import" is more likely a noun. */
 const readingVerbs = wordSet('check download export lookup preview query search stream tail validate verify');
 
-/** `error-groups` → `['error', 'groups']`; knows kebab-case, snake_case, camelCase and spaces. */
+/**
+ * Splits a name: `error-groups` becomes `['error', 'groups']`. Handles kebab-case, snake_case, camelCase and spaces.
+ */
 export function words(text: string): string[] {
   return text
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

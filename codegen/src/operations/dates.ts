@@ -1,18 +1,17 @@
 import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
-/** Schemas refer to each other in circles; no response is nested as deep as this. */
+/** Deeper than any response. A limit is needed, since schemas may refer to each other in circles. */
 const MAX_DEPTH = 8;
-/** The most that is looked at for one operation: where schemas refer to each other often, there are millions of ways. */
+/** Maximum number of schemas to visit for one operation, since there may be millions of paths. */
 const MAX_VISITS = 5000;
 
-/** Groups of names, by the way to them. */
+/** Groups of names, by their path. */
 type Groups = Map<string, Set<string>>;
 
 /**
- * Where a response has dates: groups of names with the way to them in front, as `convertDates` of the SDK reads them:
- * `items[]:created_at,updated_at`. `undefined` if it has none. Of a response with too many ways in it, only those
- * that are near its root.
+ * Finds the dates of a response, in the form that the SDK's `convertDates` reads: `items[]:created_at,updated_at`.
+ * `undefined` if it has none. If a response has too many paths, only the dates near its root are found.
  */
 export function findDatePaths(contract: Contract, operation: Operation): string | undefined {
   const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
@@ -22,7 +21,7 @@ export function findDatePaths(contract: Contract, operation: Operation): string 
   return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
 }
 
-/** All dates down to a depth; `undefined` if that is too much to look at. */
+/** All dates down to a depth; `undefined` if there is too much to visit. */
 function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: number): Groups | undefined {
   const groups: Groups = new Map();
   let visits = 0;
@@ -48,7 +47,7 @@ function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: nu
   return visits > MAX_VISITS ? undefined : groups;
 }
 
-/** A list of dates is converted like a date. */
+/** Whether items are dates. A list of dates is converted like a date. */
 function isDate(contract: Contract, items: object): boolean {
   return resolve<Schema>(contract, items).format === 'date-time';
 }
@@ -57,7 +56,7 @@ function join(way: string, name: string): string {
   return way === '' ? name : `${way}.${name}`;
 }
 
-/** A name with one of the characters that part the groups cannot be written down. */
+/** Whether a name has none of the separators. */
 function isPlain(name: string): boolean {
   return /^[\w-]+$/.test(name) && name !== '__proto__';
 }

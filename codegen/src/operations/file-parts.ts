@@ -2,12 +2,12 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import type { Content, Contract, Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
-/** What the contract says of a part of a form that is a file. */
+/** A part of a form that is a file, as the contract describes it. */
 export interface FilePart {
-  /** The form has to have it. */
+  /** The part is required. */
   required?: true;
   maxBytes?: number;
-  /** The content types that it may have, from the part's `encoding`. */
+  /** The allowed content types, from the part's `encoding`. */
   types?: string[];
 }
 
@@ -20,7 +20,7 @@ function readEncoding(form: OpenAPIV3_1.MediaTypeObject | undefined, name: strin
   return typeof contentType === 'string' ? contentType : undefined;
 }
 
-/** The parts of a multipart body that are files: strings in the contract, but bytes from a file on the wire. */
+/** Finds the parts of a multipart body that are files: strings in the contract, but bytes on the wire. */
 export function findFileParts(contract: Contract, content: Content): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
   const { properties, required } = resolve<Schema>(contract, form?.schema ?? {});

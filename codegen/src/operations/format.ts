@@ -6,12 +6,12 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
 
-/** How the body is sent and the response is read, where that is not JSON that may be left out. */
+/** How the body is sent and the response is read. Optional JSON by default. */
 export interface Format {
   bodyType?: BodyType;
   files?: Record<string, FilePart>;
   responseType?: ResponseType;
-  /** A JSON body that has to be given. That of a form is asked for by its files. */
+  /** A JSON body is required. For a form, its required files say so. */
   requiresBody?: true;
 }
 
@@ -45,7 +45,7 @@ function responseType(
   return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
 }
 
-/** `undescribed` is what a response without a schema is: `none`, or `auto` where the contract is one that leaves them out. */
+/** @param undescribed the type of a response without a schema: `none`, or `auto` if the contract leaves schemas out */
 export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});

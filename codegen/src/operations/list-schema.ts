@@ -3,12 +3,12 @@ import { resolve } from '../contract/references.ts';
 import { isParameter, splitPath } from '../naming/namespaces.ts';
 import { words } from '../naming/words.ts';
 
-/** Usual names of the member that holds the items. */
+/** Usual names of the member with the items. */
 const ITEMS = ['items', 'data', 'results'];
 
-/** Where a response keeps its list. */
+/** Where the list is in a response. */
 export interface FoundList {
-  /** The member that is the list; `undefined` if the whole response is. */
+  /** The member with the list; `undefined` if the whole response is the list. */
   field: string | undefined;
   /** The schema of one item. */
   items: SchemaOrReference;
@@ -18,7 +18,7 @@ export function isType(schema: Schema, type: string): boolean {
   return Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
 }
 
-/** The properties of an object, those of the schemas that it is composed of included. */
+/** The properties of an object, including those of the schemas that it is composed of. */
 export function readProperties(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
   if (seen.has(schema)) return {};
   seen.add(schema);
@@ -30,7 +30,10 @@ export function readProperties(contract: Contract, schema: Schema, seen = new Se
   return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, Schema>;
 }
 
-/** The list in a response: the response itself, or one of its arrays: one with a usual name, one that the path names, or the only one. */
+/**
+ * Finds the list in a response: the response itself, or an array with a usual name, with a name from the path, or the
+ * only one.
+ */
 export function findList(contract: Contract, response: Schema, path: string): FoundList | undefined {
   if (isType(response, 'array')) return { field: undefined, items: readItems(response) };
   const properties = readProperties(contract, response);

@@ -17,7 +17,7 @@ import { findOmittedMembers } from './omitted.ts';
 import { readFormat, type Format } from './format.ts';
 import { derivePaging, knownPaging, type Paging } from './pagination.ts';
 
-/** All that the generated method of one operation says. */
+/** Everything needed to generate the method of an operation. */
 export interface Method {
   namespace: string;
   name: string;
@@ -28,20 +28,20 @@ export interface Method {
   format: Format;
   paging: Paging | undefined;
   item: SchemaOrReference | undefined;
-  /** Where the response has dates, for servers that send them as numbers. */
+  /** Paths to the dates of the response, for servers that send them as numbers. */
   dates: string | undefined;
   /** Members of the response that known servers leave out. */
   omitted: string | undefined;
-  /** Where other servers do not have the operation as it is here. */
+  /** How the operation differs on other servers. */
   servers: ServerDifference | undefined;
-  /** Whether the type of an item can be had from that of the response. */
+  /** Whether the type of an item can be derived from that of the response. */
   isIndexable: boolean;
   /** Whether it can be called without options. */
   optional: boolean;
   doc: string[];
 }
 
-/** What the SDK's own contract says of a route: its name, and how it pages. */
+/** The name and the paging of a route in the SDK's own contract. */
 interface KnownMethod {
   namespace: string;
   name: string;
@@ -49,13 +49,13 @@ interface KnownMethod {
 }
 
 export interface MethodSettings {
-  /** The routes whose names are settled already. */
+  /** The routes whose names are fixed. */
   known?: { find(method: string, path: string): KnownMethod | undefined; all: readonly KnownMethod[] } | undefined;
-  /** What a successful response without a schema is: nothing, or something that nobody has described. */
+  /** The type of a successful response without a schema: no body, or an undescribed one. */
   undescribed?: 'none' | 'auto';
 }
 
-/** Methods by their namespace, in the order that they have. */
+/** Groups methods by namespace. Keeps their order. */
 export function methodsByNamespace(methods: readonly Method[]): Map<string, Method[]> {
   const groups = new Map<string, Method[]>();
   for (const method of methods) {
@@ -66,7 +66,7 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
   return groups;
 }
 
-/** The methods of a normalised contract, in the order of namespaces and of the contract. */
+/** The methods of a normalized contract, ordered by namespace, then as in the contract. */
 export function methodsOf(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
   const routes = routesOf(contract);
   const candidates = settleNames(
@@ -84,7 +84,7 @@ export function methodsOf(contract: Contract, { known, undescribed = 'none' }: M
   return [...knownNamespaces, ...others].flatMap((namespace) => groups.get(namespace) ?? []);
 }
 
-/** A route that we do not know is named by its id: whoever made it knew what it does. */
+/** Unknown routes are named after their id, since their authors know best what they do. */
 function toCandidate({ method, path, operation }: Route, known: KnownMethod | undefined, usesIds: boolean): Candidate {
   const placement = placeOperation(path, operation.tags);
   const operationId = operation.operationId ?? '';

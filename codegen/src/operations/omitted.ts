@@ -1,7 +1,7 @@
 import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
-/** The names of required members that known servers leave out of a response, in order; `undefined` if there are none. */
+/** The required members that known servers leave out of a response, sorted; `undefined` if there are none. */
 export function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
   const names = new Set<string>(operation['x-servers']?.omits);
   const seen = new Set<Schema>();

@@ -13,7 +13,7 @@ import { findList, isType, readProperties } from './list-schema.ts';
 
 interface Sizes {
   size?: string;
-  /** The name of that parameter on other servers. */
+  /** The name of this parameter on other servers. */
   otherSize?: string;
   maxSize?: number;
 }
@@ -22,7 +22,7 @@ interface Fields {
   total?: string;
 }
 
-/** How an operation turns its pages; the same shape as `src/pagination/paging.ts`, which generated code is checked against. */
+/** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
 export type Paging = Sizes &
   Fields &
   (
@@ -35,7 +35,7 @@ export interface DerivedPaging {
   paging: Paging;
   /** The schema of one item. */
   item: SchemaOrReference;
-  /** Whether the type of an item can be had from that of the response: there is one response, and it is never null. */
+  /** Whether the type of an item can be derived from that of the response: there is only one, and it is never null. */
   isIndexable: boolean;
 }
 
@@ -76,7 +76,7 @@ function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fie
   return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
 }
 
-/** Says how an operation pages, from its parameters and the envelope of its response; `undefined` if it does not. */
+/** Derives how an operation pages from its parameters and its response; `undefined` if it does not. */
 export function derivePaging(
   contract: Contract,
   method: string,
@@ -100,8 +100,8 @@ export function derivePaging(
 }
 
 /**
- * How a route of the SDK's contract pages on a server of another one: by the parameters that the server takes, and in
- * our envelope, which the client makes of what comes.
+ * How a known route pages on another server: with the parameters of that server, and in the envelope of the SDK's
+ * contract, which the client converts responses to.
  */
 export function knownPaging(
   contract: Contract,

@@ -1,6 +1,6 @@
 import type { Files } from './files.ts';
 
-/** What differs between what would be written and what is there: a sentence for each file. */
+/** Compares generated files with those on disk. Returns a sentence for each difference. */
 export function compareFiles(fresh: Files, written: Files): string[] {
   return [...new Set([...fresh.keys(), ...written.keys()])].toSorted().flatMap((name) => {
     if (!written.has(name)) return [`${name} is missing`];
@@ -14,7 +14,7 @@ export function compareFiles(fresh: Files, written: Files): string[] {
   });
 }
 
-/** Git may have given the files that it checked out the line ends of Windows. */
+/** Splits lines. Git may have checked out files with Windows line endings. */
 function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Files by their path in the output folder, with `/` between its parts. */
+/** Files by their path in the output folder, separated by `/`. */
 export type Files = Map<string, string>;
 
-/** All files of a folder; none where there is no such folder. */
+/** Reads all files of a folder; none if it does not exist. */
 export async function readFiles(directory: string): Promise<Files> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

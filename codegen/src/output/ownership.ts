@@ -1,25 +1,25 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The file that says a folder is ours. */
+/** The file that marks a folder as generated. */
 export const MARKER = '.temps-codegen.json';
 
 const MARK = 'Written by temps-codegen';
 
-/** Always the same, so that no merge has it in conflict. */
+/** Always the same text, so that merges never conflict. */
 export const MARKER_TEXT = `${JSON.stringify({ about: `${MARK}, which replaces this folder whole. Keep files of your own elsewhere.` }, null, 2)}\n`;
 
-/** What we call files, and the only folder in ours. */
+/** Names of generated files, and of the only subfolder. */
 const NAMES = /^(?:index\.ts|(?:namespaces\/)?[\w-]+\.gen\.ts)$/;
 const FOLDER = 'namespaces';
 
 /**
- * The first line of a file that we wrote. A formatter, line ends of Windows, and a licence put above it leave it as it is; who
- * takes it away has made the file theirs.
+ * The first line of a generated file. Still found after a formatter, with Windows line endings, or below a license
+ * header. A file without it belongs to the user.
  */
 const HEADER = /^[\uFEFF\s]*(?:\/\/|\/?\*+)\s*Made by (?:temps-codegen|`npm run generate`)\. Do not edit/m;
 
-/** How far into a file its header may stand. */
+/** How far into a file to look for the header. */
 const HEADER_BYTES = 4096;
 
 export function isMarked(folder: string): boolean {
@@ -30,7 +30,7 @@ export function isMarked(folder: string): boolean {
   }
 }
 
-/** What we did not write in a folder that has our marker: files without our header, links, other folders. */
+/** Entries of a generated folder that were not generated: files without the header, links, other folders. */
 export function entriesOfOthers(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))

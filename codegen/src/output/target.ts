@@ -5,8 +5,8 @@ import { UsageError } from '../usage-error.ts';
 import { entriesOfOthers, isMarked } from './ownership.ts';
 
 /**
- * The folder that may be replaced: missing, empty, or with our marker and nothing else than what we write. Throws for any
- * other, and for those that hold more than the output: the working directory, what it lies in, a repository.
+ * Resolves the output folder. It may be replaced if it is missing, empty, or has the marker and only generated files.
+ * Throws for any other folder, and for the working directory, its parents and repositories.
  */
 export function resolveTarget(output: string): string {
   if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
@@ -34,7 +34,7 @@ function check(output: string, target: string): string {
   return target;
 }
 
-/** The path with its symbolic links followed, as far as it exists. */
+/** Resolves symbolic links, as far as the path exists. */
 function realPath(path: string, output: string): string {
   if (existsSync(path)) return realpathSync(path);
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
@@ -43,7 +43,7 @@ function realPath(path: string, output: string): string {
   return parent === path ? path : join(realPath(parent, output), basename(path));
 }
 
-/** On another drive, on Windows. */
+/** Whether a path is on another drive, on Windows. */
 function isElsewhere(path: string): boolean {
   return resolve(path) === path && path !== '';
 }
@@ -52,7 +52,7 @@ function refusal(output: string, reason: string, advice: string): Error {
   return new UsageError(`Failed to write to ${output}: ${reason}. Nothing was changed. ${advice}.`);
 }
 
-/** What the system says of the folder, as one sentence. */
+/** Turns a system error about the folder into one sentence. */
 export function targetProblem(output: string, error: unknown): unknown {
   if (systemCode(error) === undefined) return error;
   const message = `Failed to write to ${output}: ${systemProblem(error)}. Nothing was changed.`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const open = new Set<string>();
 
-/** A new folder for what is not done yet. */
+/** Makes a temporary folder. */
 export function makeTemporary(parent: string, prefix: string): string {
   const folder = mkdtempSync(join(parent, prefix));
   open.add(folder);
@@ -15,13 +15,13 @@ export function removeTemporary(folder: string): void {
   open.delete(folder);
 }
 
-/** All that are there: for a run that is interrupted, which may still write into one. */
+/** Removes all temporary folders, when a run is interrupted. */
 export function removeTemporaries(): void {
   for (const folder of open) {
     try {
       removeTemporary(folder);
     } catch {
-      // It stays where the system keeps temporary files.
+      // The folder stays among the system's temporary files.
     }
   }
 }

@@ -6,12 +6,12 @@ import { entriesOfOthers, isMarked, MARKER, MARKER_TEXT } from './ownership.ts';
 import { resolveTarget, targetProblem } from './target.ts';
 import { makeTemporary, removeTemporary } from './temporary.ts';
 
-/** How often another run may put its own output there just before ours. */
+/** How often to try again if another run replaces the folder at the same time. */
 const MAX_ATTEMPTS = 10;
 
 /**
- * Replaces a folder by these files. They are written beside it first, and take its place when all of them are there: a run
- * that fails leaves the folder as it was.
+ * Replaces a folder with these files. They are written next to it first, then swapped in, so that a failed run leaves
+ * the folder as it was.
  */
 export async function writeFolder(output: string, files: Files): Promise<void> {
   const target = resolveTarget(output);
@@ -22,7 +22,7 @@ export async function writeFolder(output: string, files: Files): Promise<void> {
   }
 }
 
-/** The files with the one that says whose they are. */
+/** Adds the marker to the files. */
 export function withMarker(files: Files): Files {
   return new Map([...files, [MARKER, MARKER_TEXT]]);
 }
@@ -30,7 +30,7 @@ export function withMarker(files: Files): Files {
 async function replace(target: string, files: Files, check: () => void): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const temporary = makeTemporary(dirname(target), `.${basename(target).slice(0, 100)}-new-`);
-  // A folder of its own in there: the temporary one is for its owner only, and would stay so.
+  // A subfolder, since the permissions of the temporary folder allow only its owner.
   const fresh = join(temporary, 'fresh');
   try {
     await writeFiles(fresh, withMarker(files));
@@ -47,16 +47,16 @@ async function writeFiles(directory: string, files: Files): Promise<void> {
   }
 }
 
-/** Without a wait in between, so that a signal finds either the old folder or the new one. */
+/** Synchronous, so that a signal finds either the old folder or the new one. */
 function swap(fresh: string, target: string, old: string, check: () => void): void {
   for (let attempt = 1; ; attempt++) {
-    // Once more: something may have been put there while we wrote.
+    // Checked again, since the folder may have changed meanwhile.
     check();
     const isMoved = moveAway(target, old);
     try {
       renameSync(fresh, target);
     } catch (error) {
-      // Another run was faster: what it wrote is replaced like any other output.
+      // Another run was faster. Its output is replaced like any other.
       if (attempt < MAX_ATTEMPTS && hasCode(error, 'ENOTEMPTY', 'EEXIST')) {
         if (isMoved) removeOurs(old);
         continue;
@@ -79,7 +79,7 @@ function moveAway(target: string, old: string): boolean {
   }
 }
 
-/** A file that came into the folder in its last moment is kept. */
+/** Removes generated files. A file that was added at the last moment is kept. */
 function removeOurs(folder: string): void {
   if (readdirSync(folder).length && (!isMarked(folder) || entriesOfOthers(folder).length))
     throw new Error(`Failed to remove the folder that was replaced: it has files of others. It is kept as ${folder}.`);

@@ -1,7 +1,7 @@
 import { readParameters, routesOf, type Contract, type Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
-/** Says in the description of each parameter what it may be and what it defaults to, since its TypeScript type cannot. */
+/** Adds the limits and the default to the description of each parameter, since its TypeScript type cannot have them. */
 export function describeBounds(contract: Contract): void {
   const described = new Set<object>();
   for (const { operation } of routesOf(contract)) {
@@ -14,7 +14,7 @@ export function describeBounds(contract: Contract): void {
   }
 }
 
-/** Such as `1 to 100, 20 by default.` */
+/** For example `1 to 100, 20 by default.` */
 function boundsText({ minimum, maximum, default: fallback }: Schema): string {
   const range =
     minimum !== undefined && maximum !== undefined

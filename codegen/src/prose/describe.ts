@@ -13,7 +13,7 @@ const errorClasses: Record<string, string> = {
   429: 'RateLimitError',
 };
 
-/** The class of the error that a status is thrown as. */
+/** The error class for a status. */
 export function errorClass(status: string): string {
   return errorClasses[status] ?? (status.startsWith('5') ? 'ServerError' : 'TempsApiError');
 }
@@ -27,7 +27,7 @@ function throwsLines(contract: Contract, operation: Operation): string[] {
     });
 }
 
-/** A comment may not end early, and a line of prose may not begin like a tag. */
+/** Escapes text, so that it does not end the comment or start a tag. */
 function safe(text: string): string {
   return text.replaceAll('*/', '*\\/');
 }
@@ -66,7 +66,7 @@ export function describeMethod(
   return lines.map(safe);
 }
 
-/** The JSDoc of a namespace: what its tag says, and what it can do. */
+/** The JSDoc of a namespace: the description of its tag, and its methods. */
 export function describeNamespace(
   contract: Contract,
   namespace: string,

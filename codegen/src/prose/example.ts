@@ -11,7 +11,7 @@ interface Body {
   example: unknown;
 }
 
-/** The body's schema and example, JSON before anything else. */
+/** The schema and the example of the body. Prefers JSON. */
 function readBody(contract: Contract, operation: Operation): Body | undefined {
   if (!operation.requestBody) return undefined;
   const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
@@ -19,7 +19,7 @@ function readBody(contract: Contract, operation: Operation): Body | undefined {
   return media?.schema && { schema: media.schema, required, example: media.example };
 }
 
-/** What has to be given to call an operation; nothing where it can be called without. */
+/** The required input of an operation; `undefined` if none is required. */
 export function requiredInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
   const input: Record<string, unknown> = {};
   for (const place of ['path', 'query'] as const) {
@@ -39,14 +39,14 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
   return Object.keys(input).length ? input : undefined;
 }
 
-/** Input that a person would give: what is required, with the body that the contract has as its example. */
+/** Realistic input: the required parts, with the contract's example as the body. */
 export function exampleInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
   const input = requiredInput(contract, operation);
   const example = readBody(contract, operation)?.example;
   return example === undefined ? input : { ...input, body: example };
 }
 
-/** A call that compiles, for the documentation of a method: the contract's own, or one made from what it needs. */
+/** Writes an example call that compiles: the contract's own, or one with the required input. */
 export function writeExample(
   contract: Contract,
   operation: Operation,

@@ -17,7 +17,7 @@ function inline(value: unknown): string {
   return members.length ? `{ ${members.join(', ')} }` : '{}';
 }
 
-/** Writes a value as code, on one line where it fits. */
+/** Writes a value as code, on one line if it fits. */
 export function print(value: unknown, room: number, indent = ''): string {
   const line = inline(value);
   if (line.length <= room || value instanceof Code || typeof value !== 'object' || value === null) return line;

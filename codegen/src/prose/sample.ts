@@ -1,7 +1,7 @@
 import type { Contract, Schema, SchemaOrReference } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
-/** Code for a value, as opposed to a string. */
+/** A piece of code, as opposed to a string. */
 export class Code {
   readonly text: string;
   constructor(text: string) {
@@ -9,11 +9,11 @@ export class Code {
   }
 }
 
-/** A month, so that a range that a call asks for ends after it starts. */
+/** Start and end, a month apart, so that a sample time range is valid. */
 const START = '2026-01-01T00:00:00Z';
 const END = '2026-01-31T23:59:59Z';
 
-/** Plausible values by the name of a string, where its schema has none; the first pattern that fits wins. */
+/** Plausible strings by the name of the property, if the schema has no example. The first match wins. */
 const plausible: [pattern: RegExp, value: string][] = [
   [/email/, 'ada@example.com'],
   [/user_?name/, 'ada'],
@@ -59,7 +59,7 @@ function textFor(name: string): string {
   return plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
 }
 
-/** How many values a sample may have: of schemas that refer to each other it could have millions. */
+/** Maximum number of values in a sample, since schemas that refer to each other could have millions. */
 const MAX_VALUES = 200;
 const MAX_DEPTH = 6;
 
@@ -67,7 +67,10 @@ function number({ minimum = 0, maximum = Infinity }: Schema, name: string): numb
   return Math.min(name.endsWith('port') ? 8080 : Math.max(1, minimum), maximum);
 }
 
-/** A value that a schema takes, with the members that it requires: its example, its default, its first known value, or one that suits the name. */
+/**
+ * Makes a valid value of a schema, with its required members: its example, its default, its first enum value, or one
+ * that suits the name.
+ */
 export function sample(contract: Contract, reference: SchemaOrReference, name: string): unknown {
   let values = 0;
 

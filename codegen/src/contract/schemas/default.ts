@@ -1,7 +1,7 @@
 import type { Schema, SchemaOrReference } from '../contract.ts';
 import { isReference } from '../references.ts';
 
-/** Whether the default of a schema is of its type, as far as the schema says it: the default of a zod schema has to be. */
+/** Whether the default of a schema has its type, which zod requires. */
 export function hasFittingDefault(schema: Schema): boolean {
   const { default: value, enum: values, type } = schema;
   if (value === undefined) return true;

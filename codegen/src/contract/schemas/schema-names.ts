@@ -3,15 +3,15 @@ import { routesOf, type Contract } from '../contract.ts';
 import { decodePart, isReference } from '../references.ts';
 import { hasReadOrWriteOnly } from './schemas.ts';
 
-/** Names that the package exports itself. A schema that has one of them would hide the other. */
+/** Names that the package exports. A schema with one of these names would hide the export. */
 const ownNames =
   /^(TempsClient|TempsClientOptions|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|LineCallOptions|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
 
-/** Types of the platform that generated code uses by their names. */
+/** Global types that generated code uses by name. */
 const globalNames =
   /^(Array|AsyncIterable|BigInt|Blob|Boolean|Date|Error|File|Function|Map|NonNullable|Number|Object|Promise|ReadableStream|Record|RegExp|Set|String|Symbol|Uint8Array)$/;
 
-/** What follows the name of an operation in the names of its types and of its zod schemas. */
+/** Suffixes of the types and zod schemas of an operation. */
 const operationSuffixes = [
   'Data',
   'Error',
@@ -25,10 +25,10 @@ const operationSuffixes = [
   'Cookies',
 ];
 
-/** What is added to a name that is taken, the first that makes it a free one. */
+/** Suffixes for a name that is taken. The first that makes it free is used. */
 const suffixes = ['Body', 'Schema', 'Model', 'Type', 'Value'];
 
-/** Keys of the names that the generator makes for each operation. */
+/** Keys of the names that are generated for operations. */
 function operationKeys(contract: Contract): Set<string> {
   return new Set(
     routesOf(contract).flatMap(({ operation }) =>
@@ -37,21 +37,21 @@ function operationKeys(contract: Contract): Set<string> {
   );
 }
 
-/** Keys of what hey-api makes of schemas with fields that are only read, or only written. */
+/** Keys of the names that hey-api generates for schemas with read-only or write-only fields. */
 function writableKeys(contract: Contract, names: string[]): string[] {
   return hasReadOrWriteOnly(contract) ? names.map((name) => distinctKey(`${name}Writable`)) : [];
 }
 
 /**
- * Gives every schema a name that is an identifier and that no other type has: `ListDomainsResponse` beside an operation
- * `listDomains` becomes `ListDomainsResponseBody`.
+ * Gives every schema a unique name that is an identifier. `ListDomainsResponse` next to an operation `listDomains`
+ * becomes `ListDomainsResponseBody`.
  */
 export function renameSchemas(contract: Contract): void {
   const schemas = contract.components?.schemas ?? {};
   const taken = new Set([...operationKeys(contract), ...writableKeys(contract, Object.keys(schemas))]);
   const renamed = new Map<string, string>();
   const tidied: typeof schemas = {};
-  // What can keep its name has the first claim to it.
+  // Schemas that can keep their names come first.
   const keeps = new Set<string>();
   for (const name of Object.keys(schemas)) {
     if (typeIdentifier(name, 'Schema') !== name || !isFree(name, taken)) continue;
@@ -90,7 +90,7 @@ function rewriteReferences(value: unknown, renamed: ReadonlyMap<string, string>)
   for (const child of Object.values(value)) rewriteReferences(child, renamed);
 }
 
-/** A discriminator may name a schema without the path to it. */
+/** A discriminator may name a schema without its path. */
 function rewrite(reference: string, renamed: ReadonlyMap<string, string>): string {
   if (!reference.startsWith(PREFIX)) return renamed.has(reference) ? PREFIX + renamed.get(reference)! : reference;
   const [part = '', ...rest] = reference.slice(PREFIX.length).split('/');

@@ -20,7 +20,10 @@ function isSchemaHolder(value: Record<string, unknown>): value is { schema?: Sch
   return 'schema' in value || 'content' in value;
 }
 
-/** Visits every schema of a contract, and nothing that only looks like one (an example, a default, a property called `default`). */
+/**
+ * Visits every schema of a contract. Skips values that only look like one, such as an example or a property named
+ * `default`.
+ */
 export function visitSchemas(contract: Contract, visit: (schema: Schema) => void): void {
   for (const schema of Object.values(contract.components?.schemas ?? {})) walk(schema, visit);
   const search = (value: unknown): void => {

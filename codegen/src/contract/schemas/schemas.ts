@@ -3,19 +3,19 @@ import { isReference } from '../references.ts';
 import { hasFittingDefault } from './default.ts';
 import { visitSchemas } from './schema-walk.ts';
 
-/** Drops what would make types and zod schemas that do not agree. */
+/** Drops keys that would make types and zod schemas disagree. */
 export function dropUnsound(contract: Contract): void {
   visitSchemas(contract, (schema) => {
-    // The type of a 64-bit integer would say number, its zod schema bigint; JSON has numbers only.
+    // For 64-bit integers, the type would be `number` and the zod schema `bigint`. JSON only has numbers.
     if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
-    // A default for a whole object lacks the members that its type requires.
+    // A default for an object may lack members that its type requires.
     if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
       delete schema.default;
     if (!hasFittingDefault(schema)) delete schema.default;
   });
 }
 
-/** Whether a schema has other fields in a request than in a response. */
+/** Whether any schema has read-only or write-only fields. */
 export function hasReadOrWriteOnly(contract: Contract): boolean {
   let isFound = false;
   visitSchemas(contract, ({ readOnly, writeOnly }) => {
@@ -27,8 +27,8 @@ export function hasReadOrWriteOnly(contract: Contract): boolean {
 const immediate = ['allOf', 'anyOf', 'oneOf'] as const;
 
 /**
- * A schema that is itself, or itself and more, has no type: `A = A & { … }`. The reference that closes such a circle
- * becomes "anything". Circles through members of objects and elements of arrays stay: those have types.
+ * Breaks circles such as `A = A & { … }`, which have no type: the reference that closes the circle becomes "anything".
+ * Circles through object members and array elements are valid, and stay.
  */
 export function breakCircles(contract: Contract): void {
   const schemas = contract.components?.schemas ?? {};

@@ -5,7 +5,7 @@ function isMarked(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'x-secret' in value && value['x-secret'] === true;
 }
 
-/** The names of all fields and parameters that the contract marks with `x-secret: true`, in order. */
+/** The names of all fields and parameters marked with `x-secret: true`, sorted. */
 export function findSecretFields(contract: Contract): string[] {
   const names = new Set<string>();
   visitSchemas(contract, ({ properties = {} }) => {

@@ -5,7 +5,7 @@ const ARRAYS = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'enum', 'required', 'e
 const NUMBERS = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'multipleOf'];
 const STRINGS = ['format', 'pattern', 'description', 'title'];
 
-/** Leaves out of every schema what has not the form that it must have, so that all other code may rely on the types. */
+/** Removes invalid members from every schema, so that the rest of the code can rely on the types. */
 export function shapeSchemas(contract: Contract): void {
   visitSchemas(contract, (schema) => shape(schema as unknown as Record<string, unknown>));
 }
@@ -29,7 +29,7 @@ function keepOnly(schema: Record<string, unknown>, keys: readonly string[], fits
   for (const key of keys) if (key in schema && !fits(schema[key])) delete schema[key];
 }
 
-/** `true` is any value; `false`, none, has no better type. */
+/** The schema `true` is any value. So is `false`, which has no better type. */
 function toSchema([name, value]: [string, unknown]): [string, Schema] {
   return [name, isObject(value) ? value : {}];
 }

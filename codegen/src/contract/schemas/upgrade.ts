@@ -6,7 +6,7 @@ const LIMITS = [
   ['exclusiveMaximum', 'maximum'],
 ] as const;
 
-/** Says in the words of OpenAPI 3.1 what a contract of that version says in those of 3.0: `nullable`, and limits that are excluded. */
+/** Converts keys of OpenAPI 3.0 to 3.1: `nullable`, and exclusive limits. */
 export function upgradeSchemas(contract: Contract): void {
   if (contract.openapi.startsWith('3.0')) return;
   visitSchemas(contract, (schema) => upgrade(schema as unknown as Record<string, unknown>));

@@ -4,7 +4,7 @@ const TYPES =
   /^export type (\w+)Data = \{\n((?: .*\n)*)\};\n(?:\nexport type \1Responses = \{\n(?: .*\n)*\};\n)?(?:\nexport type \1Response = .*;\n)?/gm;
 const ROUTE = /^ {4}url: '(.*)';$/m;
 
-/** hey-api leaves the types of an operation, and the parameters in them, without a word: an editor then shows none. */
+/** Adds docs to the types of operations and their parameters, which hey-api leaves without. */
 export function describeOperationTypes(code: string, methods: readonly Method[]): string {
   const calls = new Map<string, string>();
   for (const group of methodsByNamespace(methods).values())
@@ -22,7 +22,7 @@ export function describeOperationTypes(code: string, methods: readonly Method[])
   });
 }
 
-/** hey-api spells the id of an operation in a case of its own. */
+/** Ignores case, since hey-api changes that of operation ids. */
 function keyOf(operationId: string, route: string): string {
   return `${operationId.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()} ${route}`;
 }

@@ -1,6 +1,6 @@
 import type { GenerateSettings } from '../settings.ts';
 
-/** Errors, and what else an app may need beside its client. */
+/** Errors and other exports that an app may need besides its client. */
 const REEXPORTS = [
   'AuthenticationError',
   'BadRequestError',
@@ -26,7 +26,7 @@ const REEXPORTS = [
 
 const TYPES = ['CallOptions', 'CallResult', 'ListPage', 'ListPromise', 'RequestOptions', 'TempsClientOptions'];
 
-/** The entry of the output: a `TempsClient` with the namespaces of this instance. */
+/** The entry of the output, with a `TempsClient` that has the namespaces of the instance. */
 export function indexFile({ header, extension, zod, runtime }: GenerateSettings): string {
   const schemas = zod
     ? `
@@ -45,7 +45,7 @@ import { Namespaces } from './namespaces.gen${extension}';
  * \`TempsClient\` of ${runtime} has.
  */
 export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
-    /** Another client with the same options but for these. This client stays as it is. */
+    /** Returns another client with these options changed. This client does not change. */
     withOptions<ThrowOnError extends boolean = TDefault>(options: TempsClientOptions<ThrowOnError>): TempsClient<ThrowOnError> {
         return new TempsClient(this._optionsWith(options));
     }

@@ -5,7 +5,7 @@ import { methodsByNamespace } from '../../operations/methods.ts';
 import type { ReadContract } from '../read.ts';
 import type { GenerateSettings } from '../settings.ts';
 
-/** The index: a class with a getter for each namespace, the list of their names, and what their files export. */
+/** The file with the getters of all namespaces, the list of their names, and the exports of their files. */
 export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {
   const { header, runtime, extension, kind } = settings;
   const [owner, ownerType] =
@@ -21,7 +21,7 @@ import { ${owner} } from '${runtime}';
 
 ${sorted.map(({ name, path }) => `import { ${className(name)} } from '${path}';\n`).join('')}
 /**
- * A getter for each part of the API. \`TDefault\` is what \`throwOnError\` is where a call does not say.
+ * A getter for each namespace of the API. \`TDefault\` is the value of \`throwOnError\` for calls that do not set it.
  */
 export abstract class Namespaces<TDefault extends boolean = true> extends ${ownerType} {
 ${getters.join('')}}

@@ -1,6 +1,6 @@
 import type { GenerateSettings } from '../settings.ts';
 
-/** What `validate` loads: finds the zod schemas of an operation by its method and route. */
+/** The file that `validate` loads. Finds the zod schemas of an operation by method and route. */
 export function schemasFile({ header, extension, runtime }: GenerateSettings): string {
   return `${header}
 

@@ -1,6 +1,6 @@
 import { decodePart } from '../../contract/references.ts';
 
-/** For each schema of a contract, the names of those that it refers to. */
+/** The names of the schemas that each schema refers to. */
 export type Dependencies = ReadonlyMap<string, ReadonlySet<string>>;
 
 const PREFIX = '#/components/schemas/';
@@ -9,7 +9,7 @@ export function findDependencies(schemas: object): Dependencies {
   return new Map(Object.entries(schemas).map(([name, schema]) => [name, namesIn(schema)]));
 }
 
-/** The schemas of some roots, of some parts of a contract, and all that those refer to. */
+/** The schemas in `roots`, those in parts of a contract, and all that these refer to. */
 export function reachableFrom(dependencies: Dependencies, parts: unknown, roots: readonly string[]): Set<string> {
   const reached = new Set<string>();
   const open = [...roots, ...namesIn(parts)];
@@ -21,7 +21,7 @@ export function reachableFrom(dependencies: Dependencies, parts: unknown, roots:
   return reached;
 }
 
-/** Every text that is the address of a schema, wherever it stands: a `$ref`, or what a discriminator leads to. */
+/** Every string that is a reference to a schema, in a `$ref` or a discriminator. */
 function namesIn(value: unknown, names = new Set<string>()): Set<string> {
   if (typeof value === 'string') {
     if (value.startsWith(PREFIX)) names.add(decodePart(value.slice(PREFIX.length).split('/', 1)[0]!));

@@ -1,10 +1,12 @@
 import type { Files } from '../../output/files.ts';
 
-/** From the comment of a declaration, or the declaration itself, to the next one. */
+/** Splits a file before each declaration or its comment. */
 const STATEMENTS = /\n\n(?=\/\*\*\n|export )/;
 const NAME = /^(?:\/\*\*\n(?: \*.*\n)*)?export (?:type|const) (\w+)/;
 
-/** Joins the files of pieces of a contract. Of a file that several have, each declaration is there once: the first of that name. */
+/**
+ * Joins the files of several pieces. In a file that several pieces have, the first declaration of each name is kept.
+ */
 export function joinFiles(pieces: readonly Files[]): Files {
   const joined: Files = new Map();
   const declared = new Map<string, Set<string>>();

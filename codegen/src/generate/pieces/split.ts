@@ -4,14 +4,14 @@ import { withoutFailures } from '../input.ts';
 import { findDependencies, reachableFrom, type Dependencies } from './dependencies.ts';
 import type { ReadContract } from '../read.ts';
 
-/** The most that all pieces together may have of schemas, times what the contract has. */
+/** Maximum number of schemas in all pieces together, as a multiple of those in the contract. */
 const MAX_REPEATED = 1.5;
 
 /**
- * Pieces of a large contract, each with whole namespaces and all schemas that those need: what hey-api does with a
- * contract takes memory by its size, and time by its memory. A piece has about `pieceSize` methods, or schemas that no
- * method needs. A schema that several pieces need is in each of them; where there are too many of those, the pieces are
- * larger, up to the whole contract.
+ * Splits a large contract into pieces, each with whole namespaces and all schemas that they need, since hey-api's time
+ * and memory grow faster than the contract. A piece has about `pieceSize` methods, or schemas that no method needs. A
+ * schema that several pieces need is in each of them. If there are too many of these, the pieces get larger, up to the
+ * whole contract.
  */
 export function splitContract(read: ReadContract, pieceSize: number): ReadContract[] {
   const schemas = read.contract.components?.schemas ?? {};
@@ -65,7 +65,7 @@ function split(read: ReadContract, dependencies: Dependencies, size: number): Re
   ];
 }
 
-/** Puts lists one after the other into groups that have at least so many elements. */
+/** Puts consecutive lists into groups of at least `size` elements. */
 function inGroups<T>(lists: readonly T[][], size: number): T[][] {
   const groups: T[][] = [];
   let last: T[] | undefined;

@@ -1,8 +1,8 @@
 import { registerHooks } from 'node:module';
 
 /**
- * From here on, `typescript` is the one that this package depends on, whoever imports it. hey-api may lie in the root of a
- * project that has TypeScript 7 there, which hey-api cannot use.
+ * Makes every import of `typescript` resolve to this package's dependency. hey-api may be installed next to TypeScript
+ * 7, which it cannot use.
  */
 export function useOwnTypeScript(): void {
   registerHooks({

@@ -8,13 +8,13 @@ import type { Summary } from '../summary.ts';
 export interface WorkerInput {
   /** The text of the contract. */
   text: string;
-  /** Where it was read, for errors. */
+  /** Where it was read from, for errors. */
   source: string;
-  /** What is written; nothing is where it is left out. */
+  /** What to generate. Nothing if left out. */
   output?: { zod: boolean; extension: '.js' | '.ts' } | undefined;
 }
 
-/** What the worker sends: a problem in one sentence, or what it made. */
+/** What the worker sends back: a problem in one sentence, or its result. */
 export type WorkerOutput = { problem: string } | { summary: Summary; files?: [string, string][] };
 
 export interface Generated {
@@ -27,33 +27,33 @@ interface WorkerLimits {
   memory?: number;
 }
 
-/** The most that a contract takes is a fourth of it, on a machine that has nothing else to do. */
+/** Four times as long as the largest contract takes on an idle machine. */
 const DEFAULT_TIMEOUT_MS = 120_000;
 const DEFAULT_MEMORY_MB = 1250;
 
 const running = new Set<Worker>();
 
-/** For a run that is interrupted: a worker would go on to write what has just been removed. */
+/** Ends all workers when the command is interrupted, so that they do not write again what was just removed. */
 export async function endWorkers(): Promise<void> {
   await Promise.all([...running].map((worker) => worker.terminate()));
 }
 
 /**
- * Reads a contract and makes its code in a worker of its own. A contract that would take all the time or memory ends the
- * worker, and is one sentence here.
+ * Reads a contract and generates its code in a worker, with limits on time and memory. If the worker reaches one,
+ * throws an error of one sentence.
  */
 export async function runWorker(
   input: WorkerInput,
   { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: WorkerLimits = {},
 ): Promise<Generated> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  // What it writes there is gone also where it is ended before it is done.
+  // Removed in any case, even if the worker is ended early.
   const scratch = makeScratch();
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: input,
     env: { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    // What libraries print is no part of our output.
+    // Output of libraries is not shown.
     stdout: true,
     stderr: true,
   });

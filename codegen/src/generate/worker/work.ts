@@ -8,7 +8,7 @@ import { instanceSettings } from '../settings.ts';
 import { summarise } from '../summary.ts';
 import { systemCode, systemProblem } from '../../system-problem.ts';
 
-/** Everything that reads the contract runs here, where the memory has a limit and the time too. */
+/** Reads the contract and generates its code. Runs in the worker, with limits on time and memory. */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
   try {
     const known = readKnownRoutes();

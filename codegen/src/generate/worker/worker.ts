@@ -3,6 +3,6 @@ import { useOwnTypeScript } from './own-typescript.ts';
 import type { WorkerInput } from './run-worker.ts';
 
 useOwnTypeScript();
-// Not imported above: hey-api would have found its TypeScript before.
+// Imported here, after `useOwnTypeScript`: hey-api loads TypeScript on import.
 const { work } = await import('./work.ts');
 parentPort?.postMessage(await work(workerData as WorkerInput));
