@@ -1,3 +1,4 @@
+import { toBytes } from '../bytes.ts';
 import type { Reading } from './types.ts';
 
 type Source = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
@@ -19,9 +20,8 @@ export function isUsedUp(stream: object): boolean {
 async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of chunks) {
     // A Node stream that was given an encoding hands out text.
-    const piece = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
-    if (!(piece instanceof Uint8Array))
-      throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
+    const piece = typeof chunk === 'string' ? encoder.encode(chunk) : toBytes(chunk);
+    if (!piece) throw new TypeError(`The stream gave a value of type ${typeof chunk} where bytes were due`);
     if (piece.length > 0) yield piece;
     else await nextTurn();
   }

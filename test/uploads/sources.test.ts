@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { TempsClient, UploadSource } from '../../src/index.ts';
@@ -29,6 +30,13 @@ describe('an upload is taken from', () => {
     ['a File', () => new File([bytes], 'my.zip'), 'my.zip', 'application/zip', true],
     ['a web stream', web, 'file', 'application/gzip', false],
     ['a Node stream', () => Readable.from([bytes]), 'file', 'application/gzip', false],
+    [
+      'bytes of another realm, as test runners have them',
+      () => Readable.from([runInNewContext('Uint8Array.from(bytes)', { bytes }) as Uint8Array]),
+      'file',
+      'application/gzip',
+      false,
+    ],
     ['a Node file stream, with its name', (path) => createReadStream(path), 'site.tar.gz', 'application/gzip', false],
     [
       'a stream with name, type and size',

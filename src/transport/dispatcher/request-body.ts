@@ -1,3 +1,4 @@
+import { toBytes } from '../../bytes.ts';
 import type { TransportRequest } from '../request.ts';
 import type { DispatchContent } from './types.ts';
 
@@ -54,7 +55,8 @@ function readIterable(body: AsyncIterable<unknown>, onBegin: () => void): Dispat
 }
 
 function checked(chunk: unknown): Uint8Array {
-  if (chunk instanceof Uint8Array) return chunk;
+  const bytes = toBytes(chunk);
+  if (bytes) return bytes;
   throw new TypeError(`The stream gave a value of type ${typeof chunk} where bytes were expected`);
 }
 

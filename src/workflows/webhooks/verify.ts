@@ -1,3 +1,4 @@
+import { toBytes } from '../../bytes.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';
 
@@ -22,8 +23,8 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
 function withOwnBytes(options: VerifyWebhookOptions): VerifyWebhookOptions {
   try {
     const { body, headers, secret, tolerance } = options;
-    const isBytes = body instanceof Uint8Array || body instanceof ArrayBuffer;
-    return isBytes ? { body: new Uint8Array(body).slice(), headers, secret, tolerance } : options;
+    const bytes = toBytes(body);
+    return bytes ? { body: new Uint8Array(bytes), headers, secret, tolerance } : options;
   } catch {
     // `verifyDelivery` refuses options that cannot be read.
     return options;

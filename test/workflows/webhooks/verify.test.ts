@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
@@ -61,6 +62,10 @@ describe('a signed delivery', () => {
     ['a Buffer', (body) => Buffer.from(body)],
     ['a part of a larger buffer', (body) => new TextEncoder().encode(`--${body}--`).subarray(2, -2)],
     ['an ArrayBuffer', (body) => new TextEncoder().encode(body).buffer],
+    [
+      'bytes of another realm, as test runners have them',
+      (body) => runInNewContext('Uint8Array.from(bytes)', { bytes: Buffer.from(body) }) as Uint8Array,
+    ],
   ])('may be given as %s', async (_, given) => {
     const { body, headers } = await delivery();
     expect((await verifyWebhook({ body: given(body), headers, secret })).id).toBe('evt_1');
