@@ -32,6 +32,10 @@ export async function checkValues(
 
   const isRead = (key: string): boolean => (keys.length === 0 && !optional) || (optional?.includes(key) ?? false);
   const result = await schema['~standard'].validate({ ...values });
+  if (!isResult(result)) {
+    const message = 'gave what is no result of a Standard Schema';
+    throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }] });
+  }
   for (const issue of result.issues ?? []) {
     const path = (issue.path ?? []).map(toPathKey);
     const key = String(path[0]);
@@ -40,6 +44,13 @@ export async function checkValues(
     issues.push({ path, message: describeMismatch(issue, values, key, isUnset) });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
+}
+
+/** Whether it is so, whatever its type says. */
+function isResult(result: { issues?: unknown } | null | undefined): boolean {
+  if (typeof result !== 'object' || result === null) return false;
+  const issues = result.issues ?? [];
+  return Array.isArray(issues) && issues.every((issue: SchemaIssue | null) => typeof issue?.message === 'string');
 }
 
 /** A 404 may also mean that the project does not exist. The server's detail says so. */

@@ -81,6 +81,8 @@ function check({ keys, optional: optionalKeys, schema, ttl, source, fallback }: 
     if (list === undefined || list === null) continue;
     if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
       issues.push({ path: [name], message: 'must be an array of variable names' });
+    else if (list.includes('toJSON'))
+      issues.push({ path: [name], message: 'must not name `toJSON`: as a value, it would make JSON show all of them' });
   }
   if (schema !== undefined && schema !== null && typeof schema['~standard']?.validate !== 'function')
     issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });

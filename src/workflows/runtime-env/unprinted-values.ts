@@ -20,7 +20,8 @@ const unprintedPrototype: object = Object.create(Object.prototype, {
 
 /**
  * Returns a frozen copy that prints only its keys, so that logging a configuration does not leak it. Returns anything
- * but a plain object, such as an instance of a class, as it is.
+ * but a plain object, such as an instance of a class, as it is. A variable `toJSON` is left out: in place of the function
+ * of that name, it would make JSON of all values.
  *
  * @param optional keys that must be `undefined` if they are missing, even if every object inherits them, like
  * `toString`
@@ -29,7 +30,8 @@ export function withoutPrinting<T>(values: T, optional: readonly string[] = []):
   if (typeof values !== 'object' || values === null) return values;
   const prototype: unknown = Object.getPrototypeOf(values);
   if (prototype !== Object.prototype && prototype !== null) return values;
-  const copy = Object.create(unprintedPrototype, Object.getOwnPropertyDescriptors(values)) as object;
+  const { toJSON: _toJSON, ...members } = Object.getOwnPropertyDescriptors(values) as PropertyDescriptorMap;
+  const copy = Object.create(unprintedPrototype, members) as object;
   for (const key of optional)
     if (key in Object.prototype && !Object.hasOwn(copy, key)) Object.defineProperty(copy, key, { value: undefined });
   return Object.freeze(copy) as T;

@@ -267,6 +267,17 @@ describe('one error', () => {
     },
   );
 
+  it.each([null, 'no', { issues: 'bad' }, { issues: [null] }])(
+    'says what a schema gives that is no result: %j',
+    async (result) => {
+      const { temps } = setUp();
+      // What a schema in JavaScript may do.
+      const schema = { '~standard': { version: 1 as const, vendor: 'own', validate: () => result as never } };
+      const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+      expect(TempsValidationError.is(error) && error.message).toContain('no result of a Standard Schema');
+    },
+  );
+
   it('tells a missing project by the words of the server', async () => {
     const { temps, mock } = setUp();
     const error = await failure(
@@ -304,6 +315,15 @@ describe('bad options are refused before anything is sent', () => {
 });
 
 describe('the values do not print', () => {
+  it('in JSON.stringify where a variable is called toJSON, which is left out', async () => {
+    const { temps, set } = setUp();
+    set('toJSON', 'a-secret');
+    const env = await temps.runtimeEnv({ ...ENVIRONMENT });
+    expect(JSON.stringify(env)).toBe('["DATABASE_URL","LOG_LEVEL"]');
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['toJSON'] }));
+    expect(TempsValidationError.is(error) && error.message).toContain('must not name `toJSON`');
+  });
+
   it.each<[string, (env: unknown) => string]>([
     ['util.inspect', (env) => inspect(env)],
     ['util.inspect of something around it', (env) => inspect({ env: [env] }, { depth: 9, showHidden: true })],
