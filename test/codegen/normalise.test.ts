@@ -164,5 +164,5 @@ test('a contract without operations fails, and the error says what to check', ()
 });
 
 test('a contract of OpenAPI 2 fails', () => {
-  expect(() => normalise({ swagger: '2.0' })).toThrow(/no OpenAPI 3.0 or 3.1 document/);
+  expect(() => normalise({ swagger: '2.0' })).toThrow(/not an OpenAPI 3.0 or 3.1 document/);
 });

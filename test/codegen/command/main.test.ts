@@ -125,7 +125,7 @@ test.each([
   [['--nonsense'], "Unknown option '--nonsense'"],
   [['--output'], 'argument missing'],
   [['destroy', '--input', 'a.json'], 'there is no command "destroy"'],
-  [['--input', 'a.json', '--output', 'x', '--import-extension', 'cjs'], 'it is js or ts'],
+  [['--input', 'a.json', '--output', 'x', '--import-extension', 'cjs'], 'it must be js or ts'],
   [['--input', 'no-such-file.json', '--output', 'x'], 'there is no such file'],
   [['--input', '.', '--output', 'x'], 'it is a folder'],
   [['--input', '', '--output', 'x'], '--input has no name'],
