@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cleanContract } from '../../codegen/src/contract/clean.ts';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readInstanceContract, readOwnContract } from '../../codegen/src/generate/read.ts';
 import { instanceSettings } from '../../codegen/src/generate/settings.ts';
@@ -18,6 +19,24 @@ const known = collectKnownRoutes(
 async function generated(raw: unknown): Promise<Map<string, string>> {
   return generate(readInstanceContract(raw, known), instanceSettings({ zod: true, extension: '.js' }));
 }
+
+test('what is called __proto__ is left out, wherever a contract has names', () => {
+  // As text: in a literal of an object, it would set the prototype.
+  const cleaned = cleanContract(
+    JSON.parse(`{
+      "__proto__": { "openapi": "3.0.0" },
+      "paths": { "__proto__": { "get": {} }, "/things": { "get": { "__proto__": {}, "responses": { "__proto__": {} } } } },
+      "components": { "schemas": {
+        "__proto__": { "type": "string" },
+        "Thing": { "properties": { "__proto__": { "type": "string" }, "name": {} }, "default": { "__proto__": 1, "a": 1 } }
+      } }
+    }`),
+  );
+  expect(JSON.stringify(cleaned)).toBe(
+    '{"paths":{"/things":{"get":{"responses":{}}}},"components":{"schemas":{"Thing":{"properties":{"name":{}},"default":{"a":1}}}}}',
+  );
+  expect([Object.getPrototypeOf(cleaned), cleaned.openapi]).toEqual([Object.prototype, undefined]);
+});
 
 /** A contract with a text in every place that takes one. */
 function contractWith(text: string): object {

@@ -84,3 +84,11 @@ test('a contract that takes more memory than it may is refused in one sentence',
     'Failed to generate large.json: it takes more than 40 MB of memory. Split the contract.',
   );
 }, 60_000);
+
+test('an enum of 120,000 values is generated', async () => {
+  const kind = { enum: Array.from({ length: 120_000 }, (_, index) => `v${index}`) };
+  const contract = { ...(contractOf(1) as object), components: { schemas: { Kind: kind } } };
+  const input = { text: JSON.stringify(contract), source: 'enum.json', output: { zod: false, extension: '.js' } };
+  const { files } = await runWorker(input as never);
+  expect(files.get('types.gen.ts')).toContain("'v119999'");
+}, 60_000);

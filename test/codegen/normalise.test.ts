@@ -35,6 +35,42 @@ test('two paths that are one share their operations', () => {
   expect(Object.keys(paths?.['/projects'] ?? {})).toEqual(expect.arrayContaining(['get', 'post']));
 });
 
+test('of a route that stands twice the first stays, and a note names the other', () => {
+  const first = { ...ok, operationId: 'first' };
+  const second = { ...ok, operationId: 'second' };
+  const { contract, notes } = normalise({
+    openapi: '3.1.0',
+    paths: {
+      '/projects': { get: first, post: ok },
+      '/api/projects': { get: second, delete: ok },
+      '/projects/{id}/keys/{id}': { get: first },
+      '/projects/{id}/keys/{key_id}': { get: second, put: ok },
+    },
+  });
+  expect(notes).toEqual([
+    'GET /projects (/api/projects) is left out: the contract has it twice.',
+    'GET /projects/{id}/keys/{key_id} is left out: the contract has it twice.',
+  ]);
+  expect(Object.keys(contract.paths?.['/projects'] ?? {}).toSorted()).toEqual(['delete', 'get', 'post']);
+  expect(contract.paths?.['/projects']?.get?.operationId).toBe('first');
+  expect(Object.keys(contract.paths?.['/projects/{id}/keys/{key_id}'] ?? {}).toSorted()).toEqual(['get', 'put']);
+});
+
+function query(name: string) {
+  return [{ name, in: 'query', schema: { type: 'string' } }];
+}
+
+test('two paths that are one keep the parameters of each for its own operations', () => {
+  const { paths } = normalised({
+    paths: {
+      '/projects': { parameters: query('page'), get: ok },
+      '/api/projects': { parameters: query('dry_run'), post: ok },
+    },
+  });
+  const { get, post } = paths?.['/projects'] ?? {};
+  expect([get?.parameters, post?.parameters]).toEqual([query('page'), query('dry_run')]);
+});
+
 test('two parameters of a path with one name are told apart by what they are', () => {
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
   const { paths } = normalised({

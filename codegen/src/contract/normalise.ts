@@ -34,10 +34,10 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   shapeSchemas(contract);
   upgradeSchemas(contract);
   checkReferences(contract);
+  spreadPathParameters(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
-  spreadPathParameters(contract);
-  tellParametersApart(contract);
+  tellParametersApart(contract, notes);
   declarePathParameters(contract);
   overlay(contract);
   dropUnsound(contract);

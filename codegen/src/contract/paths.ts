@@ -71,14 +71,15 @@ const PARAMETER = /\{([^}]+)\}/g;
 /**
  * Renames the second `{id}` of `/projects/{id}/environments/{id}` to `{environment_id}`, since names must be unique.
  */
-export function tellParametersApart(contract: Contract): void {
+export function tellParametersApart(contract: Contract, notes: Notes): void {
   const paths: NonNullable<Contract['paths']> = {};
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     const copies: [name: string, copy: string][] = [];
     const distinct = withDistinctParameters(path, copies);
     for (const { operation } of routesOf({ ...contract, paths: { [path]: item } }))
       for (const [name, copy] of copies) renameSecond(contract, operation, name, copy);
-    paths[distinct] = { ...paths[distinct], ...item };
+    const other = paths[distinct];
+    paths[distinct] = other && item ? mergeItems(other, item, path, notes) : { ...other, ...item };
   }
   contract.paths = paths;
 }

@@ -27,7 +27,10 @@ export function readProperties(contract: Contract, schema: Schema, seen = new Se
     name,
     resolve<Schema>(contract, property),
   ]);
-  return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, Schema>;
+  const all: Record<string, Schema> = {};
+  for (const properties of [...inherited, Object.fromEntries(own) as Record<string, Schema>])
+    Object.assign(all, properties);
+  return all;
 }
 
 /**

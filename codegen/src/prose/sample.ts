@@ -103,7 +103,9 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
     const entries = Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key));
     const inherited = (schema.allOf ?? []).map((part) => sampleValue(part, '', depth + 1));
     const own = entries.map(([key, part]) => [key, sampleValue(part, key, depth + 1)]);
-    return Object.assign({}, ...inherited, Object.fromEntries(own)) as Record<string, unknown>;
+    const all: Record<string, unknown> = {};
+    for (const part of [...inherited, Object.fromEntries(own)]) Object.assign(all, part);
+    return all;
   }
 
   return sampleValue(reference, name, 0);

@@ -16,7 +16,7 @@ export function reachableFrom(dependencies: Dependencies, parts: unknown, roots:
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (reached.has(name)) continue;
     reached.add(name);
-    open.push(...(dependencies.get(name) ?? []));
+    for (const other of dependencies.get(name) ?? []) open.push(other);
   }
   return reached;
 }

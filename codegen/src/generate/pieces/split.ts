@@ -71,7 +71,7 @@ function inGroups<T>(lists: readonly T[][], size: number): T[][] {
   let last: T[] | undefined;
   for (const list of lists) {
     if (!last || last.length >= size) groups.push((last = []));
-    last.push(...list);
+    for (const element of list) last.push(element);
   }
   return groups;
 }

@@ -31,6 +31,9 @@ interface WorkerLimits {
 const DEFAULT_TIMEOUT_MS = 120_000;
 const DEFAULT_MEMORY_MB = 1250;
 
+/** hey-api passes lists as arguments, which take space on the stack: 100,000 values of an enum overflow the default of 4 MB. */
+const STACK_MB = 64;
+
 const running = new Set<Worker>();
 
 /** Ends all workers when the command is interrupted, so that they do not write again what was just removed. */
@@ -52,7 +55,7 @@ export async function runWorker(
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: input,
     env: { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: STACK_MB },
     // Output of libraries is not shown.
     stdout: true,
     stderr: true,

@@ -22,7 +22,9 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
 }
 
 function describe(error: unknown): string {
-  if (error instanceof RangeError) return 'Failed to generate: the contract is nested too deep, or is too large.';
+  // hey-api wraps the error of a stack that is full.
+  if (error instanceof RangeError || (error instanceof Error && error.message.startsWith('Maximum call stack')))
+    return 'Failed to generate: the contract is nested too deep, or is too large.';
   if (error instanceof Error && error.message.startsWith('Failed to ')) return error.message;
   if (systemCode(error) !== undefined)
     return `Failed to write to ${tmpdir()}, the folder for temporary files: ${systemProblem(error)}.`;
