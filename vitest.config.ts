@@ -33,6 +33,7 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
       setupFiles: ['test/support/setup.ts'],
       // For the property tests on a machine that has other things to do; nothing here waits for a clock.
       testTimeout: 60_000,
+      hookTimeout: 60_000,
       env: {
         TEMPS_TRANSPORT: transport === 'fetch' ? 'fetch' : 'auto',
         TEST_TRANSPORT: transport,

@@ -71,7 +71,9 @@ it('the curl example gets a project, and then the fault that it asks for', async
   while (!said.includes('curl')) said += String((await once(server.stdout, 'data'))[0]);
   const address = /http:\S+/.exec(said)?.[0] ?? '';
   const lines = code.trim().replaceAll('http://127.0.0.1:4010', address).split('\n');
-  const responses = await Promise.all(lines.map(async (line) => JSON.parse((await run('sh', ['-c', line])).stdout)));
+  const responses = await Promise.all(
+    lines.map(async (line) => JSON.parse((await run('sh', ['-c', line], { env })).stdout)),
+  );
   expect(responses).toMatchObject([{ name: 'Storefront' }, { status: 503, title: 'Service Unavailable' }]);
 }, 30_000);
 

@@ -200,7 +200,7 @@ function makeFolder(): string {
 it('what somebody else has written to the file meanwhile stays, and the state goes beside it', async () => {
   const file = join(makeFolder(), 'state.json');
   const said = await saveTo(file, () => writeFileSync(file, 'of somebody else'));
-  const [, beside = ''] = /^Saved to (\S+), since somebody else has changed \S+ meanwhile$/.exec(said) ?? [];
+  const [, beside = ''] = /^Saved to (.+), since somebody else has changed .+ meanwhile$/.exec(said) ?? [];
   expect(readFileSync(file, 'utf8')).toBe('of somebody else');
   expect(JSON.parse(readFileSync(beside, 'utf8'))).toHaveProperty('now');
 });
