@@ -57,7 +57,7 @@ export async function call(
     const mismatch = validator?.checkResponse(result.data);
     if (mismatch) result = { ...result, data: undefined, error: mismatch };
   } catch (error) {
-    if (error instanceof HookFailure) throw error.reason;
+    if (HookFailure.is(error)) throw error.reason;
     if (!TempsError.is(error) && isPrepared) throw error;
     result = { error: toGivenError(OPTIONS_OF_CALL, error) };
   }

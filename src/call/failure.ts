@@ -35,7 +35,7 @@ export function classifyFailure(
     return { error: cause, failure: { kind: 'response', status, retryAfter: headers.get('retry-after') } };
   }
   if (TempsError.is(cause)) return { error: cause };
-  if (state.phase === 'preparing' || !state.request || cause instanceof HookFailure) throw cause;
+  if (state.phase === 'preparing' || !state.request || HookFailure.is(cause)) throw cause;
 
   const refused = invalidRequestError(call, state.request);
   if (refused) return { error: refused, request: undefined };

@@ -99,8 +99,12 @@ export function identify(Class: { prototype: object }, { kind, code, name = kind
 
 /** Whether a value is an error of this class or a subclass, from any copy of the package. */
 export function isKind(value: unknown, kind: string): boolean {
-  for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown) {
-    if (Object.hasOwn(link, brand) && Reflect.get(link, brand) === kind) return true;
+  try {
+    for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown) {
+      if (Object.hasOwn(link, brand) && Reflect.get(link, brand) === kind) return true;
+    }
+  } catch {
+    // A proxy that throws, or was revoked.
   }
   return false;
 }

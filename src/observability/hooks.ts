@@ -58,9 +58,18 @@ export interface CallHooks {
 
 /** Wraps what a hook threw, so that it is not handled as a failure of the call. */
 export class HookFailure {
-  readonly reason: unknown;
+  readonly #reason: unknown;
   constructor(reason: unknown) {
-    this.reason = reason;
+    this.#reason = reason;
+  }
+
+  get reason(): unknown {
+    return this.#reason;
+  }
+
+  /** Not `instanceof`, which a proxy can make throw. */
+  static is(value: unknown): value is HookFailure {
+    return typeof value === 'object' && value !== null && #reason in value;
   }
 }
 

@@ -118,6 +118,11 @@ const unreadable = Object.defineProperty(new Error('odd'), 'cause', {
     throw new Error('no cause for you');
   },
 });
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
 const throwing = (): never => {
   throw new Error('not this one');
 };
@@ -125,6 +130,19 @@ const throwing = (): never => {
 test.each<[what: string, name: string, fetch: () => Promise<unknown>]>([
   ['an error whose cause cannot be read', 'TempsConnectionError', () => Promise.reject(unreadable)],
   ['a proxy that throws', 'TempsConnectionError', () => Promise.reject(new Proxy(new Error('odd'), { get: throwing }))],
+  [
+    'a proxy whose prototype cannot be read',
+    'TempsConnectionError',
+    () => Promise.reject(new Proxy({}, { getPrototypeOf: throwing })),
+  ],
+  ['a proxy that was revoked', 'TempsConnectionError', () => Promise.reject(revoked())],
+  [
+    'a proxy that throws, at once',
+    'TempsConnectionError',
+    () => {
+      throw new Proxy({}, { getPrototypeOf: throwing });
+    },
+  ],
   [
     'a body that is cancelled without a promise',
     'ServerError',
