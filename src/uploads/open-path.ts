@@ -31,8 +31,13 @@ export async function openPath(
     const { openDirectory } = await import('./directory.ts');
     return openDirectory(field, file, name, signal);
   }
+  if (found.isSocket()) throw refusal(field, `must be a file, and ${file} is a socket`);
+  if (found.isFile())
+    return { name, size: found.size, isReplayable: true, read: () => readFile(fs, file, name, found) };
   // A pipe or a device has no size, and can be read only once.
-  return found.isFile()
-    ? { name, size: found.size, isReplayable: true, read: () => readFile(fs, file, name, found) }
-    : { name, size: undefined, isReplayable: false, read: () => readPipe(fs, file) };
+  const isWritten = !found.isFIFO() || IS_INHERITED.test(file);
+  return { name, size: undefined, isReplayable: false, read: () => readPipe(fs, file, isWritten) };
 }
+
+/** Pipes that somebody opened to write when this process was started: `/dev/stdin`, `<(…)` of a shell. */
+const IS_INHERITED = /^\/(dev\/(stdin|fd\/)|proc\/)/;

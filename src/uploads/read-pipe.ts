@@ -9,10 +9,12 @@ const MAX_PAUSE_MS = 20;
 /**
  * The bytes of a pipe or a device, which have no size. Opened and read without blocking: a thread that waits for somebody to
  * write would keep the process from ending, on every runtime.
+ *
+ * @param isWritten whether there is a writer from the start, or none at all: nothing to read is then the end
  */
-export function readPipe(fs: FileSystem, path: string): Reading {
+export function readPipe(fs: FileSystem, path: string, isWritten = false): Reading {
   let isOpen = true;
-  const bytes = readWhileOpen(fs, path, () => isOpen);
+  const bytes = readWhileOpen(fs, path, () => isOpen, isWritten);
   const cancel = (): void => {
     isOpen = false;
   };
@@ -23,11 +25,12 @@ async function* readWhileOpen(
   fs: FileSystem,
   path: string,
   isOpen: () => boolean,
+  isWritten: boolean,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await fs.promises.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
   try {
     // Before there is a writer, a pipe seems to be at its end.
-    let hadWriter = false;
+    let hadWriter = isWritten;
     let idle = 0;
     while (isOpen()) {
       const chunk = await readChunk(handle).catch(waitIfEmpty);

@@ -2,8 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { open } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { TempsClient } from '../../src/index.ts';
 import { readPipe } from '../../src/uploads/read-pipe.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
@@ -43,6 +44,35 @@ it('a pipe whose writer has gone without a word is an empty file', async () => {
   for await (const chunk of readPipe({ ...fs, promises: { ...fs.promises, open: opened } }, '/a/pipe'))
     chunks.push(chunk);
   expect([chunks, read.mock.calls.length, close.mock.calls.length]).toEqual([[], 3, 1]);
+});
+
+it('a device at its end is an empty file', async () => {
+  const { temps, received } = await startServer(() => undefined);
+  await upload(temps, '/dev/null');
+  expect(received.map((request) => fileOf(request).size)).toEqual([0]);
+});
+
+it('a pipe that a process was given, whose writer has gone, is an empty file', async () => {
+  const { url, received } = await startServer(() => undefined);
+  const script = `
+    const { TempsClient } = await import(${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)});
+    const temps = new TempsClient({ baseUrl: ${JSON.stringify(url)}, apiKey: 'tk_test', maxRetries: 0 });
+    await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: '/dev/stdin' } });
+  `;
+  const command = `true | { exec "$0" --input-type=module -e "$1"; }`;
+  const child = spawn('sh', ['-c', command, process.execPath, script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(received.map((request) => fileOf(request).size)).toEqual([0]);
+});
+
+it('a socket is refused before anything is sent', async () => {
+  const { temps, count } = await startServer(() => undefined);
+  const path = join(await makeFiles({ a: '' }), 'socket');
+  const server = createServer().listen(path);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  await expect(upload(temps, path)).rejects.toMatchObject({ name: 'TempsValidationError' });
+  expect(count()).toBe(0);
 });
 
 it('a pipe that nobody writes ends with the signal, and the process with it', async () => {
