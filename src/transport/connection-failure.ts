@@ -60,7 +60,7 @@ function describe(error: unknown): ConnectionFailure {
   const message = messages.at(-1) ?? 'the connection failed';
   const code = codes.at(-1);
   return {
-    reason: code !== undefined && SILENCE.has(code) ? silence(code) : joinCode(message, code),
+    reason: explain(message, code),
     unsent:
       chain.some((cause) => BEFORE_SENDING.has(text(cause, 'syscall') ?? '')) ||
       codes.some((known) => UNSENT.has(known)) ||
@@ -71,6 +71,16 @@ function describe(error: unknown): ConnectionFailure {
       codes.includes('UnexpectedRedirect') ||
       messages.some((words) => /unexpected redirect|redirect mode/i.test(words)),
   };
+}
+
+function explain(message: string, code: string | undefined): string {
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return tooSlow(joinCode(message, code));
+  return code !== undefined && SILENCE.has(code) ? silence(code) : joinCode(message, code);
+}
+
+/** The agents of Node have this limit from their making on: a request cannot turn it off, as it does the others. */
+function tooSlow(message: string): string {
+  return `the connection was not made within the limit that Node's agent has for that, which is 10 s whatever \`timeout\` says: ${message}. Nothing was sent. Check that the server is up and reachable from here. If connecting takes longer, give an agent of undici with another limit: \`fetchOptions: { dispatcher: new Agent({ connect: { timeout: 60_000 } }) }\``;
 }
 
 function joinCode(message: string, code: string | undefined): string {

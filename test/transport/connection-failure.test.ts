@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { TempsConnectionError } from '../../src/errors/index.ts';
 import { describeConnectionFailure } from '../../src/transport/connection-failure.ts';
+import { fail, GET, settings } from '../support/call.ts';
 
 const coded = (message: string, code: string, more: object = {}): Error =>
   Object.assign(new Error(message), { code, ...more });
@@ -26,12 +28,6 @@ test.each<[string, unknown, string, boolean]>([
     'Node, unknown host',
     failed(coded('getaddrinfo ENOTFOUND nowhere.test', 'ENOTFOUND', { syscall: 'getaddrinfo' })),
     'getaddrinfo ENOTFOUND nowhere.test',
-    true,
-  ],
-  [
-    'Node, connecting took too long',
-    failed(coded('Connect Timeout Error', 'UND_ERR_CONNECT_TIMEOUT')),
-    'Connect Timeout Error (UND_ERR_CONNECT_TIMEOUT)',
     true,
   ],
   [
@@ -130,4 +126,13 @@ test.each([
     true,
     false,
   ]);
+});
+
+test('the limit that Node has for connecting is named, with the way to another, and nothing was sent', async () => {
+  const cause = coded('Connect Timeout Error (timeout: 10000ms)', 'UND_ERR_CONNECT_TIMEOUT');
+  expect(describeConnectionFailure(failed(cause)).unsent).toBe(true);
+  const error = await fail(settings({ fetch: () => Promise.reject(failed(cause)) }), GET);
+  expect(TempsConnectionError.is(error) && error.message).toMatch(
+    /^GET \/things: the connection was not made within .* 10 s whatever `timeout` says: Connect Timeout Error .*Nothing was sent.* connect: \{ timeout: /,
+  );
 });
