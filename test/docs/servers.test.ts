@@ -53,7 +53,7 @@ describe('docs/servers.md', () => {
   });
 
   it('names only operations, and what they take', () => {
-    const rows = [...rowsBelow('What the server of January ignores')];
+    const rows = [...rowsBelow('What the server of January 2026 ignores')];
     expect(rows.length).toBeGreaterThan(20);
     const wrong = rows.flatMap(([name, [ignored = '']]) => {
       const inputs = names.includes(name as OperationName) ? inputsOf(name as OperationName) : [];
