@@ -38,6 +38,7 @@ export interface ClientSettings {
   transport: TransportOption;
   /** The hooks of the client. They run before those of a call. */
   hooks: readonly CallHooks[];
+  /** How much is logged. */
   logLevel: LogLevel;
   /** Absent if the log level logs no calls. */
   log: CallLogFactory | undefined;
