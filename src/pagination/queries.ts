@@ -15,16 +15,19 @@ export function firstQuery(paging: Paging, query: Query, limit: number): Query {
   return { ...query, [size]: limit === Infinity ? maxSize : Math.ceil(limit / Math.ceil(limit / maxSize)) };
 }
 
-/** The query for the page after this one. @param step how far to move the offset after a page without items */
+/**
+ * The query for the page after this one. Set on a copy: a name that is computed in a literal is slow in V8, and costs 3
+ * hundredths of a list call (bench/README.md, "A list against a get").
+ *
+ * @param step how far to move the offset after a page without items
+ */
 export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: Envelope, step: number): Query {
-  switch (paging.style) {
-    case 'page':
-      return { ...query, [paging.page]: (toNumber(query[paging.page]) ?? 1) + 1 };
-    case 'offset':
-      return { ...query, [paging.offset]: (toNumber(query[paging.offset]) ?? 0) + (items.length || step) };
-    case 'cursor':
-      return { ...query, [paging.cursor]: nextCursor };
-  }
+  const next = { ...query };
+  if (paging.style === 'page') next[paging.page] = (toNumber(query[paging.page]) ?? 1) + 1;
+  else if (paging.style === 'offset')
+    next[paging.offset] = (toNumber(query[paging.offset]) ?? 0) + (items.length || step);
+  else next[paging.cursor] = nextCursor;
+  return next;
 }
 
 /** Number of items before a page that was requested directly. */
