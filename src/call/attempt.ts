@@ -8,6 +8,7 @@ import { isSuccess, parseBody, ReceivedBody, readRequestId } from '../response/r
 import { chooseTransport } from '../transport/choose.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import { RequestHeaders } from '../transport/request.ts';
+import type { AttemptTimeout } from '../timing/timeouts.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure, streamError } from './failure.ts';
@@ -22,13 +23,13 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
   const state: AttemptState = { phase: 'preparing' };
   const timeout = timeouts.attempt(call.body.upload?.watch);
   try {
-    timeout.signal.throwIfAborted();
+    timeout.throwIfReached();
     setToken(call, client.secret ?? (await timeout.race(Promise.resolve(client.token()))));
     const headers = call.hooks.length > 0 ? await timeout.race(headersForHooks(call)) : attemptHeaders(call);
 
-    let response = await timeout.race(send(call, call.url, headers, timeout.signal, state));
+    let response = await timeout.race(send(call, call.url, headers, timeout, state));
     if (responseType !== 'redirect' && isRedirect(response)) {
-      const follow = (url: string): Promise<TransportResponse> => send(call, url, headers, timeout.signal, state);
+      const follow = (url: string): Promise<TransportResponse> => send(call, url, headers, timeout, state);
       response = await timeout.race(followRedirects(call, response, follow));
     }
 
@@ -78,11 +79,11 @@ async function send(
   call: PreparedCall,
   url: string,
   headers: RequestHeaders,
-  signal: AbortSignal,
+  timeout: AttemptTimeout,
   state: AttemptState,
 ): Promise<TransportResponse> {
   // A limit may have been reached while waiting for the token or a hook.
-  signal.throwIfAborted();
+  timeout.throwIfReached();
   const { body, client, operation } = call;
   const sent = client.clock.elapsed();
   state.request = {
@@ -95,10 +96,10 @@ async function send(
   };
   state.transport = chooseTransport(client);
   state.phase = 'sending';
-  const response = await state.transport.send(state.request, signal);
+  const response = await state.transport.send(state.request, timeout);
   // The response may arrive after a limit was reached.
-  if (signal.aborted) response.giveUp();
-  signal.throwIfAborted();
+  if (timeout.reached) response.giveUp();
+  timeout.throwIfReached();
   state.response = response;
   if (call.hooks.length > 0) {
     const info = {

@@ -33,6 +33,7 @@ export class AttemptTimeout {
   readonly #endWatch: (() => void) | undefined;
   readonly #endListening: (() => void) | undefined;
   #reject: (() => void) | undefined;
+  #cancel: ((reason: unknown) => void) | undefined;
 
   constructor({ clock, signal, ms, timed, watch }: AttemptTimeoutSettings) {
     if (signal?.aborted) this.#reach('abort');
@@ -44,9 +45,18 @@ export class AttemptTimeout {
     }
   }
 
-  /** Aborted when a limit is reached. */
+  /** Aborted when a limit is reached. Node makes it when it is first asked for. */
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  throwIfReached(): void {
+    if (this.reached) this.signal.throwIfAborted();
+  }
+
+  onCancel(run: (reason: unknown) => void): void {
+    this.#cancel = run;
+    if (this.reached) run(this.signal.reason);
   }
 
   /**
@@ -67,7 +77,7 @@ export class AttemptTimeout {
   /** Runs a function unless a limit was reached, then closes. Returns why it failed, if it did. */
   async run(run: (signal: AbortSignal) => Promise<void>): Promise<Ending | undefined> {
     try {
-      this.signal.throwIfAborted();
+      this.throwIfReached();
       await this.race(run(this.signal));
       return undefined;
     } catch (cause) {
@@ -87,6 +97,7 @@ export class AttemptTimeout {
     if (this.reached) return;
     this.reached = limit;
     this.#controller.abort();
+    this.#cancel?.(this.signal.reason);
     this.#reject?.();
   }
 }

@@ -1,7 +1,7 @@
 import { TempsConfigError } from '../errors/index.ts';
 import { abortable } from './abortable-fetch.ts';
 import { toInit, toRequest, type TransportRequest } from './request.ts';
-import type { Transport, TransportResponse } from './transport.ts';
+import type { Cancellation, Transport, TransportResponse } from './transport.ts';
 import { WebBody } from './web-body.ts';
 
 /** What `fetch` is to the SDK, so that it can be replaced. */
@@ -25,7 +25,7 @@ export class FetchTransport implements Transport {
     this.isTrusted = isTrusted;
   }
 
-  async send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+  async send(request: TransportRequest, { signal }: Cancellation): Promise<TransportResponse> {
     const response = await this.#perform(request, signal).catch((error: unknown) => {
       request.giveUp?.();
       throw error;

@@ -22,7 +22,7 @@ async function sentBody(request: TransportRequest, runtime: 'deno' | 'node'): Pr
   vi.stubGlobal('fetch', fetch);
   if (runtime === 'deno') vi.stubGlobal('Deno', {});
   onTestFinished(() => void vi.unstubAllGlobals());
-  await new FetchTransport({}, true).send(request, new AbortController().signal);
+  await new FetchTransport({}, true).send(request, { signal: new AbortController().signal, onCancel: () => {} });
   return fetch.mock.calls[0]?.[1].body;
 }
 
@@ -62,7 +62,7 @@ test.each<[string, { fetchOptions?: Record<string, unknown> }, boolean]>([
   onTestFinished(() => void vi.unstubAllGlobals());
   const body = isStream ? new ReadableStream() : 'x';
   const request = { ...outgoing('POST', body), isStream };
-  await new FetchTransport(options, true).send(request, new AbortController().signal);
+  await new FetchTransport(options, true).send(request, { signal: new AbortController().signal, onCancel: () => {} });
   expect(fetch.mock.calls[0]?.[0]).toBe('https://temps.test/api/things');
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body, ...options.fetchOptions });
 });

@@ -1,6 +1,6 @@
 import type { FetchTransport } from '../fetch.ts';
 import type { RequestHeaders, TransportRequest } from '../request.ts';
-import type { Transport, TransportResponse } from '../transport.ts';
+import type { Cancellation, Transport, TransportResponse } from '../transport.ts';
 import { Exchange } from './exchange.ts';
 import { toDispatchBody, type DispatchBody } from './request-body.ts';
 import { DispatcherResponse } from './response.ts';
@@ -26,10 +26,10 @@ export class DispatcherTransport implements Transport {
     this.#fetch = fetch;
   }
 
-  send(request: TransportRequest, signal: AbortSignal): Promise<TransportResponse> {
+  send(request: TransportRequest, cancellation: Cancellation): Promise<TransportResponse> {
     const body = request.body === undefined ? NO_BODY : toDispatchBody(request);
     const url = new URL(request.url);
-    if (!body || url.username || url.password) return this.#fetch().send(request, signal);
+    if (!body || url.username || url.password) return this.#fetch().send(request, cancellation);
     return new Promise((resolve, reject) => {
       let exchange: Exchange | undefined = new Exchange({
         onHead(head, started) {
@@ -41,11 +41,11 @@ export class DispatcherTransport implements Transport {
         onFailure: reject,
         onRefusal: () => {
           exchange = undefined;
-          resolve(this.#fetch().send(request, signal));
+          resolve(this.#fetch().send(request, cancellation));
         },
         onEnd: () => body.cancel?.(),
       });
-      signal.addEventListener('abort', () => exchange?.giveUp(signal.reason));
+      cancellation.onCancel((reason) => exchange?.giveUp(reason));
       this.#dispatch(request, url, body, exchange);
     });
   }
