@@ -1,9 +1,7 @@
 import type { CallResult } from '../response/result.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
-import { PagePrefetcher } from './page-prefetcher.ts';
 import { firstQuery } from './queries.ts';
-import { isEndOfList } from './list-end/repeated-page.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */
@@ -23,7 +21,9 @@ export async function* iteratePages(
   { limit = Infinity, concurrency = 1 }: IterateOptions = {},
 ): AsyncGenerator<LoadedPage, void, undefined> {
   if (limit <= 0) return;
-  const prefetcher = concurrency > 1 ? new PagePrefetcher(source, concurrency) : undefined;
+  // Loaded when used: most lists are read one page at a time, and end without a page that comes again.
+  const prefetcher =
+    concurrency > 1 ? new (await import('./page-prefetcher.ts')).PagePrefetcher(source, concurrency) : undefined;
   let query = firstQuery(source.paging, source.query ?? {}, limit);
   let progress: ListProgress | undefined;
   let count = 0;
@@ -34,6 +34,7 @@ export async function* iteratePages(
       if (result.error) throw result.error;
       const page = loadPage(source, query, result, progress);
       if (page.isRepeated && progress) {
+        const { isEndOfList } = await import('./list-end/repeated-page.ts');
         if (await isEndOfList(source, query, page, progress)) return;
         page.progress.turnsPages = true;
       }

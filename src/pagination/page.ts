@@ -4,7 +4,6 @@ import { contractBody } from './contract-body.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
-import { isEndOfList } from './list-end/repeated-page.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -57,7 +56,9 @@ async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
   if (!result.error) {
     try {
       const page = loadPage(source, query, result, known);
-      const isOver = page.isRepeated && (await isEndOfList(source, query, page, known));
+      const isOver =
+        page.isRepeated &&
+        (await (await import('./list-end/repeated-page.ts')).isEndOfList(source, query, page, known));
       page.progress.turnsPages ||= page.isRepeated;
       result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
     } catch (error) {
