@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { AsyncQueue } from '../src/async-queue.ts';
 
-test('asks for patience where nobody takes its items, until half of them were taken', async () => {
+test('asks to wait while nobody takes its items, until half of them were taken', async () => {
   const queue = new AsyncQueue<number>();
   for (let item = 0; item < 9_999; item++) queue.push(item);
   expect(queue.waitForRoom()).toBeUndefined();
@@ -60,7 +60,7 @@ test('leaving it ends a wait, drops what was pushed and tells the other side', a
   expect(onDone).toHaveBeenCalledTimes(1);
 });
 
-test('asks for patience where its items are large, however few they are', async () => {
+test('asks to wait if its items are large, however few they are', async () => {
   const queue = new AsyncQueue<string>(undefined, (item) => item.length);
   queue.push('a'.repeat(8 * 1024 ** 2));
   expect(queue.waitForRoom()).toBeUndefined();

@@ -44,7 +44,7 @@ function apply(declared: object, found: Found): void {
   const { data } = found;
   const types = schema.type === undefined ? [] : [schema.type].flat();
   const isTyped = types.length === 0 || types.some((type) => isOfType(type, data));
-  const isLate = types.length === 1 && hasRulesOf(types[0] as string, schema);
+  const isLate = types.length === 1 && hasRulesFor(types[0] as string, schema);
   if (!isTyped && !isLate) report(found, schema, 'type', { type: schema.type });
   applyAny(schema, found);
   if (typeof data === 'number') applyNumber(schema, data, found);
@@ -132,7 +132,7 @@ function applyObject(schema: Keywords, data: Readonly<Record<string, unknown>>, 
 }
 
 /** ajv tells of a wrong type last where the schema says more of that one type. */
-function hasRulesOf(type: string, schema: Keywords): boolean {
+function hasRulesFor(type: string, schema: Keywords): boolean {
   return (RULES[type] ?? []).some((rule) => schema[rule] !== undefined);
 }
 

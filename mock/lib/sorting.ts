@@ -9,13 +9,13 @@ export interface SortQuery {
 export function sortByQuery<T>(
   rows: T[],
   query: SortQuery,
-  fieldsOf: (row: T) => object = (row) => row as object,
+  readFields: (row: T) => object = (row) => row as object,
 ): T[] {
   const { sort_by, sort_order = 'asc' } = query;
   if (sort_by === undefined || rows.length === 0) return rows;
-  if (!Object.hasOwn(fieldsOf(rows[0] as T), sort_by))
+  if (!Object.hasOwn(readFields(rows[0] as T), sort_by))
     throw problem('badRequest', `query.sort_by: cannot sort by "${sort_by}"`);
-  const readValue = (row: T) => (fieldsOf(row) as Record<string, unknown>)[sort_by];
+  const readValue = (row: T) => (readFields(row) as Record<string, unknown>)[sort_by];
   const direction = sort_order === 'desc' ? -1 : 1;
   return rows.toSorted((one, other) => direction * compare(readValue(one), readValue(other)));
 }

@@ -2,7 +2,7 @@ import { findRoute } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
 import { problem, RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
 import type { ServerName } from '../servers/profile.ts';
-import { routesOf } from '../servers/routes.ts';
+import { routerFor } from '../servers/routes.ts';
 import { unknownRoute } from '../servers/unknown-route.ts';
 
 export interface RouteMatch {
@@ -27,7 +27,7 @@ export function findOperation(
 ): RouteMatch | undefined {
   const path = pathInApi(pathname) ?? '';
   // HEAD is GET without the body.
-  const match = findRoute(routesOf(server), method === 'HEAD' ? 'GET' : method, path);
+  const match = findRoute(routerFor(server), method === 'HEAD' ? 'GET' : method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
 }
 
@@ -44,7 +44,7 @@ export function respondWithoutRoute(method: string, pathname: string, server: Se
 }
 
 function allowedMethods(path: string, server: ServerName): string[] {
-  const methods = METHODS.filter((method) => findRoute(routesOf(server), method, path, { params: false }));
+  const methods = METHODS.filter((method) => findRoute(routerFor(server), method, path, { params: false }));
   return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 

@@ -47,14 +47,14 @@ function pattern(name: OperationName): string {
 const tables = new Map<ServerName, RouterContext<OperationName>>();
 
 /** The routes of a server: every operation under the methods that it has there. */
-export function routesOf(server: ServerName): RouterContext<OperationName> {
+export function routerFor(server: ServerName): RouterContext<OperationName> {
   let table = tables.get(server);
   if (!table) tables.set(server, (table = buildTable(server)));
   return table;
 }
 
 /** The methods that an operation has on a server; none where it has no route for it. */
-export function methodsOf(server: ServerName, name: OperationName): readonly string[] {
+export function methodsFor(server: ServerName, name: OperationName): readonly string[] {
   const { method } = operations[name];
   if (server === 'reference') return [method];
   return ABSENT[server].includes(name) ? [] : (MOVED[name] ?? [method]);
@@ -63,7 +63,7 @@ export function methodsOf(server: ServerName, name: OperationName): readonly str
 function buildTable(server: ServerName): RouterContext<OperationName> {
   const table = createRouter<OperationName>();
   for (const name of names) {
-    for (const method of methodsOf(server, name)) addRoute(table, method, pattern(name), name);
+    for (const method of methodsFor(server, name)) addRoute(table, method, pattern(name), name);
     const other = server === 'reference' ? undefined : OTHER_ROUTES[server][name];
     if (other !== undefined) addRoute(table, operations[name].method, other, name);
   }

@@ -75,8 +75,8 @@ function restorePart(state: State, name: string, saved: unknown): void {
   if (part instanceof Table) return restoreTable(part as Table<Row>, saved as TableSnapshot);
   const value = decode(saved);
   // What an empty mock has none of is an object, or nothing there either.
-  const expected = part === null && value !== null ? 'Object' : kindOf(part);
-  if (kindOf(value) !== expected) throw new TypeError(`got ${kindOf(value)}, expected ${expected}`);
+  const expected = part === null && value !== null ? 'Object' : describeKind(part);
+  if (describeKind(value) !== expected) throw new TypeError(`got ${describeKind(value)}, expected ${expected}`);
   Reflect.set(state, name, value);
 }
 
@@ -88,6 +88,6 @@ function restoreTable(table: Table<Row>, { rows, lastId }: TableSnapshot): void 
   table.restore(decoded, lastId);
 }
 
-function kindOf(value: unknown): string {
+function describeKind(value: unknown): string {
   return value === null ? 'null' : Object.prototype.toString.call(value).slice(8, -1);
 }

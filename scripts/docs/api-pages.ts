@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { routesOf, type Contract } from '../../codegen/src/contract/contract.ts';
+import { listRoutes, type Contract } from '../../codegen/src/contract/contract.ts';
 import { isReference, resolve } from '../../codegen/src/contract/references.ts';
 import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { methodSection } from './method-section.ts';
@@ -42,7 +42,7 @@ function indexPage(reference: Reference): string {
 
 function commonErrors(contract: Contract): string {
   const texts = new Map<string, string>();
-  for (const { operation } of routesOf(contract)) {
+  for (const { operation } of listRoutes(contract)) {
     for (const [status, failure] of Object.entries(operation.responses ?? {})) {
       if (!/^[45]/.test(status) || !isReference(failure)) continue;
       texts.set(

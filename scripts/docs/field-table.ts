@@ -14,7 +14,7 @@ interface Field {
 
 /** The fields of a body that is sent: which are required, what the others default to. */
 export function requestFields(contract: Contract, schema: SchemaOrReference, prefix = ''): string {
-  const fields = fieldsOf(contract, schema, prefix);
+  const fields = listFields(contract, schema, prefix);
   return table(
     ['field', 'type', 'default', ''],
     fields
@@ -36,7 +36,7 @@ function requiredFirst(a: Field, b: Field): number {
 export function responseFields(contract: Contract, schema: SchemaOrReference): string {
   return table(
     ['field', 'type', ''],
-    fieldsOf(contract, schema, '').map((field) => [
+    listFields(contract, schema, '').map((field) => [
       `\`${field.name}\`${field.isRequired ? '' : '?'}`,
       typeText(field.schema),
       descriptionOf(contract, field.schema),
@@ -55,9 +55,9 @@ function descriptionOf(contract: Contract, schema: SchemaOrReference): string {
   return schema.description ?? resolve<Schema>(contract, schema).description ?? '';
 }
 
-function fieldsOf(contract: Contract, reference: SchemaOrReference, prefix: string, depth = 0): Field[] {
+function listFields(contract: Contract, reference: SchemaOrReference, prefix: string, depth = 0): Field[] {
   const schema = resolve<Schema>(contract, reference);
-  const inherited = (schema.allOf ?? []).flatMap((part) => fieldsOf(contract, part, prefix, depth + 1));
+  const inherited = (schema.allOf ?? []).flatMap((part) => listFields(contract, part, prefix, depth + 1));
   const fields = inherited;
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     const name = prefix + key;
@@ -71,6 +71,6 @@ function fieldsOf(contract: Contract, reference: SchemaOrReference, prefix: stri
 function innerFields(contract: Contract, part: SchemaOrReference, name: string, depth: number): Field[] {
   if (depth >= MAX_DEPTH || isReference(part)) return [];
   if ('items' in part && part.items && !isReference(part.items))
-    return fieldsOf(contract, part.items, `${name}[].`, depth + 1);
-  return part.properties ? fieldsOf(contract, part, `${name}.`, depth + 1) : [];
+    return listFields(contract, part.items, `${name}[].`, depth + 1);
+  return part.properties ? listFields(contract, part, `${name}.`, depth + 1) : [];
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import { listRoutes, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
 import { normalise } from '../../codegen/src/contract/normalise.ts';
-import { methodsOf, type Method } from '../../codegen/src/operations/methods.ts';
+import { listMethods, type Method } from '../../codegen/src/operations/methods.ts';
 
 /** A method of the client with the operation that it calls. */
 export interface DocumentedMethod extends Method {
@@ -16,8 +16,10 @@ export interface Reference {
 
 export async function readReference(): Promise<Reference> {
   const { contract } = normalise(JSON.parse(await readFile('openapi.json', 'utf8')));
-  const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
-  const methods = methodsOf(contract).map((method) =>
+  const operations = new Map(
+    listRoutes(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]),
+  );
+  const methods = listMethods(contract).map((method) =>
     Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),
   );
   const namespaces = [...new Set(methods.map(({ namespace }) => namespace))].map((name) => ({

@@ -50,13 +50,13 @@ function collect(value: unknown, isSecret: boolean, depth: number, found: Set<st
     return;
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
-  for (const [name, member] of entriesOf(value)) {
+  for (const [name, member] of listEntries(value)) {
     if (found.size > MAX_SECRETS) return;
     collect(member, isSecret || (typeof name === 'string' && isSecretField(name)), depth + 1, found);
   }
 }
 
-function entriesOf(value: object): Iterable<[unknown, unknown]> {
+function listEntries(value: object): Iterable<[unknown, unknown]> {
   if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
   return Array.isArray(value) ? value.entries() : Object.entries(value);
 }

@@ -36,7 +36,7 @@ export function responseType(name: OperationName): string | undefined {
 }
 
 /** The generated schema of a successful response; none where it is not JSON. */
-export function answerSchema(name: OperationName): z.ZodType | undefined {
+export function responseSchema(name: OperationName): z.ZodType | undefined {
   const { operationId } = operations[name];
   return responseType(name)
     ? undefined

@@ -1,5 +1,5 @@
 import contract from '../../openapi.json' with { type: 'json' };
-import { routesOf, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import { listRoutes, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
 import { requiredInput } from '../../codegen/src/prose/example.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
@@ -13,7 +13,7 @@ export const names = (Object.keys(operations) as OperationName[]).filter((name) 
 
 /** Every operation that the contract has, in order. */
 export function routes(): string[] {
-  return routesOf(document)
+  return listRoutes(document)
     .map(({ method, path }) => `${method} ${path}`)
     .toSorted();
 }

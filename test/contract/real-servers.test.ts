@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { TempsApiError, type TempsClientOptions } from '../../src/index.ts';
-import { answerSchema } from './facts.ts';
+import { responseSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, setUp } from './operations.ts';
 
@@ -68,7 +68,7 @@ function omittedBy(name: OperationName): string[] {
 
 /** The members that the data lacks, against the contract. */
 function missing(name: OperationName, data: unknown): string[] {
-  const issues = answerSchema(name)?.safeParse(data).error?.issues ?? [];
+  const issues = responseSchema(name)?.safeParse(data).error?.issues ?? [];
   return issues.map(({ path }) => String(path.at(-1)));
 }
 

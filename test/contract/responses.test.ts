@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
-import { responseType, answerSchema } from './facts.ts';
+import { responseType, responseSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, routes, setUp } from './operations.ts';
 
@@ -24,7 +24,7 @@ describe('the table of operations', () => {
 });
 
 function problems(name: OperationName, data: unknown): unknown[] {
-  const schema = answerSchema(name);
+  const schema = responseSchema(name);
   if (schema) return schema.safeParse(data).error?.issues ?? [];
   return isKind(responseType(name), data) ? [] : [`not what "${responseType(name)}" promises: ${String(data)}`];
 }

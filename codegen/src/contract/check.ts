@@ -1,4 +1,4 @@
-import { routesOf, type Contract } from './contract.ts';
+import { listRoutes, type Contract } from './contract.ts';
 import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
 import { isReference, lookUp } from './references.ts';
 
@@ -9,7 +9,7 @@ export function checkContract(contract: Contract): void {
   const version: unknown = contract.openapi;
   if (typeof version !== 'string' || !version.startsWith('3.'))
     throw new Error('Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Convert it first.');
-  const operations = routesOf(contract).length;
+  const operations = listRoutes(contract).length;
   if (!operations)
     throw new Error(
       "Failed to read the contract: it has no operations under `paths`. Check that --input is the API's own document.",
@@ -44,7 +44,7 @@ export function checkReferences(contract: Contract): void {
       );
   }
 
-  for (const { method, path, operation } of routesOf(contract)) search(operation, `${method} ${path}`);
+  for (const { method, path, operation } of listRoutes(contract)) search(operation, `${method} ${path}`);
   for (const [kind, parts] of Object.entries(contract.components ?? {}))
     for (const [name, part] of Object.entries(parts ?? {}))
       search(part, kind === 'schemas' ? `the schema ${name}` : `components/${kind}/${name}`);

@@ -43,7 +43,7 @@ export interface Route {
   operation: Operation;
 }
 
-export function routesOf(contract: Contract): Route[] {
+export function listRoutes(contract: Contract): Route[] {
   return Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
     httpMethods.flatMap((method) => {
       const operation = item?.[method];

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { routesOf, type Contract } from './contract.ts';
+import { listRoutes, type Contract } from './contract.ts';
 import { isReference, resolve } from './references.ts';
 import { isParameter, shapeContent } from './shape.ts';
 
@@ -10,7 +10,7 @@ import { isParameter, shapeContent } from './shape.ts';
 export function inlineComponents(contract: Contract): void {
   for (const item of Object.values(contract.paths ?? {}))
     if (item?.parameters) item.parameters = inlineAll(contract, item.parameters);
-  for (const { operation } of routesOf(contract)) {
+  for (const { operation } of listRoutes(contract)) {
     operation.parameters = inlineAll(contract, operation.parameters ?? []);
     if (operation.requestBody) operation.requestBody = inlineContent(contract, operation.requestBody);
     for (const [status, response] of Object.entries(operation.responses ?? {}))

@@ -2,7 +2,7 @@ import { distinctKey, operationIdentifier } from '../naming/identifiers.ts';
 import { nameOperation } from '../naming/naming.ts';
 import { placeOperation } from '../naming/namespaces.ts';
 import { camelCase, pascalCase } from '../naming/words.ts';
-import { routesOf, type Contract, type Operation, type Route } from './contract.ts';
+import { listRoutes, type Contract, type Operation, type Route } from './contract.ts';
 
 /** Returns the id of an operation if the route is known. */
 export type KnownId = (route: Route) => string | undefined;
@@ -20,7 +20,7 @@ export function giveOperationIds(contract: Contract, knownId: KnownId = () => un
     operation.operationId = name;
     return true;
   }
-  const routes = routesOf(contract);
+  const routes = listRoutes(contract);
   const unknown = routes.filter((route) => !claim(route.operation, knownId(route)));
   const late = unknown.filter(({ operation }) => !claim(operation, operation.operationId));
   for (const route of late) {

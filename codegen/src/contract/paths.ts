@@ -1,5 +1,5 @@
 import { singular } from '../naming/words.ts';
-import { httpMethods, readParameters, routesOf, type Contract, type Operation } from './contract.ts';
+import { httpMethods, readParameters, listRoutes, type Contract, type Operation } from './contract.ts';
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
@@ -54,7 +54,7 @@ function isSoundPath(path: string): boolean {
 export function spreadPathParameters(contract: Contract): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     if (!item?.parameters) continue;
-    for (const { operation } of routesOf({ ...contract, paths: { [path]: item } })) {
+    for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } })) {
       const own = readParameters(contract, operation);
       const shared = item.parameters.filter((parameter) => {
         const [resolved] = readParameters(contract, { parameters: [parameter] });
@@ -76,7 +76,7 @@ export function tellParametersApart(contract: Contract, notes: Notes): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     const copies: [name: string, copy: string][] = [];
     const distinct = withDistinctParameters(path, copies);
-    for (const { operation } of routesOf({ ...contract, paths: { [path]: item } }))
+    for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } }))
       for (const [name, copy] of copies) renameSecond(contract, operation, name, copy);
     const other = paths[distinct];
     paths[distinct] = other && item ? mergeItems(other, item, path, notes) : { ...other, ...item };
@@ -113,7 +113,7 @@ function withDistinctParameters(path: string, copies: [string, string][]): strin
 
 /** Declares undeclared path parameters as strings, and drops declared ones that are not in the path. */
 export function declarePathParameters(contract: Contract): void {
-  for (const { path, operation } of routesOf(contract)) {
+  for (const { path, operation } of listRoutes(contract)) {
     const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));
     operation.parameters = (operation.parameters ?? []).filter((parameter) => {
       const [resolved] = readParameters(contract, { parameters: [parameter] });

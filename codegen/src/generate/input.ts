@@ -1,4 +1,4 @@
-import { routesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { listRoutes, type Contract, type Operation } from '../contract/contract.ts';
 import { visitSchemas } from '../contract/schemas/schema-walk.ts';
 
 /**
@@ -7,7 +7,7 @@ import { visitSchemas } from '../contract/schemas/schema-walk.ts';
  */
 export function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
-  for (const { method, path, operation } of routesOf(contract))
+  for (const { method, path, operation } of listRoutes(contract))
     paths[path] = { ...paths[path], [method.toLowerCase()]: withoutFailures(operation) };
   const copy = structuredClone({ ...contract, paths });
   visitSchemas(copy, (schema) => {

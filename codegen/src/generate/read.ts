@@ -1,9 +1,9 @@
-import { routesOf } from '../contract/contract.ts';
+import { listRoutes } from '../contract/contract.ts';
 import { inlineComponents } from '../contract/inline.ts';
 import { normalise, type NormalisedContract } from '../contract/normalise.ts';
 import { applyKnown } from '../known/overlay.ts';
 import type { KnownRoutes } from '../known/known-routes.ts';
-import { methodsOf, type Method } from '../operations/methods.ts';
+import { listMethods, type Method } from '../operations/methods.ts';
 import { describeBounds } from '../prose/bounds.ts';
 
 /** A normalized contract with a method for each operation. */
@@ -17,7 +17,7 @@ export interface ReadContract extends NormalisedContract {
 export function readOwnContract(raw: unknown): ReadContract {
   const normalised = normalise(raw);
   describeBounds(normalised.contract);
-  return { ...normalised, methods: methodsOf(normalised.contract), renamed: [] };
+  return { ...normalised, methods: listMethods(normalised.contract), renamed: [] };
 }
 
 /** Reads the contract of an instance, and applies what the SDK's contract says about the same routes. */
@@ -26,9 +26,9 @@ export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadCont
   const normalised = normalise(raw, (contract) => {
     inlineComponents(contract);
     // These examples use method names of another SDK.
-    for (const { operation } of routesOf(contract)) delete operation['x-codeSamples'];
+    for (const { operation } of listRoutes(contract)) delete operation['x-codeSamples'];
     renamed = applyKnown(contract, known);
   });
   describeBounds(normalised.contract);
-  return { ...normalised, renamed, methods: methodsOf(normalised.contract, { known, undescribed: 'auto' }) };
+  return { ...normalised, renamed, methods: listMethods(normalised.contract, { known, undescribed: 'auto' }) };
 }

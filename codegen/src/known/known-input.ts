@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import {
   findJsonSchema,
   readParameters,
-  routesOf,
+  listRoutes,
   type Contract,
   type Operation,
   type Schema,
@@ -17,7 +17,7 @@ import type { KnownRoute, KnownRoutes } from './known-routes.ts';
  */
 export function applyInput(contract: Contract, known: KnownRoutes): void {
   const uses = bodyUses(contract, known);
-  for (const { method, path, operation } of routesOf(contract)) {
+  for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     if (!route) continue;
     relaxParameters(contract, operation, route, known);
@@ -60,7 +60,7 @@ function bodyReference(contract: Contract, operation: Operation): string | undef
 /** For each body schema, the schemas that the SDK has for the bodies of the same routes. */
 function bodyUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
-  for (const { method, path, operation } of routesOf(contract)) {
+  for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     const theirs = bodyReference(contract, operation);
     const ours = route && bodyReference(known.contract, route.operation);

@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../contract/contract.ts';
-import { routesOf } from '../contract/contract.ts';
-import { methodsOf, type Method } from '../operations/methods.ts';
+import { listRoutes } from '../contract/contract.ts';
+import { listMethods, type Method } from '../operations/methods.ts';
 
 /** A route in the SDK's own contract. */
 export interface KnownRoute extends Method {
@@ -21,8 +21,10 @@ export function routeKey(method: string, path: string): string {
 
 /** Collects the routes of a normalized contract. */
 export function collectKnownRoutes(contract: Contract): KnownRoutes {
-  const operations = new Map(routesOf(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]));
-  const all = methodsOf(contract).map((method) =>
+  const operations = new Map(
+    listRoutes(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]),
+  );
+  const all = listMethods(contract).map((method) =>
     Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),
   );
   const byKey = new Map(all.map((route) => [routeKey(route.method, route.path), route]));

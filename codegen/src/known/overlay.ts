@@ -1,4 +1,4 @@
-import { readParameters, routesOf, type Contract, type Operation } from '../contract/contract.ts';
+import { readParameters, listRoutes, type Contract, type Operation } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/operation-ids.ts';
 import { applyEnvelope } from './envelope.ts';
 import { applyFormat } from './known-format.ts';
@@ -13,7 +13,7 @@ import type { KnownRoutes } from './known-routes.ts';
 export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   const renamed = renameParameters(contract, known);
   applyInput(contract, known);
-  for (const { method, path, operation } of routesOf(contract)) {
+  for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     applyFormat(contract, operation, route, known);
     if (route) applyEnvelope(contract, operation, path, route);
@@ -28,8 +28,8 @@ const PARAMETER = /\{([^}]+)\}/g;
 function renameParameters(contract: Contract, known: KnownRoutes): string[] {
   const changes: string[] = [];
   const paths: NonNullable<Contract['paths']> = {};
-  const taken = new Set(routesOf(contract).map(({ method, path }) => `${method} ${path}`));
-  for (const { method, path, operation } of routesOf(contract)) {
+  const taken = new Set(listRoutes(contract).map(({ method, path }) => `${method} ${path}`));
+  for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     const names = [...(route?.path ?? path).matchAll(PARAMETER)].map(([, name = '']) => name);
     let index = 0;

@@ -1,5 +1,5 @@
 import {
-  routesOf,
+  listRoutes,
   type Contract,
   type Operation,
   type Route,
@@ -67,8 +67,8 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
 }
 
 /** The methods of a normalized contract, ordered by namespace, then as in the contract. */
-export function methodsOf(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
-  const routes = routesOf(contract);
+export function listMethods(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
+  const routes = listRoutes(contract);
   const candidates = settleNames(
     routes.map((route) => toCandidate(route, known?.find(route.method, route.path), known !== undefined)),
     known?.all,

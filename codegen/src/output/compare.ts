@@ -5,8 +5,8 @@ export function compareFiles(fresh: Files, written: Files): string[] {
   return [...new Set([...fresh.keys(), ...written.keys()])].toSorted().flatMap((name) => {
     if (!written.has(name)) return [`${name} is missing`];
     if (!fresh.has(name)) return [`${name} is left over`];
-    const now = linesOf(fresh.get(name)!);
-    const then = linesOf(written.get(name)!);
+    const now = splitLines(fresh.get(name)!);
+    const then = splitLines(written.get(name)!);
     const line = now.findIndex((text, index) => text !== then[index]);
     return line < 0 && now.length === then.length
       ? []
@@ -15,6 +15,6 @@ export function compareFiles(fresh: Files, written: Files): string[] {
 }
 
 /** Splits lines. Git may have checked out files with Windows line endings. */
-function linesOf(text: string): string[] {
+function splitLines(text: string): string[] {
   return text.split(/\r?\n/);
 }

@@ -1,10 +1,10 @@
-import { readParameters, routesOf, type Contract, type Schema } from '../contract/contract.ts';
+import { readParameters, listRoutes, type Contract, type Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 /** Adds the limits and the default to the description of each parameter, since its TypeScript type cannot have them. */
 export function describeBounds(contract: Contract): void {
   const described = new Set<object>();
-  for (const { operation } of routesOf(contract)) {
+  for (const { operation } of listRoutes(contract)) {
     for (const parameter of readParameters(contract, operation)) {
       const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
       if (!text || described.has(parameter)) continue;

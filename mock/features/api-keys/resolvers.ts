@@ -20,7 +20,7 @@ function findKey(ctx: OnKey): ApiKeyRow {
   return find(ctx.state.apiKeys, ctx.path.id, 'API key', (row) => row.user_id === currentUser(ctx).id);
 }
 
-/** Whether a key is let in follows from its row: see `identify` in auth.ts. */
+/** Whether a key is let in follows from its row: see `mock/servers/access/`. */
 function activateOrNot(is_active: boolean): (ctx: OnKey) => ApiKey {
   return (ctx: OnKey) => {
     const row = findKey(ctx);

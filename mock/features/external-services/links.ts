@@ -7,7 +7,7 @@ import { findProject, notFound, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findLink, findService, linkService } from './model/link.ts';
-import { hidden, variablesFor } from './model/variables.ts';
+import { maskVariable, variablesFor } from './model/variables.ts';
 import { serializeService } from './model/serialize.ts';
 
 interface OfService {
@@ -83,7 +83,7 @@ export const links = {
   },
 
   'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>
-    linkVariables(ctx).map(hidden),
+    linkVariables(ctx).map(maskVariable),
 
   /** The one place that shows a secret in clear. */
   'externalServices.getEnvironmentVariable': (
@@ -99,7 +99,7 @@ export const links = {
     const rows = state.serviceLinks.list((row) => row.project_id === project.id);
     return Object.fromEntries(
       rows.map((row) => {
-        const variables = variablesFor(linkedService(state, row), project).map(hidden);
+        const variables = variablesFor(linkedService(state, row), project).map(maskVariable);
         return [row.service_id, Object.fromEntries(variables.map(({ name, value }) => [name, value]))];
       }),
     );

@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import { operations, type OperationName } from '../../contract/contract.ts';
 import { API_PREFIX, findOperation } from '../route.ts';
 import { SERVER_NAMES } from '../../servers/profile.ts';
-import { methodsOf } from '../../servers/routes.ts';
+import { methodsFor } from '../../servers/routes.ts';
 import type { SchemaIssue } from '../../contract/format-schema-errors.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -14,8 +14,8 @@ export function checkMatching({ operation, method, path }: Fault): SchemaIssue[]
     issues.push({ path: `fault.${field}`, message: `got ${describe(got)}, expected ${expected}` });
   const verb = method?.toUpperCase();
   if (verb !== undefined && !METHODS.includes(verb)) add('method', method, `one of ${METHODS.join(', ')}`);
-  else if (verb !== undefined && operation && !methodsFor(operation).includes(verb))
-    add('method', method, `one of ${operation}: ${methodsFor(operation).join(', ')}`);
+  else if (verb !== undefined && operation && !methodsOnAnyServer(operation).includes(verb))
+    add('method', method, `one of ${operation}: ${methodsOnAnyServer(operation).join(', ')}`);
   if (path === undefined) return issues;
   if (typeof path !== 'string') {
     if (!(path instanceof RegExp)) add('path', path, 'a path or a RegExp');
@@ -28,13 +28,13 @@ export function checkMatching({ operation, method, path }: Fault): SchemaIssue[]
   return issues;
 }
 
-/** On any of the servers. */
-function methodsFor(operation: OperationName): string[] {
-  const methods = new Set(SERVER_NAMES.flatMap((server) => methodsOf(server, operation)));
+/** The methods of an operation on any of the servers. */
+function methodsOnAnyServer(operation: OperationName): string[] {
+  const methods = new Set(SERVER_NAMES.flatMap((server) => methodsFor(server, operation)));
   return [...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
-/** On one of the servers: some have an operation elsewhere. */
+/** Whether a path leads to an operation on one of the servers, some of which have it elsewhere. */
 function leadsTo(operation: OperationName, path: string): boolean {
   return SERVER_NAMES.some((server) =>
     METHODS.some((method) => findOperation(method, path, server)?.operation === operation),

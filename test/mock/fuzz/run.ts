@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { DroppedConnection } from '../../../mock/pipeline/faults/fault.ts';
-import { methodsOf } from '../../../mock/servers/routes.ts';
+import { methodsFor } from '../../../mock/servers/routes.ts';
 import { judge, type Wrong } from './judge.ts';
 import { KnownPaths } from './known-paths.ts';
 import { anyRequest, reads, type FuzzRequest } from './requests.ts';
@@ -54,7 +54,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     const request = {
       ...drawn,
       // Now and then by the contract's method, where the server has another.
-      method: (index % 4 === 0 ? undefined : methodsOf(server, operation)[0]) ?? method,
+      method: (index % 4 === 0 ? undefined : methodsFor(server, operation)[0]) ?? method,
       path: choice === undefined ? path : known.lead(operation, path, choice),
     };
     const { wrong, time } = await measure(request);
@@ -70,16 +70,16 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
   async function measure(request: FuzzRequest): Promise<{ wrong: Wrong | undefined; time: number }> {
     const { operation, path, search } = request;
     const start = process.threadCpuUsage();
-    let answer: { response: Response; text: string };
+    let received: { response: Response; text: string };
     try {
       const response = await mock.fetch(`http://mock.test/api${path}${search}`, toInit(mock, request));
-      answer = { response, text: await response.text() };
+      received = { response, text: await response.text() };
     } catch (error) {
       return { wrong: thrown(request, error), time: 0 };
     }
     const { user, system } = process.threadCpuUsage(start);
     const time = (user + system) / 1000;
-    const { response, text } = answer;
+    const { response, text } = received;
     if (response.ok && response.headers.get('content-type') === 'application/json')
       known.learn(operation, path, JSON.parse(text));
     if (response.status === 404) known.forget(path);

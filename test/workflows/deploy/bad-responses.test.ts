@@ -16,7 +16,7 @@ describe.each([
   ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }, '/deploy/image-upload'],
   ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }, '/deploy/static'],
 ])('a start from %s', (_, source, url) => {
-  it.each(EMPTY)('that is answered with %s was sent, and the error says so', async (_name, respond) => {
+  it.each(EMPTY)('whose response is %s was sent, and the error says so', async (_name, respond) => {
     const { start, fail, starts } = setUp({
       intercept: (request) => (request.url.split('?')[0]?.endsWith(url) ? respond() : undefined),
     });
@@ -27,18 +27,15 @@ describe.each([
   });
 });
 
-it.each(EMPTY)(
-  'a bundle whose upload is answered with %s deploys nothing, and the error says so',
-  async (_, respond) => {
-    const { start, fail } = setUp({
-      intercept: (request) => (request.url.endsWith('/upload/static') ? respond() : undefined),
-    });
-    const error = await fail(start({ staticBundle: new File(['a'], 'a.zip') }));
-    expect(TempsResponseError.is(error) && error.message).toContain('no id of a static bundle in it');
-  },
-);
+it.each(EMPTY)('a bundle whose upload gets %s deploys nothing, and the error says so', async (_, respond) => {
+  const { start, fail } = setUp({
+    intercept: (request) => (request.url.endsWith('/upload/static') ? respond() : undefined),
+  });
+  const error = await fail(start({ staticBundle: new File(['a'], 'a.zip') }));
+  expect(TempsResponseError.is(error) && error.message).toContain('no id of a static bundle in it');
+});
 
-it.each(EMPTY)('a trigger that is answered with %s still finds its deployment', async (_, respond) => {
+it.each(EMPTY)('a trigger whose response is %s still finds its deployment', async (_, respond) => {
   const world: ReturnType<typeof setUp> = setUp({
     intercept: (request) =>
       request.url.endsWith('/trigger-pipeline') ? world.mock.fetch(request).then(respond) : undefined,

@@ -26,7 +26,7 @@ describe('waitForDeployment', () => {
     expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ id: done?.id, status: 'completed' });
   });
 
-  it('fails where the server answers with another deployment', async () => {
+  it('fails where the server responds with another deployment', async () => {
     const { temps, clock, mock } = setUp({
       intercept: ({ url }) =>
         url.endsWith('/deployments/9999') ? mock.fetch(url.replace('9999', String(done?.id)), authorized) : undefined,
@@ -84,7 +84,7 @@ describe('rollback', () => {
     expect(await context.finish(back(context, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
   });
 
-  it('sends nothing where the server answers with another deployment than the one that is named', async () => {
+  it('sends nothing where the server responds with another deployment than the one that is named', async () => {
     let isStale = false;
     const context = setUp({
       intercept: ({ url }) =>
@@ -102,7 +102,7 @@ describe('rollback', () => {
     expect(changes()).toBe(before);
   });
 
-  it('is not taken for done where the server answers with another deployment', async () => {
+  it('is not taken for done where the server responds with another deployment', async () => {
     let isStale = false;
     const context = setUp({
       intercept: ({ method, url }) => {

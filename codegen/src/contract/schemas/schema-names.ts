@@ -1,5 +1,5 @@
 import { distinctKey, typeIdentifier } from '../../naming/identifiers.ts';
-import { routesOf, type Contract } from '../contract.ts';
+import { listRoutes, type Contract } from '../contract.ts';
 import { decodePart, isReference } from '../references.ts';
 import { hasReadOrWriteOnly } from './schemas.ts';
 
@@ -31,7 +31,7 @@ const suffixes = ['Body', 'Schema', 'Model', 'Type', 'Value'];
 /** Keys of the names that are generated for operations. */
 function operationKeys(contract: Contract): Set<string> {
   return new Set(
-    routesOf(contract).flatMap(({ operation }) =>
+    listRoutes(contract).flatMap(({ operation }) =>
       operationSuffixes.map((suffix) => distinctKey((operation.operationId ?? '') + suffix)),
     ),
   );

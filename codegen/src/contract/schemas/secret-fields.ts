@@ -1,4 +1,4 @@
-import { readParameters, routesOf, type Contract } from '../contract.ts';
+import { readParameters, listRoutes, type Contract } from '../contract.ts';
 import { visitSchemas } from './schema-walk.ts';
 
 function isMarked(value: unknown): boolean {
@@ -11,7 +11,7 @@ export function findSecretFields(contract: Contract): string[] {
   visitSchemas(contract, ({ properties = {} }) => {
     for (const [name, field] of Object.entries(properties)) if (isMarked(field)) names.add(name);
   });
-  for (const { operation } of routesOf(contract))
+  for (const { operation } of listRoutes(contract))
     for (const parameter of readParameters(contract, operation)) if (isMarked(parameter)) names.add(parameter.name);
   return [...names].toSorted();
 }

@@ -9,11 +9,11 @@ export function describeOperationTypes(code: string, methods: readonly Method[])
   const calls = new Map<string, string>();
   for (const group of methodsByNamespace(methods).values())
     for (const { namespace, name, path, operationId } of group)
-      calls.set(keyOf(operationId, path), `${namespace}.${name}`);
+      calls.set(operationKey(operationId, path), `${namespace}.${name}`);
   return code.replaceAll(TYPES, (types, name: string, members: string) => {
     const route = ROUTE.exec(members)?.[1];
     if (route === undefined) return types;
-    const call = `\`${calls.get(keyOf(name, route)) ?? route}\``;
+    const call = `\`${calls.get(operationKey(name, route)) ?? route}\``;
     return types
       .replace('export type', () => `/** What ${call} sends. */\nexport type`)
       .replace(/^ {4}(path|query)\??: \{$/gm, (line, part: string) => `    /** Parameters of the ${part}. */\n${line}`)
@@ -23,6 +23,6 @@ export function describeOperationTypes(code: string, methods: readonly Method[])
 }
 
 /** Ignores case, since hey-api changes that of operation ids. */
-function keyOf(operationId: string, route: string): string {
+function operationKey(operationId: string, route: string): string {
   return `${operationId.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()} ${route}`;
 }

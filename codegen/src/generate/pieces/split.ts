@@ -1,4 +1,4 @@
-import { routesOf, type Contract, type Operation } from '../../contract/contract.ts';
+import { listRoutes, type Contract, type Operation } from '../../contract/contract.ts';
 import { methodsByNamespace, type Method } from '../../operations/methods.ts';
 import { withoutFailures } from '../input.ts';
 import { findDependencies, reachableFrom, type Dependencies } from './dependencies.ts';
@@ -30,7 +30,7 @@ function countSchemas({ contract }: ReadContract): number {
 
 function split(read: ReadContract, dependencies: Dependencies, size: number): ReadContract[] {
   const operations = new Map(
-    routesOf(read.contract).map((route) => [`${route.method} ${route.path}`, route.operation] as const),
+    listRoutes(read.contract).map((route) => [`${route.method} ${route.path}`, route.operation] as const),
   );
   const found = new Set<string>();
 

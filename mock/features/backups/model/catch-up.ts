@@ -45,7 +45,7 @@ function dueRuns(context: MockContext, schedules: readonly BackupScheduleRow[]):
   for (const { schedule, at } of open) schedule.last_run = context.clock.iso(at);
   for (let kept = 0; open.length > 0 && kept < MAX_KEPT;) {
     const latest = open.reduce((one, other) => (other.at > one.at ? other : one));
-    const made = targetsOf(context, latest).length;
+    const made = backupTargets(context, latest).length;
     if (made > 0) runs.push(latest);
     kept += made;
     // The earlier, the fewer services there were.
@@ -76,7 +76,7 @@ function next(schedule: BackupScheduleRow, others: Iterator<number, undefined>, 
 }
 
 /** What a run backs up; `undefined` is the database of Temps itself. */
-function targetsOf({ state }: MockContext, { schedule, at }: Run): (ServiceRow | undefined)[] {
+function backupTargets({ state }: MockContext, { schedule, at }: Run): (ServiceRow | undefined)[] {
   const services = schedule.target_all_services ? state.services.list((row) => Date.parse(row.created_at) <= at) : [];
   return schedule.include_control_plane ? [undefined, ...services] : services;
 }
@@ -86,6 +86,6 @@ function makeBackups(context: MockContext, { schedule, at }: Run): void {
   if (!source) return;
   const { backup_type, created_by, tags, max_runtime_secs, retention_period, id } = schedule;
   const input = { backup_type, source, created_by, tags, max_runtime_secs, retention_period };
-  for (const service of targetsOf(context, { schedule, at }))
+  for (const service of backupTargets(context, { schedule, at }))
     createBackup(context, { ...input, schedule_id: id, started_at: at, service });
 }

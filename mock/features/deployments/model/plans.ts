@@ -144,13 +144,13 @@ const REAL_PLANS: typeof PLANS = {
   ],
 };
 
-function plansOf(server: ServerName): typeof PLANS {
+function plansFor(server: ServerName): typeof PLANS {
   return server === 'reference' ? PLANS : { ...REAL_PLANS, git: [...REAL_PLANS.git, ...AFTERWARDS[server]] };
 }
 
 /** Every job that a deployment may have. */
 export function listJobIds(server: ServerName): string[] {
-  return [...new Set(Object.values(plansOf(server)).flatMap((jobs) => jobs.map((job) => job.job_id)))];
+  return [...new Set(Object.values(plansFor(server)).flatMap((jobs) => jobs.map((job) => job.job_id)))];
 }
 
 /** Whether a job is meant: by its id, or by the verb that this begins with, such as `build`. */
@@ -164,5 +164,5 @@ export function planFor(
   server: ServerName,
 ): readonly JobPlan[] {
   if (isBuilt) return server === 'reference' ? [deploy, finish] : [REAL_DEPLOY, REAL_FINISH];
-  return plansOf(server)[source];
+  return plansFor(server)[source];
 }

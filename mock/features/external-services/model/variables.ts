@@ -79,6 +79,6 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
   }
 }
 
-export function hidden(variable: ServiceVariable): ServiceVariable {
+export function maskVariable(variable: ServiceVariable): ServiceVariable {
   return variable.sensitive ? { ...variable, value: MASK } : variable;
 }
