@@ -33,7 +33,7 @@ export async function* iteratePages(
       const result: CallResult<unknown, boolean> = await (prefetcher?.take(query) ?? source.fetchPage(query));
       if (result.error) throw result.error;
       const page = loadPage(source, query, result, progress);
-      if (page.isRepeated && progress) {
+      if (page.repetition && progress) {
         const { isEndOfList } = await import('./list-end/repeated-page.ts');
         if (await isEndOfList(source, query, page, progress)) return;
         page.progress.turnsPages = true;

@@ -2,6 +2,7 @@ import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
+import { markItems, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
 import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.ts';
 import type { Paging } from './paging.ts';
@@ -35,6 +36,12 @@ export interface PageSource {
 /** What follows a page. `maybe`: only requesting the next page can tell. */
 export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query };
 
+/**
+ * How a page resembles an earlier one. `same`: it has the same ids, as no other page can. `alike`: it looks the same.
+ * `changed`: it has items of the first page.
+ */
+export type Repetition = 'same' | 'alike' | 'changed';
+
 /** A page that has arrived and been read. */
 export interface LoadedPage {
   result: CallSuccess<unknown>;
@@ -44,9 +51,7 @@ export interface LoadedPage {
   next: NextStep;
   /** What is known about the list up to this page. */
   progress: ListProgress;
-  /** An earlier page had the same fingerprint. `hasIds`: it was made of ids. */
-  isRepeated: boolean;
-  hasIds: boolean;
+  repetition: Repetition | undefined;
 }
 
 /** Reads the response for a page. @param known what is known from the pages before */
@@ -63,6 +68,7 @@ export function loadPage(
     largest: 0,
     emptyPages: 0,
     trail: undefined,
+    firstMarks: undefined,
     turnsPages: false,
     isWhole: name !== undefined && (wholeLists?.has(name) ?? false),
   };
@@ -71,6 +77,8 @@ export function loadPage(
     findItemProblem?.(items) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const fingerprint = fingerprintItems(items);
+  const hasCome = items.length > 0 && hasPage(progress.trail, fingerprint);
+  const { firstMarks } = progress;
   return {
     result,
     envelope,
@@ -84,11 +92,17 @@ export function loadPage(
       largest: Math.max(progress.largest, items.length),
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       trail: { fingerprint, nextCursor, before: progress.trail },
+      firstMarks: known || kind === 'end' || paging.style === 'cursor' ? undefined : markItems(items),
       turnsPages: progress.turnsPages,
       isWhole: progress.isWhole,
     },
-    isRepeated: items.length > 0 && hasPage(progress.trail, fingerprint),
-    hasIds: fingerprint.hasIds,
+    repetition: hasCome
+      ? fingerprint.hasIds
+        ? 'same'
+        : 'alike'
+      : firstMarks && mayBeAgain(firstMarks, items)
+        ? 'changed'
+        : undefined,
   };
 }
 

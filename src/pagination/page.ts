@@ -57,9 +57,9 @@ async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
     try {
       const page = loadPage(source, query, result, known);
       const isOver =
-        page.isRepeated &&
+        page.repetition !== undefined &&
         (await (await import('./list-end/repeated-page.ts')).isEndOfList(source, query, page, known));
-      page.progress.turnsPages ||= page.isRepeated;
+      page.progress.turnsPages ||= page.repetition !== undefined;
       result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
     } catch (error) {
       return failedPage(source, result, error);

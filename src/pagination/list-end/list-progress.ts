@@ -1,3 +1,4 @@
+import type { ItemMarks } from './item-marks.ts';
 import { looksAlike, type Fingerprint } from './fingerprint.ts';
 
 /** What is known about a list from its pages so far. */
@@ -10,6 +11,8 @@ export interface ListProgress {
   emptyPages: number;
   /** The pages, newest first. */
   trail: PageMark | undefined;
+  /** Of the first page, until the second one has come. */
+  firstMarks: ItemMarks | undefined;
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
   /** The server is known to send the whole list for every page. */

@@ -1,6 +1,7 @@
 import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import type { CallResult } from '../../response/result.ts';
 import { readEnvelope } from '../envelope.ts';
+import { hasFirstItem, markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
@@ -23,10 +24,10 @@ export async function isEndOfList(
   known: ListProgress,
 ): Promise<boolean> {
   const { hasMore, total } = page.envelope;
-  if (!page.hasIds && (known.turnsPages || (await turnsPages(source, query)))) return false;
+  if (page.repetition !== 'same' && (known.turnsPages || (await turnsPages(source, query, page)))) return false;
   const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
   const isFirst = known.trail?.before === undefined;
-  if (saysMore || (isFirst && (await cutsPages(source, query, page))))
+  if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
     throw new TempsResponseError({
       ...describeSource(page.result),
       problem: `the same page again: ${ignores(source.paging)}`,
@@ -35,12 +36,16 @@ export async function isEndOfList(
   return true;
 }
 
-/** Whether the server heeds the page number. It always heeds cursors, which it made itself. */
-async function turnsPages(source: PageSource, query: Query): Promise<boolean> {
+/**
+ * Whether the server heeds the page number: far beyond the end it then sends nothing. After a page that has changed, other
+ * items count as well: they may be the last ones of the list. A server heeds cursors, which it made itself.
+ */
+async function turnsPages(source: PageSource, query: Query, { envelope, repetition }: LoadedPage): Promise<boolean> {
   const { paging } = source;
   if (paging.style === 'cursor') return true;
   const far = { ...query, [positionParameter(paging)]: paging.style === 'page' ? FAR_PAGE : FAR_OFFSET };
-  return (await fetchItems(source, far)).length === 0;
+  const items = await fetchItems(source, far);
+  return items.length === 0 || (repetition === 'changed' && !mayBeAgain(markItems(envelope.items), items));
 }
 
 /**
@@ -48,13 +53,19 @@ async function turnsPages(source: PageSource, query: Query): Promise<boolean> {
  * page size: such a server then sends fewer or more items, while a server that sends the whole list sends the same
  * again.
  */
-async function cutsPages(source: PageSource, query: Query, { envelope }: LoadedPage): Promise<boolean> {
+async function cutsPages(
+  source: PageSource,
+  query: Query,
+  { envelope }: LoadedPage,
+  { firstMarks }: ListProgress,
+): Promise<boolean> {
   const { items, total } = envelope;
   const { size } = source.paging;
   if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
   const other = items.length > 1 ? items.length - 1 : 2;
   const found = await fetchItems(source, { ...query, [size]: other });
-  return found.length > items.length || isStart(found, items);
+  const isCut = found.length === other && firstMarks !== undefined && hasFirstItem(firstMarks, found);
+  return found.length > items.length || isCut || isStart(found, items);
 }
 
 /** Whether `some` are the first of `items`, but not all of them. */

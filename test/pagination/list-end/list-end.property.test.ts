@@ -177,3 +177,102 @@ test('a list that cannot be read to its end is an error, and no part of it passe
     }),
   );
 });
+
+/** A list that changes between two requests, as a log does, or the load of a container. */
+const changing = fc.record({
+  count: fc.integer({ min: 1, max: 60 }),
+  /** Items that come in front with each request. */
+  added: fc.nat({ max: 3 }),
+  items: fc.constantFrom('ids', 'names', 'texts'),
+  asked: fc.option(fc.integer({ min: 4, max: 40 }), { nil: undefined }),
+  says: fc.constantFrom('nothing', 'size', 'total', 'bare'),
+  concurrency: fc.constantFrom(1, 3),
+});
+
+type Changing = typeof changing extends fc.Arbitrary<infer Model> ? Model : never;
+
+/** Gives the list as it is at each request. */
+function changingList({ count, added, items }: Changing): () => unknown[] {
+  let requests = 0;
+  return () => {
+    if (requests > 400) throw new Error('asked for without end');
+    const newest = count + added * requests++;
+    return Array.from({ length: newest }, (_, index) => {
+      const number = newest - index;
+      if (items === 'texts') return `text ${number}`;
+      return { ...(items === 'ids' && { id: number }), load: requests * 1000 + number, name: `name ${number}` };
+    });
+  };
+}
+
+const say = ({ says }: Changing, found: unknown[], total: number) =>
+  says === 'bare'
+    ? found
+    : { items: found, ...(says === 'size' && { per_page: 20 }), ...(says === 'total' && { total }) };
+
+/** Whether some items of a page are still on it after the requests that are on their way. */
+const fewAre = ({ added, concurrency }: Changing, size: number) => added * (concurrency + 1) < size;
+
+const nameOf = (item: unknown) => (typeof item === 'string' ? item : (item as { name: string }).name);
+
+test('a list that changes and is sent whole each time is read once', async () => {
+  await fc.assert(
+    fc.asyncProperty(changing, async (model) => {
+      fc.pre(fewAre(model, model.count));
+      const next = changingList(model);
+      const { list, queries } = fakeList(
+        () => {
+          const found = next();
+          // It counts what it had at first: a larger count means that there is more.
+          return say(model, found.slice(0, model.count), model.count);
+        },
+        { query: model.asked === undefined ? {} : { per_page: model.asked } },
+      );
+      const expected = changingList(model)().map(nameOf);
+      expect((await list.toArray({ concurrency: model.concurrency })).map(nameOf)).toEqual(expected);
+      expect(queries.length).toBeLessThan(10);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a list that grows in front is read to its end, and misses nothing that was there at the start', async () => {
+  await fc.assert(
+    fc.asyncProperty(changing, async (given) => {
+      // More, and a page may have exactly the items of one before.
+      const model = { ...given, added: Math.min(given.added, 1) };
+      const next = changingList(model);
+      const { list, queries } = fakeList(
+        ({ page = 1, per_page = 20 }) => {
+          const all = next();
+          const start = (Number(page) - 1) * Number(per_page);
+          return say(model, all.slice(start, start + Number(per_page)), all.length);
+        },
+        { query: model.asked === undefined ? {} : { per_page: model.asked } },
+      );
+      const found = (await list.toArray({ concurrency: model.concurrency })).map(nameOf);
+      expect(new Set(found)).toEqual(new Set([...changingList(model)().map(nameOf), ...found]));
+      expect(queries.length).toBeLessThan(100);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a part of a list that changes, sent again for each page, is an error where there is more', async () => {
+  await fc.assert(
+    fc.asyncProperty(changing, async (model) => {
+      fc.pre(fewAre(model, Math.min(model.count, 10, model.asked ?? 10)));
+      const next = changingList(model);
+      const { list, queries } = fakeList(
+        ({ per_page }) => {
+          const all = next();
+          return say({ ...model, says: 'total' }, all.slice(0, Math.min(10, Number(per_page ?? 10))), all.length + 10);
+        },
+        { query: model.asked === undefined ? {} : { per_page: model.asked } },
+      );
+      await expect(list.toArray({ concurrency: model.concurrency })).rejects.toSatisfy(TempsResponseError.is);
+      expect(queries.length).toBeLessThan(10);
+    }),
+    { numRuns: 500 },
+  );
+});
