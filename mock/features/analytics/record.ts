@@ -10,7 +10,7 @@ import { recordSpeed } from '../performance/model/record.ts';
 import { readAttribution, type Attribution } from './model/channel.ts';
 import { SYSTEM_EVENTS } from './model/select.ts';
 import { SESSION_TIMEOUT_MS } from './session.ts';
-import { findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
+import { findApp, findOrAddSender, SESSION_COOKIE, unknownHost, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
 interface Visit {
@@ -59,7 +59,7 @@ export const recording = {
     const { state, clock, request, body } = ctx;
     if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
     const app = findApp(ctx, request);
-    if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
+    if (!app) throw unknownHost(ctx, request, 'badRequest');
     const query = body.request_query.replace(/^\?/, '');
     const attribution = readAttribution(body.referrer ?? request.headers.get('referer'), query, app.hostname);
     const visitor_id = findOrAddSender(ctx, app, request, attribution);

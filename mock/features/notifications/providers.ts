@@ -96,6 +96,7 @@ export const providers = {
 
   'notifications.testProvider': (ctx: OnProvider) => {
     const refusal = send(ctx, findProvider(ctx), { kind: 'test', subject: 'Test notification from Temps' });
+    if (refusal !== null && ctx.server.isReal) throw problem('internal', refusal);
     return { success: refusal === null, message: refusal ?? 'The test message was sent' };
   },
 };

@@ -11,7 +11,7 @@ import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
-import { findApp, findSender, findOrAddSender, type App } from '../analytics/model/tracking.ts';
+import { findApp, findSender, findOrAddSender, unknownHost, type App } from '../analytics/model/tracking.ts';
 import { omit } from '../../lib/omit.ts';
 import { recordSpeed } from './model/record.ts';
 import { averageVitals, vitalPercentiles } from './summary.ts';
@@ -35,7 +35,7 @@ function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery
 
 function requireApp(ctx: ResolverContext): App {
   const app = findApp(ctx, ctx.request);
-  if (!app) throw problem('notFound', 'The host of the request belongs to no project');
+  if (!app) throw unknownHost(ctx, ctx.request, 'notFound');
   return app;
 }
 

@@ -5,7 +5,14 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
-import { findApp, findSender, findOrAddSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
+import {
+  findApp,
+  findSender,
+  findOrAddSender,
+  unknownHost,
+  VISITOR_COOKIE,
+  type App,
+} from '../analytics/model/tracking.ts';
 import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
@@ -32,7 +39,7 @@ export const ingest = {
   'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
     const { state, clock, request, body } = ctx;
     const app = findApp(ctx, request);
-    if (!app) throw problem('badRequest', 'The host of the request belongs to no project');
+    if (!app) throw unknownHost(ctx, request, 'badRequest');
     const visitor_id = findVisitor(ctx, app);
     const known = state.sessionReplays.find((row) => row.session_replay_id === body.sessionId);
     if (known && known.visitor_id !== visitor_id)

@@ -53,6 +53,7 @@ const JULY: Readonly<Record<string, string>> = {
   logs: 'read delete',
   otel: 'read write',
   ai_gateway: 'read write execute',
+  containers: 'exec',
   stacks: ALL,
   sandboxes: 'read write exec',
 };

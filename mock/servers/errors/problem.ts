@@ -42,18 +42,27 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
     error_code: 'API_KEY_NOT_FOUND',
     instance: '',
   },
+  Host: {
+    type: '',
+    title: 'Host not found in route table',
+    detail: '',
+    error_code: undefined,
+    instance: '',
+  },
   Delivery: { type: '', title: 'Delivery not found', detail: '', error_code: undefined, instance: '' },
   Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
 };
 
 /** Titles of short problems, by operation where it has its own, else by namespace. */
 const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'authentication.login': { 401: 'Invalid Credentials' },
   'deployments.cancel': { 400: 'Invalid Input' },
   'deployments.deployFromImage': { 400: 'Missing Image Reference' },
   'deployments.deployFromImageUpload': { 400: 'Missing File' },
   'deployments.promote': { 400: 'Invalid Deployment State' },
   'deployments.rollback': { 400: 'Invalid Deployment State' },
   'deployments.uploadStatic': { 400: 'Missing File', 413: 'File Too Large' },
+  'domains.createCustomDomain': { 409: 'Duplicate Domain' },
   projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
 };
 

@@ -2,6 +2,7 @@ import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
 import { RefusedRequest, type MockProblem } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
+import { ownFormResponse } from './own-form.ts';
 import { handlerProblem } from './problem.ts';
 import {
   jsonRefusal,
@@ -37,6 +38,8 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation, request.query) : undefined;
   if (unnoticed) return unnoticed;
   const status = handlerStatus(server, request.operation, problem.status);
+  const own = ownFormResponse(request.operation, status, problem, request.query);
+  if (own) return own;
   const members = handlerProblem(request.operation, status, problem, request.timestamp);
   switch (failureForm(server, request.operation)) {
     case 'text':

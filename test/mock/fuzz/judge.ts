@@ -70,7 +70,9 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
     return (REFUSED.has(status) || isOwn) && text !== '' ? undefined : wrong('is text');
   }
   // Of a deployed app's token, where only users may call, and of what January's server cannot do.
-  const isPlain = text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, {}, ''));
+  const isPlain =
+    (text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, {}, ''))) ||
+    (operation === 'notifications.testProvider' && text.startsWith('{"success":false'));
   if (type === 'application/json') return isPlain ? undefined : wrong('is JSON');
   if (type !== 'application/problem+json') return wrong(`is ${type}`);
   if (!isRealProblem(text)) return wrong('is no problem of a real server');

@@ -134,6 +134,62 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   });
 });
 
+describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on the server of %s', (server) => {
+  const JSON_TYPE = 'application/json';
+  const EVENT = { event_name: 'page_view', event_data: {}, request_path: '/', request_query: '' };
+  const elsewhere = { headers: { 'x-forwarded-host': 'nowhere.example.com' } };
+
+  it('is that of a DNS look-up without a result, or of what is no name', async () => {
+    const { call } = open(server);
+    for (const [domain, error] of [
+      ['elsewhere.example', 'No A records found for elsewhere.example'],
+      ['x', 'query.domain: "x" is not a domain name'],
+    ]) {
+      const { status, body, headers } = await call(`GET /dns/lookup?domain=${domain}`);
+      expect([status, headers.get('content-type'), body]).toEqual([400, JSON_TYPE, { error, domain }]);
+    }
+  });
+
+  it('is that of a test message, of an unknown provider and of one that sends nothing', async () => {
+    const { call, mock } = open(server);
+    const [provider] = mock.state.notificationProviders.list();
+    mock.state.notificationProviders.update(provider?.id ?? 0, { rejects_with: 'The mailbox is full' });
+    const unknown = await call('POST /notification-providers/987654/test');
+    expect([unknown.status, unknown.headers.get('content-type'), unknown.body.success]).toEqual([
+      404,
+      JSON_TYPE,
+      false,
+    ]);
+    const failed = await call(`POST /notification-providers/${provider?.id}/test`);
+    expect([failed.status, failed.body]).toEqual([500, { success: false, message: 'The mailbox is full' }]);
+  });
+
+  it('is that of an event and of speed metrics of a host that is no app', async () => {
+    const { call } = open(server);
+    const event = await call('POST /_temps/event', EVENT, elsewhere);
+    expect([event.status, event.body]).toEqual([404, '']);
+    for (const route of ['/_temps/speed', '/_temps/speed/update']) {
+      const { status, body } = await call(`POST ${route}`, {}, elsewhere);
+      expect([status, body]).toEqual([404, { error: 'Host nowhere.example.com not found' }]);
+    }
+  });
+
+  it('is not that of a session replay there, whose title says it', async () => {
+    const { status, body } = await open(server).call('POST /_temps/session-replay/init', { sessionId: 's' }, elsewhere);
+    expect([status, body.title]).toEqual([404, 'Host not found in route table']);
+  });
+
+  it('is not that of a wrong password or a taken domain, whose titles say so', async () => {
+    const { call } = open(server);
+    const login = await call('POST /auth/login', { email: 'ada@example.com', password: 'wrong' });
+    expect([login.status, login.body.title]).toEqual([401, 'Invalid Credentials']);
+    const domain = { domain: 'twice.example.com', environment_id: 1 };
+    await call('POST /projects/1/custom-domains', domain);
+    const taken = await call('POST /projects/1/custom-domains', domain);
+    expect([taken.status, taken.body.title]).toEqual([409, 'Duplicate Domain']);
+  });
+});
+
 it.each([
   ['2026-01', 500],
   ['2026-07', 404],

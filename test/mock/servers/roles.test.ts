@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerName } from '../../../mock/index.ts';
+import { allPermissions } from '../../../mock/servers/access/permission.ts';
+import { rolePermissions } from '../../../mock/servers/access/roles.ts';
 import { setUp } from '../support/client.ts';
 
 const ROLES = ['admin', 'platformAdmin', 'user', 'reader', 'apiReader'] as const;
@@ -48,4 +50,18 @@ describe.each<ServerName>(['reference', '2026-01', '2026-07'])('on the server %s
       expect(refused).toEqual(roles.includes(role) ? [role] : [role, permission]);
     }
   });
+});
+
+it.each([
+  ['2026-01', 125, 35],
+  ['2026-07', 135, 39],
+] as const)('the server %s has %i permissions, of which a reader has %i', (server, all, ofReader) => {
+  expect([allPermissions(server).length, rolePermissions(server, 'reader').length]).toEqual([all, ofReader]);
+});
+
+it("July's server lets an admin and a user into containers, and no reader", () => {
+  const roles = ['admin', 'user', 'reader'].filter((role) =>
+    rolePermissions('2026-07', role).includes('containers:exec'),
+  );
+  expect(roles).toEqual(['admin', 'user']);
 });

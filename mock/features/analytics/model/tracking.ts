@@ -1,4 +1,5 @@
 import { readCookie } from '../../../lib/http/cookies.ts';
+import { problem, type MockProblem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';
@@ -23,8 +24,8 @@ export interface App {
  */
 export function findApp(context: MockContext, request: Request): App | undefined {
   const { state } = context;
-  const named = request.headers.get('x-forwarded-host') ?? originHost(request.headers.get('origin'));
-  const host = hostname(named ?? request.headers.get('host') ?? new URL(request.url).host);
+  const named = namedHost(request);
+  const host = requestHost(request);
   const own = environmentAt(state, host);
   const namesNone = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
   const environment = own ?? (namesNone ? state.environments.find(() => true) : undefined);
@@ -35,6 +36,21 @@ export function findApp(context: MockContext, request: Request): App | undefined
       hostname: own ? host : environmentHost(environment),
     }
   );
+}
+
+function namedHost({ headers }: Request): string | null {
+  return headers.get('x-forwarded-host') ?? originHost(headers.get('origin'));
+}
+
+function requestHost(request: Request): string {
+  return hostname(namedHost(request) ?? request.headers.get('host') ?? new URL(request.url).host);
+}
+
+/** The failure of a request whose host belongs to no app. Real servers know it as a 404. @param kind what it is otherwise */
+export function unknownHost({ server }: MockContext, request: Request, kind: 'badRequest' | 'notFound'): MockProblem {
+  return server.isReal
+    ? problem('notFound', `Host ${requestHost(request)} not found`)
+    : problem(kind, 'The host of the request belongs to no project');
 }
 
 /** The visitor that the cookie names, or the one who came with this address and browser before. */

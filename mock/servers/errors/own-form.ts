@@ -1,0 +1,34 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { Problem } from '../../lib/http/problems.ts';
+
+/** A body in JSON that is no problem; `null` for none. */
+type OwnBody = Readonly<Record<string, unknown>> | null;
+type Write = (problem: Problem, query: URLSearchParams) => OwnBody | undefined;
+
+const withoutHost: Write = ({ detail }) => (isUnknownHost(detail) ? { error: detail } : undefined);
+
+/** What real servers send in place of a problem; `undefined` where it is one. */
+const FORMS: Partial<Record<OperationName, Write>> = {
+  'analytics.recordEvent': ({ detail }) => (isUnknownHost(detail) ? null : undefined),
+  'dns.lookupARecords': ({ detail }, query) => ({ error: detail, domain: query.get('domain') }),
+  'notifications.testProvider': ({ detail }) => ({ success: false, message: detail }),
+  'performance.recordSpeedMetrics': withoutHost,
+  'performance.updateSpeedMetrics': withoutHost,
+};
+
+/** The failure of a handler that writes it in a form of its own. */
+export function ownFormResponse(
+  operation: OperationName,
+  status: number,
+  problem: Problem,
+  query: URLSearchParams,
+): Response | undefined {
+  const body = FORMS[operation]?.(problem, query);
+  if (body === undefined) return undefined;
+  return body === null ? new Response(null, { status }) : Response.json(body, { status });
+}
+
+/** `Host nowhere.example.com not found` */
+function isUnknownHost(detail: string): boolean {
+  return /^Host \S+ not found$/.test(detail);
+}
