@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { TempsClient } from '../../src/index.ts';
 import { readPipe } from '../../src/uploads/read-pipe.ts';
+import { TYPE_LOADER } from '../support/program.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
 
 async function makePipe(): Promise<string> {
@@ -59,8 +60,8 @@ it('a pipe that a process was given, whose writer has gone, is an empty file', a
     const temps = new TempsClient({ baseUrl: ${JSON.stringify(url)}, apiKey: 'tk_test', maxRetries: 0 });
     await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: '/dev/stdin' } });
   `;
-  const command = `true | { exec "$0" --input-type=module -e "$1"; }`;
-  const child = spawn('sh', ['-c', command, process.execPath, script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const node = [process.execPath, ...TYPE_LOADER, '--input-type=module', '-e', script];
+  const child = spawn('sh', ['-c', 'true | { exec "$0" "$@"; }', ...node], { stdio: ['ignore', 'ignore', 'inherit'] });
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(received.map((request) => fileOf(request).size)).toEqual([0]);
 });
@@ -86,7 +87,7 @@ it('a pipe that nobody writes ends with the signal, and the process with it', as
     const call = temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: ${JSON.stringify(pipe)} }, signal: controller.signal });
     await call.catch((error) => console.log(error.message));
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+  const child = spawn(process.execPath, [...TYPE_LOADER, '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   await expect.poll(count).toBe(1);
