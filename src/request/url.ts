@@ -14,7 +14,7 @@ export function buildUrl(
   try {
     const url = baseUrl + fillPath(route, path ?? {});
     part = 'query';
-    const search = query ? queryString(query) : '';
+    const search = query ? serializeQuery(query) : '';
     if (!search) return url;
     return `${url}${route.includes('?') ? '&' : '?'}${search}`;
   } catch (error) {
@@ -25,16 +25,16 @@ export function buildUrl(
 /**
  * Checked routes, split into literal text and parameter names in turn. Cached, so that calls run no regular expression.
  */
-const sound = new Map<string, readonly string[]>();
+const checkedRoutes = new Map<string, readonly string[]>();
 /** Enough for all operations and some routes of the caller's own. */
 const MAX_CHECKED_ROUTES = 500;
 
 function splitRoute(route: string): readonly string[] {
-  const known = sound.get(route);
+  const known = checkedRoutes.get(route);
   if (known) return known;
   checkRoute(route);
   const parts = route.split(/[{}]/);
-  if (sound.size < MAX_CHECKED_ROUTES) sound.set(route, parts);
+  if (checkedRoutes.size < MAX_CHECKED_ROUTES) checkedRoutes.set(route, parts);
   return parts;
 }
 
@@ -84,7 +84,7 @@ function fillPath(route: string, path: Values): string {
 /**
  * Serializes a query. An array repeats its name, an object becomes `name[key]`; `undefined` and `null` are left out.
  */
-function queryString(query: Values): string {
+function serializeQuery(query: Values): string {
   let search = '';
   for (const name in query) {
     if (!Object.hasOwn(query, name)) continue;
@@ -100,7 +100,7 @@ function queryString(query: Values): string {
 function parameter(name: string, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object' && !(value instanceof Date))
-    throw new Error('a list or an object within another has no place in a query');
+    throw new Error('arrays and objects cannot be nested in a query');
   const text = value instanceof Date ? value.toISOString() : (value as string | number | boolean);
   return `&${encodeURIComponent(name)}=${typeof text === 'number' ? text : encodeURIComponent(text)}`;
 }

@@ -8,7 +8,7 @@ import { isoFromNumber, isoFromText } from './iso-date.ts';
 export type DatePaths = string;
 
 interface DateGroup {
-  way: readonly { name: string; isList: boolean }[];
+  path: readonly { name: string; isList: boolean }[];
   names: readonly string[];
 }
 
@@ -22,18 +22,18 @@ const parsed = new Map<DatePaths, readonly DateGroup[]>();
  */
 export function convertDates(body: unknown, paths: DatePaths): void {
   if (typeof body !== 'object' || body === null) return;
-  for (const { way, names } of parsed.get(paths) ?? parse(paths)) {
-    const rows = followWay(body, way);
+  for (const { path, names } of parsed.get(paths) ?? parse(paths)) {
+    const rows = followPath(body, path);
     for (const name of names) convertColumn(rows, name);
   }
 }
 
 function parse(paths: DatePaths): readonly DateGroup[] {
   const groups = paths.split(' ').map((group) => {
-    const [way, names] = group.includes(':') ? group.split(':', 2) : ['', group];
-    const steps = way ? way.split('.') : [];
+    const [path, names] = group.includes(':') ? group.split(':', 2) : ['', group];
+    const steps = path ? path.split('.') : [];
     return {
-      way: steps.map((step) => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
+      path: steps.map((step) => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
       names: names?.split(',') ?? [],
     };
   });
@@ -42,7 +42,7 @@ function parse(paths: DatePaths): readonly DateGroup[] {
 }
 
 /** The objects that a path leads to. */
-function followWay(body: object, [first, ...others]: DateGroup['way']): readonly unknown[] {
+function followPath(body: object, [first, ...others]: DateGroup['path']): readonly unknown[] {
   if (!first) return [body];
   const rows = first.isList ? findList(body, first.name) : [member(body, first.name)];
   return others.reduce((found, { name }) => found.flatMap((row) => member(row, name) ?? []), rows);

@@ -12,8 +12,8 @@ export function renameMembers(body: unknown, names: string): unknown {
     return body;
   }
   for (const group of names.split(' ')) {
-    const [way, pairs = ''] = group.includes(':') ? group.split('[]:', 2) : ['', group];
-    for (const row of way ? findRows(body, way) : [body])
+    const [list, pairs = ''] = group.includes(':') ? group.split('[]:', 2) : ['', group];
+    for (const row of list ? findRows(body, list) : [body])
       for (const pair of pairs.split(',')) rename(row, ...(pair.split('=') as [string, string]));
   }
   return body;

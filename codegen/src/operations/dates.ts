@@ -18,28 +18,28 @@ export function findDatePaths(contract: Contract, operation: Operation): string 
   let groups: Groups | undefined;
   for (let depth = MAX_DEPTH; !groups && depth > 0; depth--) groups = findDates(contract, schemas, depth);
   if (!groups || groups.size === 0) return undefined;
-  return [...groups].map(([way, names]) => (way === '' ? '' : `${way}:`) + [...names].join(',')).join(' ');
+  return [...groups].map(([path, names]) => (path === '' ? '' : `${path}:`) + [...names].join(',')).join(' ');
 }
 
 /** All dates down to a depth; `undefined` if there is too much to visit. */
 function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: number): Groups | undefined {
   const groups: Groups = new Map();
   let visits = 0;
-  const visit = (given: unknown, way: string, name: string, parents: readonly unknown[]): void => {
+  const visit = (given: unknown, path: string, name: string, parents: readonly unknown[]): void => {
     if (visits > MAX_VISITS || typeof given !== 'object' || given === null) return;
     if (parents.includes(given) || parents.length > maxDepth) return;
     visits++;
     const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
     const seen = [...parents, given];
     if (schema.format === 'date-time' && name !== '') {
-      groups.set(way, (groups.get(way) ?? new Set()).add(name));
+      groups.set(path, (groups.get(path) ?? new Set()).add(name));
       return;
     }
     for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-      visit(part, way, name, seen);
-    const own = name === '' ? way : join(way, name);
+      visit(part, path, name, seen);
+    const own = name === '' ? path : join(path, name);
     if ('items' in schema && schema.items)
-      visit(schema.items, way, isDate(contract, schema.items) ? name : `${name}[]`, seen);
+      visit(schema.items, path, isDate(contract, schema.items) ? name : `${name}[]`, seen);
     for (const [key, property] of Object.entries(schema.properties ?? {}))
       if (isPlain(key)) visit(property, own, key, seen);
   };
@@ -52,8 +52,8 @@ function isDate(contract: Contract, items: object): boolean {
   return resolve<Schema>(contract, items).format === 'date-time';
 }
 
-function join(way: string, name: string): string {
-  return way === '' ? name : `${way}.${name}`;
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** Whether a name has none of the separators. */

@@ -18,7 +18,7 @@ const TEXTS: readonly { place: string; pattern: RegExp }[] = [
 
 const POSITION = / at line \d+ column \d+$/;
 /** `deployment_config.replicas: invalid type`: a path, then the reason. */
-const WAY = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
+const WITH_PATH = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
 const MISSING = /^(missing|unknown|duplicate) field `([^`]+)`/;
 const PARAMETER = /^Cannot parse `([^`]+)` with value/;
 
@@ -38,8 +38,8 @@ function readText(text: string): ValidationIssue[] {
 }
 
 function readReason(place: string, reason: string): ValidationIssue {
-  const [, way = '', rest = reason] = WAY.exec(reason) ?? [];
-  const path = way === '' ? [] : steps(way);
+  const [, before = '', rest = reason] = WITH_PATH.exec(reason) ?? [];
+  const path = before === '' ? [] : steps(before);
   const field = MISSING.exec(rest)?.[2] ?? PARAMETER.exec(rest)?.[1];
   return { path: [place, ...path, ...(field === undefined ? [] : [field])], message: rest };
 }
@@ -54,8 +54,8 @@ function readMember(error: unknown): ValidationIssue[] {
   return [{ path: typeof path === 'string' && path !== '' ? steps(path) : [], message }];
 }
 
-function steps(way: string): (string | number)[] {
-  return way
+function steps(field: string): (string | number)[] {
+  return field
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));

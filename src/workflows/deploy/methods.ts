@@ -11,7 +11,7 @@ export function deploy(client: DeployClient, options: DeployOptions, clock: Cloc
     options,
     loadTask: async () => {
       const [{ checkDeployOptions }, { startFromSource }] = await Promise.all([
-        import('./options.ts'),
+        import('./check-options.ts'),
         import('./start/start-from-source.ts'),
       ]);
       return {
@@ -30,7 +30,7 @@ export function rollback(client: DeployClient, options: RollbackOptions, clock: 
     options,
     loadTask: async () => {
       const [{ checkRollbackOptions }, { startRollback }] = await Promise.all([
-        import('./options.ts'),
+        import('./check-options.ts'),
         import('./rollback/start-rollback.ts'),
       ]);
       return {
@@ -48,7 +48,7 @@ export function waitForDeployment(client: DeployClient, options: WaitOptions, cl
     clock,
     options,
     loadTask: async () => {
-      const { checkWaitOptions } = await import('./options.ts');
+      const { checkWaitOptions } = await import('./check-options.ts');
       return {
         checkOptions: () => checkWaitOptions(options),
         start: () => Promise.resolve(options.deployment_id),

@@ -1,15 +1,3 @@
-import {
-  checkOptions,
-  describeValue,
-  findMemberIssues,
-  functionProblem,
-  idProblem,
-  nonNegativeProblem,
-  optional,
-  readGiven,
-  signalProblem,
-} from '../../checks.ts';
-import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 import type { DeployEvent } from './events.ts';
 
@@ -38,7 +26,7 @@ export interface GitSource {
   tag?: string | undefined;
 }
 
-interface Sources {
+export interface Sources {
   /** A branch, commit or tag of the project's repository, built by the platform. */
   git: GitSource;
   /** An image in a registry: `registry/app:tag`. */
@@ -50,8 +38,6 @@ interface Sources {
   /** A tar.gz or zip of static files. At most 500 MB. */
   staticBundle: UploadSource;
 }
-
-const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 
 declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
 
@@ -98,81 +84,4 @@ export interface RollbackOptions extends WatchOptions {
   environment_id: number;
   /** The id of a completed deployment, or `'previous'` for the last completed one before the current. */
   to: number | 'previous';
-}
-
-/** Checks the options of `deploy`, before anything is sent. */
-export function checkDeployOptions(options: DeployOptions): void {
-  checkOptions('the options of deploy', options, () => checkDeploy(options));
-}
-
-function checkDeploy(options: DeployOptions): void {
-  const issues: ValidationIssue[] = [];
-  const given = SOURCES.filter((name) => options[name] !== undefined);
-  if (given.length !== 1)
-    issues.push({
-      path: [],
-      message: `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`,
-    });
-  if (given.length === 1 && given[0] !== 'image' && !options[given[0] ?? 'git'])
-    issues.push({ path: [given[0] ?? ''], message: 'must not be empty' });
-  const { staticDir } = options;
-  if (staticDir && typeof staticDir !== 'string' && !(staticDir instanceof URL))
-    issues.push({ path: ['staticDir'], message: 'must be the path of a directory, or a file: URL' });
-  const { image } = options;
-  if (image !== undefined && (typeof image !== 'string' || image.trim() === ''))
-    issues.push({ path: ['image'], message: `must be the reference of an image, not ${describeValue(image)}` });
-  if (options.git) issues.push(...readGiven('the option git of deploy', () => findGitIssues(options.git)));
-  if (options.git && (options.health_check_path ?? options.metadata))
-    issues.push({
-      path: [],
-      message: 'health_check_path and metadata cannot be given with git: the project has its own',
-    });
-  const { project_id, environment_id } = options;
-  throwIfAny('the deployment', [...issues, ...findWatchIssues(options, { project_id, environment_id })]);
-}
-
-/** Checks the options of `rollback`. */
-export function checkRollbackOptions(options: RollbackOptions): void {
-  checkOptions('the options of rollback', options, () => {
-    const { project_id, environment_id, to } = options;
-    const ids = { project_id, environment_id, ...(to !== 'previous' && { to }) };
-    throwIfAny('the rollback', findWatchIssues(options, ids));
-  });
-}
-
-/** Checks the options of `waitForDeployment`. */
-export function checkWaitOptions(options: WaitOptions): void {
-  checkOptions('the options of waitForDeployment', options, () => {
-    const { project_id, deployment_id } = options;
-    throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
-  });
-}
-
-function findGitIssues(git: GitSource): ValidationIssue[] {
-  const { branch, commit, tag } = git;
-  const issues: ValidationIssue[] = findMemberIssues({ commit, tag }, optional(textProblem));
-  if (branch === undefined || branch === null || branch === '')
-    issues.push({ path: ['branch'], message: 'is required' });
-  else issues.push(...findMemberIssues({ branch }, textProblem));
-  return issues.map(({ path, message }) => ({ path: ['git', ...path], message }));
-}
-
-function textProblem(value: unknown): string | undefined {
-  return typeof value === 'string' ? undefined : `must be a string, not ${describeValue(value)}`;
-}
-
-function findWatchIssues(
-  { deadline, onEvent, signal }: WatchOptions,
-  ids: Readonly<Record<string, unknown>>,
-): ValidationIssue[] {
-  return [
-    ...findMemberIssues(ids, idProblem),
-    ...findMemberIssues({ deadline }, optional(nonNegativeProblem)),
-    ...findMemberIssues({ onEvent }, optional(functionProblem)),
-    ...findMemberIssues({ signal }, optional(signalProblem)),
-  ];
-}
-
-function throwIfAny(what: string, issues: ValidationIssue[]): void {
-  if (issues.length > 0) throw new TempsValidationError({ what, issues });
 }

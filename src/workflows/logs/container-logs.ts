@@ -49,9 +49,9 @@ function isContainer(container: { container_id: string } | null): boolean {
 }
 
 /** Reads one container. If the connection breaks, continues where it broke. */
-async function readContainer(session: LogSession, { container_id, name }: Container): Promise<void> {
-  const { project_id, environment_id = 0, stallTimeout } = session.options;
-  const path = { project_id, environment_id, container_id };
+async function readContainer(session: LogSession, container: Container): Promise<void> {
+  const { environment_id = 0, project_id, stallTimeout } = session.options;
+  const path = { project_id, environment_id, container_id: container.container_id };
   const position = new LogPosition();
   const started = session.clock.now();
   let hasOpened = false;
@@ -66,30 +66,33 @@ async function readContainer(session: LogSession, { container_id, name }: Contai
     });
     const lines = log[Symbol.asyncIterator]();
     try {
-      let wait = MAX_FIRST_LINE_MS;
-      for (
-        let line = await nextLine(session, lines, wait);
-        line !== undefined;
-        line = await nextLine(session, lines, wait)
-      ) {
+      for await (const line of untilQuiet(session, lines)) {
         hasOpened = true;
-        wait = MAX_QUIET_MS;
         const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
         if (!position.isNew(time, line)) continue;
         failures = 0;
-        session.emit(name, text, time);
+        session.emit(container.name, text, time);
         await session.waitForRoom();
       }
       return;
     } catch (error) {
       if (session.isStopped) return;
       hasOpened ||= error instanceof Error && hasBrokenOff(error);
-      const most = hasOpened ? MAX_RECONNECTS : session.maxRetries;
-      if (!isTransient(error) || !position.canResume || failures >= most) throw error;
+      const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
+      if (!isTransient(error) || !position.canResume || failures >= maxFailures) throw error;
       await session.wait(500 * 2 ** failures);
     } finally {
       void lines.return?.();
     }
+  }
+}
+
+/** The lines until the stream ends. Without `follow`, also until it is quiet for a while. */
+async function* untilQuiet(session: LogSession, lines: AsyncIterator<string>): AsyncGenerator<string, void, undefined> {
+  let line = await nextLine(session, lines, MAX_FIRST_LINE_MS);
+  while (line !== undefined) {
+    yield line;
+    line = await nextLine(session, lines, MAX_QUIET_MS);
   }
 }
 

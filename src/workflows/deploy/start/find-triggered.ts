@@ -52,9 +52,9 @@ async function triggerOnce(
     ...session.callOptions,
   });
   const named = readCommit(data);
-  const dropped = { ...source, commit: named ?? source.commit };
+  const resolved = { ...source, commit: named ?? source.commit };
   // The deployment may get another name for the commit than a made-up one.
-  const git = named !== undefined && isMadeUpCommit(named) ? source : dropped;
+  const git = named !== undefined && isMadeUpCommit(named) ? source : resolved;
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
   const newest = Math.max(0, ...before.map(({ id }) => id));
@@ -62,11 +62,13 @@ async function triggerOnce(
   let fresh: Deployment[] = [];
   for (let round = 0; session.clock.elapsed() - triggered < MAX_SEARCH_MS; round++) {
     fresh = (await listNewest(session, scope.project_id)).filter(({ id }) => id > newest).toReversed();
-    const here = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
+    const inEnvironment = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
     const isLate = session.clock.elapsed() - triggered >= GRACE_MS;
-    const found = claimMatch(claimed, here, git, !isLate);
+    const found = claimMatch(claimed, inEnvironment, git, !isLate);
     if (found !== undefined) return found;
-    const same = isLate ? [...here, ...inProgress].find((deployment) => hasSameCommit(deployment, dropped)) : undefined;
+    const same = isLate
+      ? [...inEnvironment, ...inProgress].find((deployment) => hasSameCommit(deployment, resolved))
+      : undefined;
     if (same) return same.id;
     await session.waitForPoll(round);
   }
