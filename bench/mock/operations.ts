@@ -12,8 +12,8 @@ const WARM_UPS = 500;
 const STATES_WARM = 100;
 const RUNS = 120;
 const STATES = 8;
-/** Milliseconds. */
-const AT_MOST = 0.3;
+/** Milliseconds: of an operation, of 19 in 20, and of one that responds with a check for each minute of two weeks. */
+const AT_MOST = { middle: 0.1, most: 0.5, slowest: 5 };
 /** Measured over many visitors instead. */
 const APART = new Set<OperationName>(['analytics.getVisitorFacets', 'analytics.listVisitors']);
 
@@ -84,22 +84,24 @@ export async function measureOperations(): Promise<Figure[]> {
   for (const name of names.filter((name) => !APART.has(name))) {
     let value = await measure(name);
     // What else the machine does only adds to a time: a second measurement tells that from a slow operation.
-    if (value !== undefined && value > AT_MOST) value = Math.min(value, (await measure(name)) ?? value);
+    if (value !== undefined && value > AT_MOST.most) value = Math.min(value, (await measure(name)) ?? value);
     if (value !== undefined) medians.set(name, value);
   }
 
   const slowest = [...medians].sort(([, one], [, other]) => other - one);
-  const above = slowest.filter(([, value]) => value > AT_MOST).map(([name, value]) => `${name} ${value.toFixed(2)} ms`);
+  const above = slowest
+    .filter(([, value]) => value > AT_MOST.most)
+    .map(([name, value]) => `${name} ${value.toFixed(2)} ms`);
   console.log(`${medians.size} of ${names.length} operations responded`);
-  console.log(`above ${AT_MOST} ms: ${above.join(', ') || 'none'}\n`);
+  console.log(`above ${AT_MOST.most} ms: ${above.join(', ') || 'none'}\n`);
+  const figure = (what: string, place: number, atMost: number): Figure => {
+    const [name, value = NaN] = slowest[Math.floor(place * slowest.length)] ?? [];
+    return { what: `${what}, demo (${name})`, value, unit: 'ms', atMost };
+  };
   return [
-    { what: 'the middle operation, demo', value: median([...medians.values()]), unit: 'ms', atMost: AT_MOST },
-    {
-      what: `the slowest operation, demo (${slowest[0]?.[0]})`,
-      value: slowest[0]?.[1] ?? NaN,
-      unit: 'ms',
-      atMost: AT_MOST,
-    },
+    figure('the middle operation', 0.5, AT_MOST.middle),
+    figure('slower than 19 of 20 operations', 0.05, AT_MOST.most),
+    figure('the slowest operation', 0, AT_MOST.slowest),
   ];
 }
 
