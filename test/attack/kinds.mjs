@@ -1,11 +1,34 @@
 /** The kinds of call that are attacked. A new kind is one entry. Plain JavaScript: every runtime runs it. */
 
 const PATH = { path: { project_id: 1 } };
+/** Calls at once. */
+const BURST = 200;
 const WATCHED = { path: { project_id: 1, deployment_id: 1, job_id: 'build' } };
 
 /** `run` makes the call and reads all that it gives; `isSafe`: it may be sent again whatever happened. */
 export const kinds = {
   get: { isSafe: true, run: (temps, options) => temps.request({ method: 'GET', url: '/things', ...options }) },
+  'burst with hooks and a logger': {
+    isMany: true,
+    async run(temps, options, { expect }) {
+      const seen = { sent: 0, responses: 0, retries: 0, lines: 0 };
+      const log = () => void seen.lines++;
+      const many = temps.withOptions({
+        // So that a bomb of each does not fill the memory.
+        maxResponseBytes: 1024 ** 2,
+        // To print what each says would take longer than all calls.
+        logger: { debug: log, info: log, warn: log, error: log },
+        onRequest: () => void seen.sent++,
+        onResponse: () => void seen.responses++,
+        onRetry: () => void seen.retries++,
+      });
+      const calls = Array.from({ length: BURST }, () => many.request({ method: 'GET', url: '/things', ...options }));
+      const failed = (await Promise.allSettled(calls)).filter(({ status }) => status === 'rejected');
+      expect(seen.lines >= BURST, `the logger is told of each call: ${JSON.stringify(seen)}`);
+      expect(seen.sent <= BURST + seen.retries, `hooks see each attempt once: ${JSON.stringify(seen)}`);
+      if (failed.length > 0) throw failed[0].reason;
+    },
+  },
   put: {
     isSafe: true,
     run: (temps, options) => temps.request({ method: 'PUT', url: '/things', body: { a: 1 }, ...options }),
