@@ -48,7 +48,7 @@ export class TempsError extends Error {
   constructor(message: string, { cause, code, ...options }: TempsErrorOptions & { code?: string } = {}) {
     const secret = allSecrets(options);
     super(redactSecrets(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
-    if (code !== undefined) this.code = code;
+    if (code) this.code = code;
   }
 
   /** Like `instanceof`, but works across two copies of the package. */

@@ -13,12 +13,7 @@ export function apiBaseUrl(given: string, place: string): string {
     });
   };
   const url = parse(given.trim()) ?? fail(`it is not a URL: "${given}"`);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    fail(
-      given.includes('//')
-        ? `it must start with https:// or http://, not ${url.protocol}`
-        : 'https:// or http:// is missing in front of it',
-    );
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') fail('it must start with https:// or http://');
   if (url.username || url.password) fail('it must not hold a user name or password');
   if (url.search || url.hash) fail('it must not have a query or a fragment');
   const path = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '');

@@ -102,15 +102,9 @@ function emptyPage({ paging }: PageSource, page: LoadedPage): LoadedPage {
 }
 
 async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<never, boolean>> {
-  const error = noNextPageError();
+  const error = new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
   if (throwOnError !== false) throw error;
   return { error, request: undefined, response: undefined, requestId: undefined };
-}
-
-function noNextPageError(): TempsError {
-  return new TempsError('There is no next page: this was the last one. Check `hasNextPage()` first', {
-    code: 'no_next_page',
-  });
 }
 
 function defineHidden(target: object, key: string, value: unknown): void {

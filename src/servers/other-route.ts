@@ -1,9 +1,9 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { toApiError, type CallContext, type TempsError } from '../errors/index.ts';
+import { TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
-import { hasRefused, isRouteMissing, isWrongMethod } from './missing-route.ts';
+import { isRouteMissing } from './missing-route.ts';
 import type { ServerMemory } from './server-memory.ts';
-import { toUnsupported, unsupportedError } from './unsupported.ts';
+import { isWrongMethod, toUnsupported, unsupportedError } from './unsupported.ts';
 
 /** How an operation differs on known servers. */
 interface ServerDifference {
@@ -101,6 +101,11 @@ export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Prom
 function withLack<R extends RouteResult>({ method, route, context }: RouteCall<R>, result: R): R {
   if (!result.error) return result;
   return { ...result, error: toUnsupported(result.error, findDifference(`${method} ${route}`)?.name, context) };
+}
+
+/** Whether the error has an error status, so that the server did nothing. An HTML page with a 200 proves nothing. */
+function hasRefused(error: TempsError): boolean {
+  return TempsApiError.is(error);
 }
 
 function findDifference(key: string): ServerDifference | undefined {

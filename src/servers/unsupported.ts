@@ -5,8 +5,7 @@ import {
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
-import { joinSentences } from '../errors/message.ts';
-import { isWrongMethod } from './missing-route.ts';
+import { describeCall, joinSentences } from '../errors/message.ts';
 
 /** An operation that servers have only since, or only until, a version. */
 interface PartlySupported {
@@ -29,11 +28,11 @@ export function unsupportedError(
     since === undefined
       ? `no longer has ${name}, which servers up to that of ${toMonth(until)} have`
       : `does not have ${name} yet, which servers from that of ${toMonth(since)} on have`;
-  const reason = `${response}, since this server ${lack}${isPage ? '; where every call gets a page, check `baseUrl`' : ''}`;
+  const advice = isPage ? '; where every call gets a page, check `baseUrl`' : '';
   return new TempsUnsupportedError({
     ...context,
     attempts,
-    reason,
+    message: `${describeCall(context.method, context.url)}: ${response}, since this server ${lack}${advice}`,
     status,
     operation: name,
     since,
@@ -50,9 +49,14 @@ export function toUnsupported(error: TempsError, operation: string | undefined, 
     : error.detail === 'No API route matched' &&
       'This server does not have the operation: it is older or newer than the SDK';
   if (advice === false) return error;
-  const { method, url, status, attempts, message } = error;
-  const reason = joinSentences(message.slice(message.indexOf(`: ${status} `) + 2), advice);
-  return new TempsUnsupportedError({ ...context, method, url, attempts, reason, status, operation, cause: error });
+  const { method, url, status, attempts } = error;
+  const message = joinSentences(error.message, advice);
+  return new TempsUnsupportedError({ ...context, method, url, attempts, message, status, operation, cause: error });
+}
+
+/** Whether the server has the route for other methods. */
+export function isWrongMethod(error: TempsError): boolean {
+  return TempsApiError.is(error) && error.status === 405;
 }
 
 /** The methods that a route has, where the server says so. */

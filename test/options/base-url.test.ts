@@ -21,8 +21,9 @@ describe('a base URL', () => {
 
   it.each([
     ['your-instance.temps.dev', 'not a URL'],
-    ['localhost:3000', 'https:// or http:// is missing in front of it'],
-    ['ada:secret@temps.example.com', 'https:// or http:// is missing in front of it'],
+    // To a URL parser, `localhost:` is a protocol.
+    ['localhost:3000', 'it must start with https:// or http://. Give the address'],
+    ['ada:secret@temps.example.com', 'it must start with https:// or http://. Give the address'],
     ['ftp://temps.example.com', 'https:// or http://'],
     ['https://user:secret@temps.example.com', 'user name'],
     ['https://temps.example.com?token=1', 'query'],

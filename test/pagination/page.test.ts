@@ -129,7 +129,7 @@ describe('nextPage', () => {
     const { data } = await fakeList(pageServer(1)).list;
     const error = await data.nextPage().catch((reason: unknown) => reason);
     expect(TempsError.is(error) && error.code).toBe('no_next_page');
-    expect((error as Error).message).toBe('There is no next page: this was the last one. Check `hasNextPage()` first');
+    expect((error as Error).message).toBe('There is no next page. Check `hasNextPage()` first');
   });
 
   test('gives an empty page where only that can tell that the list has ended', async () => {
