@@ -1,5 +1,6 @@
 /** Docker splits longer lines into pieces of this size. */
 const DOCKER_PIECE_BYTES = 16 * 1024;
+const LINE_BREAK = 0x0a;
 
 /** Longer lines are split: an app may write without ever sending a line break. */
 const MAX_LINE_LENGTH = 1024 ** 2;
@@ -34,7 +35,7 @@ export class LineAssembler {
     const text = this.#decoder.decode(message, { stream: true });
     // On servers that join lines, and end a message without a line break.
     if (!this.#isPiece && TIME_START.test(this.#start) && TIME_START.test(text)) yield this.#take();
-    this.#isPiece = message.length >= DOCKER_PIECE_BYTES;
+    this.#isPiece = message.length - (message.lastIndexOf(LINE_BREAK) + 1) >= DOCKER_PIECE_BYTES;
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       this.#hasLineBreaks = true;

@@ -219,6 +219,11 @@ describe('what a message is', () => {
       [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${'x'.repeat(20_000)}`, `${AT}y\n`],
       [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${'x'.repeat(20_000)}${AT}y`],
     ],
+    [
+      'so many lines of a container that together they are longer than a piece of Docker',
+      [`${AT}${'x'.repeat(10_000)}\n${AT}${'y'.repeat(10_000)}`, `${AT}z`],
+      [`${AT}${'x'.repeat(10_000)}`, `${AT}${'y'.repeat(10_000)}`, `${AT}z`],
+    ],
     ['half a line of a job', ['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
     ['a last line without an end', ['one\n', 'two'], ['one', 'two']],
     ['an empty line', ['one\n', '\n', 'two\n'], ['one', '', 'two']],
