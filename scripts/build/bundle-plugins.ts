@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import type { Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+export const CLIENT = 'src/index.ts';
+
+/**
+ * Puts all that `import` loads into one file. esbuild splits by what reaches what, so each source is told that it reaches
+ * the client; that import has no effect and is dropped again. Why, and what it buys: docs/decisions/0009.
+ */
+export const startInOneFile: Plugin = {
+  name: 'start-in-one-file',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({
+      contents: `${withoutDocs(path)}\nimport ${JSON.stringify(resolve(CLIENT))};`,
+      loader: 'ts',
+    })),
+};
+
+/** Docs of methods are in the types; esbuild would keep them in the code too, two thirds of it. Lines stay where they are. */
+export const docsInTypes: Plugin = {
+  name: 'docs-in-types',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({ contents: withoutDocs(path), loader: 'ts' })),
+};
+
+function withoutDocs(path: string): string {
+  return readFileSync(path, 'utf8').replaceAll(/^ *\/\*\*[^]*?\*\/$/gm, (docs) => docs.replaceAll(/.+/g, ''));
+}
+
+/** The contract is shipped once. Importing JSON warns on Node 20; requiring it does not. */
+export const shipContract: Plugin = {
+  name: 'ship-contract',
+  setup: ({ onResolve, onEnd }) => {
+    onResolve({ filter: /openapi\.json$/ }, () => ({ path: './contract.cjs', external: true }));
+    onEnd(() => {
+      ship('openapi.json', JSON.stringify(JSON.parse(readFileSync('openapi.json', 'utf8'))));
+      ship('contract.cjs', `module.exports = require('./openapi.json');\n`);
+    });
+  },
+};
+
+function ship(name: string, text: string): void {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(`dist/${name}`, text);
+}
+
+/**
+ * The mock is shipped once, as CommonJS, which `import` reads too: a second copy of it would be a megabyte more in every
+ * installation, and another class for the same error.
+ */
+export const shipMockOnce: Plugin = {
+  name: 'ship-mock-once',
+  setup: ({ onResolve, onEnd }) => {
+    onResolve({ filter: /\/create-mock\.ts$/ }, () => ({ path: './mock.cjs', external: true }));
+    onEnd(() => ship('mock.js', `export { createTempsMock, MockContractError } from './mock.cjs';\n`));
+  },
+};
+
+/**
+ * Modules of Node are taken when they are used, so that the mock can be bundled for a browser, which has none: see
+ * docs/decisions/0012.
+ */
+export const nodeOnDemand: Plugin = {
+  name: 'node-on-demand',
+  setup: ({ onResolve, onLoad }) => {
+    const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
+    onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
+    // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
+    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
+    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `import { nodeModule } from './mock/lib/node-modules.ts';\nmodule.exports = nodeModule('${path}');`,
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
+/** The command that deploys uses the client that is shipped. */
+export const shipClientOnce: Plugin = {
+  name: 'ship-client-once',
+  setup: ({ onResolve }) => onResolve({ filter: /\/index\.ts$/ }, () => ({ path: './index.js', external: true })),
+};
