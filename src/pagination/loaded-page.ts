@@ -40,7 +40,7 @@ export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query 
  * How a page resembles an earlier one. `same`: it has the same ids, as no other page can. `alike`: it looks the same.
  * `changed`: it has items of the first page.
  */
-export type Repetition = 'same' | 'alike' | 'changed';
+type Repetition = 'same' | 'alike' | 'changed';
 
 /** A page that has arrived and been read. */
 export interface LoadedPage {
