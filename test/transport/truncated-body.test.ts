@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsResponseError } from '../../src/errors/index.ts';
@@ -35,4 +35,26 @@ test.each<[string, (bytes: string) => Uint8Array]>([
 
 test.each(['gzip', 'deflate', 'br'])('an empty body that is said to be in %s is an empty text', async (coding) => {
   expect(await readLog(coding, new Uint8Array())).toBe('');
+});
+
+function zstd(text: string): Uint8Array {
+  return zlib.zstdCompressSync?.(text) ?? Buffer.from('28b52ffd', 'hex');
+}
+
+async function zstdOutcome(body: Uint8Array): Promise<unknown> {
+  return readLog('zstd', body).catch((error: unknown) => (TempsResponseError.is(error) ? 'an error' : error));
+}
+
+/** Whether this Node decodes it; from 26 on, bodies of several frames too. */
+const NODE = Number.parseInt(process.versions.node, 10);
+
+test('a text in zstd comes whole or is an error, however many frames it has, and wherever it was cut', async () => {
+  const whole = zstd(LOG);
+  expect(await zstdOutcome(whole)).toBe(NODE < 24 ? 'an error' : LOG);
+  expect(await zstdOutcome(whole.subarray(0, -1))).toBe('an error');
+  for (const frames of [
+    [zstd(''), whole],
+    [zstd(LOG.slice(0, 999)), zstd(LOG.slice(999))],
+  ])
+    expect(await zstdOutcome(Buffer.concat(frames))).toBe(NODE < 26 ? 'an error' : LOG);
 });
