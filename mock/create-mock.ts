@@ -35,58 +35,63 @@ import type { PlannedFailure } from './features/deployments/rows.ts';
 import { createState, type State } from './state/state.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './adapters/webhook-delivery.ts';
 
-/** The API in memory: its adapters, its state, and what a test reads and controls. */
+/** A mock of the API in memory: its adapters, its state, and what a test can read and control. */
 export interface TempsMock {
   /**
-   * For msw's `setupServer(...mock.handlers)`, and `setupWorker` in a page: handles `/api/` of the addresses in `baseUrl`, and
-   * no other host's. Needs msw, which a bundle gives in the option `msw`.
-   * @throws {TypeError} where neither `baseUrl` nor TEMPS_API_URL says which address
-   * @throws {Error} where msw is missing or too old
+   * For msw's `setupServer(...mock.handlers)`, or `setupWorker` in a page. Handle `/api/` at the URLs in `baseUrl`, and
+   * nothing else. Need msw, which a bundle passes in the option `msw`.
+   * @throws {TypeError} if neither `baseUrl` nor TEMPS_API_URL is set
+   * @throws {Error} if msw is missing or too old
    */
   readonly handlers: RequestHandler[];
-  /** A `fetch` that this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
+  /** A `fetch` function whose requests this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * Starts a real HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests, and `/_mock` to control
-   * it from tests in any language. Needs Node.
+   * Starts an HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests, and routes below
+   * `/_mock` to control it from any language. Needs Node.
    */
   listen(options?: ListenOptions): Promise<MockServer>;
-  /** What the mock remembers, to read and to write. */
+  /** The state of the mock, to read and to change. */
   readonly state: State & {
-    /** All of it as JSON, for `createTempsMock({ snapshot })`. */
+    /** Returns the whole state as JSON, for `createTempsMock({ snapshot })`. */
     snapshot(): Snapshot;
   };
-  /** Puts rows with defaults into the state: `mock.build.project({ name: 'Shop' })`. */
+  /** Adds rows with defaults to the state: `mock.build.project({ name: 'Shop' })`. */
   readonly build: Builders;
-  /** Its time, which stands still unless it is moved. */
+  /** The mock's time. */
   readonly clock: Clock;
-  /** Calls that are to go wrong. */
+  /** Makes calls fail. */
   readonly faults: Faults;
   /** The latest 1,000 requests, oldest first, with up to 64 KB of a body and 4 MB of all bodies. */
   readonly requests: RequestLog;
   /**
-   * What was ignored, each once, oldest first: what requests had that the contract does not, such as a misspelt query name,
-   * and a job to fail that the deployment does not have.
+   * What was ignored, each once, oldest first: unknown names in requests, such as a misspelled query parameter, and
+   * jobs in `failNext` that the deployment does not have.
    */
   readonly warnings: readonly string[];
-  /** Makes the next deployment fail, and says where one stands. */
+  /** Makes deployments fail, and returns their status. */
   readonly deployments: {
     /**
-     * Makes the next deployment that is started fail. Called twice, the one after it as well.
+     * Makes the next deployment that is started fail. Each further call makes one more fail.
      * @throws {TypeError} for a job that no deployment has
-     * @throws {RangeError} for more than 100 deployments to come
+     * @throws {RangeError} for more than 100 planned failures
      */
     failNext(failure?: PlannedFailure): void;
-    /** Where a deployment stands; `undefined` where there is none. Its row has no status, since that follows from the clock. */
+    /**
+     * The status of a deployment; `undefined` if it does not exist. Its row has no status, which depends on the clock.
+     */
     status(id: number): DeploymentStatus | undefined;
   };
-  /** Deliveries to webhooks on this machine, such as `http://localhost:3000/hook`; a server that `listen()` started sends them by itself. */
+  /**
+   * Sends deliveries to webhooks on this machine, such as `http://localhost:3000/hook`. A server that `listen()`
+   * started sends them automatically.
+   */
   readonly webhooks: WebhookDelivery;
-  /** An API key that may do everything. */
+  /** An API key with all permissions. */
   readonly token: string;
-  /** One of each kind. */
+  /** A token of each kind. */
   readonly tokens: MockTokens;
-  /** Back to the start: scenario or snapshot, clock and seed; faults, requests and warnings are forgotten. */
+  /** Resets the state to the scenario or snapshot, and the clock and the seed; clears faults, requests and warnings. */
   reset(): void;
 }
 
@@ -96,13 +101,14 @@ const ADMIN_CREDENTIAL = 1;
 const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2, requestBody: 2 * 1024 ** 2 };
 
 /**
- * Makes a mock of the whole API. It has its own state. It opens nothing and intercepts nothing until one of its adapters is used.
+ * Makes a mock of the whole API, with its own state. It opens no port and intercepts nothing until one of its adapters
+ * is used.
  *
  * @example
  * const mock = createTempsMock({ scenario: 'demo' });
  * const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
  *
- * @throws {TypeError} for an option that makes no sense, such as a scenario that there is not
+ * @throws {TypeError} for an invalid option, such as an unknown scenario
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
@@ -147,7 +153,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     warnings,
   });
   const respond = auto ? auto.watch(pipeline) : pipeline;
-  /** For clients with a `fetch` of their own: they find the mock's time by the origin. */
+  /** For clients with another `fetch`, which find the mock's time by the origin. */
   const respondToOrigin: Pipeline = (request) => {
     offerByOrigin(new URL(request.url).origin, auto);
     return respond(request);
@@ -172,7 +178,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         requests: recorder.log,
         deployments: mock.deployments,
         state,
-        // Not that of `limits`, by which a test makes those of the API small.
+        // Not from `limits`, with which a test may make the limits of the API small.
         maxBodyBytes: DEFAULT_LIMITS.requestBody,
         reset: () => mock.reset(),
         clearRequests: () => recorder.clear(),
@@ -194,7 +200,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         plannedFailures.push(failure);
       },
       status: (id) => {
-        // As each request does, before it is handled.
+        // Each request does this before it is handled.
         stopSuperseded(context);
         const row = context.state.deployments.get(id);
         return row && deploymentProgress(row, clock.now()).status;
@@ -216,7 +222,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   return mock;
 }
 
-/** It needs modules of Node, which the mock does not, so that it runs in pages and workers. */
+/** Loaded on demand: the server needs modules of Node, but the rest of the mock also runs in pages and workers. */
 async function loadServer() {
   if (!hasNodeModules())
     throw new Error(
@@ -226,10 +232,10 @@ async function loadServer() {
   return import('./adapters/serve.ts');
 }
 
-/** More than any test starts. Without an end, whoever can reach the mock's server could fill the memory. */
+/** More than any test needs. A limit is needed, since anyone who can reach the mock's server could fill the memory. */
 const MAX_PLANNED_FAILURES = 100;
 
-/** Fills the state as it is at the start. Always the same state object, so that a reference that a test holds stays valid. */
+/** Fills the initial state. Keeps the state object, so that references of tests stay valid. */
 function createFiller({ scenario, snapshot }: TempsMockOptions, token: string): (context: MockContext) => void {
   if (snapshot && scenario !== undefined)
     throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');

@@ -14,57 +14,65 @@ const CLOCK_MODES = ['manual', 'auto', 'real'] as const;
 /** How the mock's time passes. */
 export type ClockMode = (typeof CLOCK_MODES)[number];
 
-/** How a mock is made. All of it can be left out. */
+/** The options of a mock. All are optional. */
 export interface TempsMockOptions {
-  /** The same seed gives the same ids, hashes and demo data. @default 1, or where the `snapshot` stood */
+  /** The same seed always gives the same ids, hashes and demo data. @default 1, or the state of the `snapshot` */
   seed?: number;
-  /** When the mock's time starts. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time where `clock` is `'real'` */
+  /**
+   * The start of the mock's time. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time if `clock`
+   * is `'real'`
+   */
   now?: Date | string | number;
   /**
-   * How time passes. `'manual'`: it stands still until `mock.clock.advance()`. `'auto'`: it jumps ahead whenever all calls
-   * are settled and something waits for it, so that `await temps.deploy(…)` takes milliseconds. `'real'`: it runs, for a
-   * server that people watch.
+   * How time passes. `'manual'`: only with `mock.clock.advance()`. `'auto'`: it jumps ahead whenever all calls are
+   * settled and something waits for it, so that `await temps.deploy(…)` takes milliseconds. `'real'`: in real time, for
+   * a server that people use.
    * @default 'manual'
    */
   clock?: ClockMode;
   /**
-   * The address of your client, or several: `mock.handlers` handles their `/api`. `fetch` and `listen()` need none.
+   * The base URL of your client, or several. `mock.handlers` handles `/api` there; `fetch` and `listen()` do not need
+   * it.
    * @default TEMPS_API_URL
    */
   baseUrl?: string | readonly string[];
   /**
-   * What `mock.handlers` are made with where they cannot load msw by themselves, as in a page: `import { http, HttpResponse }
-   * from 'msw'`, and `msw: { http, HttpResponse }`.
+   * msw for `mock.handlers`, if they cannot load it by themselves, as in a page: `import { http, HttpResponse } from
+   * 'msw'`, and `msw: { http, HttpResponse }`.
    * @default the msw that is installed
    */
   msw?: Pick<typeof Msw, 'http' | 'HttpResponse'>;
   /**
-   * What is there at the start: a name, a function that fills the state, or a list of them, each of which adds to those
-   * before it: `['demo', ({ build }) => build.project({ name: 'Shop' })]`.
+   * The initial state: a name, a function that fills the state, or a list of these, run in order: `['demo', ({ build })
+   * => build.project({ name: 'Shop' })]`.
    * @default 'empty'
    */
   scenario?: ScenarioOption;
-  /** What `mock.state.snapshot()` returned, of this mock or another: start from there, in place of a scenario. */
+  /** The initial state, as returned by `mock.state.snapshot()` of any mock. Replaces the scenario. */
   snapshot?: Snapshot;
   /**
-   * Which server it behaves as: that of the REST API reference, or the real one of a month, with its routes, lists, dates,
-   * statuses, errors and permissions. A response of a real server is checked before it is written as that server writes it.
+   * Which server to behave like: that of the REST API reference, or the real one of a month, with its routes, lists,
+   * dates, statuses, errors and permissions. Responses are checked against the contract before they are converted to
+   * the form of a real server.
    * @default 'reference'
    */
   server?: ServerName;
-  /** The API key that may do everything. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
+  /** The API key with all permissions. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
   token?: string;
-  /** Whether each response is checked against the contract. One that breaks it becomes a 500 that says where. @default true */
+  /**
+   * Whether each response is checked against the contract. One that does not match becomes a 500 that says where.
+   * @default true
+   */
   validateResponses?: boolean;
   /**
-   * Whether a query or body with a name that the contract does not have is refused with a 400. Real servers ignore it, and so
-   * does the mock, which tells of it in `mock.warnings`.
+   * Whether unknown names in a query or body are refused with a 400. By default they are ignored, as on real servers,
+   * and listed in `mock.warnings`.
    * @default false
    */
   strict?: boolean;
-  /** The wait before every response: fixed, from a range, or for ever. @default 0 */
+  /** The delay of every response: fixed, from a range, or infinite. @default 0 */
   latency?: Delay;
-  /** How many bytes a body may have. @default 1 GB for images, 500 MB for static bundles, 2 MB for all else */
+  /** Maximum sizes of bodies in bytes. @default 1 GB for images, 500 MB for static bundles, 2 MB for others */
   limits?: Partial<Limits>;
 }
 
@@ -85,7 +93,7 @@ const OPTIONS: Readonly<Record<keyof TempsMockOptions, true>> = {
 };
 const LIMITS: Readonly<Record<keyof Limits, true>> = { imageUpload: true, staticUpload: true, requestBody: true };
 
-/** @throws {TypeError} that says what the option takes */
+/** @throws {TypeError} that names the valid values of the option */
 export function checkOptions(options: TempsMockOptions): void {
   const { seed, clock, token, limits = {} } = options;
   checkNames('createTempsMock', options, OPTIONS);

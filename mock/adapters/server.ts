@@ -1,23 +1,23 @@
-/** How the mock's HTTP server is started. */
+/** Options of the mock's HTTP server. */
 export interface ListenOptions {
   /** The port. @default 0, any free port */
   port?: number;
   /**
-   * The address to listen on. Another one than loopback, such as `0.0.0.0` in a container, lets other machines read and
-   * change everything.
+   * The address to listen on. With another one than loopback, such as `0.0.0.0` in a container, other machines can read
+   * and change everything.
    * @default '127.0.0.1'
    */
   host?: string;
   /** Whether pages of any origin may call the API, not only those on loopback. @default false */
   cors?: boolean;
-  /** Is told one line about each request: `GET /api/projects 200 3 ms`. */
+  /** Called with a line for each request: `GET /api/projects 200 3 ms`. */
   log?: (line: string) => void;
 }
 
 /** The mock's HTTP server. */
 export interface MockServer {
-  /** Without `/api`: `http://127.0.0.1:4010`. */
+  /** The base URL, without `/api`: `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Stops it at once, and ends the connections that are open. */
+  /** Stops the server at once, and closes open connections. */
   close(): Promise<void>;
 }

@@ -16,16 +16,15 @@ import { buildUser } from './user.ts';
 import type { Fields } from './fields.ts';
 
 /**
- * Puts rows into the state: give what your test is about, the rest has defaults. Each returns the row that is in the state,
- * so that its id can be used. A row that needs a project or an environment and is given none goes to the one that was made
- * last; where there is none, it is made.
+ * Adds rows to the state, with the values that your test needs and defaults for the rest. Each function returns the row
+ * in the state. Without a project or environment, a row belongs to the latest project; if there is none, it is created.
  */
 export interface Builders {
   /** A project with its environment `production`. */
   project(fields?: Fields<ProjectRow>): ProjectRow;
   /** A further environment of a project. */
   environment(fields?: Fields<EnvironmentRow>): EnvironmentRow;
-  /** A deployment that stands where `status` says. @default 'completed', an hour ago */
+  /** A deployment with this `status`. @default 'completed', an hour ago */
   deployment(fields?: DeploymentFields): DeploymentRow;
   /** A variable of an environment. */
   envVar(fields?: Fields<EnvVarRow>): EnvVarRow;
@@ -35,11 +34,11 @@ export interface Builders {
   monitor(fields?: Fields<MonitorRow>): MonitorRow;
   /** A user who can log in with the password `correct-horse-battery-staple`. */
   user(fields?: Fields<UserRow>): UserRow;
-  /** A visitor, seen now. Visitors are kept in columns: to change one, use `state.visitors.update`. */
+  /** A visitor who was seen now. To change one, use `state.visitors.update`. */
   visitor(fields?: VisitorFields): BuiltVisitor;
-  /** Many visitors, with countries, channels and referrers as they come. @default 100 over 30 days */
+  /** Many visitors, with random countries, channels and referrers. @default 100 over 30 days */
   visitors(options?: { count?: number; days?: number; environment_id?: number }): void;
-  /** What a visitor did on a page, in a session of that visitor. @default a view of `/`, now, by a new visitor */
+  /** An event of a visitor on a page, in a session. @default a view of `/`, now, by a new visitor */
   event(fields?: Fields<EventRow>): EventRow;
 }
 

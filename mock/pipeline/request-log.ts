@@ -2,45 +2,45 @@ import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../contract/contract.ts';
 import { createBodies } from './recorded-body.ts';
 
-/** A request that the mock was sent. */
+/** A request to the mock. */
 export interface RecordedRequest {
-  /** `undefined` where no route matched. */
+  /** The operation; `undefined` if no route matched. */
   operation: OperationName | undefined;
   /** The HTTP method. */
   method: string;
-  /** With its `/api`, without the query. */
+  /** The path with `/api`, without the query. */
   path: string;
-  /** What stood in place of the route's placeholders. */
+  /** The path parameters. */
   params: Readonly<Record<string, string>>;
-  /** As it was sent: strings. */
+  /** The query, as strings. */
   query: Readonly<Record<string, string | string[]>>;
-  /** The token is redacted. */
+  /** The headers, with the token redacted. */
   headers: Readonly<Record<string, string>>;
   /**
-   * JSON as a value, other text as a string, a multipart body as its text parts and what its files were. A note, a string,
-   * stands in place of a body above 64 KB, of one sent without a valid token, and of the oldest where all of them are above 4 MB.
+   * The body: JSON parsed, other text as a string, a multipart body as its text parts and descriptions of its files. A
+   * note, which is a string, replaces a body above 64 KB, one sent without a valid token, and the oldest ones if all
+   * bodies exceed 4 MB.
    */
   body: unknown;
-  /** Of the response; `undefined` until it is sent, and where the connection was dropped. */
+  /** The status of the response; `undefined` until it is sent, and if the connection was dropped. */
   status: number | undefined;
 }
 
 /** The latest requests, oldest first. */
 export interface RequestLog extends ReadonlyArray<RecordedRequest> {
   /**
-   * The next request that comes in after this call, for this operation or for any, once it has its response or its
-   * connection was dropped.
+   * Resolves to the next request for this operation, or for any, once it has a response or its connection was dropped.
    * @throws {TypeError} for an operation that does not exist
    */
   next(operation?: OperationName): Promise<RecordedRequest>;
 }
 
-/** So that a long-running mock does not grow without end. */
+/** Limits the memory of a long-running mock. */
 const MAX_REQUESTS = 1000;
 
 export interface Recorder {
   readonly log: RequestLog;
-  /** Records a request. The result tells that it has ended: with a response, or without one. */
+  /** Records a request. Call the returned function when it has ended. */
   add(request: RecordedRequest): () => void;
   clear(): void;
 }
@@ -56,7 +56,7 @@ export function createRecorder(): Recorder {
       );
     return new Promise<RecordedRequest>((resolve) => waiting.push({ operation, resolve }));
   };
-  // Not enumerable, so that the log compares and prints as the plain array that it is.
+  // Not enumerable, so that the log compares and prints like a plain array.
   Object.defineProperty(entries, 'next', { value: next });
 
   return {
@@ -84,7 +84,7 @@ export function createRecorder(): Recorder {
 export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
   if (shown['authorization']) shown['authorization'] = redactToken(shown['authorization']);
-  // Holds a session's token.
+  // Contains the token of a session.
   if (shown['cookie']) shown['cookie'] = '[redacted]';
   return shown;
 }

@@ -1,29 +1,38 @@
-/** The servers that the mock can be: the one of the REST API reference, and those of two months as they are on the wire. */
+/** The servers that the mock can behave like: that of the REST API reference, and the real ones of two months. */
 export const SERVER_NAMES = ['reference', '2026-01', '2026-07'] as const;
 
-/** Which server the mock behaves as. */
+/** The server that the mock behaves like. */
 export type ServerName = (typeof SERVER_NAMES)[number];
 
-/** A server that really exists. */
+/** A real server. */
 export type RealServerName = Exclude<ServerName, 'reference'>;
 
-/** What features do differently on a server. What can be translated at the edge, in requests and responses, is not here. */
+/**
+ * Differences of a server that affect the features. Differences in the form of requests and responses are handled
+ * elsewhere.
+ */
 export interface ServerProfile {
-  /** Which one it is. */
+  /** The name of the server. */
   readonly name: ServerName;
   /** Whether it is one of the real servers. */
   readonly isReal: boolean;
-  /** Once a deployment is complete, the older ones of its environment are `stopped`, and a Git deployment cancels those on their way. */
+  /**
+   * Whether a completed deployment makes older ones of its environment `stopped`, and a Git deployment cancels those in
+   * progress.
+   */
   readonly supersedes: boolean;
-  /** Where a triggered deployment goes: to the environment that was named, or to the one with that branch. */
+  /** Where a triggered deployment goes: to the given environment, or to the one with its branch. */
   readonly deploysTo: 'environment' | 'branch';
-  /** What a rollback does: queue a new deployment, deploy a new one before it responds, or serve the old one again, which fails but for static files. */
+  /**
+   * What a rollback does: queues a new deployment, deploys a new one before it responds, or serves the old one again,
+   * which only works for static files.
+   */
   readonly rollback: 'queue' | 'new' | 'same';
-  /** What `main_url` of an environment is: its address, or the first label of its host. */
+  /** The form of `main_url` of an environment: its URL, or the first label of its host. */
   readonly mainUrl: 'url' | 'label';
-  /** What the list of variables shows of a value. */
+  /** How the list of variables shows values. */
   readonly envVarValues: 'masked' | 'plain';
-  /** How a container's log stream ends; `null` is a close without a code. */
+  /** The close code and reasons of a container's log stream; `null`: a close without a code. */
   readonly streamEnd: { readonly code: number; readonly done: string; readonly failed: string } | null;
 }
 

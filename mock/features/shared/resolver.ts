@@ -3,13 +3,13 @@ import type { Form } from '../../lib/http/multipart.ts';
 import type { Credential } from '../authentication/rows.ts';
 import type { MockContext } from '../../state/context.ts';
 
-/** In bytes. */
+/** Maximum sizes in bytes. */
 export interface Limits {
-  /** Of an image tarball. @default 1073741824 (1 GB, as `docker save` writes it) */
+  /** Size of an image tarball. @default 1073741824 (1 GB, as `docker save` writes it) */
   readonly imageUpload: number;
-  /** Of a bundle of static files. @default 524288000 (500 MB) */
+  /** Size of a bundle of static files. @default 524288000 (500 MB) */
   readonly staticUpload: number;
-  /** Of any other request body. @default 2097152 (2 MB, as on a real server) */
+  /** Size of any other request body. @default 2097152 (2 MB, as on a real server) */
   readonly requestBody: number;
 }
 
@@ -21,7 +21,7 @@ interface Input {
 
 type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
 
-/** One call, checked against the contract: query strings have their types and defaults. */
+/** A call that was checked against the contract. Query parameters have their types and defaults. */
 export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly operation: OperationName;
   readonly actor: Credential;
@@ -30,17 +30,18 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly body: Part<In, 'body'>;
   readonly request: Request;
   readonly limits: Limits;
-  /** Reads a multipart body without holding its file: 413 if the file is larger than that. */
+  /** Reads a multipart body without keeping the file in memory: 413 if the file is larger. */
   readForm(maxFileBytes: number): Promise<Form>;
 }
 
 /**
- * What an operation does: takes the call, changes the state, returns the JSON of the response (nothing for a 204) or a `reply()`.
- * `never`, since each resolver names the parts that it reads and `respond` has checked them against the contract.
+ * Implements an operation: takes the call, changes the state, and returns the JSON of the response (nothing for a 204)
+ * or a `Reply`. The parameter is `never`, since each resolver declares the parts that it reads, which were checked
+ * against the contract.
  */
 export type Resolver = (context: never) => unknown;
 
-/** The resolvers of one namespace: all of them, or it does not compile. */
+/** The resolvers of a namespace. The compiler requires all of them. */
 export type ResolversOf<Namespace extends string> = Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver> &
   Partial<Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver>>;
 
@@ -61,7 +62,7 @@ export interface ReplyParts {
   status?: number;
   headers?: Record<string, string>;
   body?: NonNullable<RequestInit['body']>;
-  /** Shorthand for the Content-Type. */
+  /** The Content-Type. */
   type?: string;
 }
 

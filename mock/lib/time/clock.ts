@@ -1,24 +1,27 @@
 import { isoTime } from './iso-time.ts';
 
-/** The mock's time. In tests it moves only when they move it. */
+/** The mock's time. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** The time now, or the given one, as the API writes it: `2026-01-15T12:00:00.000Z`. */
+  /** The current time, or the given one, in the form of the API: `2026-01-15T12:00:00.000Z`. */
   iso(time?: number): string;
   /**
-   * Moves time on. Deployments, certificates and the like get as far as they would have.
-   * @throws {RangeError} where that is no number of milliseconds, a negative one, or leads past the year 9899
+   * Advances the time. Deployments, certificates and so on progress accordingly.
+   * @throws {RangeError} if it is not a number, negative, or leads past the year 9899
    */
   advance(milliseconds: number): void;
-  /** Moves time to a moment. */
+  /** Sets the time. */
   set(time: Date | string | number): void;
 }
 
-/** Where time starts, unless told otherwise. */
+/** The default start of the mock's time. */
 export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
-/** The API writes years in four digits, also of what was before the mock's time and is to come. Time that comes to the end stands still. */
+/**
+ * The API writes years with four digits, including those of times before and after the mock's time. At the end, time
+ * stands still.
+ */
 const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
 export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
 
@@ -31,14 +34,14 @@ export function toMilliseconds(time: Date | string | number): number {
   return milliseconds;
 }
 
-/** Whether a mock's time may stand there. */
+/** Whether the mock's time can be set to this. */
 export function isPossibleNow(milliseconds: number): boolean {
   return milliseconds >= MIN_NOW && milliseconds <= MAX_NOW;
 }
 
 /**
- * @param tick what moves by itself: nothing in tests, `Date.now` for a live server
- * @param onAdvance is told how far time was moved on
+ * @param tick a clock that runs by itself: none in tests, `Date.now` for a live server
+ * @param onAdvance called with the number of milliseconds
  */
 export function createClock(
   start: number,
@@ -61,7 +64,7 @@ export function createClock(
   };
 }
 
-/** @throws {RangeError} before anything moves */
+/** @throws {RangeError} before the time changes */
 function checkAdvance(milliseconds: number, now: number): void {
   const got = `clock.advance: got ${typeof milliseconds === 'string' ? JSON.stringify(milliseconds) : String(milliseconds)}`;
   if (typeof milliseconds !== 'number' || !(milliseconds >= 0) || milliseconds === Infinity)
