@@ -36,7 +36,6 @@ export async function* iteratePages(
       if (page.repetition && progress) {
         const { isEndOfList } = await import('./list-end/repeated-page.ts');
         if (await isEndOfList(source, query, page, progress)) return;
-        page.progress.turnsPages = true;
       }
       count += page.envelope.items.length;
       const next = count < limit ? page.next : END;

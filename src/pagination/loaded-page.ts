@@ -6,7 +6,7 @@ import { markItems, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
 import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.ts';
 import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
+import { itemsBefore, nextQuery, positionParameter, requestedSize, type Query } from './queries.ts';
 
 /** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;
@@ -26,9 +26,10 @@ export interface PageSource {
   signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
-  /** The name of this list in `wholeLists`: the lists that the server is known to send whole. */
+  /** The name of this list in `wholeLists`. */
   name?: string | undefined;
-  wholeLists?: Set<string> | undefined;
+  /** Lists that the server has sent whole for every page, and the most items that one of them had. */
+  wholeLists?: Map<string, number> | undefined;
   /** Describes what is wrong with the items of a page. Follows "responded 200 with" in the message. */
   findItemProblem?: ((items: readonly unknown[]) => string | undefined) | undefined;
 }
@@ -56,11 +57,12 @@ export interface LoadedPage {
 
 /** Reads the response for a page. @param known what is known from the pages before */
 export function loadPage(
-  { name, paging, wholeLists, findItemProblem }: PageSource,
+  source: PageSource,
   query: Query,
   result: CallSuccess<unknown>,
   known?: ListProgress,
 ): LoadedPage {
+  const { paging, findItemProblem } = source;
   const envelope = readEnvelope(result.data, paging, () => describeSource(result));
   const { items, nextCursor } = envelope;
   const progress = known ?? {
@@ -70,7 +72,7 @@ export function loadPage(
     trail: undefined,
     firstMarks: undefined,
     turnsPages: false,
-    isWhole: name !== undefined && (wholeLists?.has(name) ?? false),
+    isWhole: isKnownWhole(source, query, envelope.items.length),
   };
   const kind = continuation(paging, query, envelope, progress);
   const problem =
@@ -104,6 +106,15 @@ export function loadPage(
         ? 'changed'
         : undefined,
   };
+}
+
+/**
+ * Whether a first page is a whole list. Some servers send their last page for each page beyond it: a list of one page then
+ * looks as if it were sent whole, while a longer one is cut.
+ */
+function isKnownWhole({ name, paging, wholeLists }: PageSource, query: Query, count: number): boolean {
+  const most = name === undefined ? undefined : wholeLists?.get(name);
+  return most !== undefined && count <= most && count !== requestedSize(paging, query);
 }
 
 /** Describes why the rest of a list cannot be read. */

@@ -59,7 +59,6 @@ async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
       const isOver =
         page.repetition !== undefined &&
         (await (await import('./list-end/repeated-page.ts')).isEndOfList(source, query, page, known));
-      page.progress.turnsPages ||= page.repetition !== undefined;
       result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
     } catch (error) {
       return failedPage(source, result, error);

@@ -17,6 +17,8 @@ export function readPipe(fs: FileSystem, path: string, isWritten = false): Readi
   const bytes = readWhileOpen(fs, path, () => isOpen, isWritten);
   const cancel = (): void => {
     isOpen = false;
+    // Not awaited: it may come only after a read.
+    void bytes.return().catch(() => {});
   };
   return { cancel, [Symbol.asyncIterator]: () => bytes };
 }

@@ -86,7 +86,13 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     query,
     throwOnError,
     ...memory
-  }: { paging?: Paging; query?: Query; throwOnError?: ThrowOnError; name?: string; wholeLists?: Set<string> } = {},
+  }: {
+    paging?: Paging;
+    query?: Query;
+    throwOnError?: ThrowOnError;
+    name?: string;
+    wholeLists?: Map<string, number>;
+  } = {},
 ) {
   const queries: Query[] = [];
   const list = new ListPromise<Project, TBody, ThrowOnError>({

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TempsResponseError } from '../../src/errors/index.ts';
+import { readProblem, TempsResponseError, toApiError } from '../../src/errors/index.ts';
 import {
   CURSOR,
   OFFSET,
@@ -14,6 +14,8 @@ import {
   range,
   type Query,
 } from './fake-list.ts';
+
+const CALL = { method: 'GET', url: '/projects', attempts: 1, headers: new Headers() };
 
 const bare =
   (count: number, most = 100) =>
@@ -39,7 +41,7 @@ describe('a list ends', () => {
 
   test('after one more request where a bare array is the whole list, and after none from then on', async () => {
     for (const count of [3, 20, 130]) {
-      const wholeLists = new Set<string>();
+      const wholeLists = new Map<string, number>();
       const options = { name: '/projects', wholeLists };
       const first = fakeList(() => projects(count), options);
       expect(await collect(first.list)).toHaveLength(count);
@@ -47,6 +49,32 @@ describe('a list ends', () => {
       const second = fakeList(() => projects(count), options);
       expect(await collect(second.list)).toHaveLength(count);
       expect(second.queries).toHaveLength(1);
+    }
+  });
+
+  test('not at the first page of a longer list, where a short one was sent again for each page', async () => {
+    const options = { name: '/projects', wholeLists: new Map<string, number>() };
+    // It sends the last page for each page beyond it.
+    const clamped =
+      (count: number) =>
+      ({ page = 1, per_page = 20 }: Query): unknown => {
+        const last = Math.ceil(count / Number(per_page));
+        const start = (Math.min(Number(page), last) - 1) * Number(per_page);
+        return projects(count).slice(start, start + Number(per_page));
+      };
+    for (const count of [3, 250, 3, 250])
+      expect(await collect(fakeList(clamped(count), options).list)).toHaveLength(count);
+  });
+
+  test('with the error of the one request that would tell whether it has ended', async () => {
+    let loads = 0;
+    for (const status of [401, 429, 500, 503]) {
+      const { list } = fakeList(({ page }) => {
+        if (Number(page) > 1000) throw toApiError({ ...CALL, problem: readProblem('', status, '', null) });
+        loads++;
+        return projects(7).map(({ name }) => ({ name, load: loads }));
+      });
+      await expect(collect(list)).rejects.toMatchObject({ status });
     }
   });
 

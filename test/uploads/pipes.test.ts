@@ -47,6 +47,18 @@ it('a pipe whose writer has gone without a word is an empty file', async () => {
   expect([chunks, read.mock.calls.length, close.mock.calls.length]).toEqual([[], 3, 1]);
 });
 
+it('a pipe whose upload ends early is closed', async () => {
+  const close = vi.fn<() => Promise<void>>();
+  const read = vi.fn<() => Promise<{ bytesRead: number }>>().mockResolvedValue({ bytesRead: 3 });
+  const opened = vi.fn<typeof fs.promises.open>().mockResolvedValue({ read, close } as never);
+  const reading = readPipe({ ...fs, promises: { ...fs.promises, open: opened } }, '/a/pipe');
+  await reading[Symbol.asyncIterator]().next();
+  expect(close).not.toHaveBeenCalled();
+  reading.cancel();
+  await new Promise(setImmediate);
+  expect(close).toHaveBeenCalledOnce();
+});
+
 it('a device at its end is an empty file', async () => {
   const { temps, received } = await startServer(() => undefined);
   await upload(temps, '/dev/null');

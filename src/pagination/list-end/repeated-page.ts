@@ -1,10 +1,10 @@
 import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
-import type { CallResult } from '../../response/result.ts';
 import { readEnvelope } from '../envelope.ts';
-import { hasFirstItem, markItems, mayBeAgain } from './item-marks.ts';
+import { markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import type { Paging } from '../paging.ts';
 import { positionParameter, requestedSize, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */
@@ -23,8 +23,13 @@ export async function isEndOfList(
   page: LoadedPage,
   known: ListProgress,
 ): Promise<boolean> {
-  const { hasMore, total } = page.envelope;
-  if (page.repetition !== 'same' && (known.turnsPages || (await turnsPages(source, query, page)))) return false;
+  const { hasMore, items, total } = page.envelope;
+  if (page.repetition !== 'same') {
+    if (known.turnsPages) return false;
+    const far = await fetchItems(source, farQuery(source.paging, query));
+    page.progress.turnsPages = far.length === 0;
+    if (far.length === 0 || (page.repetition === 'changed' && !isAgain(far, items))) return false;
+  }
   const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
   const isFirst = known.trail?.before === undefined;
   if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
@@ -32,20 +37,19 @@ export async function isEndOfList(
       ...describeSource(page.result),
       problem: `the same page again: ${ignores(source.paging)}`,
     });
-  if (isFirst && source.name !== undefined) source.wholeLists?.add(source.name);
+  const { name, wholeLists } = source;
+  if (isFirst && name !== undefined) wholeLists?.set(name, Math.max(wholeLists.get(name) ?? 0, items.length));
   return true;
 }
 
-/**
- * Whether the server heeds the page number: far beyond the end it then sends nothing. After a page that has changed, other
- * items count as well: they may be the last ones of the list. A server heeds cursors, which it made itself.
- */
-async function turnsPages(source: PageSource, query: Query, { envelope, repetition }: LoadedPage): Promise<boolean> {
-  const { paging } = source;
-  if (paging.style === 'cursor') return true;
-  const far = { ...query, [positionParameter(paging)]: paging.style === 'page' ? FAR_PAGE : FAR_OFFSET };
-  const items = await fetchItems(source, far);
-  return items.length === 0 || (repetition === 'changed' && !mayBeAgain(markItems(envelope.items), items));
+/** Far beyond the end, a server that heeds the page number sends nothing, or the last items of the list. */
+function farQuery(paging: Paging, query: Query): Query {
+  return { ...query, [positionParameter(paging)]: paging.style === 'page' ? FAR_PAGE : FAR_OFFSET };
+}
+
+function isAgain(some: readonly unknown[], items: readonly unknown[]): boolean {
+  const marks = markItems(items);
+  return marks !== undefined && mayBeAgain(marks, some);
 }
 
 /**
@@ -64,7 +68,7 @@ async function cutsPages(
   if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
   const other = items.length > 1 ? items.length - 1 : 2;
   const found = await fetchItems(source, { ...query, [size]: other });
-  const isCut = found.length === other && firstMarks !== undefined && hasFirstItem(firstMarks, found);
+  const isCut = found.length === other && firstMarks !== undefined && mayBeAgain(firstMarks, found);
   return found.length > items.length || isCut || isStart(found, items);
 }
 
@@ -74,16 +78,13 @@ function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
   return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
 }
 
+/** What a server may respond with for a page or a page size that it does not have. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 404, 416, 422]);
+
 /** The items of a page; none if the server refuses the query. */
 async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> {
-  let result: CallResult<unknown, boolean>;
-  try {
-    result = await source.fetchPage(query);
-  } catch (error) {
-    if (TempsApiError.is(error)) return [];
-    throw error;
-  }
+  const result = await source.fetchPage(query).catch((error: unknown) => ({ data: undefined, error }));
   if (!result.error) return readEnvelope(result.data, source.paging).items;
-  if (TempsApiError.is(result.error)) return [];
+  if (TempsApiError.is(result.error) && REFUSALS.has(result.error.status)) return [];
   throw result.error;
 }

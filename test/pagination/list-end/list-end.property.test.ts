@@ -8,8 +8,8 @@ import { OFFSET, PAGE, fakeList, type Query } from '../fake-list.ts';
 interface ServerModel {
   /** Items of the list. */
   count: number;
-  /** `ids`: each has one. `names`: each has another name. `equal`: all look the same. */
-  items: 'ids' | 'names' | 'equal';
+  /** `ids`: each has one. `names`: each has another name. `numbers`: each has another number. `equal`: all look the same. */
+  items: 'ids' | 'names' | 'numbers' | 'countries' | 'equal';
   style: 'page' | 'offset';
   /** How many items it sends at most. */
   cap: number;
@@ -34,7 +34,7 @@ interface ServerModel {
 const models: fc.Arbitrary<ServerModel> = fc
   .record<ServerModel>({
     count: fc.nat({ max: 90 }),
-    items: fc.constantFrom('ids', 'names', 'equal'),
+    items: fc.constantFrom('ids', 'names', 'numbers', 'countries', 'equal'),
     style: fc.constantFrom('page', 'offset'),
     cap: fc.integer({ min: 1, max: 100 }),
     heedsSize: fc.boolean(),
@@ -65,7 +65,8 @@ function isReadable(model: ServerModel): boolean {
   if (says === 'wrong' && model.wrongTotal > model.count) return false;
   // The first page again, cut to any size that is asked for, is what a server sends that does not turn the page.
   if (model.beyond === 'first' && model.style === 'offset' && model.heedsSize && model.count === size) return false;
-  return model.pages === 'whole' || model.items !== 'equal';
+  // So are pages whose items have names, or look, like those of the pages before.
+  return model.pages === 'whole' || !['equal', 'countries'].includes(model.items);
 }
 
 function sizeOf({ cap, heedsSize }: ServerModel, asked: number): number {
@@ -83,6 +84,8 @@ function serverOf(model: ServerModel): (query: Query) => unknown {
 
 function itemOf({ items }: ServerModel, index: number): object {
   if (items === 'ids') return { id: index + 1 };
+  if (items === 'numbers') return { bucket: index };
+  if (items === 'countries') return { country: `country ${index % 7}`, visitors: index };
   return { name: items === 'names' ? `name ${index}` : 'same' };
 }
 
@@ -210,8 +213,8 @@ const say = ({ says }: Changing, found: unknown[], total: number) =>
     ? found
     : { items: found, ...(says === 'size' && { per_page: 20 }), ...(says === 'total' && { total }) };
 
-/** Whether some items of a page are still on it after the requests that are on their way. */
-const fewAre = ({ added, concurrency }: Changing, size: number) => added * (concurrency + 1) < size;
+/** Whether half of the items of a page are still on it after the requests that are on their way. */
+const fewAre = ({ added, concurrency }: Changing, size: number) => 2 * added * (concurrency + 1) <= size;
 
 const nameOf = (item: unknown) => (typeof item === 'string' ? item : (item as { name: string }).name);
 
