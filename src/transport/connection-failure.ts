@@ -80,7 +80,7 @@ function explain(message: string, code: string | undefined): string {
 
 /** The agents of Node have this limit from their making on: a request cannot turn it off, as it does the others. */
 function tooSlow(message: string): string {
-  return `the connection was not made within the limit that Node's agent has for that, which is 10 s whatever \`timeout\` says: ${message}. Nothing was sent. Check that the server is up and reachable from here. If connecting takes longer, give an agent of undici with another limit: \`fetchOptions: { dispatcher: new Agent({ connect: { timeout: 60_000 } }) }\``;
+  return `no connection within the 10 s that Node's agent allows, whatever \`timeout\` says: ${message}. Nothing was sent. Check that the server is up and reachable from here, or allow more: \`fetchOptions: { dispatcher: new Agent({ connect: { timeout: 60_000 } }) }\`, with the Agent of undici`;
 }
 
 function joinCode(message: string, code: string | undefined): string {

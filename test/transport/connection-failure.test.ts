@@ -133,6 +133,6 @@ test('the limit that Node has for connecting is named, with the way to another, 
   expect(describeConnectionFailure(failed(cause)).unsent).toBe(true);
   const error = await fail(settings({ fetch: () => Promise.reject(failed(cause)) }), GET);
   expect(TempsConnectionError.is(error) && error.message).toMatch(
-    /^GET \/things: the connection was not made within .* 10 s whatever `timeout` says: Connect Timeout Error .*Nothing was sent.* connect: \{ timeout: /,
+    /^GET \/things: no connection within the 10 s .*, whatever `timeout` says: Connect Timeout Error .*Nothing was sent.* connect: \{ timeout: /,
   );
 });

@@ -92,9 +92,9 @@ function createDecoder(zlib: Zlib, Stream: typeof Transform, coding: string): Tr
     case 'br':
       return zlib.createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH });
     case 'zstd':
-      // Node 20 has none, and that of Node 22 gives nothing of what was cut short. Nobody asks for it, and the same would come again.
-      if (NODE < 24) throw new Error('it is encoded as zstd, which this version of Node cannot decode');
-      return NODE < 26 ? createZstd(zlib, Stream) : zlib.createZstdDecompress();
+      // Earlier ones take one frame for all, or give nothing of what was cut short. Nobody asks for it, and the same would come again.
+      if (NODE < 26) throw new Error('it is encoded as zstd, which Node decodes as a whole from 26 on');
+      return zlib.createZstdDecompress();
     case 'deflate':
       return createInflate(zlib, Stream, flush);
     default:
@@ -121,32 +121,4 @@ function createInflate(zlib: Zlib, Stream: typeof Transform, flush: object): Tra
       inflate.end();
     },
   });
-}
-
-/** Before Node 26, a decoder takes the end of the first frame for that of the body. */
-function createZstd(zlib: Zlib, Stream: typeof Transform): Transform {
-  const zstd = zlib.createZstdDecompress();
-  let received = 0;
-  let isOver = false;
-  const stream = new Stream({
-    transform(chunk: Uint8Array, _encoding, done) {
-      received += chunk.length;
-      if (isOver) done();
-      else zstd.write(chunk, () => done());
-    },
-    final(done) {
-      const check = (): void => {
-        const problem =
-          'it is encoded as zstd, which this version of Node cannot decode where it has more than one frame';
-        done(zstd.bytesWritten < received ? new Error(problem) : null);
-      };
-      if (isOver) return check();
-      zstd.once('end', check);
-      zstd.end();
-    },
-  });
-  zstd.on('data', (piece) => stream.push(piece));
-  zstd.on('end', () => (isOver = true));
-  zstd.on('error', (error) => stream.destroy(error));
-  return stream;
 }
