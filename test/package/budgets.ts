@@ -16,9 +16,9 @@ export const budgets: Record<string, Budget> = {
     why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently, the checks of every option, and what keeps secrets out of errors',
   },
   client: {
-    most: 42 * 1024,
+    most: 43 * 1024,
     measure: 'gzip',
-    why: '349 methods and every promise about a call on two transports and three servers; deploys, logs and uploads load on demand',
+    why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends; deploys, logs and uploads load on demand',
   },
   main: {
     most: 58 * 1024,
@@ -30,7 +30,7 @@ export const budgets: Record<string, Budget> = {
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
-  heap: { most: 820 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
+  heap: { most: 830 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
   mock: {
     most: 260 * 1024,
     measure: 'gzip',
