@@ -14,9 +14,8 @@ export async function openPath(
   if (!hasNodeModules())
     throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
   // Loaded here, so that the package can be imported where there is no file system.
-  const [{ readFile }, { readPipe }, fs, paths, { fileURLToPath }] = await Promise.all([
+  const [{ readFile }, fs, paths, { fileURLToPath }] = await Promise.all([
     import('./read-file.ts'),
-    import('./read-pipe.ts'),
     loadNodeModule('node:fs'),
     loadNodeModule('node:path'),
     loadNodeModule('node:url'),
@@ -35,6 +34,7 @@ export async function openPath(
   if (found.isFile())
     return { name, size: found.size, isReplayable: true, read: () => readFile(fs, file, name, found) };
   // A pipe or a device has no size, and can be read only once.
+  const { readPipe } = await import('./read-pipe.ts');
   const isWritten = !found.isFIFO() || IS_INHERITED.test(file);
   return { name, size: undefined, isReplayable: false, read: () => readPipe(fs, file, isWritten) };
 }

@@ -139,10 +139,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 }
 
 async function loadModules({ loadTask }: DeploySettings) {
-  const [{ DeploySession }, { watchDeployment }, task] = await Promise.all([
-    import('./deploy-session.ts'),
-    import('./watch-deployment.ts'),
-    loadTask(),
-  ]);
+  // One after the other: modules of Jest cannot load two that share a third at once.
+  const { DeploySession } = await import('./deploy-session.ts');
+  const { watchDeployment } = await import('./watch-deployment.ts');
+  const task = await loadTask();
   return { DeploySession, watchDeployment, task };
 }

@@ -10,10 +10,8 @@ export function deploy(client: DeployClient, options: DeployOptions, clock: Cloc
     clock,
     options,
     loadTask: async () => {
-      const [{ checkDeployOptions }, { startFromSource }] = await Promise.all([
-        import('./check-options.ts'),
-        import('./start/start-from-source.ts'),
-      ]);
+      const { checkDeployOptions } = await import('./check-options.ts');
+      const { startFromSource } = await import('./start/start-from-source.ts');
       return {
         checkOptions: () => checkDeployOptions(options),
         start: (session) => startFromSource(session, options),
@@ -29,10 +27,8 @@ export function rollback(client: DeployClient, options: RollbackOptions, clock: 
     clock,
     options,
     loadTask: async () => {
-      const [{ checkRollbackOptions }, { startRollback }] = await Promise.all([
-        import('./check-options.ts'),
-        import('./rollback/start-rollback.ts'),
-      ]);
+      const { checkRollbackOptions } = await import('./check-options.ts');
+      const { startRollback } = await import('./rollback/start-rollback.ts');
       return {
         checkOptions: () => checkRollbackOptions(options),
         start: (session) => startRollback(session, options),

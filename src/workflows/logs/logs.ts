@@ -13,11 +13,9 @@ export function logs(
   clock: Clock = systemClock,
 ): AsyncIterable<LogEntry> {
   return lazyIterable(async () => {
-    const [{ checkLogOptions }, { readDeploymentLogs }, { readContainerLogs }] = await Promise.all([
-      import('./options.ts'),
-      import('./deployment-logs.ts'),
-      import('./container-logs.ts'),
-    ]);
+    const { checkLogOptions } = await import('./options.ts');
+    const { readDeploymentLogs } = await import('./deployment-logs.ts');
+    const { readContainerLogs } = await import('./container-logs.ts');
     const since = checkLogOptions(options);
     const { signal } = options;
     if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
