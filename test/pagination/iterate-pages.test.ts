@@ -17,6 +17,15 @@ import {
 
 const CALL = { method: 'GET', url: '/projects', attempts: 1, headers: new Headers() };
 
+/** Sends the last page for each page beyond it. */
+const clamped =
+  (count: number) =>
+  ({ page = 1, per_page = 20 }: Query): unknown => {
+    const last = Math.ceil(count / Number(per_page));
+    const start = (Math.min(Number(page), last) - 1) * Number(per_page);
+    return projects(count).slice(start, start + Number(per_page));
+  };
+
 const bare =
   (count: number, most = 100) =>
   (query: Query) =>
@@ -54,14 +63,6 @@ describe('a list ends', () => {
 
   test('not at the first page of a longer list, where a short one was sent again for each page', async () => {
     const options = { name: '/projects', wholeLists: new Map<string, number>() };
-    // It sends the last page for each page beyond it.
-    const clamped =
-      (count: number) =>
-      ({ page = 1, per_page = 20 }: Query): unknown => {
-        const last = Math.ceil(count / Number(per_page));
-        const start = (Math.min(Number(page), last) - 1) * Number(per_page);
-        return projects(count).slice(start, start + Number(per_page));
-      };
     for (const count of [3, 250, 3, 250])
       expect(await collect(fakeList(clamped(count), options).list)).toHaveLength(count);
   });
