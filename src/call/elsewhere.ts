@@ -7,6 +7,7 @@ import {
   sendMoved as sendMovedRoute,
   type RouteCall,
 } from '../servers/other-route.ts';
+import { CallTimeouts } from '../timing/timeouts.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
@@ -22,9 +23,15 @@ export function sendElsewhere(call: PreparedCall, first: AttemptResult): Promise
   return sendRouteElsewhere(routeCall(call), first);
 }
 
+/** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
+const EXPLAIN_TIMEOUT_MS = 5000;
+
 /** Finds out whether the connection of an upload broke because the server does not have the route. */
 export function explainBrokenUpload(call: PreparedCall, broken: AttemptResult): Promise<AttemptResult> {
-  const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false });
+  const { client, input, timeouts } = call;
+  const deadline = timeouts.left === Infinity ? 0 : Math.max(1, timeouts.left);
+  const limits = new CallTimeouts(client.clock, { signal: input.signal, timeout: EXPLAIN_TIMEOUT_MS, deadline });
+  const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false, timeouts: limits });
   return explainBreak(routeCall(call), broken, ask);
 }
 

@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { NotFoundError, PermissionDeniedError, TempsResponseError, TempsUnsupportedError } from '../../src/index.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  NotFoundError,
+  PermissionDeniedError,
+  TempsClient,
+  TempsResponseError,
+  TempsUnsupportedError,
+} from '../../src/index.ts';
 import { problem, realServer } from './real-server.ts';
 
 const NO_CONTENT = () => new Response(null, { status: 204 });
@@ -282,4 +288,27 @@ describe('an operation that a server does not have', () => {
     const { temps } = realServer('2026-01', {});
     expect(TempsResponseError.is(await failure(temps.projects.delete({ path: { project_id: 1 } })))).toBe(true);
   });
+});
+
+test('an upload whose connection breaks ends, although the server does not say whether it has the route', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asked: string[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: ({ method }) => {
+      asked.push(method);
+      if (method === 'GET') return new Promise(() => {});
+      return Promise.reject(
+        new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) }),
+      );
+    },
+  });
+  const error = failure(
+    temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: new Blob(['site']) }, stallTimeout: 0 }),
+  );
+  await expect.poll(() => asked).toEqual(['POST', 'GET']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await error).toMatchObject({ code: 'connection', message: expect.stringContaining('read ECONNRESET') });
 });
