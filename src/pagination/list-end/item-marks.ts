@@ -36,6 +36,12 @@ export function mayBeAgain({ key, names }: ItemMarks, items: readonly unknown[])
   return known > 0 && known * 2 >= items.length;
 }
 
+/** Whether the first item of the page with these marks is among these items. */
+export function hasFirst({ key, names }: ItemMarks, items: readonly unknown[]): boolean {
+  const [first] = names;
+  return items.some((item) => readName(item, key) === first);
+}
+
 function readName(item: unknown, key: string | undefined): Name | undefined {
   const isObject = typeof item === 'object' && item !== null;
   const name =

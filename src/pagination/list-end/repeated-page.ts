@@ -1,6 +1,6 @@
 import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import { readEnvelope } from '../envelope.ts';
-import { markItems, mayBeAgain } from './item-marks.ts';
+import { hasFirst, markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
@@ -68,7 +68,7 @@ async function cutsPages(
   if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
   const other = items.length > 1 ? items.length - 1 : 2;
   const found = await fetchItems(source, { ...query, [size]: other });
-  const isCut = found.length === other && firstMarks !== undefined && mayBeAgain(firstMarks, found);
+  const isCut = found.length === other && firstMarks !== undefined && hasFirst(firstMarks, found);
   return found.length > items.length || isCut || isStart(found, items);
 }
 
