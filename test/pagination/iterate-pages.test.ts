@@ -117,6 +117,18 @@ describe('a list ends', () => {
     expect(await collect(list)).toHaveLength(101);
   });
 
+  test('not at a page that looks the same, of a list with cursors', async () => {
+    const { list, queries } = fakeList(
+      ({ cursor = 0 }) => ({
+        blobs: [{ name: 'same' }],
+        next_cursor: Number(cursor) < 3 ? String(Number(cursor) + 1) : null,
+      }),
+      { paging: CURSOR },
+    );
+    expect(await collect(list)).toHaveLength(4);
+    expect(queries.map(({ cursor }) => cursor)).toEqual([undefined, '1', '2', '3']);
+  });
+
   test('at an empty page with a cursor that was sent before', async () => {
     const { list, queries } = fakeList(() => ({ blobs: [], next_cursor: 'c2' }), { paging: CURSOR });
     expect(await collect(list)).toEqual([]);

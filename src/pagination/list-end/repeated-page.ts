@@ -25,7 +25,8 @@ export async function isEndOfList(
 ): Promise<boolean> {
   const { hasMore, items, total } = page.envelope;
   if (page.repetition !== 'same') {
-    if (known.turnsPages) return false;
+    // A server heeds cursors, which it made itself.
+    if (known.turnsPages || source.paging.style === 'cursor') return false;
     const far = await fetchItems(source, farQuery(source.paging, query));
     page.progress.turnsPages = far.length === 0;
     if (far.length === 0 || (page.repetition === 'changed' && !isAgain(far, items))) return false;
