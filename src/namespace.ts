@@ -45,8 +45,6 @@ export abstract class Namespace {
       query: input?.query,
       signal: input?.signal,
       throwOnError: input?.throwOnError ?? this.#client.throwOnError,
-      name: route,
-      wholeLists: this.#client.memory.whole,
       fetchPage: (query, signal = input?.signal) => {
         const isChanged = input && (query !== input.query || signal !== input.signal);
         return this._call(method, route, isChanged ? { ...input, query, signal } : (input ?? options), format);

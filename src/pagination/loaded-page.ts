@@ -6,7 +6,7 @@ import { markItems, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
 import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.ts';
 import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, positionParameter, requestedSize, type Query } from './queries.ts';
+import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
 
 /** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;
@@ -26,10 +26,6 @@ export interface PageSource {
   signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
-  /** The name of this list in `wholeLists`. */
-  name?: string | undefined;
-  /** Lists that the server has sent whole for every page, and the most items that one of them had. */
-  wholeLists?: Map<string, number> | undefined;
   /** Describes what is wrong with the items of a page. Follows "responded 200 with" in the message. */
   findItemProblem?: ((items: readonly unknown[]) => string | undefined) | undefined;
 }
@@ -72,7 +68,6 @@ export function loadPage(
     trail: undefined,
     firstMarks: undefined,
     turnsPages: false,
-    isWhole: isKnownWhole(source, query, envelope.items.length),
   };
   const kind = continuation(paging, query, envelope, progress);
   const problem =
@@ -96,7 +91,6 @@ export function loadPage(
       trail: { fingerprint, nextCursor, before: progress.trail },
       firstMarks: known || kind === 'end' || paging.style === 'cursor' ? undefined : markItems(items),
       turnsPages: progress.turnsPages,
-      isWhole: progress.isWhole,
     },
     repetition: hasCome
       ? fingerprint.hasIds
@@ -106,15 +100,6 @@ export function loadPage(
         ? 'changed'
         : undefined,
   };
-}
-
-/**
- * Whether a first page is a whole list. Some servers send their last page for each page beyond it: a list of one page then
- * looks as if it were sent whole, while a longer one is cut.
- */
-function isKnownWhole({ name, paging, wholeLists }: PageSource, query: Query, count: number): boolean {
-  const most = name === undefined ? undefined : wholeLists?.get(name);
-  return most !== undefined && count <= most && count !== requestedSize(paging, query);
 }
 
 /** Describes why the rest of a list cannot be read. */

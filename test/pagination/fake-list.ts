@@ -85,13 +85,10 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     paging = PAGE,
     query,
     throwOnError,
-    ...memory
   }: {
     paging?: Paging;
     query?: Query;
     throwOnError?: ThrowOnError;
-    name?: string;
-    wholeLists?: Map<string, number>;
   } = {},
 ) {
   const queries: Query[] = [];
@@ -99,7 +96,6 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     paging,
     query,
     throwOnError,
-    ...memory,
     fetchPage: async (asked) => {
       queries.push(asked);
       try {

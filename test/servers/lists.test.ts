@@ -14,6 +14,14 @@ function page(all: unknown[], query: URLSearchParams, sizeName: string, size = 2
   return all.slice(start, start + most);
 }
 
+/** Sends 20 rows a page, whatever the request says, and the last page for each page beyond it. */
+function lastPageAgain(count: number): Handlers[string] {
+  return ({ query }) => {
+    const number = Math.min(Number(query.get('page') ?? 1), Math.ceil(count / 20));
+    return Response.json(rows(count).slice((number - 1) * 20, number * 20));
+  };
+}
+
 /** A webhook's deliveries, of which the last hundred can be read. */
 function deliveries(count: number): Handlers {
   return {
@@ -43,13 +51,26 @@ describe('a list of the servers of 2026', () => {
     expect(await few.toArray()).toHaveLength(70);
   });
 
-  test('that does not page is asked for twice at first and once from then on', async () => {
+  test('that does not page is asked for twice, since its next page may be another one', async () => {
     const { temps, requests } = realServer('2026-01', {
       'GET /projects/1/environments': () => Response.json(rows(20)),
     });
     for (let round = 0; round < 3; round++)
       expect(await temps.environments.list({ path: { project_id: 1 } }).toArray()).toHaveLength(20);
-    expect(requests).toHaveLength(4);
+    expect(requests).toHaveLength(6);
+  });
+
+  test('is read to its end after one that was as long as a page of the server', async () => {
+    const { temps } = realServer('2026-01', {
+      'GET /projects/1/deployments': lastPageAgain(20),
+      'GET /projects/2/deployments': lastPageAgain(250),
+    });
+    for (const [project_id, count] of [
+      [2, 250],
+      [1, 20],
+      [2, 250],
+    ] as const)
+      expect(await temps.deployments.list({ path: { project_id } }).toArray()).toHaveLength(count);
   });
 
   test("of a visitor's replays goes on, although its total counts one page", async () => {

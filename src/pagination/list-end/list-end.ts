@@ -35,7 +35,7 @@ export function continuation(paging: Paging, query: Query, envelope: Envelope, p
   }
   if (total !== undefined && total > seen) return 'more';
   if (total === seen && items.length < fullPage(paging, query, envelope, progress)) return 'end';
-  return total === undefined && progress.isWhole ? 'end' : 'maybe';
+  return 'maybe';
 }
 
 /** An empty page may be followed by others: some servers filter the items of a page after cutting it. */

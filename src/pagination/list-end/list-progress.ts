@@ -15,8 +15,6 @@ export interface ListProgress {
   firstMarks: ItemMarks | undefined;
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
-  /** The server is known to send the whole list for every page. */
-  isWhole: boolean;
 }
 
 /** What is kept of a page. */

@@ -38,8 +38,6 @@ export async function isEndOfList(
       ...describeSource(page.result),
       problem: `the same page again: ${ignores(source.paging)}`,
     });
-  const { name, wholeLists } = source;
-  if (isFirst && name !== undefined) wholeLists?.set(name, Math.max(wholeLists.get(name) ?? 0, items.length));
   return true;
 }
 
