@@ -29,6 +29,11 @@ export class FrameReader {
   #message = new CollectedBytes();
   #fragments = 0;
 
+  /** Whether a frame or a message is incomplete. */
+  get isMidway(): boolean {
+    return this.#arrived.size > 0 || this.#opcode !== undefined;
+  }
+
   /** @throws {Error} if the bytes are not valid frames of a server */
   *read(chunk: Uint8Array<ArrayBuffer>): Generator<Frame, void, undefined> {
     this.#arrived.add(chunk);

@@ -7,6 +7,7 @@ import { endError, refusalError } from './end-errors.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
 import { readFailure } from './server-failure.ts';
+import { QuietEnd } from './quiet-end.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
 /** How long to hold back a line that looks like a server failure, to see whether the connection ends with it. */
@@ -22,13 +23,16 @@ export class LineStream {
   #held: { line: string; cancel: () => void } | undefined;
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
+  readonly #endsWhenQuiet: boolean;
+  #quietEnd: QuietEnd | undefined;
   #cancelStall: (() => void) | undefined;
   #isPaused = false;
   /** How the connection ended. There may still be lines to read. */
   #ending: SocketEnd | undefined;
 
-  constructor(call: PreparedCall) {
+  constructor(call: PreparedCall, endsWhenQuiet: boolean) {
     this.#call = call;
+    this.#endsWhenQuiet = endsWhenQuiet;
     this.queue = new AsyncQueue(
       () => this.close(),
       (line) => line.length,
@@ -54,16 +58,22 @@ export class LineStream {
               this.queue.abort(timeouts.error('abort', context));
               this.close();
             });
-          this.#heartbeat = new Heartbeat(
-            client.clock,
-            () => this.#socket?.ping(),
-            () => this.#end({ kind: 'failed', cause: 'the server does not respond any more' }),
-          );
+          const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
+          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone);
+          if (this.#endsWhenQuiet)
+            this.#quietEnd = new QuietEnd(
+              client.clock,
+              (payload) => this.#socket?.ping(payload),
+              () => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' }),
+              onGone,
+            );
           this.#watchForStall();
           resolve();
         },
         onFrame: (isHeartbeat) => this.#heartbeat?.onFrame(isHeartbeat),
+        onPong: (payload) => this.#quietEnd?.onPong(payload),
         onMessage: (message) => this.#receive(message),
+        onData: (isMidway) => this.#quietEnd?.onData(isMidway),
         onEnd: (end) => {
           if (isOpen) this.#end(end);
           else void refusalError(end, context, client.clock, signal).then(reject, reject);
@@ -83,6 +93,7 @@ export class LineStream {
   #closeSocket(): void {
     this.#socket?.close();
     this.#heartbeat?.stop();
+    this.#quietEnd?.stop();
     this.#cancelStall?.();
   }
 
@@ -99,6 +110,7 @@ export class LineStream {
 
   #receive(message: Uint8Array): void {
     this.#watchForStall();
+    this.#quietEnd?.onMessage();
     this.#pending.add(message);
     this.#cutLines();
   }
@@ -138,6 +150,7 @@ export class LineStream {
   #setPaused(isPaused: boolean): void {
     this.#isPaused = isPaused;
     if (this.#heartbeat) this.#heartbeat.isPaused = isPaused;
+    if (this.#quietEnd) this.#quietEnd.isPaused = isPaused;
   }
 
   /** Emits the held line: more lines followed or the connection stayed open, so an app wrote it. */

@@ -79,6 +79,7 @@ function openNodeSocket(
     const read = (chunk: Uint8Array<ArrayBuffer>): void => {
       try {
         for (const frame of frames.read(chunk)) if (!hasEnded) handleFrame(frame);
+        if (!hasEnded) listener.onData(frames.isMidway);
       } catch (error) {
         end({ kind: 'malformed', problem: error instanceof Error ? error.message : String(error) });
       }
@@ -91,6 +92,7 @@ function openNodeSocket(
   function handleFrame({ opcode, payload }: Frame): void {
     listener.onFrame(opcode === OPCODE.ping || opcode === OPCODE.pong);
     if (opcode === OPCODE.text || opcode === OPCODE.binary) listener.onMessage(payload);
+    else if (opcode === OPCODE.pong) listener.onPong(payload);
     else if (opcode === OPCODE.ping) {
       // A server that sends pings but never reads must not fill the memory.
       if (connection && connection.writableLength < MAX_UNSENT_BYTES)
@@ -104,8 +106,8 @@ function openNodeSocket(
   return {
     pause: () => void connection?.pause(),
     resume: () => void connection?.resume(),
-    ping() {
-      if (!hasEnded) connection?.write(clientFrame(OPCODE.ping, new Uint8Array()));
+    ping(payload = new Uint8Array()) {
+      if (!hasEnded) connection?.write(clientFrame(OPCODE.ping, payload));
     },
     close() {
       if (hasEnded) return;

@@ -13,8 +13,12 @@ export interface SocketListener {
   onOpen(): void;
   /** Called for each frame, including pings and pongs. */
   onFrame(isHeartbeat: boolean): void;
+  /** Called for each pong, with what the ping contained. */
+  onPong(payload: Uint8Array): void;
   /** Called with the bytes of a whole message, text or binary. */
   onMessage(message: Uint8Array): void;
+  /** Called after the frames of a piece of data. @param isMidway a frame or a message is incomplete */
+  onData(isMidway: boolean): void;
   /** Called once, at the end. Not called after `close()`. */
   onEnd(end: SocketEnd): void;
 }
@@ -25,7 +29,7 @@ export interface Socket {
   pause(): void;
   resume(): void;
   /** Sends a ping. */
-  ping(): void;
+  ping(payload?: Uint8Array): void;
   /** Sends a close frame, and closes the connection soon after, even if the server does not confirm. */
   close(): void;
 }

@@ -1,11 +1,7 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
+import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { LogPosition } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
-
-/** Servers of January 2026 always follow. Without `follow`, a log counts as read after this much silence. */
-const MAX_QUIET_MS = 2_000;
-/** The same before the first line, which may take longer. */
-const MAX_FIRST_LINE_MS = 10_000;
 
 /**
  * How often to reopen a stream that broke, without a line in between: for about 15 s. A stream that could not be opened
@@ -58,15 +54,12 @@ async function readContainer(session: LogSession, container: Container): Promise
   for (let failures = 0; !session.isStopped; failures++) {
     position.rewind();
     const { signal } = session.callOptions;
-    const log = session.deployments.getContainerLogsById({
-      path,
-      query: query(session, position, hasOpened ? started : undefined),
-      signal,
-      stallTimeout,
-    });
-    const lines = log[Symbol.asyncIterator]();
+    const asked = query(session, position, hasOpened ? started : undefined);
+    const options = { path, query: asked, signal, stallTimeout };
+    // Servers of January 2026 follow all the same.
+    const log = session.deployments.getContainerLogsById(session.follow ? options : endWhenQuiet(options));
     try {
-      for await (const line of untilQuiet(session, lines)) {
+      for await (const line of log) {
         hasOpened = true;
         const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
         if (!position.isNew(time, line)) continue;
@@ -81,34 +74,8 @@ async function readContainer(session: LogSession, container: Container): Promise
       const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
       if (!isTransient(error) || !position.canResume || failures >= maxFailures) throw error;
       await session.wait(500 * 2 ** failures);
-    } finally {
-      void lines.return?.();
     }
   }
-}
-
-/** The lines until the stream ends. Without `follow`, also until it is quiet for a while. */
-async function* untilQuiet(session: LogSession, lines: AsyncIterator<string>): AsyncGenerator<string, void, undefined> {
-  let line = await nextLine(session, lines, MAX_FIRST_LINE_MS);
-  while (line !== undefined) {
-    yield line;
-    line = await nextLine(session, lines, MAX_QUIET_MS);
-  }
-}
-
-/** The next line; `undefined` at the end. Without `follow`, also if no line comes within `ms`. */
-function nextLine(
-  { clock, follow }: LogSession,
-  lines: AsyncIterator<string>,
-  ms: number,
-): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const cancel = follow ? undefined : clock.after(ms, () => resolve(undefined));
-    lines
-      .next()
-      .then(({ done, value }) => resolve(done ? undefined : value), reject)
-      .finally(cancel);
-  });
 }
 
 interface ContainerLogQuery {

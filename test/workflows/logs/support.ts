@@ -24,7 +24,7 @@ export interface RealServer {
 export async function startRealServer(
   respond: Respond,
   onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
-  { refuseUpgrades = false } = {},
+  { refuseUpgrades = false, upgradeAfter = Promise.resolve() } = {},
 ): Promise<RealServer> {
   const requests: string[] = [];
   const upgrades: string[] = [];
@@ -40,7 +40,9 @@ export async function startRealServer(
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
     if (!refuseUpgrades)
-      return sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+      return void upgradeAfter.then(() =>
+        sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request)),
+      );
     upgrades.push(request.url ?? '');
     return connection.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
   });

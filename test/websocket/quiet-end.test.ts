@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { TempsConnectionError } from '../../src/errors/index.ts';
+import { openLines } from '../../src/websocket/lines.ts';
+import { endWhenQuiet } from '../../src/websocket/quiet-end.ts';
+import { GET, settings, TOKEN } from '../support/call.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+
+/** A stream that ends when it is quiet, on a clock that a test moves, and its server, which answers no ping by itself. */
+async function open() {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong: false });
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of server.clients) socket.terminate();
+    server.close();
+  });
+  const pings: Buffer[] = [];
+  let connection: Socket | undefined;
+  server.on('connection', (socket, request) => {
+    connection = request.socket;
+    socket.on('ping', (payload) => pings.push(payload));
+  });
+  const connected = once(server, 'connection') as Promise<[WebSocket]>;
+  const clock = new FakeClock();
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const lines = await openLines(settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }), GET, endWhenQuiet({}));
+  const [socket] = await connected;
+  /** Answers a ping, once it is there, and lets the answer arrive. */
+  const answer = async (index: number): Promise<void> => {
+    await arrived(() => pings.length > index);
+    socket.pong(pings[index]);
+    await turns(50);
+  };
+  return { clock, lines, socket, connection: connection as Socket, pings, answer };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function arrived(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await turns(1);
+}
+
+test('silence after the answer to a ping is the end', async () => {
+  const { clock, lines, socket, answer } = await open();
+  await answer(0);
+  socket.send('one');
+  expect((await lines.next()).value).toBe('one');
+  await clock.advance(1_000);
+  await answer(1);
+  const reading = lines.next();
+  await clock.advance(5_000);
+  expect((await reading).done).toBe(true);
+  expect(clock.pending).toBe(0);
+});
+
+test('a line that comes after the answer puts off the end', async () => {
+  const { clock, lines, socket, answer } = await open();
+  socket.send('one');
+  await lines.next();
+  await clock.advance(1_000);
+  await answer(1);
+  await clock.advance(4_999);
+  socket.send('two');
+  expect((await lines.next()).value).toBe('two');
+  await clock.advance(1_000);
+  socket.send('three');
+  expect((await lines.next()).value).toBe('three');
+});
+
+test('a server that has answered a ping and then sends nothing is gone, and that is not the end', async () => {
+  const { clock, lines, socket, answer } = await open();
+  await answer(0);
+  socket.send('one');
+  await lines.next();
+  const reading = lines.next();
+  reading.catch(() => {});
+  await clock.advance(11_000);
+  await expect(reading).rejects.toThrow(TempsConnectionError);
+});
+
+test('a late answer to an earlier ping is not taken for one to the last', async () => {
+  const { clock, lines, socket, pings } = await open();
+  socket.send('one');
+  await lines.next();
+  await clock.advance(1_000);
+  await arrived(() => pings.length > 1);
+  socket.send('two');
+  await lines.next();
+  await clock.advance(1_000);
+  await arrived(() => pings.length > 2);
+  socket.pong(pings[1]);
+  await turns(50);
+  const reading = lines.next();
+  reading.catch(() => {});
+  await clock.advance(8_000);
+  socket.send('three');
+  expect((await reading).value).toBe('three');
+});
+
+test('a server that answers no pings has sent everything if it is silent for 10 s more', async () => {
+  const { clock, lines, socket } = await open();
+  socket.send('one');
+  await lines.next();
+  await clock.advance(10_000);
+  socket.send('two');
+  expect((await lines.next()).value).toBe('two');
+  const reading = lines.next();
+  await clock.advance(11_000);
+  expect((await reading).done).toBe(true);
+});
+
+test('a message that is incomplete is never the end', async () => {
+  const { clock, lines, connection } = await open();
+  // A text of ten bytes, of which three come.
+  connection.write(Uint8Array.of(0x81, 10, 0x6f, 0x6e, 0x65));
+  await turns(50);
+  const reading = lines.next();
+  reading.catch(() => {});
+  await clock.advance(60_000);
+  await expect(reading).rejects.toThrow(TempsConnectionError);
+});
