@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import {
@@ -122,31 +122,30 @@ test('without follow, a server that goes on following is left once no line comes
   const server = await startRealServer(listed, (socket) => socket.send(containerLine(1, 'one')));
   const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
   expect((await lines.next()).value?.message).toBe('one');
-  let ended: boolean | undefined;
-  void lines.next().then(({ done }) => (ended = done));
+  const ending = { isOver: false };
+  const next = lines.next().finally(() => (ending.isOver = true));
   // In small steps, since a ping and its pong take real time.
-  while (ended === undefined) {
+  while (!ending.isOver) {
     vi.advanceTimersByTime(5);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  expect(ended).toBe(true);
+  expect((await next).done).toBe(true);
 });
 
 test('without follow, the time that a connection takes to open is no silence', async () => {
-  let upgrade = (): void => {};
-  const upgradeAfter = new Promise<void>((resolve) => (upgrade = resolve));
+  const gate = new EventEmitter();
   const server = await startRealServer(
     listed,
     (socket) => {
       socket.send(containerLine(1, 'one'));
       end(socket);
     },
-    { upgradeAfter },
+    { upgradeAfter: once(gate, 'open') },
   );
   const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
   const reading = lines.next();
   await server.clock.advance(50_000);
-  upgrade();
+  gate.emit('open');
   expect((await reading).value?.message).toBe('one');
 });
 

@@ -24,7 +24,10 @@ export interface RealServer {
 export async function startRealServer(
   respond: Respond,
   onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
-  { refuseUpgrades = false, upgradeAfter = Promise.resolve() } = {},
+  {
+    refuseUpgrades = false,
+    upgradeAfter = Promise.resolve(),
+  }: { refuseUpgrades?: boolean; upgradeAfter?: Promise<unknown> } = {},
 ): Promise<RealServer> {
   const requests: string[] = [];
   const upgrades: string[] = [];
