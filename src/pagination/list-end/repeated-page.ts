@@ -2,14 +2,15 @@ import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import { readEnvelope } from '../envelope.ts';
 import { hasFirst, markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
-import type { ListProgress } from './list-progress.ts';
+import { hasPage, type ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
-import type { Paging } from '../paging.ts';
-import { positionParameter, requestedSize, type Query } from '../queries.ts';
+import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */
 const FAR_PAGE = 1_000_000;
 const FAR_OFFSET = 1_000_000_000;
+/** How many pages ahead to look where the server refuses a page as far as that. */
+const NEARER_PAGES = [1000, 100, 10];
 
 /**
  * Whether a page that looks like an earlier one is the end of the list. Some servers send the last page again, or the
@@ -27,9 +28,10 @@ export async function isEndOfList(
   if (page.repetition !== 'same') {
     // A server heeds cursors, which it made itself.
     if (known.turnsPages || source.paging.style === 'cursor') return false;
-    const far = await fetchItems(source, farQuery(source.paging, query));
+    const { far, isNear } = await fetchFarItems(source, query, items.length);
     page.progress.turnsPages = far.length === 0;
     if (far.length === 0 || (page.repetition === 'changed' && !isAgain(far, items))) return false;
+    if (isNear && !hasPage(page.progress.trail, fingerprintItems(far))) return false;
   }
   const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
   const isFirst = known.trail?.before === undefined;
@@ -41,9 +43,25 @@ export async function isEndOfList(
   return true;
 }
 
-/** Far beyond the end, a server that heeds the page number sends nothing, or the last items of the list. */
-function farQuery(paging: Paging, query: Query): Query {
-  return { ...query, [positionParameter(paging)]: paging.style === 'page' ? FAR_PAGE : FAR_OFFSET };
+/**
+ * Far beyond the end, a server that heeds the page number sends nothing, or the last items of the list. A refusal of
+ * any page that far says nothing.
+ */
+async function fetchFarItems(
+  source: PageSource,
+  query: Query,
+  count: number,
+): Promise<{ far: unknown[]; isNear: boolean }> {
+  const { paging } = source;
+  const position = positionParameter(paging);
+  const [farthest, step] =
+    paging.style === 'page' ? [FAR_PAGE, 1] : [FAR_OFFSET, requestedSize(paging, query) ?? count];
+  const start = toNumber(query[position]) ?? 0;
+  for (const place of [farthest, ...NEARER_PAGES.map((pages) => start + pages * step)]) {
+    const far = await fetchItems(source, { ...query, [position]: place });
+    if (far) return { far, isNear: place !== farthest };
+  }
+  return { far: [], isNear: false };
 }
 
 function isAgain(some: readonly unknown[], items: readonly unknown[]): boolean {
@@ -66,7 +84,7 @@ async function cutsPages(
   const { size } = source.paging;
   if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
   const other = items.length > 1 ? items.length - 1 : 2;
-  const found = await fetchItems(source, { ...query, [size]: other });
+  const found = (await fetchItems(source, { ...query, [size]: other })) ?? [];
   const isCut = found.length === other && firstMarks !== undefined && hasFirst(firstMarks, found);
   return found.length > items.length || isCut || isStart(found, items);
 }
@@ -80,10 +98,10 @@ function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
 /** What a server may respond with for a page or a page size that it does not have. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 404, 416, 422]);
 
-/** The items of a page; none if the server refuses the query. */
-async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> {
+/** The items of a page; `undefined` if the server refuses the query. */
+async function fetchItems(source: PageSource, query: Query): Promise<unknown[] | undefined> {
   const result = await source.fetchPage(query).catch((error: unknown) => ({ data: undefined, error }));
   if (!result.error) return readEnvelope(result.data, source.paging).items;
-  if (TempsApiError.is(result.error) && REFUSALS.has(result.error.status)) return [];
+  if (TempsApiError.is(result.error) && REFUSALS.has(result.error.status)) return undefined;
   throw result.error;
 }

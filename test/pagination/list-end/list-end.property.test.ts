@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TempsResponseError } from '../../../src/errors/index.ts';
+import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../../../src/errors/index.ts';
 import type { Paging } from '../../../src/pagination/paging.ts';
 import { OFFSET, PAGE, fakeList, type Query } from '../fake-list.ts';
 
@@ -26,6 +26,8 @@ interface ServerModel {
   beyond: 'nothing' | 'last' | 'first';
   /** A page that is empty although others follow. */
   emptyPage: number;
+  /** It refuses higher numbers of pages, and offsets as far as those. */
+  maxPage: number | undefined;
   envelope: 'contract' | 'other' | 'nested' | 'bare';
   asked: number | undefined;
   concurrency: number;
@@ -45,6 +47,7 @@ const models: fc.Arbitrary<ServerModel> = fc
     saysSize: fc.boolean(),
     beyond: fc.constantFrom('nothing', 'last', 'first'),
     emptyPage: fc.integer({ min: 1, max: 12 }),
+    maxPage: fc.option(fc.constantFrom(250, 2_500, 10_000), { nil: undefined }),
     envelope: fc.constantFrom('contract', 'other', 'nested', 'bare'),
     asked: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
     concurrency: fc.constantFrom(1, 3),
@@ -76,10 +79,23 @@ function sizeOf({ cap, heedsSize }: ServerModel, asked: number): number {
 function serverOf(model: ServerModel): (query: Query) => unknown {
   const all = Array.from({ length: model.count }, (_, index) => itemOf(model, index));
   return (query) => {
+    const { page = 1, offset = 0 } = query as { page?: number; offset?: number };
+    if (Math.max(page, offset / 100) > (model.maxPage ?? Infinity)) throw refusal();
     const size = sizeOf(model, Number(query.per_page ?? query.limit ?? 20));
     const found = model.pages === 'whole' ? all : pageOf(model, all, query, size);
     return envelopeOf(model, found, size, model.pages === 'whole' ? false : hasMore(model, query, size));
   };
+}
+
+function refusal(): TempsApiError {
+  const problem = readProblem('', 422, '', null);
+  return toApiError({
+    method: 'GET',
+    url: 'https://temps.test/api/projects',
+    attempts: 1,
+    problem,
+    headers: new Headers(),
+  });
 }
 
 function itemOf({ items }: ServerModel, index: number): object {
