@@ -27,19 +27,36 @@ let known: typeof fetch | undefined;
 export function chooseTransport(settings: TransportSettings): Transport {
   const dispatcher = settings.transport === 'auto' ? findDispatcher(settings) : undefined;
   return dispatcher
-    ? new DispatcherTransport(dispatcher, () => fetchTransport(settings), isOwnDispatcher(settings))
+    ? new DispatcherTransport(dispatcher, () => fetchTransport(settings), sendsOnce(settings))
     : fetchTransport(settings);
 }
 
 function fetchTransport(settings: FetchSettings): FetchTransport {
-  const isTrusted = !settings.fetch && isPlatformFetch(globalThis.fetch) && isOwnDispatcher(settings);
+  const isTrusted = !settings.fetch && isPlatformFetch(globalThis.fetch) && sendsOnce(settings);
   return new FetchTransport(settings, isTrusted);
 }
 
-/** A dispatcher of the caller may report a refused connection after another one has made the change. */
-function isOwnDispatcher({ fetchOptions }: FetchSettings): boolean {
-  const given = fetchOptions?.['dispatcher'] as Dispatcher | undefined;
-  return given === undefined || given?.constructor?.name === WRAPPER;
+/** The dispatchers of Node and undici that send a request once. Not among them: `RetryAgent`, and any of a caller's own. */
+const SENDING_ONCE: ReadonlySet<unknown> = new Set(['Agent', 'Client', 'EnvHttpProxyAgent', 'Pool', 'ProxyAgent']);
+
+/** Any other dispatcher may report a refused connection after another one has made the change. */
+function sendsOnce({ fetchOptions }: FetchSettings): boolean {
+  const globals = globalThis as { [name: symbol]: unknown };
+  const [current, next] = [globals[GLOBAL_DISPATCHER], globals[NEXT_GLOBAL_DISPATCHER]];
+  const given = fetchOptions?.['dispatcher'];
+  if (given !== undefined && given !== current) return false;
+  return [isWrapper(current) ? next : current, next].every(isPlain);
+}
+
+/** `compose` and wrappers give it another `dispatch` than its class has. */
+function isPlain(dispatcher: unknown): boolean {
+  if (!isDispatcher(dispatcher)) return dispatcher === undefined;
+  const type = dispatcher.constructor;
+  return SENDING_ONCE.has(type?.name) && type?.prototype?.dispatch === dispatcher.dispatch;
+}
+
+function isWrapper(dispatcher: unknown): boolean {
+  return isDispatcher(dispatcher) && dispatcher.constructor?.name === WRAPPER;
 }
 
 /**
@@ -63,13 +80,13 @@ function findGlobalDispatcher(): Dispatcher | undefined {
   if (!isDispatcher(found)) return undefined;
   const next = globals[NEXT_GLOBAL_DISPATCHER];
   // Otherwise somebody set one of the two only, and `fetch` may use the other.
-  const isInUse = next === undefined || next === found || found.constructor?.name === WRAPPER;
+  const isInUse = next === undefined || next === found || isWrapper(found);
   return isInUse ? found : undefined;
 }
 
 /** From undici 8 on, which Node 26 has, they take another handler, and say so only once a request leaves their queue. */
-function takesHandler({ constructor }: Dispatcher): boolean {
-  return Number.parseInt(process.versions['undici'] ?? '', 10) < 8 || constructor?.name === WRAPPER;
+function takesHandler(dispatcher: Dispatcher): boolean {
+  return Number.parseInt(process.versions['undici'] ?? '', 10) < 8 || isWrapper(dispatcher);
 }
 
 function isDispatcher(value: unknown): value is Dispatcher {

@@ -4,7 +4,7 @@ import type { ClientSettings } from '../../src/call/settings.ts';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { findDispatcher } from '../../src/transport/choose.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
-import { GET, POST, settings } from '../support/call.ts';
+import { fail, GET, POST, settings } from '../support/call.ts';
 import { globals, NEXT_SYMBOL, replaceGlobal, setUp, SYMBOL } from '../support/global-dispatcher.ts';
 
 test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
@@ -163,6 +163,46 @@ test('a dispatcher of the caller that reports a refused connection is not believ
     expect([count, TempsConnectionError.is(error)]).toEqual([1, true]);
   }
 });
+
+/** That of Node up to 24, or from 26 on. */
+interface Handler {
+  onError?(error: Error): void;
+  onResponseError?(controller: unknown, error: Error): void;
+}
+
+class Agent {
+  count = 0;
+
+  dispatch(_options: unknown, handler: Handler): void {
+    this.count++;
+    const error = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    if (handler.onError) handler.onError(error);
+    else handler.onResponseError?.(undefined, error);
+  }
+}
+/** As `compose` of undici makes it. */
+const composed = (): Agent => {
+  const agent = new Agent();
+  const dispatch = (...given: Parameters<Agent['dispatch']>): void => agent.dispatch(...given);
+  return new Proxy(agent, { get: (target, name) => (name === 'dispatch' ? dispatch : Reflect.get(target, name)) });
+};
+
+test.each<[string, () => Agent, number]>([
+  ['an Agent of undici', () => new Agent(), 3],
+  ['one with interceptors', composed, 1],
+  ['a RetryAgent', () => new (class RetryAgent extends Agent {})(), 1],
+])(
+  '%s in place of the global dispatcher that reports a refused connection: a POST is sent as often as that is safe',
+  async (_, make, times) => {
+    for (const transport of ['auto', 'fetch'] as const) {
+      const agent = make();
+      replaceGlobal(SYMBOL, agent);
+      replaceGlobal(NEXT_SYMBOL, agent);
+      await fail(settings({ fetch: undefined, transport }), POST, { body: {} });
+      expect([transport, agent.count]).toEqual([transport, times]);
+    }
+  },
+);
 
 test('where the dispatchers of undici take another handler, as on Node 26, those of the caller are left to fetch', () => {
   class Agent {

@@ -1,7 +1,7 @@
 /** The part of an undici dispatcher that is used: what Node's `fetch` itself calls on Node 20, 22 and 24. */
 export interface Dispatcher {
   dispatch(options: DispatchOptions, handler: DispatchHandler): unknown;
-  constructor?: { name?: unknown };
+  constructor?: { name?: unknown; prototype?: { dispatch?: unknown } };
 }
 
 export interface DispatchOptions {
