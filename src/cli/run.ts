@@ -8,13 +8,16 @@ import { rollBack } from './rollback.ts';
 /** The result of a run. */
 export interface Outcome {
   /** The last known state of the deployment. Absent if none was started or found. */
-  deployment?: Deployment | undefined;
+  deployment?: DeploymentReport | undefined;
   /** Whether the deployment was watched until it was live. */
   isLive?: boolean;
   /** The deployment that is live after a rollback. */
-  restored?: Deployment | undefined;
+  restored?: DeploymentReport | undefined;
   failure?: Failure | undefined;
 }
+
+/** What is reported of a deployment. */
+export type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
 
 export interface RunSettings extends LiveCheckSettings {
   show: (event: DeployEvent) => void;
@@ -32,14 +35,14 @@ export interface RunSettings extends LiveCheckSettings {
 export async function runDeployment(options: CliOptions, settings: RunSettings): Promise<Outcome> {
   const outcome: Outcome = {};
   const record = (event: DeployEvent): void => {
-    if (event.type === 'deployment' || event.type === 'status') outcome.deployment = event.deployment;
+    if (event.type === 'deployment' || event.type === 'status') outcome.deployment = toReport(event.deployment);
     settings.show(event);
   };
   const temps = createClient(options, settings);
   try {
     const deployment = await startAndWatch(temps, options, { signal: settings.signal, onEvent: record });
     outcome.isLive = deployment !== undefined;
-    outcome.deployment = deployment ?? outcome.deployment;
+    if (deployment) outcome.deployment = toReport(deployment);
     if (deployment && options.liveCheck !== undefined) await checkLive(deployment, options.liveCheck, settings);
   } catch (error) {
     outcome.failure = toFailure(error);
@@ -47,6 +50,11 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
     if (settings.signal.aborted) outcome.failure = interruption(settings.signal, outcome);
   }
   return outcome;
+}
+
+/** Its other members are not copied: `metadata` may be nested to any depth. */
+function toReport({ id, url, status }: Deployment): DeploymentReport {
+  return { id, url: typeof url === 'string' ? url : '', status };
 }
 
 /** Resolves to the finished deployment, or to `undefined` with `--no-wait`. */
@@ -87,7 +95,10 @@ async function afterFailure(
   line(failure.message);
   const watch: WatchOptions = { signal, deadline: timeoutMs, onEvent: show };
   const { message, restored } = await rollBack(temps, deployment, { project_id, environment_id, watch });
-  return { restored, failure: { ...failure, message: `${failure.message.replace(/\.$/, '')}. ${plainText(message)}` } };
+  return {
+    restored: restored && toReport(restored),
+    failure: { ...failure, message: `${failure.message.replace(/\.$/, '')}. ${plainText(message)}` },
+  };
 }
 
 /** Makes a client whose log lines and warnings do not go to standard output, where the JSON of `--json` goes. */
