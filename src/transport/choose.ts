@@ -16,10 +16,10 @@ const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
 const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
 const WRAPPER = 'Dispatcher1Wrapper';
 
-const fetchAtLoad = globalThis.fetch;
-
 /** In the source of Node's `fetch` from 20 on: what it loads at its first call. No wrapper has a reason to contain it. */
 const NODE_SOURCE = 'internal/deps/undici/undici';
+/** The whole source in Bun and browsers, and a part of it in Deno. */
+const OTHER_SOURCE = /^function fetch\(\) \{\s*\[native code\]\s*\}$|\blazyFetch\(|\bwebidl\.requiredArguments\(/;
 
 let known: typeof fetch | undefined;
 
@@ -104,7 +104,10 @@ function isNodeFetch(fetch: typeof globalThis.fetch): boolean {
   return true;
 }
 
-/** Whether this is the runtime's own `fetch`, as far as that can be told outside Node: it was there when this was loaded. */
+/** Whether this is the runtime's own `fetch`. A wrapper may have been put in its place before this was loaded. */
 function isPlatformFetch(fetch: typeof globalThis.fetch): boolean {
-  return fetch === fetchAtLoad || isNodeFetch(fetch);
+  if (isNodeFetch(fetch)) return true;
+  // What `bind` makes has native code too.
+  if (typeof fetch !== 'function' || fetch.name !== 'fetch') return false;
+  return OTHER_SOURCE.test(Function.prototype.toString.call(fetch));
 }

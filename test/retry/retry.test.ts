@@ -76,6 +76,19 @@ test('a POST is sent once where a fetch that was put in place of the global one 
   expect(requests).toHaveLength(1);
 });
 
+test('a POST is sent once where a fetch that was put in place before the SDK was loaded reports a refused connection', async () => {
+  const { fetch, requests } = fakeFetch(refused(), json({}));
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => fetch?.(new Request(url, init)));
+  vi.resetModules();
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+  const loaded = await import('../support/call.ts');
+  await loaded.fail({ ...loaded.settings(), fetch: undefined }, POST, { body: { a: 1 } });
+  expect(requests).toHaveLength(1);
+});
+
 test('a POST that timed out is sent once', async () => {
   const { fetch, requests } = fakeFetch(() => new Promise<Response>(() => {}));
   await fail(settings({ fetch }), POST);
