@@ -1,6 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { FetchedValues } from './env-client.ts';
 import type { RuntimeEnvOptions } from './options.ts';
+import { findQuotes } from './quoted-values.ts';
 import type { Scope } from './scope.ts';
 import type { SchemaIssue } from './standard-schema.ts';
 
@@ -36,12 +37,18 @@ export async function checkValues(
     const message = 'gave what is no result of a Standard Schema';
     throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }] });
   }
-  for (const issue of result.issues ?? []) {
-    const path = (issue.path ?? []).map(toPathKey);
+  const found = result.issues ?? [];
+  const quotesValue = findQuotes(
+    found.map(({ message }) => message),
+    values,
+  );
+  for (const { path: given, message } of found) {
+    const path = (given ?? []).map(toPathKey);
     const key = String(path[0]);
     if (unset.includes(key)) continue;
     const isUnset = path.length === 1 && isRead(key) && !Object.hasOwn(values, key);
-    issues.push({ path, message: describeMismatch(issue, values, key, isUnset) });
+    const problem = isUnset ? 'is not set' : 'does not fit the schema';
+    issues.push({ path, message: quotesValue(message, key) ? problem : `${problem}: ${message}` });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }
@@ -50,7 +57,18 @@ export async function checkValues(
 function isResult(result: { issues?: unknown } | null | undefined): boolean {
   if (typeof result !== 'object' || result === null) return false;
   const issues = result.issues ?? [];
-  return Array.isArray(issues) && issues.every((issue: SchemaIssue | null) => typeof issue?.message === 'string');
+  return (
+    Array.isArray(issues) &&
+    issues.every((issue: SchemaIssue | null) => typeof issue?.message === 'string' && isPath(issue.path ?? []))
+  );
+}
+
+function isPath(path: unknown): boolean {
+  return Array.isArray(path) && path.every((part) => isKey(part) || isKey((part as { key?: unknown } | null)?.key));
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'symbol';
 }
 
 /** A 404 may also mean that the project does not exist. The server's detail says so. */
@@ -63,21 +81,6 @@ function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | 
   return typeof key === 'symbol' ? String(key) : key;
 }
 
-function describeMismatch(
-  { message }: SchemaIssue,
-  values: Readonly<Record<string, string>>,
-  key: string,
-  isUnset: boolean,
-): string {
-  const problem = isUnset ? 'is not set' : 'does not fit the schema';
-  const isQuoted = Object.entries(values).some(([name, value]) =>
-    name === key
-      ? quotesValue(message, value, MIN_QUOTE_LENGTH)
-      : value.length >= MIN_QUOTE_LENGTH && quotesValue(message, value, MIN_OTHER_QUOTE_LENGTH),
-  );
-  return isQuoted ? problem : `${problem}: ${message}`;
-}
-
 function throwIssues(issues: ValidationIssue[], checked: Checked): never {
   throw new TempsValidationError({ what: describeVariables(checked), issues, shown: Infinity });
 }
@@ -87,31 +90,4 @@ function describeVariables({ scope, withProcess }: Checked): string {
     return 'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project_id, environment_id and a token that may read them)';
   const platform = `project ${scope.project_id}, environment ${scope.environment_id}`;
   return withProcess ? `the variables of this process and of ${platform}` : `the variables of ${platform}`;
-}
-
-const MIN_QUOTE_LENGTH = 6;
-/**
- * Minimum length of a quote of another key's value. A process has many variables, whose values may be ordinary words.
- */
-const MIN_OTHER_QUOTE_LENGTH = 12;
-
-/**
- * Whether a message contains a value or a part of it of length `minLength`, since some schema libraries quote the
- * input. A shorter value counts only as a whole word.
- */
-function quotesValue(message: string, value: string, minLength: number): boolean {
-  if (value.trim() === '') return false;
-  if (value.length <= minLength) return hasWord(message, value);
-  // A longer value may be cut or escaped in the message, so each part of it is searched.
-  for (let start = 0; start + minLength <= value.length; start++) {
-    if (message.includes(value.slice(start, start + minLength))) return true;
-  }
-  return false;
-}
-
-function hasWord(message: string, word: string): boolean {
-  for (let at = message.indexOf(word); at >= 0; at = message.indexOf(word, at + 1)) {
-    if (!/\w/.test(message[at - 1] ?? '') && !/\w/.test(message[at + word.length] ?? '')) return true;
-  }
-  return false;
 }

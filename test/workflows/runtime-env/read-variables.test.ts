@@ -267,16 +267,40 @@ describe('one error', () => {
     },
   );
 
-  it.each([null, 'no', { issues: 'bad' }, { issues: [null] }])(
-    'says what a schema gives that is no result: %j',
-    async (result) => {
-      const { temps } = setUp();
-      // What a schema in JavaScript may do.
-      const schema = { '~standard': { version: 1 as const, vendor: 'own', validate: () => result as never } };
-      const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
-      expect(TempsValidationError.is(error) && error.message).toContain('no result of a Standard Schema');
-    },
-  );
+  it('has no value of another variable in it either, while what it has in common with a short one is shown', async () => {
+    const { temps, set } = setUp();
+    set('SECRET', 'a secret of many words');
+    set('WORD', 'number');
+    const issues = [
+      ['A', 'cut: "et of many wo..."'],
+      ['B', 'expected number'],
+      ['C', 'expected numbers, many words'],
+      ['D', 'x'.repeat(3000)],
+    ].map(([key = '', message = '']) => ({ path: [key], message }));
+    const schema = { '~standard': { version: 1 as const, vendor: 'own', validate: () => ({ issues }) } };
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.issues.map(({ message }) => message)).toEqual([
+      'is not set',
+      'is not set',
+      'is not set: expected numbers, many words',
+      'is not set',
+    ]);
+  });
+
+  it.each([
+    null,
+    'no',
+    { issues: 'bad' },
+    { issues: [null] },
+    { issues: [{ message: 'x', path: 'A' }] },
+    { issues: [{ message: 'x', path: [null] }] },
+  ])('says what a schema gives that is no result: %j', async (result) => {
+    const { temps } = setUp();
+    // What a schema in JavaScript may do.
+    const schema = { '~standard': { version: 1 as const, vendor: 'own', validate: () => result as never } };
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.message).toContain('no result of a Standard Schema');
+  });
 
   it('tells a missing project by the words of the server', async () => {
     const { temps, mock } = setUp();
