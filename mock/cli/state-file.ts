@@ -25,11 +25,14 @@ export function readStateFile(path: string, isOptional: boolean): Snapshot | und
     const reason = code === 'ENOENT' ? 'there is no such file. With --save it is written when the mock ends' : message;
     throw new UsageError(`Failed to read --snapshot ${path}: ${reason}.`);
   }
+  let snapshot: Snapshot | null;
   try {
-    return JSON.parse(text) as Snapshot;
+    snapshot = JSON.parse(text) as Snapshot | null;
   } catch (error) {
     throw new UsageError(`Failed to read --snapshot ${path}: it is not JSON: ${(error as Error).message}.`);
   }
+  if (snapshot === null) throw new UsageError(`Failed to read --snapshot ${path}: it has null in place of a state.`);
+  return snapshot;
 }
 
 /** The file of the end, as it was at the start. */
@@ -53,6 +56,7 @@ export function checkStateFile(name: string): StateFile {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason =
       code === 'ENOENT' ? `there is no folder ${dirname(path)}. Make it first, or give another path` : message;
+    removeUnfinished(unfinished);
     throw new UsageError(`Failed to write --snapshot ${name}: ${reason}.`);
   }
   return { path, name, before: statSync(path, { throwIfNoEntry: false }) };
@@ -76,7 +80,9 @@ export function writeStateFile(file: StateFile, snapshot: Snapshot): string {
     renameSync(unfinished, isMine ? file.path : beside);
     return isMine ? file.name : beside;
   } catch (error) {
-    const { message } = error as Error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    // With this code, the file is somebody else's.
+    if (code !== 'EEXIST') removeUnfinished(unfinished);
     throw new UsageError(`Failed to write --snapshot ${file.name}, so what became of the state is lost: ${message}.`);
   }
 }
@@ -91,6 +97,15 @@ function isUnchanged({ path, before }: StateFile): boolean {
 function followLinks(path: string): string {
   const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
   return target === undefined ? path : followLinks(resolve(dirname(path), target));
+}
+
+/** The disk may be full. The error that is on its way says more than one of this. */
+function removeUnfinished(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder may be gone, too.
+  }
 }
 
 function unfinishedFile(path: string): string {

@@ -3,7 +3,7 @@ import { NotFoundError, ServerError, TempsError } from '../../errors/index.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
-import { hasJobEnded, hasJobFailed, isJobRequired, isJobSkipped, isJobWaiting } from './status.ts';
+import { hasJobEnded, hasJobFailed, isJob, isJobRequired, isJobSkipped, isJobWaiting } from './status.ts';
 
 /** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;
@@ -115,11 +115,6 @@ export class JobWatcher {
       return false;
     }
   }
-}
-
-/** Whether the server described a job. */
-function isJob(job: DeploymentJob | null): job is DeploymentJob {
-  return typeof job?.job_id === 'string' && typeof job.status === 'string';
 }
 
 /** Whether a job was cancelled before it started, because another one failed. */

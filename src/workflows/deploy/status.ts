@@ -65,6 +65,11 @@ export function isInFlight({ status }: WithStatus): boolean {
   return IN_FLIGHT.has(status);
 }
 
+/** Whether the server described a job. */
+export function isJob(job: DeploymentJob | null): job is DeploymentJob {
+  return typeof job?.job_id === 'string' && typeof job.status === 'string';
+}
+
 /** Whether the deployment fails if this job fails. */
 export function isJobRequired({ job_config: config }: Pick<DeploymentJob, 'job_config'>): boolean {
   const isOptional =

@@ -5,7 +5,7 @@ import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
 import { findRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
-import { haveCompleted, isCompleted, isStopped } from '../status.ts';
+import { haveCompleted, isCompleted, isJob, isStopped } from '../status.ts';
 
 /** Finds the deployment to roll back to. Throws unless it belongs to the environment in the options. */
 export async function findTarget(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
@@ -65,7 +65,7 @@ async function wasCompleted(session: DeploySession, deployment: Deployment): Pro
   const jobs = await retryTransient(session, () =>
     session.client.deployments.listJobs({ path, ...session.pollOptions }).toArray(),
   );
-  return haveCompleted(jobs);
+  return haveCompleted(jobs.filter(isJob));
 }
 
 function refusal(option: string, message: string): TempsValidationError {
