@@ -21,6 +21,13 @@ export async function listen(
       incoming.resume();
       return void outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
     }
+    // No `Request` can have this method.
+    if (incoming.method === 'TRACE') {
+      incoming.resume();
+      return void outgoing
+        .writeHead(405, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('TRACE is not supported');
+    }
     // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
     void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });

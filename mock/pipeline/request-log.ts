@@ -84,8 +84,8 @@ export function createRecorder(): Recorder {
 export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
   if (shown['authorization']) shown['authorization'] = redactToken(shown['authorization']);
-  // Contains the token of a session.
-  if (shown['cookie']) shown['cookie'] = '[redacted]';
+  // Some clients send the token in the second; the first has that of a session.
+  for (const name of ['cookie', 'x-api-key']) if (shown[name]) shown[name] = '[redacted]';
   return shown;
 }
 

@@ -24,7 +24,11 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
     files.set('index.ts', indexFile(settings));
-    if (settings.zod) files.set('schemas.gen.ts', schemasFile(settings));
+    if (settings.zod) {
+      files.set('schemas.gen.ts', schemasFile(settings));
+      // hey-api writes none where the contract has no schema.
+      if (!files.has('zod.gen.ts')) files.set('zod.gen.ts', `${settings.header}\n\nexport {};\n`);
+    }
   }
   return files;
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main } from '../../../codegen/src/cli/main.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
@@ -51,6 +51,18 @@ test('the client of a file is written, and the summary counts what it has', asyn
   expect(out).toContain(`${missing} methods of the SDK that this instance does not have:\n`);
   expect(out).toContain('1 path with the names of parameters that the SDK has:\n');
   expect(await readdir(join(folder, 'temps'))).toEqual(expect.arrayContaining(['index.ts', 'namespaces']));
+});
+
+test('of a contract without schemas, every file that is imported is written', async () => {
+  const output = join(folder, 'temps');
+  await writeFile(file, JSON.stringify({ ...contract(), paths: { '/kv/incr': { post: { tags: ['kv'], ...ok } } } }));
+  expect((await run(['--input', file, '--output', output, '--zod', '--import-extension', 'ts'])).code).toBe(0);
+  const written = await readdir(output, { recursive: true });
+  for (const path of written.filter((name) => name.endsWith('.ts')))
+    for (const [, imported = ''] of (await readFile(join(output, path), 'utf8')).matchAll(
+      /(?:from|import\() ?'(\.[^']+)'/g,
+    ))
+      expect(written).toContain(join(dirname(path), imported));
 });
 
 test('the contract of an address is fetched with the token of the environment', async () => {

@@ -40,6 +40,10 @@ it.each(['rebound.example', 'localhost.example', '10.0.0.1', 'a b'])(
   },
 );
 
+it('TRACE, which no Request can have, gets a 405', async () => {
+  expect(await status('TRACE', { host: 'localhost' })).toBe(405);
+});
+
 it('a change that a page of another origin sends is refused', async () => {
   expect(await status('DELETE', { host: 'localhost', origin: 'https://evil.example' })).toBe(403);
 });

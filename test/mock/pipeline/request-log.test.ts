@@ -7,7 +7,9 @@ const withName = (length: number) => ({ name: 'x'.repeat(length - 11) });
 it('every request is recorded with operation, params, query, body and status, and without its token', async () => {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT);
-  await call('GET /projects/1/deployments?page=2');
+  await mock.fetch('http://localhost/api/projects/1/deployments?page=2', {
+    headers: { authorization: `Bearer ${mock.token}`, 'x-api-key': mock.token },
+  });
   expect(mock.requests).toMatchObject([
     { operation: 'projects.create', method: 'POST', path: '/api/projects', body: PROJECT, status: 200 },
     { operation: 'deployments.list', params: { project_id: '1' }, query: { page: '2' }, body: undefined, status: 200 },
