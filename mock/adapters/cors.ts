@@ -2,12 +2,12 @@ import { isLoopback } from './local-only.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-/** What a page may read besides the body. */
+/** The response headers that a page may read. */
 const EXPOSED = 'content-disposition, location, retry-after, x-request-id';
 
 /**
- * Lets pages on loopback, or with `cors` of any origin, call the API, with cookies: preflights get a response, responses name
- * the origin.
+ * Lets pages on loopback call the API, with cookies; with `cors`, pages of any origin. Answers preflights and adds the
+ * CORS headers to responses.
  */
 export function allowOrigins(respond: Pipeline, cors: boolean): Pipeline {
   return async (request) => {

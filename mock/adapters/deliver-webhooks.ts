@@ -1,7 +1,7 @@
 import type { WebhookDelivery } from './webhook-delivery.ts';
 import type { MockServer } from './server.ts';
 
-/** How often a running server looks whether there is news for webhooks, in real time. */
+/** How often a running server checks for events to deliver, in real time. */
 const POLL_INTERVAL_MS = 200;
 
 /** Sends webhook deliveries for as long as the server runs. */

@@ -9,7 +9,7 @@ import { acceptUpgrades } from './web-socket.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** The mock on a real socket: on loopback, unless told otherwise. */
+/** Starts an HTTP server for the mock, on loopback by default. */
 export async function listen(
   respond: Pipeline,
   profile: ServerProfile,
@@ -21,14 +21,14 @@ export async function listen(
       incoming.resume();
       return void outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
     }
-    // No `Request` can have this method.
+    // `Request` does not allow this method.
     if (incoming.method === 'TRACE') {
       incoming.resume();
       return void outgoing
         .writeHead(405, { 'content-type': 'text/plain; charset=utf-8' })
         .end('TRACE is not supported');
     }
-    // A broken connection, whether asked for as a fault or left by the caller, ends only itself.
+    // A connection that a fault or the client breaks must not end the process.
     void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
   });
   const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
@@ -40,7 +40,7 @@ export async function listen(
     server.once('error', reject).listen(port, host ?? LOOPBACK, resolve);
   });
   return {
-    url: `http://${inUrl(host === undefined || isAny(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
+    url: `http://${inUrl(host === undefined || isAnyAddress(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -50,8 +50,8 @@ export async function listen(
   };
 }
 
-/** Every address of the machine, loopback among them. */
-function isAny(host: string): boolean {
+/** Whether it stands for all addresses of the machine, which include loopback. */
+function isAnyAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }
 

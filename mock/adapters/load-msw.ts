@@ -2,25 +2,25 @@ import type * as NodeModule from 'node:module';
 import type * as Msw from 'msw';
 import { nodeModule } from '../lib/node-modules.ts';
 
-const WITHOUT = 'Without it, use mock.fetch or mock.listen().';
+const ALTERNATIVE = 'Without it, use mock.fetch or mock.listen().';
 const MIN_VERSION = '2.10';
 
-/** Where msw is looked for; a bundle does not say where it is, and then that is where the process runs. */
-const MODULE: string | undefined = import.meta.url;
+/** Where the search for msw starts. `undefined` in some bundles; then it starts in the working directory. */
+const MODULE_URL: string | undefined = import.meta.url;
 
 interface MswPackage {
   version: string;
   engines?: { node?: string };
 }
 
-/** msw is an optional peer that only its adapter needs: it is loaded on the first use of `mock.handlers`, never by an import. */
+/** msw is an optional peer dependency: it is loaded on the first use of `mock.handlers`, not by an import. */
 export function loadMsw(): typeof Msw {
   const module = nodeModule('node:module') as typeof NodeModule | undefined;
   if (!module)
     throw new Error(
       "mock.handlers cannot load msw here. Give it: import { http, HttpResponse } from 'msw', and createTempsMock({ msw: { http, HttpResponse } }). Without it, use mock.fetch.",
     );
-  const require = module.createRequire(MODULE ?? `${process.cwd()}/index.js`);
+  const require = module.createRequire(MODULE_URL ?? `${process.cwd()}/index.js`);
   const found = readPackage(require);
   if (found) checkVersions(found);
   try {
@@ -29,20 +29,20 @@ export function loadMsw(): typeof Msw {
     const problem = found
       ? `mock.handlers cannot load msw ${found.version}, which is installed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`
       : 'mock.handlers needs msw: npm install --save-dev msw.';
-    throw new Error(`${problem} ${WITHOUT}`, { cause });
+    throw new Error(`${problem} ${ALTERNATIVE}`, { cause });
   }
 }
 
-/** msw loads on a Node that is too old for it, and fails later, in each call. */
+/** On a version of Node that is too old for it, msw loads without an error, and then fails in each call. */
 function checkVersions({ version, engines }: MswPackage): void {
   if (isOlder(version, MIN_VERSION))
     throw new Error(
-      `mock.handlers needs msw ${MIN_VERSION} or newer, and found ${version}: npm install --save-dev msw@latest. ${WITHOUT}`,
+      `mock.handlers needs msw ${MIN_VERSION} or newer, and found ${version}: npm install --save-dev msw@latest. ${ALTERNATIVE}`,
     );
   const node = /^>=\s*([\d.]+)$/.exec(engines?.node ?? '')?.[1];
   if (node !== undefined && isOlder(process.versions.node, node))
     throw new Error(
-      `mock.handlers found msw ${version}, which needs Node ${node} or newer, and this is Node ${process.versions.node}: npm install --save-dev msw@2. ${WITHOUT}`,
+      `mock.handlers found msw ${version}, which needs Node ${node} or newer, and this is Node ${process.versions.node}: npm install --save-dev msw@2. ${ALTERNATIVE}`,
     );
 }
 

@@ -3,11 +3,12 @@ import { isIP } from 'node:net';
 import type { ListenOptions } from './server.ts';
 
 /**
- * Why a request is refused; `undefined` where it is not. A page in a browser can send requests to loopback, and a name
- * that points there (DNS rebinding) can read the responses: only loopback names get a response, and no page of another
- * origin may change anything or open a WebSocket. A server on another address is also reached by it, by any IP address and
- * by names without a dot, which no page of the internet can have. With `cors` any page may call the API, but nothing beside
- * it.
+ * Returns why a request is refused, or `undefined` if it is not. Protects against web pages, which can send requests to
+ * loopback and, with a host name that points to it (DNS rebinding), can read the responses:
+ *
+ * - The `Host` must be a loopback name. If the server listens on another address, it may also be that address, any IP
+ *   address, or a name without a dot: no page of the internet has such a host.
+ * - A page of another origin may not change anything or open a WebSocket. With `cors` it may, below `/api/` only.
  */
 export function foreignRequestProblem(
   { headers, method = 'GET', url = '/' }: IncomingMessage,
@@ -15,9 +16,9 @@ export function foreignRequestProblem(
 ): string | undefined {
   if (headers.host !== undefined && !isOurs(`http://${headers.host}`, host))
     return `Host: got ${JSON.stringify(headers.host)}, expected ${host === undefined ? 'a loopback name such as localhost' : `${host}, an IP address or a name without a dot`}`;
-  // A page reads what comes over a WebSocket, whatever its origin.
+  // The same-origin policy does not cover WebSockets: any page could read the messages.
   const isUpgrade = headers.upgrade !== undefined;
-  // A preflight announces a change.
+  // The preflight of a request that may change something.
   const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
   const isChange = isPreflight || isUpgrade || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
   const { origin } = headers;
@@ -39,7 +40,7 @@ export function isLoopback(url: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-/** An address as it stands in a URL. */
+/** The host as it is written in a URL: IPv6 addresses have brackets. */
 export function inUrl(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }

@@ -3,13 +3,13 @@ import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { loadMsw } from './load-msw.ts';
 
-/** What the handlers are made with, and which requests are theirs. */
+/** How the handlers are created, and which requests they handle. */
 export interface HandlerOptions {
   readonly msw?: Pick<typeof Msw, 'http' | 'HttpResponse'>;
   readonly baseUrl?: string | readonly string[];
 }
 
-/** A handler for the whole API of each origin, and for nothing elsewhere. */
+/** Creates handlers for the API of each origin. Other requests are not handled. */
 export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptions): Msw.RequestHandler[] {
   const { http, HttpResponse } = msw ?? loadMsw();
   return findOrigins(baseUrl)
@@ -26,27 +26,30 @@ export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptio
     );
 }
 
-/** Strings: Jest before 30 gives this file a `RegExp` of its own, which msw does not know. For msw 2, only a `RegExp` can have an IPv6 address. */
+/**
+ * Strings, since msw does not recognise a `RegExp` that was created in the sandbox of Jest before 30. But msw 2 only
+ * matches IPv6 addresses with a `RegExp`.
+ */
 function matchApi(origin: string): (string | RegExp)[] {
   if (origin.includes('[')) return [new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`)];
   return [`${origin}/api/*`, `${origin}/api-docs/openapi.json`];
 }
 
-/** @throws {TypeError} where no origin is known */
+/** @throws {TypeError} if no origin is known */
 function findOrigins(baseUrl: string | readonly string[] | undefined): string[] {
-  const told = baseUrl ?? globalThis.process?.env?.['TEMPS_API_URL'];
-  if (told === undefined || told.length === 0)
+  const given = baseUrl ?? globalThis.process?.env?.['TEMPS_API_URL'];
+  if (given === undefined || given.length === 0)
     throw new TypeError(
-      "mock.handlers: which requests are to be handled? Give the address of the client, createTempsMock({ baseUrl: 'https://your-instance.temps.dev' }), or set TEMPS_API_URL before.",
+      "mock.handlers needs the base URL of your client: createTempsMock({ baseUrl: 'https://your-instance.temps.dev' }), or the environment variable TEMPS_API_URL.",
     );
-  return [...new Set([told].flat().map(readOrigin))];
+  return [...new Set([given].flat().map(readOrigin))];
 }
 
 function readOrigin(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
     throw new TypeError(
-      `mock.handlers: baseUrl: got ${JSON.stringify(baseUrl)}, expected an address such as https://your-instance.temps.dev`,
+      `mock.handlers: baseUrl: got ${JSON.stringify(baseUrl)}, expected a URL such as https://your-instance.temps.dev`,
     );
   return url.origin;
 }

@@ -1,22 +1,22 @@
 import type { Pipeline } from '../pipeline/pipeline.ts';
 
-/** Logs one line for each request, once it has a response: `GET /api/projects 200 3 ms`, and one for each new warning. */
+/** Logs a line for each request when it has a response, `GET /api/projects 200 3 ms`, and for each new warning. */
 export function logRequests(respond: Pipeline, warnings: readonly string[], log: (line: string) => void): Pipeline {
   let logged = warnings.length;
   return async (request) => {
     const start = performance.now();
     const { pathname, search } = new URL(request.url);
-    const say = (outcome: number | string) =>
+    const logOutcome = (outcome: number | string) =>
       log(`${request.method} ${pathname}${search} ${outcome} ${Math.round(performance.now() - start)} ms`);
     try {
       const response = await respond(request);
-      say(response.status);
-      // After a reset there are fewer.
+      logOutcome(response.status);
+      // A reset clears the warnings.
       for (const warning of warnings.slice(Math.min(logged, warnings.length))) log(`warning: ${warning}`);
       logged = warnings.length;
       return response;
     } catch (error) {
-      say(request.signal.aborted ? 'gone' : 'dropped');
+      logOutcome(request.signal.aborted ? 'gone' : 'dropped');
       throw error;
     }
   };

@@ -9,7 +9,7 @@ import { servePage } from './page/routes.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 
-/** What a server shows and controls beside the API. */
+/** What the page and the control routes need beside the API. */
 export interface ServedMock {
   readonly context: MockContext;
   readonly control: Control;

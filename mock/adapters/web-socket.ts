@@ -17,14 +17,14 @@ interface UpgradeOptions extends Pick<ListenOptions, 'host' | 'cors'> {
   readonly end: StreamEnd;
 }
 
-/** RFC 6455, 7.4.1: the mock itself failed. */
-const FAILED = 1011;
-/** Clients send pings and closes only, so that a larger message is a mistake. */
+/** The close code for an internal error: RFC 6455, 7.4.1. */
+const INTERNAL_ERROR = 1011;
+/** Clients send only pings and close frames, so a larger message is a mistake. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /**
- * Upgrades the requests to WebSocket routes once the mock's response is a success, and sends each chunk of that
- * response as a message. Every other response is sent in place of the upgrade.
+ * Upgrades a request to a WebSocket route if the mock's response is a success, and sends each chunk of its body as a
+ * message. Any other response is sent as it is, without an upgrade.
  */
 export function acceptUpgrades(
   server: Server,
@@ -32,12 +32,12 @@ export function acceptUpgrades(
   { end, ...access }: UpgradeOptions,
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MAX_MESSAGE_BYTES });
-  // The server itself forgets a connection that asks for an upgrade.
+  // Node's server does not track connections after an upgrade request.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    // Nobody else listens as long as it is neither HTTP nor a WebSocket; `close` follows.
+    // During the upgrade, neither the HTTP server nor the WebSocket handles errors of the connection.
     socket.on('error', () => socket.destroy());
     const problem = foreignRequestProblem(incoming, access);
     const served =
@@ -64,7 +64,7 @@ async function upgrade(
   const response = await serve(incoming, gone.signal);
   if (response.ok && isSocketRoute(incoming))
     sockets.handleUpgrade(incoming, socket, head, (accepted) => {
-      // A malformed frame ends its own connection; without a listener it would end the process.
+      // A malformed frame closes its connection; without a listener, the error would end the process.
       accepted.on('error', () => accepted.terminate());
       void send(response, accepted, end);
     });
@@ -86,7 +86,7 @@ async function send({ body, headers }: Response, socket: WebSocket, end: StreamE
   } catch (error) {
     if (error instanceof DroppedConnection) return socket.terminate();
     socket.send(JSON.stringify(toErrorMessage(error)));
-    socket.close(FAILED);
+    socket.close(INTERNAL_ERROR);
   }
 }
 

@@ -3,15 +3,15 @@ import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
-/** How long a receiver may take, in milliseconds. */
+/** How long a receiver may take to respond. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Sends what has happened to the webhooks that lead to this machine, signed as a real server signs it. Webhooks that lead
- * elsewhere never leave the mock: their deliveries are only recorded.
+ * Sends events to the webhooks whose URL is on this machine, signed as a real server signs them. Deliveries to other
+ * URLs are only recorded.
  */
 export interface WebhookDelivery {
-  /** Sends everything that was not sent yet, and resolves when all receivers have responded. Never rejects. */
+  /** Sends all deliveries that were not sent yet, and resolves when all receivers have responded. Never rejects. */
   deliver(): Promise<void>;
 }
 
@@ -32,13 +32,13 @@ export function createWebhookDelivery(context: MockContext): WebhookDelivery {
   }
 
   return {
-    // One after the other, so that a receiver gets events in the order in which they happened.
-    // What a test wrote into the state may break it; calls of the API say so.
+    // One at a time, so that a receiver gets the events in order. Errors come from invalid state that a test has
+    // written; calls of the API report those.
     deliver: () => (last = last.then(deliver).catch(() => undefined)),
   };
 }
 
-/** Only these are ever contacted. */
+/** Only webhooks with such a URL receive requests. */
 function isLoopback(url: string): boolean {
   return URL.canParse(url) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
@@ -47,7 +47,7 @@ async function send(
   { url, secret }: WebhookRow,
   { id, event_type, payload }: WebhookDeliveryRow,
 ): Promise<Pick<WebhookDeliveryRow, 'success' | 'status_code' | 'error_message'>> {
-  // Real time: it is the receiver's clock that this is compared with, and that is not the mock's.
+  // Real time, since the receiver compares it with its own clock.
   const timestamp = String(Math.floor(Date.now() / 1000));
   try {
     const response = await fetch(url, {

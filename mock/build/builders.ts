@@ -16,13 +16,13 @@ import { buildUser } from './user.ts';
 import type { Fields } from './fields.ts';
 
 /**
- * Adds rows to the state, with the values that your test needs and defaults for the rest. Each function returns the row
- * in the state. Without a project or environment, a row belongs to the latest project; if there is none, it is created.
+ * Adds rows to the state, with the given values and defaults for the rest. Each function returns the row in the state.
+ * Without a project or environment, a row belongs to the latest project; if there is none, it is created.
  */
 export interface Builders {
   /** A project with its environment `production`. */
   project(fields?: Fields<ProjectRow>): ProjectRow;
-  /** A further environment of a project. */
+  /** Another environment of a project. */
   environment(fields?: Fields<EnvironmentRow>): EnvironmentRow;
   /** A deployment with this `status`. @default 'completed', an hour ago */
   deployment(fields?: DeploymentFields): DeploymentRow;

@@ -4,7 +4,7 @@ import { createDeployment } from '../features/deployments/model/create.ts';
 import type { DeploymentRow } from '../features/deployments/rows.ts';
 import { withDefaults, type Fields, type Finder } from './fields.ts';
 
-/** Where a deployment may stand, and how long ago it began for that. */
+/** The possible statuses, and how long ago a deployment with that status was created. */
 const AGES_MS = {
   pending: 0,
   running: 2 * SECOND_MS,
@@ -14,16 +14,16 @@ const AGES_MS = {
   paused: 2 * SECOND_MS,
 } as const;
 
-/** Where a deployment can be built. */
+/** A status with which a deployment can be built. */
 export type BuiltStatus = keyof typeof AGES_MS;
 
-/** What a deployment is to have; the rest has defaults. */
+/** The fields of a new deployment; the others get defaults. */
 export interface DeploymentFields extends Fields<DeploymentRow> {
-  /** Where it stands now. One that runs goes on with the clock. @default 'completed' */
+  /** The current status. A deployment that is not finished continues as the clock advances. @default 'completed' */
   status?: BuiltStatus | undefined;
 }
 
-/** @throws {TypeError} for a status that it cannot stand in */
+/** @throws {TypeError} for an unknown status */
 export function buildDeployment(
   context: MockContext,
   find: Finder,
@@ -35,7 +35,7 @@ export function buildDeployment(
     );
   const { state, clock } = context;
   const environment = find.environment(fields);
-  // They are for deployments that are started.
+  // Planned failures apply to deployments that are started through the API: creating this row must not use one up.
   const planned = state.plannedFailures.splice(0);
   const row = createDeployment(context, environment, {
     source_type: fields.source_type ?? 'git',

@@ -4,7 +4,7 @@ import type { ProjectRow } from '../features/projects/rows.ts';
 import type { Finder } from './fields.ts';
 import { buildProject } from './project.ts';
 
-/** @throws {RangeError} of its functions, for an id that does not exist */
+/** The functions of the finder throw a `RangeError` for an id that does not exist. */
 export function createFinder(context: MockContext): Finder {
   const { state } = context;
 

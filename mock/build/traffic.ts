@@ -9,12 +9,12 @@ import { PLACES } from '../scenarios/places.ts';
 import { seedVisitors } from '../scenarios/seed-visitors.ts';
 import { withDefaults, type Fields, type Finder } from './fields.ts';
 
-/** What a visitor is to have; the rest has defaults. */
+/** The fields of a new visitor; the others get defaults. */
 export type VisitorFields = Fields<VisitorValues>;
 
-/** A visitor as it was built, with its id. */
+/** A new visitor with its id. */
 export interface BuiltVisitor extends VisitorValues {
-  /** Counted up from 1. */
+  /** Numbered from 1. */
   readonly id: number;
 }
 
@@ -48,7 +48,8 @@ export function buildVisitors(
 
 export function buildEvent(context: MockContext, find: Finder, fields: Fields<EventRow> = {}): EventRow {
   const { state, clock } = context;
-  const visitor_id = fields.visitor_id ?? buildVisitor(context, find, onlyPlace(fields)).id;
+  const { project_id, environment_id } = fields;
+  const visitor_id = fields.visitor_id ?? buildVisitor(context, find, { project_id, environment_id }).id;
   const visitor = state.visitors.get(visitor_id);
   if (!visitor) throw new RangeError(`mock.build: there is no visitor ${visitor_id}`);
   const environment = find.environment(visitor);
@@ -71,10 +72,6 @@ export function buildEvent(context: MockContext, find: Finder, fields: Fields<Ev
     event_data: {},
   };
   return state.events.insert(withDefaults(defaults, fields));
-}
-
-function onlyPlace({ project_id, environment_id }: Fields<EventRow>): VisitorFields {
-  return { project_id, environment_id };
 }
 
 function findOrAddSession(

@@ -11,26 +11,26 @@ export interface CliOptions {
   port: number;
   host: string | undefined;
   cors: boolean;
-  /** Where there is no snapshot yet. */
+  /** The initial state, unless there is a snapshot. */
   scenario: ScenarioName;
   seed: number | undefined;
   now: string | undefined;
   /** How its time passes. */
   clock: 'real' | 'auto';
-  /** The path of a file. */
+  /** The path of the snapshot file. */
   snapshot: string | undefined;
   save: boolean;
   server: ServerName;
   token: string;
   latency: Delay | undefined;
-  /** Jobs, one for each deployment to come. */
+  /** The job that fails in each of the next deployments. */
   failNext: readonly string[];
 }
 
-/** A clock that stands still until somebody moves it is for tests in the same process. */
+/** Not `manual`: a clock that only moves when it is told to is for tests in the same process. */
 const CLOCKS = ['real', 'auto'] as const;
 
-/** @throws {UsageError} that names the option and what it takes */
+/** @throws {UsageError} with the option and its valid values */
 export function readOptions(args: readonly string[]): CliOptions {
   const { values } = parse(args);
   const { port = '4010', seed, server = 'reference', scenario, snapshot, save = false, now } = values;
@@ -119,7 +119,7 @@ function delay(text: string): Delay {
   return max === undefined ? Number(min) : [Number(min), Number(max)];
 }
 
-/** What does not fit into a header could not be sent. */
+/** Other characters cannot be sent in a header. */
 function readToken(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   return fail(`--token takes letters, digits and signs without spaces, not ${JSON.stringify(token)}.`);

@@ -14,7 +14,11 @@ import { dirname, resolve } from 'node:path';
 import type { Snapshot } from '../state/snapshot.ts';
 import { UsageError } from './usage.ts';
 
-/** What the file has; `undefined` where it is yet to be written. @throws {UsageError} */
+/**
+ * Reads the snapshot from a file; `undefined` if the file is optional and does not exist.
+ *
+ * @throws {UsageError} if it cannot be read
+ */
 export function readStateFile(path: string, isOptional: boolean): Snapshot | undefined {
   let text: string;
   try {
@@ -35,17 +39,21 @@ export function readStateFile(path: string, isOptional: boolean): Snapshot | und
   return snapshot;
 }
 
-/** The file of the end, as it was at the start. */
+/** The file to which the state is saved when the mock ends. */
 export interface StateFile {
-  /** What a link leads to. */
+  /** The path, with symbolic links resolved. */
   readonly path: string;
-  /** As it was given. */
+  /** The path as it was given. */
   readonly name: string;
-  /** `undefined` where it was not there. */
+  /** The file at the start of the mock; `undefined` if it did not exist. */
   readonly before: Stats | undefined;
 }
 
-/** Tries it before there is anything to lose. @throws {UsageError} where the file of the end could not be written */
+/**
+ * Checks at the start, when no state can be lost, that the file can be written.
+ *
+ * @throws {UsageError} if it cannot
+ */
 export function checkStateFile(name: string): StateFile {
   const path = followLinks(name);
   const unfinished = unfinishedFile(path);
@@ -63,37 +71,40 @@ export function checkStateFile(name: string): StateFile {
 }
 
 /**
- * In one step: whoever is interrupted keeps the old file. What somebody else has written there meanwhile stays, and the
- * state goes beside it. Returns where it was written.
+ * Writes the file atomically: an interruption leaves the old file as it was. If the file was changed by somebody else,
+ * it is kept, and the state is written to another file in the same folder. Returns the path of the file.
  *
- * @throws {UsageError}
+ * @throws {UsageError} if it cannot be written
  */
 export function writeStateFile(file: StateFile, snapshot: Snapshot): string {
   const unfinished = unfinishedFile(file.path);
   try {
-    // It was there at the start, and may be gone since.
+    // The folder existed at the start, but may have been removed since.
     mkdirSync(dirname(file.path), { recursive: true });
     writeFileSync(unfinished, JSON.stringify(snapshot), { flag: 'wx' });
     if (file.before) chmodSync(unfinished, file.before.mode);
-    const beside = `${file.path}.${process.pid}.json`;
-    const isMine = isUnchanged(file);
-    renameSync(unfinished, isMine ? file.path : beside);
-    return isMine ? file.name : beside;
+    if (isUnchanged(file)) {
+      renameSync(unfinished, file.path);
+      return file.name;
+    }
+    const alternative = `${file.path}.${process.pid}.json`;
+    renameSync(unfinished, alternative);
+    return alternative;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // With this code, the file is somebody else's.
+    // With this code, the file belongs to another process.
     if (code !== 'EEXIST') removeUnfinished(unfinished);
-    throw new UsageError(`Failed to write --snapshot ${file.name}, so what became of the state is lost: ${message}.`);
+    throw new UsageError(`Failed to write --snapshot ${file.name}, so the state is lost: ${message}.`);
   }
 }
 
-/** A file that is gone is nobody's. */
+/** Also true if the file was removed: then there is nothing to overwrite. */
 function isUnchanged({ path, before }: StateFile): boolean {
   const now = statSync(path, { throwIfNoEntry: false });
   return !now || (now.mtimeMs === before?.mtimeMs && now.size === before.size && now.ino === before.ino);
 }
 
-/** Also a link to what is not there yet. */
+/** Unlike `realpathSync`, also resolves a link to a file that does not exist yet. */
 function followLinks(path: string): string {
   const target = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
   return target === undefined ? path : followLinks(resolve(dirname(path), target));

@@ -28,10 +28,10 @@ async function main(): Promise<void> {
   const file = path !== undefined && save ? checkStateFile(path) : undefined;
   const mock = createMock(options, snapshot);
   const server = await listen(mock, options);
-  // A second one ends the process at once, as ever.
+  // `once`: a second signal ends the process immediately, as by default.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void end(mock, server, file).catch(fail));
-  // Last, since whoever reads it may end the process.
+  // Printed after the signals are handled, since a program that waits for this output may then send one.
   console.log(`Temps mock  ${server.url}
 Token       ${options.token}
 Others      ${otherTokens(mock)}
@@ -52,13 +52,13 @@ function createMock(options: CliOptions, snapshot: Snapshot | undefined): TempsM
       ...((now !== undefined || !snapshot) && { now: now ?? new Date() }),
       ...(latency !== undefined && { latency }),
     });
-    const backToStart = mock.reset.bind(mock);
+    const reset = mock.reset.bind(mock);
     const planFailures = (): void => {
       for (const job of failNext) mock.deployments.failNext({ job });
     };
-    // The start of the command is with them.
+    // The initial state of this command includes the failures of --fail-next.
     mock.reset = () => {
-      backToStart();
+      reset();
       planFailures();
     };
     planFailures();
@@ -70,7 +70,7 @@ function createMock(options: CliOptions, snapshot: Snapshot | undefined): TempsM
   }
 }
 
-/** The tokens that may do less, or nothing. */
+/** The tokens with fewer permissions, or none. */
 function otherTokens({ tokens: { admin: _admin, ...others } }: TempsMock): string {
   return Object.entries(others)
     .map(([name, token]) => `${name} ${token}`)
@@ -108,7 +108,7 @@ async function end(mock: TempsMock, server: MockServer, file: StateFile | undefi
 }
 
 function readVersion(): string {
-  // One folder up from the built command, and two from its source.
+  // package.json is one folder above the built command, and two above its source.
   const file = new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

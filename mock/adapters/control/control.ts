@@ -4,16 +4,16 @@ import type { FaultList } from '../../pipeline/faults/faults.ts';
 import type { RequestLog } from '../../pipeline/request-log.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
 
-/** What can be controlled over HTTP: the parts of a mock that a test in any language needs. */
+/** The parts of a mock that can be controlled over HTTP, by tests in any language. */
 export interface Control {
   readonly clock: Clock;
   readonly faults: FaultList;
   readonly requests: RequestLog;
   readonly deployments: { failNext(failure?: PlannedFailure): void };
   readonly state: { snapshot(): Snapshot };
-  /** Of the body of a call. */
+  /** The limit of a request body. */
   readonly maxBodyBytes: number;
   reset(): void;
-  /** Forgets the requests. */
+  /** Clears the recorded requests. */
   clearRequests(): void;
 }

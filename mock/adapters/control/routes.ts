@@ -1,19 +1,21 @@
 import type { Fault } from '../../pipeline/faults/fault.ts';
 import type { Control } from './control.ts';
 
-/** A call to one of the routes below: its JSON body, and the part of the path after the route. */
+/** A request to one of the routes below. */
 interface ControlCall {
   readonly control: Control;
+  /** The JSON body; an empty object without one. */
   readonly body: Record<string, unknown>;
   readonly query: URLSearchParams;
-  readonly rest: string;
+  /** The part of the path that `*` matched. */
+  readonly wildcard: string;
   readonly added: AddedFaults;
 }
 
-/** The faults that were added over HTTP, by their id. */
+/** The faults that were added over HTTP, by id. */
 export type AddedFaults = Map<number, { fault: Fault; remove: () => void }>;
 
-/** What is wrong with a call: it becomes a problem. */
+/** An invalid request to a control route. It is sent as a problem (RFC 7807). */
 export class ControlProblem extends Error {
   override readonly name = 'ControlProblem';
   readonly status: number;
@@ -26,7 +28,7 @@ export class ControlProblem extends Error {
 
 type Route = (call: ControlCall) => unknown;
 
-/** By method and path below `/_mock`; `*` stands for the rest of the path. */
+/** By method and path below `/_mock`; `*` matches the last segment of the path. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ' /_mock').replace('*', '{id}')) }),
   'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
@@ -58,7 +60,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'DELETE /requests': ({ control }) => control.clearRequests(),
   'POST /faults': ({ control, body, added }) => {
-    makeRoom(control, added);
+    checkFaultCount(control, added);
     const fault = readFault(body);
     const remove = control.faults.add(fault);
     const id = ++faultId;
@@ -69,16 +71,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     control.faults.clear();
     added.clear();
   },
-  'DELETE /faults/*': ({ added, rest }) => {
-    const found = added.get(Number(rest));
-    if (!found) throw new ControlProblem(404, `There is no fault ${rest}`);
+  'DELETE /faults/*': ({ added, wildcard: id }) => {
+    const found = added.get(Number(id));
+    if (!found) throw new ControlProblem(404, `There is no fault ${id}`);
     found.remove();
-    added.delete(Number(rest));
+    added.delete(Number(id));
   },
   'GET /snapshot': ({ control }) => control.state.snapshot(),
 };
 
-/** A misspelt member would be taken for done. */
+/** A misspelled member would otherwise be ignored without notice. */
 function checkMembers(body: Record<string, unknown>, known: readonly string[]): void {
   const unknown = Object.keys(body).find((name) => !known.includes(name));
   if (unknown === undefined) return;
@@ -86,13 +88,17 @@ function checkMembers(body: Record<string, unknown>, known: readonly string[]): 
   throw new ControlProblem(400, `The body: got ${JSON.stringify(unknown)}, expected ${expected}`);
 }
 
-/** Each is looked at for each request. */
+/** Each request is compared with every fault. */
 const MAX_FAULTS = 100;
 
 let faultId = 0;
 
-/** Forgets those that are used up. @throws {ControlProblem} where there are too many others */
-function makeRoom({ faults }: Control, added: AddedFaults): void {
+/**
+ * Drops the ids of faults that are used up.
+ *
+ * @throws {ControlProblem} if there are too many active faults
+ */
+function checkFaultCount({ faults }: Control, added: AddedFaults): void {
   if (added.size >= MAX_FAULTS) for (const [id, { fault }] of added) if (!faults.has(fault)) added.delete(id);
   if (faults.size >= MAX_FAULTS)
     throw new ControlProblem(
@@ -101,19 +107,19 @@ function makeRoom({ faults }: Control, added: AddedFaults): void {
     );
 }
 
-/** With `*` for a whole part, and without what only a regular expression would have. */
+/** A path in which `*` may stand for a segment, without the special characters of regular expressions. */
 const PATTERN = /^\/api(\/(\*|[\w.~%@:,=-]+))+$/;
 
 /**
- * In JSON a pattern of paths is `pattern`, such as `/api/projects/*`. It is no regular expression: one that takes for ever
- * would stop the server.
+ * Reads a fault from JSON, where `pattern`, such as `/api/projects/*`, replaces the `RegExp` in `path`. Regular
+ * expressions are not accepted: a slow one could block the server.
  */
 function readFault({ pattern, ...fault }: Record<string, unknown>): Fault {
   if (pattern === undefined) return fault;
   if (typeof pattern !== 'string' || !PATTERN.test(pattern) || fault['path'] !== undefined)
     throw new ControlProblem(
       400,
-      `pattern: got ${JSON.stringify(pattern)}, expected a path such as /api/projects/*/deployments, where * is any one part, and no path beside it`,
+      `pattern: got ${JSON.stringify(pattern)}, expected a path such as /api/projects/*/deployments, where * matches one segment, without path`,
     );
   const source = pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '[^/]+');
   return { ...fault, path: new RegExp(`^${source}$`) };

@@ -6,10 +6,10 @@ import { bodyTooLarge } from '../../pipeline/validation/validate-body.ts';
 import type { Control } from './control.ts';
 import { ControlProblem, ROUTES, type AddedFaults } from './routes.ts';
 
-/** Beside the API, which a real server does not have either. */
+/** Outside `/api`, so that it cannot collide with a route of the API. */
 const PREFIX = '/_mock';
 
-/** Serves what tests in any language control a mock with. It needs no token, and is no request of the API. */
+/** Serves the control routes. They need no token, and requests to them are not recorded. */
 export function serveControl(respond: Pipeline, control: Control): Pipeline {
   const added: AddedFaults = new Map();
 
@@ -17,9 +17,9 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return respond(request);
     try {
-      const { route, rest } = findRoute(request.method, pathname.slice(PREFIX.length).replace(/\/$/, ''));
+      const { route, wildcard } = findRoute(request.method, pathname.slice(PREFIX.length).replace(/\/$/, ''));
       const body = await readBody(request, control.maxBodyBytes);
-      const result = route({ control, body, query: searchParams, rest, added });
+      const result = route({ control, body, query: searchParams, wildcard, added });
       return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
     } catch (error) {
       return problemResponse(error);
@@ -29,10 +29,10 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
 
 function findRoute(method: string, path: string) {
   const own = ROUTES[`${method} ${path}`];
-  if (own) return { route: own, rest: '' };
+  if (own) return { route: own, wildcard: '' };
   const at = path.lastIndexOf('/');
   const route = ROUTES[`${method} ${path.slice(0, at)}/*`];
-  if (route) return { route, rest: path.slice(at + 1) };
+  if (route) return { route, wildcard: path.slice(at + 1) };
   throw new ControlProblem(404, `No route ${method} ${PREFIX}${path}. GET ${PREFIX} lists them.`);
 }
 
@@ -40,7 +40,7 @@ async function readBody(request: Request, maxBytes: number): Promise<Record<stri
   const { text, isWhole } = request.body ? await readText(request.body, maxBytes) : { text: '', isWhole: true };
   if (!isWhole) throw new ControlProblem(413, bodyTooLarge(maxBytes).message);
   if (text === '') return {};
-  // What works on it later, such as a fault that sends it, may overflow the stack.
+  // Later code, such as a fault that sends the value as a body, could overflow the stack.
   if (isNestedTooDeep(text)) throw new ControlProblem(400, NESTED_TOO_DEEP);
   let body: unknown;
   try {
@@ -53,10 +53,10 @@ async function readBody(request: Request, maxBytes: number): Promise<Record<stri
   return body as Record<string, unknown>;
 }
 
-/** What the mock's own functions refuse is a TypeError or a RangeError that names the choices. */
+/** The mock's functions throw a TypeError or a RangeError for an invalid argument: those become a 400. */
 function problemResponse(error: unknown): Response {
-  const isRefusal = error instanceof TypeError || error instanceof RangeError;
-  if (!isRefusal && !(error instanceof ControlProblem)) throw error;
+  const isInvalidArgument = error instanceof TypeError || error instanceof RangeError;
+  if (!isInvalidArgument && !(error instanceof ControlProblem)) throw error;
   const status = error instanceof ControlProblem ? error.status : 400;
   const title = STATUS_CODES[status];
   return Response.json(

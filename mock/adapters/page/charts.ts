@@ -1,30 +1,36 @@
 import { html, type Html } from './html.ts';
 
-/** A value with its name. */
+/** A named value of a chart. */
 export interface Datum {
   readonly name: string;
   readonly value: number;
 }
 
-const ROW = 26;
-/** Shares of the width: where the bars begin, and how long the longest is. */
-const NAMES = 36;
-const BARS = 50;
+const ROW_HEIGHT = 26;
+/** In percent of the width: where the bars start, and the length of the longest bar. */
+const BARS_START = 36;
+const MAX_BAR_LENGTH = 50;
 
-/** Lying bars with their names and values. Measured in parts of the width, so that letters keep their size on a phone. */
+/** Horizontal bars with names and values. The widths are percentages, so that the text keeps its size on a phone. */
 export function bars(label: string, data: readonly Datum[]): Html {
-  const most = Math.max(1, ...data.map(({ value }) => value));
+  const max = Math.max(1, ...data.map(({ value }) => value));
   return html`<svg
     class="bars"
-    height="${data.length * ROW}"
+    height="${data.length * ROW_HEIGHT}"
     role="img"
     aria-label="${label}: ${summary(data.slice(0, 3))}"
   >
     ${data.map(
       ({ name, value }, index) =>
-        html`<svg y="${index * ROW}" height="${ROW}">
-          <svg width="${NAMES - 2}%"><text y="17">${name}</text></svg>
-          <rect x="${NAMES}%" y="5" width="${((value / most) * BARS).toFixed(2)}%" height="${ROW - 10}" rx="3" />
+        html`<svg y="${index * ROW_HEIGHT}" height="${ROW_HEIGHT}">
+          <svg width="${BARS_START - 2}%"><text y="17">${name}</text></svg>
+          <rect
+            x="${BARS_START}%"
+            y="5"
+            width="${((value / max) * MAX_BAR_LENGTH).toFixed(2)}%"
+            height="${ROW_HEIGHT - 10}"
+            rx="3"
+          />
           <text class="value" x="100%" y="17">${value.toLocaleString('en')}</text>
         </svg>`,
     )}
@@ -34,21 +40,21 @@ export function bars(label: string, data: readonly Datum[]): Html {
 const WIDTH = 600;
 const HEIGHT = 120;
 
-/** Standing columns, each with its name and value to hover; the first and the last name below. */
+/** Columns that show their name and value on hover, with the first and the last name below. */
 export function columns(label: string, data: readonly Datum[]): Html {
-  const most = Math.max(1, ...data.map(({ value }) => value));
+  const max = Math.max(1, ...data.map(({ value }) => value));
   const step = WIDTH / Math.max(1, data.length);
-  const highest = data.find(({ value }) => value === most);
-  const words = highest ? `at most ${most}, on ${highest.name}` : 'none';
+  const highest = data.find(({ value }) => value === max);
+  const description = highest ? `at most ${max}, on ${highest.name}` : 'none';
   return html`<figure class="columns">
     <svg
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       preserveAspectRatio="none"
       role="img"
-      aria-label="${label}, ${data[0]?.name} to ${data.at(-1)?.name}: ${words}"
+      aria-label="${label}, ${data[0]?.name} to ${data.at(-1)?.name}: ${description}"
     >
       ${data.map(({ name, value }, index) => {
-        const height = (value / most) * HEIGHT;
+        const height = (value / max) * HEIGHT;
         return html`<g class="column">
           <title>${name}: ${value}</title>
           <rect class="hover" x="${(index * step).toFixed(1)}" width="${step.toFixed(1)}" height="${HEIGHT}" />

@@ -10,18 +10,18 @@ import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { countries, days } from './sections/visitors.ts';
 
-/** What the page is about. */
+/** What the page shows. */
 export interface PageContext {
   readonly context: MockContext;
   readonly requests: RequestLog;
   readonly token: string;
 }
 
-/** In one piece: a space more, and the policy below would not know them. */
+/** Not part of the template below: if whitespace were changed, the hashes in the policy would not match. */
 const SCRIPT_TAG = new Html(`<script>${SCRIPT}</script>`);
 const STYLE_TAG = new Html(`<style>${STYLE}</style>`);
 
-/** The page loads nothing from anywhere, and runs nothing but its own script. */
+/** The page loads no other resources and only runs its own script. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${hash(STYLE)}'`,
@@ -36,7 +36,6 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
-/** The whole page. */
 export function renderPage({ context, requests: log, token }: PageContext): string {
   return html`<!doctype html>
     <html lang="en">

@@ -2,33 +2,36 @@ import { secretFields } from '../../../generated/secret-fields.gen.ts';
 import type { RecordedRequest } from '../../pipeline/request-log.ts';
 
 const REDACTED = '[redacted]';
-/** What a page has room for. */
+/** Longer text is cut. */
 const MAX_LENGTH = 4000;
 
-const secret: ReadonlySet<string> = new Set(secretFields);
-/** In text that is no JSON, such as a form. */
-const IN_TEXT = new RegExp(`\\b(${secretFields.join('|')})(["']?\\s*[=:]\\s*["']?)[^\\s"'&;,]+`, 'gi');
+const secretNames: ReadonlySet<string> = new Set(secretFields);
+/** A secret in text that is not JSON, such as a form. */
+const SECRET_IN_TEXT = new RegExp(`\\b(${secretFields.join('|')})(["']?\\s*[=:]\\s*["']?)[^\\s"'&;,]+`, 'gi');
 
-/** A value as JSON, without the fields that the contract marks as secret; cut where it is long. */
-export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value.replaceAll(IN_TEXT, `$1$2${REDACTED}`) : toJson(value);
+/** Formats a value as JSON, with the fields redacted that the contract marks as secret. */
+export function formatRedacted(value: unknown): string {
+  const text = typeof value === 'string' ? value.replaceAll(SECRET_IN_TEXT, `$1$2${REDACTED}`) : toJson(value);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n… and ${text.length - MAX_LENGTH} more` : text;
 }
 
 function toJson(value: unknown): string {
-  return JSON.stringify(value, (key, member: unknown) => (isHidden(key, member) ? REDACTED : member), 2);
+  return JSON.stringify(value, (key, member: unknown) => (isSecret(key, member) ? REDACTED : member), 2);
 }
 
-function isHidden(key: string, member: unknown): boolean {
-  return secret.has(key) && member !== null && member !== undefined;
+function isSecret(key: string, member: unknown): boolean {
+  return secretNames.has(key) && member !== null && member !== undefined;
 }
 
-/** The path with its query, without what is secret in them. */
-export function shownPath({ path, params, query }: RecordedRequest): string {
-  const names = Object.keys(params).filter((name) => secret.has(name));
-  const shown = names.reduce((text, name) => text.replaceAll(encodeURIComponent(params[name] ?? ''), REDACTED), path);
+/** The path and query, with secret parameters redacted. */
+export function redactPath({ path, params, query }: RecordedRequest): string {
+  const names = Object.keys(params).filter((name) => secretNames.has(name));
+  const redacted = names.reduce(
+    (text, name) => text.replaceAll(encodeURIComponent(params[name] ?? ''), REDACTED),
+    path,
+  );
   const search = Object.entries(query)
-    .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${secret.has(name) ? REDACTED : value}`))
+    .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${secretNames.has(name) ? REDACTED : value}`))
     .join('&');
-  return search === '' ? shown : `${shown}?${search}`;
+  return search === '' ? redacted : `${redacted}?${search}`;
 }

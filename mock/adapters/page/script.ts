@@ -1,26 +1,26 @@
 /**
- * The page's script, as the browser runs it: it puts anew what has changed, and leaves alone what the reader has opened,
- * focused or scrolled; and it posts what buttons ask for.
+ * The page's script. Every second it replaces the sections that have changed, and keeps opened details, the focus and
+ * scroll positions. A click on a button sends the request that its data attributes describe.
  */
 export const SCRIPT = `
 const shown = new Map();
-const said = document.querySelector('#said');
+const message = document.querySelector('#message');
 
-function place(next) {
+function update(next) {
   const old = document.getElementById(next.id);
   const markup = next.outerHTML;
   if (!old || shown.get(next.id) === markup) return;
   shown.set(next.id, markup);
   for (const { id } of old.querySelectorAll('details[open]')) next.querySelector('#' + id)?.setAttribute('open', '');
   const scrolled = [...old.querySelectorAll('[data-scroll]')].map(({ id, scrollTop }) => [id, scrollTop]);
-  const focused = old.contains(document.activeElement) ? path(document.activeElement, old) : undefined;
+  const focused = old.contains(document.activeElement) ? selectorFor(document.activeElement, old) : undefined;
   old.replaceWith(next);
   for (const [id, top] of scrolled) if (top > 0) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
   if (focused) next.querySelector(focused)?.focus({ preventScroll: true });
 }
 
-// Of the focused element: the nearest id, and what it is in there.
-function path(element, root) {
+// The nearest id, and the name of the element inside it.
+function selectorFor(element, root) {
   if (element.id) return '#' + element.id;
   const owner = element.closest('[id]');
   const name = element.localName;
@@ -30,7 +30,7 @@ function path(element, root) {
 async function refresh() {
   const response = await fetch('/');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const next of page.querySelectorAll('[data-live]')) place(document.adoptNode(next));
+  for (const next of page.querySelectorAll('[data-live]')) update(document.adoptNode(next));
 }
 
 async function post(button) {
@@ -40,26 +40,26 @@ async function post(button) {
   const value = chosen && (Number(chosen.value) || chosen.value);
   const response = await fetch('/_mock/' + route, { method: 'POST', body: field ? JSON.stringify({ [field]: value }) : '{}' });
   const body = await response.json();
-  said.textContent = response.ok ? button.textContent + (chosen ? ': ' + chosen.selectedOptions[0].text : ': done') : body.detail;
+  message.textContent = response.ok ? button.textContent + (chosen ? ': ' + chosen.selectedOptions[0].text : ': done') : body.detail;
   await refresh();
 }
 
-let stopped = false;
-function tell(error) {
-  stopped = true;
-  said.textContent = 'The mock does not respond: ' + error.message;
+let isOffline = false;
+function showOffline(error) {
+  isOffline = true;
+  message.textContent = 'The mock does not respond: ' + error.message;
 }
 
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('button[data-post]');
-  if (button) post(button).catch(tell);
+  if (button) post(button).catch(showOffline);
 });
 for (const live of document.querySelectorAll('[data-live]')) shown.set(live.id, live.outerHTML);
 setInterval(() => {
   if (document.hidden) return;
   refresh().then(() => {
-    if (stopped) said.textContent = '';
-    stopped = false;
-  }, tell);
+    if (isOffline) message.textContent = '';
+    isOffline = false;
+  }, showOffline);
 }, 1000);
 `;

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 
-/** A sign beside the word, so that no status is told by its colour alone. */
+/** Each status has a sign as well as a colour, for readers who cannot distinguish the colours. */
 const SIGNS: Readonly<Record<string, readonly [tone: string, sign: string]>> = {
   pending: ['idle', '○'],
   running: ['run', '●'],
@@ -26,7 +26,7 @@ export function pill(status: string): Html {
   return html`<span class="pill ${tone}"><span aria-hidden="true">${sign}</span> ${status}</span>`;
 }
 
-/** The status of a response; none where there was no response. */
+/** @param status `undefined` if there was no response */
 export function statusPill(status: number | undefined): Html {
   const tone = status === undefined ? 'bad' : status < 400 ? 'good' : status < 500 ? 'warn' : 'bad';
   return html`<span class="pill ${tone}">${status ?? 'no response'}</span>`;

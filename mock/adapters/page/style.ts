@@ -1,4 +1,4 @@
-/** Light and dark as the reader's system has it; one column on a phone. */
+/** Follows the system's light or dark mode; one column on a phone. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

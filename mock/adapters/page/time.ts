@@ -8,13 +8,13 @@ const UNITS = [
   [SECOND_MS, 's'],
 ] as const;
 
-/** In the largest unit that fits: `3 min`. */
+/** Rounded down to the largest unit that fits: `3 min`. */
 export function duration(milliseconds: number): string {
   const [size, unit] = UNITS.find(([one]) => milliseconds >= one) ?? [SECOND_MS, 's'];
   return `${Math.floor(milliseconds / size)} ${unit}`;
 }
 
-/** How long ago it was, with the moment itself to hover. */
+/** How long ago it was, with the exact time on hover. */
 export function ago(time: number, now: number, iso: string): Html {
   const words = now - time < SECOND_MS ? 'now' : `${duration(now - time)} ago`;
   return html`<time datetime="${iso}" title="${iso}">${words}</time>`;

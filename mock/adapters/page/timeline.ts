@@ -7,14 +7,17 @@ import { html, type Html } from './html.ts';
 import { pill, statusTone } from './status.ts';
 import { duration } from './time.ts';
 
-/** Of the drawing; the page stretches it. */
+/** The size of the view box, which the page scales. */
 const WIDTH = 1000;
 const HEIGHT = 14;
 const GAP = 4;
-/** Of a job's log. */
+/** Lines of a job's log that are shown. */
 const MAX_LINES = 4;
 
-/** The jobs of a deployment side by side, each as wide as it takes, filled as far as it is; and as a list. */
+/**
+ * The jobs of a deployment as bars side by side, as wide as their duration and filled up to their progress; and as a
+ * list.
+ */
 export function timeline({ clock }: MockContext, row: DeploymentRow): Html {
   const { jobs } = deploymentProgress(row, clock.now());
   const worked = workedBy(row, Math.min(clock.now(), row.cancelled_at ?? Infinity));
@@ -41,7 +44,7 @@ export function timeline({ clock }: MockContext, row: DeploymentRow): Html {
     </ol>`;
 }
 
-/** How far it is, and how long it has still to go, while it goes on. */
+/** The progress and the remaining time of a deployment that is not finished. */
 function progress(row: DeploymentRow, jobs: readonly JobProgress[], worked: number): Html {
   const end = jobs.findLast(({ status }) => status !== 'skipped')?.to ?? QUEUE_MS;
   if (worked >= end || row.cancelled_at !== null) return html``;
@@ -50,7 +53,7 @@ function progress(row: DeploymentRow, jobs: readonly JobProgress[], worked: numb
   </p>`;
 }
 
-/** The last lines of the job that runs, or failed. */
+/** The last log lines of the latest job that has started. */
 export function logTail({ clock }: MockContext, row: DeploymentRow): Html {
   const now = clock.now();
   const job = deploymentProgress(row, now).jobs.findLast(({ started_at }) => started_at !== null);

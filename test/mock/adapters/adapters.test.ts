@@ -124,7 +124,7 @@ it('over msw other hosts and their /api are left alone', async () => {
 
 it('handlers take the address of TEMPS_API_URL, and ask for one where there is none', async () => {
   expect(() => createTempsMock().handlers).toThrow(
-    "which requests are to be handled? Give the address of the client, createTempsMock({ baseUrl: 'https://your-instance.temps.dev' })",
+    "mock.handlers needs the base URL of your client: createTempsMock({ baseUrl: 'https://your-instance.temps.dev' })",
   );
   expect(() => createTempsMock({ baseUrl: 'temps.test' }).handlers).toThrow('baseUrl: got "temps.test", expected');
   vi.stubEnv('TEMPS_API_URL', 'https://temps.test/api');

@@ -178,7 +178,7 @@ it('a state that cannot be saved in the end is said in one sentence', async () =
   command.child.kill('SIGTERM');
   expect(await command.ended()).toBe(2);
   const [last = ''] = command.said().trimEnd().split('\n').slice(-1);
-  expect(last).toContain(`Failed to write --snapshot ${file}, so what became of the state is lost: `);
+  expect(last).toContain(`Failed to write --snapshot ${file}, so the state is lost: `);
 });
 
 /** Runs with a file until it is ended, and does something to the file meanwhile. Returns what it says of saving. */

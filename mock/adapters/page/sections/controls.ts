@@ -10,7 +10,7 @@ const STEPS = [
   [DAY_MS, '1 day'],
 ] as const;
 
-/** The buttons: each posts to the route of `/_mock` that it names. */
+/** The buttons. Each sends a POST to the control route in its `data-post`. */
 export function controls({ server }: MockContext): Html {
   return html`<section id="controls" class="card controls" aria-label="Controls">
     <div>
@@ -33,15 +33,15 @@ export function controls({ server }: MockContext): Html {
     <div>
       <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">Reset</button>
     </div>
-    <p id="said" role="status"></p>
+    <p id="message" role="status"></p>
   </section>`;
 }
 
-function selected(is: boolean): Html {
-  return is ? html`selected` : html``;
+function selected(isSelected: boolean): Html {
+  return isSelected ? html`selected` : html``;
 }
 
-/** What is planned to go wrong. */
+/** The failures that are planned for the next deployments. */
 export function planned({ state }: MockContext): Html {
   const jobs = state.plannedFailures.map(({ job }) => job ?? 'build_image');
   return html`<p id="planned" class="planned" data-live>

@@ -7,28 +7,27 @@ import { pill } from '../status.ts';
 import { ago, duration } from '../time.ts';
 import { logTail, timeline } from '../timeline.ts';
 
-const UNDER_WAY = new Set(['pending', 'running', 'built', 'paused']);
-/** Time lines that are shown at once. */
+const UNFINISHED = new Set(['pending', 'running', 'built', 'paused']);
 const MAX_TIMELINES = 3;
 
-/** What is under way, or else the latest one, as a time line of its jobs. */
+/** Unfinished deployments, or the latest one if there are none, with a timeline of their jobs. */
 export function running(context: MockContext): Html {
   const latest = newest(context);
-  const underWay = latest.filter((row) => UNDER_WAY.has(readStatus(context, row)));
-  const shown = (underWay.length > 0 ? underWay : latest.slice(0, 1)).slice(0, MAX_TIMELINES);
-  const title = underWay.length > 0 ? 'Under way' : 'Latest deployment';
-  const note = underWay.length > 0 ? count(shown.length, underWay.length) : '';
+  const unfinished = latest.filter((row) => UNFINISHED.has(readStatus(context, row)));
+  const shown = (unfinished.length > 0 ? unfinished : latest.slice(0, 1)).slice(0, MAX_TIMELINES);
+  const title = unfinished.length > 0 ? 'Under way' : 'Latest deployment';
+  const note = unfinished.length > 0 ? count(shown.length, unfinished.length) : '';
   const content = shown.map(
     (row) =>
       html`<div class="run">
         <p>
-          <strong>${where(context, row)}</strong> ${pill(readStatus(context, row))}
+          <strong>${target(context, row)}</strong> ${pill(readStatus(context, row))}
           <span class="muted">#${row.id} · ${source(row)}</span>
         </p>
         ${timeline(context, row)} ${logTail(context, row)}
       </div>`,
   );
-  // One id, whatever the title, so that one takes the place of the other.
+  // The id is the same for both titles, so that the script replaces one section with the other.
   return html`<section id="timelines" class="card" aria-labelledby="timelines-title" data-live>
     <h2 id="timelines-title">${title} <small>${note}</small></h2>
     ${content.length > 0 ? content : html`<p class="muted">No deployment yet.</p>`}
@@ -43,7 +42,7 @@ export function deployments(context: MockContext): Html {
     const took = started_at === null ? '' : duration((finished_at ?? now) - started_at);
     return [
       row.id,
-      where(context, row),
+      target(context, row),
       source(row),
       pill(status),
       ago(row.created_at, now, clock.iso(row.created_at)),
@@ -66,7 +65,8 @@ function readStatus({ clock }: MockContext, row: DeploymentRow): string {
   return deploymentProgress(row, clock.now()).status;
 }
 
-function where({ state }: MockContext, row: DeploymentRow): Html {
+/** The project and environment of a deployment. */
+function target({ state }: MockContext, row: DeploymentRow): Html {
   const project = state.projects.get(row.project_id)?.name ?? `Project ${row.project_id}`;
   const environment = state.environments.get(row.environment_id)?.name ?? '';
   return html`${project} <span class="muted">${environment}</span>`;

@@ -39,7 +39,7 @@ function byCountry({ state }: MockContext): Datum[] {
     .sort((one, other) => other.value - one.value);
 }
 
-/** Days of UTC, the last of which is today. */
+/** Visitors by the UTC day on which they were last seen; the last day is today. */
 function byDay({ state, clock }: MockContext): Datum[] {
   const today = Math.floor(clock.now() / DAY_MS);
   const counts = Array.from({ length: DAYS }, () => 0);
@@ -50,7 +50,7 @@ function byDay({ state, clock }: MockContext): Datum[] {
   return counts.map((value, index) => ({ name: day((today - DAYS + 1 + index) * DAY_MS), value }));
 }
 
-/** For those who do not see the drawing, and those who want the figures. */
+/** The values of a chart, for screen readers and for exact figures. */
 function asTable(title: string, column: string, data: readonly Datum[]): Html {
   if (data.length === 0) return html``;
   const id = title.toLowerCase().replaceAll(' ', '-');
