@@ -1,13 +1,13 @@
 import { resolveRef, type Schema } from './contract.ts';
 
 /**
- * A path or query string as the type that its schema asks for. What does not fit stays the string that it was,
- * so that validation can say what it got.
+ * Converts a path or query string to the type in its schema. A string that does not match the type is returned
+ * unchanged, so that the validation error shows it.
  */
 export function coerce(text: string, declared: object | undefined): unknown {
   for (const type of schemaTypes(declared)) {
     const isNumber = (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-    // 1e309 is more than a number can be.
+    // 1e309 would become Infinity.
     if (isNumber && Number.isFinite(Number(text))) return Number(text);
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
     if (type === 'array') return text.split(',').map((part) => coerce(part, itemSchema(declared)));

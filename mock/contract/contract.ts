@@ -9,35 +9,34 @@ export type Schema = OpenAPIV3_1.SchemaObject;
 
 export const contract = document as unknown as Contract;
 
-/** What the contract says of one operation, with the `$ref`s of its parts followed. */
+/** An operation of the contract, with the `$ref`s of its parts resolved. */
 export interface OperationSpec {
-  /** What it does, in a few words. */
   readonly summary: string;
   readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
   readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
-  /** The first declared 2xx: the status of a plain value. */
+  /** The first declared 2xx status: that of a response unless the resolver chooses another. */
   readonly successStatus: number;
   /** By status. */
   readonly responses: ReadonlyMap<number, ResponseSpec>;
-  /** Needs no token. */
+  /** Whether the operation needs no token. */
   readonly isPublic: boolean;
 }
 
 export interface ResponseSpec {
-  /** Where the schema of its JSON stands in the contract; `undefined` where it declares none. */
+  /** The JSON pointer to the schema of a JSON body; `undefined` if there is none. */
   readonly schemaAt: string | undefined;
-  /** Of its body; none where it has no body. */
+  /** The media types of the body; empty if there is no body. */
   readonly mediaTypes: readonly string[];
-  /** Headers that it always has. */
+  /** The required headers. */
   readonly headers: readonly string[];
 }
 
-const known = new Map<OperationName, OperationSpec>();
+const specs = new Map<OperationName, OperationSpec>();
 
 export function operationSpec(name: OperationName): OperationSpec {
-  let facts = known.get(name);
-  if (!facts) known.set(name, (facts = readSpec(name)));
-  return facts;
+  let spec = specs.get(name);
+  if (!spec) specs.set(name, (spec = readSpec(name)));
+  return spec;
 }
 
 function readSpec(name: OperationName): OperationSpec {
@@ -87,7 +86,7 @@ function readBody(operation: OpenAPIV3_1.OperationObject, at: string): Operation
   };
 }
 
-/** The part itself, and where it stands once its `$ref` is followed. */
+/** Resolves a `$ref`. Returns the part of the contract, and the JSON pointer to it. */
 function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: string): { value: T; at: string } {
   if (!('$ref' in part)) return { value: part, at };
   const value = part.$ref
@@ -105,7 +104,7 @@ export function resolveRef<T extends object>(part: T | OpenAPIV3_1.ReferenceObje
   return locate<T>(part, '').value;
 }
 
-/** Also percent-encodes, since a `$ref` is a URL fragment and routes have braces. */
+/** Also percent-encodes: a `$ref` is a URL fragment, and routes contain braces. */
 function escapePointer(key: string): string {
   return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
 }

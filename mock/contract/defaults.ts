@@ -1,6 +1,6 @@
 import { contract, resolveRef, type Schema } from './contract.ts';
 
-/** The value with the contract's defaults wherever it says nothing, all the way down. */
+/** Fills in the contract's defaults of missing members, also in nested objects. */
 export function withDefaults(schemaName: string, value: object): unknown {
   const schema = contract.components?.schemas?.[schemaName];
   if (!schema) throw new Error(`openapi.json has no schema ${schemaName}.`);
@@ -18,7 +18,7 @@ function fillDefaults(declared: object, value: unknown): unknown {
   return { ...members, ...Object.fromEntries(filled.filter(([, member]) => member !== undefined)) };
 }
 
-/** What stands beside a `$ref` comes first. */
+/** A default beside a `$ref` overrides that of the referenced schema. */
 function readDefault(declared: object, schema: Schema): unknown {
   if ('default' in declared) return structuredClone(declared.default);
   if (schema.default !== undefined) return structuredClone<unknown>(schema.default);

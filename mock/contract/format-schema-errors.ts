@@ -3,14 +3,14 @@ import type { SchemaIssue } from './issue.ts';
 
 export type { SchemaIssue };
 
-/** More than anybody reads: a long list may be wrong in each of its items. */
+/** Limits the size of the response: every item of a long list may be invalid. */
 const MAX_ISSUES = 100;
 
-/** @param place where the checked value stood: `body`, `query`, `path`, `response` */
+/** @param place what was validated: `body`, `query`, `path` or `response` */
 export function formatSchemaErrors(errors: readonly ErrorObject[], place: string): SchemaIssue[] {
   const byPath = new Map<string, { got: string; expected: Set<string> }>();
   for (const error of errors) {
-    // The alternatives report themselves, one error each; this one only says that none fits.
+    // Each alternative has reported an error of its own; this one only says that none matches.
     if (['anyOf', 'oneOf', 'if'].includes(error.keyword) && errors.length > 1) continue;
     const [path, got] = locateError(error, place);
     if (byPath.size === MAX_ISSUES && !byPath.has(path)) break;
@@ -79,7 +79,7 @@ function typeWords(types: readonly string[], schema: { format?: string } | undef
 }
 
 function printValue(value: unknown): string {
-  // JSON has no NaN and no Infinity.
+  // In JSON, NaN and Infinity would be null.
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,14 +1,17 @@
 import { resolveRef, type Schema } from './contract.ts';
 
-/** A value without the members that its schema does not name, and where those stood. */
+/** A value without the members that its schema does not declare, and the paths of those. */
 export interface KnownMembers {
   readonly value: unknown;
   readonly unknown: readonly string[];
 }
 
 /**
- * What a server reads of a body: members that it does not know are not there for it. A schema that says something about
- * additional members keeps them all.
+ * Removes unknown members from a body, which servers ignore. A schema that allows additional members, or declares none,
+ * keeps them all.
+ *
+ * @param place the JSON pointer to the schema
+ * @param name the name of the value in paths, such as `body`
  */
 export function knownMembers(place: string, value: unknown, name: string): KnownMembers {
   const unknown: string[] = [];
@@ -35,11 +38,11 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
     unknown.push(`${path}.${key}`);
     return [];
   });
-  // A member called __proto__ stays one.
+  // Unlike an assignment, it keeps a member named `__proto__`.
   return Object.fromEntries(entries);
 }
 
-/** The schema, and those that it is made of or chooses from. */
+/** The schema and all schemas in its `allOf`, `anyOf` and `oneOf`. */
 function alternatives(schema: Schema): Schema[] {
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return [schema, ...parts.flatMap((part) => alternatives(resolveRef<Schema>(part)))];

@@ -6,18 +6,18 @@ import { interpreted, type SchemaCheck } from './interpret.ts';
 
 const CONTRACT_ID = 'contract';
 let ajv: Ajv2020 | undefined;
-/** Tried once: a page notes each attempt that its policy forbids. */
+/** Tried once, since browsers report each attempt that violates the policy of a page. */
 let mayCompile: boolean | undefined;
-const known = new Map<string, SchemaCheck>();
+const checks = new Map<string, SchemaCheck>();
 
-/** The check for the schema at a place in the contract (`#/components/schemas/Project`): made on first use, then shared by every mock. */
+/** Returns the check of a schema in the contract (`#/components/schemas/Project`). All mocks share it. */
 export function validatorFor(place: string): SchemaCheck {
-  let check = known.get(place);
-  if (!check) known.set(place, (check = compileValidator({ $ref: place } as Schema)));
+  let check = checks.get(place);
+  if (!check) checks.set(place, (check = compileValidator({ $ref: place } as Schema)));
   return check;
 }
 
-/** The check for a schema that the contract does not hold as it is, such as the one of all query parameters. */
+/** Returns the check of a schema that is not part of the contract, such as one of all query parameters. */
 export function compileValidator(schema: Schema): SchemaCheck {
   let current = interpreted(schema);
   let left = MAX_INTERPRETED;
@@ -34,18 +34,18 @@ export function compileValidator(schema: Schema): SchemaCheck {
   return check;
 }
 
-/** Going through a schema starts at once, and compiling it takes as long as doing so some thirty times. */
+/** To compile a schema takes about as long as to interpret it 30 times. */
 const MAX_INTERPRETED = 30;
-/** Items of a list for which it pays the first time. */
-const LONG = 200;
+/** For a list with more items, compiling pays off the first time. */
+const MAX_INTERPRETED_ITEMS = 200;
 
 function isLong(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const lists = Array.isArray(value) ? [value] : Object.values(value).filter((member) => Array.isArray(member));
-  return lists.some(({ length }) => length > LONG);
+  return lists.some(({ length }) => length > MAX_INTERPRETED_ITEMS);
 }
 
-/** ajv makes code of schemas, which the policy of a page or an edge worker may forbid. */
+/** ajv generates code, which the content security policy of a page or an edge worker may forbid. */
 function canCompile(): boolean {
   try {
     engine().compile({});
@@ -72,7 +72,7 @@ function engine(): Ajv2020 {
   return ajv;
 }
 
-/** Outside the contract `#/…` would mean the schema itself. */
+/** Adds the id of the contract to each `$ref`: outside the contract, `#/…` would refer to the schema itself. */
 function pointToContract(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' && value.startsWith('#') ? CONTRACT_ID + value : value,

@@ -1,4 +1,4 @@
-/** What of bytes the web has no short word for. Nothing here needs Node: the mock runs in browsers too. */
+/** Helpers for bytes. They do not use Node's `Buffer`, since the mock also runs in browsers. */
 
 const encoder = new TextEncoder();
 
@@ -16,7 +16,7 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return all;
 }
 
-/** Where `wanted` begins in `bytes`, or -1. */
+/** The index of `wanted` in `bytes`, or -1. */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
   const [first = 0] = wanted;
   const last = bytes.length - wanted.length;
@@ -25,7 +25,7 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
   return -1;
 }
 
-/** What a stream brings, also where streams are not iterable, as in Safari. Who leaves the loop cancels the stream. */
+/** Iterates over a stream, also where streams are not iterable, as in Safari. Leaving the loop cancels the stream. */
 export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -35,7 +35,7 @@ export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGene
   }
 }
 
-/** More arguments than that are too many for one call. */
+/** Engines limit the number of arguments of a call. */
 const MAX_ARGUMENTS = 8192;
 
 export function toBase64(bytes: Uint8Array): string {
@@ -45,7 +45,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** @throws {DOMException} where it is no base64 */
+/** @throws {DOMException} if the text is not base64 */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);

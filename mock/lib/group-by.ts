@@ -1,4 +1,4 @@
-/** In the order of their first row; rows whose key is null are left out. */
+/** The groups are in the order of their first rows. Rows whose key is null are left out. */
 export function groupBy<T, Key>(rows: readonly T[], keyOf: (row: T) => Key | null): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const row of rows) {

@@ -17,10 +17,10 @@ export function slugify(name: string): string {
   );
 }
 
-/** The wish itself, or the wish with the first number behind it that none of the rows has. */
-export function freeSlug(wish: string, rows: Iterable<{ slug: string }>): string {
+/** Returns the slug, with a number appended if one of the rows has it already. */
+export function freeSlug(preferred: string, rows: Iterable<{ slug: string }>): string {
   const taken = new Set(Array.from(rows, ({ slug }) => slug));
-  let slug = wish;
-  for (let number = 2; taken.has(slug); number++) slug = `${wish}-${number}`;
+  let slug = preferred;
+  for (let number = 2; taken.has(slug); number++) slug = `${preferred}-${number}`;
   return slug;
 }

@@ -1,9 +1,9 @@
 import { ownValue } from './own-value.ts';
 
-/** What responses show instead of a secret. Sent back, it means that the secret stays. */
+/** Replaces a secret in responses. In a request, it means that the secret stays as it is. */
 export const MASK = '***';
 
-/** The object with these of its fields masked; those that are not there, or null, stay so. */
+/** Masks these fields of an object, unless they are null. */
 export function maskFields(values: object, secrets: readonly string[]): Record<string, unknown> {
   const entries = Object.entries(values) as [string, unknown][];
   return Object.fromEntries(
@@ -11,7 +11,7 @@ export function maskFields(values: object, secrets: readonly string[]): Record<s
   );
 }
 
-/** The values as they were sent, but with the secret of before wherever the mask comes back. */
+/** Replaces masked values of a request with the previous secrets. */
 export function restoreMasked(
   values: Readonly<Record<string, unknown>>,
   before: Readonly<Record<string, unknown>>,

@@ -1,16 +1,16 @@
-/** What the HTTP server and the WebSockets need. */
+/** The modules that the HTTP server and the WebSockets need. */
 const NAMES = 'buffer crypto events http https net querystring stream tls url util zlib'.split(' ');
 
 const loaded = new Map<string, unknown>();
 
-/** Whether the runtime brings the modules of Node: Node, Bun and Deno do. */
+/** Whether the runtime has the modules of Node, as Node, Bun and Deno do. */
 export function hasNodeModules(): boolean {
   return globalThis.process?.versions?.node !== undefined;
 }
 
-/** To be called before code that takes modules of Node from `nodeModule()`. */
+/** Call this before code that uses `nodeModule()`. */
 export async function loadNodeModules(): Promise<void> {
-  // Node before 20.16 has no `getBuiltinModule`. The others need it: Jest knows no `import()`.
+  // Only Node before 20.16 lacks `getBuiltinModule`. It is preferred, since `import()` does not work in Jest.
   if (nodeModule('node:http') !== undefined) return;
   for (const name of NAMES) {
     const { default: module } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ `node:${name}`)) as {
@@ -21,8 +21,8 @@ export async function loadNodeModules(): Promise<void> {
 }
 
 /**
- * A module of Node. The package is built so that no `import` of it names one and all of them come from here when they are
- * used: a bundle for a browser, which has none, can be made of it.
+ * Returns a module of Node. The build replaces imports of these modules with calls of this function, so that the
+ * package can be bundled for browsers, which do not have them.
  */
 export function nodeModule(name: string): unknown {
   const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };

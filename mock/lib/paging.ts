@@ -8,13 +8,13 @@ export interface PageQuery {
   page_size: number;
 }
 
-/** The rows of one page. Page 0 is the first one too, as the contract allows it. */
+/** The rows of one page. The contract allows page 0, which is the first one too. */
 function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
   const before = (Math.max(1, page) - 1) * size;
   return rows.slice(before, before + size);
 }
 
-/** One page as most lists return it. `serialize` is called for the rows of this page only. */
+/** One page in the format of most lists. `serialize` is called for the rows of this page only. */
 export function paginate<T, V = T>(
   { query: { page = 1, per_page = 20 } }: { query: Paged },
   rows: readonly T[],
@@ -23,7 +23,7 @@ export function paginate<T, V = T>(
   return { items: slicePage(rows, page, per_page).map((row) => serialize(row)), total: rows.length };
 }
 
-/** One page as lists with `page_size` return it. */
+/** One page in the format of lists with `page_size`. */
 export function paginateBySize<T, V = T>(
   { page, page_size }: PageQuery,
   rows: readonly T[],

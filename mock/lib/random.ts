@@ -1,4 +1,4 @@
-/** Seeded chance: the same seed gives the same mock. */
+/** A seeded random number generator: the same seed gives the same mock. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
   next(): number;
@@ -7,14 +7,14 @@ export interface Random {
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
   hex(length: number): string;
-  /** Where it stands: `createRandom(position)` goes on from there. */
+  /** The current position: `createRandom(position)` continues from it. */
   readonly position: number;
   reseed(): void;
 }
 
 const STEP = 0x6d2b79f5;
 
-/** mulberry32: small, fast and good enough for made-up data. */
+/** mulberry32: a small and fast generator that is good enough for test data. */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -24,7 +24,7 @@ export function mulberry32(seed: number): () => number {
   };
 }
 
-/** What a new `mulberry32` would draw first: chance that is asked for by number. */
+/** The first number of a new `mulberry32`: a random number that only depends on the seed. */
 export function firstDraw(seed: number): number {
   const state = (seed + STEP) >>> 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);

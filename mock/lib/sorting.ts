@@ -5,7 +5,11 @@ export interface SortQuery {
   sort_order?: 'asc' | 'desc';
 }
 
-/** The rows by a field, ascending unless asked otherwise; as they are without `sort_by`. A field that no row has is a 400. */
+/**
+ * Sorts rows by the field in `sort_by`, ascending by default. Without `sort_by`, the order does not change.
+ *
+ * @throws a 400 for an unknown field
+ */
 export function sortByQuery<T>(
   rows: T[],
   query: SortQuery,
@@ -20,7 +24,9 @@ export function sortByQuery<T>(
   return rows.toSorted((one, other) => direction * compare(readValue(one), readValue(other)));
 }
 
-/** By a field; the later id breaks a tie, so that pages never overlap. What has no value comes first. */
+/**
+ * Sorts by a field, and by id if values are equal, so that pages never overlap. Missing values count as the smallest.
+ */
 export function sortByField<T extends { id: number }>(rows: readonly T[], field: keyof T, order: 'asc' | 'desc'): T[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows.toSorted((one, other) => direction * (compareValues(one[field], other[field]) || one.id - other.id));
@@ -32,7 +38,7 @@ function compareValues<Value>(one: Value, other: Value): number {
   return one < other ? -1 : 1;
 }
 
-/** Numbers by value, all else as text in the order of the language. */
+/** Compares numbers by value, and anything else as text, by locale. */
 function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return String(one).localeCompare(String(other));

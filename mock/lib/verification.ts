@@ -1,13 +1,13 @@
 import type { Clock } from './time/clock.ts';
 
-/** What has to be proven before it counts: a domain, an address. */
+/** Something that has to be verified before use, such as a domain. */
 export interface Verifiable {
   /** Milliseconds since 1970. */
   verify_requested_at: number | null;
   verification_error: string | null;
 }
 
-/** How long it takes from the call of `verify` until a domain is verified. */
+/** The time from the request until a domain is verified. */
 const VERIFICATION_MS = 30_000;
 
 export interface Verification {
@@ -15,7 +15,7 @@ export interface Verification {
   verified_at: string | null;
 }
 
-/** Where a verification stands, worked out from the time that has passed since it was asked for. */
+/** The state of a verification, which depends on the time since it was requested. */
 export function verificationStatus(
   { clock }: { clock: Clock },
   { verify_requested_at, verification_error }: Verifiable,
@@ -28,10 +28,14 @@ export function verificationStatus(
     : { state: 'verified', verified_at: clock.iso(done) };
 }
 
-/** Asked again while it is pending or verified, it goes on as before; after a failure it starts anew. */
-export function requestVerification(context: { clock: Clock }, row: Verifiable, refusal: string | null): void {
-  if (refusal !== null) {
-    row.verification_error = refusal;
+/**
+ * Starts a verification, unless it is pending or verified already. One that has failed starts again.
+ *
+ * @param error why it fails, or null
+ */
+export function requestVerification(context: { clock: Clock }, row: Verifiable, error: string | null): void {
+  if (error !== null) {
+    row.verification_error = error;
     row.verify_requested_at = null;
     return;
   }

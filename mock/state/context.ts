@@ -3,15 +3,15 @@ import type { Random } from '../lib/random.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 import type { State } from './state.ts';
 
-/** What a mock is made of; all that scenarios and the inner functions of namespaces need. */
+/** The parts of a mock that scenarios and features use. */
 export interface MockContext {
-  /** What the mock remembers. */
+  /** The state of the mock. */
   readonly state: State;
-  /** Its time. */
+  /** The mock's time. */
   readonly clock: Clock;
-  /** Chance that follows from the seed. */
+  /** The random number generator, which depends on the seed. */
   readonly random: Random;
-  /** The server that the mock behaves as, where a feature does something of its own there. */
+  /** The server that the mock behaves like. */
   readonly server: ServerProfile;
   /** Adds to `mock.warnings`. */
   readonly warn: (message: string) => void;

@@ -1,9 +1,9 @@
 import { fromBase64, toBase64 } from '../lib/bytes.ts';
 
-/** What JSON has no word for is written as an object with one of these as its only key. */
+/** A value that JSON does not have is written as an object with one of these as its only key. */
 const TAGS = ['$map', '$set', '$bytes', '$object'] as const;
 
-/** A copy that JSON can carry. */
+/** Copies a value, and replaces what JSON does not have. */
 export function encode(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(encode);
@@ -11,11 +11,11 @@ export function encode(value: unknown): unknown {
   if (value instanceof Set) return { $set: Array.from(value, encode) };
   if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
   const members = mapMembers(value, encode);
-  // Data of a user may look like one of ours.
+  // User data may contain such a key, too.
   return TAGS.some((tag) => Object.hasOwn(members, tag)) ? { $object: members } : members;
 }
 
-/** Undoes `encode()`; shares nothing with what it was given. */
+/** Reverses `encode()`. The result is a deep copy. */
 export function decode(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(decode);

@@ -4,13 +4,16 @@ import { Table, type Row } from '../store/table.ts';
 import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-rows.ts';
 import { decode, encode } from './snapshot-values.ts';
 
-/** A whole mock as JSON: keep it in a file, start the next mock from it. What is inside may change with the package's version. */
+/**
+ * The state of a mock as JSON, for `createTempsMock({ snapshot })`. The content may change with the version of the
+ * package.
+ */
 export interface Snapshot {
-  /** Which version of the format it is. */
+  /** The version of the format. */
   readonly format: typeof FORMAT;
-  /** The mock's time; deployments stand where they stood. */
+  /** The mock's time. */
   readonly now: string;
-  /** Where chance stood, so that nothing is drawn twice. */
+  /** The position of the random number generator, so that values such as tokens do not repeat. */
   readonly random: number;
   /** Every table. */
   readonly state: Readonly<Record<string, unknown>>;
@@ -34,25 +37,25 @@ function encodePart(part: unknown): unknown {
   return encode(part);
 }
 
-/** @throws {TypeError} for anything but a snapshot of this version */
+/** @throws {TypeError} if it is not a snapshot of this version */
 export function checkSnapshot(snapshot: Snapshot): void {
   const { format, state } = snapshot ?? {};
   if (format !== FORMAT || typeof state !== 'object')
     throw new TypeError(
-      `createTempsMock({ snapshot }): got ${JSON.stringify(format) ?? 'no format'}, expected what mock.state.snapshot() returned (${FORMAT}). Take it anew with this version.`,
+      `createTempsMock({ snapshot }): got ${JSON.stringify(format) ?? 'no format'}, expected what mock.state.snapshot() returned (${FORMAT}). Take a new snapshot with this version.`,
     );
   const known = createState();
-  const strange = Object.keys(state).filter((name) => !Object.hasOwn(known, name));
-  if (strange.length > 0)
+  const unknown = Object.keys(state).filter((name) => !Object.hasOwn(known, name));
+  if (unknown.length > 0)
     throw new TypeError(
-      `createTempsMock({ snapshot }): this version knows no ${strange.join(', ')}. Take the snapshot anew with it.`,
+      `createTempsMock({ snapshot }): this version does not have ${unknown.join(', ')}. Take a new snapshot with it.`,
     );
 }
 
 /**
- * A new state from it; what the snapshot does not have is as in an empty mock.
+ * Creates a state from a snapshot. Parts that the snapshot lacks are as in an empty mock.
  *
- * @throws {TypeError} that names the part which is not as a snapshot has it
+ * @throws {TypeError} that names the invalid part
  */
 export function restoreState(snapshot: Snapshot): State {
   const state = createState();
@@ -74,7 +77,7 @@ function restorePart(state: State, name: string, saved: unknown): void {
   if (part instanceof Visitors) return part.restore(saved as VisitorsSnapshot);
   if (part instanceof Table) return restoreTable(part as Table<Row>, saved as TableSnapshot);
   const value = decode(saved);
-  // What an empty mock has none of is an object, or nothing there either.
+  // A part that is null in an empty mock may be an object or null.
   const expected = part === null && value !== null ? 'Object' : describeKind(part);
   if (describeKind(value) !== expected) throw new TypeError(`got ${describeKind(value)}, expected ${expected}`);
   Reflect.set(state, name, value);
@@ -82,8 +85,8 @@ function restorePart(state: State, name: string, saved: unknown): void {
 
 function restoreTable(table: Table<Row>, { rows, lastId }: TableSnapshot): void {
   const decoded = decode(rows) as Row[];
-  const strange = decoded.find((row) => !Number.isSafeInteger(row?.id) || row.id > lastId);
-  if (strange !== undefined) throw new TypeError(`got a row ${JSON.stringify(strange)}, expected one with an id`);
+  const invalid = decoded.find((row) => !Number.isSafeInteger(row?.id) || row.id > lastId);
+  if (invalid !== undefined) throw new TypeError(`got a row ${JSON.stringify(invalid)}, expected one with an id`);
   if (!Number.isSafeInteger(lastId)) throw new TypeError(`got lastId ${JSON.stringify(lastId)}, expected a number`);
   table.restore(decoded, lastId);
 }

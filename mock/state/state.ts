@@ -23,7 +23,7 @@ import { createSessionReplayTables, type SessionReplayTables } from '../features
 import { createUserTables, type UserTables } from '../features/users/rows.ts';
 import { createWebhookTables, type WebhookTables } from '../features/webhooks/rows.ts';
 
-/** Everything that the mock remembers. Tests may read it and write into it. */
+/** The tables of the mock. Tests may read and change them. */
 export interface State
   extends
     AuthenticationTables,
@@ -51,7 +51,7 @@ export interface State
     GitTables,
     PlatformTables {}
 
-/** The state of an empty mock: the admin, the roles and the tokens that every mock has. */
+/** Creates the state of an empty mock, which has an admin, the roles and the tokens. */
 export function createState(): State {
   return {
     ...createAuthenticationTables(),

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '../lib/bytes.ts';
 
 type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
-/** A typed array that grows. `values` may be longer than the rows that it holds, and is another array after growing. */
+/** A typed array that grows. `values` may be longer than the number of rows, and is replaced when it grows. */
 export class Column<A extends NumberArray> {
   values: A;
   readonly #make: (length: number) => A;
@@ -25,7 +25,7 @@ export class Column<A extends NumberArray> {
     return this.values[row] ?? 0;
   }
 
-  /** The bytes of its first rows, in base64. */
+  /** The first rows as base64. */
   toBase64(rows: number): string {
     const { buffer, byteOffset, byteLength } = this.values.subarray(0, rows);
     return toBase64(new Uint8Array(buffer, byteOffset, byteLength));

@@ -1,4 +1,4 @@
-/** Strings as small numbers. Code 0 is null. */
+/** Assigns a numeric code to each string, so that columns can store numbers. The code of null is 0. */
 export class Dictionary {
   readonly #values: (string | null)[] = [null];
   readonly #codes = new Map<string, number>();
@@ -17,12 +17,12 @@ export class Dictionary {
     return code;
   }
 
-  /** -1 for a string that nobody has: it equals no code. */
+  /** The code of a string; -1, which no row has, if it is unknown. */
   lookUp(value: string | null): number {
     return value === null ? 0 : (this.#codes.get(value) ?? -1);
   }
 
-  /** All but null, in the order of their codes. */
+  /** All strings, without null, in the order of their codes. */
   get words(): string[] {
     return this.#values.slice(1) as string[];
   }

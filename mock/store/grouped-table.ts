@@ -2,21 +2,21 @@ import { Table, type Row } from './table.ts';
 
 type Groups<T> = Map<unknown, T[]>;
 
-/** A table of many rows: those that share a value are found, and removed, without a look at the others. */
+/** A table that finds and removes all rows with the same key without going through the others. For many rows. */
 export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
   readonly #key: Key;
-  /** `undefined` = no longer right: made anew when it is asked for. */
+  /** `undefined` if they are outdated: then they are rebuilt on the next access. */
   #groups: Groups<T> | undefined = new Map();
-  /** May be thousands of rows: they stay in the table until it is read again. */
+  /** Rows of removed groups, which may be thousands. They are removed from the table on the next access to its rows. */
   #removed: T[] = [];
 
-  /** @param key what the rows are grouped by; it never changes in place */
+  /** @param key the field to group by; to change it in a row, use `update` */
   constructor(key: Key) {
     super();
     this.#key = key;
   }
 
-  /** In the order of their making. */
+  /** In the order of insertion. */
   ofGroup(value: T[Key]): readonly T[] {
     return this.#grouped().get(value) ?? [];
   }
@@ -48,7 +48,7 @@ export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
     super.restore(rows, lastId);
   }
 
-  /** When a group is asked for again. */
+  /** Rebuilds the groups on the next access. */
   protected regroup(): void {
     this.#groups = undefined;
   }

@@ -1,10 +1,10 @@
 /** A row of a table. */
 export interface Row {
-  /** Counted up from 1 in each table. */
+  /** Numbered from 1 in each table. */
   readonly id: number;
 }
 
-/** Rows by id, in the order of their making. Ids count up from 1 and are never used twice. */
+/** Rows by id, in the order of insertion. Ids are numbered from 1 and never reused. */
 export class Table<T extends Row> implements Iterable<T> {
   readonly #rows = new Map<number, T>();
   #lastId = 0;
@@ -13,27 +13,27 @@ export class Table<T extends Row> implements Iterable<T> {
     return this.#rows;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   get size(): number {
     return this.rows.size;
   }
 
-  /** Adds a row, and returns it with its id. */
+  /** Adds a row and returns it with its id. */
   insert(values: Omit<T, 'id'>): T {
     const id = ++this.#lastId;
-    // The id comes first where it is printed, and stands even where the values are a copied row.
+    // Set twice: first, so that it is printed first, and last, so that the id of a copied row does not override it.
     const row = { id, ...values } as unknown as T & { id: number };
     row.id = id;
     this.rows.set(id, row);
     return row;
   }
 
-  /** The row with this id; `undefined` where there is none. */
+  /** The row with this id; `undefined` if there is none. */
   get(id: number): T | undefined {
     return this.rows.get(id);
   }
 
-  /** The rows for which `where` is true, or all of them. */
+  /** The rows for which `where` is true. @default all rows */
   list(where: (row: T) => boolean = () => true): T[] {
     const rows: T[] = [];
     for (const row of this.rows.values()) if (where(row)) rows.push(row);
@@ -46,7 +46,7 @@ export class Table<T extends Row> implements Iterable<T> {
     return undefined;
   }
 
-  /** Changes the row in place; a field that is `undefined` in `changes` keeps its value. */
+  /** Changes the row in place. A field that is `undefined` in `changes` keeps its value. */
   update(id: number, changes: Partial<Omit<T, 'id'>>): T | undefined {
     const row = this.rows.get(id);
     if (!row) return undefined;
@@ -54,7 +54,7 @@ export class Table<T extends Row> implements Iterable<T> {
     return Object.assign(row, Object.fromEntries(given));
   }
 
-  /** Removes the row with this id. Returns whether there was one. */
+  /** Removes the row with this id. Returns whether it existed. */
   remove(id: number): boolean {
     return this.rows.delete(id);
   }
@@ -64,12 +64,12 @@ export class Table<T extends Row> implements Iterable<T> {
     for (const row of this.list(where)) this.remove(row.id);
   }
 
-  /** The last id that was given out: of a row that may be gone. */
+  /** The last id that was assigned; its row may have been removed. */
   get lastId(): number {
     return this.#lastId;
   }
 
-  /** Takes these rows in place of its own, with their ids. */
+  /** Replaces all rows. The new ones keep their ids. */
   restore(rows: readonly T[], lastId: number): void {
     this.rows.clear();
     for (const row of rows) this.rows.set(row.id, row);

@@ -1,23 +1,23 @@
 import { GroupedTable } from './grouped-table.ts';
 import type { Row } from './table.ts';
 
-/** A row of something that happened. */
+/** A row with a time. */
 export interface TimedRow extends Row {
-  /** Milliseconds. To change it, use the table's `update`. */
+  /** Milliseconds since 1970. To change it, use the table's `update`. */
   readonly timestamp: number;
 }
 
-/** A grouped table whose groups are in the order of time, so that a part of it is found without a look at the rest. */
+/** A grouped table whose groups are sorted by time, so that a time range is found by binary search. */
 export class TimedTable<T extends TimedRow, Key extends keyof T> extends GroupedTable<T, Key> {
-  /** How many rows at the start of a group are known to be in order. */
+  /** The number of rows at the start of each group that are known to be sorted. */
   readonly #ordered = new WeakMap<readonly T[], number>();
 
-  /** Oldest first; what happened at the same moment, in the order of its coming. */
+  /** Oldest first; rows with the same time in the order of insertion. */
   override ofGroup(value: T[Key]): readonly T[] {
     const rows = super.ofGroup(value) as T[];
     const ordered = this.#ordered.get(rows) ?? 0;
     if (ordered === rows.length) return rows;
-    // They mostly come in order, and sorting costs more than a look.
+    // Rows are mostly inserted in order, and checking that is faster than sorting.
     if (!isInOrder(rows, ordered)) byTime(rows);
     this.#ordered.set(rows, rows.length);
     return rows;
@@ -38,7 +38,7 @@ export class TimedTable<T extends TimedRow, Key extends keyof T> extends Grouped
   }
 }
 
-/** Oldest first; what happened at the same moment, in the order of its coming. */
+/** Oldest first; rows with the same time in the order of insertion. */
 export function byTime<T extends TimedRow>(rows: T[]): T[] {
   return rows.sort((one, other) => one.timestamp - other.timestamp || one.id - other.id);
 }
@@ -53,7 +53,7 @@ function isInOrder(rows: readonly TimedRow[], from: number): boolean {
   return true;
 }
 
-/** The index of the first row that passes; all after it do as well. */
+/** Binary search: the index of the first row that passes the test. All rows after it must pass, too. */
 function firstWhere<T>(rows: readonly T[], test: (row: T) => boolean): number {
   let low = 0;
   let high = rows.length;

@@ -1,10 +1,10 @@
-/** Holds a session's token; that is also good as a bearer token. */
+/** Contains the token of a session, which is also valid as a bearer token. */
 export const SESSION_COOKIE = 'temps_session';
 
-/** Holds who signs in, from the password to the code of the second factor. */
+/** Identifies the login between the password and the code of the second factor. */
 export const CHALLENGE_COOKIE = 'temps_mfa_challenge';
 
-/** As a header; for 0 seconds it clears the cookie. */
+/** Returns the header. With 0 seconds, it clears the cookie. */
 export function setCookie(name: string, value: string, seconds: number): Record<string, string> {
   return { 'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax` };
 }

@@ -9,11 +9,15 @@ export function normaliseDomain(domain: string): string {
   return domain.toLowerCase().replace(/\.$/, '');
 }
 
-/** In lower case, or a 400 that says which parameter or field is wrong. */
-export function checkHostname(text: string, { place = 'body.domain', labels: least = 2 } = {}): string {
+/**
+ * Returns the normalised domain.
+ *
+ * @throws a 400 that names the parameter or field, unless it is a domain name
+ */
+export function checkHostname(text: string, { place = 'body.domain', labels: minLabels = 2 } = {}): string {
   const domain = normaliseDomain(text);
   const labels = domain.split('.');
-  if (domain.length > MAX_LENGTH || labels.length < least || !labels.every((label) => LABEL.test(label)))
+  if (domain.length > MAX_LENGTH || labels.length < minLabels || !labels.every((label) => LABEL.test(label)))
     throw problem('badRequest', `${place}: "${text}" is not a domain name`);
   return domain;
 }

@@ -1,6 +1,10 @@
 import { problem } from './problems.ts';
 
-/** The text itself, or a 400 that names the field unless it is an http or https URL. */
+/**
+ * Returns the text.
+ *
+ * @throws a 400 that names the field, unless the text is an http or https URL
+ */
 export function checkHttpUrl(text: string, place: string): string {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
     throw problem('badRequest', `${place}: "${text}" is not an http or https URL`);

@@ -8,7 +8,7 @@ export interface FormFile {
   readonly size: number;
 }
 
-/** A multipart body as it went by: the text parts, and of the files what they were, never their bytes. */
+/** A multipart body: the text parts, and descriptions of the files without their bytes. */
 export interface Form {
   readonly fields: Readonly<Record<string, string>>;
   readonly files: readonly FormFile[];
@@ -23,7 +23,6 @@ interface Part {
 }
 
 const MAX_TEXT_BYTES = 1024 * 1024;
-/** More than any form has. */
 const MAX_PARTS = 100;
 const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_END = toBytes('\r\n\r\n');
@@ -33,11 +32,11 @@ const decoder = new TextDecoder();
 export async function readMultipart(request: Request, maxFileBytes: number): Promise<Form> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers.get('content-type') ?? '');
   if (!boundary || !request.body) throw broken('it has no boundary or no body');
-  // The line break belongs to the delimiter, so the reader is given one before the first.
+  // The delimiter includes the line break before it, which the first boundary of a body may not have.
   const reader = new MultipartReader(toBytes(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
   reader.push(toBytes('\r\n'));
   let failure: unknown;
-  // Read to the end even when it is refused: see `drain` in receive.ts.
+  // Reads to the end, even if the form is refused: see `drain` in receive.ts.
   for await (const chunk of readChunks(request.body)) {
     try {
       if (failure === undefined) reader.push(chunk);
@@ -49,7 +48,7 @@ export async function readMultipart(request: Request, maxFileBytes: number): Pro
   return reader.end();
 }
 
-/** Keeps no more than a delimiter's length of a file at a time. */
+/** Parses a body chunk by chunk, and does not keep the content of files. */
 class MultipartReader {
   readonly #delimiter: Uint8Array;
   readonly #maxFileBytes: number;
@@ -76,7 +75,7 @@ class MultipartReader {
     return { fields: this.#fields, files: this.#files };
   }
 
-  /** Takes one step; false when more bytes are needed for the next. */
+  /** Parses the next element. Returns false if more bytes are needed. */
   #advance(): boolean {
     if (this.#step === 'delimiter') return this.#readDelimiterEnd();
     if (this.#step === 'headers') return this.#readHeaders();
@@ -103,7 +102,7 @@ class MultipartReader {
   #readDelimiterEnd(): boolean {
     if (this.#rest.length < 2) return false;
     this.#step = decoder.decode(this.#rest.subarray(0, 2)) === '--' ? 'epilogue' : 'headers';
-    // The line break stays: it is the start of the headers' end where there are none.
+    // The line break stays in the buffer: in a part without headers, HEADERS_END starts with it.
     if (this.#step === 'epilogue') this.#rest = NOTHING;
     return true;
   }

@@ -13,7 +13,7 @@ export const PROBLEMS = {
   tooManyRequests: { type: 'about:blank', title: 'Too Many Requests', status: 429 },
   unavailable: { type: 'about:blank', title: 'Service Unavailable', status: 503 },
   internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
-  /** The mock itself is wrong: its response is not what the contract promises. */
+  /** A bug of the mock: its response does not match the contract. */
   contractBroken: { type: 'urn:temps-mock:contract-broken', title: 'Mock Contract Error', status: 500 },
 } as const;
 
@@ -49,10 +49,12 @@ export function problem(
   return new MockProblem({ ...PROBLEMS[kind], detail, ...extensions }, headers);
 }
 
-/** At which step a request was refused before any resolver saw it. */
+/** The step of the pipeline that refused a request, before its resolver. */
 export type RequestStep = 'route' | 'token' | 'user' | 'permission' | 'media type' | 'size' | 'json' | 'schema';
 
-/** A request that the pipeline refuses. Servers word these refusals differently from what their resolvers say. */
+/**
+ * Thrown if the pipeline refuses a request. Real servers send these errors in another format than those of resolvers.
+ */
 export class RefusedRequest extends MockProblem {
   readonly step: RequestStep;
 

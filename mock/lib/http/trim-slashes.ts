@@ -1,4 +1,4 @@
-/** Without the slashes at its end. A pattern would take quadratic time for many that stand before something else. */
+/** Removes trailing slashes. The pattern `/+$` would take quadratic time for many slashes that are not at the end. */
 export function trimSlashes(text: string): string {
   let end = text.length;
   while (text[end - 1] === '/') end--;

@@ -7,17 +7,17 @@ const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE_MS, hour: HOU
 /** Weeks begin on Monday, and 1970 began on a Thursday. */
 const MONDAY = 4 * DAY_MS;
 
-/** More than a chart or a response can take: a year of hours has fewer. */
+/** Limits the size of a response. A year in hours has fewer buckets. */
 const MAX_BUCKETS = 10_000;
 
 export interface Buckets {
-  /** Milliseconds, oldest first, empty ones as well. */
+  /** The start of each bucket in milliseconds, oldest first. */
   readonly starts: readonly number[];
-  /** The start of the bucket that a moment is in. */
+  /** The start of the bucket that contains a time. */
   readonly startOf: (time: number) => number;
 }
 
-/** The buckets of a time range, such as `1 hour`, `5 minutes` or `month`, in step with UTC. */
+/** The buckets of a time range, aligned to UTC. The size is such as `1 hour`, `5 minutes` or `month`. */
 export function calendarBuckets({ start, end }: TimeRange, size: string, place: string): Buckets {
   const parts = /^(?:([1-9]\d*) ?)?(minute|hour|day|week|month)s?$/i.exec(size.trim());
   if (!parts)
@@ -34,13 +34,13 @@ export function calendarBuckets({ start, end }: TimeRange, size: string, place: 
   for (let at = startOf(start); at <= end; at = next(at)) {
     if (starts.length === MAX_BUCKETS)
       throw problem('badRequest', `query.${place}: ${size} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
-    // The first bucket of all may begin before the first time that can be written.
+    // The first bucket may start before the earliest time that can be written.
     starts.push(Math.max(at, MIN_TIME));
   }
   return { starts, startOf };
 }
 
-/** The length that gives a readable chart. */
+/** The bucket size that gives a readable chart of a time range. */
 export function fittingSize({ start, end }: TimeRange): 'hour' | 'day' | 'week' | 'month' {
   const length = end - start;
   if (length <= 2 * DAY_MS) return 'hour';
@@ -48,7 +48,7 @@ export function fittingSize({ start, end }: TimeRange): 'hour' | 'day' | 'week' 
   return length <= 730 * DAY_MS ? 'week' : 'month';
 }
 
-/** The rows of each bucket, oldest bucket first. */
+/** The rows of each bucket, empty buckets included, oldest bucket first. */
 export function fillBuckets<T extends { timestamp: number }>(
   { starts, startOf }: Buckets,
   rows: readonly T[],
@@ -73,7 +73,7 @@ function months(count: number) {
   };
 }
 
-/** Counted from January 1970. */
+/** The number of months since January 1970. */
 function monthNumber(time: number): number {
   const date = new Date(time);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
@@ -84,13 +84,13 @@ function startOfMonth(month: number): number {
 }
 
 export interface FixedBuckets {
-  /** Milliseconds, oldest first. */
+  /** The start of each bucket in milliseconds, oldest first. */
   readonly starts: readonly number[];
-  /** Which bucket a moment is in. */
+  /** The index of the bucket that contains a time. */
   readonly indexOf: (time: number) => number;
 }
 
-/** The buckets of a time range, at whole multiples of their length (UTC). */
+/** The buckets of a time range. Their starts are multiples of their length since 1970 (UTC). */
 export function fixedBuckets({ start, end }: TimeRange, length: number): FixedBuckets {
   const first = Math.floor(start / length);
   const count = Math.floor(end / length) - first + 1;

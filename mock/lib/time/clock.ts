@@ -4,7 +4,7 @@ import { isoTime } from './iso-time.ts';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** The current time, or the given one, in the form of the API: `2026-01-15T12:00:00.000Z`. */
+  /** The current time, or the given one, in the format of the API: `2026-01-15T12:00:00.000Z`. */
   iso(time?: number): string;
   /**
    * Advances the time. Deployments, certificates and so on progress accordingly.
@@ -19,8 +19,8 @@ export interface Clock {
 export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
 /**
- * The API writes years with four digits, including those of times before and after the mock's time. At the end, time
- * stands still.
+ * The API writes years with four digits. The limits leave room for times before and after the mock's time, such as
+ * expiry dates. At the last one, time stands still.
  */
 const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
 export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
@@ -40,8 +40,8 @@ export function isPossibleNow(milliseconds: number): boolean {
 }
 
 /**
- * @param tick a clock that runs by itself: none in tests, `Date.now` for a live server
- * @param onAdvance called with the number of milliseconds
+ * @param tick a clock that runs by itself, such as `Date.now`; by default, time stands still
+ * @param onAdvance called after each `advance()` with the milliseconds
  */
 export function createClock(
   start: number,

@@ -2,21 +2,21 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration.ts';
 import { ownValue } from '../own-value.ts';
 import { problem } from '../http/problems.ts';
 
-/** A cron expression, read: the values that match, ascending. Times are UTC. */
+/** A parsed cron expression: the matching values of each field, in UTC. */
 export interface Cron {
   readonly minutes: readonly number[];
   readonly hours: readonly number[];
   readonly days: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   readonly weekdays: ReadonlySet<number>;
-  /** Cron's own rule: where both days of the month and weekdays are named, either is enough. */
+  /** A rule of cron: if both days of the month and weekdays are restricted, one of them must match, not both. */
   readonly eitherDay: boolean;
 }
 
-/** Long enough for a 29 February across a century that has none. */
+/** 29 February may be eight years away, as from 1896 to 1904. */
 const SEARCH_DAYS = 366 * 9;
 
-/** Longer than any field for every minute, hour, day and month. */
+/** Long enough for an expression that lists every minute, hour, day, month and weekday. */
 const MAX_LENGTH = 500;
 
 const MACROS: Record<string, string> = {
@@ -29,7 +29,11 @@ const MACROS: Record<string, string> = {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Five fields or a name such as `@daily`: 400 for anything else. */
+/**
+ * Parses five fields or a macro such as `@daily`.
+ *
+ * @throws a 400 for any other expression
+ */
 export function parseCron(expression: string): Cron {
   if (expression.length > MAX_LENGTH)
     throw invalid(expression.slice(0, 40), `it is longer than ${MAX_LENGTH} characters`);
@@ -58,7 +62,7 @@ export function runsBetween(cron: Cron, from: number, to: number): number[] {
   return [...latestRuns(cron, from, to)].toReversed();
 }
 
-/** The same, the latest first, each worked out when it is asked for. Those of nine years at most. */
+/** The same runs, latest first, computed lazily. Goes back nine years at most. */
 export function* latestRuns(cron: Cron, from: number, to: number): Generator<number, undefined> {
   const minutes = cron.minutes.toReversed();
   const first = Math.max(from - DAY_MS, to - SEARCH_DAYS * DAY_MS);
@@ -74,7 +78,7 @@ export function* latestRuns(cron: Cron, from: number, to: number): Generator<num
   return undefined;
 }
 
-/** The first run after a time; `null` for a date that never comes, such as 30 February. */
+/** The first run after a time; `null` for a date that does not exist, such as 30 February. */
 export function nextRun(cron: Cron, after: number): number | null {
   const end = startOfDay(after) + SEARCH_DAYS * DAY_MS;
   for (let day = startOfDay(after); day < end; day = nextDay(cron, day)) {
@@ -92,7 +96,7 @@ function startOfDay(time: number): number {
   return Math.floor(time / DAY_MS) * DAY_MS;
 }
 
-/** Of another month, if this one does not match. */
+/** Skips the rest of a month that does not match. */
 function nextDay({ months }: Cron, day: number): number {
   const date = new Date(day);
   if (months.has(date.getUTCMonth() + 1)) return day + DAY_MS;
@@ -106,7 +110,7 @@ function matchesDay({ days, months, weekdays, eitherDay }: Cron, day: number): b
   return eitherDay ? inDays || inWeekdays : inDays && inWeekdays;
 }
 
-/** `*`, `5`, `1-5`, each with an optional `/2`; `[NaN]` for what is none of them. */
+/** Parses `*`, `5` or `1-5`, each with an optional `/2`; `[NaN]` for anything else. */
 function readPart(part: string, min: number, max: number, names: readonly string[]): number[] {
   const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(part);
   if (!match) return [NaN];

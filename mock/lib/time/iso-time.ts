@@ -1,24 +1,24 @@
 import { DAY_MS } from './duration.ts';
 
-/** The times that RFC 3339 can write: of the years 1 to 9999 in UTC. */
+/** The range of times that the API can write: the years 1 to 9999 in UTC. */
 export const MIN_TIME = Date.parse('0001-01-01T00:00:00Z');
 const MAX_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Whether a text that looks like a time stands for one that can be written again: no leap second, no year 0. */
+/** Whether a text in the format of a time can be read and written again; a leap second or the year 0 cannot. */
 export function isWritableTime(text: string): boolean {
   const time = Date.parse(text);
   return time >= MIN_TIME && time <= MAX_TIME;
 }
 
-/** Most of what `toISOString` costs. */
+/** A cache, since formatting the date takes most of the time of `toISOString`. */
 const dates = new Map<number, string>();
 
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /**
- * A day's date, such as `2026-01-15`.
+ * Formats a day as `2026-01-15`.
  *
- * @param day counted from 1970
+ * @param day the number of days since 1970
  */
 export function isoDate(day: number): string {
   let date = dates.get(day);
@@ -27,7 +27,7 @@ export function isoDate(day: number): string {
 }
 
 /**
- * The time as `Date.prototype.toISOString` writes it, in a third of the time: it is called for every row of every list.
+ * Does the same as `Date.prototype.toISOString` in a third of the time: it is called for every row of every list.
  *
  * @param time milliseconds since 1970
  */

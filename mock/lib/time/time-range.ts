@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { problem } from '../http/problems.ts';
 
-/** Milliseconds, both ends included. */
+/** In milliseconds, both ends included. */
 export interface TimeRange {
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,12 @@ export interface TimeQuery {
   end_time?: string;
 }
 
-/** Without a date, that side is open. A reversed range is a 400, which calls the dates by their names in the query. */
+/**
+ * Reads a range from a query. A missing date leaves that end open.
+ *
+ * @param startName the name of the parameter in errors
+ * @throws a 400 if the start is after the end
+ */
 export function readDateRange(
   { start_date, end_date }: DateQuery,
   startName = 'start_date',
@@ -33,7 +38,11 @@ export function readDateRange(
   return { start, end };
 }
 
-/** Without an end, the range ends now; without a start, it is as long as `length`. A reversed range is a 400. */
+/**
+ * Reads a range from a query. Without an end, it ends now; without a start, it has the given length.
+ *
+ * @throws a 400 if the start is after the end
+ */
 export function readTimeRange(
   { clock }: { clock: Clock },
   { start_time, end_time }: TimeQuery,

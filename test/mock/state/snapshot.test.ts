@@ -74,7 +74,7 @@ it('what is no snapshot of this version is refused, and so is one beside a scena
   const snapshot = createTempsMock().state.snapshot();
   expect(start({})).toThrow('got no format, expected what mock.state.snapshot() returned (temps-mock/1)');
   expect(start({ ...snapshot, format: 'temps-mock/0' })).toThrow('got "temps-mock/0"');
-  expect(start({ ...snapshot, state: { spaceships: [] } })).toThrow('knows no spaceships');
+  expect(start({ ...snapshot, state: { spaceships: [] } })).toThrow('does not have spaceships');
   expect(() => createTempsMock({ snapshot, scenario: 'demo' })).toThrow('Give one of them');
 });
 
