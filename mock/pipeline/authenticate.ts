@@ -5,13 +5,17 @@ import type { Rights } from '../servers/access/roles.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import type { State } from '../state/state.ts';
 
-/** What a deployed app may do with the token that the platform gives it; everything else is a 403. */
+/** The operations that an app may call with its deployment token; all others are a 403. */
 const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<OperationName>([
   'envVars.list',
   'envVars.getValue',
 ]);
 
-/** Who calls: 401 unless the request has a bearer token, or a session's cookie, that the mock knows and that is still good. */
+/**
+ * Finds the credential of the bearer token or the session cookie.
+ *
+ * @throws a 401 if it is missing, unknown or no longer valid
+ */
 export function authenticate(state: State, request: Request, now: number): Credential {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const token = bearer ?? readCookie(request, SESSION_COOKIE);
@@ -28,30 +32,30 @@ export function authenticate(state: State, request: Request, now: number): Crede
   return credential;
 }
 
-/** Whether they may: 403 for a deployment token outside its own project and environment. */
+/** @throws a 403 for a deployment token outside its project and environment */
 export function authorize(actor: Credential, operation: OperationName, input: { path: unknown; query: unknown }): void {
   if (actor.kind !== 'deployment') return;
   if (!DEPLOYMENT_TOKEN_OPERATIONS.has(operation))
     throw problem('forbidden', `A deployment token may not call ${operation}; use an API key`);
-  const asked = { ...(input.query as object), ...(input.path as object) } as {
+  const requested = { ...(input.query as object), ...(input.path as object) } as {
     project_id?: number;
     environment_id?: number;
   };
-  if (asked.project_id !== undefined && asked.project_id !== actor.project_id) {
+  if (requested.project_id !== undefined && requested.project_id !== actor.project_id) {
     throw problem(
       'forbidden',
-      `This deployment token belongs to project ${actor.project_id}, not to project ${asked.project_id}`,
+      `This deployment token belongs to project ${actor.project_id}, not to project ${requested.project_id}`,
     );
   }
-  if (asked.environment_id !== undefined && asked.environment_id !== actor.environment_id) {
+  if (requested.environment_id !== undefined && requested.environment_id !== actor.environment_id) {
     throw problem(
       'forbidden',
-      `This deployment token belongs to environment ${actor.environment_id}, not to environment ${asked.environment_id}`,
+      `This deployment token belongs to environment ${actor.environment_id}, not to environment ${requested.environment_id}`,
     );
   }
 }
 
-/** What a key or a session may do; nothing is said of deployment tokens. */
+/** The role and permissions of an API key or a session. Not for deployment tokens. */
 export function readRights(state: State, actor: Credential): Rights {
   if (actor.kind === 'session') {
     const isAdmin = actor.user_id !== null && state.users.get(actor.user_id)?.roles.includes('admin');

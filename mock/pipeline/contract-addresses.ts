@@ -5,14 +5,14 @@ import type { MockContext } from '../state/context.ts';
 import { authenticate } from './authenticate.ts';
 import { docsPage } from './docs-page.ts';
 
-/** Where servers have their contract. */
+/** The paths at which the servers have their contract. */
 const ADDRESSES: Record<ServerName, readonly string[]> = {
   reference: ['/api/api-docs/openapi.json', '/api-docs/openapi.json'],
   '2026-01': ['/api-docs/openapi.json'],
   '2026-07': ['/api/api-docs/openapi.json'],
 };
 
-/** Of the server of July 2026, to a request without a good token. */
+/** The response of the server of July 2026 to a request without a valid token. */
 const UNAUTHORIZED = {
   type: 'about:blank',
   title: 'Unauthorized',
@@ -20,10 +20,10 @@ const UNAUTHORIZED = {
   detail: 'Authentication required to access the API documentation.',
 };
 
-/** Of the mock itself, whichever server it is. */
+/** An address of the mock itself, whichever server it behaves like. */
 const DOCS = '/api/docs';
 
-/** The contract, or the page that lists its operations, where the address is one of theirs. */
+/** Returns the contract, or the page that lists its operations; `undefined` for any other path. */
 export function respondWithContract(context: MockContext, request: Request, pathname: string): Response | undefined {
   const server = context.server.name;
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;

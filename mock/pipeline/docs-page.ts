@@ -10,7 +10,7 @@ code { overflow-wrap: anywhere; }
 @media (max-width: 40rem) { li { grid-template-columns: 1fr; gap: 0; padding: 0.5rem 0; } }
 `;
 
-/** A page with every operation of the contract, by namespace. */
+/** A page that lists every operation of the contract by namespace. */
 export function docsPage(): Response {
   const names = Object.keys(operations) as OperationName[];
   const namespaces = [...new Set(names.map(readNamespace))].toSorted();

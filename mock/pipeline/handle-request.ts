@@ -19,7 +19,7 @@ import { resolvers } from '../features/resolvers.ts';
 import { respondWithContract } from './contract-addresses.ts';
 import { respondWithoutRoute } from './route.ts';
 import { authorizeRole } from '../servers/access/roles.ts';
-import { authorizeApp } from '../servers/access/authorize.ts';
+import { authorizeDeploymentToken } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
 import { brokenResponse } from '../servers/errors/broken.ts';
 import { toServerResponse } from '../servers/to-response.ts';
@@ -34,7 +34,11 @@ export interface HandlerOptions {
   readonly warnings: Warnings;
 }
 
-/** What a real server does with a request: route, token, contract, the operation itself. Throws a problem where one of them says no. */
+/**
+ * Finds the operation of a request, checks the token and the input, and runs the resolver.
+ *
+ * @throws {MockProblem} if one of these steps refuses the request
+ */
 export async function handleRequest(
   { context, limits, validateResponses, strict, warnings }: HandlerOptions,
   received: Received,
@@ -62,17 +66,17 @@ export async function handleRequest(
   const body = text && type === 'application/json' ? parseJson(text) : text;
   refuse([...issues, ...validateBody(operation, type, body)]);
   const { value: knownBody, unknown } = readKnownBody(operation, type, body);
-  const strange = [
+  const unknownNames = [
     ...unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`),
     ...unknown,
   ];
-  if (strict) refuse(strange.map((at) => ({ path: at, message: 'got a value, expected no such name' })));
-  for (const at of strange) warnings.add(unknownNameWarning(operation, at));
+  if (strict) refuse(unknownNames.map((at) => ({ path: at, message: 'got a value, expected no such name' })));
+  for (const at of unknownNames) warnings.add(unknownNameWarning(operation, at));
   const now = context.clock.iso();
-  if (isReal) authorizeApp(server, actor, operation, readProjectId(input), now);
-  // What a server carries out without a token, it carries out with any.
-  const isForAll = isReal && isOpen(server, operation);
-  if (!isForAll && (actor.kind === 'api_key' || actor.kind === 'session'))
+  if (isReal) authorizeDeploymentToken(server, actor, operation, readProjectId(input), now);
+  // Real servers do not check the role for an operation that needs no token.
+  const isPublic = isReal && isOpen(server, operation);
+  if (!isPublic && (actor.kind === 'api_key' || actor.kind === 'session'))
     authorizeRole(server, operation, readRights(context.state, actor), now);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
@@ -100,17 +104,18 @@ export async function handleRequest(
   recordCall(call, result);
   return response;
 
-  /** A real server's response is checked as the reference's, before it is written as that server writes it. */
+  /** The contract does not describe real servers, so a result is validated before it is converted to their format. */
   function checked(value: unknown): unknown {
     if (validateResponses) validateResponse(operation, operationSpec(operation).successStatus, value);
     return value;
   }
 }
 
-/** Of a real server: a deployment token counts for every project in January, and for its own environment on neither. */
+/** Finds the caller. On real servers, a deployment token is not restricted to its environment. */
 function findActor({ state, clock, server }: MockContext, operation: OperationName, request: Request): Credential {
   const isPublic = isOpen(server.name, operation);
-  // What January's server has open beside the contract's tells who calls where a token comes.
+  // The server of January 2026 has further operations that need no token. If one is sent there, it identifies the
+  // caller.
   if (isPublic && (operationSpec(operation).isPublic || !request.headers.has('authorization'))) return ANONYMOUS;
   if (server.name === 'reference') return authenticate(state, request, clock.now());
   return { ...authenticate(state, request, clock.now()), environment_id: null };
@@ -129,7 +134,7 @@ function refuse(issues: readonly SchemaIssue[]): void {
 function toResponse(operation: OperationName, result: unknown, validate: boolean): Response {
   const status = (result instanceof Reply ? result.status : undefined) ?? operationSpec(operation).successStatus;
   const isSocket = 'responseType' in operations[operation] && operations[operation].responseType === 'socket';
-  // What goes over a socket is no response of the contract, which has the upgrade only.
+  // The contract only declares the upgrade, not the messages of a WebSocket, which are in the body here.
   if (result instanceof Reply && validate && !isSocket) validateReply(operation, status, result);
   if (result instanceof Reply) return new Response(result.body ?? null, { status, headers: result.headers });
   if (validate) validateResponse(operation, status, result);

@@ -15,17 +15,17 @@ import type { Recorder } from './request-log.ts';
 
 export type Pipeline = (request: Request) => Promise<Response>;
 
-/** What a pipeline works with. */
+/** The parts of a mock that its pipeline uses. */
 export interface PipelineOptions extends HandlerOptions {
   readonly faults: FaultList;
   readonly recorder: Recorder;
-  /** The wait before every response. */
+  /** The delay of every response. */
   readonly latency: Delay | undefined;
-  /** For delays from a range. Not the context's, so that a slow mock makes the same ids as a fast one. */
+  /** For delays from a range. Not that of the context, so that ids do not depend on the delays. */
   readonly delays: Random;
 }
 
-/** The whole mock: one request in, one response out. Rejects only for a dropped connection and for the caller's own abort. */
+/** Handles requests. A pipeline only rejects for a dropped connection and if the caller aborts the request. */
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { recorder, faults, latency, delays } = options;
   let served = 0;
@@ -61,7 +61,7 @@ async function withoutBody({ status, headers, body }: Response): Promise<Respons
   return new Response(null, { status, headers });
 }
 
-/** The one that came with the request goes before those that were added, and does not use them up. */
+/** A fault in the header of the request has priority over added ones, and does not use them up. */
 function chooseFault({ request, recorded }: Received, faults: FaultList): FaultEffect | MockProblem | undefined {
   try {
     return faultInHeader(request.headers) ?? faults.take(recorded);
@@ -71,7 +71,7 @@ function chooseFault({ request, recorded }: Received, faults: FaultList): FaultE
   }
 }
 
-/** The response of the API. Every failure becomes a problem. */
+/** Handles a request, and converts every error to a response. */
 async function handleOrProblem(options: HandlerOptions, received: Received): Promise<Response> {
   try {
     return await handleRequest(options, received);
@@ -99,7 +99,10 @@ function problemResponse({ problem, headers }: MockProblem, { url }: Received): 
   );
 }
 
-/** The problem, or the mistake of the mock that sends one which the contract does not have. A strict mock refuses more than it. */
+/**
+ * Returns the problem, or a 500 if the contract does not declare its status. Not in a strict mock, which refuses
+ * requests with a 400 that the contract may not declare.
+ */
 function checkProblem({ validateResponses, strict }: HandlerOptions, problem: MockProblem, operation?: OperationName) {
   if (!validateResponses || strict || !operation) return problem;
   try {

@@ -11,11 +11,11 @@ import { clampQuery, validateQuery } from './validation/validate-parameters.ts';
 interface ReadQuery {
   readonly values: Record<string, unknown>;
   readonly issues: readonly SchemaIssue[];
-  /** Which page a real server was asked for. */
+  /** The requested page, on a real server. */
   readonly page?: WantedPage;
 }
 
-/** The query by the contract, or what a real server makes of it. */
+/** Reads the query by the rules of the contract or of a real server. */
 export function readQuery(server: ServerName, operation: OperationName, search: URLSearchParams): ReadQuery {
   return server === 'reference' ? validateQuery(operation, search) : readRealQuery(server, operation, search);
 }
@@ -38,7 +38,7 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
   return { values: { ...values, ...pageValues(operation, page) }, issues: all, page };
 }
 
-/** A number out of bounds is pulled into them. */
+/** A number outside its bounds is not an error, since real servers clamp it. */
 function isClamped(message: string): boolean {
   return /expected at (least|most)/.test(message);
 }

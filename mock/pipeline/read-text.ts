@@ -1,13 +1,10 @@
-/** The start of a body, and whether that is all of it. */
+/** The text of a body, cut at the limit, and whether it is complete. */
 export interface ReadText {
   readonly text: string;
   readonly isWhole: boolean;
 }
 
-/**
- * Reads a body as UTF-8, and keeps no more than its limit of bytes. It is read to its end all the same: see `drain` in
- * `receive.ts`.
- */
+/** Reads a body as UTF-8. Reads it to its end, also above the limit: see `drain` in `receive.ts`. */
 export async function readText(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<ReadText> {
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -4,20 +4,20 @@ import { recordedText } from './recorded-body.ts';
 import type { ServerName } from '../servers/profile.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
-/** A request that was read and recorded, but not judged yet. */
+/** A request whose body was read, before it is checked. */
 export interface Received {
   readonly request: Request;
   readonly url: URL;
-  /** `undefined` where no route fits: such a request is recorded too, and faults reach it. */
+  /** `undefined` if no route matches. Such a request is recorded too, and faults apply to it. */
   readonly match: RouteMatch | undefined;
   /** The body, unless it is an upload or too large. */
   readonly text: string | undefined;
-  /** Whether the body has more bytes than may be. */
+  /** Whether the body exceeds the limit. */
   readonly isTooLarge: boolean;
   readonly recorded: RecordedRequest;
 }
 
-/** @param maxBytes of a body that is no upload */
+/** @param maxBytes the limit of a body that is not an upload */
 export async function receive(request: Request, server: ServerName, maxBytes: number): Promise<Received> {
   const url = new URL(request.url);
   const match = findOperation(request.method, url.pathname, server);
@@ -37,8 +37,8 @@ export async function receive(request: Request, server: ServerName, maxBytes: nu
 }
 
 /**
- * A response is sent only after the whole body was read. Node's fetch handles an earlier one to a form badly (it goes on feeding the
- * cancelled body and ends the process with an unhandled rejection).
+ * Reads the rest of the body before the response is sent. If a response to a form comes earlier, Node's `fetch`
+ * continues to write to the cancelled body, which ends the process with an unhandled rejection.
  */
 export async function drain({ body, bodyUsed }: Request): Promise<void> {
   if (!body || bodyUsed) return;
@@ -46,7 +46,7 @@ export async function drain({ body, bodyUsed }: Request): Promise<void> {
   while (!(await reader.read()).done);
 }
 
-/** Uploads stay unread: they may be larger than memory. */
+/** Uploads are not read into memory, since they may be larger than it. */
 function isUpload({ headers }: Request): boolean {
   return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
 }

@@ -1,13 +1,15 @@
 import type { Form } from '../lib/http/multipart.ts';
 import { isNestedTooDeep } from './validation/nesting.ts';
 
-/** What a log keeps of one body, and of all of them together, in characters: a value in memory may take twenty times as much. */
-const MAX_BODY = 64 * 1024;
-const MAX_BODIES = 4 * 1024 * 1024;
+/**
+ * Limits of one body and of all bodies in a log, in characters. A parsed value may take twenty times as much memory.
+ */
+const MAX_BODY_LENGTH = 64 * 1024;
+const MAX_TOTAL_LENGTH = 4 * 1024 * 1024;
 
-/** A body as it is recorded: JSON as a value, other text as it is, a note in place of what is too long. */
+/** A body as it is recorded: JSON parsed, other text unchanged, or a note if it is too long. */
 export function recordedText(text: string): unknown {
-  if (text.length > MAX_BODY) return note(text.length, `more than ${MAX_BODY}`);
+  if (text.length > MAX_BODY_LENGTH) return note(text.length, `more than ${MAX_BODY_LENGTH}`);
   if (isNestedTooDeep(text)) return text;
   try {
     return JSON.parse(text);
@@ -18,10 +20,10 @@ export function recordedText(text: string): unknown {
 
 export function recordedForm(form: Form): Form | string {
   const { length } = JSON.stringify(form);
-  return length > MAX_BODY ? note(length, `more than ${MAX_BODY}`) : form;
+  return length > MAX_BODY_LENGTH ? note(length, `more than ${MAX_BODY_LENGTH}`) : form;
 }
 
-/** A note: what anybody may send is not kept. */
+/** Replaces a body that was sent without a valid token, so that strangers cannot fill the log. */
 export function unauthenticatedBody({ length }: string): string {
   return note(length, 'sent without a valid token');
 }
@@ -30,9 +32,9 @@ function note(length: number, reason: string): string {
   return `[not recorded: ${length} characters, ${reason}]`;
 }
 
-/** Keeps the latest bodies: where all together are too long, a note takes the place of the oldest. */
+/** Limits the total length of the bodies in a log: above it, notes replace the oldest ones. */
 export function createBodies<Holder extends { body: unknown }>() {
-  // In the order in which they came.
+  // In the order of the requests.
   const lengths = new Map<Holder, number>();
   let total = 0;
 
@@ -42,15 +44,15 @@ export function createBodies<Holder extends { body: unknown }>() {
   }
 
   return {
-    /** Counts the body of a holder, which may have another one already. */
+    /** Counts the body of a holder, in place of a previous one. */
     keep(holder: Holder): void {
       const { length } = holder.body === undefined ? '' : JSON.stringify(holder.body);
       total += length - (lengths.get(holder) ?? 0);
       lengths.set(holder, length);
       for (const oldest of lengths.keys()) {
-        if (total <= MAX_BODIES) break;
+        if (total <= MAX_TOTAL_LENGTH) break;
         forget(oldest);
-        oldest.body = `[no longer recorded: the log keeps ${MAX_BODIES} characters of bodies]`;
+        oldest.body = `[no longer recorded: the log keeps ${MAX_TOTAL_LENGTH} characters of bodies]`;
       }
     },
     forget,

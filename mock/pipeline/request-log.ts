@@ -63,14 +63,14 @@ export function createRecorder(): Recorder {
     log: entries as unknown as RequestLog,
     add: (request) => {
       entries.push(request);
-      const left = entries.length > MAX_REQUESTS ? entries.shift() : undefined;
-      if (left) bodies.forget(left);
+      const removed = entries.length > MAX_REQUESTS ? entries.shift() : undefined;
+      if (removed) bodies.forget(removed);
       bodies.keep(request);
-      const first = request.body;
+      const bodyBefore = request.body;
       const served = waiting.filter(({ operation }) => operation === undefined || operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
-        if (request.body !== first && entries.includes(request)) bodies.keep(request);
+        if (request.body !== bodyBefore && entries.includes(request)) bodies.keep(request);
         for (const { resolve } of served) resolve(request);
       };
     },

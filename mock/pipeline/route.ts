@@ -10,37 +10,40 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Every path of the API lives under this one, on any host. */
+/** All paths of the API start with this, on any host. */
 export const API_PREFIX = '/api';
 
 const names = Object.keys(operations) as OperationName[];
-/** What is compared of a path: routes are shorter, and the time grows with both. */
-const [MAX_SEGMENTS, MAX_SEGMENT] = [16, 64];
+/**
+ * Only this much of a path is compared with the routes, since the time grows with its length. All routes are shorter.
+ */
+const [MAX_SEGMENTS, MAX_SEGMENT_LENGTH] = [16, 64];
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** The operation behind a method and a path, if the server has it. */
+/** Finds the operation for a method and path; `undefined` if the server does not have it. */
 export function findOperation(
   method: string,
   pathname: string,
   server: ServerName = 'reference',
 ): RouteMatch | undefined {
   const path = pathInApi(pathname) ?? '';
-  // HEAD is GET without the body.
+  // HEAD requests have the routes of GET.
   const match = findRoute(routerFor(server), method === 'HEAD' ? 'GET' : method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
 }
 
 /**
- * The response where there is none. The reference's server: 404 with the nearest route if nobody knows the path, 405 with
- * `Allow` if it is known for other methods, both thrown.
+ * Returns the response of a real server to an unknown route.
+ *
+ * @throws a 405 with `Allow` if the path has other methods; for the reference server, a 404 with the nearest route
  */
 export function respondWithoutRoute(method: string, pathname: string, server: ServerName): Response {
   const path = pathInApi(pathname);
   const allowed = path === undefined ? [] : allowedMethods(path, server);
   if (allowed.length > 0) throw methodNotAllowed(method, pathname, allowed.join(', '));
   if (server !== 'reference') return unknownRoute(server, path !== undefined);
-  throw new RefusedRequest('route', routeMissing(method, pathname, path));
+  throw new RefusedRequest('route', routeNotFound(method, pathname, path));
 }
 
 function allowedMethods(path: string, server: ServerName): string[] {
@@ -53,7 +56,7 @@ function methodNotAllowed(method: string, pathname: string, allow: string): Refu
   return new RefusedRequest('route', problem('methodNotAllowed', detail, {}, { allow }));
 }
 
-function routeMissing(method: string, pathname: string, path: string | undefined): MockProblem {
+function routeNotFound(method: string, pathname: string, path: string | undefined): MockProblem {
   if (path === undefined) {
     return problem('notFound', `No route ${method} ${pathname}. The API lives under ${API_PREFIX}.`);
   }
@@ -66,12 +69,12 @@ function pathInApi(pathname: string): string | undefined {
   return pathname.startsWith(`${API_PREFIX}/`) ? pathname.slice(API_PREFIX.length) : undefined;
 }
 
-/** What is no percent-encoded UTF-8 stays as it came: nothing has such a name. */
+/** A value that is not percent-encoded UTF-8 stays as it is. */
 function decodeParams(params: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decoded(text)]));
+  return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decode(text)]));
 }
 
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -83,14 +86,14 @@ function nearest(method: string, path: string): OperationName {
   const given = path
     .split('/', MAX_SEGMENTS)
     .filter(Boolean)
-    .map((segment) => segment.slice(0, MAX_SEGMENT));
+    .map((segment) => segment.slice(0, MAX_SEGMENT_LENGTH));
   const costs = names.map(
     (name) => pathDistance(given, operations[name].route) + (operations[name].method === method ? 0 : 0.5),
   );
   return names[costs.indexOf(Math.min(...costs))] as OperationName;
 }
 
-/** Edits between a path and a route, where a parameter takes any segment. */
+/** The number of edits that turn a path into a route. A parameter matches any segment. */
 function pathDistance(given: readonly string[], route: string): number {
   const wanted = route.split('/').filter(Boolean);
   let sum = 0;

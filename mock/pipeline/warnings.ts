@@ -1,4 +1,4 @@
-/** What was strange about a request, though it got its response. */
+/** Notes about requests that were handled, but contained something that was ignored. */
 export interface Warnings {
   /** Each once, oldest first. */
   readonly list: readonly string[];
@@ -6,7 +6,7 @@ export interface Warnings {
   clear(): void;
 }
 
-/** Names come from outside: without a limit they would fill the memory. */
+/** Warnings contain names from requests, so without a limit they could fill the memory. */
 const MAX_WARNINGS = 1000;
 
 export function createWarnings(): Warnings {

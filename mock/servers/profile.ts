@@ -1,4 +1,7 @@
-/** The servers that the mock can behave like: that of the REST API reference, and the real ones of two months. */
+/**
+ * The servers that the mock can behave like: that of the REST API reference, and the real ones of January and July
+ * 2026.
+ */
 export const SERVER_NAMES = ['reference', '2026-01', '2026-07'] as const;
 
 /** The server that the mock behaves like. */

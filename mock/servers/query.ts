@@ -5,7 +5,7 @@ import type { RealServerName } from './profile.ts';
 
 type Names = Partial<Record<OperationName, readonly string[]>>;
 
-/** Parameters of the reference that real servers do not look at. */
+/** Parameters of the reference that real servers ignore. */
 const IGNORED: Names = {
   'analytics.getGeneralStats': ['project_ids', 'environment_id', 'include_project_breakdown'],
   'envVars.getValue': ['environment_id'],
@@ -15,7 +15,7 @@ const SORTING = ['sort_by', 'sort_order'];
 const PLACES = ['filter_country', 'filter_region'];
 const SOURCES = ['filter_channel', 'filter_referrer'];
 
-/** Parameters that January's server does not know. */
+/** Parameters that the server of January 2026 ignores as well. */
 const IGNORED_IN_JANUARY: Names = {
   'analytics.getPropertyBreakdown': [...PLACES, 'filter_browser', 'filter_os', ...SOURCES],
   'analytics.listVisitors': [...PLACES, 'filter_city', ...SOURCES],
@@ -36,20 +36,20 @@ const IGNORED_IN_JANUARY: Names = {
   'webhooks.list': SORTING,
 };
 
-/** Parameters that are optional in the reference, and that real servers ask for. */
+/** Parameters that are optional in the reference, but required by real servers. */
 const REQUIRED: Names = {
   'monitoring.getBucketedIncidents': ['start_time', 'end_time'],
   'monitoring.getBucketedStatus': ['start_time', 'end_time'],
   'monitoring.getCurrentStatus': ['start_time', 'end_time'],
 };
 
-/** Times that real servers take as whole Unix seconds only. */
+/** Times that real servers only accept in whole seconds since 1970. */
 const UNIX_SECONDS: Names = {
   'deployments.getContainerLogs': ['start_date', 'end_date'],
   'deployments.getContainerLogsById': ['start_date', 'end_date'],
 };
 
-/** The query without what the server ignores, such as names that it does not know. */
+/** Removes the parameters that the server ignores. */
 export function knownQuery(
   server: RealServerName,
   operation: OperationName,
@@ -62,7 +62,7 @@ export function knownQuery(
   return new URLSearchParams([...search].filter(([name]) => names.has(name) && !ignored.has(name)));
 }
 
-/** Values that the reference takes and real servers refuse. */
+/** Returns the issues of a query that the reference accepts, but real servers refuse. */
 export function queryIssues(operation: OperationName, search: URLSearchParams): SchemaIssue[] {
   const missing = (REQUIRED[operation] ?? []).filter((name) => !search.has(name));
   const wrong = (UNIX_SECONDS[operation] ?? []).filter((name) => !/^-?\d*$/.test(search.get(name) ?? ''));

@@ -2,7 +2,9 @@ import { addRoute, createRouter, type RouterContext } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
 import type { RealServerName, ServerName } from './profile.ts';
 
-/** Operations that real servers have under another method than the reference. `[]`: the route is there for other methods only. */
+/**
+ * Operations that have other methods on real servers. With `[]`, the operation does not exist there, but its path does.
+ */
 const MOVED: Partial<Record<OperationName, readonly string[]>> = {
   'apiKeys.update': ['PATCH'],
   'deployments.teardown': ['DELETE'],
@@ -11,13 +13,13 @@ const MOVED: Partial<Record<OperationName, readonly string[]>> = {
   'users.update': ['PATCH'],
 };
 
-/** Routes that operations have there as well. */
+/** Additional routes of operations on real servers. */
 const OTHER_ROUTES: Readonly<Record<RealServerName, Partial<Record<OperationName, string>>>> = {
   '2026-01': {},
   '2026-07': { 'externalServices.getHealth': '/external-services/:id/health-status' },
 };
 
-/** Operations that a server has no route for. */
+/** Operations that do not exist on a server. */
 const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
   '2026-01': [
     'analytics.getVisitorFacets',
@@ -41,19 +43,16 @@ const ABSENT: Readonly<Record<RealServerName, readonly OperationName[]>> = {
 };
 
 const names = Object.keys(operations) as OperationName[];
-function pattern(name: OperationName): string {
-  return operations[name].route.replace(/\{(\w+)\}/g, ':$1');
-}
 const tables = new Map<ServerName, RouterContext<OperationName>>();
 
-/** The routes of a server: every operation under the methods that it has there. */
+/** The routes of a server. */
 export function routerFor(server: ServerName): RouterContext<OperationName> {
   let table = tables.get(server);
   if (!table) tables.set(server, (table = buildTable(server)));
   return table;
 }
 
-/** The methods that an operation has on a server; none where it has no route for it. */
+/** The methods of an operation on a server; empty if it does not exist there. */
 export function methodsFor(server: ServerName, name: OperationName): readonly string[] {
   const { method } = operations[name];
   if (server === 'reference') return [method];
@@ -68,4 +67,8 @@ function buildTable(server: ServerName): RouterContext<OperationName> {
     if (other !== undefined) addRoute(table, operations[name].method, other, name);
   }
   return table;
+}
+
+function pattern(name: OperationName): string {
+  return operations[name].route.replace(/\{(\w+)\}/g, ':$1');
 }

@@ -8,7 +8,7 @@ import type { WantedPage } from './lists/read-page.ts';
 import { writeEnvelope } from './lists/write-envelope.ts';
 import type { RealServerName } from './profile.ts';
 
-/** The success of a resolver as a real server sends it. */
+/** Converts the result of a resolver to the response of a real server. */
 export function toServerResponse(
   server: RealServerName,
   operation: OperationName,
@@ -22,7 +22,7 @@ export function toServerResponse(
   const format = listFormat(server, operation);
   const own = writeOwnBody(operation, result, { server, path, now });
   const enveloped = format && page ? writeEnvelope(format, own, page, now) : own;
-  // None of them changes what it is given: rows of the state must stay as they are.
+  // None of these functions changes its argument, which may be a row of the state.
   const body = withoutAbsentFields(server, operation, writeDates(operation, enveloped));
   return Response.json(body, { status });
 }

@@ -2,7 +2,7 @@ import { DroppedConnection, type FaultEffect } from './fault.ts';
 import { MockProblem, PROBLEMS } from '../../lib/http/problems.ts';
 import { STATUSES_WITHOUT_BODY } from './check-fault.ts';
 
-/** The response that a fault sends in place of the real one; `undefined` if it has none. */
+/** The response that replaces the real one; `undefined` if the fault only changes that. */
 export function faultResponse({ status, body }: FaultEffect): Response | undefined {
   if (status === undefined && body === undefined) return undefined;
   if (body === undefined && status !== undefined && status >= 400) return problemResponse(status);
@@ -16,12 +16,12 @@ function problemResponse(status: number): Response {
     type: 'about:blank',
     title: known?.title ?? `Status ${status}`,
     status,
-    detail: 'A fault that was asked for',
+    detail: 'A fault of the mock',
   });
   return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** Changes, cuts or breaks a response as the fault says. */
+/** Adds the headers of a fault to a response, and cuts or breaks its body. */
 export async function applyFault(
   response: Response,
   { headers: given = {}, drop, malformed }: FaultEffect,
@@ -30,12 +30,12 @@ export async function applyFault(
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   if (!malformed && !drop) return response;
   if (STATUSES_WITHOUT_BODY.has(status)) {
-    // Without a body there is nothing to cut, and headers and response end together.
+    // There is no body to cut, and the connection cannot break after the headers, since the response ends with them.
     if (drop) throw new DroppedConnection();
     return response;
   }
   if (drop === 'headers') {
-    // Not read: it may be a stream without an end.
+    // Cancelled instead of read, since it may be an endless stream.
     await response.body?.cancel();
     return new Response(brokenStream([]), { status, headers });
   }

@@ -5,9 +5,9 @@ import { checkMatching } from './check-path.ts';
 import { isNestedTooDeep, MAX_NESTING } from '../validation/nesting.ts';
 import type { Delay, Fault, FaultEffect } from './fault.ts';
 
-/** A timer of Node takes no more. */
+/** The longest delay of a timer in Node. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
-/** These have no body, by RFC 9110. */
+/** By RFC 9110. */
 export const STATUSES_WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const milliseconds: Schema = { type: 'number', minimum: 0, maximum: MAX_DELAY_MS };
@@ -22,10 +22,10 @@ const effects: Record<keyof FaultEffect, Schema> = {
   drop: { enum: ['before', 'headers', 'body'] },
   malformed: { type: 'boolean' },
 };
-const whichCalls: Record<Exclude<keyof Fault, keyof FaultEffect>, Schema> = {
+const matchers: Record<Exclude<keyof Fault, keyof FaultEffect>, Schema> = {
   operation: { type: 'string' },
   method: { type: 'string' },
-  path: {}, // A text or a RegExp: see check-path.ts.
+  path: {}, // A string or a RegExp: see check-path.ts.
   times: { type: 'integer', minimum: 1 },
 };
 
@@ -33,19 +33,19 @@ const checks = new Map<Schema, ReturnType<typeof compileValidator>>();
 const forEffects: Schema = { type: 'object', properties: effects, additionalProperties: false };
 const forFaults: Schema = {
   type: 'object',
-  properties: { ...whichCalls, ...effects },
+  properties: { ...matchers, ...effects },
   additionalProperties: false,
 };
 
-/** What is wrong with these effects. Returns an empty array when they are valid. */
+/** Returns what is wrong with the effects; an empty array if they are valid. */
 export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
   const issues = failures(forEffects, effect, place);
   return issues.length > 0 ? issues : checkCombination(effect as FaultEffect, place);
 }
 
-/** @throws {TypeError} that says which field is wrong */
+/** @throws {TypeError} that names the invalid field */
 export function checkFault(fault: Fault): void {
-  // JSON has no Infinity, so no schema has it either.
+  // A schema cannot allow Infinity.
   const { times, ...rest } = fault;
   refuse('mock.faults.add', [
     ...failures(forFaults, times === Infinity ? rest : fault, 'fault'),
@@ -74,7 +74,7 @@ function failures(schema: Schema, value: unknown, place: string): SchemaIssue[] 
   return check(value) ? [] : formatSchemaErrors(check.errors ?? [], place);
 }
 
-/** What each field allows, but not all of them together. */
+/** Checks what the schemas of single fields cannot express. */
 function checkCombination(
   { status, headers, body, delay, drop, malformed }: FaultEffect,
   place: string,
@@ -92,7 +92,7 @@ function checkCombination(
   return issues;
 }
 
-/** A body that cannot be sent would be found out by the call that gets it, far from the line that is wrong. */
+/** Refuses a body that cannot be sent, so that the line that adds the fault fails instead of a later call. */
 function checkJson(body: unknown, path: string): SchemaIssue[] {
   if (body === undefined || typeof body === 'string') return [];
   let text: string | undefined;
@@ -100,9 +100,9 @@ function checkJson(body: unknown, path: string): SchemaIssue[] {
     text = JSON.stringify(body);
   } catch (error) {
     const { message } = error as Error;
-    return [{ path, message: `got a value that JSON cannot have (${message.split('\n', 1)[0]})` }];
+    return [{ path, message: `got a value that cannot be converted to JSON (${message.split('\n', 1)[0]})` }];
   }
-  if (text === undefined) return [{ path, message: `got a ${typeof body}, expected a string or a value of JSON` }];
+  if (text === undefined) return [{ path, message: `got a ${typeof body}, expected a string or a JSON value` }];
   if (!isNestedTooDeep(text)) return [];
   return [{ path, message: `got JSON that is nested more than ${MAX_NESTING} levels deep` }];
 }

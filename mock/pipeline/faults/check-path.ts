@@ -7,7 +7,7 @@ import type { SchemaIssue } from '../../contract/format-schema-errors.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** What keeps a fault from ever matching a call. Its operation is known to exist. */
+/** Returns why a fault can never match a call; an empty array if it can. Its operation must exist. */
 export function checkMatching({ operation, method, path }: Fault): SchemaIssue[] {
   const issues: SchemaIssue[] = [];
   const add = (field: string, got: unknown, expected: string) =>
@@ -34,7 +34,7 @@ function methodsOnAnyServer(operation: OperationName): string[] {
   return [...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
-/** Whether a path leads to an operation on one of the servers, some of which have it elsewhere. */
+/** Whether a path belongs to an operation on any server: some have it at another path than the contract. */
 function leadsTo(operation: OperationName, path: string): boolean {
   return SERVER_NAMES.some((server) =>
     METHODS.some((method) => findOperation(method, path, server)?.operation === operation),
@@ -46,7 +46,7 @@ function inApi(path: string): string {
   return pathname.startsWith(`${API_PREFIX}/`) ? pathname : `${API_PREFIX}${pathname}`;
 }
 
-/** A pattern such as `/^\/projects/`, which no path of the API begins with. */
+/** Whether a pattern, such as `/^\/projects/`, only matches paths outside the API. */
 function startsElsewhere({ source }: RegExp): boolean {
   const [, first] = /^\^\\\/([\w-]+)/.exec(source) ?? [];
   return first !== undefined && !first.startsWith('api') && !'api'.startsWith(first);

@@ -2,23 +2,24 @@ import type { OperationName } from '../../../generated/operation-names.gen.ts';
 import { checkFault } from './check-fault.ts';
 import type { Fault } from './fault.ts';
 
-/** What goes wrong, until it is used up or removed. */
+/** Makes calls fail, until a fault is used up or removed. */
 export interface Faults {
   /**
-   * Makes the calls that fit go wrong. If several faults fit a call, the latest is used. Returns a function that removes this one.
-   * @throws {TypeError} for a fault that makes no sense or can match no call, such as an operation that does not exist
+   * Makes the matching calls fail. If several faults match a call, the latest is used. Returns a function that removes
+   * the fault.
+   * @throws {TypeError} for an invalid fault, or one that cannot match any call
    */
   add(fault: Fault): () => void;
-  /** Removes all of them. */
+  /** Removes all faults. */
   clear(): void;
 }
 
 export interface FaultList extends Faults {
-  /** How many are not used up. */
+  /** The number of active faults. */
   readonly size: number;
-  /** Whether a fault that was added is neither removed nor used up. */
+  /** Whether a fault is active: added, and neither removed nor used up. */
   has(fault: Fault): boolean;
-  /** The fault for this call, one of its `times` used up. */
+  /** Returns the fault for this call, and uses up one of its `times`. */
   take(call: { operation: OperationName | undefined; method: string; path: string }): Fault | undefined;
 }
 
@@ -41,14 +42,14 @@ export function createFaults(): FaultList {
       list = [];
     },
     take: (call) => {
-      const entry = list.find(({ fault }) => fits(fault, call));
+      const entry = list.find(({ fault }) => matches(fault, call));
       if (entry && --entry.left === 0) list = list.filter((other) => other !== entry);
       return entry?.fault;
     },
   };
 }
 
-function fits(fault: Fault, { operation, method, path }: Parameters<FaultList['take']>[0]): boolean {
+function matches(fault: Fault, { operation, method, path }: Parameters<FaultList['take']>[0]): boolean {
   if (fault.operation !== undefined && fault.operation !== operation) return false;
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
   if (fault.path === undefined) return true;

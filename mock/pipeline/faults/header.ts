@@ -2,10 +2,10 @@ import type { FaultEffect } from './fault.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { checkEffects } from './check-fault.ts';
 
-/** For tests in other languages: the fault of one request, as JSON in the request itself. */
+/** Contains a fault for this request as JSON, for tests in other languages. */
 const FAULT_HEADER = 'x-mock-fault';
 
-/** @throws a 422 that says what is wrong with it */
+/** @throws a 422 for an invalid fault */
 export function faultInHeader(headers: Headers): FaultEffect | undefined {
   const text = headers.get(FAULT_HEADER);
   if (text === null) return undefined;

@@ -1,10 +1,13 @@
 import type { Delay } from './fault.ts';
 import type { Random } from '../../lib/random.ts';
 
-/** Node's Request forgets the signal that it was made with when it is collected: https://github.com/nodejs/undici/issues/3644 */
+/**
+ * Keeps waiting requests alive: Node does not abort the signal of a request that was garbage-collected.
+ * https://github.com/nodejs/undici/issues/3644
+ */
 const waiting = new Set<Request>();
 
-/** Waits without keeping the process alive; an abort of the request ends it at once. */
+/** Waits without keeping the process alive. Rejects as soon as the request is aborted. */
 export function wait(delay: Delay | undefined, random: Random, request: Request): Promise<void> {
   if (delay === undefined) return Promise.resolve();
   const { signal } = request;

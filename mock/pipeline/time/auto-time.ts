@@ -2,48 +2,52 @@ import { MAX_NOW, type Clock } from '../../lib/time/clock.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 
-// The real ones, whatever a test puts in their place later.
+// Captured at load, so that fake timers of a test do not replace them.
 const { setTimeout, clearTimeout } = globalThis;
 /** Browsers have no `setImmediate`. */
 const nextTurn = globalThis.setImmediate ?? ((run: () => void) => setTimeout(run, 0));
 
-/** How long a step takes in real time, for those who poll in real time: slow enough to be seen, fast enough for a test. */
+/**
+ * The real time of a step, for clients that poll in real time: long enough to see each status, short enough for a test.
+ */
 const STEP_MS = 10;
-/** Turns of the event loop without a call, after which all are settled. */
+/** All calls count as settled after so many turns of the event loop without a call. */
 const QUIET_TURNS = 3;
-/** Waits that may be passed over without a request in between. */
+/** How many waits can be skipped without a request in between. */
 const MAX_CREDIT = 50;
-/** A timer of Node takes no more. */
-const MAX_NOWR_MS = 2 ** 31 - 1;
+/** The longest delay of a timer in Node. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Time that passes by itself while something waits for it. */
+/** Advances the clock by itself while something waits for it. */
 export interface AutoTime extends TimeOffer {
-  /** The same pipeline, watched: it tells when all calls are settled, and who asks for what is under way. */
+  /** Wraps a pipeline to learn when all calls are settled, and when a client polls. */
   watch(respond: Pipeline): Pipeline;
-  /** The clock was moved on by so much. */
+  /** Must be called when the clock has advanced. */
   readonly onAdvance: (milliseconds: number) => void;
 }
 
 interface Sleeper {
-  /** In milliseconds that have passed on the mock's clock in all. */
+  /** When the wait ends, as a value of `passed`. */
   at: number;
   wake: () => void;
 }
 
 /**
- * Whenever all calls are settled, time jumps to the end of the earliest wait of those who wait in the mock's time. Others
- * poll in real time: once one has asked while something is under way, time goes from step to step until it is over.
+ * Clients in the same process wait in the mock's time: whenever all calls are settled, the clock jumps to the end of
+ * the earliest wait. Other clients poll in real time: after a GET request, the clock advances step by step until
+ * nothing is in progress.
  *
- * @param nextDue when the next thing that is under way gets further
+ * @param nextDue the time of the next change of something in progress
  */
 export function createAutoTime(clock: () => Clock, nextDue: () => number | undefined): AutoTime {
   const sleepers = new Set<Sleeper>();
+  /** Milliseconds that the clock has advanced in all. */
   let passed = 0;
   let calls = 0;
   let running = 0;
-  /** Each request pays for one wait, so that a loop that asks somebody else does not spin. */
+  /** Each request allows one jump, so that a loop that waits for something else, not for the mock, does not spin. */
   let credit = 0;
-  let isLooking = false;
+  let isJumpScheduled = false;
   let stepTimer: NodeJS.Timeout | undefined;
 
   return {
@@ -59,7 +63,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
       } finally {
         running--;
         credit = Math.min(credit + 1, MAX_CREDIT);
-        if (sleepers.size > 0) look();
+        if (sleepers.size > 0) scheduleJump();
         if (request.method === 'GET') startSteps();
       }
     },
@@ -72,17 +76,17 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
       if (sleeper.at <= passed) sleeper.wake();
   }
 
-  /** Where time has come to its end, those who wait go on all the same. */
-  function moveOn(milliseconds: number): void {
+  /** At the last possible time, the clock stays, but waits still end. */
+  function advance(milliseconds: number): void {
     if (clock().now() + milliseconds <= MAX_NOW) clock().advance(milliseconds);
     else onAdvance(milliseconds);
   }
 
   function sleep(wait: number, run: () => void): () => void {
-    // Whole, so that sums are exact.
-    const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_NOWR_MS);
-    // Should nobody move the mock's time, real time ends the wait.
-    const timer = setTimeout(() => moveOn(Math.max(0, sleeper.at - passed)), milliseconds);
+    // Whole numbers, so that sums are exact.
+    const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_TIMER_MS);
+    // If the clock does not advance, the wait ends in real time.
+    const timer = setTimeout(() => advance(Math.max(0, sleeper.at - passed)), milliseconds);
     const end = () => {
       clearTimeout(timer);
       sleepers.delete(sleeper);
@@ -95,14 +99,14 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
       },
     };
     sleepers.add(sleeper);
-    look();
+    scheduleJump();
     return end;
   }
 
-  /** Jumps once nothing has happened for some turns of the event loop. */
-  function look(): void {
-    if (isLooking || credit === 0) return;
-    isLooking = true;
+  /** Jumps when there was no call for some turns of the event loop. */
+  function scheduleJump(): void {
+    if (isJumpScheduled || credit === 0) return;
+    isJumpScheduled = true;
     let turns = 0;
     let seen = calls;
     nextTurn(turn);
@@ -111,8 +115,8 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
       turns = running === 0 && seen === calls ? turns + 1 : 0;
       seen = calls;
       if (running === 0 && turns < QUIET_TURNS && sleepers.size > 0) return void nextTurn(turn);
-      isLooking = false;
-      // The end of a running call looks again.
+      isJumpScheduled = false;
+      // If a call is running, its end schedules the jump.
       if (running === 0 && sleepers.size > 0) jump();
     }
   }
@@ -120,7 +124,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function jump(): void {
     credit--;
     const earliest = Math.min(...Array.from(sleepers, ({ at }) => at));
-    moveOn(Math.max(0, earliest - passed));
+    advance(Math.max(0, earliest - passed));
   }
 
   function startSteps(): void {

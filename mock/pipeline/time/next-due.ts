@@ -8,8 +8,8 @@ import type { DeploymentRow, JobPlan } from '../../features/deployments/rows.ts'
 import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**
- * When the next thing that is under way gets further: a deployment, an operation on one, a backup, a sync of
- * repositories. `undefined` where nothing is. What has no end, such as a running container's log, is not under way.
+ * The time of the next change of something in progress: a deployment, an operation on one, a backup, or a sync of
+ * repositories. `undefined` if there is none. What has no end, such as the log of a running container, does not count.
  */
 export function nextDue(context: MockContext): number | undefined {
   const { state, clock } = context;
@@ -18,15 +18,15 @@ export function nextDue(context: MockContext): number | undefined {
   const add = (time: number) => {
     if (time > now && time < next) next = time;
   };
-  for (const row of state.deployments) if (mayBeUnderWay(row, now)) for (const time of steps(row, now)) add(time);
+  for (const row of state.deployments) if (mayBeInProgress(row, now)) for (const time of steps(row, now)) add(time);
   for (const operation of state.deploymentOperations) if (!operation.outcome) add(operationEnd(operation));
   for (const row of state.backups) if (backupProgress(row, now).ended_at === null) add(now + SECOND_MS);
   for (const row of state.gitConnections) if (syncProgress(context, row).syncing) add(now + SECOND_MS);
   return next === Infinity ? undefined : next;
 }
 
-/** There may be thousands, and nearly all have ended: those without pauses are told by their age. */
-function mayBeUnderWay(row: DeploymentRow, now: number): boolean {
+/** A quick check, since nearly all of thousands of deployments have ended. Without pauses, the age is enough. */
+function mayBeInProgress(row: DeploymentRow, now: number): boolean {
   return row.cancelled_at === null && (row.pauses.length > 0 || row.created_at + duration(row.plan) > now);
 }
 
@@ -41,7 +41,7 @@ function duration(plan: readonly JobPlan[]): number {
   return sum;
 }
 
-/** The moments at which its jobs start or end, unless it is paused. */
+/** The times at which jobs start or end; none while the deployment is paused. */
 function steps(row: DeploymentRow, now: number): number[] {
   if (row.pauses.at(-1)?.to === null) return [];
   const { jobs } = deploymentProgress(row, now);

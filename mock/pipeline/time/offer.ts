@@ -1,20 +1,27 @@
-/** What a mock offers to the clients of its process: their waits pass in its time. */
+/** Lets clients in the same process wait in the mock's time. */
 export interface TimeOffer {
-  /** Milliseconds that have passed on the mock's clock. */
+  /** Milliseconds that the mock's clock has advanced. */
   readonly skipped: number;
-  /** Calls `run` once `milliseconds` of the mock's time have passed; the result cancels it. */
+  /** Calls `run` after this much of the mock's time. Returns a function that cancels it. */
   sleep(milliseconds: number, run: () => void): () => void;
 }
 
-/** Where clients look: a property of the mock's `fetch`, and of `globalThis` a map by origin. */
+/**
+ * Clients find the offer in this property of the mock's `fetch`, or in a map by origin, in this property of
+ * `globalThis`.
+ */
 const MOCK_TIME = Symbol.for('@temps-sdk/node-sdk/mock-time');
 
-/** To clients that are given this `fetch`. */
+/** Offers the mock's time to clients that use this `fetch`. */
 export function offerByFetch(fetch: typeof globalThis.fetch, offer: TimeOffer): typeof globalThis.fetch {
   return Object.defineProperty(fetch, MOCK_TIME, { value: offer });
 }
 
-/** To clients whose requests go to this origin, until another mock handles those. @param offer `undefined` takes it back */
+/**
+ * Offers the mock's time to clients whose requests go to this origin, until another mock handles those.
+ *
+ * @param offer `undefined` withdraws the offer
+ */
 export function offerByOrigin(origin: string, offer: TimeOffer | undefined): void {
   const offers = (globalThis as { [MOCK_TIME]?: Map<string, TimeOffer & { from: TimeOffer }> })[MOCK_TIME] ?? new Map();
   if (offer === undefined) return void offers.delete(origin);
@@ -22,7 +29,7 @@ export function offerByOrigin(origin: string, offer: TimeOffer | undefined): voi
   const start = offer.skipped;
   offers.set(origin, {
     from: offer,
-    // From now on: a client's time must not leap because a mock responds for the first time.
+    // Counted from the first response, at which a client's time must not jump.
     get skipped() {
       return offer.skipped - start;
     },

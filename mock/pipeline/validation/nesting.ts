@@ -1,10 +1,9 @@
-/** As deep as real servers read JSON. */
+/** The limit of real servers. */
 export const MAX_NESTING = 128;
 
-/** What is said of it. */
 export const NESTED_TOO_DEEP = `The request body is JSON that is nested more than ${MAX_NESTING} levels deep`;
 
-/** Whether arrays and objects of a JSON text are nested deeper than that: what works on its value may then overflow the stack. */
+/** Whether JSON is nested so deeply that code which processes the value may overflow the stack. */
 export function isNestedTooDeep(text: string): boolean {
   let depth = 0;
   let isInString = false;

@@ -3,7 +3,7 @@ import { listFormat } from '../../servers/lists/formats.ts';
 import { PAGE_PARAMETERS } from '../../servers/lists/read-page.ts';
 import type { ServerName } from '../../servers/profile.ts';
 
-/** Query names that the operation does not have. A page size may come under the name that another server has for it. */
+/** Query parameters that the operation does not have. The name of the page size on another server counts as known. */
 export function unknownQueryNames(server: ServerName, operation: OperationName, search: URLSearchParams): string[] {
   const known = new Set(operationSpec(operation).parameters.map(({ name }) => name));
   const row = operations[operation];
@@ -12,13 +12,12 @@ export function unknownQueryNames(server: ServerName, operation: OperationName, 
   return [...new Set(search.keys())].filter((name) => !known.has(name));
 }
 
-/** For whoever sent it: what was ignored, and what they may have meant. */
 export function unknownNameWarning(operation: OperationName, path: string): string {
   const { method, route } = operations[operation];
   return `${method} /api${route}: ${printName(path)} is not in the contract and was ignored`;
 }
 
-/** A name that somebody made up can have any length. */
+/** A name in a request can have any length. */
 function printName(path: string): string {
   return path.length > 80 ? `${path.slice(0, 80)}…` : path;
 }

@@ -5,11 +5,15 @@ import { knownMembers, type KnownMembers } from '../../contract/known-members.ts
 import { validatorFor } from '../../contract/validators.ts';
 import { isNestedTooDeep, NESTED_TOO_DEEP } from './nesting.ts';
 
-/** The media type of a request, which the operation must know: else 415. `undefined` where neither sends nor wants a body. */
+/**
+ * Returns the media type of a request; `undefined` if the operation has no body, or the request sends none.
+ *
+ * @throws a 415 if the operation does not accept it
+ */
 export function readMediaType(name: OperationName, request: Request, isReal = false): string | undefined {
   const declared = operationSpec(name).body;
   const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  // Real servers look at the type of a body that they need before they miss it.
+  // If a required body is missing, real servers complain about its media type first.
   const isNeeded = isReal && declared?.required;
   if (!declared || (!given && !request.body && !isNeeded)) return undefined;
   if (given && declared.schemaAt.has(given)) return given;
@@ -33,7 +37,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The body without members that the contract does not have, and where those stood. */
+/** Returns the body without members that the contract does not have, and the paths of those. */
 export function readKnownBody(name: OperationName, type: string | undefined, body: unknown): KnownMembers {
   const place = type && operationSpec(name).body?.schemaAt.get(type);
   return place && type !== 'multipart/form-data' ? knownMembers(place, body, 'body') : { value: body, unknown: [] };
@@ -41,7 +45,7 @@ export function readKnownBody(name: OperationName, type: string | undefined, bod
 
 export function validateBody(name: OperationName, type: string | undefined, body: unknown): SchemaIssue[] {
   const declared = operationSpec(name).body;
-  // A form is read by its operation, part by part.
+  // The resolver reads a form.
   if (!declared || type === 'multipart/form-data') return [];
   if (body === undefined)
     return declared.required

@@ -13,12 +13,12 @@ interface ParameterSpec {
   readonly check: SchemaCheck;
 }
 
-/** Numbers that are pulled into these bounds instead of being refused. */
+/** Numbers that are clamped to these bounds instead of being refused. */
 const CLAMPED: Partial<Record<OperationName, Readonly<Record<string, { minimum: number; maximum: number }>>>> = {
   'analytics.getVisitorFacets': { per_facet_limit: { minimum: 1, maximum: 200 } },
 };
 
-const known = new Map<string, ParameterSpec>();
+const specs = new Map<string, ParameterSpec>();
 
 export function validatePath(
   name: OperationName,
@@ -31,7 +31,7 @@ export function validatePath(
   return { values, issues: failures(parameters.check, values, 'path') };
 }
 
-/** Names that the operation does not have are left out. */
+/** Leaves out names that the operation does not have. */
 export function validateQuery(name: OperationName, search: URLSearchParams): { values: Values; issues: SchemaIssue[] } {
   const parameters = parameterSpec(name, 'query');
   const values: Values = { ...parameters.defaults };
@@ -43,7 +43,7 @@ export function validateQuery(name: OperationName, search: URLSearchParams): { v
   return { values, issues: failures(parameters.check, values, 'query') };
 }
 
-/** Real servers pull every number into the bounds of its schema. */
+/** Clamps each number to the bounds of its schema, as real servers do. */
 export function clampQuery(name: OperationName, values: Values): Values {
   const { schemas } = parameterSpec(name, 'query');
   const clamped = Object.entries(values).map(([key, value]) => {
@@ -56,7 +56,8 @@ export function clampQuery(name: OperationName, values: Values): Values {
 
 function read(texts: string[], schema: Schema | undefined): unknown {
   if (texts.length === 1) return coerce(texts[0] as string, schema);
-  // A list may come as a,b or as the same name again; anything else given twice stays a list and is refused as one.
+  // A list may be sent as `a,b` or by repeating the name. If another parameter is repeated, validation refuses the
+  // list.
   return texts.map((text) => coerce(text, isArraySchema(schema) ? itemSchema(schema) : schema));
 }
 
@@ -66,8 +67,8 @@ function failures(check: SchemaCheck, values: Values, place: Place): SchemaIssue
 
 function parameterSpec(name: OperationName, place: Place): ParameterSpec {
   const key = `${place} ${name}`;
-  let parameters = known.get(key);
-  if (!parameters) known.set(key, (parameters = readParameterSpec(name, place)));
+  let parameters = specs.get(key);
+  if (!parameters) specs.set(key, (parameters = readParameterSpec(name, place)));
   return parameters;
 }
 

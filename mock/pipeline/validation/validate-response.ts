@@ -6,11 +6,14 @@ import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
 import { validatorFor } from '../../contract/validators.ts';
 
-/** The mock said something that the contract does not allow: a mistake of the mock (or of a test that wrote into its state), never of the caller. */
+/**
+ * A response of the mock does not match the contract. This is a bug of the mock, or of a test that wrote invalid state;
+ * never a mistake of the caller.
+ */
 export class MockContractError extends Error {
-  /** Always this, safe from minifiers. */
+  /** A literal, which minifiers do not change. */
   override readonly name = 'MockContractError';
-  /** Everything that is wrong, each with its place. */
+  /** The validation errors. */
   readonly issues: readonly SchemaIssue[];
 
   constructor(name: OperationName, status: number, issues: readonly SchemaIssue[]) {
@@ -26,7 +29,10 @@ export class MockContractError extends Error {
   }
 }
 
-/** Throws unless the contract allows this JSON value (`undefined` = no body) under this status. */
+/**
+ * @param value the JSON value; `undefined` for no body
+ * @throws {MockContractError} unless the contract allows the value with this status
+ */
 export function validateResponse(name: OperationName, status: number, value: unknown): void {
   const { schemaAt } = findSpec(name, status);
   if (value === undefined) {
@@ -38,7 +44,9 @@ export function validateResponse(name: OperationName, status: number, value: unk
   if (!check(value)) throw new MockContractError(name, status, formatSchemaErrors(check.errors ?? [], 'response'));
 }
 
-/** Throws unless the contract allows this status with these headers, and with this body where that is JSON. */
+/**
+ * @throws {MockContractError} unless the contract allows the status with these headers and, if it is JSON, this body
+ */
 export function validateReply(name: OperationName, status: number, { headers, body }: Reply): void {
   const spec = findSpec(name, status);
   const given = new Headers(headers);
@@ -56,7 +64,7 @@ export function validateReply(name: OperationName, status: number, { headers, bo
   if (type === 'application/json' && typeof body === 'string') validateResponse(name, status, JSON.parse(body));
 }
 
-/** Throws unless the contract has a problem of this status, with the headers that it always has. */
+/** @throws {MockContractError} unless the contract declares the status, and the problem has the required headers */
 export function validateProblem(name: OperationName, { problem: { status }, headers }: MockProblem): void {
   const missing = findSpec(name, status).headers.find((header) => !new Headers(headers).has(header));
   if (missing) throw broken(name, status, `headers.${missing}`, 'got nothing, expected a value');

@@ -4,13 +4,13 @@ import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
 import { bareRefusal, hasBareRefusals, insufficient } from './roles.ts';
 
-/** Who calls. */
+/** The caller. */
 interface Actor {
   readonly kind: string;
   readonly project_id: number | null;
 }
 
-/** What July's server lets a deployed app's own token do, whose only permission is `*`. */
+/** What the permission `*`, the only one of a deployment token, includes on the server of July 2026. */
 const APP_PERMISSIONS: ReadonlySet<string> = new Set([
   'analytics:read',
   'analytics:write',
@@ -20,23 +20,23 @@ const APP_PERMISSIONS: ReadonlySet<string> = new Set([
 
 const EMPTY = { type: '', title: '', detail: '', status: 403 };
 
-/** These refuse deployment tokens whatever their permissions, with JSON that is no problem. */
+/** Operations that refuse all deployment tokens, with JSON that is not a problem. */
 const FOR_USERS_ONLY: ReadonlySet<OperationName> = new Set<OperationName>([
   'authentication.logout',
   'users.getCurrentUser',
 ]);
 
-/** What is found by its own id, whatever project it is of: refused to deployment tokens, though they may read the rest. */
-const OF_ANY_PROJECT =
+/** Operations that find something by id in any project. They refuse deployment tokens, which have one project. */
+const IN_ANY_PROJECT =
   /^(analytics\.(getGeneralStats|enrichVisitor|getVisitor(ByGuid|ById|Details|Info|Stats)|listVisitorSessions)|sessionReplay\.(?!list$).+)$/;
 
 /**
- * Whether a deployment token may call. January's server gives it every permission on every project; July's binds it to its
- * project and to four permissions.
+ * Checks a deployment token. On the server of January 2026, it has all permissions on all projects; in July 2026, it
+ * has four permissions on its own project.
  *
  * @throws {RefusedRequest} with a 403
  */
-export function authorizeApp(
+export function authorizeDeploymentToken(
   server: RealServerName,
   actor: Actor,
   operation: OperationName,
@@ -50,7 +50,7 @@ export function authorizeApp(
   const permission = permissionFor(server, operation);
   if (permission === null) return;
   if (!APP_PERMISSIONS.has(permission)) throw insufficient(permission, 'custom', timestamp);
-  if (OF_ANY_PROJECT.test(operation))
+  if (IN_ANY_PROJECT.test(operation))
     throw denied(
       'deployment-token-not-allowed',
       'Deployment Token Not Allowed',

@@ -2,7 +2,7 @@ import { operations, type OperationName } from '../../contract/contract.ts';
 import type { ServerName } from '../profile.ts';
 import { PERMISSIONS } from './permissions.ts';
 
-/** What permissions call the things of a namespace. */
+/** The names of resources in permissions, by namespace, if they differ. */
 const RESOURCES: Readonly<Record<string, string>> = {
   apiKeys: 'api_keys',
   auditLogs: 'audit',
@@ -20,7 +20,7 @@ const RESOURCES: Readonly<Record<string, string>> = {
   sessionReplay: 'analytics',
 };
 
-/** Operations that are about something else than their namespace. */
+/** Operations that need a permission for another resource than the rest of their namespace. */
 const OTHER_RESOURCES: readonly (readonly [operations: RegExp, resource: string])[] = [
   [/^deployments\.(getContainerDetail|\w+Metrics|\w+Container)$/, 'environments'],
   [/^domains\.\w*CustomDomain/, 'projects'],
@@ -34,7 +34,7 @@ const OTHER_RESOURCES: readonly (readonly [operations: RegExp, resource: string]
   [/^platform\.\w*Route/, 'load_balancer'],
 ];
 
-/** Of these, whatever is no reading is writing. */
+/** Resources whose only permissions are `read` and `write`. */
 const READ_OR_WRITE: ReadonlySet<string> = new Set([
   'analytics',
   'error_tracking',
@@ -45,7 +45,7 @@ const READ_OR_WRITE: ReadonlySet<string> = new Set([
   'users',
 ]);
 
-/** Permissions that do not follow from the name and the method; `null` where a token is enough. */
+/** Permissions that cannot be derived from the name and method; `null` if any token is enough. */
 const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'apiKeys.getPermissions': null,
   'authentication.logout': null,
@@ -78,7 +78,7 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'users.list': 'users:write',
 };
 
-/** Operations that July's server asks for another permission. */
+/** Operations that need another permission on the server of July 2026. */
 const JULY: Partial<Record<OperationName, string>> = {
   'monitoring.createDsn': 'error_tracking:create',
   'monitoring.getOrCreateDsn': 'error_tracking:create',
@@ -99,10 +99,10 @@ const JULY: Partial<Record<OperationName, string>> = {
 };
 
 const VERBS: Readonly<Record<string, string>> = { GET: 'read', DELETE: 'delete' };
-/** How methods are called that make something new. Other requests by POST change what is there. */
+/** The names of operations that create something. Other POST requests change something. */
 const CREATES = /\.(create|add|deployFrom|import|promote|push|rollback|run|upload)/;
 
-/** The permission that a call needs; `null` where any token will do. */
+/** The permission that an operation needs; `null` if any token is enough. */
 export function permissionFor(server: ServerName, operation: OperationName): string | null {
   const exception = (server === '2026-07' ? JULY[operation] : undefined) ?? EXCEPTIONS[operation];
   if (exception !== undefined) return exception;
@@ -114,7 +114,7 @@ export function permissionFor(server: ServerName, operation: OperationName): str
   return `${resource}:${verb !== 'read' && READ_OR_WRITE.has(resource) ? 'write' : verb}`;
 }
 
-/** Every permission that a server knows. */
+/** All permissions of a server. */
 export function allPermissions(server: ServerName): string[] {
   return Object.entries(PERMISSIONS[server]).flatMap(([resource, verbs]) =>
     verbs.split(' ').map((verb) => `${resource}:${verb}`),

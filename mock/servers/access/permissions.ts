@@ -2,7 +2,7 @@ import type { ServerName } from '../profile.ts';
 
 const ALL = 'read write delete create';
 
-/** What can be allowed everywhere, by what it is about. */
+/** The permissions of all servers, by resource. */
 const COMMON: Readonly<Record<string, string>> = {
   projects: ALL,
   deployments: ALL,
@@ -58,7 +58,7 @@ const JULY: Readonly<Record<string, string>> = {
   sandboxes: 'read write exec',
 };
 
-/** What can be allowed on a server, by what it is about. */
+/** The permissions of each server, by resource. */
 export const PERMISSIONS: Readonly<Record<ServerName, Readonly<Record<string, string>>>> = {
   reference: { ...COMMON, ...JANUARY },
   '2026-01': { ...COMMON, ...JANUARY },

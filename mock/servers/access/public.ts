@@ -1,11 +1,11 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { ServerName } from '../profile.ts';
 
-/** Operations that January's server, unlike the contract, carries out without a token. */
+/** Operations that need no token on the server of January 2026, but do by the contract. */
 const OPEN_IN_JANUARY =
   /^(performance\.|proxyLogs\.|sessionReplay\.|platform\.(get(Info|File|AccessInfo|PrivateIp|PublicIp|IpGeolocation)|\w*IpAccess\w*|checkIpBlocked)$|monitoring\.\w*(Dsn|Error))/;
 
-/** Operations of the contract that need no token, but do on that server. */
+/** Operations that need a token on a server, but not by the contract. */
 const CLOSED: Partial<Record<ServerName, OperationName>> = {
   '2026-01': 'git.handleProviderOauthCallback',
   '2026-07': 'platform.getFile',
@@ -19,7 +19,7 @@ export function isOpen(server: ServerName, operation: OperationName): boolean {
 
 const PATH_FIRST: ReadonlySet<string> = new Set(['analytics', 'deployments', 'environments', 'projects']);
 
-/** Whether a path or query that cannot be read is refused before the token is looked at. */
+/** Whether a real server refuses an invalid path or query before it checks the token. */
 export function readsPathFirst(operation: OperationName): boolean {
   return PATH_FIRST.has(operation.split('.', 1)[0] ?? '');
 }

@@ -4,7 +4,7 @@ import { ownValue } from '../../lib/own-value.ts';
 import type { ServerName } from '../profile.ts';
 import { allPermissions, permissionFor } from './permission.ts';
 
-/** Which permissions a role has. */
+/** The permissions of each role. */
 const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   admin: () => true,
   platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
@@ -18,22 +18,18 @@ const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   custom: () => false,
 };
 
-/** A role, and the permissions that a key of the role `custom` lists. */
+/** A role, and the permissions of a key with the role `custom`. */
 export interface Rights {
   readonly role: string;
   readonly permissions: readonly string[];
 }
 
-/** What a predefined role may do on a server. */
+/** The permissions of a predefined role on a server. */
 export function rolePermissions(server: ServerName, role: string): string[] {
   return allPermissions(server).filter((permission) => ownValue(ROLES, role)?.(permission));
 }
 
-/**
- * Whether a role may call an operation.
- *
- * @throws {RefusedRequest} with the 403 of a real server
- */
+/** @throws {RefusedRequest} with the 403 of a real server, unless the role has the permission for the operation */
 export function authorizeRole(
   server: ServerName,
   operation: OperationName,
@@ -47,7 +43,7 @@ export function authorizeRole(
       : insufficient(needed, role, timestamp);
 }
 
-/** @param role `custom` for the tokens of deployed apps */
+/** @param role `custom` for deployment tokens */
 export function insufficient(permission: string, role: string, timestamp: string): RefusedRequest {
   const members = {
     detail: `This operation requires the ${permission} permission`,
@@ -61,7 +57,7 @@ export function insufficient(permission: string, role: string, timestamp: string
   return new RefusedRequest('permission', new MockProblem({ status: 403, ...members }));
 }
 
-/** Whether a server refuses a role there with JSON that is no problem. */
+/** Whether an operation responds to missing permissions with JSON that is not a problem. */
 export function hasBareRefusals(server: ServerName, operation: OperationName): boolean {
   return server === '2026-07' && operation.startsWith('performance.');
 }

@@ -1,7 +1,10 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** Members that a server does not send, `name?` where they are null, and where they would stand: `''` is the body, `visitors[]` each of its visitors. */
+/**
+ * Members that a server does not send, and the objects of the body that lack them: `''` is the body itself,
+ * `visitors[]` each item of its member `visitors`. `name?` means that the member is left out if it is null.
+ */
 type AbsentFields = readonly (readonly [names: string, places: Partial<Record<OperationName, string>>])[];
 
 const DEPLOYMENTS: AbsentFields[number][1] = {

@@ -2,7 +2,9 @@ import type { OperationName } from '../../contract/contract.ts';
 
 type Columns = readonly (readonly [names: string, operations: readonly OperationName[]])[];
 
-/** Members that real servers send as milliseconds since 1970, wherever they stand in the body, and the operations that have them. */
+/**
+ * Members that real servers send as milliseconds since 1970, anywhere in the body, and the operations that have them.
+ */
 const MILLISECONDS: Columns = [
   ['audit_date', ['auditLogs.list', 'auditLogs.get']],
   [
@@ -103,7 +105,7 @@ const MILLISECONDS: Columns = [
   ['timestamp', ['sessionReplay.getEvents']],
 ];
 
-/** Members that they write as `2026-07-03 09:12:44.120384 UTC`. */
+/** Members in the format `2026-07-03 09:12:44.120384 UTC`. */
 const SPACED: Columns = [
   ['created_at updated_at', ['funnels.create', 'funnels.list', 'funnels.update']],
   [
@@ -116,10 +118,10 @@ const SPACED: Columns = [
   ],
 ];
 
-/** These in seconds, */
+/** Members in seconds since 1970. */
 const SECONDS: Columns = [['created_at expires_at updated_at', ['domains.listOrders']]];
 
-/** and these as `2026-07-03 09:00:00`. */
+/** Members in the format `2026-07-03 09:00:00`. */
 const WITHOUT_ZONE: Columns = [['timestamp', ['analytics.getAggregatedBuckets', 'analytics.getPageHourlySessions']]];
 
 type Write = (time: number) => unknown;
@@ -133,7 +135,7 @@ const WRITERS = collect([
   [WITHOUT_ZONE, (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')],
 ]);
 
-/** For each operation, how its dates are written. Later tables win. */
+/** Returns the functions that write the dates of each operation. Later tables override earlier ones. */
 function collect(
   tables: readonly (readonly [Columns, Write])[],
 ): ReadonlyMap<OperationName, ReadonlyMap<string, Write>> {
@@ -148,7 +150,7 @@ function collect(
   return writers;
 }
 
-/** The body with its dates as real servers write them. */
+/** Converts the dates in a body to the formats of real servers. */
 export function writeDates(operation: OperationName, body: unknown): unknown {
   const names = WRITERS.get(operation);
   return names ? change(body, names) : body;

@@ -2,18 +2,18 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 import { ABSENT_FIELDS } from './absent-fields.ts';
 
-/** What a value lacks: members of its own, and what is lacking further in. */
+/** The members that are removed from a value, and from values inside it. */
 interface Absent {
   readonly names: Set<string>;
-  /** Members that it lacks where they are null. */
+  /** Members that are removed if they are null. */
   readonly nulls: Set<string>;
-  /** By member; `[]` is each item of a list. */
+  /** By the name of the member; `[]` for each item of a list. */
   readonly inner: Map<string, Absent>;
 }
 
 const tables = new Map<RealServerName, ReadonlyMap<OperationName, Absent>>();
 
-/** The body without what the server does not send. The body itself stays as it is. */
+/** Removes the fields that the server does not send. Does not change the body itself. */
 export function withoutAbsentFields(server: RealServerName, operation: OperationName, body: unknown): unknown {
   let table = tables.get(server);
   if (!table) tables.set(server, (table = readTable(server)));
@@ -46,7 +46,7 @@ function ensure<Key>(map: Map<Key, Absent>, key: Key): Absent {
   return absent;
 }
 
-/** Copies no more than what changes: a list may be long. */
+/** Only copies the parts that change, since a list may be long. */
 function without(value: unknown, { names, nulls, inner }: Absent): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {

@@ -2,10 +2,10 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-/** @param path the path of the request: some operations have another route as well */
+/** @param path the path of the request, since some operations have two routes */
 type Write = (body: Body, context: { server: RealServerName; path: string; now: string }) => unknown;
 
-/** Bodies that have nothing to do with the reference's. */
+/** Bodies whose structure differs from that of the reference. */
 const BODIES: Partial<Record<OperationName, Write>> = {
   'analytics.getActiveVisitors': ({ active_visitors, window_minutes }) => ({
     count: active_visitors,
@@ -33,7 +33,7 @@ const BODIES: Partial<Record<OperationName, Write>> = {
   }),
 };
 
-/** It says of which deployment it is, not how far it is. */
+/** `data` identifies the deployment; it does not contain the progress as in the reference. */
 function operationResult(result: Body, { path }: Parameters<Write>[1]): Body {
   const [, project, deployment] = /\/projects\/(\d+)\/deployments\/(\d+)\//.exec(path) ?? [];
   const data = { deployment_id: deployment, project_id: Number(project), timestamp: result['executed_at'] };

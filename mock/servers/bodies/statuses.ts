@@ -1,7 +1,7 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** Successes whose status is not the contract's. */
+/** Success statuses that differ from those of the contract. */
 const JANUARY: Partial<Record<OperationName, number>> = {
   'analytics.recordEvent': 200,
   'backups.runExternalServiceBackup': 200,

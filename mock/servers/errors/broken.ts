@@ -1,7 +1,7 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** How an operation fails, whatever it is asked. */
+/** The response of an operation that always fails. */
 interface Failure {
   readonly status: number;
   readonly type: string;
@@ -15,9 +15,9 @@ type Failures = Partial<
   Record<OperationName, (params: Readonly<Record<string, string>>, timestamp: string) => Failure>
 >;
 
-/** Operations that real servers have, and cannot carry out. */
+/** Operations that fail for every request, on both real servers. */
 const BOTH: Failures = {
-  // It wants a parameter that the contract does not have; with it, its query is wrong.
+  // It requires `project_id`, which the contract does not have, and also fails with it.
   'analytics.listAnalyticsSessionEvents': () => ({
     status: 400,
     type: 'text/plain; charset=utf-8',
@@ -48,7 +48,7 @@ const BOTH: Failures = {
   }),
 };
 
-/** Those that only January's server cannot carry out. */
+/** Operations that only fail on the server of January 2026. */
 const JANUARY: Failures = {
   'monitoring.getErrorTimeSeries': () => ({
     status: 500,
@@ -62,7 +62,7 @@ const JANUARY: Failures = {
   }),
 };
 
-/** The failure of an operation that a server cannot carry out; `undefined` for all others. */
+/** The response of an operation that always fails on a server; `undefined` for all others. */
 export function brokenResponse(
   server: RealServerName,
   operation: OperationName,

@@ -1,13 +1,13 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { Problem } from '../../lib/http/problems.ts';
 
-/** A body in JSON that is no problem; `null` for none. */
+/** A JSON body that is not a problem; `null` for no body. */
 type OwnBody = Readonly<Record<string, unknown>> | null;
 type Write = (problem: Problem, query: URLSearchParams) => OwnBody | undefined;
 
 const withoutHost: Write = ({ detail }) => (isUnknownHost(detail) ? { error: detail } : undefined);
 
-/** What real servers send in place of a problem; `undefined` where it is one. */
+/** Errors that real servers do not send as a problem; `undefined` if they do. */
 const FORMS: Partial<Record<OperationName, Write>> = {
   'analytics.recordEvent': ({ detail }) => (isUnknownHost(detail) ? null : undefined),
   'dns.lookupARecords': ({ detail }, query) => ({ error: detail, domain: query.get('domain') }),
@@ -16,7 +16,7 @@ const FORMS: Partial<Record<OperationName, Write>> = {
   'performance.updateSpeedMetrics': withoutHost,
 };
 
-/** The failure of a handler that writes it in a form of its own. */
+/** The error response of an operation that has its own format; `undefined` for all others. */
 export function ownFormResponse(
   operation: OperationName,
   status: number,

@@ -6,7 +6,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 const TYPES = 'https://temps.sh/probs/';
 
-/** The form that many handlers give to a status. */
+/** The members of problems that many operations share, by status. */
 const STANDARD: Readonly<Record<number, Members>> = {
   400: { type: `${TYPES}bad-request`, title: 'Bad Request', instance: '' },
   403: { type: `${TYPES}forbidden`, title: 'Forbidden', error_code: 'FORBIDDEN', instance: '' },
@@ -31,10 +31,10 @@ const STANDARD: Readonly<Record<number, Members>> = {
   },
 };
 
-/** What is not there, in the words of a resolver of the mock: `Deployment 7 not found`. */
+/** The message of the mock's resolvers: `Deployment 7 not found`. */
 const NOT_FOUND = /^(?<what>.+?) (?<id>\S+) not found$/;
 
-/** Members that differ from the common form of a 404. */
+/** Members that differ from those of other 404s. */
 const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
   'API key': {
     type: `${TYPES}api-key-not-found`,
@@ -53,7 +53,7 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
   Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
 };
 
-/** Titles of short problems, by operation where it has its own, else by namespace. */
+/** Titles of short problems, by operation or namespace, and status. */
 const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'authentication.login': { 401: 'Invalid Credentials' },
   'deployments.cancel': { 400: 'Invalid Input' },
@@ -66,7 +66,7 @@ const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
 };
 
-/** A failure of a handler as real servers write it: without `status`, its members in alphabetical order. */
+/** The problem of an operation in the format of real servers: without `status`, members in alphabetical order. */
 export function handlerProblem(operation: OperationName, status: number, problem: Problem, timestamp: string): Members {
   const { what, id } = NOT_FOUND.exec(problem.detail)?.groups ?? {};
   const detail = what === undefined ? problem.detail : `${what} not found`;

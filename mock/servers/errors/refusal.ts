@@ -1,16 +1,16 @@
 import type { SchemaIssue } from '../../contract/issue.ts';
 
-/** A request that a real server refuses before its handler sees it. */
+/** The response to a request that a real server refuses before its handler runs. */
 export interface Refusal {
   readonly status: number;
   readonly text: string;
 }
 
 export interface RefusedInput {
-  /** Of the path: what came in place of each parameter. */
+  /** The path parameters. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The body as it came. */
+  /** The unparsed body. */
   readonly text: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function jsonRefusal({ text }: RefusedInput): Refusal {
   return { status: 400, text: `Failed to parse the request body as JSON: ${reason}` };
 }
 
-/** The first thing that does not fit, as the text of a refusal. */
+/** Real servers only report the first issue. */
 export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInput): Refusal {
   const { path = '', message = '' } = issue ?? {};
   const [place, ...names] = path.split('.');
@@ -66,7 +66,7 @@ function queryText(name: string, message: string, isMissing: boolean): string {
     : `${name}: ${typeText(message)}`;
 }
 
-/** `got "2", expected an integer` as such a server says it. */
+/** Converts `got "2", expected an integer` to the wording of a real server. */
 function typeText(message: string): string {
   const [, got = '', expected = ''] = /^got (.*), expected (.*)$/s.exec(message) ?? [];
   return `invalid type: ${gotText(got)}, expected ${typeName(expected)}`;

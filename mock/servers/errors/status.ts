@@ -3,7 +3,7 @@ import type { RealServerName } from '../profile.ts';
 
 type Statuses = Partial<Record<OperationName, Readonly<Record<number, number>>>>;
 
-/** Handlers that send another status than the reference's for the same failure. */
+/** Operations whose status for an error, on both real servers, differs from that of the reference. */
 const BOTH: Statuses = {
   'analytics.getSessionDetails': { 404: 400 },
   'analytics.getVisitorByGuid': { 404: 400 },

@@ -15,19 +15,21 @@ const LONG_NAMESPACES: ReadonlySet<string> = new Set([
   'webhooks',
 ]);
 
-/** Handlers of errors, unlike those of monitors and incidents, are of the other style. */
+/** In `monitoring`, the operations of error tracking write short problems. */
 const SHORT_OPERATIONS = /^monitoring\.\w*(Dsn|Error)/;
 
-/** Real servers write problems in two ways: with all members of RFC 7807 but `status`, or with `title` and `detail` alone. */
+/**
+ * Real servers write long problems, with all members of RFC 7807 but `status`, or short ones with `title` and `detail`.
+ */
 export function hasLongProblems(operation: OperationName): boolean {
   return LONG_NAMESPACES.has(operation.split('.', 1)[0] ?? '') && !SHORT_OPERATIONS.test(operation);
 }
 
-/** Handlers of January's server that fail in plain text, and in JSON that is no problem. */
+/** Operations of the server of January 2026 that send errors as plain text, or as JSON that is not a problem. */
 const TEXT_IN_JANUARY = /^(proxyLogs\.|platform\.(\w*IpAccess\w*|getFile)$|monitoring\.\w*Dsn)/;
 const BARE_IN_JANUARY = /^monitoring\.(get|list|update)Error(Event|Group)s?$/;
 
-/** How a handler writes its failures. */
+/** The format in which an operation sends its errors. */
 export function failureForm(server: RealServerName, operation: OperationName): 'problem' | 'text' | 'json' {
   if (server !== '2026-01') return 'problem';
   if (TEXT_IN_JANUARY.test(operation)) return 'text';

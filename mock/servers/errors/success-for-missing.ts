@@ -8,7 +8,7 @@ import type { RealServerName } from '../profile.ts';
 
 type Bodies = Partial<Record<OperationName, unknown>>;
 
-/** With what real servers respond about something that is not there, where they do not notice. `null` is a 204. */
+/** Responses about something that does not exist, by operations that do not check that. `null` is a 204. */
 const BOTH: Bodies = {
   'analytics.getEventTypeBreakdown': [],
   'analytics.getEventsTimeline': [],
@@ -54,7 +54,7 @@ const OWN: Readonly<Record<RealServerName, Bodies>> = {
   },
 };
 
-/** Those that follow from the query: every bucket of the time range, with nothing in it. */
+/** The same for operations whose response depends on the query: every bucket of the time range is empty. */
 const BUCKETS: Partial<Record<OperationName, (query: URLSearchParams, starts: (size: string) => string[]) => object>> =
   {
     'analytics.getAggregatedBuckets': (query, starts) => {
@@ -65,8 +65,8 @@ const BUCKETS: Partial<Record<OperationName, (query: URLSearchParams, starts: (s
     'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
   };
 
-/** The success that a server responds with where the reference has a 404; `undefined` where it is a failure there too. */
-export function unnoticedResponse(
+/** The success of a real server if the reference has a 404; `undefined` if it is an error there too. */
+export function successForMissing(
   server: RealServerName,
   operation: OperationName,
   query: URLSearchParams,
@@ -77,7 +77,7 @@ export function unnoticedResponse(
   return body === undefined ? undefined : Response.json(writeDates(operation, body));
 }
 
-/** None where the range or the size makes no sense: this is about nothing in any case. */
+/** Empty if the range or the size is invalid. */
 function bucketStarts(query: URLSearchParams, size: string): string[] {
   const [start_date, end_date] = ['start_date', 'end_date'].map((name) => query.get(name) ?? undefined);
   try {

@@ -14,10 +14,10 @@ import {
 } from './refusal.ts';
 import { handlerStatus } from './status.ts';
 import { failureForm } from './style.ts';
-import { unnoticedResponse } from './unnoticed.ts';
+import { successForMissing } from './success-for-missing.ts';
 
 export interface FailedRequest extends RefusedInput {
-  /** `undefined` where no route matched. */
+  /** `undefined` if no route matched. */
   readonly operation: OperationName | undefined;
   /** The mock's time, in ISO 8601. */
   readonly timestamp: string;
@@ -28,15 +28,15 @@ const UNAUTHENTICATED = {
   title: 'Authentication Required',
 };
 
-/** A failure as a real server words it. */
+/** Converts an error to the response of a real server. */
 export function toErrorResponse(server: RealServerName, error: MockProblem, request: FailedRequest): Response {
   if (error instanceof RefusedRequest) return refusedResponse(error, request);
   const { problem } = error;
   if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
-  // The mock itself is wrong.
+  // A bug of the mock.
   if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
-  const unnoticed = problem.status === 404 ? unnoticedResponse(server, request.operation, request.query) : undefined;
-  if (unnoticed) return unnoticed;
+  const success = problem.status === 404 ? successForMissing(server, request.operation, request.query) : undefined;
+  if (success) return success;
   const status = handlerStatus(server, request.operation, problem.status);
   const own = ownFormResponse(request.operation, status, problem, request.query);
   if (own) return own;

@@ -1,37 +1,37 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 
-/** How a server reads which page is wanted. */
+/** How a server reads the page parameters of a list. */
 export interface Paging {
   readonly size: 'per_page' | 'page_size' | 'limit';
-  readonly usual: number;
+  readonly defaultSize: number;
   readonly max?: number;
-  /** A size or page outside of the bounds becomes the nearest one inside. Otherwise only `max` holds. */
+  /** Whether page and size are clamped to their bounds. Otherwise, only `max` limits the size. */
   readonly clamps?: true;
-  /** Numbers below 0 are read as well. Otherwise they are none. */
+  /** Whether negative numbers are accepted. Otherwise, they are refused as invalid. */
   readonly signed?: true;
-  /** What a size of 0 does. @default an empty page */
+  /** The effect of a size of 0. @default an empty page */
   readonly zero?: 'drop';
-  /** What a page before the first one does. @default the first page */
-  readonly early?: 'drop';
+  /** The effect of a page before the first one. @default the first page */
+  readonly beforeFirst?: 'drop';
 }
 
-/** How a list looks on the wire. */
+/** The format of a list on a real server. */
 export interface ListFormat {
-  /** Left out: the server knows no pages and sends the whole list. */
+  /** Without it, the list has no pages and is sent whole. */
   readonly paging?: Paging;
-  /** Where the items are; `[]` is a bare array. Left out: the envelope is the reference's. */
+  /** The member with the items; `[]` if the body is an array. Without it, the envelope is that of the reference. */
   readonly items?: string;
-  /** The envelope's other members. */
+  /** The other members of the envelope. */
   readonly members?: readonly ('total' | 'page' | 'per_page' | 'page_size' | 'last_updated' | 'total_count')[];
 }
 
 const WHOLE: ListFormat = { items: '[]' };
-const CLAMPED: Paging = { size: 'page_size', usual: 20, max: 100, clamps: true };
+const CLAMPED: Paging = { size: 'page_size', defaultSize: 20, max: 100, clamps: true };
 const PAGED_BARE: ListFormat = { items: '[]', paging: CLAMPED };
-const GIT: ListFormat = { paging: { size: 'per_page', usual: 30, max: 100 } };
-const NEVER_EMPTY: ListFormat = { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop' } };
-const REPLAYS: ListFormat = { paging: { size: 'per_page', usual: 50, max: 100 } };
+const GIT: ListFormat = { paging: { size: 'per_page', defaultSize: 30, max: 100 } };
+const ZERO_DROPS: ListFormat = { paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop' } };
+const REPLAYS: ListFormat = { paging: { size: 'per_page', defaultSize: 50, max: 100 } };
 
 type Formats = Partial<Record<OperationName, ListFormat>>;
 
@@ -43,14 +43,14 @@ const BOTH: Formats = {
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10, signed: true, zero: 'drop', early: 'drop' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, zero: 'drop', beforeFirst: 'drop' },
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
-  'deployments.listExternalImages': NEVER_EMPTY,
+  'deployments.listExternalImages': ZERO_DROPS,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
-  'email.list': { paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop', early: 'drop' } },
+  'email.list': { paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' } },
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
   'environments.list': WHOLE,
@@ -59,25 +59,25 @@ const BOTH: Formats = {
   'git.listConnectionRepositories': GIT,
   'git.listConnections': GIT,
   'git.listRepositories': GIT,
-  'monitoring.listErrorEvents': NEVER_EMPTY,
-  'monitoring.listErrorGroups': NEVER_EMPTY,
+  'monitoring.listErrorEvents': ZERO_DROPS,
+  'monitoring.listErrorGroups': ZERO_DROPS,
   'monitoring.listIncidentUpdates': WHOLE,
   'monitoring.listIncidents': {
     items: 'incidents',
     members: ['total'],
-    paging: { size: 'page_size', usual: 20, max: 100, zero: 'drop', early: 'drop' },
+    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' },
   },
   'monitoring.listMonitors': WHOLE,
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', usual: 10, signed: true, early: 'drop' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, beforeFirst: 'drop' },
   },
-  'proxyLogs.list': NEVER_EMPTY,
+  'proxyLogs.list': ZERO_DROPS,
   'sessionReplay.list': REPLAYS,
   'sessionReplay.listForVisitor': REPLAYS,
   'users.list': WHOLE,
-  'webhooks.listDeliveries': { items: '[]', paging: { size: 'limit', usual: 50, max: 100 } },
+  'webhooks.listDeliveries': { items: '[]', paging: { size: 'limit', defaultSize: 50, max: 100 } },
 };
 
 const OWN: Readonly<Record<RealServerName, Formats>> = {
@@ -97,7 +97,7 @@ const OWN: Readonly<Record<RealServerName, Formats>> = {
     'externalServices.list': PAGED_BARE,
     'externalServices.listForProject': PAGED_BARE,
     'externalServices.listProjects': PAGED_BARE,
-    'funnels.listUniqueEvents': { paging: { size: 'page_size', usual: 50, max: 100 } },
+    'funnels.listUniqueEvents': { paging: { size: 'page_size', defaultSize: 50, max: 100 } },
     'notifications.listProviders': PAGED_BARE,
     'webhooks.list': PAGED_BARE,
   },

@@ -1,22 +1,22 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import type { ListFormat, Paging } from './formats.ts';
 
-/** Which page a request asks for, by the server's own rules. */
+/** The requested page, by the rules of the server. */
 export interface WantedPage {
   readonly page: number;
   readonly size: number;
 }
 
-/** Everything in one page. */
+/** All items on one page. */
 const WHOLE: WantedPage = { page: 1, size: Number.MAX_SAFE_INTEGER };
 
-/** Names that are about pages, whichever of them the server knows. */
+/** The page parameters of all servers. */
 export const PAGE_PARAMETERS: readonly string[] = ['page', 'per_page', 'page_size'];
 
-/** How a page cannot be had: the connection breaks, or the server fails. */
+/** The server drops the connection, or responds with a 500. */
 export type BrokenPage = 'drop' | 'fail';
 
-/** The name of a parameter that is no number. */
+/** A page parameter that is not a number. */
 export interface NotANumber {
   readonly name: string;
   readonly got: string;
@@ -24,25 +24,25 @@ export interface NotANumber {
 
 export function readPage({ paging }: ListFormat, search: URLSearchParams): WantedPage | BrokenPage | NotANumber {
   if (!paging) return WHOLE;
-  // A limit has no offset.
+  // A list with `limit` only has a first page.
   const page = paging.size === 'limit' ? 1 : readNumber(paging, search, 'page', 1);
-  const size = readNumber(paging, search, paging.size, paging.usual);
+  const size = readNumber(paging, search, paging.size, paging.defaultSize);
   if (typeof page === 'object') return page;
   if (typeof size === 'object') return size;
   if (paging.clamps) return { page: Math.max(1, page), size: Math.min(Math.max(1, size), paging.max ?? size) };
   if (size === 0 && paging.zero === 'drop') return 'drop';
-  if (page < 1 && paging.early === 'drop') return 'drop';
+  if (page < 1 && paging.beforeFirst === 'drop') return 'drop';
   if (size < 0) return 'fail';
   return { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
 }
 
-function readNumber({ signed }: Paging, search: URLSearchParams, name: string, usual: number): number | NotANumber {
+function readNumber({ signed }: Paging, search: URLSearchParams, name: string, fallback: number): number | NotANumber {
   const text = search.get(name);
-  if (text === null) return usual;
+  if (text === null) return fallback;
   return (signed ? /^-?\d+$/ : /^\d+$/).test(text) ? Number(text) : { name, got: text };
 }
 
-/** The page as the operation's resolver reads it: by the names that the reference gives it. */
+/** The page by the parameter names of the reference, which the resolver reads. */
 export function pageValues(operation: OperationName, { page, size }: WantedPage): Record<string, number> {
   const names = new Set(operationSpec(operation).parameters.map(({ name }) => name));
   return {

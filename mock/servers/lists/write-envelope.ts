@@ -1,7 +1,7 @@
 import type { ListFormat } from './formats.ts';
 import type { WantedPage } from './read-page.ts';
 
-/** The body of a list as a server sends it, from that of the reference. */
+/** Converts the body of a list from the format of the reference to that of a server. */
 export function writeEnvelope(
   { items: name, members = [] }: ListFormat,
   body: unknown,

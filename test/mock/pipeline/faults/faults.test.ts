@@ -150,10 +150,10 @@ circular.self = circular;
 
 it.each<[what: string, body: unknown, words: string]>([
   ['too deep', JSON.parse('['.repeat(129) + ']'.repeat(129)), 'got JSON that is nested more than 128 levels deep'],
-  ['far too deep for the stack', nested(100_000), 'got a value that JSON cannot have (Maximum call stack'],
-  ['a circle', circular, 'got a value that JSON cannot have (Converting circular structure'],
-  ['a BigInt', { id: 1n }, 'got a value that JSON cannot have (Do not know how to serialize a BigInt)'],
-  ['a function', () => 1, 'got a function, expected a string or a value of JSON'],
+  ['far too deep for the stack', nested(100_000), 'got a value that cannot be converted to JSON (Maximum call stack'],
+  ['a circle', circular, 'got a value that cannot be converted to JSON (Converting circular structure'],
+  ['a BigInt', { id: 1n }, 'got a value that cannot be converted to JSON (Do not know how to serialize a BigInt)'],
+  ['a function', () => 1, 'got a function, expected a string or a JSON value'],
 ])('a body that cannot be sent is refused when the fault is added: %s', (_, body, words) => {
   const { mock } = setUp();
   expect(() => mock.faults.add({ body })).toThrow(TypeError);
