@@ -15,7 +15,7 @@ import { seedRecords } from './demo/records.ts';
 import { seedWebhooks } from './demo/webhooks.ts';
 import { seedVisitors } from './seed-visitors.ts';
 
-/** A small company's instance. Each namespace adds what it needs in a file of its own; projects come first. */
+/** The instance of a small company. Projects come first, since the other rows belong to them. */
 export function demo(context: MockContext): void {
   seedProjects(context);
   seedVisitors(context, { count: 5000, days: 30, environments: context.state.environments.list() });

@@ -1,21 +1,23 @@
 import type { State } from '../state/state.ts';
 
-/** Fills these parts of the state when one of them is looked at for the first time: most tests never do. */
-export function later(state: State, keys: readonly (keyof State)[], fill: () => void): void {
+/**
+ * Fills these parts of the state when one of them is accessed for the first time, since most tests do not need them.
+ */
+export function fillLazily(state: State, keys: readonly (keyof State)[], fill: () => void): void {
   const values = keys.map((key) => [key, state[key]] as const);
-  const settle = () => {
+  const restoreProperties = () => {
     for (const [key, value] of values) define(state, key, { value, writable: true });
   };
   for (const key of keys)
     define(state, key, {
       get: () => {
-        settle();
+        restoreProperties();
         fill();
         return state[key];
       },
-      // A reset replaces all of them and wants nothing filled.
+      // A reset replaces all parts, so none is filled.
       set: (value: unknown) => {
-        settle();
+        restoreProperties();
         define(state, key, { value, writable: true });
       },
     });

@@ -7,19 +7,21 @@ import type { EnvironmentRow } from '../features/environments/rows.ts';
 import { seedVisitors } from './seed-visitors.ts';
 
 const PROJECTS = 500;
-/** Of each project. */
-const ENVIRONMENTS = 2;
+const ENVIRONMENTS_PER_PROJECT = 2;
 const DEPLOYMENTS = 20_000;
 const VISITORS = 150_000;
 
-/** An instance at its limits, to see how an app bears it: 500 projects, 20,000 deployments, 150,000 visitors, two thirds of them of project 1. */
+/**
+ * A large instance, to test how an app performs: 500 projects, 20,000 deployments and 150,000 visitors, two thirds of
+ * whom are in project 1.
+ */
 export function large(context: MockContext): void {
   const environments = Array.from({ length: PROJECTS }, (_, index) => seedProject(context, index + 1)).flat();
   seedDeployments(context, environments);
   const [first] = environments;
-  const inFirst = Math.round((VISITORS * 2) / 3);
-  if (first) seedVisitors(context, { count: inFirst, days: 30, environments: [first] });
-  seedVisitors(context, { count: VISITORS - inFirst, days: 30, environments: environments.slice(1) });
+  const countInFirst = Math.round((VISITORS * 2) / 3);
+  if (first) seedVisitors(context, { count: countInFirst, days: 30, environments: [first] });
+  seedVisitors(context, { count: VISITORS - countInFirst, days: 30, environments: environments.slice(1) });
 }
 
 function seedProject(context: MockContext, number: number): EnvironmentRow[] {
@@ -34,22 +36,22 @@ function seedProject(context: MockContext, number: number): EnvironmentRow[] {
   return context.state.environments.list((row) => row.project_id === project.id);
 }
 
-/** One of each environment is made in full, the others after it: making one counts all that there are. */
+/** Creates one deployment of each environment and copies it, since `createDeployment` takes longer with more rows. */
 function seedDeployments(context: MockContext, environments: readonly EnvironmentRow[]): void {
   const { state, random } = context;
   const rounds = DEPLOYMENTS / environments.length;
   const start = context.clock.now() - rounds * 24 * HOUR_MS;
-  const models = environments.map((environment) =>
+  const templates = environments.map((environment) =>
     createDeployment(context, environment, { source_type: 'git', branch: environment.branch, created_at: start }),
   );
   for (let round = 1; round < rounds; round++) {
-    for (const model of models) {
+    for (const template of templates) {
       const commit_hash = random.hex(40);
       state.deployments.insert({
-        ...model,
-        slug: model.slug.replace(/\d+$/, (number) => String(Number(number) + round * ENVIRONMENTS)),
+        ...template,
+        slug: template.slug.replace(/\d+$/, (number) => String(Number(number) + round * ENVIRONMENTS_PER_PROJECT)),
         commit_hash,
-        image_name: model.image_name.replace(/:.*/, `:${commit_hash.slice(0, 7)}`),
+        image_name: template.image_name.replace(/:.*/, `:${commit_hash.slice(0, 7)}`),
         failure: random.chance(0.1) ? { job: 'build_image', message: 'npm run build exited with code 1' } : null,
         created_at: start + round * 24 * HOUR_MS + random.int(0, HOUR_MS),
         pauses: [],

@@ -1,5 +1,7 @@
-/** Every scenario, in the order that help and errors show them. Apart from the scenarios, so that the command can name them without loading the mock. */
+/**
+ * The scenarios, in the order of help and errors. In a file of its own, which the command can import without the mock.
+ */
 export const SCENARIO_NAMES = ['empty', 'demo', 'large'] as const;
 
-/** What a mock may be filled with. */
+/** The name of a scenario. */
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

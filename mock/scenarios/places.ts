@@ -1,13 +1,13 @@
 export interface Place {
   readonly country: string;
   readonly code: string;
-  /** Share of the visitors, against the other places. */
+  /** The share of the visitors, relative to the other places. */
   readonly weight: number;
-  /** Region → cities. */
+  /** The cities of each region. */
   readonly regions: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Where made-up visitors come from: real regions with their own cities. */
+/** The locations of generated visitors. Regions and cities are real. */
 export const PLACES: readonly Place[] = [
   {
     country: 'United States',
@@ -143,18 +143,18 @@ export const PLACES: readonly Place[] = [
     weight: 2,
     regions: { Jalisco: ['Guadalajara', 'Zapopan'], 'Nuevo León': ['Monterrey'], Puebla: ['Puebla'] },
   },
-  // A city state, known to have no regions.
+  // A city state without regions.
   { country: 'Singapore', code: 'SG', weight: 2, regions: {} },
 ];
 
 export interface Source {
   readonly channel: string;
   readonly weight: number;
-  /** Hostnames; none = the visitors come without a referrer. */
+  /** Hostnames; if empty, the visitors have no referrer. */
   readonly referrers: readonly string[];
 }
 
-/** How they found the site: each channel with the referrers that make it. */
+/** The channels of generated visitors, and the referrers of each. */
 export const SOURCES: readonly Source[] = [
   {
     channel: 'Organic Search',

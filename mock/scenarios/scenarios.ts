@@ -4,41 +4,41 @@ import { demo } from './demo.ts';
 import { large } from './large.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './names.ts';
 
-/** What a scenario fills the mock with. */
+/** The mock that a scenario fills. */
 export interface ScenarioContext extends MockContext {
-  /** Puts rows with defaults into the state. */
+  /** Adds rows with defaults to the state. */
   readonly build: Builders;
 }
 
-/** Fills a fresh mock. */
+/** Fills the state of a new mock. */
 export type Scenario = (context: ScenarioContext) => void;
 
-/** A scenario by its name or as a function; a list is filled in one after the other, so that one extends another. */
+/** A scenario by its name or as a function, or a list, whose scenarios run in order. */
 export type ScenarioOption = ScenarioName | Scenario | readonly (ScenarioName | Scenario)[];
 
 const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
-  /** Nothing but the tokens. */
+  /** Only the admin, the roles and the tokens. */
   empty: () => undefined,
-  /** Three projects with their histories, and 5,000 visitors. */
+  /** Three projects with deployments, 5,000 visitors and rows in every namespace. */
   demo,
   /** 500 projects, 20,000 deployments and 150,000 visitors. */
   large,
 };
 
-/** @throws {TypeError} that names the scenarios */
-export function findScenario(wish: ScenarioOption): Scenario {
-  if (typeof wish !== 'object') return findOne(wish);
-  const scenarios = wish.map(findOne);
+/** @throws {TypeError} with the valid names, for an unknown one */
+export function findScenario(option: ScenarioOption): Scenario {
+  if (typeof option !== 'object') return findOne(option);
+  const scenarios = option.map(findOne);
   return (context) => {
     for (const fill of scenarios) fill(context);
   };
 }
 
-function findOne(wish: ScenarioName | Scenario): Scenario {
-  if (typeof wish === 'function') return wish;
-  if (!Object.hasOwn(SCENARIOS, wish))
+function findOne(scenario: ScenarioName | Scenario): Scenario {
+  if (typeof scenario === 'function') return scenario;
+  if (!Object.hasOwn(SCENARIOS, scenario))
     throw new TypeError(
-      `There is no scenario ${JSON.stringify(wish)}. Take ${SCENARIO_NAMES.join(', ')} or give a function.`,
+      `There is no scenario ${JSON.stringify(scenario)}. Use ${SCENARIO_NAMES.join(', ')} or a function.`,
     );
-  return SCENARIOS[wish];
+  return SCENARIOS[scenario];
 }

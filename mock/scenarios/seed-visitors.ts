@@ -6,47 +6,47 @@ import { PLACES, SOURCES } from './places.ts';
 
 export interface VisitorPlan {
   count: number;
-  /** How far back they were last seen. */
+  /** The visitors were last seen within this many days. */
   days: number;
-  /** The visitors are spread over these, most of them in the first. */
+  /** The visitors are spread over these environments. The first one gets the most. */
   environments: readonly EnvironmentRow[];
 }
 
-/** Plausible visitors: cities in their regions, referrers that fit the channel, a seventh of them crawlers. */
+/** Adds realistic visitors: cities match their regions, and referrers their channel; one in seven is a crawler. */
 export function seedVisitors({ state, clock, random }: MockContext, { count, days, environments }: VisitorPlan): void {
-  const places = lottery(PLACES);
-  const sources = lottery(SOURCES);
+  const pickPlace = weightedPicker(PLACES);
+  const pickSource = weightedPicker(SOURCES);
   for (let number = 0; number < count; number++) {
-    // The smaller of two chances: the first environments get the most.
+    // The smaller of two random numbers, so that the first environments get the most visitors.
     const environment =
       environments[Math.min(random.int(0, environments.length - 1), random.int(0, environments.length - 1))];
     if (!environment) throw new RangeError('seedVisitors() needs at least one environment.');
     const last_seen = clock.now() - Math.floor(random.next() * days * DAY_MS);
     const is_crawler = random.chance(0.15);
-    const source = sources(random);
+    const source = pickSource(random);
     state.visitors.add({
       project_id: environment.project_id,
       environment_id: environment.id,
-      ...whereFrom(places(random), random),
+      ...location(pickPlace(random), random),
       channel: random.chance(0.02) ? null : source.channel,
       referrer: source.referrers.length === 0 ? null : random.pick(source.referrers),
       is_crawler,
       has_activity: random.chance(is_crawler ? 0.1 : 0.85),
-      first_seen: last_seen - stay(random),
+      first_seen: last_seen - activeTime(random),
       last_seen,
     });
   }
 }
 
-/** From first to last seen: many look at one page, others stay for minutes, some come back within two weeks. */
-function stay(random: Random): number {
+/** The time from first to last seen: 0 for a single page, minutes for a visit, up to two weeks for who comes back. */
+function activeTime(random: Random): number {
   const kind = random.next();
   if (kind < 0.4) return 0;
   return kind < 0.75 ? random.int(10_000, 12 * MINUTE_MS) : Math.floor(random.next() * 14 * DAY_MS);
 }
 
-/** Some addresses cannot be placed, others only roughly. */
-function whereFrom({ country, code, regions }: (typeof PLACES)[number], random: Random) {
+/** The location as found by IP address: for some visitors it is unknown or incomplete. */
+function location({ country, code, regions }: (typeof PLACES)[number], random: Random) {
   if (random.chance(0.03)) return { country: null, country_code: null, region: null, city: null };
   const names = Object.keys(regions);
   const region = names.length === 0 || random.chance(0.04) ? null : random.pick(names);
@@ -55,8 +55,8 @@ function whereFrom({ country, code, regions }: (typeof PLACES)[number], random: 
   return { country, country_code: code, region, city };
 }
 
-/** Draws by weight. */
-function lottery<T extends { weight: number }>(list: readonly T[]): (random: Random) => T {
-  const tickets = list.flatMap((item) => Array.from({ length: item.weight }, () => item));
-  return (random) => random.pick(tickets);
+/** Returns a function that picks random items, in proportion to their weight. */
+function weightedPicker<T extends { weight: number }>(list: readonly T[]): (random: Random) => T {
+  const weighted = list.flatMap((item) => Array.from({ length: item.weight }, () => item));
+  return (random) => random.pick(weighted);
 }

@@ -8,7 +8,10 @@ import type { CertificateRow } from '../../features/domains/rows.ts';
 
 const EMAIL = 'admin@example.com';
 
-/** A shop with its own name, a redirect to it, and certificates that wait for a DNS record, wait to be provisioned or are refused. */
+/**
+ * A shop with a custom domain, a redirect to it, and certificates that wait for a DNS record or for provisioning, or
+ * have failed.
+ */
 export function seedDomains(now: MockContext): void {
   const { state, clock } = now;
   const ago = (days: number): MockContext => ({ ...now, clock: createClock(clock.now() - days * DAY_MS) });

@@ -10,7 +10,7 @@ import type { ProjectRow } from '../../features/projects/rows.ts';
 
 const LANGUAGES: Readonly<Record<string, string>> = { nextjs: 'TypeScript', dockerfile: 'Go', static: 'HTML' };
 
-/** The projects' repositories in an organization at GitHub, and an account at GitLab that no project uses. */
+/** The repositories of the projects in an organization on GitHub, and an account on GitLab that no project uses. */
 export function seedGit(now: MockContext): void {
   const { state, clock, random } = now;
   const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY_MS) };
@@ -41,7 +41,7 @@ export function seedGit(now: MockContext): void {
   for (const account of state.gitConnections.list((row) => row.provider_id === id)) startSync(context, account);
 }
 
-/** Its branches are those of the environments, with the commits that were deployed from them. */
+/** Adds the repository of a project. Its branches contain the commits that were deployed from them. */
 function seedRepository(context: MockContext, connection: GitConnectionRow, project: ProjectRow): void {
   const { state } = context;
   const { repo_owner, repo_name, preset } = project;

@@ -3,7 +3,7 @@ import { createClock } from '../../lib/time/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { pushImage } from '../../features/deployments/images.ts';
 
-/** Three releases of the shop that were built elsewhere. */
+/** Three external images of the shop. */
 export function seedImages(context: MockContext): void {
   const { clock, random } = context;
   for (const [index, tag] of ['1.4.0', '1.4.1', '1.5.0'].entries()) {

@@ -10,7 +10,9 @@ import { createProvider as createNotificationProvider } from '../../features/not
 
 const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
 
-/** DNS at one host, a verified sender domain beside one that is not, a month of emails, three channels for notifications. */
+/**
+ * A DNS provider, two sender domains, one of which is verified, a month of emails, and three notification providers.
+ */
 export function seedMessaging(now: MockContext): void {
   const { clock, random } = now;
   const longAgo = clock.now() - 60 * 24 * HOUR_MS;

@@ -4,7 +4,7 @@ import { moveIncident, openIncident } from '../../features/monitoring/incidents.
 import { createMonitor } from '../../features/monitoring/monitors.ts';
 import type { IncidentRow, MonitorRow } from '../../features/monitoring/rows.ts';
 
-/** A monitor for each environment, two incidents that are over and a small one that is not. */
+/** A monitor for each environment, two resolved incidents and a minor open one. */
 export function seedMonitoring(context: MockContext): void {
   const { state, clock } = context;
   const since = clock.iso(clock.now() - 31 * DAY_MS);
@@ -19,11 +19,11 @@ export function seedMonitoring(context: MockContext): void {
   const outage = open(context, storefront, 'The shop does not respond', 'critical');
   moveIncident(context, outage, { status: 'identified', message: 'The database ran out of connections.' });
   moveIncident(context, outage, { status: 'resolved', message: 'The pool is larger now.' });
-  setBack(context, outage, 12 * DAY_MS, 40);
+  backdate(context, outage, 12 * DAY_MS, 40);
   const slow = open(context, storefront, 'Search is slow', 'minor');
   moveIncident(context, slow, { status: 'resolved', message: 'The index is rebuilt.' });
-  setBack(context, slow, 3 * DAY_MS, 95);
-  setBack(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR_MS, 0);
+  backdate(context, slow, 3 * DAY_MS, 95);
+  backdate(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR_MS, 0);
 }
 
 function open(
@@ -35,8 +35,8 @@ function open(
   return openIncident(context, project_id, { title, severity, environment_id, monitor_id: id });
 }
 
-/** As if it had begun that long ago and, if it is resolved, had taken so many minutes. */
-function setBack({ state, clock }: MockContext, incident: IncidentRow, milliseconds: number, minutes: number): void {
+/** Moves an incident into the past, with updates spread over its duration in minutes. */
+function backdate({ state, clock }: MockContext, incident: IncidentRow, milliseconds: number, minutes: number): void {
   const start = clock.now() - milliseconds;
   const updates = state.incidentUpdates.list((row) => row.incident_id === incident.id);
   const step = (minutes * MINUTE_MS) / Math.max(1, updates.length - 1);

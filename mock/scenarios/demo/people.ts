@@ -9,7 +9,7 @@ const PEOPLE = [
   { username: 'linus', email: 'linus@example.com', name: 'Linus Test', roles: ['user'], days: 90 },
 ];
 
-/** Three colleagues of the administrator, one of whom has left, three keys, and a month of who did what. */
+/** Three users besides the admin, one of whom was deleted, three API keys, and a month of audit logs. */
 export function seedPeople(context: MockContext): void {
   const { state, clock } = context;
   const ago = (days: number) => clock.iso(clock.now() - days * DAY_MS);
@@ -17,8 +17,8 @@ export function seedPeople(context: MockContext): void {
     const user = createUser(context, { ...input, password: 'correct-horse-battery-staple' });
     Object.assign(user, { name, email_verified: true, created_at: ago(days), updated_at: ago(days) });
   }
-  const left = state.users.find(({ username }) => username === 'linus');
-  if (left) left.deleted_at = ago(10);
+  const former = state.users.find(({ username }) => username === 'linus');
+  if (former) former.deleted_at = ago(10);
   state.oneTimeTokens.removeWhere(() => true);
 
   const ci = createApiKey(context, 1, {

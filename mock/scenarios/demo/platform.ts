@@ -6,7 +6,7 @@ import { createRoute } from '../../features/platform/routes.ts';
 import { storeSettings } from '../../features/platform/model/settings.ts';
 import { takeScreenshot } from '../../features/platform/model/screenshots.ts';
 
-/** An instance that is set up, with rules for addresses, a route to a legacy system and a screenshot of every deployment. */
+/** Complete settings, IP access rules, two routes to other systems, and a screenshot of every deployment. */
 export function seedPlatform(now: MockContext): void {
   const { state, clock, random } = now;
   const context: MockContext = { ...now, clock: createClock(clock.now() - 60 * DAY_MS) };

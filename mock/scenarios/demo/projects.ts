@@ -26,33 +26,33 @@ export function seedProjects(context: MockContext): void {
     const project = createProject(context, { ...input, directory: '/', main_branch: 'main' });
     createEnvironment(context, project, { name: 'staging', branch: 'develop' });
     // Before the first deployment.
-    const madeAt = clock.iso(clock.now() - 31 * DAY_MS);
-    state.projects.update(project.id, { created_at: madeAt, updated_at: madeAt });
+    const createdAt = clock.iso(clock.now() - 31 * DAY_MS);
+    state.projects.update(project.id, { created_at: createdAt, updated_at: createdAt });
     for (const environment of state.environments.list((row) => row.project_id === project.id)) {
-      state.environments.update(environment.id, { created_at: madeAt, updated_at: madeAt });
-      const key = {
+      state.environments.update(environment.id, { created_at: createdAt, updated_at: createdAt });
+      const common = {
         project_id: project.id,
         is_secret: false,
         include_in_preview: true,
-        created_at: madeAt,
-        updated_at: madeAt,
+        created_at: createdAt,
+        updated_at: createdAt,
       };
       state.envVars.insert({
-        ...key,
+        ...common,
         environment_ids: [environment.id],
         key: 'DATABASE_URL',
         value: `postgres://app:secret@db:5432/${project.slug}_${environment.slug}`,
         is_secret: true,
       });
       state.envVars.insert({
-        ...key,
+        ...common,
         environment_ids: [environment.id],
         key: 'LOG_LEVEL',
         value: environment.is_main ? 'info' : 'debug',
       });
     }
   }
-  // Oldest first, so that ids and times run the same way.
+  // Oldest first, so that ids ascend with time.
   const environments = state.environments.list();
   for (let hours = 30 * 24; hours > 2; hours -= random.int(6, 30)) {
     const environment = random.pick(environments);

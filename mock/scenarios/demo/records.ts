@@ -3,14 +3,14 @@ import { createClock } from '../../lib/time/clock.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createRandom } from '../../lib/random.ts';
 import type { State } from '../../state/state.ts';
-import { later } from '../later.ts';
+import { fillLazily } from '../fill-lazily.ts';
 import { seedSpeed } from './visits/measurements.ts';
 import { seedReplays } from './visits/replays.ts';
 import { seedRequests } from './visits/requests.ts';
 import { seedTraffic } from './visits/traffic.ts';
 
-/** How many visitors are on the first environment's site right now. */
-const LIVE = 9;
+/** The number of live visitors of the first environment. */
+const LIVE_VISITORS = 9;
 
 const RECORDS = [
   'sessions',
@@ -21,18 +21,18 @@ const RECORDS = [
   'sessionReplayEvents',
 ] as const satisfies readonly (keyof State)[];
 
-/** What the visitors of the demo left behind: some ten thousand rows, made when somebody looks for the first time. */
+/** What the visitors did: some ten thousand rows, which are created on the first access. */
 export function seedRecords(context: MockContext): void {
   const { state, clock, random } = context;
   seedLive(context);
   const visitors = state.visitors.size;
-  // They do not depend on when that is.
+  // A clock and a generator of their own, so that the rows do not depend on the time of that access.
   const then: MockContext = {
     ...context,
     clock: createClock(clock.now()),
     random: createRandom(random.int(0, 2 ** 31)),
   };
-  later(state, RECORDS, () => {
+  fillLazily(state, RECORDS, () => {
     seedTraffic(then, visitors);
     seedSpeed(then);
     seedRequests(then);
@@ -42,7 +42,7 @@ export function seedRecords(context: MockContext): void {
 
 function seedLive({ state, clock, random }: MockContext): void {
   let live = 0;
-  for (let id = 1; id <= state.visitors.size && live < LIVE; id++) {
+  for (let id = 1; id <= state.visitors.size && live < LIVE_VISITORS; id++) {
     const visitor = state.visitors.get(id);
     if (visitor?.environment_id !== 1 || visitor.is_crawler || !visitor.has_activity) continue;
     state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE_MS) });

@@ -14,10 +14,10 @@ const SERVICES = [
   { name: 'Scratch', service_type: 'mongodb', parameters: {}, linked: 0 },
 ];
 
-/** Four services, two containers that could be imported, a bucket, and a week of nightly backups in it. */
+/** Four services, two containers to import, two S3 sources, two schedules, and a week of nightly backups. */
 export function seedServices(now: MockContext): void {
   const { state, clock, random } = now;
-  // What is older was made back then.
+  // All rows but the backups are 30 days old.
   const context: MockContext = { ...now, clock: createClock(clock.now() - 30 * DAY_MS) };
   for (const { linked, ...input } of SERVICES) {
     const service = createService(context, input);

@@ -5,7 +5,7 @@ import { catchUp } from '../../features/webhooks/model/catch-up.ts';
 
 const MONTH_MS = 31 * DAY_MS;
 
-/** Two webhooks of the first project: a month of deployments went to one of them, the other is off. */
+/** Two webhooks of the first project: one with a month of deliveries, the other disabled. */
 export function seedWebhooks(context: MockContext): void {
   const { state, clock } = context;
   const created_at = clock.iso(clock.now() - MONTH_MS);
@@ -15,11 +15,11 @@ export function seedWebhooks(context: MockContext): void {
     secret: 'whsec_demo',
   });
   Object.assign(chat, { created_at, updated_at: created_at });
-  // As if it had been there from the start.
+  // The webhook gets the events of all deployments, as if it had been created before them.
   chat.seen.clear();
   catchUp(context, chat);
-  const missed = state.webhookDeliveries.list((row) => row.webhook_id === chat.id).at(2);
-  if (missed) Object.assign(missed, { success: false, status_code: 502 });
+  const failed = state.webhookDeliveries.list((row) => row.webhook_id === chat.id).at(2);
+  if (failed) Object.assign(failed, { success: false, status_code: 502 });
 
   createWebhook(context, 1, { url: 'https://audit.example.com/temps', events: ['deployment.created'], enabled: false });
 }

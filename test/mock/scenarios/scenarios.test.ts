@@ -33,7 +33,7 @@ it('a function is a scenario: it fills the state, and reset() runs it again', as
 
 it('a scenario that does not exist is refused with the names of those that do', () => {
   expect(() => createTempsMock({ scenario: 'huge' as ScenarioName })).toThrow(
-    'There is no scenario "huge". Take empty, demo, large or give a function.',
+    'There is no scenario "huge". Use empty, demo, large or a function.',
   );
 });
 

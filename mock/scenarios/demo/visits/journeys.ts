@@ -1,5 +1,6 @@
-/** One thing that a visitor does: the event, the page, its title, the data. */
+/** An event of a journey. */
 export interface Step {
+  /** The name of the event. */
   name: string;
   path: string;
   title: string;
@@ -50,7 +51,7 @@ const DOCS: readonly (readonly Step[])[] = [
   ],
 ];
 
-/** What visitors of a project do, from the first step to where they give up. */
+/** The journeys of a project. A visitor follows one of them, and may stop early. */
 export function chooseJourneys(projectSlug: string): readonly (readonly Step[])[] {
   return projectSlug === 'storefront' ? SHOP : DOCS;
 }

@@ -4,7 +4,7 @@ import type { EventRow } from '../../../features/analytics/rows.ts';
 import type { EnvironmentRow } from '../../../features/environments/rows.ts';
 import type { Random } from '../../../lib/random.ts';
 
-/** Web vitals of every fourth page that a visitor viewed: most are good, a few are slow. */
+/** Web vitals of one in four page views. Most are good, a few are slow. */
 export function seedSpeed(context: MockContext): void {
   const { state, random } = context;
   for (const event of state.events) {
@@ -16,7 +16,7 @@ export function seedSpeed(context: MockContext): void {
 }
 
 function measure(random: Random, { page_path }: EventRow) {
-  // A product of chances has the long tail that real page loads have.
+  // A product of random factors has a long tail, like real page loads.
   const slowness = (page_path === '/' ? 1 : 1.2) * (0.6 + random.next() * 1.2) * (random.chance(0.08) ? 2.5 : 1);
   const ttfb = Math.round(120 * slowness);
   const fcp = ttfb + Math.round(650 * slowness);

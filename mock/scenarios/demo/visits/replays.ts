@@ -3,7 +3,7 @@ import { visitorProfile } from '../../../features/analytics/model/profile.ts';
 import { sessionEvents } from '../../../features/analytics/session.ts';
 import type { SessionRow } from '../../../features/analytics/rows.ts';
 
-/** The numbers that rrweb gives its kinds of events. */
+/** Event types of rrweb. */
 const [FULL_SNAPSHOT, INCREMENTAL, META] = [2, 3, 4];
 
 /** Recordings of the latest long visits to the first environment. */

@@ -9,13 +9,13 @@ import type { EnvironmentRow } from '../../../features/environments/rows.ts';
 import type { ProxyLogRow } from '../../../features/proxy-logs/rows.ts';
 import type { Random } from '../../../lib/random.ts';
 
-/** The platform keeps requests for a week. */
+/** How long the platform keeps requests. */
 const MAX_AGE_MS = 7 * DAY_MS;
 
 type Values = Omit<ProxyLogRow, 'id'>;
 
-/** A request that nobody knows much about. */
-function plain(random: Random, timestamp: number): Values {
+/** The defaults of a request. */
+function defaults(random: Random, timestamp: number): Values {
   return {
     timestamp,
     request_id: uuid(random),
@@ -54,14 +54,14 @@ function plain(random: Random, timestamp: number): Values {
   };
 }
 
-/** The page that a visitor viewed, as it passed through the proxy. */
+/** The request of a page view. */
 function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   const { user_agent, crawler_name, ip_address } = visitorProfile(state, event.visitor_id);
   const { operating_system_version: _version, ...client } = readUserAgent(user_agent);
   const fails = random.chance(0.01);
   const cached = !fails && random.chance(0.3);
   return {
-    ...plain(random, event.timestamp),
+    ...defaults(random, event.timestamp),
     host: event.hostname,
     path: event.page_path,
     status_code: fails ? 502 : 200,
@@ -86,7 +86,8 @@ function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   };
 }
 
-const NOISE: readonly ((random: Random, host: string) => Partial<Values>)[] = [
+/** Requests of bots, scanners and the platform itself. */
+const OTHER_REQUESTS: readonly ((random: Random, host: string) => Partial<Values>)[] = [
   () => ({ path: '/wp-login.php', status_code: 404, routing_status: 'no_project' }),
   () => ({ path: '/.env', status_code: 404, routing_status: 'no_project' }),
   (_random, host) => ({ host, status_code: 301, routing_status: 'http_to_https_redirect' }),
@@ -115,7 +116,7 @@ const NOISE: readonly ((random: Random, host: string) => Partial<Values>)[] = [
   }),
 ];
 
-/** The last week of requests: each page view, and what else knocks at a public server. */
+/** The requests of the last week: those of page views, and others that a public server gets. */
 export function seedRequests(context: MockContext): void {
   const { state, clock, random } = context;
   const since = clock.now() - MAX_AGE_MS;
@@ -124,11 +125,11 @@ export function seedRequests(context: MockContext): void {
   const rows = pages.map((event) => pageRequest(context, event));
   for (let number = 0; number < 400; number++) {
     const environment = random.pick(environments);
-    const noise = random.pick(NOISE)(random, environmentHost(environment));
+    const other = random.pick(OTHER_REQUESTS)(random, environmentHost(environment));
     rows.push({
-      ...plain(random, clock.now() - Math.floor(random.next() * MAX_AGE_MS)),
-      ...(noise.host === undefined ? {} : pickIds(environment)),
-      ...noise,
+      ...defaults(random, clock.now() - Math.floor(random.next() * MAX_AGE_MS)),
+      ...(other.host === undefined ? {} : pickIds(environment)),
+      ...other,
     });
   }
   for (const row of rows.sort((one, other) => one.timestamp - other.timestamp)) state.proxyLogs.insert(row);

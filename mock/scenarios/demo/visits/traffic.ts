@@ -12,7 +12,7 @@ import type { ProjectRow } from '../../../features/projects/rows.ts';
 import type { VisitorValues } from '../../../features/analytics/visitor-rows.ts';
 import { chooseJourneys, type Step } from './journeys.ts';
 
-interface Place {
+interface Site {
   environment: EnvironmentRow;
   journeys: readonly (readonly Step[])[];
   hostname: string;
@@ -20,70 +20,71 @@ interface Place {
   releases: readonly { id: number; at: number }[];
 }
 
-/** A session that is planned: what happens when. */
+/** A session and its events to come. */
 interface Visit {
   session: SessionRow;
-  place: Place;
-  moments: readonly { step: Step; timestamp: number }[];
+  site: Site;
+  steps: readonly { step: Step; timestamp: number }[];
 }
 
-/** What the first `count` visitors did, from when they were first seen to when they were last: those without activity nothing. */
+/** Adds sessions and events of the first `count` visitors that have activity, between their first and last visit. */
 export function seedTraffic(context: MockContext, count: number): void {
   const { state } = context;
-  // A test may have taken a project out of the state by then.
+  // A test may have removed a project from the state.
   const environments = state.environments.list((row) => state.projects.get(row.project_id) !== undefined);
-  const places = new Map(environments.map((environment) => [environment.id, findPlace(context, environment)]));
+  const sites = new Map(environments.map((environment) => [environment.id, createSite(context, environment)]));
   const visits: Visit[] = [];
   for (let id = 1; id <= count; id++) {
     const visitor = state.visitors.get(id) as VisitorValues;
-    const place = places.get(visitor.environment_id);
-    if (place && visitor.has_activity) visits.push(...makeVisits(context, id, visitor, place));
+    const site = sites.get(visitor.environment_id);
+    if (site && visitor.has_activity) visits.push(...makeVisits(context, id, visitor, site));
   }
   const events = visits.flatMap(makeEvents).sort((one, other) => one.timestamp - other.timestamp);
   for (const event of events) state.events.insert(event);
 }
 
-function findPlace({ state, clock }: MockContext, environment: EnvironmentRow): Place {
+function createSite({ state, clock }: MockContext, environment: EnvironmentRow): Site {
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
-    .map((row) => ({ id: row.id, at: deploymentProgress(row, clock.now()) }))
-    .filter(({ at }) => at.succeeded && at.finished_at !== null)
-    .map(({ id, at }) => ({ id, at: at.finished_at as number }));
+    .map((row) => ({ id: row.id, progress: deploymentProgress(row, clock.now()) }))
+    .filter(({ progress }) => progress.succeeded && progress.finished_at !== null)
+    .map(({ id, progress }) => ({ id, at: progress.finished_at as number }));
   return { environment, journeys: chooseJourneys(project.slug), hostname: environmentHost(environment), releases };
 }
 
-function makeVisits(context: MockContext, id: number, visitor: VisitorValues, place: Place): Visit[] {
+function makeVisits(context: MockContext, id: number, visitor: VisitorValues, site: Site): Visit[] {
   const { first_seen, last_seen } = visitor;
-  const visit = (start: number, end: number) => makeVisit(context, id, visitor, place, start, end);
+  const visit = (start: number, end: number) => makeVisit(context, id, visitor, site, start, end);
   if (last_seen - first_seen <= SESSION_TIMEOUT_MS) return [visit(first_seen, last_seen)];
-  return [visit(first_seen, first_seen + length(context.random)), visit(last_seen - length(context.random), last_seen)];
+  const { random } = context;
+  return [visit(first_seen, first_seen + visitLength(random)), visit(last_seen - visitLength(random), last_seen)];
 }
 
-/** Half of the visits are one page only. */
-function length(random: Random): number {
+/** 0 for half of the visits, which have one page only. */
+function visitLength(random: Random): number {
   return random.chance(0.5) ? 0 : random.int(MINUTE_MS, 10 * MINUTE_MS);
 }
 
-/** A visit with one step at its start and one at its end, others in between. */
+/** A visit whose first step is at its start and whose last one is at its end. */
 function makeVisit(
   { state, random }: MockContext,
   id: number,
   visitor: VisitorValues,
-  place: Place,
+  site: Site,
   start: number,
   end: number,
 ): Visit {
-  const journey = random.pick(place.journeys);
+  const journey = random.pick(site.journeys);
   const steps = journey.slice(0, start === end ? 1 : random.int(2, journey.length));
   const between = steps.slice(2).map(() => random.int(start, end));
   const times = start === end ? [start] : [start, ...between, end].sort((one, other) => one - other);
-  const moments = steps.map((step, index) => ({ step, timestamp: times[index] ?? end }));
+  const timedSteps = steps.map((step, index) => ({ step, timestamp: times[index] ?? end }));
   const session = state.sessions.insert({
     session_id: random.hex(16),
     project_id: visitor.project_id,
     environment_id: visitor.environment_id,
-    deployment_id: place.releases.findLast(({ at }) => at <= end)?.id ?? null,
+    deployment_id: site.releases.findLast(({ at }) => at <= end)?.id ?? null,
     visitor_id: id,
     referrer: visitor.referrer === null ? null : `https://${visitor.referrer}/`,
     referrer_hostname: visitor.referrer,
@@ -92,10 +93,10 @@ function makeVisit(
     language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
     ...makeTags(visitor.channel),
   });
-  return { session, place, moments };
+  return { session, site, steps: timedSteps };
 }
 
-/** Visitors share a handful of browsers. */
+/** A cache, since visitors share a few browsers. */
 const clients = new Map<string | null, Client>();
 
 function readClient(userAgent: string | null): Client {
@@ -113,8 +114,8 @@ function makeTags(channel: string | null) {
   return none;
 }
 
-function makeEvents({ session, place, moments }: Visit): Omit<EventRow, 'id'>[] {
-  return moments.map(({ step, timestamp }) => ({
+function makeEvents({ session, site, steps }: Visit): Omit<EventRow, 'id'>[] {
+  return steps.map(({ step, timestamp }) => ({
     project_id: session.project_id,
     environment_id: session.environment_id,
     deployment_id: session.deployment_id,
@@ -123,7 +124,7 @@ function makeEvents({ session, place, moments }: Visit): Omit<EventRow, 'id'>[] 
     event_name: step.name,
     event_type: step.name === 'page_view' ? 'page_view' : 'custom',
     timestamp,
-    hostname: place.hostname,
+    hostname: site.hostname,
     page_path: step.path,
     query: '',
     page_title: step.title,

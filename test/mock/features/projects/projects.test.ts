@@ -131,7 +131,7 @@ describe('a mock', () => {
     const { call } = setUp({ scenario: ({ state }) => void state.plannedFailures.push({}) });
     expect((await call('GET /projects')).body.total).toBe(0);
     expect(() => createTempsMock({ scenario: 'demoo' as 'demo' })).toThrow(
-      'There is no scenario "demoo". Take empty, demo',
+      'There is no scenario "demoo". Use empty, demo',
     );
   });
 });
