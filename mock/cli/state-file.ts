@@ -110,12 +110,12 @@ function followLinks(path: string): string {
   return target === undefined ? path : followLinks(resolve(dirname(path), target));
 }
 
-/** The disk may be full. The error that is on its way says more than one of this. */
+/** Cleans up after a failed write, such as on a full disk. Its own errors are ignored: the first error says more. */
 function removeUnfinished(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The folder may be gone, too.
+    // The folder may have been removed, too.
   }
 }
 
