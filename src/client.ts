@@ -76,7 +76,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added
-   * to those of this client. What the environment gave this client is not read again. This client does not change.
+   * to those of this client. What the environment gave this client is not read again, not even for a blank token or
+   * address, which is refused. This client does not change.
    *
    * @throws {TempsConfigError} when an option is bad
    */

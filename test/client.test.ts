@@ -77,6 +77,25 @@ describe('withOptions', () => {
   });
 });
 
+it.each(['baseUrl', 'apiKey'] as const)(
+  'withOptions refuses a blank %s, and does not take that of the environment',
+  (option) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('TEMPS_API_URL', 'https://other.test');
+    vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
+    const { temps } = setUp();
+    expect(() => temps.withOptions({ [option]: ' ' })).toThrow(`\`${option}\`: it is blank`);
+  },
+);
+
+it('withOptions sends the headers that the client was made with, whatever became of their object', async () => {
+  const headers: Record<string, string> = { 'x-a': '1' };
+  const { temps, requests } = setUp({ headers });
+  headers['x-a'] = '2';
+  await temps.withOptions({ timeout: 5000 }).projects.list();
+  expect(requests[0]?.headers.get('x-a')).toBe('1');
+});
+
 it('withOptions keeps what the environment said when the client was made', async () => {
   const requests: Request[] = [];
   const debug = vi.fn<(message: string) => void>();

@@ -32,9 +32,15 @@ export function mergeOptions<ThrowOnError extends boolean>(
 ): TempsClientOptions<ThrowOnError> {
   return readClientOptions(() => {
     checkClientOptions(options);
+    for (const option of ['baseUrl', 'apiKey'] as const) checkNotBlank(option, options[option]);
     const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     return { ...base, ...given, headers: { ...base.headers, ...options.headers } } as TempsClientOptions<ThrowOnError>;
   });
+}
+
+/** A client that has an address and a token must not take those of the environment for a blank one. */
+function checkNotBlank(option: string, value: unknown): void {
+  if (typeof value === 'string' && value.trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
 }
 
 /** Fills in missing options from the environment and the defaults. Throws for invalid ones. */
@@ -50,7 +56,14 @@ export function fixOptions<ThrowOnError extends boolean>(
   options: TempsClientOptions<ThrowOnError>,
   { baseUrl, secret, logLevel, transport }: ClientSettings,
 ): TempsClientOptions<ThrowOnError> {
-  return { ...options, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
+  return {
+    ...options,
+    headers: { ...options.headers },
+    baseUrl,
+    logLevel,
+    transport,
+    ...(secret !== undefined && { apiKey: secret }),
+  };
 }
 
 function resolve(options: TempsClientOptions<boolean>): ClientSettings {
