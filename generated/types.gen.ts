@@ -1478,7 +1478,7 @@ export type BackupSchedule = {
      */
     s3_source_id: number;
     /**
-     * Cron expression of the runs, for example `0 3 * * *`.
+     * Cron expression of the runs, with seconds, for example `0 0 3 * * *`.
      */
     schedule_expression: string;
     /**
@@ -2154,7 +2154,7 @@ export type CreateBackupScheduleRequest = {
      */
     s3_source_id?: number | null;
     /**
-     * Cron expression of the runs, for example `0 3 * * *` for every night at three.
+     * Cron expression of the runs, with seconds, for example `0 0 3 * * *` for every night at three. Real servers refuse one without seconds.
      */
     schedule_expression: string;
     /**

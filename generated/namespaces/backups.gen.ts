@@ -245,7 +245,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      *   body: {
      *     name: 'Every night',
      *     backup_type: 'full',
-     *     schedule_expression: '0 3 * * *',
+     *     schedule_expression: '0 0 3 * * *',
      *     retention_period: 14,
      *     s3_source_id: 1,
      *     enabled: true,

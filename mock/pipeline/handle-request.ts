@@ -21,6 +21,7 @@ import { respondWithoutRoute } from './route.ts';
 import { authorizeRole } from '../servers/access/roles.ts';
 import { authorizeDeploymentToken } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
+import { missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import { brokenResponse } from '../servers/errors/broken.ts';
 import { toServerResponse } from '../servers/to-response.ts';
 import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
@@ -63,8 +64,13 @@ export async function handleRequest(
   else authorize(actor, operation, input);
   const type = readMediaType(operation, request, isReal);
   if (isTooLarge) throw bodyTooLarge(limits.requestBody);
-  const body = text && type === 'application/json' ? parseJson(text) : text;
-  refuse([...issues, ...validateBody(operation, type, body)]);
+  const sent = text && type === 'application/json' ? parseJson(text) : text;
+  const body = isReal ? withoutIgnored(server, operation, sent) : sent;
+  refuse([
+    ...issues,
+    ...validateBody(operation, type, body),
+    ...(isReal ? missingMembers(server, operation, body) : []),
+  ]);
   const { value: knownBody, unknown } = readKnownBody(operation, type, body);
   const unknownNames = [
     ...unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`),

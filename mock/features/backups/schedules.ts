@@ -1,7 +1,8 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { parseCron } from '../../lib/time/cron.ts';
+import { parseScheduleCron } from '../../lib/time/cron.ts';
 import type { BackupScheduleRow } from './rows.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { catchUp } from './model/catch-up.ts';
@@ -36,7 +37,7 @@ export function createSchedule(
   created_by: number,
 ): BackupScheduleRow {
   // Only to refuse what cannot be read.
-  parseCron(input.schedule_expression);
+  parseScheduleCron(input.schedule_expression);
   return state.backupSchedules.insert({
     name: input.name,
     description: input.description ?? null,
@@ -57,6 +58,14 @@ export function createSchedule(
   });
 }
 
+/** Real servers ask for the seconds too, and for at least an hour from run to run. */
+function mustBeStrict(expression: string): void {
+  const { hasSeconds, minutes } = parseScheduleCron(expression);
+  if (!hasSeconds)
+    throw problem('badRequest', `"${expression}" is not a cron expression: it has no field for the seconds`);
+  if (minutes.length > 1) throw problem('badRequest', `"${expression}" runs more than once an hour`);
+}
+
 function setEnabled(ctx: OnSchedule, enabled: boolean) {
   const row = findSchedule(ctx);
   if (row.enabled !== enabled) Object.assign(row, { enabled, updated_at: ctx.clock.iso() });
@@ -71,6 +80,7 @@ export const schedules = {
 
   'backups.createSchedule': (ctx: ResolverContext<{ body: ScheduleInput }>) => {
     catchUp(ctx);
+    if (ctx.server.isReal) mustBeStrict(ctx.body.schedule_expression);
     return serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
   },
 

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../state/context.ts';
-import { nextRun, parseCron } from '../../lib/time/cron.ts';
+import { nextRun, parseScheduleCron } from '../../lib/time/cron.ts';
 import type { BackupRow, BackupScheduleRow, S3SourceRow } from './rows.ts';
 import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
@@ -12,7 +12,7 @@ export function serializeS3Source(row: S3SourceRow) {
 }
 
 export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow) {
-  const next = row.enabled ? nextRun(parseCron(row.schedule_expression), clock.now()) : null;
+  const next = row.enabled ? nextRun(parseScheduleCron(row.schedule_expression), clock.now()) : null;
   return { ...omit(row, 'ran_until', 'created_by'), next_run: next === null ? null : clock.iso(next) };
 }
 

@@ -46,6 +46,17 @@ async function readFile(
   return { file, fields };
 }
 
+/** A reference as Docker reads it: a host or names, a tag, a digest. */
+const IMAGE = /^[\w.-]+(:\d+)?(\/[\w.-]+)*(:[\w.-]+)?(@sha256:[\da-f]{64})?$/;
+
+/** What real servers look at before they start anything. */
+function checkDeploy(image: string | undefined, healthPath: string | null | undefined): void {
+  if (image !== undefined && !IMAGE.test(image))
+    throw problem('badRequest', `body.image_ref: "${image}" is no reference`);
+  if (healthPath != null && !healthPath.startsWith('/'))
+    throw problem('badRequest', `health_check_path: "${healthPath}" does not start with /`);
+}
+
 function parseMetadata(text: string | undefined): unknown {
   if (text === undefined) return null;
   try {
@@ -81,6 +92,7 @@ export const sources = {
     const image =
       body.external_image_id == null ? undefined : findImage(ctx, environment.project_id, body.external_image_id);
     const image_name = body.image_ref || image?.image_ref;
+    if (ctx.server.isReal) checkDeploy(image_name, body.health_check_path);
     const metadata = {
       externalImageRef: image_name ?? null,
       externalImageId: image?.id ?? null,

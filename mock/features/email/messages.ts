@@ -1,5 +1,6 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EmailRow } from './rows.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
 import { notFound } from '../shared/find.ts';
 import { paginate } from '../../lib/paging.ts';
@@ -13,6 +14,8 @@ interface ListQuery {
   page?: number;
   page_size?: number;
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function serializeEmail(row: EmailRow) {
   const { email_id, opens, clicks } = row;
@@ -51,7 +54,8 @@ export const messages = {
     return { id: email_id, status, provider_message_id };
   },
 
-  'email.get': ({ state, path }: ResolverContext<{ path: { id: string } }>) => {
+  'email.get': ({ state, path, server }: ResolverContext<{ path: { id: string } }>) => {
+    if (server.isReal && !UUID.test(path.id)) throw problem('badRequest', `path.id: "${path.id}" is no UUID`);
     const row = state.emails.find(({ email_id }) => email_id === path.id);
     if (!row) throw notFound('Email', path.id);
     return serializeEmail(row);

@@ -122,7 +122,9 @@ export const environments = {
     if (environment.is_main)
       throw problem(
         'badRequest',
-        `Environment ${environment.id} is the main environment of project ${environment.project_id} and cannot be deleted`,
+        ctx.server.isReal
+          ? 'Cannot delete production environment'
+          : `Environment ${environment.id} is the main environment of project ${environment.project_id} and cannot be deleted`,
       );
     removeEnvironment(ctx, environment);
   },

@@ -16,10 +16,12 @@ import {
 import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
-/** Who is recorded: without a cookie anybody, with one only a visitor who is known. */
+/** Who is recorded: with a cookie only a visitor who is known, without one anybody, or nobody on a real server. */
 function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = readCookie(request, VISITOR_COOKIE);
+  if (cookie === undefined && ctx.server.isReal)
+    throw problem('badRequest', `There is no visitor: the request has no cookie ${VISITOR_COOKIE}`);
   if (cookie === undefined) return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
   const known = findSender(ctx, app, request);
   if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);

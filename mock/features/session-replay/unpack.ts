@@ -14,17 +14,25 @@ const MAX_BYTES = 32 * 1024 ** 2;
 
 /** Base64 of zlib of a JSON array, or a 400. */
 export async function unpackEvents(text: string): Promise<RecordedEvent[]> {
-  let list: unknown;
-  try {
-    list = JSON.parse(await inflate(fromBase64(text)));
-  } catch (cause) {
-    throw problem(
-      'badRequest',
-      `body.events: cannot be unpacked (base64 of zlib of JSON): ${(cause as Error).message}`,
-    );
-  }
+  const packed = orRefuse('is no base64', () => fromBase64(text));
+  const unpacked = await inflate(packed).catch((cause: unknown) => {
+    throw refusal('is no zlib', cause);
+  });
+  const list = orRefuse('is no JSON', () => JSON.parse(unpacked) as unknown);
   if (!Array.isArray(list)) throw problem('badRequest', 'body.events: expected a JSON array of events');
   return list.map(readEvent);
+}
+
+function orRefuse<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw refusal(what, cause);
+  }
+}
+
+function refusal(what: string, cause: unknown): Error {
+  return problem('badRequest', `body.events: cannot be unpacked: what came ${what} (${(cause as Error).message})`);
 }
 
 /** @throws {Error} where it is no zlib, is cut, or unpacks to more than there may be */

@@ -57,6 +57,18 @@ export function parseCron(expression: string): Cron {
   };
 }
 
+/** An expression of backups: like any other, or with seconds before and maybe a year behind. Those are checked and not kept. */
+export function parseScheduleCron(expression: string): Cron & { readonly hasSeconds: boolean } {
+  const [first = '', ...others] = expression
+    .slice(0, MAX_LENGTH + 1)
+    .trim()
+    .split(/\s+/);
+  const hasSeconds = others.length === 5 || others.length === 6;
+  if (!hasSeconds) return { ...parseCron(expression), hasSeconds };
+  if (readPart(first, 0, 59, []).includes(NaN)) throw invalid(expression, `"${first}" does not lie within 0-59`);
+  return { ...parseCron(others.slice(0, 5).join(' ')), hasSeconds };
+}
+
 /** Every run after `from`, up to and including `to`, in milliseconds. */
 export function runsBetween(cron: Cron, from: number, to: number): number[] {
   return [...latestRuns(cron, from, to)].toReversed();

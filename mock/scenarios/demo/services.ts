@@ -65,7 +65,7 @@ export function seedServices(now: MockContext): void {
     backup_type: 'full',
     enabled: true,
     retention_period: 14,
-    schedule_expression: '0 3 * * *',
+    schedule_expression: '0 0 3 * * *',
     tags: ['nightly'],
   };
   createSchedule(context, nightly, 1).ran_until = clock.now() - 7 * DAY_MS;
@@ -76,7 +76,7 @@ export function seedServices(now: MockContext): void {
       name: 'Hourly',
       backup_type: 'incremental',
       enabled: false,
-      schedule_expression: '@hourly',
+      schedule_expression: '0 0 * * * *',
       tags: [],
     },
     1,

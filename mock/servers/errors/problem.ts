@@ -1,6 +1,7 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { Problem } from '../../lib/http/problems.ts';
 import { hasLongProblems } from './style.ts';
+import { ownTitle } from './titles.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -53,37 +54,25 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
   Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
 };
 
-/** Titles of short problems, by operation or namespace, and status. */
-const TITLES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'authentication.login': { 401: 'Invalid Credentials' },
-  'deployments.cancel': { 400: 'Invalid Input' },
-  'deployments.deployFromImage': { 400: 'Missing Image Reference' },
-  'deployments.deployFromImageUpload': { 400: 'Missing File' },
-  'deployments.promote': { 400: 'Invalid Deployment State' },
-  'deployments.rollback': { 400: 'Invalid Deployment State' },
-  'deployments.uploadStatic': { 400: 'Missing File', 413: 'File Too Large' },
-  'domains.createCustomDomain': { 409: 'Duplicate Domain' },
-  projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
-};
-
 /** The problem of an operation in the format of real servers: without `status`, members in alphabetical order. */
 export function handlerProblem(operation: OperationName, status: number, problem: Problem, timestamp: string): Members {
   const { what, id } = NOT_FOUND.exec(problem.detail)?.groups ?? {};
   const detail = what === undefined ? problem.detail : `${what} not found`;
+  const title = ownTitle(operation, status, problem.detail);
   if (hasLongProblems(operation)) {
     const form = (what === undefined ? undefined : NOT_FOUND_FORMS[what]) ?? {};
     return sorted({
       detail,
       timestamp,
       ...(STANDARD[status] ?? { type: '', title: problem.title, instance: '' }),
+      ...(title !== undefined && { type: '', title }),
       ...form,
     });
   }
-  if (what === 'Job') return { detail };
+  if (what === 'Job' || detail.startsWith('Failed to read logs')) return { detail };
   if (what === 'Project')
     return { detail: `The requested project could not be found: project ${id} not found`, title: 'Project Not Found' };
-  const titles = TITLES[operation] ?? TITLES[operation.split('.', 1)[0] ?? ''];
-  return { detail, title: titles?.[status] ?? (what === undefined ? problem.title : `${titleCase(what)} Not Found`) };
+  return { detail, title: title ?? (what === undefined ? problem.title : `${titleCase(what)} Not Found`) };
 }
 
 function titleCase(words: string): string {

@@ -64,6 +64,7 @@ export const deploying: Inputs = {
     return { path: { domain_id: data.id } };
   },
   'environments.delete': () => ({ path: { env_id: 2 } }),
+  'envVars.update': () => ({ body: { key: 'DATABASE_URL', value: 'postgres://db', environment_ids: [1] } }),
   'envVars.create': () => ({ body: { key: 'ANOTHER', value: 'one', environment_ids: [1] } }),
   'git.createProvider': () => ({
     body: {

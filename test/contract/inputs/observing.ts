@@ -28,6 +28,9 @@ export const observing: Inputs = {
     return { body: { cls: 0.1 } };
   },
   'proxyLogs.getByRequestId': ({ mock }) => ({ path: { request_id: mock.state.proxyLogs.list()[0]?.request_id } }),
+  'sessionReplay.init': async (demo) => ({
+    headers: { cookie: `_temps_visitor_id=${(await visitor(demo)).visitor_id}` },
+  }),
   'sessionReplay.addEvents': (demo) => ({ body: { sessionId: replay(demo)?.session_replay_id, events } }),
   'sessionReplay.get': numbered,
   'sessionReplay.getEvents': numbered,

@@ -3,6 +3,19 @@ import type { Demo, Inputs } from './index.ts';
 /** Databases, backups, DNS, e-mail, notifications and the platform. */
 export const services: Inputs = {
   'backups.get': ({ mock }) => ({ path: { id: mock.state.backups.list()[0]?.backup_id } }),
+  // January's server asks for the source, both count seconds in the expression.
+  'backups.createSchedule': () => ({
+    body: {
+      name: 'Nightly',
+      backup_type: 'full',
+      schedule_expression: '0 0 3 * * *',
+      retention_period: 14,
+      s3_source_id: 1,
+      enabled: true,
+      tags: [],
+    },
+  }),
+  'backups.runExternalServiceBackup': () => ({ body: { s3_source_id: 1 } }),
   'backups.deleteS3Source': async ({ temps }) => {
     for (const { id } of await temps.backups.listSchedules().toArray())
       await temps.backups.deleteSchedule({ path: { id } });

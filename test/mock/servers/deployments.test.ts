@@ -123,7 +123,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     const { call, trigger } = await setUpShop(server);
     await trigger({ commit: 'abc' });
     const { status, body } = await call('GET /projects/1/deployments/2/jobs/build_image/logs');
-    expect([status, body.detail]).toEqual([500, 'Failed to read logs: No such file or directory (os error 2)']);
+    expect([status, body]).toEqual([500, { detail: 'Failed to read logs: No such file or directory (os error 2)' }]);
   });
 
   it('does not cancel what is complete', async () => {

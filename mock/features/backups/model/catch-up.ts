@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { latestRuns, parseCron } from '../../../lib/time/cron.ts';
+import { latestRuns, parseScheduleCron } from '../../../lib/time/cron.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { BackupScheduleRow } from '../rows.ts';
@@ -59,7 +59,7 @@ function latestDue({ clock }: MockContext, schedule: BackupScheduleRow): Iterato
   const { retention_period, ran_until, schedule_expression } = schedule;
   const now = clock.now();
   const kept = retention_period > 0 ? now - retention_period * DAY_MS : -Infinity;
-  return latestRuns(parseCron(schedule_expression), Math.max(ran_until, kept), now);
+  return latestRuns(parseScheduleCron(schedule_expression), Math.max(ran_until, kept), now);
 }
 
 interface OpenRun extends Run {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestRuns, nextRun, parseCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
+import { latestRuns, nextRun, parseCron, parseScheduleCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const next = (expression: string, after = '2026-01-15T12:00:00') => {
@@ -56,4 +56,10 @@ it('the latest runs come first, and no more are looked for than are asked for', 
     at('2026-01-15T15:30:00'),
     at('2026-01-15T03:30:00'),
   ]);
+});
+
+it('of backups may have seconds and a year, which are checked and not kept', () => {
+  for (const expression of ['0 30 3 * * *', '0 30 3 * * * 2027', '30 3 * * *'])
+    expect(parseScheduleCron(expression)).toMatchObject({ minutes: [30], hours: [3] });
+  expect(() => parseScheduleCron('60 30 3 * * *')).toThrow(/"60" does not lie within 0-59/);
 });

@@ -1,0 +1,82 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { SchemaIssue } from '../../contract/issue.ts';
+import type { RealServerName } from '../profile.ts';
+
+type Names = Partial<Record<OperationName, readonly string[]>>;
+
+/** Members of a body that January's server does not know. */
+const IGNORED_IN_JANUARY: Names = {
+  'backups.createS3Source': ['is_default'],
+  'backups.createSchedule': ['include_control_plane', 'max_runtime_secs', 'target_all_services'],
+  'domains.createCustomDomain': ['service_name'],
+  'domains.updateCustomDomain': ['service_name'],
+  'email.createProvider': ['smtp_credentials'],
+  'email.send': ['track_clicks', 'track_opens'],
+  'envVars.create': ['is_secret'],
+  'envVars.update': ['is_secret'],
+  'environments.updateSettings': [
+    'anti_affinity',
+    'attack_mode',
+    'idle_timeout_seconds',
+    'on_demand',
+    'password',
+    'protected',
+    'target_labels',
+    'target_nodes',
+    'wake_timeout_seconds',
+  ],
+  'externalServices.create': ['members', 'node_id', 'topology'],
+  'monitoring.createMonitor': ['check_path'],
+  'platform.updateSettings': [
+    'agent_sandbox',
+    'ai_config',
+    'build_limits',
+    'console_version',
+    'container_logs',
+    'insecure_tls',
+    'internal_url',
+    'monitoring',
+    'multi_node',
+    'on_demand_tls',
+    'preview_gateway',
+    'setup_complete',
+  ],
+  'projects.create': ['source_type'],
+  'projects.update': ['source_type'],
+  'projects.updateGitSettings': ['git_url', 'is_public_repo', 'preset_config'],
+  'projects.updateSettings': [
+    'ai_alert_summaries_enabled',
+    'ai_debug_chat_enabled',
+    'preset_config',
+    'preview_envs_idle_timeout_seconds',
+    'preview_envs_on_demand',
+    'preview_envs_wake_timeout_seconds',
+  ],
+};
+
+/** Members that are optional in the reference, and that January's server asks for. */
+const REQUIRED_IN_JANUARY: Names = {
+  'backups.createSchedule': ['s3_source_id'],
+  'backups.runExternalServiceBackup': ['s3_source_id'],
+  'envVars.update': ['value'],
+};
+
+/** A JSON body without what the server ignores. */
+export function withoutIgnored(server: RealServerName, operation: OperationName, body: unknown): unknown {
+  const ignored = server === '2026-01' ? IGNORED_IN_JANUARY[operation] : undefined;
+  if (!ignored || !isObject(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !ignored.includes(name)));
+}
+
+/** Members that the reference does not ask for and the server misses. */
+export function missingMembers(server: RealServerName, operation: OperationName, body: unknown): SchemaIssue[] {
+  const required = server === '2026-01' ? (REQUIRED_IN_JANUARY[operation] ?? []) : [];
+  if (!isObject(body)) return [];
+  return required
+    .filter((name) => body[name] === undefined || body[name] === null)
+    .map((name) => ({ path: `body.${name}`, message: 'got nothing, expected a value' }));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+import type { OperationName } from '../../contract/contract.ts';
+
+/** Titles of problems by status, of an operation where it has its own, else of its namespace. */
+const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'authentication.login': { 401: 'Invalid Credentials' },
+  'deployments.cancel': { 400: 'Invalid Input' },
+  'deployments.promote': { 400: 'Invalid Deployment State' },
+  'deployments.rollback': { 400: 'Invalid Deployment State' },
+  'deployments.uploadStatic': { 413: 'File Too Large' },
+  'domains.createCustomDomain': { 409: 'Duplicate Domain' },
+  'envVars.create': { 409: 'Environment Variable Already Exists' },
+  'envVars.update': { 409: 'Environment Variable Already Exists' },
+  projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
+};
+
+/** Titles that tell failures of the same status apart, by what a resolver of the mock says of them. */
+const BY_DETAIL: readonly (readonly [operations: RegExp, detail: RegExp, title: string])[] = [
+  [/^sessionReplay\.init$/, /^There is no visitor/, 'Visitor ID is required'],
+  [/^sessionReplay\.addEvents/, /base64/, 'Invalid base64 encoding'],
+  [/^sessionReplay\.addEvents/, /zlib/, 'Decompression failed'],
+  [/^sessionReplay\.addEvents/, /JSON/, 'Invalid JSON data'],
+  [/^projects\.create$/, /^body\.repo_/, 'Missing Repository Information'],
+  [/^deployments\.deployFromImage$/, /^body\.image_ref: got nothing/, 'Missing Image Reference'],
+  [/^deployments\.deployFromImage$/, /^body\.image_ref/, 'Invalid Image Reference'],
+  [/^deployments\.deployFrom/, /health_check_path/, 'Invalid Health Check Path'],
+  [/^deployments\.(deployFromImageUpload|uploadStatic)$/, /^body\.file: got nothing/, 'Missing File'],
+  [/^deployments\.(deployFromImageUpload|uploadStatic)$/, /multipart/, 'Multipart Error'],
+  [/^deployments\.uploadStatic$/, /^body\.content_type/, 'Unsupported Format'],
+];
+
+/** The title that a real server gives to a failure of an operation; `undefined` where it is the usual one. */
+export function ownTitle(operation: OperationName, status: number, detail: string): string | undefined {
+  const found = BY_DETAIL.find(([operations, text]) => operations.test(operation) && text.test(detail));
+  if (found && status === 400) return found[2];
+  const [namespace = ''] = operation.split('.', 1);
+  return (BY_STATUS[operation] ?? BY_STATUS[namespace])?.[status];
+}

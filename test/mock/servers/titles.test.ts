@@ -1,0 +1,58 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../support/client.ts';
+
+const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo' });
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it('starts no session replay without the cookie of a visitor', async () => {
+    const { call } = open(server);
+    const init = (headers = {}) => call('POST /_temps/session-replay/init', { sessionId: 's' }, { headers });
+    expect(await init()).toMatchObject({ status: 400, body: { title: 'Visitor ID is required', type: '' } });
+    const range = 'start_date=2025-01-01T00:00:00Z&end_date=2027-01-01T00:00:00Z';
+    const { body } = await call(`GET /analytics/visitors?project_id=1&limit=1&${range}`);
+    const cookie = `_temps_visitor_id=${body.visitors[0].visitor_id}`;
+    expect(await init({ cookie })).toMatchObject({ status: 201 });
+  });
+
+  it.each([
+    ['%%%', 'Invalid base64 encoding'],
+    [base64('plain'), 'Decompression failed'],
+    [deflateSync('{').toString('base64'), 'Invalid JSON data'],
+  ])('says of replay events %s: %s', async (events, title) => {
+    const { call, mock } = open(server);
+    const sessionId = mock.state.sessionReplays.list()[0]?.session_replay_id;
+    const { status, body } = await call('POST /_temps/session-replay/events', { sessionId, events });
+    expect([status, body.title]).toEqual([400, title]);
+  });
+
+  it('refuses an id of an email that is no UUID, and does not find others', async () => {
+    const { call } = open(server);
+    expect(await call('GET /emails/7')).toMatchObject({ status: 400 });
+    expect(await call('GET /emails/00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
+  });
+
+  it('does not delete the production environment, and says so', async () => {
+    const { status, body } = await open(server).call('DELETE /projects/1/environments/1');
+    expect([status, body.detail]).toEqual([400, 'Cannot delete production environment']);
+  });
+});
+
+it("July's server says which variable is taken", async () => {
+  const { call } = open('2026-07');
+  const variable = { key: 'TAKEN', value: 'v', environment_ids: [1] };
+  await call('POST /projects/1/env-vars', variable);
+  const { status, body } = await call('POST /projects/1/env-vars', variable);
+  expect([status, body.title]).toEqual([409, 'Environment Variable Already Exists']);
+});
+
+it.each([
+  [{}, 'Missing Image Reference'],
+  [{ image_ref: 'no image !' }, 'Invalid Image Reference'],
+  [{ image_ref: 'app:1', health_check_path: 'up' }, 'Invalid Health Check Path'],
+])("July's server names what is wrong with an image: %j", async (body, title) => {
+  const { call } = open('2026-07');
+  const { status, body: problem } = await call('POST /projects/1/environments/1/deploy/image', body);
+  expect([status, problem.title]).toEqual([400, title]);
+});
