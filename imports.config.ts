@@ -34,6 +34,7 @@ const CLIENT = [
 const MOCK = [
   'mock/(index.ts|cli/)',
   'mock/create-mock.ts',
+  'mock/temps-mock.ts',
   'mock/options.ts',
   'mock/(adapters|scenarios|build)/',
   'mock/pipeline/',

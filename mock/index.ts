@@ -1,4 +1,5 @@
-export { createTempsMock, type TempsMock } from './create-mock.ts';
+export { createTempsMock } from './create-mock.ts';
+export type { TempsMock } from './temps-mock.ts';
 export type { ClockMode, TempsMockOptions } from './options.ts';
 export { MockContractError } from './pipeline/validation/validate-response.ts';
 export type { Clock } from './lib/time/clock.ts';

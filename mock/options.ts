@@ -6,7 +6,7 @@ import type { ScenarioOption } from './scenarios/scenarios.ts';
 import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
-/** Chance has 32 bits. */
+/** The random number generator has a state of 32 bits. */
 const MAX_SEED = 2 ** 32 - 1;
 
 const CLOCK_MODES = ['manual', 'auto', 'real'] as const;
@@ -93,7 +93,7 @@ const OPTIONS: Readonly<Record<keyof TempsMockOptions, true>> = {
 };
 const LIMITS: Readonly<Record<keyof Limits, true>> = { imageUpload: true, staticUpload: true, requestBody: true };
 
-/** @throws {TypeError} that names the valid values of the option */
+/** @throws {TypeError} with the valid values, for an invalid option */
 export function checkOptions(options: TempsMockOptions): void {
   const { seed, clock, token, limits = {} } = options;
   checkNames('createTempsMock', options, OPTIONS);
@@ -102,13 +102,13 @@ export function checkOptions(options: TempsMockOptions): void {
     fail('seed', seed, `a whole number from 0 to ${MAX_SEED}`);
   if (clock !== undefined && !CLOCK_MODES.includes(clock))
     fail('clock', clock, CLOCK_MODES.map((mode) => `'${mode}'`).join(' or '));
-  // What a header cannot carry would be refused by each call.
+  // Other characters cannot be sent in a header.
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) fail('token', token, 'a text without spaces');
   for (const [name, bytes] of Object.entries(limits))
     if (!(typeof bytes === 'number' && bytes >= 0)) fail(`limits: { ${name} }`, bytes, 'a number of bytes');
 }
 
-/** What is spelt wrong would be ignored: the compiler tells those who have one. */
+/** Refuses unknown options, which would otherwise be ignored. The compiler only reports them in TypeScript. */
 function checkNames(what: string, given: object, known: object): void {
   for (const name of Object.keys(given))
     if (!Object.hasOwn(known, name))
@@ -119,7 +119,7 @@ function fail(option: string, got: unknown, expected: string): never {
   throw new TypeError(`createTempsMock({ ${option} }): got ${JSON.stringify(got)}, expected ${expected}`);
 }
 
-/** @throws {TypeError} that names the servers */
+/** @throws {TypeError} with the valid names, for an unknown server */
 export function findServer(name: ServerName = 'reference'): ServerProfile {
   if (SERVER_NAMES.includes(name)) return serverProfile(name);
   throw new TypeError(

@@ -6,6 +6,7 @@ import { allowOrigins } from './cors.ts';
 import { deliverWhileOpen } from './deliver-webhooks.ts';
 import { listen } from './http-server.ts';
 import { servePage } from './page/routes.ts';
+import { logRequests } from './request-lines.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';
 
@@ -15,15 +16,17 @@ export interface ServedMock {
   readonly control: Control;
   readonly webhooks: WebhookDelivery;
   readonly token: string;
+  readonly warnings: readonly string[];
 }
 
 /** The mock as an HTTP server: the API, the page at `/`, and `/_mock` to control it. */
 export async function serve(
   respond: Pipeline,
-  { context, control, webhooks, token }: ServedMock,
+  { context, control, webhooks, token, warnings }: ServedMock,
   options: ListenOptions = {},
 ): Promise<MockServer> {
-  const controlled = serveControl(respond, control);
+  const logged = options.log ? logRequests(respond, warnings, options.log) : respond;
+  const controlled = serveControl(logged, control);
   const shown = servePage(controlled, { context, requests: control.requests, token });
   const server = await listen(allowOrigins(shown, options.cors ?? false), context.server, options);
   return deliverWhileOpen(server, webhooks);

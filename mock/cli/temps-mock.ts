@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createTempsMock, type TempsMock } from '../create-mock.ts';
+import { createTempsMock } from '../create-mock.ts';
+import type { TempsMock } from '../temps-mock.ts';
 import type { MockServer } from '../adapters/server.ts';
 import { readOptions, type CliOptions } from './options.ts';
 import type { Snapshot } from '../state/snapshot.ts';

@@ -1,9 +1,25 @@
 import type { ServerName } from '../../../servers/profile.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { PlannedFailure } from '../rows.ts';
 import { isNamed, listJobIds } from './plans.ts';
 
-/** @throws {TypeError} that names the choices */
-export function checkFailure(failure: PlannedFailure, server: ServerName): void {
+/** More than any test needs. A limit is needed, since anyone who can reach the mock's server could fill the memory. */
+const MAX_PLANNED_FAILURES = 100;
+
+/**
+ * Makes the next deployment that is started fail, after those that are planned already.
+ *
+ * @throws {TypeError} that names the valid values, for an invalid failure
+ * @throws {RangeError} for too many planned failures
+ */
+export function planFailure({ state, server }: MockContext, failure: PlannedFailure): void {
+  checkFailure(failure, server.name);
+  if (state.plannedFailures.length >= MAX_PLANNED_FAILURES)
+    throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are planned to fail already`);
+  state.plannedFailures.push(failure);
+}
+
+function checkFailure(failure: PlannedFailure, server: ServerName): void {
   const { job, message, atLine, ...unknown } = failure;
   const ids = listJobIds(server);
   if (job !== undefined && !ids.some((job_id) => isNamed({ job_id }, job)))

@@ -94,7 +94,7 @@ it('over HTTP a hundred deployments can be made to fail', async () => {
   for (let count = 0; count < 100; count++) mock.deployments.failNext();
   expect(await control('POST /fail-next')).toMatchObject({
     status: 400,
-    body: { detail: expect.stringContaining('100 deployments are to fail already') },
+    body: { detail: expect.stringContaining('100 deployments are planned to fail already') },
   });
 });
 
