@@ -3,7 +3,7 @@ import type { FetchedValues } from './env-client.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 import { findQuotes } from './quoted-values.ts';
 import type { Scope } from './scope.ts';
-import type { SchemaIssue } from './standard-schema.ts';
+import type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.ts';
 
 /** What was read, for the error message. */
 export interface Checked {
@@ -32,11 +32,7 @@ export async function checkValues(
   if (!schema) return issues.length > 0 ? throwIssues(issues, checked) : values;
 
   const isRead = (key: string): boolean => (keys.length === 0 && !optional) || (optional?.includes(key) ?? false);
-  const result = await schema['~standard'].validate({ ...values });
-  if (!isResult(result)) {
-    const message = 'gave what is no result of a Standard Schema';
-    throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }] });
-  }
+  const result = await runSchema(schema, values);
   const found = result.issues ?? [];
   const quotesValue = findQuotes(
     found.map(({ message }) => message),
@@ -51,6 +47,24 @@ export async function checkValues(
     issues.push({ path, message: quotesValue(message, key) ? problem : `${problem}: ${message}` });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
+}
+
+async function runSchema(
+  schema: StandardSchema,
+  values: Readonly<Record<string, string>>,
+): Promise<SchemaResult<unknown>> {
+  let problem: { message: string; cause?: unknown; secret?: string[] };
+  try {
+    const result = await schema['~standard'].validate({ ...values });
+    if (isResult(result)) return result;
+    problem = { message: 'gave what is no result of a Standard Schema' };
+  } catch (cause) {
+    // Its message may quote values.
+    const secret = Object.values(values).filter(({ length }) => length >= MIN_SECRET_LENGTH);
+    problem = { message: 'threw an error of its own, which is the `cause`', cause, secret };
+  }
+  const { message, ...details } = problem;
+  throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }], ...details });
 }
 
 /** Whether it is so, whatever its type says. */
@@ -80,6 +94,9 @@ function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | 
   const key = typeof part === 'object' ? part.key : part;
   return typeof key === 'symbol' ? String(key) : key;
 }
+
+/** Shorter values are ordinary words, such as `true`. */
+const MIN_SECRET_LENGTH = 6;
 
 function throwIssues(issues: ValidationIssue[], checked: Checked): never {
   throw new TempsValidationError({ what: describeVariables(checked), issues, shown: Infinity });

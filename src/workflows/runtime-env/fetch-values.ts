@@ -6,6 +6,9 @@ import type { Scope } from './scope.ts';
 
 const MAX_CONCURRENT_CALLS = 4;
 
+/** Names that no path can contain: dot segments, and halves of surrogate pairs. */
+const UNREADABLE = /^(\.|%2e){1,2}$|\p{Cs}/iu;
+
 /**
  * Fetches the values of these keys, or of all keys if `undefined`. Makes a call for each, since the list masks values.
  *
@@ -35,10 +38,11 @@ export async function fetchValues(
 async function listKeys(client: EnvClient, { project_id, environment_id }: Scope): Promise<string[]> {
   const query = { environment_id };
   const variables = await client.envVars.list({ path: { project_id }, query, throwOnError: true }).toArray();
-  return variables.map((variable: { key?: unknown } | null) => {
+  const keys = variables.map((variable: { key?: unknown } | null) => {
     if (typeof variable?.key === 'string') return variable.key;
     throw new TempsResponseError({ problem: 'a variable without a `key` in the list of variables' });
   });
+  return keys.filter((key) => key !== '' && !UNREADABLE.test(key));
 }
 
 /** Fetches the value of a key, or the detail of the response if there is none. */

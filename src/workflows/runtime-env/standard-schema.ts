@@ -12,7 +12,7 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
-type SchemaResult<Output> =
+export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
 

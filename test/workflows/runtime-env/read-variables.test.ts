@@ -302,6 +302,18 @@ describe('one error', () => {
     expect(TempsValidationError.is(error) && error.message).toContain('no result of a Standard Schema');
   });
 
+  it.each([
+    ['throws', () => throwQuoting()],
+    ['rejects with', () => Promise.reject(quoting())],
+  ])('an error that a schema %s is the cause of a validation error, without the values', async (_, validate) => {
+    const { temps } = setUp();
+    const schema = { '~standard': { version: 1 as const, vendor: 'own', validate } };
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.message).toContain('an error of its own');
+    expect(inspect(error)).toContain('could not connect to');
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain(DATABASE_URL);
+  });
+
   it('tells a missing project by the words of the server', async () => {
     const { temps, mock } = setUp();
     const error = await failure(
@@ -369,10 +381,25 @@ describe('the values do not print', () => {
   });
 });
 
+const quoting = (): Error => new Error(`could not connect to ${DATABASE_URL}`);
+
+function throwQuoting(): never {
+  throw quoting();
+}
+
 function inEnvironment(variables: Record<string, string>): void {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
 }
+
+describe('all variables', () => {
+  it('are read without those whose names no path can contain', async () => {
+    const { temps, set } = setUp();
+    for (const key of ['', '.', '..', '%2E', 'half \ud83d']) set(key, 'x');
+    expect(Object.keys(await temps.runtimeEnv(ENVIRONMENT))).toEqual(['DATABASE_URL', 'LOG_LEVEL']);
+    expect(TempsValidationError.is(await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['..'] })))).toBe(true);
+  });
+});
 
 describe('a list of variables that no contract describes', () => {
   it.each([
