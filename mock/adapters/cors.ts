@@ -6,8 +6,8 @@ const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const EXPOSED = 'content-disposition, location, retry-after, x-request-id';
 
 /**
- * Lets pages on loopback call the API, with cookies; with `cors`, pages of any origin. Answers preflights and adds the
- * CORS headers to responses.
+ * Lets pages on loopback call the API, with cookies; with `cors`, pages of any origin. Responds to preflights and adds
+ * the CORS headers to responses.
  */
 export function allowOrigins(respond: Pipeline, cors: boolean): Pipeline {
   return async (request) => {

@@ -7,7 +7,7 @@ import type { ListenOptions } from './server.ts';
  * loopback and, with a host name that points to it (DNS rebinding), can read the responses:
  *
  * - The `Host` must be a loopback name. If the server listens on another address, it may also be that address, any IP
- *   address, or a name without a dot: no page of the internet has such a host.
+ *   address, or a name without a dot: DNS rebinding needs a public domain name.
  * - A page of another origin may not change anything or open a WebSocket. With `cors` it may, below `/api/` only.
  */
 export function foreignRequestProblem(

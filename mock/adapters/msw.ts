@@ -27,7 +27,7 @@ export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptio
 }
 
 /**
- * Strings, since msw does not recognise a `RegExp` that was created in the sandbox of Jest before 30. But msw 2 only
+ * Strings, since msw does not recognize a `RegExp` that was created in the sandbox of Jest before 30. But msw 2 only
  * matches IPv6 addresses with a `RegExp`.
  */
 function matchApi(origin: string): (string | RegExp)[] {

@@ -12,8 +12,8 @@ import { dispatcherFor } from './fake-dispatcher.ts';
 export const TOKEN = 'tk_live.a1-B2_c3';
 
 /**
- * The settings of a client that reaches nothing but what the test hands it: by `fetch`, or by a dispatcher that does as that
- * `fetch` would, as TEST_TRANSPORT says. Where `fetch` is overridden with `undefined`, that of the platform is used, or Node's dispatcher.
+ * The settings of a client that only calls the `fetch` of the test. With TEST_TRANSPORT=dispatcher, it calls it through
+ * a fake dispatcher. If `fetch` is overridden with `undefined`, the client uses the platform's `fetch` or dispatcher.
  */
 export function settings(overrides: Partial<ClientSettings> = {}): ClientSettings & { clock: FakeClock } {
   const { fetch } = overrides;
@@ -39,7 +39,7 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
 export const GET: Operation = { method: 'GET', route: '/things', format: {} };
 export const POST: Operation = { method: 'POST', route: '/things', format: {} };
 
-/** Responses one after the other; the last one again and again. Counts what was asked. */
+/** Returns the responses in order, and repeats the last one. Records the requests. */
 export function fakeFetch(...list: (Response | Error | (() => Response | Promise<Response>))[]): {
   fetch: ClientSettings['fetch'];
   requests: Request[];
@@ -59,7 +59,7 @@ export function fakeFetch(...list: (Response | Error | (() => Response | Promise
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers });
 
-/** Calls as a client would, moving the fake clock along, and gives what the call resolved to. */
+/** Makes a call, advances the fake clock until it is settled, and returns its result. */
 export async function succeed(
   client: ClientSettings & { clock: FakeClock },
   operation: Operation,
@@ -70,7 +70,7 @@ export async function succeed(
   return result;
 }
 
-/** The same for a call that has to fail; gives the error. */
+/** Makes a call that must fail, and returns its error. */
 export async function fail(
   client: ClientSettings & { clock: FakeClock },
   operation: Operation,

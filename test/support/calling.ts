@@ -14,10 +14,10 @@ const FOLDERS = [
   'workflows',
 ];
 
-/** The tests whose subject is a call: they run over both transports, and on every Node. */
+/** The tests of calls, which run over both transports and on every version of Node. */
 export const CALLING_FILES = [
   `test/{${FOLDERS.join(',')}}/**/*.test.ts`,
   'test/*.test.ts',
-  // By the platform's `fetch` alone.
+  // Only uses the platform's `fetch`.
   'test/cli/live-check.test.ts',
 ];

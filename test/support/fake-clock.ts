@@ -1,7 +1,7 @@
 import './on-demand.ts';
 import type { Clock } from '../../src/timing/clock.ts';
 
-/** A clock that stands still until a test moves it. `random` gives the middle of every range. */
+/** A clock that stands still until a test advances it. `random` always returns 0.5. */
 export class FakeClock implements Clock {
   #now: number;
   #shift = 0;
@@ -19,7 +19,7 @@ export class FakeClock implements Clock {
     return this.#now;
   }
 
-  /** Sets the clock forward or back, as the system may do. No time passes. */
+  /** Shifts the wall clock forward or back, as the system may do. The elapsed time does not change. */
   set(ms: number): void {
     this.#shift += ms;
   }
@@ -40,17 +40,17 @@ export class FakeClock implements Clock {
     return this.after(ms, run);
   }
 
-  /** How many timers are waiting. */
+  /** The number of waiting timers. */
   get pending(): number {
     return this.#timers.length;
   }
 
-  /** Milliseconds until the next timer; nothing where none waits. */
+  /** Milliseconds until the next timer; `undefined` if there is none. */
   get next(): number | undefined {
     return this.#timers.length > 0 ? Math.min(...this.#timers.map(({ at }) => at)) - this.#now : undefined;
   }
 
-  /** Moves time on and runs what is due, in order, letting promises settle in between. */
+  /** Advances the time and runs the timers that are due, in order. Lets promises settle in between. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (await settled(); ; await settled()) {
@@ -63,7 +63,7 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** Moves time on from timer to timer until the promise settles. */
+  /** Advances the time from timer to timer until the promise settles. */
   async until<T>(promise: Promise<T>): Promise<T> {
     const state = { done: false, idle: 0 };
     const watched = promise.finally(() => {
@@ -78,7 +78,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Lets everything that is ready run, including reading a body that is in memory. */
+/** Waits for some turns of the event loop, enough to read a body that is in memory. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,10 +1,10 @@
 import type { DispatchHandler, DispatchOptions, Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import type { Fetch } from '../../src/transport/fetch.ts';
 
-/** A dispatcher that responds as a `fetch` of a test does, so that the same test runs over both transports. */
+/** A dispatcher that responds like the `fetch` of a test, so that the same test runs over both transports. */
 export function dispatcherFor(fetch: Fetch): Dispatcher {
   return {
-    // As Node 26 names the one that takes such handlers.
+    // The name of the dispatcher with these handlers in Node 26.
     constructor: { name: 'Dispatcher1Wrapper' },
     dispatch(options, handler) {
       void exchange(fetch, options, handler);
@@ -31,20 +31,20 @@ async function exchange(fetch: Fetch, options: DispatchOptions, handler: Dispatc
       await response.body?.cancel();
       return;
     }
-    let go: (() => void) | undefined;
-    handler.onHeaders(response.status, toRaw(response.headers), () => go?.(), response.statusText);
+    let resume: (() => void) | undefined;
+    handler.onHeaders(response.status, toRaw(response.headers), () => resume?.(), response.statusText);
     const reader = response.body?.getReader();
     controller.signal.addEventListener('abort', () => void reader?.cancel(controller.signal.reason).catch(() => {}));
     for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
       if (isOver) return;
-      // What was read is copied, as it would be from the wire.
-      if (!handler.onData(new Uint8Array(next.value))) await new Promise<void>((resolve) => (go = resolve));
+      // Copied, as chunks from a socket do not share memory with the server.
+      if (!handler.onData(new Uint8Array(next.value))) await new Promise<void>((resolve) => (resume = resolve));
     }
     if (isOver) return;
     isOver = true;
     handler.onComplete([]);
   } catch (error) {
-    // What a test's `fetch` wraps as Node's does.
+    // The `fetch` of a test wraps the cause of an error, as Node's does; a dispatcher does not.
     fail(error instanceof TypeError && error.cause !== undefined ? error.cause : error);
   }
 }

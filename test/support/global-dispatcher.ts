@@ -4,12 +4,12 @@ import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import { settings, TOKEN } from './call.ts';
 import { sendJson, startServer, type TestServer } from './server.ts';
 
-/** Where Node keeps its dispatchers. */
+/** The properties of `globalThis` with Node's dispatchers. */
 export const SYMBOL = Symbol.for('undici.globalDispatcher.1');
 export const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
 export const globals = globalThis as { [name: symbol]: unknown };
 
-/** A client on a real server, and how often the global dispatcher was called without `fetch`. */
+/** A client of a real server, and the number of requests that it sent through the global dispatcher without `fetch`. */
 export async function setUp(
   overrides: Partial<ClientSettings> = {},
 ): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
@@ -20,7 +20,7 @@ export async function setUp(
   const counting: Dispatcher = {
     constructor: { name: 'Dispatcher1Wrapper' },
     dispatch(options, handler) {
-      // `fetch` leaves the limits to the dispatcher.
+      // Only the client sets this; `fetch` leaves the limits to the dispatcher.
       if (options.headersTimeout === 0) count++;
       return real.dispatch(options, handler);
     },
@@ -30,7 +30,7 @@ export async function setUp(
   return { client: { ...client, transport: overrides.transport ?? 'auto' }, server, dispatched: () => count };
 }
 
-/** Puts something in place of Node's dispatcher until the test ends. */
+/** Replaces a dispatcher of Node until the test ends. */
 export function replaceGlobal(symbol: symbol, value: unknown): void {
   const previous = globals[symbol];
   const isOnBoth = globals[NEXT_SYMBOL] === globals[SYMBOL];

@@ -1,6 +1,5 @@
 /**
- * What the client loads on demand, loaded beforehand: loading takes real time, and a clock that stands
- * still does not wait for it.
+ * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does not wait for it.
  */
 import '../../src/websocket/lines.ts';
 import '../../src/uploads/open-upload.ts';

@@ -8,7 +8,7 @@ export interface TestServer {
   requests: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[];
 }
 
-/** A real server on loopback that responds as the test says, and is gone when the test ends. */
+/** A real server on loopback that is closed when the test ends. The test sends the responses. */
 export async function startServer(
   respond: (request: IncomingMessage, response: ServerResponse, count: number) => void,
 ): Promise<TestServer> {
@@ -30,7 +30,7 @@ export async function startServer(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-/** An address that nobody listens on. */
+/** Returns a URL on which no server listens. */
 export async function nobody(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

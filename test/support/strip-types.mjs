@@ -1,4 +1,4 @@
-/** Lets a Node that cannot run TypeScript run it: Node 20. Given to it by `--import`. */
+/** Lets Node 20 run TypeScript. Loaded with `--import`. */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';

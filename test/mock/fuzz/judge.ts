@@ -10,9 +10,9 @@ import { failureForm } from '../../../mock/servers/errors/style.ts';
 import type { RealServerName, ServerName } from '../../../mock/servers/profile.ts';
 import type { FuzzRequest } from './requests.ts';
 
-/** What is wrong with a response. */
+/** A defect of a response. */
 export interface Wrong {
-  /** The same for the same defect. */
+  /** Equal for responses with the same defect. */
   readonly kind: string;
   readonly detail: string;
 }
@@ -24,7 +24,7 @@ interface Given {
   readonly text: string;
 }
 
-/** What is wrong with a response of a server, as far as is known what that server sends. */
+/** Returns the defect of a response, as far as the responses of the server are known. */
 export function judge(server: ServerName, request: FuzzRequest, response: Response, text: string): Wrong | undefined {
   const { status, headers } = response;
   const given = { status, headers, text, type: headers.get('content-type') ?? '' };
@@ -35,7 +35,7 @@ export function judge(server: ServerName, request: FuzzRequest, response: Respon
   return match ? judgeReal(server, match.operation, given) : judgeUnknown(server, given);
 }
 
-/** The reference's server has no 500. Real ones have some; the mock's own failures are none of them. */
+/** Finds a 500 that is a bug of the mock. Real servers have other ones. */
 function mockFailure(operation: OperationName, { status, type, text }: Given): Wrong | undefined {
   if (status !== 500 || type !== 'application/problem+json') return undefined;
   const { detail = text, type: kind = '' } = JSON.parse(text) as { detail?: string; type?: string };
@@ -54,7 +54,7 @@ function judgeReference(operation: OperationName | undefined, { status, type, te
   return isProblem(JSON.parse(text)) ? undefined : { kind: `${operation} ${status} is no problem`, detail: text };
 }
 
-/** What such a server refuses before a handler sees it, in plain text. */
+/** The statuses with which real servers refuse a request before its handler runs, in plain text. */
 const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
 function judgeReal(server: RealServerName, operation: OperationName, given: Given): Wrong | undefined {
@@ -79,17 +79,17 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
   return isKnownFailure(server, operation, status) ? undefined : wrong('is not known');
 }
 
-/** As the contract declares it, or as this server has it in its place; a list of a page that cannot be fails. */
+/** Whether the contract declares the status, or the server uses it in place of a declared one. */
 function isKnownFailure(server: RealServerName, operation: OperationName, status: number): boolean {
   if (status === 500) return true;
-  // A server may want a token, and a permission, where the contract does not.
+  // A server may require a token or a permission that the contract does not require.
   if (status === 401 && !(isOpen(server, operation) && operationSpec(operation).isPublic)) return true;
   if (status === 403 && !isOpen(server, operation) && permissionFor(server, operation) !== null) return true;
   const declared = [...operationSpec(operation).responses.keys()];
   return declared.some((one) => one === status || handlerStatus(server, operation, one) === status);
 }
 
-/** Never with a `status`; its members are texts, in alphabetical order. */
+/** Problems of real servers have no `status`; their members are strings in alphabetical order. */
 function isRealProblem(text: string): boolean {
   const members = JSON.parse(text) as Record<string, unknown>;
   const names = Object.keys(members);
@@ -101,7 +101,7 @@ function isRealProblem(text: string): boolean {
   );
 }
 
-/** Without a route: 405 with `Allow`, July's empty 404, January's dashboard. */
+/** For an unknown route: a 405 with `Allow`, an empty 404 in July 2026, the dashboard in January 2026. */
 function judgeUnknown(server: RealServerName, { status, type, headers, text }: Given): Wrong | undefined {
   if (status === 405 && headers.has('allow') && text === '') return undefined;
   const isExpected = server === '2026-07' ? status === 404 && text === '' : status === 200 && type === 'text/html';

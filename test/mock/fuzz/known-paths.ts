@@ -1,15 +1,15 @@
 import { operations, type OperationName } from '../../../mock/contract/contract.ts';
 
-/** `/projects/{project_id}/webhooks` → the names of what a next segment may stand for. */
+/** The names of the parameters that may follow a path template: `/projects` → `project_id`. */
 const PARAMETERS = readParameters();
 const MAX_PATHS = 30;
 
-/** Paths to what exists, learnt from the responses: without them, few requests would reach anything nested. */
+/** Paths of resources that exist, collected from responses. Without them, few requests would reach nested resources. */
 export class KnownPaths {
-  /** By template, `/projects/{project_id}` → `/projects/1`. */
+  /** By template: `/projects/{project_id}` → `/projects/1`. */
   readonly #paths = new Map<string, string[]>();
 
-  /** Takes up what a successful response to a path lists. */
+  /** Collects the resources in a successful response. */
   learn(operation: OperationName, path: string, body: unknown): void {
     const { route } = operations[operation];
     for (const name of PARAMETERS.get(route) ?? [])
@@ -18,7 +18,7 @@ export class KnownPaths {
           this.#add(`${route}/{${name}}`, `${path}/${encodeURIComponent(value)}`);
   }
 
-  /** The path with as much of its beginning as possible led to something that exists. */
+  /** Replaces the longest possible start of a path with that of an existing resource. */
   lead(operation: OperationName, path: string, choice: number): string {
     const wanted = operations[operation].route.split('/');
     const given = path.split('/');
@@ -29,7 +29,7 @@ export class KnownPaths {
     return path;
   }
 
-  /** Drops a path that leads nowhere any more. */
+  /** Removes a path that no longer exists. */
   forget(path: string): void {
     for (const [template, known] of this.#paths) {
       const left = known.filter((other) => other !== path);
@@ -68,7 +68,7 @@ function itemsOf(body: unknown, depth = 3): Record<string, unknown>[] {
   return Array.isArray(body) ? inner : [body as Record<string, unknown>, ...inner];
 }
 
-/** What an item is called by where a path has `{name}`: `{webhook_id}` is its `webhook_id` or its `id`. */
+/** The values of an item that a path parameter may have: for `webhook_id`, its `webhook_id` and its `id`. */
 function namesOf(item: Record<string, unknown>, name: string): string[] {
   const keys = [name, name.endsWith('id') ? 'id' : name.replace(/^\w+_/, '')];
   return keys.flatMap((key) => {

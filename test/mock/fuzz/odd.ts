@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Names that every object of JavaScript has, which a careless look-up finds. */
+/** Members that every object inherits, and that a careless look-up finds. */
 const INHERITED = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'];
 
 /** Times at the edges of what RFC 3339 and JavaScript can read. */
@@ -40,7 +40,7 @@ const ODD_TEXTS = [
 
 const ODD_NUMBERS = [-1, 0, 0.5, 1e21, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 2 ** 31, -(2 ** 31) - 1];
 
-/** As parameters are written. */
+/** Odd values of parameters. */
 export const oddText = fc.constantFrom(
   ...ODD_TEXTS,
   ...ODD_NUMBERS.map(String),
@@ -58,7 +58,7 @@ export const oddTime = fc.constantFrom(...ODD_TIMES);
 
 export const oddString = fc.constantFrom(...ODD_TEXTS);
 
-/** Any value of JSON, unlikely to be the wanted one. */
+/** A JSON value of any type, which is unlikely to be valid. */
 export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   oddString,
   fc.constantFrom<unknown>(...ODD_NUMBERS, null, true, false),

@@ -15,15 +15,15 @@ export interface FuzzRequest {
   readonly method: string;
   /** Without `/api`. */
   readonly path: string;
-  /** With its question mark. */
+  /** The query with its question mark. */
   readonly search: string;
-  /** Says which of the paths to something that exists is taken instead; `undefined` keeps the path. */
+  /** Chooses one of the known paths to replace the start of the path; `undefined` keeps the path. */
   readonly choice: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
-/** A token by its name in `mock.tokens`; anything else is sent as it is. */
+/** Names of tokens in `mock.tokens`, and values that are sent as they are. */
 const TOKENS = ['deployment', 'expired', 'reader', 'custom', 'tk_unknown', ''];
 
 const FILE = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.tar.gz"\r\n\r\nbytes\r\n--b--\r\n';
@@ -32,13 +32,13 @@ const BROKEN_BODIES = ['', '{', 'null', '[]', '"text"', '1e309', '{"a":1,}', '['
 const names = Object.keys(operations) as OperationName[];
 const built = new Map<OperationName, fc.Arbitrary<FuzzRequest>>();
 
-/** Deletions are the rarer ones, so that there is something left to call the others for. */
+/** `DELETE` requests are less frequent, so that resources are left for the other operations. */
 const drawn = names.flatMap((name) => (operations[name].method === 'DELETE' ? [name] : [name, name, name, name]));
 
-/** A request to any operation: mostly one that its contract allows. */
+/** A request to any operation, mostly a valid one. */
 export const anyRequest: fc.Arbitrary<FuzzRequest> = fc.constantFrom(...drawn).chain(requestOf);
 
-/** Requests that only read, one for each operation that does. */
+/** A generator of requests for each operation that reads. */
 export function reads(): fc.Arbitrary<FuzzRequest>[] {
   return names.filter((name) => operations[name].method === 'GET').map(requestOf);
 }
@@ -92,12 +92,12 @@ function parameterText(schema: object, name: string): fc.Arbitrary<string> {
   return fc.oneof({ weight: 20, arbitrary: likely }, { weight: 1, arbitrary: oddText });
 }
 
-/** Half a character cannot be encoded. */
+/** Replaces lone surrogates, which cannot be encoded. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** An empty segment would be another route. */
+/** An empty segment would lead to another route. */
 function escapePath(text: string): string {
   return text === '' ? '%20' : encodeURIComponent(wellFormed(text));
 }
@@ -118,7 +118,7 @@ function bodyOf(operation: OperationName): fc.Arbitrary<string | undefined> {
   return fc.oneof({ weight: 20, arbitrary: likely.map((value) => JSON.stringify(value)) }, broken);
 }
 
-/** The example, with a few members of another value. */
+/** The example; half of the time with some members replaced. */
 function mix([example, value, isWhole]: [object, unknown, boolean]): unknown {
   if (isWhole || typeof value !== 'object' || value === null) return example;
   return { ...example, ...Object.fromEntries(Object.entries(value).slice(0, 2)) };
@@ -150,8 +150,8 @@ function rarely(texts: readonly string[]): fc.Arbitrary<string | undefined> {
   );
 }
 
-function sometimes<T>(value: fc.Arbitrary<T>, often: T): fc.Arbitrary<T> {
-  return fc.oneof({ weight: 30, arbitrary: fc.constant(often) }, { weight: 1, arbitrary: value });
+function sometimes<T>(value: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 30, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary: value });
 }
 
 function readPlace(place: string): object {

@@ -6,27 +6,27 @@ import { judge, type Wrong } from './judge.ts';
 import { KnownPaths } from './known-paths.ts';
 import { anyRequest, reads, type FuzzRequest } from './requests.ts';
 
-/** What is wrong with a response, and the request that got it. */
+/** A defect of a response, and the request. */
 export interface Finding extends Wrong {
   readonly request: FuzzRequest;
-  /** How many requests came before. */
+  /** The number of requests before it. */
   readonly index: number;
 }
 
 export interface FuzzOptions extends TempsMockOptions {
   readonly requests: number;
   readonly seed: number;
-  /** How many requests apart everything is read. */
+  /** After how many requests all operations that read are called. */
   readonly readEvery?: number;
-  /** Is told of each request that kept the processor for longer than `MAX_CPU_MS`. */
+  /** Called for each request that took more than `MAX_CPU_MS` of CPU time. */
   readonly onSlow?: (milliseconds: number, request: FuzzRequest) => void;
 }
 
 const BATCH = 500;
-/** As long as a response may keep the processor. Not the first of an operation, which may make the data of the scenario. */
+/** The CPU time that a response may take. Not for the first call of an operation, which may fill the scenario. */
 const MAX_CPU_MS = 50;
 
-/** Sends random requests to one mock, whose state lives on, and returns what its responses were wrong about. */
+/** Sends random requests to one mock, which keeps its state, and returns the defects of its responses. */
 export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options }: FuzzOptions): Promise<Finding[]> {
   const { server = 'reference' } = options;
   const mock = createTempsMock({ scenario: 'demo', ...options });
@@ -40,7 +40,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     });
     for (const [offset, [request, chance]] of batch.entries()) {
       const index = sent + offset;
-      // Time goes on, so that what is under way gets on as well.
+      // Advances what is in progress, such as deployments.
       if (chance === 0) mock.clock.advance((index % 50) * 60_000);
       keepAdmin(mock);
       await check(request, index);
@@ -53,7 +53,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     const { operation, path, choice, method } = drawn;
     const request = {
       ...drawn,
-      // Now and then by the contract's method, where the server has another.
+      // Mostly the method of the server, sometimes that of the contract.
       method: (index % 4 === 0 ? undefined : methodsFor(server, operation)[0]) ?? method,
       path: choice === undefined ? path : known.lead(operation, path, choice),
     };
@@ -62,7 +62,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     const isFirst = !called.has(operation);
     called.add(operation);
     if (isFirst || time <= MAX_CPU_MS) return;
-    // Once more, where it can be: memory may have been cleared away meanwhile.
+    // Measured again if possible, since the time may include a garbage collection.
     const again = method === 'GET' ? (await measure(request)).time : time;
     if (again > MAX_CPU_MS) onSlow?.(again, request);
   }
@@ -87,7 +87,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
   }
 
   function thrown({ operation, search }: FuzzRequest, error: unknown): Wrong | undefined {
-    // Real servers break the connection for pages of no size.
+    // Real servers drop the connection for a page size of 0.
     const isDropped = error instanceof TypeError && error.cause instanceof DroppedConnection;
     if (isDropped && server !== 'reference' && /size=0|per_page=0/.test(search)) return undefined;
     return {
@@ -96,7 +96,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
     };
   }
 
-  /** Nothing that was sent may have made something unreadable. */
+  /** Checks that no request has made something unreadable. */
   async function readAll(index: number): Promise<void> {
     for (const [position, arbitrary] of reads().entries())
       for (const request of fc.sample(arbitrary, { seed: seed + index + position, numRuns: 2 }))
@@ -104,7 +104,7 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
   }
 }
 
-/** The account of the admin is what all requests are sent with. */
+/** Restores the admin if a request has deleted it, since requests are sent with its token. */
 function keepAdmin({ state }: TempsMock): void {
   state.users.update(1, { deleted_at: null });
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { resolveRef, type Schema } from '../../../mock/contract/contract.ts';
 import { oddKey, oddString, oddTime, oddValue } from './odd.ts';
 
-/** What a name makes likely, so that a good part of the requests gets as far as the operation itself. */
+/** Likely values by name, so that many requests pass the checks before the resolver. */
 const BY_NAME: readonly (readonly [name: RegExp, texts: readonly string[]])[] = [
   [/email|^from$|^to$|address/, ['ada@example.com', 'grace@example.com', 'admin@example.com']],
   [/url|uri/, ['https://example.com/hook', 'http://localhost:3000/hook']],
@@ -19,10 +19,10 @@ const BY_NAME: readonly (readonly [name: RegExp, texts: readonly string[]])[] = 
   [/slug|name|key/, ['storefront', 'Shop', 'API_KEY', 'nextjs']],
 ];
 
-/** How deep optional members are filled in. */
+/** The depth up to which optional members are filled in. */
 const MAX_DEPTH = 5;
 
-/** Mostly a value that the schema allows; now and then, at any depth, an odd one. */
+/** Mostly a valid value; sometimes an odd one, at any depth. */
 export function valueOf(declared: object, name = '', depth = 0): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 40, arbitrary: likelyValue(declared, name, depth) }, { weight: 1, arbitrary: oddValue });
 }
@@ -60,7 +60,7 @@ function ofType(type: string, schema: Schema, name: string, depth: number): fc.A
   }
 }
 
-/** Small ones, since ids are small. */
+/** Mostly small numbers, since ids are small. */
 function number({ minimum = -2, maximum = Infinity }: Schema, type: 'integer' | 'number'): fc.Arbitrary<number> {
   const low = Math.ceil(minimum);
   const high = Math.floor(Math.min(maximum, low + 1000));
@@ -87,17 +87,17 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Sche
     Object.fromEntries(wanted.map(([name, member]) => [name, valueOf(member, name, depth + 1)])),
     { requiredKeys: required.filter((name) => Object.hasOwn(properties, name)) },
   );
-  // Members that nobody declared: they must not get into what is stored.
+  // Sometimes adds undeclared members, which must not get into the state.
   if (!additionalProperties)
-    return fc.oneof({ weight: 20, arbitrary: members }, { weight: 1, arbitrary: members.map(withStrangers) });
+    return fc.oneof({ weight: 20, arbitrary: members }, { weight: 1, arbitrary: members.map(withUnknownMembers) });
   if (depth > MAX_DEPTH) return members;
   const free = typeof additionalProperties === 'object' ? valueOf(additionalProperties, '', depth + 1) : oddValue;
-  // Through entries, so that `__proto__` becomes a member.
+  // From entries, so that `__proto__` becomes a member.
   return fc
     .tuple(members, fc.array(fc.tuple(oddKey, free), { maxLength: 2 }))
     .map(([own, more]) => Object.fromEntries([...Object.entries(own), ...more]));
 }
 
-function withStrangers(members: object): object {
+function withUnknownMembers(members: object): object {
   return { ...members, id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
 }

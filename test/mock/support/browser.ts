@@ -3,8 +3,9 @@ import type { setUp } from './client.ts';
 type Call = ReturnType<typeof setUp>['call'];
 
 export interface BrowserOptions {
-  /** The cookies that tell who it is. */
+  /** The cookie that identifies the visitor. */
   visitor?: string;
+  /** The cookie that identifies the session. */
   session?: string;
   host?: string;
   userAgent?: string;
@@ -12,7 +13,7 @@ export interface BrowserOptions {
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36';
 
-/** Somebody's browser on a page of the app: what it sends needs no token. */
+/** A visitor's browser on a page of an app. Its requests need no token. */
 export function createBrowser(call: Call, options: BrowserOptions = {}) {
   const { visitor, session, host = 'shop.temps.example', userAgent = CHROME } = options;
   const cookies = [visitor && `_temps_visitor_id=${visitor}`, session && `_temps_sid=${session}`].filter(Boolean);

@@ -2,7 +2,7 @@ import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../..
 
 interface MockResponse {
   status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- what came is asserted as it runs: the mock holds each response to the contract itself
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests assert the body, which the mock has validated
   body: any;
   headers: Headers;
 }
@@ -12,7 +12,7 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** A mock, and a call in one line: `await call('GET /projects/1')`. */
+/** A mock, and a function that calls it: `await call('GET /projects/1')`. */
 export function setUp(options?: TempsMockOptions) {
   const mock = createTempsMock(options);
   const call = (line: string, body?: unknown, callOptions?: CallOptions) => send(mock, line, body, callOptions);

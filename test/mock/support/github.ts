@@ -7,7 +7,7 @@ export const GITLAB_OAUTH = {
   redirect_uri: 'https://temps.example/callback',
 };
 
-/** GitHub with a token, and its account, whose repositories are synced if asked for. */
+/** A mock with a GitHub provider and its connection. @param synced whether its repositories are synced */
 export async function setUpGithub({ synced = true } = {}) {
   const tools = setUp();
   await tools.call('POST /git-providers/github/pat', { name: 'GitHub', token: 'hunter2' });

@@ -1,11 +1,11 @@
 import { createBrowser } from './browser.ts';
 import { PROJECT, setUp } from './client.ts';
 
-/** In the query of what is counted over a period: the day on which the mock's time starts. */
+/** The time range of a query: the day on which the mock's time starts. */
 export const DAY = 'start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
 const MINUTE = 60_000;
 
-/** A shop and a way to ask about its traffic of today. */
+/** A mock with a project, a function that creates browsers, and one that queries the traffic of the day. */
 export async function setUpShop() {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT);
@@ -14,7 +14,7 @@ export async function setUpShop() {
   return { mock, call, browser, ask };
 }
 
-/** Ada looks at two pages and buys; Bob leaves after one, and comes back an hour later. */
+/** Adds two visitors: Ada views two pages and buys something; Bob views one, and again an hour later. */
 export async function setUpVisits() {
   const tools = await setUpShop();
   const { mock, browser } = tools;

@@ -7,7 +7,7 @@ import { isNamed, listJobIds } from './plans.ts';
 const MAX_PLANNED_FAILURES = 100;
 
 /**
- * Makes the next deployment that is started fail, after those that are planned already.
+ * Plans a failure of the next deployment; after others that are planned already, of a later one.
  *
  * @throws {TypeError} that names the valid values, for an invalid failure
  * @throws {RangeError} for too many planned failures
