@@ -14,6 +14,11 @@ function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
   return rows.slice(before, before + size);
 }
 
+/** The rows that a list with `limit` and `offset` returns. */
+export function sliceByOffset<T>({ limit, offset }: { limit: number; offset: number }, rows: readonly T[]): T[] {
+  return rows.slice(offset, offset + limit);
+}
+
 /** One page in the format of most lists. `serialize` is called for the rows of this page only. */
 export function paginate<T, V = T>(
   { query: { page = 1, per_page = 20 } }: { query: Paged },

@@ -4,7 +4,7 @@ import type { EventRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { countAtLevel, countShares, type Share } from './model/count.ts';
-import { selectCalledEvents, type Counted, type Dates, type InTimeRange } from './in-time-range.ts';
+import { selectRequestedEvents, type Counted, type Dates, type InTimeRange } from './in-time-range.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
@@ -35,8 +35,8 @@ const FILTERS = {
   filter_referrer: 'referrer_hostname',
 } as const satisfies Partial<Record<keyof PropertyQuery, Property>>;
 
-/** Every filter that is given must match. */
-function narrowed(state: State, events: readonly EventRow[], query: PropertyQuery): EventRow[] {
+/** Events with this name, if given, that match every given filter. */
+function filterEvents(state: State, events: readonly EventRow[], query: PropertyQuery): EventRow[] {
   const filters = Object.entries(FILTERS) as [keyof typeof FILTERS, Property][];
   const tests = filters
     .filter(([filter]) => query[filter] !== undefined)
@@ -44,10 +44,10 @@ function narrowed(state: State, events: readonly EventRow[], query: PropertyQuer
       const read = readProperty(state, property);
       return (event: EventRow) => read(event) === query[filter];
     });
-  return named(events, query.event_name).filter((event) => tests.every((test) => test(event)));
+  return filterByName(events, query.event_name).filter((event) => tests.every((test) => test(event)));
 }
 
-export function named(events: readonly EventRow[], name: string | undefined): readonly EventRow[] {
+export function filterByName(events: readonly EventRow[], name: string | undefined): readonly EventRow[] {
   return name === undefined ? events : events.filter(({ event_name }) => event_name === name);
 }
 
@@ -74,7 +74,7 @@ export const counts = {
   'analytics.getProjectEventsCount': (ctx: InTimeRange<Counted & NameQuery>) => {
     const { aggregation_level, limit } = ctx.query;
     return countShares(
-      customOnly(selectCalledEvents(ctx), ctx.query),
+      customOnly(selectRequestedEvents(ctx), ctx.query),
       aggregation_level,
       ({ event_name }) => event_name,
     )
@@ -83,13 +83,13 @@ export const counts = {
   },
 
   'analytics.getEventTypeBreakdown': (ctx: InTimeRange<Counted>) =>
-    countShares(selectCalledEvents(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
+    countShares(selectRequestedEvents(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
       ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
     ),
 
   'analytics.getPropertyBreakdown': (ctx: InTimeRange<PropertyQuery>) => {
     const { state, query } = ctx;
-    const events = narrowed(state, selectCalledEvents(ctx), query);
+    const events = filterEvents(state, selectRequestedEvents(ctx), query);
     const shares = countShares(events, query.aggregation_level, readProperty(state, query.group_by));
     const total = shares.reduce((sum, { count }) => sum + count, 0);
     return { property: query.group_by, items: shares.slice(0, query.limit), total };
@@ -97,7 +97,7 @@ export const counts = {
 
   'analytics.getUniqueCounts': (ctx: InTimeRange<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
     const { metric } = ctx.query;
-    const events = selectCalledEvents(ctx);
+    const events = selectRequestedEvents(ctx);
     return { count: metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric) };
   },
 

@@ -15,7 +15,7 @@ interface StatsQuery {
   include_project_breakdown: boolean;
 }
 
-/** What `isBounced()` and `isEngaged()` say of every session, in one pass over all of them. */
+/** Totals of all sessions in one pass. The rules are those of `isBounced()` and `isEngaged()`. */
 function countTotals(events: readonly EventRow[]) {
   const sessions = new Map<number, { views: number; custom: boolean }>();
   let views = 0;
@@ -54,12 +54,12 @@ function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[])
   };
 }
 
-/** In percent; null when there is nothing to compare. */
+/** The change in percent; `null` if the earlier value is 0. */
 function trend(now: number, before: number): number | null {
   return before === 0 ? null : roundTo(((now - before) / before) * 100, 2);
 }
 
-/** As long, and over when the other one begins. */
+/** The range of the same length directly before. */
 function previousRange({ start, end }: TimeRange): TimeRange {
   return { start: start - (end - start) - 1, end: start - 1 };
 }

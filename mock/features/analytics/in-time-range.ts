@@ -16,10 +16,10 @@ export interface Counted {
   aggregation_level: Level;
 }
 
-/** A call for a project's events between two dates. */
+/** The context of an operation on a project's events between two dates. */
 export type InTimeRange<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
 
-export function selectCalledEvents({ state, path, query }: InTimeRange): EventRow[] {
+export function selectRequestedEvents({ state, path, query }: InTimeRange): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);
   const { environment_id, deployment_id } = query;
   return selectEvents(state, { project_id, environment_id, deployment_id, ...readDateRange(query) });

@@ -4,8 +4,9 @@ import { isPageView } from './model/select.ts';
 interface PageTotals {
   views: number;
   sessions: number;
-  /** Of the views whose length is known. */
+  /** Total length of the views whose length is known. */
   seconds: number;
+  /** Number of those views. */
   timed: number;
   first: EventRow;
   last: EventRow;
@@ -13,28 +14,28 @@ interface PageTotals {
 
 interface View {
   page: PageTotals;
-  /** Until when it lasted: the latest event of its session up to the next view. */
+  /** The event at which the view ends: the latest one of its session, at most the next view. */
   end: EventRow;
   isTimed: boolean;
-  /** The one before it in its session. */
-  before: View | undefined;
+  /** The previous view of the session. */
+  previous: View | undefined;
 }
 
 /**
- * By path, in one pass. A view lasts until the next one of its session, the last one until the session's last event;
- * one that nothing followed has no known length.
+ * Totals for each path, in one pass. A view lasts until the next view of its session, or until the session's last
+ * event. A view that no event follows has no known length.
  *
  * @param events oldest first
  * @param sessions the highest id of a session
  */
 export function totalsByPath(events: readonly EventRow[], sessions: number): Record<string, PageTotals> {
-  // Neither is a Map, which takes longer for each of thousands of look-ups.
+  // An object and an array: a Map is slower for thousands of look-ups.
   const pages = Object.create(null) as Record<string, PageTotals>;
   const latestViews = new Array<View | undefined>(sessions + 1).fill(undefined);
 
   for (const event of events) {
-    const before = latestViews[event.session_id];
-    if (before) lengthen(before, event);
+    const previous = latestViews[event.session_id];
+    if (previous) extendView(previous, event);
     if (!isPageView(event)) continue;
     const page = (pages[event.page_path] ??= {
       views: 0,
@@ -46,22 +47,22 @@ export function totalsByPath(events: readonly EventRow[], sessions: number): Rec
     });
     page.views++;
     page.last = event;
-    if (!hasSeen(before, page)) page.sessions++;
-    latestViews[event.session_id] = { page, end: event, isTimed: false, before };
+    if (!hasSeen(previous, page)) page.sessions++;
+    latestViews[event.session_id] = { page, end: event, isTimed: false, previous };
   }
   return pages;
 }
 
-function lengthen(view: View, end: EventRow): void {
+function extendView(view: View, end: EventRow): void {
   view.page.seconds += (end.timestamp - view.end.timestamp) / 1000;
   if (!view.isTimed) view.page.timed++;
   view.isTimed = true;
   view.end = end;
 }
 
-/** Whether a session has seen a page by its latest view. */
+/** Whether the session has viewed the page, up to its latest view. */
 function hasSeen(latest: View | undefined, page: PageTotals): boolean {
   let view = latest;
-  while (view && view.page !== page) view = view.before;
+  while (view && view.page !== page) view = view.previous;
   return view !== undefined;
 }

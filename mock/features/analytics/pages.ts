@@ -15,12 +15,12 @@ interface PageScope {
 }
 
 /**
- * How long each page view lasted, in milliseconds, by its id: until the next one, the last one of a session until its last event.
- * One that nothing followed has no known length and is left out.
+ * The length of each page view in milliseconds, by its id. A view lasts until the next view of its session, or until
+ * the session's last event. A view that no event follows is left out.
  *
  * @param events oldest first
  */
-function allTimes(events: readonly EventRow[]): Map<number, number> {
+function viewDurations(events: readonly EventRow[]): Map<number, number> {
   const times = new Map<number, number>();
   const latestViews = new Map<number, EventRow>();
   for (const event of events) {
@@ -66,7 +66,7 @@ export const pages = {
     const { project_id, environment_id, page_path, start_time, end_time } = query;
     const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
     const events = selectEvents(state, { project_id, environment_id, ...range });
-    const times = allTimes(events);
+    const times = viewDurations(events);
     const onPage = events.filter((event) => event.page_path === page_path);
     const buckets = calendarBuckets(range, query.bucket_interval ?? fittingSize(range), 'bucket_interval');
     return {

@@ -20,7 +20,7 @@ interface Visit {
   language: string | null;
 }
 
-/** The session that the cookie names; without a cookie the visitor's latest, as long as it is not over. */
+/** The session named by the cookie. Without a cookie, the visitor's latest session unless it has timed out. */
 function currentSession(
   { state, clock }: MockContext,
   { app, visitor_id }: Visit,

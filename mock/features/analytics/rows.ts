@@ -3,15 +3,15 @@ import { Visitors } from './visitor-rows.ts';
 import type { Row } from '../../store/table.ts';
 import { TimedTable, type TimedRow } from '../../store/timed-table.ts';
 
-/** One visit. When it began and ended, and which pages it saw, follows from its events. */
+/** One visit. Its start, end and pages are derived from its events. */
 export interface SessionRow extends Row {
-  /** The string id that the browser's cookie carries. */
+  /** The string id in the browser's cookie. */
   session_id: string;
   readonly project_id: number;
   environment_id: number;
   deployment_id: number | null;
   visitor_id: number;
-  /** Address; `null` = came directly. */
+  /** The address of the referring page; `null` = direct visit. */
   referrer: string | null;
   referrer_hostname: string | null;
   channel: string;
@@ -28,7 +28,7 @@ export interface SessionRow extends Row {
   utm_content: string | null;
 }
 
-/** What happened on a page; everything that is counted is counted over these. */
+/** Something that happened on a page. Most analytics are computed from these rows. */
 export interface EventRow extends TimedRow {
   readonly project_id: number;
   environment_id: number;
@@ -37,19 +37,19 @@ export interface EventRow extends TimedRow {
   /** Numeric id of the session. */
   session_id: number;
   event_name: string;
-  /** `custom`, or the name itself where the platform records the event. */
+  /** The event's name if the platform records it, otherwise `custom`. */
   event_type: string;
   hostname: string;
   page_path: string;
-  /** Without `?`; empty = none. */
+  /** Without `?`; empty if there is none. */
   query: string;
   page_title: string | null;
   event_data: unknown;
 }
 
-/** What the columns of `Visitors` have no room for; only those of visitors who came while the mock ran, or were enriched. */
+/** Fields that `Visitors` has no column for. Only visitors that the mock recorded or enriched have a note. */
 interface VisitorNote {
-  /** The string id, as the browser's cookie carries it. */
+  /** The GUID: from the browser's cookie, or derived from address and user agent. */
   visitor_id?: string;
   user_agent?: string | null;
   ip_address?: string;

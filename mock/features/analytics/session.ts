@@ -24,7 +24,11 @@ export function isEngaged(events: readonly EventRow[]): boolean {
   return !isBounced(events) || events.some(({ event_type }) => event_type === 'custom');
 }
 
-/** Milliseconds from the first to the last event, which are in order. */
+/**
+ * Milliseconds from the first event to the last.
+ *
+ * @param events oldest first
+ */
 export function sessionLength(events: readonly EventRow[]): number {
   return (events.at(-1)?.timestamp ?? 0) - (events[0]?.timestamp ?? 0);
 }

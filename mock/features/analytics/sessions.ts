@@ -1,4 +1,5 @@
 import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
+import { sliceByOffset } from '../../lib/paging.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
@@ -32,14 +33,14 @@ function findSession({ state, path, query }: ResolverContext<InSession>): Sessio
   );
 }
 
-/** What came within the dates, and the part that was asked for. */
+/** The requested part of the rows within the dates, and how many rows are within the dates. */
 function sliceEvents<T extends { timestamp: number }>(
   rows: readonly T[],
   query: Slice,
 ): { part: T[]; total_count: number } {
   const { start, end } = readDateRange(query);
   const within = rows.filter(({ timestamp }) => timestamp >= start && timestamp <= end);
-  return { part: within.slice(query.offset, query.offset + query.limit), total_count: within.length };
+  return { part: sliceByOffset(query, within), total_count: within.length };
 }
 
 function serializeEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {

@@ -1,8 +1,8 @@
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import type { EventRow } from './rows.ts';
 import { countAtLevel, countShares } from './model/count.ts';
-import { named } from './counts.ts';
-import { selectCalledEvents, type Counted, type InTimeRange } from './in-time-range.ts';
+import { filterByName } from './counts.ts';
+import { selectRequestedEvents, type Counted, type InTimeRange } from './in-time-range.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView } from './model/select.ts';
@@ -22,29 +22,29 @@ function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: 
 export const timelines = {
   'analytics.getEventsTimeline': (ctx: InTimeRange<TimelineQuery>) => {
     const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
-    return timeline(ctx, named(selectCalledEvents(ctx), event_name), bucket_size);
+    return timeline(ctx, filterByName(selectRequestedEvents(ctx), event_name), bucket_size);
   },
 
   'analytics.getHourlyVisits': (ctx: InTimeRange<Counted>) =>
-    timeline(ctx, selectCalledEvents(ctx).filter(isPageView), 'hour'),
+    timeline(ctx, selectRequestedEvents(ctx).filter(isPageView), 'hour'),
 
   'analytics.getAggregatedBuckets': (ctx: InTimeRange<Counted & { bucket_size: string }>) => {
     const { aggregation_level, bucket_size } = ctx.query;
-    const items = timeline(ctx, selectCalledEvents(ctx), bucket_size).map(({ date, count }) => ({
+    const items = timeline(ctx, selectRequestedEvents(ctx), bucket_size).map(({ date, count }) => ({
       timestamp: date,
       count,
     }));
     return { aggregation_level, bucket_size, items, total: items.reduce((sum, { count }) => sum + count, 0) };
   },
 
-  /** A value has no entry for a bucket in which it did not occur. */
+  /** Buckets in which a value did not occur have no entry for it. */
   'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
     const { state, query, clock } = ctx;
     const range = readDateRange(query);
     const { group_by, event_name, aggregation_level, bucket_size = fittingSize(range) } = query;
     const buckets = fillBuckets(
       calendarBuckets(range, bucket_size, 'bucket_size'),
-      named(selectCalledEvents(ctx), event_name),
+      filterByName(selectRequestedEvents(ctx), event_name),
     );
     const items = buckets.flatMap(({ start, rows }) =>
       countShares(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({

@@ -1,17 +1,17 @@
 import { Column } from '../../store/column.ts';
 import { Dictionary } from '../../store/dictionary.ts';
 
-/** The five things that visitors are counted by. */
+/** What visitors are counted and filtered by. */
 export const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** One visitor, as it is put in and read out. Times are milliseconds. */
+/** The values of one visitor. */
 export interface VisitorValues {
   /** The project that was visited. */
   project_id: number;
   /** Its environment. */
   environment_id: number;
-  /** The English name; `null` = not known, as for the next three. */
+  /** The English name; `null` = unknown, as for the next three. */
   country: string | null;
   /** Two letters, such as `DE`. */
   country_code: string | null;
@@ -21,25 +21,25 @@ export interface VisitorValues {
   city: string | null;
   /** How the visitor found the site, such as `Organic Search`. */
   channel: string | null;
-  /** Hostname; `null` = came directly. */
+  /** Hostname of the referring site; `null` = direct visit. */
   referrer: string | null;
-  /** A bot, not a person. */
+  /** Whether the visitor is a bot. */
   is_crawler: boolean;
-  /** Whether anything is known of what the visitor did. */
+  /** Whether any activity of the visitor is recorded. */
   has_activity: boolean;
-  /** Milliseconds. */
+  /** Unix time in milliseconds. */
   first_seen: number;
-  /** Milliseconds. */
+  /** Unix time in milliseconds. */
   last_seen: number;
 }
 
-/** What a null referrer is called in facets and filters. */
+/** The name of the `null` referrer in facets and filters. */
 export const DIRECT = 'Direct';
 
 export const IS_CRAWLER = 1;
 export const HAS_ACTIVITY = 2;
 
-/** All visitors as JSON: the columns in base64, the words that their codes stand for beside them. */
+/** All visitors as JSON: the columns in base64, and the dictionaries of their codes. */
 export interface VisitorsSnapshot {
   size: number;
   columns: Record<string, string>;
@@ -55,7 +55,7 @@ function float64(): Column<Float64Array> {
   return new Column<Float64Array>((length) => new Float64Array(length));
 }
 
-/** All visitors, in columns: 40 bytes each, and no object until one is read. Ids count from 1. */
+/** All visitors, stored in columns: 45 bytes each and no objects. Ids start at 1. */
 export class Visitors {
   readonly project: Column<Int32Array> = int32();
   readonly environment: Column<Int32Array> = int32();
@@ -123,7 +123,7 @@ export class Visitors {
     return country === null ? null : (this.#countryCodes.get(country) ?? null);
   }
 
-  /** Row numbers (id - 1) by `last_seen`, latest first; sorted once after each change. */
+  /** Row numbers (id - 1) by `last_seen`, latest first. Cached until the next change. */
   latestFirst(): Uint32Array {
     if (!this.#latestFirst) {
       const seen = this.lastSeen.values;
@@ -145,7 +145,7 @@ export class Visitors {
     };
   }
 
-  /** Takes these in place of its own; it must be new. */
+  /** Loads a snapshot into a new, empty instance. */
   restore({ size, columns, words, countryCodes }: VisitorsSnapshot): void {
     this.#size = size;
     this.#latestFirst = undefined;
@@ -164,7 +164,7 @@ export class Visitors {
     this.project.set(row, values.project_id);
     this.environment.set(row, values.environment_id);
     for (const dimension of DIMENSIONS) {
-      // A referrer that is called Direct could not be told from none.
+      // A referrer named `Direct` is stored as none, because filters cannot tell the two apart.
       const word = dimension === 'referrer' && values.referrer === DIRECT ? null : values[dimension];
       this.codes[dimension].set(row, this.dictionaries[dimension].codeFor(word));
     }

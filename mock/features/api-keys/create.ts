@@ -5,7 +5,7 @@ import type { ServerName } from '../../servers/profile.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { isPermission, isRole } from './permissions.ts';
 
-/** The key is good at once. */
+/** The key is valid immediately. */
 export function createApiKey(context: MockContext, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type } = input;
@@ -53,7 +53,7 @@ export function readPermissions(server: ServerName, permissions: readonly string
 
 export function readExpiry({ clock }: MockContext, text: string): string {
   const time = Date.parse(text);
-  if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is over`);
+  if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is in the past`);
   return clock.iso(time);
 }
 

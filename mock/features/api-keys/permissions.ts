@@ -20,7 +20,7 @@ const DESCRIPTIONS = {
   custom: 'Exactly the permissions that it lists',
 };
 
-/** Roles that a server does not know. */
+/** Roles that a server does not have. */
 const UNKNOWN: Partial<Record<ServerName, readonly string[]>> = {
   '2026-01': ['platform_admin'],
   '2026-07': ['mcp', 'demo'],

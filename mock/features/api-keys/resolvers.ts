@@ -15,13 +15,13 @@ function serializeApiKey({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
   return { ...row, key_prefix: token.slice(0, PREFIX_LENGTH) };
 }
 
-/** Those of others do not exist for the caller. */
+/** Keys of other users are a 404. */
 function findKey(ctx: OnKey): ApiKeyRow {
   return find(ctx.state.apiKeys, ctx.path.id, 'API key', (row) => row.user_id === currentUser(ctx).id);
 }
 
-/** Whether a key is let in follows from its row: see `mock/servers/access/`. */
-function activateOrNot(is_active: boolean): (ctx: OnKey) => ApiKey {
+/** `authenticate()` refuses a key whose row is not active. */
+function setActive(is_active: boolean): (ctx: OnKey) => ApiKey {
   return (ctx: OnKey) => {
     const row = findKey(ctx);
     row.is_active = is_active;
@@ -52,7 +52,7 @@ export const apiKeys = {
     const changes = {
       name: name ?? undefined,
       expires_at: expires_at == null ? undefined : readExpiry(ctx, expires_at),
-      // Predefined roles bring their own.
+      // Predefined roles have fixed permissions.
       permissions:
         permissions == null || row.role_type !== 'custom' ? undefined : readPermissions(ctx.server.name, permissions),
       is_active: is_active ?? undefined,
@@ -69,6 +69,6 @@ export const apiKeys = {
     ctx.state.credentials.removeWhere((row) => row.token === token);
   },
 
-  'apiKeys.activate': activateOrNot(true),
-  'apiKeys.deactivate': activateOrNot(false),
+  'apiKeys.activate': setActive(true),
+  'apiKeys.deactivate': setActive(false),
 } satisfies ResolversOf<'apiKeys'>;

@@ -3,10 +3,10 @@ import { Table, type Row } from '../../store/table.ts';
 export interface ApiKeyRow extends Row {
   user_id: number;
   name: string;
-  /** Also in `credentials`, which lets it in. In no response but that of its creation. */
+  /** Also stored in `credentials`, which authenticates it. Only the response to its creation contains it. */
   token: string;
   role_type: string;
-  /** Of the role `custom` only. */
+  /** Only for the role `custom`. */
   permissions: string[] | null;
   is_active: boolean;
   expires_at: string | null;

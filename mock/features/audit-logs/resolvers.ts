@@ -1,4 +1,5 @@
 import type { AuditLog } from '../../../generated/types.gen.ts';
+import { sliceByOffset } from '../../lib/paging.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { AuditLogRow } from './rows.ts';
@@ -31,7 +32,7 @@ export const auditLogs = {
       (from === undefined || Date.parse(row.audit_date) >= Date.parse(from)) &&
       (to === undefined || Date.parse(row.audit_date) <= Date.parse(to));
     const newestFirst = ctx.state.auditLogs.list(isWanted).toReversed();
-    return newestFirst.slice(offset, offset + limit).map((row) => serializeAuditLog(ctx, row));
+    return sliceByOffset({ limit, offset }, newestFirst).map((row) => serializeAuditLog(ctx, row));
   },
 
   'auditLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>

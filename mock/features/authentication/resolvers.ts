@@ -8,7 +8,7 @@ import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
 import { openSession, signIn } from './sessions.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
-import { passes } from '../users/model/mfa.ts';
+import { verifyCode } from '../users/model/mfa.ts';
 
 type WithToken = ResolverContext<{ query: { token: string } }>;
 type WithEmail = ResolverContext<{ body: { email: string } }>;
@@ -21,7 +21,10 @@ function canSend({ state }: MockContext): boolean {
   return state.emailProviders.size > 0;
 }
 
-/** The token is in `state.oneTimeTokens`: no email leaves the mock. The response does not tell whether the account exists. */
+/**
+ * Sends no email: tests read the token from `state.oneTimeTokens`. The response is the same whether or not the account
+ * exists.
+ */
 function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {
   if (!canSend(ctx)) throw problem('unavailable', 'The instance cannot send email: it has no email provider');
   const user = findByEmail(ctx, ctx.body.email);
@@ -49,7 +52,7 @@ export const authentication = {
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
       throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
-    if (!(await passes(ctx, user.mfa, ctx.body.code)))
+    if (!(await verifyCode(ctx, user.mfa, ctx.body.code)))
       throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
     return reply({ headers: openSession(ctx, user, ctx.request) });
@@ -62,7 +65,7 @@ export const authentication = {
 
   'authentication.requestPasswordReset': (ctx: WithEmail) => sendLink(ctx, 'password_reset'),
 
-  /** Sessions that were opened with the old password end. */
+  /** Ends all sessions of the user. */
   'authentication.resetPassword': (ctx: ResolverContext<{ body: ResetPasswordRequest }>) => {
     const { token, new_password } = ctx.body;
     mustBeLongEnough(new_password, 'body.new_password');

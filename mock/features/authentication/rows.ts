@@ -1,18 +1,21 @@
 import type { OidcProviderSummary } from '../../../generated/types.gen.ts';
 import { Table, type Row } from '../../store/table.ts';
 
-/** A token that the mock lets in. What an API key or a session may do follows from its role; a deployment token may only what its own app needs. */
+/**
+ * A token that the mock knows. The role of an API key or a session decides what it may do; a deployment token may only
+ * do what its own app needs.
+ */
 export interface Credential extends Row {
   token: string;
   kind: 'api_key' | 'session' | 'deployment' | 'anonymous';
   /** ISO 8601; `null` = never. */
   expires_at: string | null;
   user_id: number | null;
-  /** Of an API key that is in no table of keys. @default 'admin' */
+  /** The role of an API key without a row in `apiKeys`. @default 'admin' */
   role?: string;
-  /** What such a key of the role `custom` may do. */
+  /** Its permissions if that role is `custom`. */
   permissions?: readonly string[];
-  /** Of deployment tokens: where they belong. */
+  /** The scope of a deployment token. */
   project_id: number | null;
   environment_id: number | null;
 }
@@ -28,31 +31,31 @@ export const ROLE_TOKENS = {
   apiReader: 'tk_mock_api_reader_3f7b1d9e5a2c8064',
   custom: 'tk_mock_custom_a8d4f2c60e1b9375',
 } as const;
-/** Of the token `custom`: what a script needs that deploys. */
+/** Permissions of the token `custom`: enough for a script that deploys. */
 const CUSTOM_PERMISSIONS = ['deployments:create', 'deployments:read', 'projects:read', 'projects:write'];
 const EXPIRED_AT = '2020-01-01T00:00:00.000Z';
 
-/** Tokens that every mock lets in, or refuses. */
+/** The tokens that every mock knows. */
 export interface MockTokens {
   /** An API key that may do everything: `mock.token`. */
   readonly admin: string;
   /** An API key that may do everything but create, change or delete projects and deployments. */
   readonly platformAdmin: string;
-  /** An API key that deletes nothing, and sees nothing of users and settings. */
+  /** An API key that may not delete anything, and has no access to users and settings. */
   readonly user: string;
-  /** An API key that changes nothing, and sees nothing of API keys, users, settings and notifications. */
+  /** An API key that may read everything but API keys, users, settings and notifications. */
   readonly reader: string;
-  /** An API key that reads projects, deployments and analytics. */
+  /** An API key that may only read projects, deployments and analytics. */
   readonly apiReader: string;
-  /** An API key with permissions of its own: it deploys, and reads projects and deployments. */
+  /** An API key of the role `custom`: it may create and read deployments, and read and change projects. */
   readonly custom: string;
   /** The token of a deployed app, in project 1, environment 1. */
   readonly deployment: string;
-  /** An API key that is refused with a 401. */
+  /** An expired API key: calls get a 401. */
   readonly expired: string;
 }
 
-/** Who calls a public operation. */
+/** The credential of calls without a token, which only public operations accept. */
 export const ANONYMOUS: Credential = {
   id: 0,
   token: '',
@@ -87,7 +90,10 @@ function keyOfRole(token: string, role: string, permissions: readonly string[] =
   };
 }
 
-/** What an email (or, for a challenge, a cookie) carries to prove who somebody is. Removed when it is used; tests read it here. */
+/**
+ * A token that proves who a user is, sent by email or, for `mfa_challenge`, in a cookie. Removed when it is used; tests
+ * read it here.
+ */
 export interface OneTimeToken extends Row {
   purpose: 'magic_link' | 'password_reset' | 'email_verification' | 'mfa_challenge';
   token: string;
@@ -97,9 +103,9 @@ export interface OneTimeToken extends Row {
 
 export interface AuthenticationTables {
   credentials: Table<Credential>;
-  /** Of the emails that went out to sign in, set a password or confirm an address. */
+  /** Unused tokens for sign-in, password reset, email verification and MFA. */
   oneTimeTokens: Table<OneTimeToken>;
-  /** What a sign-in page may offer besides passwords and links; no call of the API makes them. */
+  /** Sign-in providers of the instance; no operation of the API creates them. */
   oidcProviders: OidcProviderSummary[];
 }
 

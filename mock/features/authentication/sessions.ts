@@ -10,7 +10,7 @@ import { issueToken } from './model/one-time-tokens.ts';
 const SESSION_SECONDS = WEEK_MS / SECOND_MS;
 const CHALLENGE_SECONDS = 300;
 
-/** Opens a session and returns the header that hands it over. Its token is also good as a bearer token. */
+/** Opens a session and returns its `Set-Cookie` header. The token also works as a bearer token. */
 export function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
   const { state, clock, random } = context;
   const { token } = state.credentials.insert({
@@ -25,7 +25,7 @@ export function openSession(context: MockContext, user: UserRow, request: Reques
   return setCookie(SESSION_COOKIE, token, SESSION_SECONDS);
 }
 
-/** The session, or a challenge where a second factor is asked for. */
+/** Opens a session, or issues a challenge if the user has MFA. */
 export function signIn(context: MockContext, user: UserRow, request: Request): Reply {
   if (!user.mfa) return respondWithCookie(openSession(context, user, request), 'Signed in', user);
   const challenge = issueToken(context, 'mfa_challenge', user);

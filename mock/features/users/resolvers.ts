@@ -24,7 +24,7 @@ function isAdmin(row: UserRow): boolean {
   return row.roles.includes('admin') && isActive(row);
 }
 
-/** An instance without an administrator could not be managed any more. */
+/** Without an administrator, nobody could manage the instance. */
 function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badRequest' | 'forbidden'): void {
   if (isAdmin(user) && state.users.list(isAdmin).length === 1)
     throw problem(kind, `User ${user.id} is the last administrator`);
@@ -57,7 +57,7 @@ export const users = {
     return serializeUserWithRoles(ctx, user);
   },
 
-  /** Their sessions end; their API keys are refused while they are deleted. */
+  /** Ends the user's sessions. Their API keys are refused until they are restored. */
   'users.delete': (ctx: OnUser) => {
     const user = findUser(ctx, ctx.path.user_id, isActive);
     mustNotBeLastAdmin(ctx, user, 'forbidden');

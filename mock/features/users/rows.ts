@@ -1,6 +1,6 @@
 import { Table, type Row } from '../../store/table.ts';
 
-/** The second factor: a secret in base 32, and the codes that stand in for it once each. */
+/** A second factor: a secret in base 32, and recovery codes that are valid once each. */
 export interface SecondFactor {
   secret: string;
   recovery_codes: string[];
@@ -11,7 +11,7 @@ export interface UserRow extends Row {
   name: string;
   email: string;
   email_verified: boolean;
-  /** In clear; in no response. `null` = none yet. */
+  /** Stored in plain text; no response shows it. `null` = not set. */
   password: string | null;
   roles: string[];
   mfa: SecondFactor | null;
@@ -28,19 +28,19 @@ interface RoleRow extends Row {
   updated_at: string;
 }
 
-/** Before anything that a test sets the clock to. */
-const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
+/** Earlier than any time that a test is likely to use. */
+const INSTALLED_AT = '2020-01-01T00:00:00.000Z';
 
 const INITIAL_ROLES: readonly Omit<RoleRow, 'id'>[] = ['admin', 'user'].map((name) => ({
   name,
-  created_at: FOUNDED_AT,
-  updated_at: FOUNDED_AT,
+  created_at: INSTALLED_AT,
+  updated_at: INSTALLED_AT,
 }));
 
 const ADMIN_EMAIL = 'admin@example.com';
 const ADMIN_PASSWORD = 'admin-password';
 
-/** Who set the instance up; the mock's tokens are theirs. */
+/** The user who set up the instance and owns the mock's tokens. */
 function initialUser(): Omit<UserRow, 'id'> {
   return {
     username: 'admin',
@@ -52,8 +52,8 @@ function initialUser(): Omit<UserRow, 'id'> {
     mfa: null,
     pending_mfa: null,
     deleted_at: null,
-    created_at: FOUNDED_AT,
-    updated_at: FOUNDED_AT,
+    created_at: INSTALLED_AT,
+    updated_at: INSTALLED_AT,
   };
 }
 

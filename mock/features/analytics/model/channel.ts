@@ -13,7 +13,7 @@ export interface Attribution {
 const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia)\./;
 const SOCIAL = /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|reddit\.com|bsky\.app|instagram\.com)$/;
 
-/** @param hostname of the page itself: coming from there is no referral */
+/** @param hostname of the page; a referrer with the same hostname is ignored */
 export function readAttribution(referrer: string | null, query: string, hostname: string): Attribution {
   const tags = new URLSearchParams(query);
   const from = readHostname(referrer);
@@ -39,7 +39,7 @@ function detectChannel(medium: string | null, from: string | null): string {
   return SOCIAL.test(from) ? 'Organic Social' : 'Referral';
 }
 
-/** Without `www.`, as facets name it. */
+/** The hostname without `www.`, as facets show it. */
 function readHostname(address: string | null): string | null {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
 }

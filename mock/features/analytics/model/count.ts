@@ -19,7 +19,7 @@ export interface Share {
   percentage: number;
 }
 
-/** How often each value occurs, most frequent first. Events without a value do not count. */
+/** How often each value occurs, most frequent first. Events without a value are not counted. */
 export function countShares(
   events: readonly EventRow[],
   level: Level,

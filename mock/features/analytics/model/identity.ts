@@ -4,16 +4,16 @@ import type { State } from '../../../state/state.ts';
 import type { VisitorValues } from '../visitor-rows.ts';
 import { find, notFound } from '../../shared/find.ts';
 
-/** The string id of a visitor. Made up ones carry the number in their last digits, so that it is found again without a list. */
+/** The GUID of a visitor. A generated GUID ends in the visitor's numeric id, so `findByGuid()` needs no index. */
 export function visitorGuid({ visitorNotes }: State, id: number): string {
-  return visitorNotes.get(id)?.visitor_id ?? madeUpGuid(id);
+  return visitorNotes.get(id)?.visitor_id ?? generateGuid(id);
 }
 
-function madeUpGuid(id: number): string {
+function generateGuid(id: number): string {
   return uuid(createRandom(id)).slice(0, 24) + id.toString(16).padStart(12, '0');
 }
 
-/** The visitor of a project with that string id. */
+/** The id of the project's visitor with this GUID. */
 export function findByGuid(state: State, projectId: number, guid: string): number | undefined {
   const isIn = (id: number) => state.visitors.get(id)?.project_id === projectId;
   for (const [id, note] of state.visitorNotes) if (note.visitor_id === guid && isIn(id)) return id;
@@ -26,7 +26,7 @@ interface VisitorScope {
   environment_id?: number;
 }
 
-/** The visitor's values, or a 404: another project's visitor does not exist for this one. */
+/** The visitor's values. A visitor of another project is a 404 too. */
 export function findVisitor(state: State, id: number, { project_id, environment_id }: VisitorScope): VisitorValues {
   find(state.projects, project_id, 'Project');
   const values = state.visitors.get(id);

@@ -19,11 +19,14 @@ export interface Profile {
   ip_address: string;
 }
 
-/** How a visitor shows up in requests. What nobody recorded is made up from the id, always the same way. */
+/**
+ * The user agent and IP address of a visitor. Values that were not recorded are derived from the id, so they never
+ * change.
+ */
 export function visitorProfile({ visitors, visitorNotes }: State, id: number): Profile {
   const note = visitorNotes.get(id);
   const random = createRandom(id);
-  // Addresses that RFC 5737 keeps for documentation.
+  // RFC 5737 reserves this block for documentation.
   const ip_address = note?.ip_address ?? `203.0.113.${random.int(1, 254)}`;
   const is_crawler = visitors.get(id)?.is_crawler ?? false;
   const user_agent = note?.user_agent === undefined ? random.pick(is_crawler ? CRAWLERS : BROWSERS) : note.user_agent;

@@ -5,29 +5,32 @@ import { DIRECT } from '../visitor-rows.ts';
 
 export type Property = GetPropertyBreakdownData['query']['group_by'];
 
-const OF_EVENT = {
+const EVENT_FIELDS = {
   event_type: 'event_type',
   event_name: 'event_name',
   page_path: 'page_path',
   pathname: 'page_path',
 } as const;
-const OF_VISITOR = { country: 'country', region: 'region', city: 'city' } as const;
+const VISITOR_FIELDS = { country: 'country', region: 'region', city: 'city' } as const;
 
-type OfEvent = keyof typeof OF_EVENT;
-type OfVisitor = keyof typeof OF_VISITOR;
+type EventProperty = keyof typeof EVENT_FIELDS;
+type VisitorProperty = keyof typeof VISITOR_FIELDS;
 
-/** Reads a property of events: of the event itself, of its session or of its visitor. */
+/** Returns a function that reads the property from an event, its session or its visitor. */
 export function readProperty(state: State, property: Property): (event: EventRow) => string | null {
-  if (Object.hasOwn(OF_EVENT, property)) return (event) => event[OF_EVENT[property as OfEvent]];
-  if (Object.hasOwn(OF_VISITOR, property)) {
-    const codes = state.visitors.codes[property as OfVisitor];
-    const words = state.visitors.dictionaries[property as OfVisitor];
+  if (Object.hasOwn(EVENT_FIELDS, property)) return (event) => event[EVENT_FIELDS[property as EventProperty]];
+  if (Object.hasOwn(VISITOR_FIELDS, property)) {
+    const codes = state.visitors.codes[property as VisitorProperty];
+    const words = state.visitors.dictionaries[property as VisitorProperty];
     return ({ visitor_id }) => words.value(codes.get(visitor_id - 1));
   }
-  const key = property as Exclude<Property, OfEvent | OfVisitor>;
-  return ({ session_id }) => valueOfSession(state.sessions.get(session_id), key);
+  const key = property as Exclude<Property, EventProperty | VisitorProperty>;
+  return ({ session_id }) => readSessionProperty(state.sessions.get(session_id), key);
 }
 
-function valueOfSession(session: SessionRow | undefined, key: Exclude<Property, OfEvent | OfVisitor>): string | null {
+function readSessionProperty(
+  session: SessionRow | undefined,
+  key: Exclude<Property, EventProperty | VisitorProperty>,
+): string | null {
   return session?.[key] ?? (key === 'referrer_hostname' ? DIRECT : null);
 }

@@ -1,6 +1,6 @@
 import type { State } from '../../../state/state.ts';
 
-/** Everything that was recorded of a project's visitors, and the funnels over it. */
+/** Removes everything recorded about a project's visitors, and its funnels. */
 export function removeTraffic(state: State, projectId: number): void {
   const isInProject = (row: { project_id?: number | null }) => row.project_id === projectId;
   state.events.removeGroup(projectId);

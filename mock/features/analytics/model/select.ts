@@ -15,7 +15,7 @@ interface Located {
   deployment_id: number | null;
 }
 
-/** Events that the platform records by itself. */
+/** Events that the platform itself records. */
 export const SYSTEM_EVENTS: ReadonlySet<string> = new Set(['page_view', 'page_leave', 'heartbeat']);
 
 export function isPageView({ event_type }: EventRow): boolean {
@@ -27,7 +27,7 @@ export function selectEvents({ events }: State, scope: Scope): EventRow[] {
   return selectRows(events, scope);
 }
 
-/** The rows of a project in a time range, of one environment or deployment where that is asked for, oldest first. */
+/** The rows of a project in a time range, oldest first; only those of one environment or deployment if given. */
 export function selectRows<T extends TimedRow & Located>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
   const rows = table.between(project_id, start, end);

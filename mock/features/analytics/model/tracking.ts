@@ -19,16 +19,16 @@ export interface App {
 }
 
 /**
- * The app is the one whose host the request names: by X-Forwarded-Host, Origin or Host. A request straight to the API's own
- * address, or from a page on this machine, names none, so that the SDK can record too: there the first environment is meant.
+ * Finds the app by the host in X-Forwarded-Host, Origin or Host. A request directly to the API's address, or from a
+ * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too.
  */
 export function findApp(context: MockContext, request: Request): App | undefined {
   const { state } = context;
   const named = namedHost(request);
   const host = requestHost(request);
   const own = environmentAt(state, host);
-  const namesNone = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
-  const environment = own ?? (namesNone ? state.environments.find(() => true) : undefined);
+  const namesNoApp = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
+  const environment = own ?? (namesNoApp ? state.environments.find(() => true) : undefined);
   return (
     environment && {
       environment,
@@ -46,19 +46,19 @@ function requestHost(request: Request): string {
   return hostname(namedHost(request) ?? request.headers.get('host') ?? new URL(request.url).host);
 }
 
-/** The failure of a request whose host belongs to no app. Real servers know it as a 404. @param kind what it is otherwise */
+/** The error for a request whose host belongs to no app: 404 on real servers, `kind` otherwise. */
 export function unknownHost({ server }: MockContext, request: Request, kind: 'badRequest' | 'notFound'): MockProblem {
   return server.isReal
     ? problem('notFound', `Host ${requestHost(request)} not found`)
     : problem(kind, 'The host of the request belongs to no project');
 }
 
-/** The visitor that the cookie names, or the one who came with this address and browser before. */
+/** The visitor named by the cookie, or a returning visitor with the same address and user agent. */
 export function findSender({ state }: MockContext, { environment }: App, request: Request): number | undefined {
   return findByGuid(state, environment.project_id, readGuid(request));
 }
 
-/** That visitor; a new one where nobody is known. */
+/** The visitor as in `findSender()`; adds one if there is none. */
 export function findOrAddSender(
   context: MockContext,
   app: App,

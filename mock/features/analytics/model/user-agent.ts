@@ -1,4 +1,4 @@
-/** What a `User-Agent` header gives away. */
+/** What a `User-Agent` header says about the client. */
 export interface Client {
   browser: string | null;
   browser_version: string | null;
@@ -7,7 +7,7 @@ export interface Client {
   device_type: 'desktop' | 'mobile' | 'tablet' | null;
 }
 
-/** The order counts: Edge also calls itself Chrome, and Chrome calls itself Safari. */
+/** The order matters: Edge also sends `Chrome`, and Chrome also sends `Safari`. */
 const BROWSERS: readonly (readonly [string, RegExp])[] = [
   ['Edge', /Edg\/([\d.]+)/],
   ['Firefox', /Firefox\/([\d.]+)/],
@@ -23,7 +23,7 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['Linux', /Linux()/],
 ];
 
-/** Longer than any browser's: the patterns take quadratic time. */
+/** Longer than the header of any browser. Limits the input because the patterns take quadratic time. */
 const MAX_LENGTH = 1000;
 
 export function readUserAgent(header: string | null): Client {
@@ -39,7 +39,7 @@ export function readUserAgent(header: string | null): Client {
   };
 }
 
-/** The crawler's name, such as `Googlebot`; `null` for people. */
+/** The crawler's name, such as `Googlebot`; `null` for browsers. */
 export function detectCrawler(text: string | null): string | null {
   return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text?.slice(0, MAX_LENGTH) ?? '')?.[0] ?? null;
 }

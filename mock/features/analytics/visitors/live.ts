@@ -5,7 +5,7 @@ import { findProject, type InProject } from '../../shared/find.ts';
 import { selectEvents } from '../model/select.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
-/** How far back a visitor counts as active where nobody says, in minutes. */
+/** A visitor counts as active for this many minutes after an event. */
 const DEFAULT_MINUTES = 5;
 
 interface LiveScope {
@@ -14,7 +14,7 @@ interface LiveScope {
   deployment_id?: number;
 }
 
-/** Those with an event in the last minutes, latest first. */
+/** The ids of visitors with an event in the last `minutes`, latest first. */
 function activeVisitors({ state, clock }: MockContext, scope: LiveScope, minutes: number): number[] {
   const events = selectEvents(state, { ...scope, start: clock.now() - minutes * MINUTE_MS, end: clock.now() });
   return [...new Set(events.toReversed().map(({ visitor_id }) => visitor_id))];

@@ -4,7 +4,7 @@ import { findEnvironment, findProject } from '../../shared/find.ts';
 import { readDateRange } from '../../../lib/time/time-range.ts';
 import { currentPages, serializeVisitor } from './serialize-visitor.ts';
 
-/** What has a default in the contract is always there. */
+/** Parameters with a default in the contract are always set. */
 interface SegmentQuery {
   start_date: string;
   end_date: string;

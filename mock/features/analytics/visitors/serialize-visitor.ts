@@ -8,7 +8,7 @@ import { isPageView } from '../model/select.ts';
 
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
-/** @param current_page of `currentPages()` */
+/** @param current_page from `currentPages()` */
 export function serializeVisitor(
   { state, clock }: Pick<MockContext, 'state' | 'clock'>,
   id: number,
@@ -37,7 +37,7 @@ export function serializeVisitor(
   };
 }
 
-/** The path that each of these visitors of a project viewed last; those without a page view are not in it. */
+/** The path that each visitor viewed last. Visitors without a page view have no entry. */
 export function currentPages({ events }: State, projectId: number, ids: readonly number[]): Map<number, string> {
   const wanted = new Set(ids);
   const pages = new Map<number, string>();

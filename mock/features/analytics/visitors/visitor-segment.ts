@@ -1,31 +1,31 @@
 import type { VisitorFacets, VisitorFacetValue } from '../../../../generated/types.gen.ts';
 import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from '../visitor-rows.ts';
 
-/** Which visitors: a project's (or one environment's), last seen within two moments, both included. */
+/** Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both included. */
 export interface Segment {
   project_id: number;
   environment_id: number | undefined;
-  /** Milliseconds. */
+  /** Unix time in milliseconds, as `end`. */
   start: number;
   end: number;
   include_crawlers: boolean;
   has_activity_only: boolean;
-  /** Exact matches; `Direct` is the referrer of those who came without one. */
+  /** Exact matches; the referrer `Direct` matches visitors without a referrer. */
   filters: Partial<Record<Dimension, string>>;
 }
 
-/** Equals no code. */
-const NOBODY = -2;
-/** Stands for "any code": codes are never negative. */
-const ANY = -1;
+/** A code that no row has. */
+const NO_CODE = -2;
+/** Means "any code": codes are never negative. */
+const ANY_CODE = -1;
 
 function wantedCode(visitors: Visitors, dimension: Dimension, filter: string | undefined): number {
-  if (filter === undefined) return ANY;
+  if (filter === undefined) return ANY_CODE;
   const code = visitors.dictionaries[dimension].lookUp(dimension === 'referrer' && filter === DIRECT ? null : filter);
-  return code < 0 ? NOBODY : code;
+  return code < 0 ? NO_CODE : code;
 }
 
-/** Whether a row is in the segment, dimensions left aside. The columns are taken out once, since this runs for every row. */
+/** Tests everything but the dimension filters. The columns are read once here because the test runs for every row. */
 function baseTest(visitors: Visitors, segment: Segment): (row: number) => boolean {
   const project = visitors.project.values;
   const environment = visitors.environment.values;
@@ -47,8 +47,8 @@ function baseTest(visitors: Visitors, segment: Segment): (row: number) => boolea
 }
 
 /**
- * The five facets in one pass. A dimension's own filter does not count for it, so a row that fails exactly one filter
- * is counted in that filter's dimension and nowhere else.
+ * Counts all facets in one pass. A facet ignores the filter of its own dimension, so a row that fails exactly one
+ * filter counts in that dimension only.
  */
 export function countFacets(visitors: Visitors, segment: Segment, limit: number): VisitorFacets {
   const columns = DIMENSIONS.map((dimension) => visitors.codes[dimension].values);
@@ -61,7 +61,7 @@ export function countFacets(visitors: Visitors, segment: Segment, limit: number)
     let failures = 0;
     let failed = 0;
     for (let index = 0; index < DIMENSIONS.length; index++) {
-      if (wanted[index] === ANY || wanted[index] === columns[index]?.[row]) continue;
+      if (wanted[index] === ANY_CODE || wanted[index] === columns[index]?.[row]) continue;
       failures++;
       failed = index;
     }
@@ -90,7 +90,7 @@ function topValues(visitors: Visitors, dimension: Dimension, counts: Uint32Array
   return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
 }
 
-/** The ids of one page, the latest seen first, and how many there are in all. */
+/** The ids of one page, last seen first, and the total. */
 export function pageOfVisitors(
   visitors: Visitors,
   segment: Segment,
@@ -102,13 +102,14 @@ export function pageOfVisitors(
     wanted: wantedCode(visitors, dimension, segment.filters[dimension]),
   }));
   const isIn = baseTest(visitors, segment);
-  // To go through an empty list for every row would take a third as long again.
+  // Without filters, an empty `every()` for each row would take a third longer.
   const isMatch =
     filters.length === 0
       ? isIn
       : (row: number) => isIn(row) && filters.every(({ codes, wanted }) => codes[row] === wanted);
 
-  // First all rows in the order of memory, then the sorted ones until the page is full: jumping through every column would cost far more.
+  // Tests all rows in memory order first, then collects the page in sorted order: reading every column in sorted order
+  // would be far slower.
   const matches = new Uint8Array(visitors.size);
   let total = 0;
   for (let row = 0; row < visitors.size; row++) {

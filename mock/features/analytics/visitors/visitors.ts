@@ -23,7 +23,7 @@ interface OfVisitor {
   query: InProject;
 }
 
-function withPlace(context: MockContext, id: number) {
+function serializeWithGeolocation(context: MockContext, id: number) {
   return omit(serializeVisitor(context, id), 'current_page', 'ip_address_id');
 }
 
@@ -32,7 +32,7 @@ interface Visit {
   events: EventRow[];
 }
 
-/** The sessions of a visitor of a project with their events, newest first. */
+/** A visitor's sessions in a project with their events, newest first. */
 function visitorSessions(state: State, projectId: number, visitorId: number): Visit[] {
   const events = state.events.ofGroup(projectId).filter((event) => event.visitor_id === visitorId);
   return [...groupBy(events, ({ session_id }) => session_id)]
@@ -85,12 +85,12 @@ export const visitors = {
     const id = findByGuid(ctx.state, findProject(ctx.state, ctx.query.project_id).id, ctx.path.visitor_id);
     if (id === undefined) throw notFound('Visitor', ctx.path.visitor_id);
     findVisitor(ctx.state, id, ctx.query);
-    return withPlace(ctx, id);
+    return serializeWithGeolocation(ctx, id);
   },
 
   'analytics.getVisitorById': (ctx: ResolverContext<{ path: { id: number }; query: InProject }>) => {
     findVisitor(ctx.state, ctx.path.id, ctx.query);
-    return withPlace(ctx, ctx.path.id);
+    return serializeWithGeolocation(ctx, ctx.path.id);
   },
 
   'analytics.getVisitorDetails': (ctx: ResolverContext<OfVisitor>) => {
@@ -117,7 +117,7 @@ export const visitors = {
     return { visitor_id: visitorGuid(state, path.visitor_id), sessions: summaries, total_sessions: all.length };
   },
 
-  /** Keys that were there stay, those given as null go. */
+  /** Merges `custom_data`: other keys stay, keys set to null are removed. */
   'analytics.enrichVisitor': (
     ctx: ResolverContext<{
       path: { visitor_id: string };

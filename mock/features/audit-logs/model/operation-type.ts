@@ -1,6 +1,9 @@
 import { operations, type OperationName } from '../../../contract/contract.ts';
 
-/** What a log calls it. Verbs that change nothing (`test`, `preview`) are not here. */
+/**
+ * The past participle of each verb that a method's name begins with. Verbs that change nothing (`test`, `preview`) are
+ * not logged.
+ */
 const PARTICIPLES: Record<string, string> = {
   activate: 'ACTIVATED',
   add: 'ADDED',
@@ -45,7 +48,7 @@ const PARTICIPLES: Record<string, string> = {
   verify: 'VERIFIED',
 };
 
-/** Where verb and noun alone would read badly. */
+/** Types that `buildType()` would name badly. */
 const EXCEPTIONS: Partial<Record<OperationName, string>> = {
   'authentication.logout': 'USER_LOGGED_OUT',
   'domains.createOrRecreateOrder': 'DOMAIN_ORDER_CREATED',
@@ -56,7 +59,7 @@ const EXCEPTIONS: Partial<Record<OperationName, string>> = {
   'users.verifyAndEnableMfa': 'USER_MFA_ENABLED',
 };
 
-/** Of the namespaces whose name is not simply the plural of what is meant; none where the noun says enough. */
+/** Prefixes for namespaces whose name is not a plural; empty for no prefix. */
 const PREFIXES: Record<string, string> = {
   analytics: 'analytics',
   dns: 'dns',
@@ -64,7 +67,7 @@ const PREFIXES: Record<string, string> = {
   platform: '',
 };
 
-/** Sent by visitors' browsers, or close to it. */
+/** Frequent calls from visitors' browsers. */
 const NOT_LOGGED: ReadonlySet<OperationName> = new Set<OperationName>([
   'performance.updateSpeedMetrics',
   'sessionReplay.addEvents',
@@ -74,13 +77,16 @@ const NOT_LOGGED: ReadonlySet<OperationName> = new Set<OperationName>([
 
 const types = new Map<OperationName, string | undefined>();
 
-/** `projects.create` is `PROJECT_CREATED`, `backups.createS3Source` is `BACKUP_S3_SOURCE_CREATED`; nothing for what is not logged. */
+/**
+ * `projects.create` is `PROJECT_CREATED`, `backups.createS3Source` is `BACKUP_S3_SOURCE_CREATED`. `undefined` for
+ * operations that are not logged.
+ */
 export function operationType(operation: OperationName): string | undefined {
-  if (!types.has(operation)) types.set(operation, spell(operation));
+  if (!types.has(operation)) types.set(operation, buildType(operation));
   return types.get(operation);
 }
 
-function spell(operation: OperationName): string | undefined {
+function buildType(operation: OperationName): string | undefined {
   if (operations[operation].method === 'GET' || NOT_LOGGED.has(operation)) return undefined;
   const exception = EXCEPTIONS[operation];
   if (exception) return exception;

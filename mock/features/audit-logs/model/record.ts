@@ -9,12 +9,15 @@ export function recordAudit(
   request: Request,
   data: Record<string, unknown> = {},
 ): void {
-  // Whoever stands nearest to the mock may claim any address; tests use that.
+  // The mock trusts this header, so that tests can set any address.
   const ip = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim();
   state.auditLogs.insert({ operation_type, user_id, ip: ip || '127.0.0.1', data, audit_date: clock.iso() });
 }
 
-/** A call that succeeded, if a user changed something by it. What it was about is logged, never its body: that may hold secrets. */
+/**
+ * Logs a successful call if a user changed something with it. Logs the path and the result's id and name, never the
+ * body: it may contain secrets.
+ */
 export function recordCall(context: ResolverContext, result: unknown): void {
   const { operation, actor, request, path } = context;
   const type = operationType(operation);

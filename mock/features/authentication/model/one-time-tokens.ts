@@ -13,7 +13,7 @@ const LIFETIMES: Record<Purpose, number> = {
   mfa_challenge: 5 * MINUTE_MS,
 };
 
-/** Makes an earlier one for the same purpose void. */
+/** Issues a token and invalidates the user's earlier one for the same purpose. */
 export function issueToken({ state, clock, random }: MockContext, purpose: Purpose, user: UserRow): string {
   state.oneTimeTokens.removeWhere((row) => row.user_id === user.id && row.purpose === purpose);
   const token = random.hex(64);
@@ -22,7 +22,7 @@ export function issueToken({ state, clock, random }: MockContext, purpose: Purpo
   return token;
 }
 
-/** Whose token that is, if it is still good. */
+/** The user that a token belongs to, if it is valid. */
 export function findOwner(
   { state, clock }: MockContext,
   purpose: Purpose,
@@ -34,7 +34,7 @@ export function findOwner(
   return user?.deleted_at === null ? user : undefined;
 }
 
-/** Uses the token up; 400 where it is unknown, used or too old. */
+/** Consumes the token; 400 if it is unknown, used or expired. */
 export function redeem(context: MockContext, purpose: Purpose, token: string, place: string): UserRow {
   const user = findOwner(context, purpose, token);
   if (!user) throw problem('badRequest', `${place}: is unknown, was used already or has expired`);

@@ -33,7 +33,7 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
   return user;
 }
 
-/** What is left out or null stays. A new address has to be verified again. */
+/** Fields that are absent or null are unchanged. A new email address has to be verified again. */
 export function updateUser(
   context: MockContext,
   user: UserRow,
@@ -67,7 +67,7 @@ export function mustBeRole({ state }: MockContext, role: string, place: string):
   );
 }
 
-/** By email address, upper and lower case alike. */
+/** Ignores the case of the email address. */
 export function findByEmail({ state }: MockContext, email: string): UserRow | undefined {
   return state.users.find((row) => row.email.toLowerCase() === email.toLowerCase());
 }
@@ -78,7 +78,7 @@ function mustBeFree(context: MockContext, email: string, owner?: UserRow): void 
   if (taken && taken !== owner) throw problem('badRequest', `body.email: "${email}" is already taken`);
 }
 
-/** The deleted ones included unless asked otherwise. */
+/** Includes deleted users unless `isWanted` excludes them. */
 export function findUser(
   { state }: MockContext,
   id: number,
@@ -87,7 +87,7 @@ export function findUser(
   return find(state.users, id, 'User', isWanted);
 }
 
-/** Who calls. */
+/** The user of the call; 403 for the token of an app. */
 export function currentUser({ state, actor }: ResolverContext): UserRow {
   if (actor.user_id === null) throw problem('forbidden', 'This needs a user, and the token is that of an app');
   return find(state.users, actor.user_id, 'User');

@@ -10,12 +10,12 @@ type WithCode = ResolverContext<{ body: { code: string } }>;
 
 const RECOVERY_CODES = 8;
 
-/** One white pixel: the mock draws no QR code, the secret is beside it. */
+/** One white pixel: the mock draws no QR code. The response also has the secret as text. */
 const QR_CODE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
 
-/** The app's present code, or a recovery code, which is then used up. */
-export async function passes({ clock }: MockContext, factor: SecondFactor, code: string): Promise<boolean> {
+/** Accepts the current code of the authenticator app, or a recovery code, which is valid only once. */
+export async function verifyCode({ clock }: MockContext, factor: SecondFactor, code: string): Promise<boolean> {
   if (await isCurrentCode(factor.secret, code, clock.now())) return true;
   const isRecovery = factor.recovery_codes.includes(code);
   factor.recovery_codes = factor.recovery_codes.filter((other) => other !== code);
@@ -23,7 +23,7 @@ export async function passes({ clock }: MockContext, factor: SecondFactor, code:
 }
 
 export const mfa = {
-  /** A second factor that is on stays in force until the new one is verified. */
+  /** An enabled second factor stays valid until the new one is verified. */
   'users.setupMfa': (ctx: ResolverContext): MfaSetup => {
     const { random } = ctx;
     const secret = createSecret(random);

@@ -4,7 +4,7 @@ import type { Random } from '../../../lib/random.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_MS = 30_000;
 
-/** 160 bits in base 32, as authenticator apps take them. */
+/** 160 bits in base 32, as authenticator apps expect. */
 export function createSecret(random: Random): string {
   return Array.from({ length: 32 }, () => ALPHABET[random.int(0, 31)]).join('');
 }
@@ -19,7 +19,7 @@ export async function totp(secret: string, time: number): Promise<string> {
   return String(number % 1_000_000).padStart(6, '0');
 }
 
-/** Also the code before and the one after, since clocks differ. */
+/** Also accepts the previous and the next code, because clocks differ. */
 export async function isCurrentCode(secret: string, code: string, time: number): Promise<boolean> {
   const codes = await Promise.all([-1, 0, 1].map((step) => totp(secret, time + step * STEP_MS)));
   return codes.includes(code);

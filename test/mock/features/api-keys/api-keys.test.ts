@@ -83,7 +83,7 @@ describe('an API key', () => {
       'body.permissions: "projects:fly" is unknown; see GET /api-keys/permissions',
     ],
     [{ name: '' }, 400, 'body.name: is empty'],
-    [{ expires_at: '2020-01-01T00:00:00Z' }, 400, 'body.expires_at: 2020-01-01T00:00:00Z is over'],
+    [{ expires_at: '2020-01-01T00:00:00Z' }, 400, 'body.expires_at: 2020-01-01T00:00:00Z is in the past'],
     [{ name: 'CI' }, 409, 'There is already an API key "CI"'],
   ])('is refused with %j', async (wrong, status, detail) => {
     const { call } = await setUpKey();
