@@ -6,7 +6,7 @@ export interface S3SourceRow extends Row {
   bucket_path: string;
   region: string;
   endpoint: string | null;
-  /** Both keys are kept in clear; responses mask them. */
+  /** Both keys are stored in plain text; responses mask them. */
   access_key_id: string;
   secret_key: string;
   force_path_style: boolean;
@@ -29,26 +29,26 @@ export interface BackupScheduleRow extends Row {
   max_runtime_secs: number | null;
   tags: string[];
   created_by: number;
-  /** In milliseconds: runs that were due up to here have been made. */
+  /** Unix time in milliseconds: runs due until then have been made. */
   ran_until: number;
   last_run: string | null;
   created_at: string;
   updated_at: string;
 }
 
-/** What was decided about a backup. Where it stands now follows from the clock: see `model/progress.ts`. */
+/** The fixed facts of a backup. Its current state is computed from the clock: see `model/progress.ts`. */
 export interface BackupRow extends Row {
-  /** A UUID: what `GET /backups/{id}` takes. */
+  /** A UUID, the id in `GET /backups/{id}`. */
   backup_id: string;
   name: string;
   backup_type: string;
-  /** `null` once the source is deleted: its objects stay in the bucket, unknown to the instance. */
+  /** `null` after the source was deleted. The objects stay in the bucket. */
   s3_source_id: number | null;
-  /** Where the bucket is, so that a source that now points elsewhere does not list it. */
+  /** The bucket it was written to. A source that was changed to another bucket does not list it. */
   bucket: string;
   s3_location: string;
   schedule_id: number | null;
-  /** As it was at that time; `null` = the database of Temps itself. */
+  /** The service at that time; `null` = the database of Temps itself. */
   service: { id: number; name: string; service_type: string } | null;
   created_by: number;
   tags: string[];
@@ -57,7 +57,7 @@ export interface BackupRow extends Row {
   duration: number;
   final_bytes: number;
   file_count: number;
-  /** Why it fails at its end; `null` = it is completed. */
+  /** Why the backup fails at its end; `null` if nothing but its time limit can fail it. */
   failure: string | null;
   max_runtime_secs: number | null;
   expires_at: string | null;

@@ -27,7 +27,7 @@ function findSource({ state, path }: OnSource): S3SourceRow {
   return find(state.s3Sources, path.id, 'S3 source');
 }
 
-/** The first one is the default; later ones take over when they ask for it. */
+/** The first source is the default. A later one replaces it if created with `is_default`. */
 export function createSource({ state, clock }: MockContext, input: SourceInput): S3SourceRow {
   const is_default = input.is_default === true || state.s3Sources.size === 0;
   if (is_default) for (const row of state.s3Sources) row.is_default = false;
@@ -61,13 +61,13 @@ export const s3Sources = {
     const row = findSource(ctx);
     const { name, bucket_name, bucket_path, region, endpoint, access_key_id, secret_key, force_path_style } = ctx.body;
     const changes = { name, bucket_name, bucket_path, region, endpoint, access_key_id, secret_key, force_path_style };
-    // Null, like nothing, keeps what there is.
+    // Null means unchanged, like an absent field.
     Object.assign(row, Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null)));
     row.updated_at = ctx.clock.iso();
     return serializeS3Source(row);
   },
 
-  /** What it wrote stays in the bucket, but the instance forgets it. */
+  /** Its backups stay in the bucket, where only `include_s3_scan` finds them. */
   'backups.deleteS3Source': (ctx: OnSource) => {
     const { state } = ctx;
     catchUp(ctx);
@@ -77,8 +77,8 @@ export const s3Sources = {
       throw problem('conflict', `S3 source ${row.id} is used by backup schedule ${schedule.id}; delete that first`);
     for (const backup of state.backups.list((one) => one.s3_source_id === row.id)) backup.s3_source_id = null;
     state.s3Sources.remove(row.id);
-    const heir = state.s3Sources.find(() => true);
-    if (row.is_default && heir) heir.is_default = true;
+    const nextDefault = state.s3Sources.find(() => true);
+    if (row.is_default && nextDefault) nextDefault.is_default = true;
   },
 
   'backups.listS3SourceBackups': (

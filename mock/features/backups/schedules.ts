@@ -25,7 +25,7 @@ export interface ScheduleInput {
 
 type OnSchedule = ResolverContext<{ path: { id: number } }>;
 
-/** Up to date: what it was due to do is done. */
+/** The schedule, after its due runs were made. */
 function findSchedule(ctx: OnSchedule): BackupScheduleRow {
   catchUp(ctx);
   return find(ctx.state.backupSchedules, ctx.path.id, 'Backup schedule');
@@ -36,7 +36,7 @@ export function createSchedule(
   input: ScheduleInput,
   created_by: number,
 ): BackupScheduleRow {
-  // Only to refuse what cannot be read.
+  // Throws if the expression is invalid.
   parseScheduleCron(input.schedule_expression);
   return state.backupSchedules.insert({
     name: input.name,

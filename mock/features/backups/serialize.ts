@@ -47,7 +47,7 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
   };
 }
 
-/** The same backup, as the part of it that belongs to one service. */
+/** A backup as the operations of a service return it. */
 export function serializeServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
   const { ended_at, ...outcome } = omit(backupOutcome(context, row), 'bytes');
   return {
@@ -66,7 +66,7 @@ export function serializeServiceBackup(context: MockContext, row: BackupRow, ser
   };
 }
 
-/** As the list of a source shows it: recorded by this instance, or only found in the bucket. */
+/** A backup in the list of a source: recorded by this instance, or only found in the bucket. */
 export function serializeStoredBackup(context: MockContext, row: BackupRow) {
   const isRecorded = row.s3_source_id !== null;
   const { state, size_bytes } = backupOutcome(context, row);

@@ -15,10 +15,10 @@ interface InEnvironment extends InProject {
 }
 type OnCron = ResolverContext<{ path: InEnvironment & { cron_id: number } }>;
 
-/** Runs older than this are forgotten. */
+/** Runs older than this are not listed. */
 const MAX_AGE_MS = 30 * DAY_MS;
 
-/** What an app's configuration does with its deployment; there is no call of the API for it. */
+/** Adds a cron job. On a server, the configuration of a deployed app does this; the API has no operation for it. */
 export function declareCron(
   { state, clock }: MockContext,
   environment: EnvironmentRow,
@@ -47,14 +47,14 @@ function findCron({ state, path }: OnCron): CronRow {
   return find(state.crons, path.cron_id, 'Cron job', (row) => row.environment_id === environment.id);
 }
 
-/** Newest first. */
+/** The times of the runs, newest first. */
 function listRuns({ clock }: MockContext, row: CronRow): number[] {
   const from = Math.max(Date.parse(row.created_at), clock.now() - MAX_AGE_MS);
   const to = row.deleted_at === null ? clock.now() : Date.parse(row.deleted_at);
   return runsBetween(parseCron(row.schedule), from, to).toReversed();
 }
 
-/** The same however often it is asked for: chance comes from the job and the minute. */
+/** Derived from the job and the minute, so that repeated calls return the same. */
 function serializeExecution(context: MockContext, row: CronRow, at: number, since: number) {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / MINUTE_MS);
@@ -72,7 +72,7 @@ function serializeExecution(context: MockContext, row: CronRow, at: number, sinc
   };
 }
 
-/** From when on something responds in the environment. */
+/** When the environment's first deployment was created; `Infinity` if none serves it now. */
 function firstServed({ state }: MockContext, environmentId: number, current: number | undefined): number {
   if (current === undefined) return Infinity;
   return Math.min(

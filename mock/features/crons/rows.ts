@@ -1,10 +1,10 @@
 import { Table, type Row } from '../../store/table.ts';
 
-/** A job that the app of an environment declares. Its runs follow from the clock. */
+/** A cron job declared by the app of an environment. Its runs are computed from the clock. */
 export interface CronRow extends Row {
   project_id: number;
   environment_id: number;
-  /** What is called, such as `/api/cron/cleanup`. */
+  /** The path that is called, such as `/api/cron/cleanup`. */
   path: string;
   /** A cron expression, in UTC. */
   schedule: string;

@@ -6,10 +6,10 @@ import type { ImageRow } from './rows.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { find, findProject, notFound, type InProject } from '../shared/find.ts';
 
-/** Only the registry knows how large an image is, and nobody asks it. */
+/** The mock asks no registry for the size of an image. */
 const UNKNOWN_SIZE = null;
 
-/** `registry:5000/path/name:tag@digest`; the port of a registry is no tag. */
+/** `registry:5000/path/name:tag@digest`. The port of a registry is not a tag. */
 const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
 export function pushImage(
@@ -46,7 +46,7 @@ function listImages({ state, path }: ResolverContext<{ path: InProject }>): Imag
   return state.images.list((row) => row.project_id === project.id);
 }
 
-/** Both families show the same images: whatever was pushed by its reference. */
+/** The routes `/images` and `/external-images` show the same images. */
 export const images = {
   'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
     serializePushedImage(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),

@@ -1,7 +1,7 @@
 import { lineTime, wallClock, workedBy, type JobProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 
-/** What a job has written so far, as the platform keeps it: one JSON object a line. */
+/** The log of a job so far: one JSON object per line. */
 export function jobLog(row: DeploymentRow, { job, from, failure, status }: JobProgress, now: number): string {
   if (status === 'skipped') return '';
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));

@@ -17,7 +17,7 @@ function serializeJob(
   const { job, status, started_at, finished_at, failure } = progress;
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   return {
-    // Room for a hundred jobs each, so that ids are unique without a table.
+    // Each deployment reserves a hundred ids.
     id: row.id * 100 + index,
     deployment_id: row.id,
     job_id: job.job_id,
@@ -38,7 +38,7 @@ function serializeJob(
   };
 }
 
-/** The same job as real servers write it: those that a failure leaves out are cancelled, and say why. */
+/** The job as real servers return it: jobs left out after a failure are cancelled, with the failure as their error. */
 function serializeRealJob(
   { clock }: ResolverContext<{ path: InDeployment }>,
   job: DeploymentJob,

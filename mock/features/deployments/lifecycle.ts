@@ -20,8 +20,8 @@ export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
   return find(state.deployments, path.deployment_id, 'Deployment', (row) => row.project_id === project.id);
 }
 
-/** The deployment, provided that it is in one of these states: else 400. */
-function findIn(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], verb: string): DeploymentRow {
+/** The deployment; 400 unless it is in one of these states. */
+function findInState(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], verb: string): DeploymentRow {
   const row = findDeployment(ctx);
   const { status } = deploymentProgress(row, ctx.clock.now());
   if (!allowed.includes(status)) throw problem('badRequest', `Deployment ${row.id} is ${status} and cannot be ${verb}`);
@@ -32,7 +32,7 @@ function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: strin
   return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
 }
 
-/** Real servers cancel less, and say another sentence. */
+/** Real servers cancel only pending and running deployments, and send other messages. */
 function cancelOnRealServer(ctx: DeploymentCall): DeploymentState {
   const row = findDeployment(ctx);
   const { status } = deploymentProgress(row, ctx.clock.now());
@@ -43,7 +43,7 @@ function cancelOnRealServer(ctx: DeploymentCall): DeploymentState {
   return deploymentState(ctx, row, 'Deployment cancelled successfully');
 }
 
-/** Real servers name no environment in what a rollback or promotion returns. */
+/** Real servers return a placeholder for the environment after a rollback or promotion. */
 function serializeRedeployed(ctx: DeploymentCall, row: DeploymentRow) {
   const deployment = serializeDeployment(ctx, row);
   const environment = { id: row.environment_id, name: 'Environment', slug: 'environment', domains: [] };
@@ -66,7 +66,7 @@ export const lifecycle = {
 
   'deployments.cancel': (ctx: DeploymentCall) => {
     if (ctx.server.isReal) return cancelOnRealServer(ctx);
-    const row = findIn(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
+    const row = findInState(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
     if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
     row.cancelled_at = ctx.clock.now();
@@ -76,13 +76,13 @@ export const lifecycle = {
   'deployments.pause': (ctx: DeploymentCall) => {
     const row = ctx.server.isReal
       ? findDeployment(ctx)
-      : findIn(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
+      : findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
     row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
 
   'deployments.resume': (ctx: DeploymentCall) => {
-    const row = findIn(ctx, ['paused'], 'resumed');
+    const row = findInState(ctx, ['paused'], 'resumed');
     const pause = row.pauses.at(-1);
     if (pause) pause.to = ctx.clock.now();
     if (ctx.server.isReal) row.resumed_as = 'deployed';
@@ -90,7 +90,7 @@ export const lifecycle = {
   },
 
   'deployments.promote': (ctx: ResolverContext<{ path: InDeployment; body: PromoteDeploymentRequest }>) => {
-    const source = findIn(ctx, ['completed', 'deployed'], 'promoted');
+    const source = findInState(ctx, ['completed', 'deployed'], 'promoted');
     const environment = findEnvironment(ctx.state, source.project_id, ctx.body.target_environment_id);
     return serializeRedeployed(ctx, redeploy(ctx, source, environment));
   },

@@ -1,25 +1,26 @@
 import { reply, type ResolverContext, type Reply } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 
-/** The lines that have come since the last look, and whether any more can. */
+/** The lines since the last poll, and whether more can follow. */
 export interface NewLines {
   readonly lines: readonly string[];
   readonly done: boolean;
 }
 
-/** How often an open stream looks whether the mock's clock has moved, in real time. */
+/** How often an open stream checks the mock's clock, in real time. */
 const POLL_INTERVAL_MS = 5;
 
 /**
- * The response of a WebSocket route: a body whose chunks are the lines, each as soon as the mock's clock has it appear.
- * The WebSocket adapter sends each as a message. A call that asks for no upgrade gets a 426, after everything else about it was checked.
+ * The response of a WebSocket route: each chunk of the body is a line, sent when the mock's clock reaches it. The
+ * WebSocket adapter sends each chunk as a message. A request without `Upgrade: websocket` gets a 426, after all other
+ * checks have passed.
  */
 export function logStream(
   { request }: Pick<ResolverContext, 'request'>,
-  look: () => NewLines,
+  poll: () => NewLines,
   end: 'done' | 'failed' = 'done',
 ): Reply {
-  const first = look();
+  const first = poll();
   if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
     throw problem(
       'upgradeRequired',
@@ -29,29 +30,29 @@ export function logStream(
     );
   return reply({
     type: 'text/plain; charset=utf-8',
-    // For the WebSocket adapter: what it closes with.
+    // Tells the WebSocket adapter how to close the connection.
     headers: { 'x-stream-end': end },
-    body: streamLines(first, look, request),
+    body: streamLines(first, poll, request),
   });
 }
 
-/** Holds on to the request, for the reason in pipeline/faults/wait.ts. */
-function streamLines(first: NewLines, look: () => NewLines, request: Request): ReadableStream<Uint8Array> {
+/** Keeps a reference to the request: see pipeline/faults/wait.ts. */
+function streamLines(first: NewLines, poll: () => NewLines, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const waiting = [...first.lines];
+  const pending = [...first.lines];
   let { done } = first;
   let isCancelled = false;
   return new ReadableStream({
     pull: async (controller) => {
-      while (waiting.length === 0 && !done) {
+      while (pending.length === 0 && !done) {
         await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
         if (isCancelled) return;
         if (request.signal.aborted) return controller.close();
-        const news = look();
-        waiting.push(...news.lines);
-        done = news.done;
+        const next = poll();
+        pending.push(...next.lines);
+        done = next.done;
       }
-      const line = waiting.shift();
+      const line = pending.shift();
       if (line === undefined) controller.close();
       else controller.enqueue(encoder.encode(line));
     },

@@ -25,7 +25,7 @@ interface LogQuery {
 
 type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 
-/** `tail` is about the lines that are there already; a restart begins a new log, so it ends this one. */
+/** `tail` applies only to lines that already exist. A restart begins a new log, so it ends this stream. */
 function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
   const { timestamps, start_date, end_date, tail = 'all' } = ctx.query;
   const follow = ctx.server.name === '2026-01' || (ctx.query.follow ?? true);
@@ -62,7 +62,7 @@ function linesToKeep(tail: string): number {
   return Number(tail);
 }
 
-/** By its name, or the only one. */
+/** The container with this name, or the only container. */
 function pick(containers: readonly Container[], environmentId: number, name: string | undefined): Container {
   const found = name === undefined ? containers[0] : containers.find((one) => one.name === name);
   if (!found)
@@ -72,10 +72,8 @@ function pick(containers: readonly Container[], environmentId: number, name: str
   throw problem('badRequest', `query.container_name: environment ${environmentId} has several containers: ${names}`);
 }
 
-/**
- * On real servers a stream of a container that is not there begins all the same: its one message says so, and it ends.
- */
-function openOrSay(ctx: ResolverContext, open: () => Reply): Reply {
+/** Real servers open the stream of a missing container, send one error message and close it. */
+function openOrSendError(ctx: ResolverContext, open: () => Reply): Reply {
   try {
     return open();
   } catch (error) {
@@ -103,7 +101,7 @@ export const logStreams = {
   'deployments.getContainerLogs': (
     ctx: ResolverContext<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
   ) =>
-    openOrSay(ctx, () => {
+    openOrSendError(ctx, () => {
       const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
       const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
       const path = { ...ctx.path, container_id };
@@ -111,5 +109,5 @@ export const logStreams = {
     }),
 
   'deployments.getContainerLogsById': (ctx: ContainerCall & ResolverContext<{ query: LogQuery }>) =>
-    openOrSay(ctx, () => streamLog(ctx, () => findContainer(ctx))),
+    openOrSendError(ctx, () => streamLog(ctx, () => findContainer(ctx))),
 };

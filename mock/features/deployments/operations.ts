@@ -11,7 +11,7 @@ import { operationEnd, OPERATION_MS, settleOperations, type Operation } from './
 
 type DeploymentCall = ResolverContext<{ path: InDeployment }>;
 
-/** In which state of the deployment an operation makes sense. */
+/** The states of a deployment in which an operation is allowed. */
 const ALLOWED: Readonly<Record<Operation, readonly DeploymentStatus[]>> = {
   deploy: ['built', 'completed', 'stopped'],
   mark_complete: ['running', 'built', 'completed'],
@@ -70,7 +70,7 @@ export const operations = {
       deployment_id: deployment.id,
       operation,
       executed_at: ctx.clock.now(),
-      // A real server writes it down, and does nothing else.
+      // Real servers only record it.
       outcome: isReal ? { success: true, message: 'Operation executed successfully' } : null,
     });
     return serializeOperation(ctx, row);

@@ -6,16 +6,16 @@ import { problem } from '../../lib/http/problems.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
 import { serializeDeployment } from './serialize.ts';
 
-/** Ten years: more is a mistake, and a large response. */
+/** Ten years. Limits the size of the response. */
 const MAX_DAYS = 3660;
 
-/** Counted from 1970. */
+/** Days since 1970-01-01. */
 function dayNumber(time: number): number {
   return Math.floor(time / DAY_MS);
 }
 
 export const overview = {
-  /** Days are those of UTC. */
+  /** Days are in UTC. */
   'deployments.getActivityGraph': (
     ctx: ResolverContext<{ query: { project_id?: number; environment_id?: number; days: number } }>,
   ): DeploymentActivityGraph => {

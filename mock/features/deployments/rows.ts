@@ -8,26 +8,26 @@ export interface JobPlan {
   readonly job_type: string;
   readonly milliseconds: number;
   readonly lines: readonly string[];
-  /** When it is done, the deployment is `built`. */
+  /** When this job is done, the deployment is `built`. */
   readonly builds?: true;
-  /** Comes after the deployment is complete, and changes nothing for it where it fails. */
+  /** Runs after the deployment is complete. Its failure does not affect the deployment. */
   readonly optional?: true;
 }
 
-/** Makes a deployment fail: in which job, with which words, at which of its log lines (counted from 1). */
+/** Makes a deployment fail: in which job, with which message, after which line of its log. */
 export interface PlannedFailure {
   /**
-   * The job that fails, by its id or the verb that this begins with: `'build_image'` or `'build'`.
-   * @default 'build_image'; where the deployment has no such job, its first one, and `mock.warnings` says so
+   * The job that fails, by its id or the verb that the id begins with: `'build_image'` or `'build'`.
+   * @default 'build_image'; if the deployment has no such job, its first job fails and `mock.warnings` says so
    */
   job?: string;
-  /** What it says of its failure. @default 'The job failed' */
+  /** The error message of the job. @default 'The job failed' */
   message?: string;
   /** The line of its log after which it fails, counted from 1. @default the last line of the job */
   atLine?: number;
 }
 
-/** What was decided about a deployment. Where it stands now follows from the clock: `mock.deployments.status(id)`. */
+/** The fixed facts of a deployment. Its current state is computed from the clock: `mock.deployments.status(id)`. */
 export interface DeploymentRow extends Row {
   readonly project_id: number;
   environment_id: number;
@@ -40,20 +40,20 @@ export interface DeploymentRow extends Row {
   commit_author: string | null;
   metadata: Record<string, unknown>;
   image_name: string;
-  /** The settings of the environment when it was started. */
+  /** The settings of the environment at the start of the deployment. */
   config: DeploymentConfigSnapshot;
   plan: readonly JobPlan[];
   failure: PlannedFailure | null;
-  /** These four are milliseconds of the mock's clock. */
+  /** Like the next three, in milliseconds of the mock's clock. */
   created_at: number;
   pauses: { from: number; to: number | null }[];
   cancelled_at: number | null;
   torn_down_at: number | null;
-  /** Why it was cancelled. @default the words of a cancellation by a user */
+  /** Why it was cancelled. @default the message of a cancellation by a user */
   cancelled_reason?: string;
-  /** When it was deployed once more, without a deployment of its own. */
+  /** When a rollback deployed it again without a new deployment. */
   redeployed_at?: number;
-  /** Its status once it was resumed. @default 'completed' */
+  /** Its status after it was resumed. @default 'completed' */
   resumed_as?: 'deployed';
 }
 
@@ -95,11 +95,11 @@ export interface StaticBundleRow extends Row {
 export interface DeploymentTables {
   deployments: GroupedTable<DeploymentRow, 'project_id'>;
   deploymentOperations: Table<DeploymentOperationRow>;
-  /** Built elsewhere, registered by their reference. */
+  /** Images that were built elsewhere and registered by their reference. */
   images: Table<ImageRow>;
-  /** Taken one by one by the deployments that come next. */
+  /** Each new deployment takes the first one. */
   plannedFailures: PlannedFailure[];
-  /** By container_id; only those that somebody started, stopped or restarted. */
+  /** By `container_id`; only containers that were started, stopped or restarted. */
   containers: Map<string, ContainerRow>;
   staticBundles: Table<StaticBundleRow>;
 }

@@ -8,7 +8,7 @@ import { screenshotPath } from '../platform/model/screenshots.ts';
 import { currentDeployment } from './model/current.ts';
 import { settleOperations } from './model/settle-operations.ts';
 
-/** Finds an environment's current deployment once, however many rows ask. */
+/** Looks up the current deployment of each environment only once. */
 export function currentFinder(context: MockContext): (environmentId: number) => number | null {
   const known = new Map<number, number | null>();
   return (environmentId) => {
@@ -60,7 +60,7 @@ export function serializeDeployment(
   };
 }
 
-/** Real servers have it in every deployment of a repository, however that was started. */
+/** Real servers add this to every deployment of a repository, however it was started. */
 function gitPushEvent(
   { projects }: MockContext['state'],
   { project_id, source_type, branch, commit_hash }: DeploymentRow,
@@ -70,7 +70,7 @@ function gitPushEvent(
   return { gitPushEvent: { owner, repo, branch, commit: commit_hash } };
 }
 
-/** On real servers a failure stands there too. */
+/** Real servers also put a failure here. */
 function cancelledReason({ clock, server }: MockContext, row: DeploymentRow): string | null {
   if (row.cancelled_at !== null) return row.cancelled_reason ?? 'Cancelled by a user';
   if (!server.isReal) return null;

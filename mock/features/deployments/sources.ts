@@ -17,7 +17,7 @@ interface InEnvironment extends InProject {
   environment_id: number;
 }
 
-function queued(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): RemoteDeployment {
+function serializeRemoteDeployment(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): RemoteDeployment {
   const { id, project_id, environment_id, slug, source_type, created_at } = row;
   return {
     id,
@@ -30,19 +30,19 @@ function queued(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): Remote
   };
 }
 
-function missing(path: string, expected: string) {
+function missingField(path: string, expected: string) {
   const message = `got nothing, expected ${expected}`;
   return problem('badRequest', `${path}: ${message}`, { errors: [{ path, message }] });
 }
 
-/** The part `file`, which has to be a file. */
+/** The form field `file`; 400 if it is absent. */
 async function readFile(
   ctx: Pick<ResolverContext, 'readForm'>,
   maxBytes: number,
 ): Promise<{ file: FormFile; fields: Readonly<Record<string, string>> }> {
   const { files, fields } = await ctx.readForm(maxBytes);
   const file = files.find(({ field }) => field === 'file');
-  if (!file) throw missing('body.file', 'a file');
+  if (!file) throw missingField('body.file', 'a file');
   return { file, fields };
 }
 
@@ -88,7 +88,7 @@ export const sources = {
     const { path, body } = ctx;
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
     if (!body.image_ref && body.external_image_id == null)
-      throw missing('body.image_ref', 'the reference of an image, or external_image_id');
+      throw missingField('body.image_ref', 'the reference of an image, or external_image_id');
     const image =
       body.external_image_id == null ? undefined : findImage(ctx, environment.project_id, body.external_image_id);
     const image_name = body.image_ref || image?.image_ref;
@@ -98,7 +98,10 @@ export const sources = {
       externalImageId: image?.id ?? null,
       healthCheckPath: body.health_check_path ?? null,
     };
-    return queued(ctx, createDeployment(ctx, environment, { source_type: 'docker_image', image_name, metadata }));
+    return serializeRemoteDeployment(
+      ctx,
+      createDeployment(ctx, environment, { source_type: 'docker_image', image_name, metadata }),
+    );
   },
 
   'deployments.deployFromImageUpload': async (
@@ -114,7 +117,7 @@ export const sources = {
       imageUploadedLocally: true,
       healthCheckPath: query.health_check_path ?? null,
     };
-    return queued(
+    return serializeRemoteDeployment(
       ctx,
       createDeployment(ctx, environment, {
         source_type: 'docker_image',
@@ -138,7 +141,7 @@ export const sources = {
       staticBundleContentType: bundle.content_type,
       healthCheckPath: body.health_check_path ?? null,
     };
-    return queued(
+    return serializeRemoteDeployment(
       ctx,
       createDeployment(ctx, environment, { source_type: 'static_files', image_name: 'temps/static', metadata }),
     );

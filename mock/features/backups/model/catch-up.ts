@@ -6,9 +6,9 @@ import type { ServiceRow } from '../../external-services/rows.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
 
-/** What a schedule makes up for, however long nobody looked. */
+/** The most runs that a schedule makes up for in one catch-up. */
 const MAX_RUNS = 500;
-/** What schedules made that a source keeps: the lists of backups have no pages. */
+/** The most scheduled backups that a source keeps, because `backups.listScheduleBackups` has no pages. */
 const MAX_KEPT = 500;
 
 interface Run {
@@ -16,14 +16,14 @@ interface Run {
   readonly at: number;
 }
 
-/** Makes the backups that schedules were due to make since somebody looked last, and drops those that have expired. */
+/** Creates the scheduled backups that became due since the last catch-up, and removes expired ones. */
 export function catchUp(context: MockContext): void {
   const { state, clock } = context;
   const now = clock.now();
   const isDue = (row: BackupScheduleRow) => row.enabled && row.ran_until < now;
   const bySource = groupBy(state.backupSchedules.list(isDue), (row) => row.s3_source_id);
   const due = [...bySource].flatMap(([id, schedules]) => (state.s3Sources.get(id) ? dueRuns(context, schedules) : []));
-  // Oldest first across schedules, so that ids and times run the same way.
+  // Oldest first across schedules, so that ids and times have the same order.
   for (const run of due.toSorted((one, other) => one.at - other.at)) makeBackups(context, run);
   for (const schedule of state.backupSchedules) schedule.ran_until = Math.max(schedule.ran_until, now);
   state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
@@ -37,20 +37,20 @@ function dropOldest({ state }: MockContext): void {
   }
 }
 
-/** The runs of the schedules of one source, as many of the latest as it keeps the backups of. */
+/** The latest due runs of one source's schedules, as many as it keeps backups of. */
 function dueRuns(context: MockContext, schedules: readonly BackupScheduleRow[]): Run[] {
   const runs: Run[] = [];
-  // Each schedule with its latest run that is not among them yet.
-  let open = schedules.flatMap((schedule) => next(schedule, latestDue(context, schedule), 0));
-  for (const { schedule, at } of open) schedule.last_run = context.clock.iso(at);
-  for (let kept = 0; open.length > 0 && kept < MAX_KEPT;) {
-    const latest = open.reduce((one, other) => (other.at > one.at ? other : one));
+  // For each schedule, its latest run that is not in `runs` yet.
+  let candidates = schedules.flatMap((schedule) => earlierRun(schedule, latestDue(context, schedule), 0));
+  for (const { schedule, at } of candidates) schedule.last_run = context.clock.iso(at);
+  for (let kept = 0; candidates.length > 0 && kept < MAX_KEPT;) {
+    const latest = candidates.reduce((one, other) => (other.at > one.at ? other : one));
     const made = backupTargets(context, latest).length;
     if (made > 0) runs.push(latest);
     kept += made;
-    // The earlier, the fewer services there were.
-    const following = made > 0 ? next(latest.schedule, latest.others, latest.number + 1) : [];
-    open = open.flatMap((one) => (one === latest ? following : [one]));
+    // Earlier runs have no targets either: fewer services existed then.
+    const following = made > 0 ? earlierRun(latest.schedule, latest.earlier, latest.number + 1) : [];
+    candidates = candidates.flatMap((one) => (one === latest ? following : [one]));
   }
   return runs;
 }
@@ -62,17 +62,17 @@ function latestDue({ clock }: MockContext, schedule: BackupScheduleRow): Iterato
   return latestRuns(parseScheduleCron(schedule_expression), Math.max(ran_until, kept), now);
 }
 
-interface OpenRun extends Run {
-  /** How many of its schedule come after it. */
+interface Candidate extends Run {
+  /** How many later runs of its schedule were due. */
   readonly number: number;
-  /** Those before it. */
-  readonly others: Iterator<number, undefined>;
+  /** The earlier runs of its schedule, latest first. */
+  readonly earlier: Iterator<number, undefined>;
 }
 
-/** One, or none where there are no more. */
-function next(schedule: BackupScheduleRow, others: Iterator<number, undefined>, number: number): OpenRun[] {
-  const at = number < MAX_RUNS ? others.next().value : undefined;
-  return at === undefined ? [] : [{ schedule, at, number, others }];
+/** The next earlier run of a schedule, or none. */
+function earlierRun(schedule: BackupScheduleRow, earlier: Iterator<number, undefined>, number: number): Candidate[] {
+  const at = number < MAX_RUNS ? earlier.next().value : undefined;
+  return at === undefined ? [] : [{ schedule, at, number, earlier }];
 }
 
 /** What a run backs up; `undefined` is the database of Temps itself. */

@@ -18,13 +18,13 @@ export interface BackupInput {
   schedule_id?: number;
   tags?: string[];
   max_runtime_secs?: number | null;
-  /** In days; 0 = for ever. */
+  /** In days; 0 = forever. */
   retention_period?: number;
   /** Milliseconds. @default now */
   started_at?: number;
 }
 
-/** Under way from now on, or from `started_at`. A service that does not run cannot be backed up: the backup fails. */
+/** The backup starts now, or at `started_at`. It fails if the service was not running then. */
 export function createBackup({ state, clock, random }: MockContext, input: BackupInput): BackupRow {
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
@@ -52,12 +52,12 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
   });
 }
 
-/** Where a source points. */
+/** Endpoint, bucket and path of a source. */
 export function bucketAddress({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
   return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
 }
 
-/** The named source, else the default one: 400 when there is none. */
+/** The source with this id, otherwise the default source; 400 if there is none. */
 export function chooseSource(state: State, id: number | null | undefined): S3SourceRow {
   if (id != null) return find(state.s3Sources, id, 'S3 source');
   const source = state.s3Sources.find((row) => row.is_default);

@@ -1,18 +1,18 @@
 import type { BackupRow } from '../rows.ts';
 
-/** How long a backup waits before it runs. */
+/** How long a backup waits before it starts. */
 const PENDING_MS = 2000;
 
 export interface BackupProgress {
   state: 'pending' | 'running' | 'completed' | 'failed';
   /** In milliseconds; `null` until it has ended. */
   ended_at: number | null;
-  /** Written so far. */
+  /** Bytes written so far. */
   bytes: number;
   error: string | null;
 }
 
-/** Where a backup stands at a moment, worked out from the time that has passed. */
+/** The state of a backup at a time, computed from the elapsed time. */
 export function backupProgress(row: BackupRow, now: number): BackupProgress {
   const limit = row.max_runtime_secs === null ? Infinity : row.max_runtime_secs * 1000;
   const isTooSlow = row.duration > limit;
@@ -21,7 +21,7 @@ export function backupProgress(row: BackupRow, now: number): BackupProgress {
   const bytes = Math.round(row.final_bytes * Math.min(1, Math.max(0, ran / row.duration)));
   if (ran < 0) return { state: 'pending', ended_at: null, bytes: 0, error: null };
   if (ran < runtime) return { state: 'running', ended_at: null, bytes, error: null };
-  const error = row.failure ?? (isTooSlow ? `The backup was given up after ${row.max_runtime_secs} seconds` : null);
+  const error = row.failure ?? (isTooSlow ? `The backup timed out after ${row.max_runtime_secs} seconds` : null);
   return {
     state: error === null ? 'completed' : 'failed',
     ended_at: row.started_at + PENDING_MS + runtime,

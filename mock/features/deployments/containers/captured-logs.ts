@@ -14,8 +14,8 @@ import { capturedAt } from '../model/captured-at.ts';
 import { deploymentProgress } from '../model/progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 
-/** Of one container. */
-interface Removed {
+/** A removed container. */
+interface RemovedContainer {
   readonly id: number;
   readonly container_id: string;
   readonly container_name: string;
@@ -23,8 +23,8 @@ interface Removed {
   readonly removed: number;
 }
 
-/** The containers of a deployment that were removed; none as long as they run. */
-function removedContainers(context: MockContext, deployment: DeploymentRow): Removed[] {
+/** The removed containers of a deployment; none while they run. */
+function removedContainers(context: MockContext, deployment: DeploymentRow): RemovedContainer[] {
   const { state, clock } = context;
   const removed = capturedAt(context, deployment);
   if (removed === null) return [];
@@ -37,12 +37,15 @@ function removedContainers(context: MockContext, deployment: DeploymentRow): Rem
   });
 }
 
-/** The end of a log, as long as is quick to make for each of a hundred containers. */
-const KEPT_MS = 30 * MINUTE_MS;
+/** How much of the end of a log is captured: short enough to generate for a hundred containers. */
+const MAX_CAPTURED_MS = 30 * MINUTE_MS;
 
-/** What the container had written when it was removed. */
-function captureLog({ clock }: MockContext, { id, container_name, started, removed }: Removed): CapturedLogContent {
-  const from = Math.max(started, removed - KEPT_MS);
+/** The log of a container at its removal. */
+function captureLog(
+  { clock }: MockContext,
+  { id, container_name, started, removed }: RemovedContainer,
+): CapturedLogContent {
+  const from = Math.max(started, removed - MAX_CAPTURED_MS);
   const lines = containerLog(id, started, from, removed);
   const content = lines.map(({ text }) => `${text}\n`).join('');
   return {

@@ -2,10 +2,10 @@ import type { ContainerDetail } from '../../../../generated/types.gen.ts';
 import { MASK } from '../../../lib/mask.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
-/** What an app listens on unless told otherwise. */
+/** The port of an app without `exposedPort`. */
 const DEFAULT_PORT = 3000;
 
-/** The variables of its environment as they are now, those that are secret masked. */
+/** The current variables of the environment, with secret values masked. */
 function containerVariables({ state }: Pick<ContainerCall, 'state'>, { deployment }: Container) {
   return state.envVars
     .list((row) => row.environment_ids.includes(deployment.environment_id))
@@ -37,7 +37,7 @@ export const containerDetail = {
       oom_killed: false,
       restart_count: container.restart_count,
       container_port: exposedPort ?? DEFAULT_PORT,
-      // Above the ports that the system gives out, one a container.
+      // One port for each container, from 20,000 to 29,999.
       host_port: 20_000 + (container.id % 10_000),
       cpu_limit_cores: readCpuLimit(container),
       resource_limits: {

@@ -6,16 +6,16 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** One request every so often. */
+/** The app logs one request per interval. */
 const INTERVAL_MS = 10_000;
 
-/** Of a container that has been up for long, only the latest lines are kept. */
+/** For a container that has run for long, only the latest lines are generated. */
 const MAX_LINES = 10_000;
 
 const START = ['Starting server', 'Listening on port 3000', 'Ready'];
 const PATHS = ['/', '/products', '/cart', '/api/health', '/checkout', '/about'];
 
-/** What a container that was started then has written in a time, both ends included; the same whoever reads it. */
+/** The lines that a container logged from `from` to `to`, both included. Repeated calls return the same lines. */
 export function containerLog(id: number, startedAt: number, from: number, to: number): LogLine[] {
   const last = Math.floor((to - startedAt) / INTERVAL_MS);
   const first = Math.max(1, last - MAX_LINES + 1, Math.ceil((from - startedAt) / INTERVAL_MS));

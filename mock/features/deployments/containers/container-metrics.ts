@@ -7,13 +7,13 @@ import { readCpuLimit, findContainer, containerStatus, type Container, type Cont
 
 const MEGABYTE = 1024 ** 2;
 
-/** A real stream has no end; this one does, so that whoever reads it whole comes back. */
+/** The stream of a server never ends. This one does, so that a test can read all of it. */
 const EVENTS = 5;
 
 function measure({ clock }: Pick<ResolverContext, 'clock'>, container: Container, time: number): ContainerMetrics {
   const status = containerStatus(container, clock.now());
   const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
-  // A slow wave that is the same for everybody who looks at the same moment.
+  // A slow wave that depends only on the time, so that repeated calls return the same.
   const wave = 0.5 + 0.5 * Math.sin(time / MINUTE_MS);
   const uptime = (time - container.started_at) / 1000;
   return {
@@ -40,7 +40,7 @@ function findMeasured(ctx: ContainerCall): Container {
 export const containerMetrics = {
   'deployments.getContainerMetrics': (ctx: ContainerCall) => measure(ctx, findMeasured(ctx), ctx.clock.now()),
 
-  /** The latest figures, the oldest first, `interval` apart. */
+  /** The latest metrics, oldest first, `interval` milliseconds apart. */
   'deployments.streamContainerMetrics': (ctx: ContainerCall & ResolverContext<{ query: { interval: number } }>) => {
     const container = findMeasured(ctx);
     const events = Array.from({ length: EVENTS }, (_, index) => {

@@ -30,7 +30,7 @@ function serializeContainer({ clock }: MockContext, container: Container): Conta
   };
 }
 
-/** Changes the container and tells what was done. */
+/** Changes the state of the container and returns the result. */
 function act(
   ctx: ContainerCall,
   action: 'start' | 'stop' | 'restart',

@@ -15,13 +15,16 @@ export interface InEnvironment extends InProject {
 export type ContainerCall = ResolverContext<{ path: InEnvironment & { container_id: string } }>;
 
 export interface Container extends ContainerRow {
-  /** Unique without a table: each deployment has room for `MAX_REPLICAS`. */
+  /** Unique, because each deployment reserves `MAX_REPLICAS` ids. */
   id: number;
   name: string;
   deployment: DeploymentRow;
 }
 
-/** One for each replica of the current deployment; what was done to it by hand is in `state.containers`. */
+/**
+ * One container for each replica of the current deployment. Those that were started, stopped or restarted have a row in
+ * `state.containers`.
+ */
 export function listContainers(context: MockContext, environment: EnvironmentRow): Container[] {
   const deployment = currentDeployment(context, environment.id);
   if (!deployment) return [];
@@ -35,14 +38,14 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
   });
 }
 
-/** A configuration may ask for millions. */
+/** Limits the response: a configuration may ask for millions. */
 const MAX_REPLICAS = 100;
 
 export function countReplicas({ config }: DeploymentRow): number {
   return Math.min(config.replicas ?? 1, MAX_REPLICAS);
 }
 
-/** What a container of a deployment is called, whether it runs or is gone. */
+/** The ids and name of a container, also after its removal. */
 export function replica(
   deployment: DeploymentRow,
   project: ProjectRow,
@@ -56,7 +59,7 @@ export function replica(
   };
 }
 
-/** Twelve hexadecimal digits, as Docker shortens them; the same for the same replica. */
+/** Twelve hexadecimal digits like Docker's short ids, derived from the deployment and the index. */
 function containerId(deploymentId: number, index: number): string {
   const next = mulberry32(deploymentId * MAX_REPLICAS + index);
   return Array.from({ length: 12 }, () => Math.floor(next() * 16).toString(16)).join('');

@@ -3,8 +3,8 @@ import type { DeploymentRow } from '../rows.ts';
 import { deploymentProgress } from './progress.ts';
 
 /**
- * When the containers of a deployment were removed and their logs captured: when a newer one of its environment was
- * complete. Real servers capture nothing at a teardown. `null` where they run, or where there never were any.
+ * When the containers of a deployment were removed and their logs captured: when a newer deployment of the environment
+ * completed, or at a teardown, except on real servers. `null` if they still run or never existed.
  */
 export function capturedAt(context: MockContext, row: DeploymentRow): number | null {
   const finished = readFinish(context, row);

@@ -16,13 +16,13 @@ export interface DeploymentInput {
   image_name?: string;
   metadata?: Record<string, unknown>;
   isRollback?: boolean;
-  /** What is deployed was built before. */
+  /** Whether the image was built before, by another deployment. */
   isBuilt?: boolean;
-  /** Milliseconds; of demo histories. @default now */
+  /** Unix time in milliseconds; set for demo histories. @default now */
   created_at?: number;
 }
 
-/** Starts on the mock's clock at once. Takes the next planned failure, if there is one. */
+/** The deployment starts now. Takes the next planned failure, if there is one. */
 export function createDeployment(
   context: MockContext,
   environment: EnvironmentRow,

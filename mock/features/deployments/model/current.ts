@@ -3,7 +3,10 @@ import { deploymentProgress } from './progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { settleOperations } from './settle-operations.ts';
 
-/** The deployment that serves an environment: the one that was completed last. Torn down, it leaves none: no older one comes back. */
+/**
+ * The deployment that serves an environment: the one that completed last. After its teardown there is none; older ones
+ * do not return.
+ */
 export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
   settleOperations(context);
   const { state, clock } = context;

@@ -1,7 +1,7 @@
 import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
-/** Where a deployment may stand. Real servers have no `built`. */
+/** Real servers have no `built`. */
 export type DeploymentStatus =
   | 'pending'
   | 'running'
@@ -16,7 +16,7 @@ type JobStatus = 'pending' | 'running' | 'success' | 'failure' | 'cancelled' | '
 
 export interface JobProgress {
   readonly job: JobPlan;
-  /** Milliseconds of work before it starts, and when it is done. */
+  /** When the job starts and ends, in milliseconds of work since the deployment was created. */
   readonly from: number;
   readonly to: number;
   readonly failure: { readonly message: string; readonly atLine: number } | undefined;
@@ -27,14 +27,14 @@ export interface JobProgress {
 
 export interface DeploymentProgress {
   readonly status: DeploymentStatus;
-  /** Its jobs all succeeded, whatever was done with it later. */
+  /** Whether all required jobs succeeded. A later pause or teardown does not change it. */
   readonly succeeded: boolean;
   readonly started_at: number | null;
   readonly finished_at: number | null;
   readonly jobs: readonly JobProgress[];
 }
 
-/** Where a deployment stands at a moment: nothing runs, everything is worked out from the time that has passed. */
+/** The state of a deployment at a time, computed from the elapsed time: nothing runs. */
 export function deploymentProgress(row: DeploymentRow, now: number): DeploymentProgress {
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
   const jobs = listJobs(row, worked);
@@ -93,20 +93,22 @@ function isPaused({ pauses }: DeploymentRow): boolean {
   return pauses.at(-1)?.to === null;
 }
 
-/** Milliseconds of work done by then: the time that passed, without the pauses. */
+/** Milliseconds of work until `end`: the elapsed time without pauses. */
 export function workedBy(row: DeploymentRow, end: number): number {
   const paused = row.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? Infinity, end) - from), 0);
   return end - row.created_at - paused;
 }
 
-/** The moment at which that much work was done. */
+/** The time at which this much work is done. */
 export function wallClock(row: DeploymentRow, work: number): number {
   let time = row.created_at + work;
   for (const { from, to } of row.pauses) if (to !== null && from < time) time += to - from;
   return time;
 }
 
-/** Lines come evenly, the last one just when the job ends. */
+/**
+ * Milliseconds from the start of a job to a log line. Lines are evenly spaced; the last one comes when the job ends.
+ */
 export function lineTime(job: JobPlan, line: number): number {
   return Math.round((job.milliseconds * line) / job.lines.length);
 }

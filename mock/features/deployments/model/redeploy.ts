@@ -7,7 +7,7 @@ import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';
 import { stopSuperseded } from './supersede.ts';
 
-/** Deploys what another deployment built, without building it again. Where the server waits for it, it is done already. */
+/** Deploys the image of another deployment without a build. Already complete on return, unless the server queues it. */
 export function redeploy(
   context: MockContext,
   source: DeploymentRow,
@@ -27,7 +27,7 @@ export function redeploy(
     ...input,
   });
   if (server.rollback === 'queue') return row;
-  // This server responds once it is deployed: the work lies in the past.
+  // This server responds after the deployment, so its work lies in the past.
   row.created_at = clock.now() - QUEUE_MS - row.plan.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   if (deploymentProgress(row, clock.now()).status === 'failed') throw problem('internal', 'Failed to deploy the image');
   stopSuperseded(context);

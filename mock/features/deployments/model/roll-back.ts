@@ -4,16 +4,18 @@ import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { redeploy } from './redeploy.ts';
 
-/** Of projects with these, nothing runs in a container. */
+/** Projects with these presets are static files and run no container. */
 const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
 
-/** Brings an environment back to what a deployment was, in the way of the server. Returns the deployment that the server names. */
+/**
+ * Rolls an environment back to a deployment, in the way of the server. Returns the deployment that the server returns.
+ */
 export function rollBack(context: MockContext, target: DeploymentRow): DeploymentRow {
   const { clock, server, state } = context;
   if (server.rollback === 'same') {
     if (!STATIC_PRESETS.has(state.projects.get(target.project_id)?.preset ?? ''))
       throw problem('internal', 'Failed to create mark complete job: Job validation failed: queue is required');
-    // The latest counts: also where time has not moved on since the one before.
+    // Later than every other one, also if the clock has not moved since.
     const before = state.deployments.ofGroup(target.project_id).map(({ redeployed_at = 0 }) => redeployed_at + 1);
     target.redeployed_at = Math.max(clock.now(), ...before);
     return target;

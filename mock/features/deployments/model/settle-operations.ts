@@ -7,14 +7,13 @@ import { takeScreenshot } from '../../platform/model/screenshots.ts';
 
 export type Operation = DeploymentOperationRow['operation'];
 
-/** How long each takes. */
 export const OPERATION_MS: Readonly<Record<Operation, number>> = {
   deploy: 5000,
   mark_complete: 1000,
   take_screenshot: 3000,
 };
 
-/** What each does to the deployment once its time is over; returns the sentence that tells it, or `null` if it came to nothing. */
+/** What each operation does to the deployment when it ends. Returns a message, or `null` if it had no effect. */
 const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at: number) => string | null>> = {
   deploy: (_state, row) => {
     row.torn_down_at = null;
@@ -32,7 +31,7 @@ const EFFECTS: Readonly<Record<Operation, (state: State, row: DeploymentRow, at:
   },
 };
 
-/** Does what the operations were for whose time is over. */
+/** Applies the operations that have ended. */
 export function settleOperations({ state, clock }: MockContext): void {
   for (const operation of state.deploymentOperations) {
     const at = operationEnd(operation);
@@ -50,7 +49,7 @@ export function operationEnd({ operation, executed_at }: DeploymentOperationRow)
   return executed_at + OPERATION_MS[operation];
 }
 
-/** The jobs that are not done take no longer than they had. */
+/** Shortens the unfinished jobs, so that all of them end by `at`. */
 function complete(row: DeploymentRow, at: number): void {
   let left = workedBy(row, at) - QUEUE_MS;
   row.failure = null;

@@ -5,7 +5,7 @@ import { deploymentProgress } from './progress.ts';
 
 const SUPERSEDED = 'Superseded by a newer deployment for this environment';
 
-/** Where the server does so, a new Git deployment cancels those of its environment that are on their way. */
+/** Cancels the unfinished deployments of an environment when a new Git deployment starts, if the server does so. */
 export function cancelOlder({ state, clock, server }: MockContext, environment: EnvironmentRow): void {
   if (!server.supersedes) return;
   for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id)) {
@@ -16,7 +16,7 @@ export function cancelOlder({ state, clock, server }: MockContext, environment: 
   }
 }
 
-/** Where the server does so, stops each deployment that a newer one of its environment has taken the place of. */
+/** Stops each deployment that a newer one of its environment has replaced, if the server does so. */
 export function stopSuperseded({ state, clock, server }: MockContext): void {
   if (!server.supersedes) return;
   for (const environment of state.environments) {

@@ -247,7 +247,7 @@ describe('a backup schedule', () => {
     mock.clock.advance(DAY);
     expect((await call('GET /backups/schedules/1/backups')).body[0]).toMatchObject({
       state: 'failed',
-      error_message: 'The backup was given up after 5 seconds',
+      error_message: 'The backup timed out after 5 seconds',
     });
   });
 
