@@ -13,7 +13,7 @@ interface OneDomain {
   path: { provider_id: number; domain: string };
 }
 
-/** The registered name above it, as the DNS host has it. */
+/** The DNS zone of a domain: its last two labels. */
 function findZone(domain: string): string {
   return domain.split('.').slice(-2).join('.');
 }
@@ -56,15 +56,15 @@ function findDomain({ state }: MockContext, provider: DnsProviderRow, name: stri
 export function addManagedDomain(
   { state, clock }: MockContext,
   provider: DnsProviderRow,
-  wish: { domain: string; auto_manage?: boolean },
+  input: { domain: string; auto_manage?: boolean },
 ): ManagedDomainRow {
-  const domain = checkHostname(wish.domain);
+  const domain = checkHostname(input.domain);
   const owner = state.managedDomains.find((row) => row.domain === domain);
   if (owner) throw problem('conflict', `The domain ${domain} is already managed by DNS provider ${owner.provider_id}`);
   return state.managedDomains.insert({
     provider_id: provider.id,
     domain,
-    auto_manage: wish.auto_manage ?? true,
+    auto_manage: input.auto_manage ?? true,
     verify_requested_at: null,
     verification_error: null,
     created_at: clock.iso(),
@@ -89,7 +89,7 @@ export const managedDomains = {
     ctx.state.managedDomains.remove(row.id);
   },
 
-  /** Pending for a while: asked for again, or listed, it is verified later on. */
+  /** Starts the verification, which takes a while on the mock's clock. */
   'dns.verifyManagedDomain': (ctx: ResolverContext<OneDomain>) => {
     const provider = findProvider(ctx, ctx.path.provider_id);
     const row = findDomain(ctx, provider, ctx.path.domain);
@@ -98,7 +98,7 @@ export const managedDomains = {
     return serializeManagedDomain(ctx, row);
   },
 
-  /** The zones that the account has anyway, and those of its managed domains. */
+  /** The zones of the provider's account and of its managed domains. */
   'dns.listProviderZones': (ctx: OnProvider) => {
     const provider = findProvider(ctx, ctx.path.id);
     const refusal = useProvider(ctx, provider);

@@ -50,11 +50,11 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
   });
 }
 
-/** Calls the DNS host, as it were: the reason why it refuses, or `null`. Both are kept on the provider. */
+/** Simulates a call to the DNS host. Returns its error or `null`, and records it on the provider. */
 export function useProvider({ clock }: MockContext, row: DnsProviderRow): string | null {
-  const blank = SECRETS.find((name) => row.credentials[name] === '');
+  const empty = SECRETS.find((name) => row.credentials[name] === '');
   const refusal = row.is_active
-    ? (row.rejects_with ?? (blank ? `The ${blank} is empty` : null))
+    ? (row.rejects_with ?? (empty ? `The ${empty} is empty` : null))
     : `DNS provider ${row.id} is not active`;
   row.last_used_at = clock.iso();
   row.last_error = refusal;
@@ -75,7 +75,7 @@ export const providers = {
     const { state, body, clock, path } = ctx;
     const row = findProvider(ctx, path.id);
     if (body.credentials) checkCredentials(row.provider_type, body.credentials);
-    // Null, like nothing, keeps what there is; so does a masked secret that comes back.
+    // Null means unchanged, like an absent field; so does a masked secret.
     const credentials = body.credentials ? restoreMasked(body.credentials, row.credentials) : undefined;
     state.dnsProviders.update(row.id, {
       name: body.name ?? undefined,

@@ -10,7 +10,9 @@ export const dns = {
   ...providers,
   ...managedDomains,
 
-  /** Domains that the instance serves point to it, any other name has no record: a failure on real servers. */
+  /**
+   * Domains that the instance serves resolve to its IP. Other names have no records, which is an error on real servers.
+   */
   'dns.lookupARecords': ({ state, server, query }: ResolverContext<{ query: { domain: string } }>) => {
     const domain = checkHostname(query.domain, { place: 'query.domain' });
     const isServed =

@@ -4,12 +4,12 @@ export interface DnsProviderRow extends Row {
   name: string;
   provider_type: string;
   description: string | null;
-  /** In clear; responses mask the secrets. */
+  /** Stored in plain text; responses mask the secrets. */
   credentials: Record<string, unknown>;
   is_active: boolean;
-  /** Names of the zones that the account has besides those of its managed domains. */
+  /** The account's zones besides those of its managed domains. */
   zones: string[];
-  /** Set it to make the DNS host refuse the credentials: what it says. */
+  /** Set this to make the DNS host refuse the credentials with this message. */
   rejects_with: string | null;
   last_error: string | null;
   last_used_at: string | null;
@@ -21,7 +21,7 @@ export interface ManagedDomainRow extends Row {
   provider_id: number;
   domain: string;
   auto_manage: boolean;
-  /** When `verify` was called, in milliseconds; it takes a while from there. */
+  /** When `verify` was called, in milliseconds. The verification ends some time later. */
   verify_requested_at: number | null;
   verification_error: string | null;
   created_at: string;

@@ -13,7 +13,7 @@ export function isWildcard(domain: string): boolean {
   return domain.startsWith('*.');
 }
 
-/** Why no authority reaches a domain; `null` where it does. RFC 2606 keeps `.invalid` for names that never resolve. */
+/** The DNS error of a domain that does not resolve, or `null`. RFC 2606 reserves `.invalid` for such names. */
 export function dnsError(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
 }
@@ -22,7 +22,7 @@ export function latestOrder({ state }: MockContext, certificate: CertificateRow)
   return state.orders.find((row) => row.domain_id === certificate.id);
 }
 
-/** In place of the order that was there. */
+/** Creates an order and removes the previous one. */
 export function placeOrder(
   { state, clock, random }: MockContext,
   certificate: CertificateRow,
@@ -45,13 +45,13 @@ export function placeOrder(
   });
 }
 
-/** The authority starts to check, which takes it a while. */
+/** Starts the authority's check, which takes a while on the mock's clock. */
 export function requestCheck(context: MockContext, { domain }: CertificateRow, order: OrderRow): void {
   requestVerification(context, order, dnsError(domain));
   order.updated_at = context.clock.iso();
 }
 
-/** Puts the certificates in place whose orders came through since somebody looked last. */
+/** Issues the certificates of orders that were verified since the last call. */
 export function catchUp({ state, clock }: MockContext): void {
   for (const order of state.orders) {
     const { verified_at } = verificationStatus({ clock }, order);
@@ -80,7 +80,7 @@ function isExpired({ clock }: MockContext, order: OrderRow): boolean {
   return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME_MS <= clock.now();
 }
 
-/** Why an order came to nothing. */
+/** Why an order failed. */
 export function orderFailure(
   context: MockContext,
   order: OrderRow,
@@ -90,7 +90,7 @@ export function orderFailure(
   return { error: order.verification_error, error_type: 'dns' };
 }
 
-/** Of the key that orders are signed with. */
+/** The thumbprint of the key that signs orders. */
 const ACCOUNT_THUMBPRINT = 'mock-account-mock-account-mock-account-mock';
 
 export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
@@ -127,7 +127,7 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
   };
 }
 
-/** What real servers keep of a challenge, in place of the authorizations of the authority. */
+/** The challenge that real servers return as `authorizations`, in place of the authority's URLs. */
 function challengeData(certificate: CertificateRow | undefined, order: OrderRow) {
   const validation_url = challengeUrl(order);
   const records = certificate ? txtRecords(certificate, order) : [];
@@ -144,7 +144,7 @@ export function challengeUrl({ id }: OrderRow): string {
   return `${AUTHORITY}/challenge/${id}`;
 }
 
-/** The record that a DNS challenge wants; none for one over HTTP, which the instance responds to itself. */
+/** The TXT record for a DNS challenge; none for an HTTP challenge, which the instance itself responds to. */
 export function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];

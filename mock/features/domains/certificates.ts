@@ -17,7 +17,7 @@ import {
 type ById = ResolverContext<{ path: { domain: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
 
-/** Of the caller's account with the certificate authority. */
+/** The caller's email address for the certificate authority. */
 export function readEmail({ state, actor }: Pick<ResolverContext, 'state' | 'actor'>): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
@@ -30,17 +30,17 @@ function checkChallenge(domain: string, type: string): ChallengeType {
   return type;
 }
 
-/** With its first order. */
+/** Creates a certificate domain with its first order. */
 export function createCertificate(
   context: MockContext,
-  { domain: wish, challenge_type }: CreateCertificateDomainRequest,
+  { domain: requested, challenge_type }: CreateCertificateDomainRequest,
   email: string,
 ): CertificateRow {
   const { state, clock } = context;
-  const domain = isWildcard(wish) ? `*.${checkHostname(wish.slice(2))}` : checkHostname(wish);
+  const domain = isWildcard(requested) ? `*.${checkHostname(requested.slice(2))}` : checkHostname(requested);
   const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
-  const twin = state.certificates.find((row) => row.domain === domain);
-  if (twin) throw problem('badRequest', `The domain ${domain} is already certificate domain ${twin.id}`);
+  const existing = state.certificates.find((row) => row.domain === domain);
+  if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
   const row = state.certificates.insert({
     domain,
     verification_method,
@@ -53,15 +53,15 @@ export function createCertificate(
   return row;
 }
 
-/** Has the authority check over HTTP, where the instance itself responds, and reports how far that is. */
+/** Starts an HTTP challenge, or continues an open one, and returns its state. */
 function obtain(
   ctx: ByName,
   row: CertificateRow,
   code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
 ): CertificateProvisionResult {
   const last = latestOrder(ctx, row);
-  const goesOn = last?.challenge_type === 'http-01' && isOpen(ctx, last);
-  const order = goesOn ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
+  const isReusable = last?.challenge_type === 'http-01' && isOpen(ctx, last);
+  const order = isReusable ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
   requestCheck(ctx, row, order);
   const { error, error_type } = orderFailure(ctx, order);
   if (error !== null)
@@ -78,7 +78,7 @@ export const certificates = {
   'domains.listCertificates': (ctx: ResolverContext<{ query: PageQuery & { search?: string } }>) => {
     const search = ctx.query.search?.toLowerCase() ?? '';
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
-    // Looked at first, so that what came through meanwhile is in place.
+    // `findCertificate()` issues certificates that were verified meanwhile.
     const { items, ...page } = paginateBySize(ctx.query, rows, (row) =>
       serializeCertificate(ctx, findCertificate(ctx, row.id)),
     );
@@ -110,7 +110,7 @@ export const certificates = {
     return { type: 'error', code: 'PROVISION_FAILED', message, details: null };
   },
 
-  /** A renewal that is under way goes on; else each call starts another one. */
+  /** Continues an open renewal, otherwise starts a new one. */
   'domains.renewCertificate': (ctx: ByName) => {
     const row = findCertificateByName(ctx, ctx.path.domain);
     if (!row.certificate) {

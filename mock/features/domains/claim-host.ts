@@ -1,7 +1,7 @@
 import { problem } from '../../lib/http/problems.ts';
 import type { State } from '../../state/state.ts';
 
-/** A name leads to one place only: 409 if it is a domain of an environment, or a custom domain, already. */
+/** 409 if the name is already a domain of an environment, or a custom domain. */
 export function claimHost(state: State, domain: string): void {
   const own = state.environmentDomains.find((row) => row.domain === domain);
   if (own) throw problem('conflict', `The domain ${domain} already belongs to environment ${own.environment_id}`);

@@ -19,12 +19,12 @@ function covers({ domain }: CertificateRow, host: string): boolean {
   return isWildcard(domain) ? host.slice(host.indexOf('.')) === domain.slice(1) : host === domain;
 }
 
-/** It is served as soon as a certificate for its name is. */
+/** Active as soon as a certificate that covers the domain is issued. */
 function certificateStatus(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
   if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
   if (!covers(certificate, row.domain))
     return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
-  // A certificate goes on serving while, and even if, its renewal comes to nothing.
+  // A certificate stays in use during its renewal, and also if that fails.
   if (certificate.certificate && !hasExpired(context, certificate)) return { status: 'active', message: null };
   if (certificate.certificate) return { status: 'failed', message: 'The certificate has expired' };
   const { status, last_error } = serializeCertificate(context, certificate);
@@ -52,31 +52,31 @@ function findCustomDomain(ctx: OnDomain): CustomDomainRow {
   return find(ctx.state.customDomains, ctx.path.domain_id, 'Custom domain', (row) => row.project_id === project.id);
 }
 
-/** A status belongs to a redirect: without one there is none, with one it is 302 unless told. */
-function readRedirect(wish: { redirect_to?: string | null; status_code?: number | null }) {
-  const target = wish.redirect_to?.trim();
+/** The status code is set only with a redirect; 302 by default. */
+function readRedirect(input: { redirect_to?: string | null; status_code?: number | null }) {
+  const target = input.redirect_to?.trim();
   if (!target) return { redirect_to: null, status_code: null };
   const redirect_to = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
   if (!URL.canParse(redirect_to)) throw problem('badRequest', `body.redirect_to: "${target}" is not a URL`);
-  return { redirect_to, status_code: wish.status_code ?? 302 };
+  return { redirect_to, status_code: input.status_code ?? 302 };
 }
 
 export function createCustomDomain(
   context: MockContext,
   projectId: number,
-  wish: CreateCustomDomainRequest,
+  input: CreateCustomDomainRequest,
 ): CustomDomainRow {
   const { state, clock } = context;
-  const environment = findEnvironment(state, projectId, wish.environment_id);
-  const domain = checkHostname(wish.domain);
-  const redirect = readRedirect(wish);
+  const environment = findEnvironment(state, projectId, input.environment_id);
+  const domain = checkHostname(input.domain);
+  const redirect = readRedirect(input);
   claimHost(state, domain);
   return state.customDomains.insert({
     project_id: projectId,
     environment_id: environment.id,
     domain,
-    branch: wish.branch ?? null,
-    service_name: wish.service_name ?? null,
+    branch: input.branch ?? null,
+    service_name: input.service_name ?? null,
     ...redirect,
     certificate_id: null,
     created_at: clock.iso(),
@@ -97,7 +97,7 @@ export const customDomains = {
 
   'domains.getCustomDomain': (ctx: OnDomain) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
 
-  /** `null` clears what a domain can be without, and keeps its name and its environment. */
+  /** `null` clears optional fields; for the name and the environment it means unchanged. */
   'domains.updateCustomDomain': (ctx: OnDomain & ResolverContext<{ body: UpdateCustomDomainRequest }>) => {
     const { state, body, clock } = ctx;
     const row = findCustomDomain(ctx);

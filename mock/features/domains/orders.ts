@@ -24,7 +24,7 @@ function findOrder(ctx: OfDomain, where: (order: OrderRow) => boolean = () => tr
   return { certificate, order };
 }
 
-/** The HTTP challenge that the instance responds to at the moment. */
+/** The HTTP challenge that the instance currently responds to. */
 function openHttpChallenge(ctx: ByName) {
   const certificate = findCertificateByName(ctx, ctx.path.domain);
   const order = latestOrder(ctx, certificate);
@@ -58,7 +58,7 @@ export const orders = {
     return serializeCertificate(ctx, certificate);
   },
 
-  /** While the authority checks, and once it is through, another call changes nothing. */
+  /** Repeated calls change nothing while the authority checks, and after it has finished. */
   'domains.finalizeOrder': (ctx: OfDomain) => {
     const { certificate, order } = findOrder(ctx);
     if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);

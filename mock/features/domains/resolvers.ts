@@ -43,7 +43,7 @@ export const domains = {
     clock,
   }: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    // A single label stands for one below the instance's own domain.
+    // A single label is a subdomain of the instance's own domain.
     const domain = checkHostname(body.domain, { labels: 1 });
     claimHost(state, domain);
     if (body.is_primary)

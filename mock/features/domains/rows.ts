@@ -3,26 +3,26 @@ import type { Verifiable } from '../../lib/verification.ts';
 
 export type ChallengeType = 'http-01' | 'dns-01';
 
-/** A domain that the instance has, or wants, a certificate for. */
+/** A domain that has a certificate or waits for one. */
 export interface CertificateRow extends Row {
   domain: string;
   verification_method: ChallengeType;
-  /** `null` until the first order of the domain is through. */
+  /** `null` until the first order of the domain is complete. */
   certificate: { pem: string; issued_at: string; expires_at: string } | null;
   last_renewed: string | null;
   created_at: string;
   updated_at: string;
 }
 
-/** At most one a domain: a new one replaces it. The mock's certificate authority remembers nothing else. */
+/** Each domain has at most one order; a new order replaces it. */
 export interface OrderRow extends Row, Verifiable {
   domain_id: number;
   email: string;
   challenge_type: ChallengeType;
   token: string;
-  /** Of the TXT record, where the challenge goes over DNS. */
+  /** The value of the TXT record for a DNS challenge. */
   digest: string;
-  /** The certificate that it was for is in place. */
+  /** Whether its certificate was issued. */
   settled: boolean;
   created_at: string;
   updated_at: string;
@@ -36,7 +36,7 @@ export interface CustomDomainRow extends Row {
   redirect_to: string | null;
   status_code: number | null;
   service_name: string | null;
-  /** May be gone by now. */
+  /** The certificate may have been deleted since. */
   certificate_id: number | null;
   created_at: string;
   updated_at: string;

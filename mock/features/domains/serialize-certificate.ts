@@ -17,7 +17,7 @@ export function findCertificateByName(context: MockContext, name: string): Certi
   return row;
 }
 
-/** An order that is under way says more than the certificate from before it. */
+/** An order that is not complete decides the status, even if an older certificate exists. */
 function certificateStatus(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
   const order = latestOrder(context, row);
   const status = order && orderStatus(context, order);

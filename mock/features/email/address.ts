@@ -1,6 +1,6 @@
 import { problem } from '../../lib/http/problems.ts';
 
-/** 400 unless it looks like an address. Returns its domain, in lower case. */
+/** Returns the domain of an email address in lower case; 400 if it is not one. */
 export function checkAddress(address: string, place: string): string {
   const domain = /^[^\s@<>,]+@([^\s@<>,]+)$/.exec(address)?.[1];
   if (!domain || !/[^.]\.[^.]/.test(domain))

@@ -21,7 +21,7 @@ function serializeDomain(context: MockContext, row: EmailDomainRow) {
   return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
 }
 
-/** What has to stand in the zone: DKIM, SPF, the way back for bounces, and DMARC. */
+/** The required DNS records: DKIM, SPF, MX for bounces, and DMARC. */
 function dnsRecords({ domain, dkim_tokens }: EmailDomainRow, state: Verification['state']) {
   const status = RECORD_STATES[state];
   return [
@@ -52,8 +52,8 @@ export function createDomain(
   const domain = checkHostname(input.domain);
   if (!state.emailProviders.get(input.provider_id))
     throw problem('badRequest', `body.provider_id: there is no email provider ${input.provider_id}`);
-  const twin = state.emailDomains.find((row) => row.domain === domain);
-  if (twin) throw problem('conflict', `The domain ${domain} is already sender domain ${twin.id}`);
+  const existing = state.emailDomains.find((row) => row.domain === domain);
+  if (existing) throw problem('conflict', `The domain ${domain} is already sender domain ${existing.id}`);
   return state.emailDomains.insert({
     provider_id: input.provider_id,
     domain,
@@ -73,10 +73,10 @@ export const domains = {
 
   'email.getDomain': (ctx: OnDomain) => serializeDomainDetails(ctx, findDomain(ctx)),
 
-  /** Emails that were sent from it stay in the log. */
+  /** Emails that were sent from it are kept. */
   'email.deleteDomain': (ctx: OnDomain) => void ctx.state.emailDomains.remove(findDomain(ctx).id),
 
-  /** Pending for a while: asked for again, or read, it is verified later on. */
+  /** Starts the verification, which takes a while on the mock's clock. */
   'email.verifyDomain': (ctx: OnDomain) => {
     const row = findDomain(ctx);
     const provider = ctx.state.emailProviders.get(row.provider_id);

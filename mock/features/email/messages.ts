@@ -3,7 +3,7 @@ import type { EmailRow } from './rows.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
 import { notFound } from '../shared/find.ts';
-import { paginate } from '../../lib/paging.ts';
+import { paginateBySize } from '../../lib/paging.ts';
 import { sendEmail, type EmailInput } from './send.ts';
 
 interface ListQuery {
@@ -29,7 +29,7 @@ function serializeEmail(row: EmailRow) {
   };
 }
 
-/** A filter that is not given lets everything through. */
+/** A filter that is not set matches everything. */
 function matches(row: EmailRow, { domain_id, project_id, status, from_address }: ListQuery): boolean {
   return (
     (domain_id ?? row.domain_id) === row.domain_id &&
@@ -41,12 +41,10 @@ function matches(row: EmailRow, { domain_id, project_id, status, from_address }:
 
 export const messages = {
   'email.list': ({ state, query }: ResolverContext<{ query: ListQuery }>) => {
-    // This list counts from 1 as well, and takes 0 for it.
-    const page = Math.max(1, query.page ?? 1);
-    const page_size = query.page_size ?? 20;
+    const { page = 1, page_size = 20 } = query;
     const rows = state.emails.list((row) => matches(row, query)).toReversed();
-    const { items, total } = paginate({ query: { page, per_page: page_size } }, rows, serializeEmail);
-    return { data: items, total, page, page_size };
+    const { items, ...rest } = paginateBySize({ page, page_size }, rows, serializeEmail);
+    return { data: items, ...rest };
   },
 
   'email.send': (ctx: ResolverContext<{ body: EmailInput }>) => {

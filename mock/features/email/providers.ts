@@ -46,7 +46,7 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
   });
 }
 
-/** Those of the type, and no others. */
+/** The credentials of the provider's type; 400 if they are missing or others are given. */
 function readCredentials(input: ProviderInput, type: EmailProviderRow['provider_type']): Record<string, unknown> {
   const given = TYPES.filter((one) => input[`${one}_credentials`] != null);
   const credentials = input[`${type}_credentials`];
@@ -62,12 +62,12 @@ function readCredentials(input: ProviderInput, type: EmailProviderRow['provider_
   return type === 'smtp' ? { encryption: 'starttls', accept_invalid_certs: false, ...credentials } : { ...credentials };
 }
 
-/** Why the mail service takes no message; `null` = it does. */
+/** Why the provider cannot send, or `null`. */
 export function refusalReason(row: EmailProviderRow): string | null {
   return row.is_active ? row.rejects_with : `Email provider ${row.id} is not active`;
 }
 
-/** A key without a user has no address of its own. */
+/** An API key without a user gets a placeholder. */
 function callerAddress({ state, actor }: ResolverContext): string {
   return (actor.user_id === null ? undefined : state.users.get(actor.user_id)?.email) ?? 'nobody@temps.example';
 }

@@ -4,10 +4,10 @@ export interface EmailProviderRow extends Row {
   name: string;
   provider_type: 'ses' | 'scaleway' | 'smtp';
   region: string;
-  /** In clear; responses mask the secrets. */
+  /** Stored in plain text; responses mask the secrets. */
   credentials: Record<string, unknown>;
   is_active: boolean;
-  /** Set it to make the mail service refuse every message: what it says. */
+  /** Set this to make the mail service refuse every message with this error. */
   rejects_with: string | null;
   created_at: string;
   updated_at: string;
@@ -16,9 +16,9 @@ export interface EmailProviderRow extends Row {
 export interface EmailDomainRow extends Row {
   provider_id: number;
   domain: string;
-  /** What makes its DKIM records its own. */
+  /** The names of its DKIM records. */
   dkim_tokens: string[];
-  /** When `verify` was called, in milliseconds; it takes a while from there. */
+  /** When `verify` was called, in milliseconds. The verification ends some time later. */
   verify_requested_at: number | null;
   verification_error: string | null;
   created_at: string;
@@ -26,7 +26,7 @@ export interface EmailDomainRow extends Row {
 }
 
 export interface EmailRow extends Row {
-  /** A UUID: the id that responses show. */
+  /** A UUID, the `id` in responses. */
   email_id: string;
   domain_id: number | null;
   project_id: number | null;

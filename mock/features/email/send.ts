@@ -22,9 +22,9 @@ export interface EmailInput {
   track_clicks?: boolean | null;
 }
 
-type Fate = Pick<EmailRow, 'status' | 'error_message' | 'domain_id'>;
+type DeliveryOutcome = Pick<EmailRow, 'status' | 'error_message' | 'domain_id'>;
 
-/** Sent, captured or refused at once, and recorded in any case. */
+/** Records every valid email, as sent, captured or failed. */
 export function sendEmail(
   context: MockContext,
   input: EmailInput,
@@ -33,13 +33,13 @@ export function sendEmail(
 ): EmailRow {
   const { state, clock, random } = context;
   const senderDomain = checkInput(input);
-  const fate = deliveryOutcome(context, senderDomain);
-  const isSent = fate.status === 'sent';
+  const outcome = deliveryOutcome(context, senderDomain);
+  const isSent = outcome.status === 'sent';
   const email_id = uuid(random);
   return state.emails.insert({
     email_id,
     project_id,
-    ...fate,
+    ...outcome,
     from_address: input.from,
     from_name: input.from_name ?? null,
     to_addresses: input.to,
@@ -70,19 +70,19 @@ function checkInput({ from, to, cc, bcc, html, text }: EmailInput): string {
   return checkAddress(from, 'body.from');
 }
 
-function deliveryOutcome(context: MockContext, senderDomain: string): Fate {
+function deliveryOutcome(context: MockContext, senderDomain: string): DeliveryOutcome {
   const { state } = context;
   const domain = state.emailDomains.find((row) => row.domain === senderDomain);
   if (!domain)
     return { status: 'captured', domain_id: null, error_message: `The domain ${senderDomain} is not set up` };
-  const fate = { domain_id: domain.id };
+  const outcome = { domain_id: domain.id };
   if (verificationStatus(context, domain).state !== 'verified')
-    return { ...fate, status: 'captured', error_message: `The domain ${senderDomain} is not verified` };
+    return { ...outcome, status: 'captured', error_message: `The domain ${senderDomain} is not verified` };
   const provider = state.emailProviders.get(domain.provider_id);
   const refusal = provider ? refusalReason(provider) : `Email provider ${domain.provider_id} does not exist any more`;
   return refusal === null
-    ? { ...fate, status: 'sent', error_message: null }
-    : { ...fate, status: 'failed', error_message: refusal };
+    ? { ...outcome, status: 'sent', error_message: null }
+    : { ...outcome, status: 'failed', error_message: refusal };
 }
 
 function trackedBody({ html, track_opens, track_clicks }: EmailInput, id: string): string | null {

@@ -4,7 +4,6 @@ import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 
-/** The environments of a variable, in their short form. */
 export function summarizeEnvironments(context: MockContext, ids: readonly number[]): EnvironmentSummary[] {
   return ids.map((id) => {
     const environment = context.state.environments.get(id) as EnvironmentRow;

@@ -9,7 +9,7 @@ import type { ProjectRow } from '../projects/rows.ts';
 import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { summarizeEnvironments } from './environment-summary.ts';
 
-/** The names of the variables that linked services give a project, each with its service. */
+/** The variables that linked services provide to a project, by name, each with its service. */
 function serviceVariables({ state }: MockContext, project: ProjectRow): Map<string, EnvironmentVariableService> {
   const links = state.serviceLinks.list((row) => row.project_id === project.id);
   const services = links.map((link) => state.services.get(link.service_id) as ServiceRow);
@@ -23,7 +23,7 @@ function serviceVariables({ state }: MockContext, project: ProjectRow): Map<stri
 }
 
 export const resolved = {
-  /** Those of the project come first. Where a linked service has one of the same name, it is said there. */
+  /** The project's own variables come first, each with the linked service whose variable it overrides. */
   'envVars.listResolved': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);

@@ -14,9 +14,10 @@ import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 
 /**
- * What real servers show of a value: all of it in January; in July nothing of a secret, and of others what the request sent.
+ * The value in the response of a real server. 2026-01 shows it in plain text. 2026-07 returns null for secrets; for
+ * other variables, the value of the request, or the mask in a list.
  *
- * @param sent in the request: `null` where a change sent none, `undefined` in a list
+ * @param sent the value in the request: `null` if an update has none, `undefined` for a list
  */
 function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null | undefined): string | null {
   if (server.envVarValues === 'plain') return row.value;
@@ -24,7 +25,7 @@ function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null 
   return sent === undefined ? MASK : sent;
 }
 
-/** Without the plain value, which is behind `/value`. */
+/** Masks the value; only `envVars.getValue` shows it. */
 function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
   const environments = summarizeEnvironments(context, row.environment_ids);
   const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
@@ -32,8 +33,8 @@ function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | n
   return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
 }
 
-/** The environments exist in this project, and none of them has the key already. */
-function checkPlace(
+/** 404 unless the project has these environments, 409 if one of them already has the key. */
+function checkEnvironments(
   { state }: MockContext,
   projectId: number,
   input: Pick<CreateEnvironmentVariableRequest, 'key' | 'environment_ids'>,
@@ -41,10 +42,11 @@ function checkPlace(
 ): void {
   for (const id of input.environment_ids) {
     findEnvironment(state, projectId, id);
-    const twin = state.envVars.find(
+    const existing = state.envVars.find(
       (row) => row !== own && row.project_id === projectId && row.key === input.key && row.environment_ids.includes(id),
     );
-    if (twin) throw problem('conflict', `Environment ${id} already has a variable ${input.key} (id ${twin.id})`);
+    if (existing)
+      throw problem('conflict', `Environment ${id} already has a variable ${input.key} (id ${existing.id})`);
   }
 }
 
@@ -65,7 +67,7 @@ export const envVars = {
   'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
     const { state, path, body, clock } = ctx;
     const project = findProject(state, path.project_id);
-    checkPlace(ctx, project.id, body);
+    checkEnvironments(ctx, project.id, body);
     const row = state.envVars.insert({
       project_id: project.id,
       environment_ids: [...new Set(body.environment_ids)],
@@ -88,11 +90,11 @@ export const envVars = {
     const { state, path, body, clock } = ctx;
     const project = findProject(state, path.project_id);
     const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
-    checkPlace(ctx, project.id, body, row);
+    checkEnvironments(ctx, project.id, body, row);
     state.envVars.update(row.id, {
       key: body.key,
       environment_ids: [...new Set(body.environment_ids)],
-      // Null, like nothing, keeps what there is.
+      // Null means unchanged, like an absent field.
       value: body.value ?? undefined,
       is_secret: body.is_secret ?? undefined,
       include_in_preview: body.include_in_preview,
@@ -103,13 +105,16 @@ export const envVars = {
 
   'envVars.delete': ({ state, path, server }: ResolverContext<{ path: InProject & { var_id: number } }>) => {
     const project = findProject(state, path.project_id);
-    // Nothing to delete is no failure there.
+    // Real servers accept the deletion of an unknown id.
     if (server.isReal && !state.envVars.get(path.var_id)) return;
     const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
     state.envVars.remove(row.id);
   },
 
-  /** A deployment token sees its own environment; an API key that names none gets the first variable of that name. */
+  /**
+   * A deployment token reads its own environment. An API key without `environment_id` gets the first variable with the
+   * key.
+   */
   'envVars.getValue': ({
     state,
     path,

@@ -33,7 +33,7 @@ function serializeEnvironment(context: MockContext, row: EnvironmentRow): Enviro
   };
 }
 
-/** How long the server leaves an environment as it is after a change. */
+/** How long after a change an environment cannot be put to sleep or woken. */
 const COOLDOWN_MS = 30_000;
 
 function setSleeping(ctx: ResolverContext<{ path: InEnvironment }>, sleeping: boolean): Environment {
@@ -54,7 +54,7 @@ function setSleeping(ctx: ResolverContext<{ path: InEnvironment }>, sleeping: bo
   return serializeEnvironment(ctx, environment);
 }
 
-/** Settings are snake_case going in and camelCase in `deployment_config`. */
+/** Request fields are snake_case, those of `deployment_config` camelCase. */
 const CONFIG_NAMES = {
   cpu_limit: 'cpuLimit',
   cpu_request: 'cpuRequest',
@@ -74,7 +74,7 @@ const CONFIG_NAMES = {
   security: 'security',
 } as const satisfies Partial<Record<keyof UpdateEnvironmentSettingsRequest, keyof DeploymentConfig>>;
 
-/** What is left out or null keeps its value. */
+/** Fields that are absent or null are unchanged. */
 function changedConfig(settings: UpdateEnvironmentSettingsRequest): DeploymentConfig {
   const names = Object.entries(CONFIG_NAMES) as [keyof typeof CONFIG_NAMES, keyof DeploymentConfig][];
   return Object.fromEntries(names.filter(([from]) => settings[from] != null).map(([from, to]) => [to, settings[from]]));
@@ -133,7 +133,7 @@ export const environments = {
 
   'environments.wake': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, false),
 
-  /** Its deployments end; the environment stays, with its settings, variables and domains. */
+  /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
   'environments.teardown': ({ state, clock, path }: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
     for (const row of state.deployments.list((row) => row.environment_id === environment.id)) {

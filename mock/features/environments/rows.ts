@@ -8,11 +8,11 @@ export interface EnvironmentRow extends Row {
   branch: string;
   subdomain: string;
   is_preview: boolean;
-  /** The one that came with the project; it cannot be deleted. */
+  /** The environment that was created with the project; it cannot be deleted. */
   is_main: boolean;
   protected: boolean;
   attack_mode: boolean;
-  /** Its containers are stopped until somebody wakes it. @default false */
+  /** Whether its containers are stopped until it is woken. @default false */
   sleeping?: boolean;
   deployment_config: DeploymentConfig;
   created_at: string;

@@ -16,7 +16,7 @@ export interface ServiceInput {
   docker_image?: string;
 }
 
-/** Running at once, since the platform responds when the container is up. */
+/** The service runs at once, because the platform responds when the container is up. */
 export function createService({ state, clock, random }: MockContext, input: ServiceInput): ServiceRow {
   const kind = findKind(input.service_type);
   const topology = input.topology ?? 'standalone';
@@ -46,7 +46,7 @@ export function createService({ state, clock, random }: MockContext, input: Serv
   });
 }
 
-/** All as text; one that the type does not have is a 400 that names those that it has. */
+/** Converts the parameters to text; 400 for one that the type does not have. */
 export function readParameters(kind: ServiceKind, parameters: Record<string, unknown>): Record<string, string> {
   const known = Object.keys(kind.parameters);
   const unknown = Object.keys(parameters).find((name) => !known.includes(name));
@@ -56,12 +56,12 @@ export function readParameters(kind: ServiceKind, parameters: Record<string, unk
       `body.parameters.${unknown}: ${kind.display_name} takes ${known.join(', ') || 'no parameters'}`,
     );
   }
-  // A masked secret that comes back is one that stays.
+  // A masked secret means unchanged.
   const given = Object.entries(parameters).filter(([, value]) => value != null && value !== MASK);
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
-/** The tag of an image; `null` when it has none. */
+/** The tag of an image; `null` if it has none. */
 export function readVersion(image: string): string | null {
   return /:([^/:]+)$/.exec(image)?.[1] ?? null;
 }

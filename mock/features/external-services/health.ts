@@ -8,7 +8,7 @@ import { serviceHost } from './model/variables.ts';
 import { isRunning } from './model/serialize.ts';
 
 const INTERVAL_MS = MINUTE_MS;
-/** Slower than this is `degraded`. */
+/** From this response time on, a service is `degraded`. */
 const SLOW_MS = 250;
 
 interface Check {
@@ -18,7 +18,7 @@ interface Check {
   error_message: string | null;
 }
 
-/** The check at that time, the service's `index`th: worked out from when the service ran. */
+/** The check with this time and index, computed from when the service ran. */
 function runCheck({ clock }: MockContext, row: ServiceRow, { at, index }: { at: number; index: number }): Check {
   const checked_at = clock.iso(at);
   if (!isRunning(row, at))
@@ -38,7 +38,7 @@ function runCheck({ clock }: MockContext, row: ServiceRow, { at, index }: { at: 
   };
 }
 
-/** When the checks of the past 24 hours were, newest first. */
+/** The times of the checks of the past 24 hours, newest first. */
 function checkTimes({ clock }: MockContext, row: ServiceRow): { at: number; index: number; isUp: boolean }[] {
   const created = Date.parse(row.created_at);
   const count = Math.max(0, Math.floor((clock.now() - created) / INTERVAL_MS));

@@ -14,17 +14,17 @@ import { isRunning, serializeServiceDetails, serializeService } from './model/se
 
 type OnService = ResolverContext<{ path: { id: number } }>;
 
-function changed({ clock }: MockContext, row: ServiceRow) {
+function saveChange({ clock }: MockContext, row: ServiceRow) {
   row.updated_at = clock.iso();
   return serializeService(row);
 }
 
-/** What is so already stays as it is. */
+/** Starts or stops the service; changes nothing if it is already in that state. */
 function switchTo(ctx: OnService, running: boolean) {
   const row = findService(ctx.state, ctx.path.id);
   if (isRunning(row) === running) return serializeService(row);
   row.switches.push({ at: ctx.clock.now(), running });
-  return changed(ctx, row);
+  return saveChange(ctx, row);
 }
 
 function setImage(row: ServiceRow, image: string): void {
@@ -64,7 +64,7 @@ export const lifecycle = {
       throw problem('badRequest', `body.parameters.${fixed}: cannot be changed once the service exists`);
     Object.assign(row.parameters, parameters);
     if (body.docker_image != null) setImage(row, body.docker_image);
-    return changed(ctx, row);
+    return saveChange(ctx, row);
   },
 
   'externalServices.delete': (ctx: OnService) => {
@@ -77,10 +77,10 @@ export const lifecycle = {
       const names = projects.map(({ id, slug }) => `${id} (${slug})`).join(', ');
       throw problem('conflict', `Service ${row.id} is linked to project ${names}; unlink it first`);
     }
-    // What was due while it was there is still backed up.
+    // Backups that were due while the service existed are made first.
     catchUp(ctx);
     state.services.remove(row.id);
-    // Its container goes with it.
+    // The container of an imported service is removed with it.
     state.hostContainers.removeWhere((container) => container.service_id === row.id);
   },
 
@@ -98,6 +98,6 @@ export const lifecycle = {
         `body.docker_image: ${image} is older than version ${row.version}, and data cannot be carried back`,
       );
     setImage(row, image);
-    return changed(ctx, row);
+    return saveChange(ctx, row);
   },
 };

@@ -4,7 +4,7 @@ import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, notFound, type InProject } from '../shared/find.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate, paginateBySize, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findLink, findService, linkService } from './model/link.ts';
 import { maskVariable, variablesFor } from './model/variables.ts';
@@ -19,7 +19,7 @@ interface PageOfProject extends SortQuery {
   page_size?: number;
 }
 
-// A link goes with its project, and a linked service stays: both ends are always there.
+// The casts are safe: a link is removed with its project, and a linked service cannot be deleted.
 function linkedService(state: State, link: ServiceLinkRow): ServiceRow {
   return state.services.get(link.service_id) as ServiceRow;
 }
@@ -33,7 +33,7 @@ function serializeLink(state: State, link: ServiceLinkRow) {
   return { id: link.id, project: { id, slug, created_at }, service: serializeService(linkedService(state, link)) };
 }
 
-/** What a service gives a project: 404 unless they are linked. */
+/** The variables that a service provides to a project; 404 unless they are linked. */
 function linkVariables({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
   const service = findService(state, path.id);
   const project = findProject(state, path.project_id);
@@ -77,15 +77,14 @@ export const links = {
       query,
       (row) => serializeService(linkedService(state, row)),
     );
-    // This list counts from 1 as well, and takes 0 for it.
-    const page = { page: Math.max(1, query.page ?? 1), per_page: query.page_size };
-    return paginate({ query: page }, rows, (row) => serializeLink(state, row)).items;
+    const { page = 1, page_size = 20 } = query;
+    return paginateBySize({ page, page_size }, rows, (row) => serializeLink(state, row)).items;
   },
 
   'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>
     linkVariables(ctx).map(maskVariable),
 
-  /** The one place that shows a secret in clear. */
+  /** The only operation that shows the secrets of services in plain text. */
   'externalServices.getEnvironmentVariable': (
     ctx: ResolverContext<{ path: OfService & InProject & { var_name: string } }>,
   ) => {

@@ -1,6 +1,6 @@
 import { Table, type Row } from '../../store/table.ts';
 
-/** A managed service. Whether it runs, and how its health was, follows from `switches`. */
+/** A managed service. Whether it runs, and its past health, are computed from `switches`. */
 export interface ServiceRow extends Row {
   name: string;
   slug: string;
@@ -9,12 +9,12 @@ export interface ServiceRow extends Row {
   docker_image: string;
   topology: 'standalone' | 'cluster';
   node_id: number | null;
-  /** In clear; responses mask the secret ones. */
+  /** Stored in plain text; responses mask the secrets. */
   parameters: Record<string, string>;
   members: { role: string; node_id: number | null }[];
-  /** When it was started and stopped, in milliseconds, oldest first. */
+  /** When it was started or stopped, in milliseconds, oldest first. */
   switches: { at: number; running: boolean }[];
-  /** Set it to make the service `failed`: why it could not be set up. */
+  /** Set this to make the service `failed` with this error. */
   error_message: string | null;
   created_at: string;
   updated_at: string;

@@ -6,18 +6,18 @@ import type { EnvironmentRow } from '../rows.ts';
 export function createEnvironment(
   { state, clock }: MockContext,
   project: ProjectRow,
-  wish: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
+  input: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
 ): EnvironmentRow {
   const siblings = state.environments.list((row) => row.project_id === project.id);
-  const slug = freeSlug(slugify(wish.name), siblings);
-  const is_main = wish.is_main ?? false;
+  const slug = freeSlug(slugify(input.name), siblings);
+  const is_main = input.is_main ?? false;
   return state.environments.insert({
     project_id: project.id,
-    name: wish.name,
+    name: input.name,
     slug,
-    branch: wish.branch,
+    branch: input.branch,
     subdomain: is_main ? project.slug : `${project.slug}-${slug}`,
-    is_preview: wish.is_preview ?? false,
+    is_preview: input.is_preview ?? false,
     is_main,
     protected: false,
     attack_mode: false,

@@ -2,7 +2,7 @@ import { removeMonitors } from '../../monitoring/model/remove.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../rows.ts';
 
-/** With everything that lives in it. */
+/** Removes an environment and everything in it. */
 export function removeEnvironment({ state }: MockContext, { id }: EnvironmentRow): void {
   state.environments.remove(id);
   state.environmentDomains.removeWhere((row) => row.environment_id === id);

@@ -13,7 +13,7 @@ export function findLink(state: State, serviceId: number, projectId: number): Se
   return state.serviceLinks.find((row) => row.service_id === serviceId && row.project_id === projectId);
 }
 
-/** 409 when they are linked already. */
+/** 409 if they are already linked. */
 export function linkService({ state, clock }: MockContext, service: ServiceRow, project: ProjectRow): ServiceLinkRow {
   if (findLink(state, service.id, project.id)) {
     throw problem('conflict', `Service ${service.id} is already linked to project ${project.id}`);

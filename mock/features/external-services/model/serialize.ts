@@ -17,7 +17,7 @@ export function serializeService(row: ServiceRow) {
   return {
     ...omit(row, 'slug', 'docker_image', 'parameters', 'switches'),
     status: serviceStatus(row),
-    connection_info: connectionUrl(row, { hideSecrets: true }),
+    connection_info: connectionUrl(row, { maskSecrets: true }),
     metrics_enabled: false,
     members: row.members.map((member, ordinal) => serializeServiceMember(row, member, ordinal)),
   };

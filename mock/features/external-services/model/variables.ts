@@ -8,19 +8,19 @@ export interface ServiceVariable {
   sensitive: boolean;
 }
 
-/** Of the container, on the network that the apps share with it. */
+/** The hostname of the container on the network of the apps. */
 export function serviceHost({ service_type, slug }: ServiceRow): string {
   return `${service_type}-${slug}`;
 }
 
-/** How a client reaches the service; in a database of the project's own, where one is named. */
+/** The URL for clients of the service. With `database`, it points to that one instead of the first. */
 export function connectionUrl(
   row: ServiceRow,
-  { hideSecrets = false, database }: { hideSecrets?: boolean; database?: string } = {},
+  { maskSecrets = false, database }: { maskSecrets?: boolean; database?: string } = {},
 ): string {
   const { username, password, port } = row.parameters;
   const host = `${serviceHost(row)}:${port ?? '443'}`;
-  const shown = hideSecrets ? MASK : (password ?? '');
+  const shown = maskSecrets ? MASK : (password ?? '');
   switch (row.service_type) {
     case 'postgres':
       return `postgresql://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
@@ -41,7 +41,7 @@ function secret(name: string, value: string): ServiceVariable {
   return { name, value, sensitive: true };
 }
 
-/** What a linked project finds in its environment. Each project has a database of its own. */
+/** The environment variables of a linked project. Each project has its own database. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
   const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
   const database = project.slug.replaceAll('-', '_');
