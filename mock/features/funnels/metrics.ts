@@ -12,7 +12,7 @@ export interface Step {
 
 type Test = (event: EventRow) => boolean;
 
-/** Whether an event completes a step: its name fits, and all conditions do. */
+/** Returns a function that tests whether an event completes a step: the name and all filters match. */
 function compileTest(state: State, { event_name, event_filter }: Step): Test {
   const tests = event_filter.map((filter) => stepCondition(state, filter));
   return (event) => event.event_name === event_name && tests.every((test) => test(event));
@@ -28,15 +28,15 @@ function stepCondition(state: State, filter: FunnelStepFilter): Test {
   return (event) => read(event) === filter.value;
 }
 
-/** The field at `order.total`, as text. */
+/** The field at a path such as `order.total`, as text. */
 function readField(data: unknown, path: string): string | undefined {
   const value = path.split('.').reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** For each visitor who completed a step: the moments at which they did, each after the one before, as far as they came. */
+/** For each visitor who completed the first step: the times at which they completed the steps, in order. */
 function collectJourneys(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
-  // By id, which is quicker than a map.
+  // Indexed by visitor id, which is faster than a Map.
   const journeys = new Array<number[] | undefined>(visitors + 1).fill(undefined);
   for (const event of events) {
     const moments = journeys[event.visitor_id];
@@ -51,7 +51,7 @@ function secondsBetween(from: number | undefined, to: number | undefined): numbe
   return ((to ?? 0) - (from ?? 0)) / 1000;
 }
 
-/** @param events oldest first; every visitor is counted once a step */
+/** @param events oldest first; every visitor is counted once per step */
 export function funnelMetrics(
   state: State,
   { id, name, steps }: { id: number; name: string; steps: readonly Step[] },

@@ -27,8 +27,8 @@ function findFunnel(state: State, { project_id, funnel_id }: OfFunnel): FunnelRo
   return find(state.funnels, funnel_id, 'Funnel', (row) => row.project_id === project_id);
 }
 
-/** What was asked for, or a 400 that names the field. */
-function checked({ name, description = null, steps }: CreateFunnelRequest) {
+/** The fields and steps of a request; 400 for a step without an event name. */
+function readFunnel({ name, description = null, steps }: CreateFunnelRequest) {
   const nameless = steps.findIndex(({ event_name }) => event_name.trim() === '');
   if (nameless !== -1) throw problem('badRequest', `body.steps[${nameless}].event_name: got "", expected a name`);
   return {
@@ -67,7 +67,7 @@ export const funnels = {
 
   'funnels.create': ({ state, clock, path, body }: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
     const { id: project_id } = findProject(state, path.project_id);
-    const { fields, steps } = checked(body);
+    const { fields, steps } = readFunnel(body);
     const times = { created_at: clock.iso(), updated_at: clock.iso() };
     const funnel = state.funnels.insert({ project_id, ...fields, is_active: true, ...times });
     setSteps(state, funnel.id, steps);
@@ -76,14 +76,14 @@ export const funnels = {
 
   'funnels.previewMetrics': (ctx: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
     findProject(ctx.state, ctx.path.project_id);
-    const { fields, steps } = checked(ctx.body);
+    const { fields, steps } = readFunnel(ctx.body);
     const funnel = { id: 0, name: fields.name, steps: steps.map((step): Step => Object.assign(step, { id: 0 })) };
     return funnelMetrics(ctx.state, funnel, selectFunnelEvents(ctx));
   },
 
   'funnels.update': ({ state, clock, path, body }: ResolverContext<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
     const { id } = findFunnel(state, path);
-    const { fields, steps } = checked(body);
+    const { fields, steps } = readFunnel(body);
     state.funnels.update(id, { ...fields, updated_at: clock.iso() });
     setSteps(state, id, steps);
     return { message: `Funnel ${id} updated` };

@@ -10,7 +10,7 @@ export interface FunnelRow extends Row {
   updated_at: string;
 }
 
-/** In the order of the steps. */
+/** Stored in the order of the steps. */
 interface FunnelStepRow extends Row {
   funnel_id: number;
   event_name: string;

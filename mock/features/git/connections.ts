@@ -40,7 +40,7 @@ export interface ConnectionInput {
 export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
   const { access_token } = input;
   const known = providerConnections(context, provider).find((row) => row.account_name === ACCOUNT);
-  if (known) return renew(context, known, { access_token });
+  if (known) return replaceToken(context, known, { access_token });
   const connection = createConnection(context, provider, input);
   createAccountRepositories(context, connection);
   return connection;
@@ -67,7 +67,7 @@ export function createConnection({ state, clock }: MockContext, provider: GitPro
   });
 }
 
-function renew(
+function replaceToken(
   { clock }: MockContext,
   row: GitConnectionRow,
   token: UpdateGitConnectionTokenRequest,
@@ -82,12 +82,12 @@ export function removeConnection({ state }: MockContext, { id }: GitConnectionRo
 }
 
 function serializeConnection(context: MockContext, row: GitConnectionRow): GitConnection {
-  const healths = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
+  const checkedStatus = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
   return {
     ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
     ...syncProgress(context, row),
     is_expired: isExpired(context, row),
-    health_status: row.last_health_check_at === null ? 'unknown' : healths,
+    health_status: row.last_health_check_at === null ? 'unknown' : checkedStatus,
   };
 }
 
@@ -129,7 +129,7 @@ export const connections = {
     const connection = findConnection(ctx);
     const refusal = ctx.body.access_token.trim() ? connection.rejects_with : 'the token is empty';
     if (refusal) throw problem('badRequest', `body.access_token: the git host refuses it: ${refusal}`);
-    const { id, is_active } = renew(ctx, connection, ctx.body);
+    const { id, is_active } = replaceToken(ctx, connection, ctx.body);
     return { connection_id: id, is_active, message: 'The access token is replaced' };
   },
 

@@ -17,7 +17,7 @@ function listUsages(context: MockContext, provider: GitProviderRow): GitProvider
   );
 }
 
-function inTheWay({ id }: GitProviderRow, usages: readonly GitProviderProjectUsage[]): string {
+function usageMessage({ id }: GitProviderRow, usages: readonly GitProviderProjectUsage[]): string {
   const names = usages.map(({ slug }) => slug).join(', ');
   return `Git provider ${id} is used by ${usages.length === 1 ? 'the project' : 'the projects'} ${names}`;
 }
@@ -29,7 +29,7 @@ export const deletion = {
     const can_delete = usages.length === 0;
     return {
       can_delete,
-      message: can_delete ? 'No project uses the git provider' : inTheWay(provider, usages),
+      message: can_delete ? 'No project uses the git provider' : usageMessage(provider, usages),
       projects_in_use: usages,
     };
   },
@@ -48,7 +48,7 @@ export const deletion = {
   'git.deleteProviderSafely': (ctx: OnProvider) => {
     const provider = findProvider(ctx);
     const usages = listUsages(ctx, provider);
-    if (usages.length > 0) throw problem('badRequest', inTheWay(provider, usages));
+    if (usages.length > 0) throw problem('badRequest', usageMessage(provider, usages));
     for (const connection of providerConnections(ctx, provider)) removeConnection(ctx, connection);
     ctx.state.gitProviders.remove(provider.id);
   },

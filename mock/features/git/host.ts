@@ -9,10 +9,10 @@ const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
   gitea: 'https://gitea.com',
 };
 
-/** Whose account every token and every authorization turns out to be. */
+/** The account that every token and authorization belongs to. */
 export const ACCOUNT = 'ada-example';
 
-/** Without a slash at its end. */
+/** The URL of the git host, without a trailing slash. */
 export function providerHost({ provider_type, base_url }: GitProviderRow): string {
   return trimSlashes(base_url ?? PUBLIC_HOSTS[provider_type] ?? 'https://git.example.com');
 }
@@ -24,12 +24,12 @@ export interface RepositoryInput {
   language?: string | null;
   private?: boolean;
   apps: GitApp[];
-  /** Besides `main`. */
+  /** Branches besides `main`. */
   branches?: string[];
   tags?: string[];
 }
 
-/** Makes a repository at the git host. Temps hears of it with the next sync. */
+/** Creates a repository at the git host. The next sync adds it to Temps. */
 export function createRepository(
   { state, clock, random }: MockContext,
   connection: GitConnectionRow,
@@ -66,7 +66,7 @@ export function createRepository(
   });
 }
 
-/** What a newly connected account has at the git host. */
+/** Creates the repositories that a newly connected account has at the git host. */
 export function createAccountRepositories(context: MockContext, connection: GitConnectionRow): void {
   const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
     createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });

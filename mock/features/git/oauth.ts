@@ -17,7 +17,7 @@ const AUTHORIZE_PATHS: Readonly<Record<string, string>> = {
   bitbucket: '/site/oauth2/authorize',
 };
 
-/** The consent page of the git host. */
+/** The URL of the consent page at the git host. */
 function consentPage(provider: GitProviderRow, state: string): string {
   const { auth_method, auth_config, provider_type, name } = provider;
   const isApp = auth_method === 'github_app';
@@ -50,7 +50,7 @@ export const oauth = {
     return redirect(consentPage(provider, state));
   },
 
-  /** A `state` is good once, for ten minutes and for its own provider. Any code will do. */
+  /** A `state` is valid once, for ten minutes and for its own provider. Any `code` is accepted. */
   'git.handleProviderOauthCallback': (ctx: ResolverContext<HandleGitProviderOauthCallbackData>) => {
     const { state, clock, query, random } = ctx;
     const provider = findProvider(ctx);

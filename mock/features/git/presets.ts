@@ -7,8 +7,8 @@ import { checkReachable, repositoryConnection } from './model/find.ts';
 import { findByName, findRepository, type Named } from './repositories.ts';
 import { serializeApp } from './serialize-app.ts';
 
-/** Reads a branch at the git host. */
-function detect(context: MockContext, row: GitRepositoryRow, branch: string): void {
+/** Reads the apps of a branch at the git host. */
+function readApps(context: MockContext, row: GitRepositoryRow, branch: string): void {
   checkReachable(context, repositoryConnection(context, row));
   const found = row.branches.find(({ name }) => name === branch);
   if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
@@ -25,7 +25,7 @@ export const presets = {
   'git.getRepositoryPreset': (ctx: ResolverContext<{ path: Named; query: { branch?: string } }>) => {
     const row = findByName(ctx, ctx.path);
     const { branch = row.default_branch } = ctx.query;
-    if (!row.presets.has(branch)) detect(ctx, row, branch);
+    if (!row.presets.has(branch)) readApps(ctx, row, branch);
     return serializePresets(row, branch);
   },
 
@@ -34,7 +34,7 @@ export const presets = {
   ) => {
     const row = findRepository(ctx, ctx.path.repository_id);
     const { branch = row.default_branch } = ctx.query;
-    detect(ctx, row, branch);
+    readApps(ctx, row, branch);
     return serializePresets(row, branch);
   },
 };

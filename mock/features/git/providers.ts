@@ -15,7 +15,7 @@ import { omit } from '../../lib/omit.ts';
 import { connect } from './connections.ts';
 import { findProvider, type OnProvider } from './model/find.ts';
 
-/** What each way to sign in needs. */
+/** The `auth_config` fields that each `auth_method` requires. */
 const AUTH_FIELDS: Readonly<Record<string, readonly string[]>> = {
   pat: ['token'],
   oauth: ['client_id', 'client_secret', 'redirect_uri'],
@@ -29,7 +29,10 @@ const PROVIDER_TYPES = ['github', 'gitlab', 'bitbucket', 'gitea', 'generic'];
 
 export type ProviderInput = Omit<CreateGitProviderRequest, 'is_default'> & { is_default?: boolean };
 
-/** The first one is the default, and so is the last that asks to be. A token connects its account at once. */
+/**
+ * The first provider is the default until another one is created with `is_default`. A token or password connects its
+ * account at once.
+ */
 export function createProvider(context: MockContext, input: ProviderInput, user_id: number | null): GitProviderRow {
   const { state, clock } = context;
   checkProvider(input);

@@ -20,7 +20,7 @@ function byName(ctx: ByName): GitRepositoryRow {
   return findByName(ctx, { owner: ctx.path.owner, name: ctx.path.repo }, ctx.query.connection_id);
 }
 
-/** As they were read last; read now if they never were, or if the caller wants it. */
+/** The cached branches and tags. Reads them from the git host if there are none, or if `fresh` is set. */
 function listRefs(context: MockContext, row: GitRepositoryRow, { fresh = false }: Fresh) {
   if (row.cache && !fresh) return row.cache;
   checkReachable(context, repositoryConnection(context, row));

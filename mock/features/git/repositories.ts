@@ -22,7 +22,7 @@ const SORT_FIELDS: ReadonlySet<string> = new Set([
   'issues',
 ]);
 
-const HIDDEN = [
+const INTERNAL_FIELDS = [
   'connection_id',
   'stars',
   'watchers',
@@ -49,7 +49,7 @@ export interface Named {
   name: string;
 }
 
-/** What Temps knows as of the last sync, through connections that are in use. */
+/** The synced repositories of active connections. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
   return context.state.gitRepositories.list(
     (row) => isSynced(context, row) && inactivityReason(context, repositoryConnection(context, row)) === null,
@@ -73,7 +73,7 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
   const host = providerHost(connectionProvider(context, repositoryConnection(context, row)));
   const full_name = `${owner}/${name}`;
   return {
-    ...omit(row, ...HIDDEN),
+    ...omit(row, ...INTERNAL_FIELDS),
     full_name,
     git_provider_connection_id: connection_id,
     clone_url: `${host}/${full_name}.git`,
@@ -82,8 +82,8 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
   };
 }
 
-function page(context: MockContext, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
-  const { sort = '', direction = 'desc', search = '', owner, language, per_page } = query;
+function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
+  const { sort = '', direction = 'desc', search = '', owner, language } = query;
   const matching = rows.filter(
     (row) =>
       row.name.toLowerCase().includes(search.toLowerCase()) &&
@@ -92,10 +92,8 @@ function page(context: MockContext, rows: GitRepositoryRow[], query: Filter): Gi
       row.private === (query.private ?? row.private),
   );
   const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
-  const { items, total } = paginate(
-    { query: { page: Math.max(query.page ?? 1, 1), per_page } },
-    sortByQuery(matching, { sort_by, sort_order: direction }),
-    (row) => serializeRepository(context, row),
+  const { items, total } = paginate({ query }, sortByQuery(matching, { sort_by, sort_order: direction }), (row) =>
+    serializeRepository(context, row),
   );
   return { repositories: items, total_count: total };
 }
@@ -104,14 +102,14 @@ export const repositories = {
   'git.listRepositories': (ctx: ResolverContext<{ query: Filter & { git_provider_connection_id?: number } }>) => {
     const wanted = ctx.query.git_provider_connection_id;
     const rows = knownRepositories(ctx).filter((row) => row.connection_id === (wanted ?? row.connection_id));
-    return page(ctx, rows, ctx.query);
+    return paginateRepositories(ctx, rows, ctx.query);
   },
 
-  /** Also of a connection that is out of use. */
+  /** Includes the repositories of an inactive connection. */
   'git.listConnectionRepositories': (ctx: ResolverContext<{ path: { connection_id: number }; query: Filter }>) => {
     const { id } = findConnection(ctx);
     const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && isSynced(ctx, row));
-    return page(ctx, rows, ctx.query);
+    return paginateRepositories(ctx, rows, ctx.query);
   },
 
   'git.listRepositoriesByName': (ctx: ResolverContext<{ path: Named }>) => {

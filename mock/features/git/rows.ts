@@ -5,7 +5,7 @@ export interface GitProviderRow extends Row {
   name: string;
   provider_type: GitProvider['provider_type'];
   auth_method: GitProvider['auth_method'];
-  /** In clear; no response shows it. */
+  /** Stored in plain text; no response shows it. */
   auth_config: Record<string, unknown>;
   /** `null` = the public host of the type. */
   base_url: string | null;
@@ -23,12 +23,12 @@ export interface GitConnectionRow extends Row {
   account_type: string;
   installation_id: string | null;
   user_id: number | null;
-  /** In clear; no response shows it. */
+  /** Stored in plain text; no response shows it. */
   access_token: string;
   refresh_token: string | null;
   /** In milliseconds; `null` = never. */
   token_expires_at: number | null;
-  /** Set it to make the git host refuse the token: what it says. */
+  /** Set this to make the git host refuse the token with this message. */
   rejects_with: string | null;
   is_active: boolean;
   /** When syncs were started, in milliseconds. */
@@ -43,7 +43,7 @@ export interface GitConnectionRow extends Row {
 /** A folder of a branch that can be built. */
 export interface GitApp {
   path: string;
-  /** Slug of the preset that fits it. */
+  /** The slug of the detected preset. */
   preset: string;
   composeFiles?: string[];
 }
@@ -54,7 +54,7 @@ interface GitBranchRow extends Omit<GitBranch, 'commit_sha'> {
   apps: GitApp[];
 }
 
-/** A repository at the git host, whether Temps has heard of it or not. */
+/** A repository at the git host, whether or not it was synced to Temps. */
 export interface GitRepositoryRow extends Row {
   connection_id: number;
   owner: string;
@@ -69,18 +69,18 @@ export interface GitRepositoryRow extends Row {
   issues: number;
   branches: GitBranchRow[];
   tags: GitTag[];
-  /** Branches and tags as Temps read them last. */
+  /** The branches and tags that Temps last read. */
   cache: { branches: GitBranch[]; tags: GitTag[] } | null;
-  /** By branch, once they were worked out. */
+  /** The detected apps by branch. */
   presets: Map<string, { apps: GitApp[]; calculated_at: string }>;
-  /** When a sync brings it to Temps, in milliseconds; `null` = none has yet. */
+  /** When a sync adds it to Temps, in milliseconds; `null` before the first sync. */
   synced_at: number | null;
   pushed_at: string;
   created_at: string;
   updated_at: string;
 }
 
-/** An authorization that was started and not finished, by its `state` parameter. */
+/** An OAuth authorization that was started but not completed. */
 interface GitAuthorization {
   provider_id: number;
   user_id: number | null;

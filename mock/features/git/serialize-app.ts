@@ -15,7 +15,7 @@ export function serializeApp({ path, preset, composeFiles }: GitApp): GitReposit
   };
 }
 
-/** Those of all branches that were looked at, each once; `null` before. */
+/** The presets of all branches that were read, without duplicates; `null` if none was read. */
 export function listPresets({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
   if (presets.size === 0) return null;
   const apps = [...presets.values()].flatMap((known) => known.apps);

@@ -4,10 +4,10 @@ import { problem } from '../../lib/http/problems.ts';
 import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
 import { findConnection, refusalReason, type OnConnection } from './model/find.ts';
 
-/** How long a sync takes; repositories come in one by one until then. */
+/** How long a sync takes. The repositories are added one by one during that time. */
 const SYNC_MS = 10_000;
 
-/** From here on, the clock brings the repositories that Temps does not know yet, and branches and tags are read anew. */
+/** Starts a sync: new repositories are added over time, cached branches and tags are discarded. */
 export function startSync({ state, clock }: MockContext, connection: GitConnectionRow): void {
   const rows = state.gitRepositories.list((row) => row.connection_id === connection.id);
   const unknown = rows.filter((row) => row.synced_at === null);
@@ -21,7 +21,7 @@ export function isSynced({ clock }: Pick<MockContext, 'clock'>, { synced_at }: G
   return synced_at !== null && synced_at <= clock.now();
 }
 
-/** Where the syncs of a connection stand now. */
+/** The sync state of a connection. */
 export function syncProgress({ state, clock }: MockContext, { id, syncs }: GitConnectionRow) {
   const ended = syncs.map((start) => start + SYNC_MS).filter((end) => end <= clock.now());
   const last = ended.at(-1);

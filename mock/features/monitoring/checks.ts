@@ -7,20 +7,20 @@ import type { TimeRange } from '../../lib/time/time-range.ts';
 export interface Check {
   readonly at: number;
   readonly status: 'operational' | 'degraded' | 'down';
-  /** `null` where no response came. */
+  /** `null` if there was no response. */
   readonly response_time_ms: number | null;
   readonly error_message: string | null;
 }
 
-/** Older checks are forgotten. */
+/** Older checks are not returned. */
 const MAX_AGE_MS = 90 * DAY_MS;
 
-/** As many single checks as a list has: those of two weeks, one each minute. */
+/** The most checks in a list: two weeks, one per minute. */
 const MAX_LISTED = 14 * 24 * 60;
 
 /**
- * Visits what a monitor found in a range, oldest first. Nothing is stored, all of it follows from the clock and the
- * incidents; three months have a check for each minute, so they are visited, not collected.
+ * Calls `visit` with each check of a monitor in a range, oldest first. Checks are computed from the clock and the
+ * incidents, not stored. Three months have one per minute, so they are not collected in an array either.
  */
 export function visitChecks(
   context: MockContext,
@@ -32,14 +32,14 @@ export function visitChecks(
   const interval = monitor.check_interval_seconds * 1000;
   const from = Math.max(range.start, context.clock.now() - MAX_AGE_MS);
   const to = Math.min(range.end, context.clock.now());
-  const troubles = listTroubles(context, monitor).filter(({ start, end }) => start <= to && end > from);
-  let spell: Spell = { end: -Infinity, trouble: undefined };
+  const impacts = listImpacts(context, monitor).filter(({ start, end }) => start <= to && end > from);
+  let segment: Segment = { end: -Infinity, impact: undefined };
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
     if (at > to) return;
-    // Looked for again only where one begins or ends: there may be as many troubles as checks.
-    if (at >= spell.end) spell = spellAt(troubles, at);
-    visit(runCheck(spell, monitor, number, at));
+    // Searched again only when an incident begins or ends: there may be as many incidents as checks.
+    if (at >= segment.end) segment = segmentAt(impacts, at);
+    visit(runCheck(segment, monitor, number, at));
   }
 }
 
@@ -58,16 +58,17 @@ export function latestCheck(context: MockContext, monitor: MonitorRow): Check | 
   return listChecks(context, monitor, { start: now - monitor.check_interval_seconds * 1000, end: now }).at(-1);
 }
 
-interface Trouble extends TimeRange {
+/** How an incident affects a monitor. */
+interface Impact extends TimeRange {
   readonly isOutage: boolean;
   readonly title: string;
 }
 
-/** The incidents that this monitor notices: its own, and those of its environment that name no monitor. */
-function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow): Trouble[] {
-  const isNoticed = (row: IncidentRow) =>
+/** The incidents that affect this monitor: its own, and those of its environment without a monitor. */
+function listImpacts({ state }: MockContext, { id, environment_id }: MonitorRow): Impact[] {
+  const affectsMonitor = (row: IncidentRow) =>
     row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
-  return state.incidents.list(isNoticed).map((row) => ({
+  return state.incidents.list(affectsMonitor).map((row) => ({
     start: Date.parse(row.started_at),
     end: row.resolved_at === null ? Infinity : Date.parse(row.resolved_at),
     isOutage: row.severity !== 'minor',
@@ -75,26 +76,26 @@ function listTroubles({ state }: MockContext, { id, environment_id }: MonitorRow
   }));
 }
 
-/** A time in which nothing changes, and the worst trouble of it. */
-interface Spell {
+/** A time in which no incident begins or ends, and the worst incident in it. */
+interface Segment {
   readonly end: number;
-  readonly trouble: Trouble | undefined;
+  readonly impact: Impact | undefined;
 }
 
-function spellAt(troubles: readonly Trouble[], at: number): Spell {
-  const present = troubles.filter(({ start, end }) => start <= at && at < end);
-  const changes = troubles.flatMap(({ start, end }) => [start, end]).filter((time) => time > at);
+function segmentAt(impacts: readonly Impact[], at: number): Segment {
+  const present = impacts.filter(({ start, end }) => start <= at && at < end);
+  const changes = impacts.flatMap(({ start, end }) => [start, end]).filter((time) => time > at);
   return {
     end: changes.reduce((first, time) => Math.min(first, time), Infinity),
-    trouble: present.find(({ isOutage }) => isOutage) ?? present[0],
+    impact: present.find(({ isOutage }) => isOutage) ?? present[0],
   };
 }
 
-/** The same however often it is asked for: chance comes from the monitor and the check's number. */
-function runCheck({ trouble }: Spell, { id }: MonitorRow, number: number, at: number): Check {
-  if (trouble?.isOutage)
-    return { at, status: 'down', response_time_ms: null, error_message: `No response: ${trouble.title}` };
+/** Derived from the monitor and the check's number, so that repeated calls return the same. */
+function runCheck({ impact }: Segment, { id }: MonitorRow, number: number, at: number): Check {
+  if (impact?.isOutage)
+    return { at, status: 'down', response_time_ms: null, error_message: `No response: ${impact.title}` };
   const milliseconds = Math.round(40 + firstDraw(id * 1_000_003 + number) * 120);
-  if (trouble) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
+  if (impact) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
   return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };
 }

@@ -18,7 +18,7 @@ interface Filter {
 type OnGroup<Parts = unknown> = ResolverContext<{ path: InProject & { group_id: number } } & Parts>;
 
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
-const SORTS = ['last_seen', 'first_seen', 'total_count'] as const;
+const SORT_FIELDS = ['last_seen', 'first_seen', 'total_count'] as const;
 
 function serializeGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup {
   const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
@@ -38,9 +38,9 @@ function paginateErrors<T>(query: PageQuery, rows: readonly T[]): { data: T[]; p
   };
 }
 
-/** By the latest error where the query names no field that groups are sorted by. */
+/** Sorts by `last_seen` unless `sort_by` is one of the known fields. */
 function sortGroups(groups: readonly ErrorGroup[], { sort_by, sort_order }: Filter): ErrorGroup[] {
-  return sortByField(groups, SORTS.find((name) => name === sort_by) ?? 'last_seen', sort_order);
+  return sortByField(groups, SORT_FIELDS.find((name) => name === sort_by) ?? 'last_seen', sort_order);
 }
 
 function findGroup({ state, path }: OnGroup): ErrorGroupRow {

@@ -6,13 +6,13 @@ export interface DsnRow extends Row {
   deployment_id: number | null;
   name: string;
   public_key: string;
-  /** Where its address points to. */
+  /** The origin of the DSN's URL. */
   origin: string;
   is_active: boolean;
   created_at: string;
 }
 
-/** How often and when is counted from its events. */
+/** Count and times are computed from its events. */
 export interface ErrorGroupRow extends Row {
   project_id: number;
   environment_id: number | null;

@@ -47,7 +47,7 @@ function readBucket(text: string): number {
   return length;
 }
 
-/** As long as the range, and ends where it begins; it reaches back to year 1 at most. */
+/** The range of the same length directly before, from year 1 at the earliest. */
 function previousRange({ start, end }: TimeRange): TimeRange {
   return { start: Math.max(MIN_TIME, start - (end - start)), end: start };
 }

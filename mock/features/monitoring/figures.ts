@@ -1,12 +1,12 @@
 import { mean } from '../../lib/statistics.ts';
 import type { Check } from './checks.ts';
 
-/** What checks add up to, one after the other. */
+/** Totals over checks, added one by one. */
 export class CheckTally {
   total = 0;
   degraded = 0;
   down = 0;
-  /** Of the checks that got a response. */
+  /** Response times in milliseconds, of the checks that got a response. */
   readonly #times: number[] = [];
 
   add({ status, response_time_ms }: Check): void {
@@ -16,7 +16,7 @@ export class CheckTally {
     if (response_time_ms !== null) this.#times.push(response_time_ms);
   }
 
-  /** In percent. Where nothing was checked, nothing failed. */
+  /** In percent; 100 without any checks. */
   get uptime(): number {
     return this.total === 0 ? 100 : ((this.total - this.down) / this.total) * 100;
   }
@@ -25,7 +25,7 @@ export class CheckTally {
     return mean(this.#times);
   }
 
-  /** In ascending order. */
+  /** The response times in ascending order. */
   get times(): readonly number[] {
     return this.#times.sort((one, other) => one - other);
   }

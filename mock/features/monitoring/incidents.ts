@@ -39,11 +39,11 @@ export function openIncident(context: MockContext, projectId: number, input: Cre
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  announce(context, incident, description ?? title);
+  addUpdate(context, incident, description ?? title);
   return incident;
 }
 
-/** `resolved` closes it, any other status opens it again. */
+/** The status `resolved` closes the incident, any other one reopens it. */
 export function moveIncident(
   context: MockContext,
   incident: IncidentRow,
@@ -53,10 +53,10 @@ export function moveIncident(
   incident.status = status;
   incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? context.clock.iso()) : null;
   incident.updated_at = context.clock.iso();
-  announce(context, incident, message);
+  addUpdate(context, incident, message);
 }
 
-function announce({ state, clock }: MockContext, { id, status }: IncidentRow, message: string): void {
+function addUpdate({ state, clock }: MockContext, { id, status }: IncidentRow, message: string): void {
   state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
 }
 
@@ -64,7 +64,7 @@ function checkKnown(known: readonly string[], value: string, place: string): voi
   if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
 }
 
-/** Those of a project, or of one of its environments; the most recently started first. */
+/** The incidents of a project, or of one of its environments, latest start first. */
 export function listIncidents(
   { state }: MockContext,
   projectId: number,

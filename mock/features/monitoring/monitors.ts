@@ -23,7 +23,7 @@ import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
-/** What a monitor calls where it names no path; all other types call `/`. */
+/** The default path of each monitor type; other types use `/`. */
 const PATHS: Record<string, string> = { web: '/', health: '/health' };
 const MIN_INTERVAL_SECONDS = 60;
 
@@ -64,7 +64,7 @@ function findMonitor({ state, path }: OnMonitor): MonitorRow {
   return find(state.monitors, path.monitor_id, 'Monitor');
 }
 
-/** Over the last 24 hours unless the query has another range. */
+/** Averages are over the last 24 hours unless the query has another range. */
 export function readCurrentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
   const tally = new CheckTally();
   visitChecks(context, row, readTimeRange(context, query, DAY_MS), (check) => tally.add(check));

@@ -8,7 +8,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 
 type Call = ResolverContext<{ path: InProject; query: { environment_id?: number } }>;
 
-/** Besides those that are still open. */
+/** A closed incident is recent if it started within this time. */
 const RECENT_MS = 7 * DAY_MS;
 
 function serializeStatus(ctx: Call, row: MonitorRow): MonitorStatus {

@@ -6,17 +6,18 @@ type Timed = Pick<MockContext, 'state' | 'clock'>;
 export interface ErrorReport {
   error_type: string;
   message: string;
-  /** Everything that the client sent. */
+  /** The other data that the client sent. */
   data?: Record<string, unknown>;
   deployment_id?: number | null;
   visitor_id?: number | null;
-  /** Milliseconds; of demo histories. @default now */
+  /** Unix time in milliseconds; set for demo histories. @default now */
   time?: number;
 }
 
 /**
- * What a Sentry-compatible client does by sending an error to a DSN; no call of the API does it. Errors of one type whose messages
- * differ in numbers only share a group, and a resolved group that sees a new one is unresolved again. Nothing comes in through a revoked DSN.
+ * Records an error as if a Sentry-compatible client had sent it to a DSN; the API has no operation for this. Errors of
+ * one type whose messages differ only in numbers share a group. A new error reopens a resolved group. A revoked DSN
+ * records nothing.
  */
 export function recordError(context: Timed, dsn: DsnRow, report: ErrorReport): ErrorEventRow | undefined {
   if (!dsn.is_active) return undefined;

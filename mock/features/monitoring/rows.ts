@@ -2,7 +2,7 @@ import { GroupedTable } from '../../store/grouped-table.ts';
 import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
 import { Table, type Row } from '../../store/table.ts';
 
-/** What is checked. What its checks found is worked out from the clock and the incidents: see `monitoring/checks.ts`. */
+/** A monitor. The results of its checks are computed from the clock and the incidents: see `monitoring/checks.ts`. */
 export interface MonitorRow extends Row {
   project_id: number;
   environment_id: number;
@@ -15,7 +15,7 @@ export interface MonitorRow extends Row {
   updated_at: string;
 }
 
-/** While it is open, its monitor (or all monitors of its environment) finds the site degraded or down. */
+/** While an incident is open, its monitor (or all monitors of its environment) finds the site degraded or down. */
 export interface IncidentRow extends Row {
   project_id: number;
   environment_id: number | null;

@@ -19,7 +19,11 @@ const DEFAULTS: Record<ProviderType, Config> = {
   webhook: { method: 'POST', timeout_secs: 30, headers: {} },
 };
 
-/** With its defaults; 400 for what the type does not take. `former`: a masked secret that comes back stays. */
+/**
+ * The config with its defaults; 400 if the type does not accept it.
+ *
+ * @param former the config whose secrets are kept where `config` has them masked
+ */
 export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
   const check = validatorFor(`#/components/schemas/${SCHEMAS[type]}`);
   if (!check(config)) {
@@ -36,22 +40,22 @@ export function readType(type: string): ProviderType {
   throw problem('badRequest', `body.provider_type: "${type}" is not one of ${Object.keys(SCHEMAS).join(', ')}`);
 }
 
-/** A Slack URL is a secret from its first path segment on, a header of a webhook altogether. */
-export function hideSecrets(config: Config): Config {
+/** Masks the path of a Slack URL and all headers of a webhook. */
+export function maskSecrets(config: Config): Config {
   const { webhook_url, headers } = config;
   return {
     ...maskFields(config, ['password']),
-    ...(typeof webhook_url === 'string' ? { webhook_url: hideUrl(webhook_url) } : {}),
+    ...(typeof webhook_url === 'string' ? { webhook_url: maskUrl(webhook_url) } : {}),
     ...(headers ? { headers: maskFields(headers, Object.keys(headers)) } : {}),
   };
 }
 
-function hideUrl(url: string): string {
+function maskUrl(url: string): string {
   return URL.canParse(url) ? `${new URL(url).origin}/${MASK}` : MASK;
 }
 
 function keepSecrets(config: Config, former: Config): Config {
-  const shown = hideSecrets(former);
+  const shown = maskSecrets(former);
   const entries = Object.entries(config).map(([key, value]) => {
     if (key === 'headers') return [key, restoreMasked(value as Config, (former['headers'] ?? {}) as Config)];
     return [key, value === shown[key] ? former[key] : value];

@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { NotificationPreferences } from './rows.ts';
 import type { State } from '../../state/state.ts';
 
-/** What applies until something is saved. */
+/** Apply until preferences are saved. */
 const DEFAULTS: NotificationPreferences = {
   email_enabled: true,
   slack_enabled: false,

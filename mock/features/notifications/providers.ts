@@ -6,7 +6,7 @@ import { omit } from '../../lib/omit.ts';
 import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
-import { hideSecrets, readConfig, readType, type ProviderType } from './config.ts';
+import { maskSecrets, readConfig, readType, type ProviderType } from './config.ts';
 import { send } from './send.ts';
 
 interface ProviderInput {
@@ -25,7 +25,7 @@ type OnProvider = ResolverContext<{ path: { id: number } }>;
 type Update = ResolverContext<{ path: { id: number }; body: ProviderChanges }>;
 
 function serializeProvider(row: NotificationProviderRow) {
-  return { ...omit(row, 'rejects_with'), config: hideSecrets(row.config) };
+  return { ...omit(row, 'rejects_with'), config: maskSecrets(row.config) };
 }
 
 function findProvider({ state, path }: OnProvider): NotificationProviderRow {
@@ -48,7 +48,7 @@ export function createProvider(
   });
 }
 
-/** What is left out or null stays. */
+/** Fields that are absent or null are unchanged. */
 function update(ctx: Update, row: NotificationProviderRow) {
   const { name, config, enabled } = ctx.body;
   ctx.state.notificationProviders.update(row.id, {
@@ -60,11 +60,11 @@ function update(ctx: Update, row: NotificationProviderRow) {
   return serializeProvider(row);
 }
 
-function create(type: ProviderType) {
+function createOfType(type: ProviderType) {
   return (ctx: ResolverContext<{ body: ProviderInput }>) => serializeProvider(createProvider(ctx, type, ctx.body));
 }
 
-function createUpdate(type: ProviderType) {
+function updateOfType(type: ProviderType) {
   return (ctx: Update) => {
     const row = findProvider(ctx);
     if (row.provider_type !== type)
@@ -87,12 +87,12 @@ export const providers = {
   'notifications.deleteProvider': (ctx: OnProvider) =>
     void ctx.state.notificationProviders.remove(findProvider(ctx).id),
 
-  'notifications.createEmailProvider': create('email'),
-  'notifications.updateEmailProvider': createUpdate('email'),
-  'notifications.createSlackProvider': create('slack'),
-  'notifications.updateSlackProvider': createUpdate('slack'),
-  'notifications.createWebhookProvider': create('webhook'),
-  'notifications.updateWebhookProvider': createUpdate('webhook'),
+  'notifications.createEmailProvider': createOfType('email'),
+  'notifications.updateEmailProvider': updateOfType('email'),
+  'notifications.createSlackProvider': createOfType('slack'),
+  'notifications.updateSlackProvider': updateOfType('slack'),
+  'notifications.createWebhookProvider': createOfType('webhook'),
+  'notifications.updateWebhookProvider': updateOfType('webhook'),
 
   'notifications.testProvider': (ctx: OnProvider) => {
     const refusal = send(ctx, findProvider(ctx), { kind: 'test', subject: 'Test notification from Temps' });

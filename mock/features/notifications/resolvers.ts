@@ -9,7 +9,7 @@ export const notifications = {
   ...preferences,
   ...providers,
 
-  /** Through every enabled provider whose kind the preferences allow. */
+  /** Sends to every enabled provider whose type the preferences allow. */
   'notifications.triggerWeeklyDigest': (ctx: ResolverContext) => {
     const { email_enabled, slack_enabled } = readPreferences(ctx.state);
     const allowed = ({ enabled, provider_type }: NotificationProviderRow) =>
@@ -23,7 +23,7 @@ export const notifications = {
     return {
       success: false,
       message:
-        chosen.length === 0 ? 'No provider is enabled for the weekly digest' : 'No provider took the weekly digest',
+        chosen.length === 0 ? 'No provider is enabled for the weekly digest' : 'No provider accepted the weekly digest',
     };
   },
 } satisfies ResolversOf<'notifications'>;

@@ -6,16 +6,16 @@ export type { NotificationPreferences };
 export interface NotificationProviderRow extends Row {
   name: string;
   provider_type: 'email' | 'slack' | 'webhook';
-  /** In clear; responses mask the secrets. */
+  /** Stored in plain text; responses mask the secrets. */
   config: Record<string, unknown>;
   enabled: boolean;
-  /** Set it to make the channel refuse every message: why. */
+  /** Set this to make the channel refuse every message with this error. */
   rejects_with: string | null;
   created_at: string;
   updated_at: string;
 }
 
-/** A message that went out through a provider. */
+/** A message that was sent through a provider. */
 export interface SentNotificationRow extends Row {
   provider_id: number;
   kind: 'test' | 'weekly_digest';

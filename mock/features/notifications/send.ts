@@ -1,7 +1,7 @@
 import type { MockContext } from '../../state/context.ts';
 import type { NotificationProviderRow, SentNotificationRow } from './rows.ts';
 
-/** Sends a message through a provider, as it were: `null`, or the reason why it could not be sent. */
+/** Simulates sending a message through a provider. Returns the error, or `null`. */
 export function send(
   { state, clock }: MockContext,
   provider: NotificationProviderRow,

@@ -1,10 +1,10 @@
 import { TimedTable, type TimedRow } from '../../store/timed-table.ts';
 
-/** The web vitals that are measured: milliseconds, `cls` a score. */
+/** The web vitals: milliseconds, except `cls`, which is a score. */
 export const VITALS = ['ttfb', 'fcp', 'lcp', 'fid', 'inp', 'cls'] as const;
 export type Vital = (typeof VITALS)[number];
 
-/** One page load; `null` where nothing was measured. */
+/** One page load; `null` for vitals that were not measured. */
 export interface SpeedRow extends TimedRow, Record<Vital, number | null> {
   readonly project_id: number;
   environment_id: number;

@@ -10,7 +10,7 @@ function vitalValues(rows: readonly SpeedRow[], vital: Vital): number[] {
   return rows.map((row) => row[vital]).filter((value) => value !== null);
 }
 
-/** `null` where nothing was measured. */
+/** `null` for vitals that were not measured. */
 export function averageVitals(rows: readonly SpeedRow[]): Averages {
   const entries = VITALS.map((vital) => {
     const values = vitalValues(rows, vital);

@@ -34,7 +34,7 @@ export function connectionProjects({ state }: Known, connection: GitConnectionRo
   return state.projects.list((row) => row.git_provider_connection_id === connection.id);
 }
 
-/** What is out of use, if something is. */
+/** Names the inactive connection or provider; `null` if both are active. */
 export function inactivityReason(known: Known, connection: GitConnectionRow): string | null {
   if (!connection.is_active) return `Git connection ${connection.id} is not active`;
   return connectionProvider(known, connection).is_active
@@ -55,13 +55,13 @@ export function isExpired({ clock }: Pick<MockContext, 'clock'>, { token_expires
   return token_expires_at !== null && token_expires_at <= clock.now();
 }
 
-/** For calls that ask the git host. */
+/** 400 if the git host cannot be read through the connection. */
 export function checkReachable(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): void {
   const refusal = refusalReason(context, connection);
   if (refusal) throw problem('badRequest', refusal);
 }
 
-/** The connection that a project wants to use, in the body of its call. */
+/** 400 if a project cannot use the connection with this id. */
 export function checkUsable(known: Known, id: number): void {
   const connection = known.state.gitConnections.get(id);
   const refusal = connection ? inactivityReason(known, connection) : `Git connection ${id} not found`;

@@ -1,7 +1,7 @@
 import type { MonitorRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 
-/** Their incidents stay, as those of no monitor in particular. */
+/** Removes monitors. Their incidents stay, without a monitor. */
 export function removeMonitors(state: State, where: (row: MonitorRow) => boolean): void {
   for (const { id } of state.monitors.list(where)) {
     state.monitors.remove(id);
@@ -9,7 +9,7 @@ export function removeMonitors(state: State, where: (row: MonitorRow) => boolean
   }
 }
 
-/** All that is watched and recorded of a project. */
+/** Removes everything that is monitored and recorded for a project. */
 export function removeProjectMonitoring(state: State, projectId: number): void {
   const isOfProject = (row: { project_id: number }) => row.project_id === projectId;
   state.monitors.removeWhere(isOfProject);
