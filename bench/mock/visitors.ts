@@ -1,5 +1,5 @@
 import { createTempsMock, type Scenario, type TempsMock } from '../../mock/index.ts';
-import { createProject } from '../../mock/features/projects/resolvers.ts';
+import { createProject } from '../../mock/features/projects/model/create.ts';
 import { seedVisitors } from '../../mock/scenarios/seed-visitors.ts';
 import { median, type Figure } from './measure.ts';
 

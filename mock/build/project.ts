@@ -1,7 +1,7 @@
 import type { MockContext } from '../state/context.ts';
 import { createEnvironment } from '../features/environments/model/create.ts';
 import type { EnvironmentRow } from '../features/environments/rows.ts';
-import { createProject } from '../features/projects/resolvers.ts';
+import { createProject } from '../features/projects/model/create.ts';
 import type { ProjectRow } from '../features/projects/rows.ts';
 import { withDefaults, type Fields, type Finder } from './fields.ts';
 

@@ -52,5 +52,5 @@ const all = {
   ...webhooks,
 } satisfies Record<OperationName, Resolver>;
 
-/** What every operation does. One that is missing does not compile. */
+/** The resolver of each operation. A missing one does not compile. */
 export const resolvers: Partial<Record<OperationName, Resolver>> = all;

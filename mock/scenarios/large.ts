@@ -2,7 +2,7 @@ import { HOUR_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import { createDeployment } from '../features/deployments/model/create.ts';
 import { createEnvironment } from '../features/environments/model/create.ts';
-import { createProject } from '../features/projects/resolvers.ts';
+import { createProject } from '../features/projects/model/create.ts';
 import type { EnvironmentRow } from '../features/environments/rows.ts';
 import { seedVisitors } from './seed-visitors.ts';
 

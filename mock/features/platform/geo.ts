@@ -26,7 +26,7 @@ const PLACES: readonly Place[] = [
   place(['Brazil', 'BR', 'São Paulo', 'São Paulo', 'America/Sao_Paulo'], -23.5505, -46.6333),
   place(['Japan', 'JP', 'Tokyo', 'Tokyo', 'Asia/Tokyo'], 35.6762, 139.6503),
   place(['Australia', 'AU', 'New South Wales', 'Sydney', 'Australia/Sydney'], -33.8688, 151.2093),
-  // A city state, known to have no regions.
+  // A city state without regions.
   place(['Singapore', 'SG', null, 'Singapore', 'Asia/Singapore'], 1.3521, 103.8198),
 ];
 
@@ -42,7 +42,7 @@ const NOWHERE: Place = {
 
 const EUROPEAN_UNION: ReadonlySet<string | null | undefined> = new Set(['DE', 'FR', 'ES', 'NL', 'SE']);
 
-/** Private, loopback and link-local addresses: nobody knows where they are. */
+/** Private, loopback and link-local addresses, which have no location. */
 const LOCAL = [
   '10.0.0.0/8',
   '172.16.0.0/12',
@@ -54,7 +54,9 @@ const LOCAL = [
   'fe80::/10',
 ].map((text) => parseRange(text) as Range);
 
-/** The same place for every address of a network (the first three bytes of IPv4, the first six of IPv6). */
+/**
+ * Derived from the network (the first three bytes of IPv4, the first six of IPv6), so its addresses share a location.
+ */
 export function locate(ip: string): GeoLocation {
   const address = parseIp(ip);
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);

@@ -1,9 +1,9 @@
 import type { PlatformAccess, PlatformInfo, PrivateIpInfo, PublicIpInfo } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 
-/** Why no domain can be created, for the ways in which that is so. */
+/** Why no domain can be created in these access modes. */
 const DOMAIN_ERRORS: Readonly<Record<string, string>> = {
-  local: 'The instance is only reached locally: a certificate needs an address that the internet sees',
+  local: 'The instance is only reachable locally, but a certificate needs an address on the internet',
   cloudflare_tunnel: 'Behind a Cloudflare Tunnel, domains and certificates are managed at Cloudflare',
 };
 

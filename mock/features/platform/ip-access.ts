@@ -38,7 +38,7 @@ function checkAction(action: string): void {
     throw problem('badRequest', `body.action: got "${action}", expected "block" or "allow"`);
 }
 
-/** An address or a range has one rule. */
+/** An address or range can have only one rule. */
 function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?: number): void {
   const range = parseRange(text);
   if (!range)
@@ -47,7 +47,7 @@ function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?
   if (rule) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${rule.id}`);
 }
 
-/** The narrowest rule that covers the address decides: an allowed address inside a blocked range is let in. */
+/** The narrowest rule that covers the address decides: an allowed address inside a blocked range is not blocked. */
 function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);

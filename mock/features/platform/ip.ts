@@ -1,15 +1,15 @@
-/** Some addresses: all that begin with the same `prefix` bits. */
+/** A range of addresses: all that begin with the same `prefix` bits. */
 export interface Range {
   readonly bytes: readonly number[];
   readonly prefix: number;
 }
 
-/** The bytes of an IPv4 (4) or IPv6 (16) address; `undefined` if the text is none. */
+/** The bytes of an IPv4 (4) or IPv6 (16) address; `undefined` if the text is not one. */
 export function parseIp(text: string): number[] | undefined {
   return text.includes(':') ? parseV6(text) : parseV4(text);
 }
 
-/** `10.0.0.0/24`, or an address, which is the range of itself. */
+/** Parses a range such as `10.0.0.0/24`, or a single address. */
 export function parseRange(text: string): Range | undefined {
   const [address = '', length, ...rest] = text.split('/');
   const bytes = parseIp(address);
@@ -45,7 +45,7 @@ function parseV4(text: string): number[] | undefined {
 
 function parseV6(text: string): number[] | undefined {
   if (!/^[\da-f:.]+$/i.test(text) || !URL.canParse(`http://[${text}]`)) return undefined;
-  // The URL parser has checked it and taken out embedded IPv4 notation and leading zeros.
+  // The URL parser has validated it and normalized embedded IPv4 notation and leading zeros.
   const [head = '', tail] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
   const [before, after] = [addressGroups(head), addressGroups(tail ?? '')];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => 0);

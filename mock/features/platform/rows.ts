@@ -33,7 +33,7 @@ type Complete<T> = T extends string | readonly unknown[]
     ? { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> }
     : T;
 
-/** Every setting, secrets in clear. */
+/** All settings, with secrets in plain text. */
 export type StoredSettings = Complete<UpdateSettingsRequest>;
 
 /** The machine that the instance runs on. Tests may change it. */
@@ -43,14 +43,14 @@ interface Instance {
   /** Container platforms. */
   platforms: string[];
   access_mode: PlatformAccess['access_mode'];
-  /** `null` = it cannot be found out. */
+  /** `null` = unknown. */
   public_ip: string | null;
   addresses: { ipv4: NetworkInterfaceAddress[]; ipv6: NetworkInterfaceAddress[] };
-  /** In use since the last start, whatever the settings say by now. */
+  /** The store in use since the last start, regardless of later changes to the settings. */
   metrics_store: MetricsStoreKind;
 }
 
-/** Where everything that the mock serves points to; RFC 5737 keeps it for documentation. */
+/** The address that all domains of the mock resolve to. RFC 5737 reserves it for documentation. */
 export const INSTANCE_IP = '203.0.113.10';
 
 function createInstance(): Instance {

@@ -39,7 +39,7 @@ function serializeAgents(agents: Record<string, AgentProviderSettings>): Record<
   return Object.fromEntries(Object.entries(agents).map(([name, agent]) => [name, serializeAgent(agent)]));
 }
 
-/** Members that the contract does not name are credentials. */
+/** Fields that the contract does not list are credentials. */
 function serializeAgent(agent: AgentProviderSettings): AgentProviderSettingsMasked {
   const { auth_type = 'subscription', default_model = null, extra = null, ...secrets } = agent;
   return { auth_type, default_model, extra, credential_saved: Object.values(secrets).some(Boolean) };

@@ -1,17 +1,13 @@
-import type { CreateProjectRequest, TriggeredPipeline, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
+import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { freeSlug, slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { ServiceRow } from '../external-services/rows.ts';
-import type { State } from '../../state/state.ts';
 import type { ProjectRow } from './rows.ts';
 import { removeTraffic } from '../analytics/model/remove.ts';
 import { createDeployment } from '../deployments/model/create.ts';
-import { createEnvironment } from '../environments/model/create.ts';
 import { removeEnvironment } from '../environments/model/remove.ts';
-import { linkService } from '../external-services/model/link.ts';
 import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
+import { createProject, projectFields, type ProjectInput } from './model/create.ts';
 import { triggerOnRealServer } from './trigger.ts';
 import { projectSettings } from './settings.ts';
 import { serializeProject } from './serialize.ts';
@@ -19,80 +15,7 @@ import { findEnvironment, findProject, notFound, type InProject } from '../share
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { removeWebhooks } from '../webhooks/model/remove.ts';
 
-/** The services to link may be left out here. */
-export type ProjectInput = Omit<CreateProjectRequest, 'storage_service_ids'> & {
-  slug?: string;
-  storage_service_ids?: number[];
-};
-
-/** With its environment `production`, as the platform does it. */
-export function createProject(context: MockContext, input: ProjectInput): ProjectRow {
-  const { state, clock } = context;
-  if (input.slug !== undefined && state.projects.find(({ slug }) => slug === input.slug))
-    throw problem('conflict', `The slug "${input.slug}" is already taken`);
-  const services = [...new Set(input.storage_service_ids)].map((id) => findLinked(state, id));
-  const project = state.projects.insert({
-    ...projectFields(input),
-    slug: input.slug ?? freeSlug(slugify(input.name), state.projects),
-    attack_mode: false,
-    enable_preview_environments: false,
-    preview_envs_on_demand: false,
-    preview_envs_idle_timeout_seconds: 300,
-    preview_envs_wake_timeout_seconds: 30,
-    ai_alert_summaries_enabled: null,
-    ai_debug_chat_enabled: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
-  });
-  const environment = createEnvironment(context, project, {
-    name: 'production',
-    branch: project.main_branch,
-    is_main: true,
-  });
-  for (const [key, value] of input.environment_variables ?? []) {
-    state.envVars.insert({
-      project_id: project.id,
-      environment_ids: [environment.id],
-      key,
-      value,
-      is_secret: false,
-      include_in_preview: true,
-      created_at: clock.iso(),
-      updated_at: clock.iso(),
-    });
-  }
-  for (const service of services) linkService(context, service, project);
-  return project;
-}
-
-/** As on a real server, a service that is not there is a mistake of the body. */
-function findLinked(state: State, id: number): ServiceRow {
-  const service = state.services.get(id);
-  if (!service) throw problem('badRequest', `body.storage_service_ids: Service ${id} not found`);
-  return service;
-}
-
-function projectFields(input: ProjectInput) {
-  return {
-    name: input.name,
-    directory: input.directory,
-    main_branch: input.main_branch,
-    preset: input.preset,
-    preset_config: input.preset_config ?? null,
-    source_type: input.source_type ?? 'git',
-    repo_name: input.repo_name ?? null,
-    repo_owner: input.repo_owner ?? null,
-    git_url: input.git_url ?? null,
-    git_provider_connection_id: input.git_provider_connection_id ?? null,
-    deployment_config: {
-      automaticDeploy: input.automatic_deploy ?? true,
-      performanceMetricsEnabled: input.performance_metrics_enabled ?? false,
-      ...(input.exposed_port == null ? {} : { exposedPort: input.exposed_port }),
-    },
-  };
-}
-
-/** Real servers deploy a Git project as soon as it is there, whatever its settings say of later pushes. */
+/** Real servers deploy a Git project on its creation, even if its settings turn off deployments on later pushes. */
 function deployFirst(ctx: MockContext, project: ProjectRow): void {
   const environment = ctx.state.environments.find((row) => row.project_id === project.id);
   if (environment) triggerOnRealServer(ctx, project, environment, {});
@@ -147,7 +70,7 @@ export const projects = {
     state.projects.remove(id);
   },
 
-  /** Returns no deployment id, as the platform does: the deployment is found in the environment's list. */
+  /** Returns no deployment id, like the platform: the deployment is in the environment's list. */
   'projects.triggerPipeline': (
     ctx: ResolverContext<{ path: InProject; body: TriggerPipelineRequest }>,
   ): TriggeredPipeline => {

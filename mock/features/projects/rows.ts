@@ -18,7 +18,7 @@ export interface ProjectRow extends Row {
   preview_envs_on_demand: boolean;
   preview_envs_idle_timeout_seconds: number;
   preview_envs_wake_timeout_seconds: number;
-  /** `null` = as the instance has it. */
+  /** `null` = the setting of the instance. */
   ai_alert_summaries_enabled: boolean | null;
   ai_debug_chat_enabled: boolean | null;
   deployment_config: DeploymentConfig;

@@ -16,8 +16,8 @@ import { serializeProject } from './serialize.ts';
 
 type Change<Body> = ResolverContext<{ path: InProject; body: Body }>;
 
-/** What is left out or null keeps its value. */
-function given<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+/** Drops fields that are absent or null, which means unchanged. */
+function dropNullish<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as {
     [Key in keyof T]?: NonNullable<T[Key]>;
   };
@@ -28,7 +28,7 @@ function save(context: MockContext, project: ProjectRow, changes: Partial<Omit<P
   return serializeProject(context, project);
 }
 
-/** An environment takes over what it has not set otherwise itself; its containers do so with their next deployment. */
+/** Environments inherit a change unless they have a value of their own. Containers get it with the next deployment. */
 function saveConfig(context: MockContext, project: ProjectRow, changes: DeploymentConfig) {
   const before: DeploymentConfig = { replicas: 1, ...project.deployment_config };
   for (const environment of context.state.environments.list((row) => row.project_id === project.id)) {
@@ -45,8 +45,8 @@ function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof Depl
   return JSON.stringify(one[name]) === JSON.stringify(other[name]);
 }
 
-function freshSlug({ state }: MockContext, project: ProjectRow, wish: string): string {
-  const slug = slugify(wish);
+function claimSlug({ state }: MockContext, project: ProjectRow, name: string): string {
+  const slug = slugify(name);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
   if (owner) throw problem('conflict', `body.slug: "${slug}" is already taken by project ${owner.id}`);
   return slug;
@@ -57,9 +57,9 @@ export const projectSettings = {
     saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), { automaticDeploy: ctx.body.automatic_deploy }),
 
   'projects.updateDeploymentConfig': (ctx: Change<UpdateDeploymentConfigRequest>) =>
-    saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), given(ctx.body)),
+    saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), dropNullish(ctx.body)),
 
-  /** A public repository is read by its URL, any other through a connection. */
+  /** A public repository is read by its URL, others through a connection. */
   'projects.updateGitSettings': (ctx: Change<UpdateGitSettingsRequest>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { is_public_repo, git_provider_connection_id, git_url, preset, preset_config, ...required } = ctx.body;
@@ -67,14 +67,14 @@ export const projectSettings = {
     if (is_public_repo)
       return save(ctx, project, {
         ...required,
-        ...given({ preset, preset_config }),
+        ...dropNullish({ preset, preset_config }),
         git_provider_connection_id: null,
         git_url: git_url ?? `https://github.com/${repo_owner}/${repo_name}.git`,
       });
     if (git_provider_connection_id != null) checkUsable(ctx, git_provider_connection_id);
     return save(ctx, project, {
       ...required,
-      ...given({ preset, preset_config, git_provider_connection_id }),
+      ...dropNullish({ preset, preset_config, git_provider_connection_id }),
       git_url: git_url ?? null,
     });
   },
@@ -82,9 +82,9 @@ export const projectSettings = {
   'projects.updateSettings': (ctx: Change<UpdateProjectSettingsRequest>) => {
     const { state, body } = ctx;
     const project = findProject(state, ctx.path.project_id);
-    const { slug, ...changes } = given(body);
+    const { slug, ...changes } = dropNullish(body);
     if (changes.git_provider_connection_id !== undefined) checkUsable(ctx, changes.git_provider_connection_id);
-    const renamed = slug === undefined ? {} : { slug: freshSlug(ctx, project, slug) };
+    const renamed = slug === undefined ? {} : { slug: claimSlug(ctx, project, slug) };
     const { attack_mode } = changes;
     if (attack_mode !== undefined)
       for (const environment of state.environments.list((row) => row.project_id === project.id))

@@ -6,12 +6,12 @@ import { createEnvironment } from '../environments/model/create.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { ProjectRow } from './rows.ts';
 
-/** In these states of one deployment, another trigger of the same commit is dropped. */
-const ON_ITS_WAY: ReadonlySet<string> = new Set(['pending', 'running']);
+/** While a deployment has one of these statuses, another trigger of its commit is ignored. */
+const IN_PROGRESS: ReadonlySet<string> = new Set(['pending', 'running']);
 
 /**
- * Starts a Git deployment as real servers do: of the branch's head where no commit is named, not at all where that commit is
- * on its way already, and in January to the environment with that branch. The response names the commit in each case.
+ * Starts a Git deployment as real servers do: of the branch's head if no commit is given, and not at all if that commit
+ * is already being deployed. 2026-01 deploys to the environment with that branch. The response always has the commit.
  */
 export function triggerOnRealServer(
   context: MockContext,
@@ -22,7 +22,7 @@ export function triggerOnRealServer(
   const branch = body.branch ?? project.main_branch;
   const commit = body.commit ?? branchHead(context, project, branch);
   const environment = context.server.deploysTo === 'branch' ? findOrCreateEnvironment(context, project, branch) : named;
-  if (!isOnItsWay(context, environment, commit))
+  if (!isInProgress(context, environment, commit))
     createDeployment(context, environment, { source_type: 'git', branch, tag: body.tag, commit_hash: commit });
   return {
     message: 'Pipeline triggered successfully',
@@ -34,7 +34,7 @@ export function triggerOnRealServer(
   };
 }
 
-/** Asked from the Git host where the project is connected to one. */
+/** From the git host if the project is connected to one, otherwise a placeholder. */
 function branchHead({ state, clock }: MockContext, project: ProjectRow, branch: string): string {
   const repository = state.gitRepositories.find(
     ({ owner, name, connection_id }) =>
@@ -46,19 +46,19 @@ function branchHead({ state, clock }: MockContext, project: ProjectRow, branch: 
   return head ?? `manual-trigger-${Math.floor(clock.now() / 1000)}`;
 }
 
-/** The environment with that branch, or a preview of it. */
+/** The environment with this branch, or a new preview environment for it. */
 function findOrCreateEnvironment(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
   const found = context.state.environments.find((row) => row.project_id === project.id && row.branch === branch);
   return found ?? createEnvironment(context, project, { name: branch, branch, is_preview: true });
 }
 
-function isOnItsWay({ state, clock }: MockContext, environment: EnvironmentRow, commit: string): boolean {
+function isInProgress({ state, clock }: MockContext, environment: EnvironmentRow, commit: string): boolean {
   return state.deployments
     .ofGroup(environment.project_id)
     .some(
       (row) =>
         row.environment_id === environment.id &&
         row.commit_hash === commit &&
-        ON_ITS_WAY.has(deploymentProgress(row, clock.now()).status),
+        IN_PROGRESS.has(deploymentProgress(row, clock.now()).status),
     );
 }

@@ -5,7 +5,7 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 type ListQuery = NonNullable<ListProxyLogsData['query']>;
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'];
 
-/** Every parameter that narrows a list or statistics down. */
+/** All parameters that filter a list or statistics. */
 export type Filters = Omit<ListQuery, 'page' | 'page_size' | 'sort_by' | 'sort_order'> &
   Pick<StatsQuery, 'status_code_class' | 'has_project'>;
 
@@ -21,7 +21,7 @@ function atMost(value: number | null | undefined, wanted: number): boolean {
 
 type Tested = Omit<Filters, 'start_date' | 'end_date'>;
 
-/** What each parameter but the dates asks of a row. The compiler wants one for every parameter. */
+/** A test for each parameter except the dates. The type requires one for every parameter. */
 const TESTS: { readonly [Name in keyof Required<Tested>]: Test<NonNullable<Tested[Name]>> } = {
   project_id: (row, wanted) => row.project_id === wanted,
   environment_id: (row, wanted) => row.environment_id === wanted,
@@ -59,7 +59,7 @@ const TESTS: { readonly [Name in keyof Required<Tested>]: Test<NonNullable<Teste
   has_project: (row, wanted) => (row.project_id !== null) === wanted,
 };
 
-/** Whether a row fits all parameters that are given; those that are no filters are passed over. */
+/** Returns a function that tests a row against all filters in the query. Other parameters are ignored. */
 export function matcher(query: Filters): (row: ProxyLogRow) => boolean {
   const { start, end } = readDateRange(query);
   const tests = Object.entries(query)

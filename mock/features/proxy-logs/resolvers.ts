@@ -19,7 +19,7 @@ function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
   return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
 }
 
-/** By time where the query names no field of the rows. */
+/** Sorts by time unless `sort_by` is a field of the rows. */
 function sortLogs(rows: ProxyLogRow[], { sort_by, sort_order }: ListQuery): ProxyLogRow[] {
   const [first] = rows;
   return first ? sortByField(rows, (sort_by in first ? sort_by : 'timestamp') as keyof ProxyLogRow, sort_order) : rows;

@@ -4,9 +4,9 @@ import type { Row } from '../../store/table.ts';
 
 /** A request that passed through the proxy. */
 export interface ProxyLogRow extends Row, Required<Omit<ProxyLog, 'id' | 'timestamp'>> {
-  /** Milliseconds. */
+  /** Unix time in milliseconds. */
   timestamp: number;
-  /** Both are filtered by and not shown. */
+  /** This and the next one are for filters only; no response shows them. */
   ai_provider: string | null;
   ai_agent: string | null;
 }

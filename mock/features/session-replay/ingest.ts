@@ -16,7 +16,10 @@ import {
 import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
-/** Who is recorded: with a cookie only a visitor who is known, without one anybody, or nobody on a real server. */
+/**
+ * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is added if necessary; real
+ * servers refuse the request.
+ */
 function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = readCookie(request, VISITOR_COOKIE);
@@ -28,7 +31,7 @@ function findVisitor(ctx: ResolverContext, app: App): number {
   return known;
 }
 
-/** Stores a batch in a replay and says how many there were. */
+/** Stores a batch of events in a replay and returns their number. */
 export async function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
   const events = await unpackEvents(packed);
   for (const { timestamp, ...event } of events)
@@ -37,7 +40,7 @@ export async function storeEvents({ state, clock }: MockContext, replay: Session
 }
 
 export const ingest = {
-  /** Starting one again, as a page that was reloaded does, goes on with it. */
+  /** A repeated call, such as after the page was reloaded, continues the replay. */
   'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
     const { state, clock, request, body } = ctx;
     const app = findApp(ctx, request);

@@ -10,9 +10,9 @@ interface Paged {
   per_page: number;
 }
 
-/** By number. */
+/** By numeric id. */
 type ById = ResolverContext<{ path: { visitor_id: number; session_id: number } }>;
-/** By the string that the client chose. */
+/** By the string id that the client chose. */
 type ByName<Body = unknown> = ResolverContext<{ path: { visitor_id: number; session_id: string }; body: Body }>;
 
 function byId({ state, path }: ById): SessionReplayRow {

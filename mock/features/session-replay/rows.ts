@@ -7,7 +7,7 @@ export interface SessionReplayRow extends Row {
   project_id: number;
   environment_id: number;
   created_at: string;
-  /** Milliseconds, where somebody set it; `null` = worked out from the events. */
+  /** Milliseconds; `null` = computed from the events. */
   duration: number | null;
   url: string | null;
   user_agent: string | null;
@@ -23,7 +23,7 @@ export interface SessionReplayEventRow extends Row {
   /** Numeric id of the replay. */
   session_id: number;
   event_type: number | null;
-  /** Milliseconds. */
+  /** Unix time in milliseconds. */
   timestamp: number;
   data: unknown;
 }

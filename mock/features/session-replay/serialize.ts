@@ -8,12 +8,12 @@ import { visitorGuid } from '../analytics/model/identity.ts';
 import { visitorProfile } from '../analytics/model/profile.ts';
 import { readUserAgent } from '../analytics/model/user-agent.ts';
 
-/** In order. */
+/** The events of a replay, oldest first. */
 export function replayEvents({ sessionReplayEvents }: State, replay: SessionReplayRow): SessionReplayEventRow[] {
   return byTime(sessionReplayEvents.list((row) => row.session_id === replay.id));
 }
 
-/** Milliseconds: what was set, else from the first to the last event, else null. */
+/** Milliseconds: the stored duration, or the time from the first to the last event; `null` if there is neither. */
 function replayDuration(state: State, replay: SessionReplayRow): number | null {
   if (replay.duration !== null) return replay.duration;
   const events = replayEvents(state, replay);

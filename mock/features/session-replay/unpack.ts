@@ -1,18 +1,18 @@
 import { concatBytes, fromBase64, readChunks } from '../../lib/bytes.ts';
 import { problem } from '../../lib/http/problems.ts';
 
-/** A recorded event, as far as the platform reads it. */
+/** The parts of a recorded event that the platform reads. */
 export interface RecordedEvent {
   event_type: number | null;
-  /** Milliseconds; null where the recorder did not say. */
+  /** Unix time in milliseconds; `null` if the recorder sent none. */
   timestamp: number | null;
   data: unknown;
 }
 
-/** What a few kilobytes may unpack to. */
+/** Limits the size after unpacking: a few kilobytes may unpack to far more. */
 const MAX_BYTES = 32 * 1024 ** 2;
 
-/** Base64 of zlib of a JSON array, or a 400. */
+/** Decodes base64 of zlib of a JSON array; 400 if that fails. */
 export async function unpackEvents(text: string): Promise<RecordedEvent[]> {
   const packed = orRefuse('is no base64', () => fromBase64(text));
   const unpacked = await inflate(packed).catch((cause: unknown) => {
@@ -35,7 +35,7 @@ function refusal(what: string, cause: unknown): Error {
   return problem('badRequest', `body.events: cannot be unpacked: what came ${what} (${(cause as Error).message})`);
 }
 
-/** @throws {Error} where it is no zlib, is cut, or unpacks to more than there may be */
+/** @throws {Error} if it is not zlib, is truncated, or unpacks to more than `MAX_BYTES` */
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -57,7 +57,7 @@ function readEvent(data: unknown): RecordedEvent {
   };
 }
 
-/** Dates reach 100 million days from 1970. */
+/** `Date` reaches 100 million days before and after 1970. */
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }

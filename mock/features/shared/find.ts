@@ -4,7 +4,7 @@ import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
 
-/** The paths that most operations start with. */
+/** The path parameters that most operations start with. */
 export interface InProject {
   project_id: number;
 }
@@ -29,7 +29,7 @@ export function findProject(state: State, id: number): ProjectRow {
   return find(state.projects, id, 'Project');
 }
 
-/** The environment, inside its project: either may be missing. */
+/** The environment of a project; 404 if either is missing. */
 export function findEnvironment(state: State, projectId: number, id: number): EnvironmentRow {
   findProject(state, projectId);
   return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);

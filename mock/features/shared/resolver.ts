@@ -21,7 +21,7 @@ interface Input {
 
 type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
 
-/** A call that was checked against the contract. Query parameters have their types and defaults. */
+/** A call that is valid by the contract. Query parameters are converted to their types and have their defaults. */
 export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly operation: OperationName;
   readonly actor: Credential;
@@ -30,7 +30,7 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly body: Part<In, 'body'>;
   readonly request: Request;
   readonly limits: Limits;
-  /** Reads a multipart body without keeping the file in memory: 413 if the file is larger. */
+  /** Reads a multipart body without keeping the file in memory; 413 if the file is larger than `maxFileBytes`. */
   readForm(maxFileBytes: number): Promise<Form>;
 }
 

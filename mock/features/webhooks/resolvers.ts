@@ -32,7 +32,7 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   return webhook;
 }
 
-/** Real servers take both ways of writing an event, and leave out those that they do not know. */
+/** Real servers accept event names with `.` or `_`, and ignore unknown ones. */
 function readRealEvents(events: readonly string[]): string[] {
   const dotted = new Set(events.map((event) => event.replace('_', '.')));
   const known = EVENT_TYPES.map(({ event_type }) => event_type).filter((event) => dotted.has(event));
@@ -91,7 +91,7 @@ export const webhooks = {
   'webhooks.update': (ctx: OnWebhook<{ body: UpdateWebhookRequest }>) => {
     const { url, events, secret, enabled } = ctx.body;
     const webhook = findWebhook(ctx);
-    // What happened before is delivered by the former settings.
+    // Earlier events are delivered with the old settings.
     catchUp(ctx, webhook);
     ctx.state.webhooks.update(webhook.id, {
       url: url == null ? undefined : checkHttpUrl(url, 'body.url'),
@@ -114,7 +114,7 @@ export const webhooks = {
 
   'webhooks.retryDelivery': (ctx: OnDelivery) => redeliver(ctx, findWebhook(ctx), findDelivery(ctx)),
 
-  /** January's server has no events of emails. */
+  /** 2026-01 has no email events. */
   'webhooks.listEventTypes': ({ server }: ResolverContext) =>
     server.name === '2026-01' ? EVENT_TYPES.filter(({ category }) => category !== 'Emails') : EVENT_TYPES,
 } satisfies ResolversOf<'webhooks'>;

@@ -6,15 +6,15 @@ export interface WebhookRow extends Row {
   events: string[];
   secret: string | null;
   enabled: boolean;
-  /** The status that the receiver sends for every delivery; `null` = it cannot be reached. Set it to make deliveries fail. */
+  /** The status of the receiver's responses; `null` = it cannot be reached. Set this to make deliveries fail. */
   receiver_status: number | null;
-  /** What has happened and was delivered, or happened while nobody wanted to know. */
+  /** The keys of the events that were delivered or skipped. */
   readonly seen: Set<string>;
   created_at: string;
   updated_at: string;
 }
 
-/** One attempt. */
+/** One delivery attempt. */
 export interface WebhookDeliveryRow extends Row {
   webhook_id: number;
   event_id: string;

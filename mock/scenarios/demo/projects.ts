@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { createDeployment } from '../../features/deployments/model/create.ts';
 import { createEnvironment } from '../../features/environments/model/create.ts';
-import { createProject } from '../../features/projects/resolvers.ts';
+import { createProject } from '../../features/projects/model/create.ts';
 
 const PROJECTS = [
   { name: 'Storefront', preset: 'nextjs', repo_owner: 'example', repo_name: 'storefront' },

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { createTempsMock, type TempsMock, type TempsMockOptions, type MockContext } from '../../../mock/index.ts';
 import { createDeployment } from '../../../mock/features/deployments/model/create.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
-import { createProject } from '../../../mock/features/projects/resolvers.ts';
+import { createProject } from '../../../mock/features/projects/model/create.ts';
 import { TempsClient, type DeployEvent, type DeployOptions } from '../../../src/index.ts';
 import type { Deploy } from '../../../src/workflows/deploy/deploy.ts';
 import { deploy } from '../../../src/workflows/deploy/methods.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/index.ts';
 import { createTempsMock, type VisitorValues, type MockContext } from '../../../mock/index.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
-import { createProject } from '../../../mock/features/projects/resolvers.ts';
+import { createProject } from '../../../mock/features/projects/model/create.ts';
 
 const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
 /** Where a visitor has the value of a dimension. */

@@ -1,6 +1,6 @@
 import type { Preset } from '../../../../generated/types.gen.ts';
 
-/** What a preset builds, as repositories are sorted by it. */
+/** The project type that repositories show for a preset. */
 type Category = 'frontend' | 'backend' | 'fullstack';
 
 export interface PresetFacts extends Preset {
@@ -35,13 +35,13 @@ function site(slug: string, label: string, description: string): PresetFacts {
   };
 }
 
-/** With what projects can be built. */
+/** The presets that projects can be built with. */
 export const PRESETS: readonly PresetFacts[] = [
   server('nextjs', 'Next.js', 3000, 'fullstack', 'Builds a Next.js application and runs its server.'),
   server('nuxt', 'Nuxt', 3000, 'fullstack', 'Builds a Nuxt application and runs its server.'),
   server('dockerfile', 'Dockerfile', 3000, 'backend', 'Builds the image that a Dockerfile describes.'),
   server('docker-compose', 'Docker Compose', 3000, 'backend', 'Runs the services of a Compose file.'),
-  server('nixpacks', 'Nixpacks', 3000, 'backend', 'Finds out language and build steps by itself.'),
+  server('nixpacks', 'Nixpacks', 3000, 'backend', 'Detects the language and the build steps.'),
   server('nodejs', 'Node.js', 3000, 'backend', 'Installs the dependencies of a Node.js server and starts it.'),
   server('python', 'Python', 8000, 'backend', 'Installs the requirements of a Python server and starts it.'),
   server('go', 'Go', 8080, 'backend', 'Compiles a Go server and starts it.'),

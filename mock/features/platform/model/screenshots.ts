@@ -4,7 +4,7 @@ import type { State } from '../../../state/state.ts';
 /** One transparent pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** Where the screenshot of a deployment lies among the static files, if one was taken. */
+/** The path that the screenshot of a deployment has among the static files. */
 export function screenshotPath({ slug }: Pick<DeploymentRow, 'slug'>): string {
   return `screenshots/${slug}.png`;
 }

@@ -4,14 +4,14 @@ import { checkHttpUrl } from '../../../lib/http/http-url.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { StoredSettings } from '../rows.ts';
 
-/** What the settings show instead of a secret, and take back for "as it was". */
+/** Replaces secrets in responses. In a request it means that the secret is unchanged. */
 export const MASK = '******';
 
 export function currentSettings({ state }: Pick<MockContext, 'state'>): StoredSettings {
   return state.settings ?? completeSettings({});
 }
 
-/** Replaces all of them; what is left out takes its default. */
+/** Replaces all settings; absent ones get their defaults. */
 export function storeSettings({ state }: MockContext, input: UpdateSettingsRequest): void {
   if (input.external_url != null) checkHttpUrl(input.external_url, 'body.external_url');
   if (input.internal_url != null) checkHttpUrl(input.internal_url, 'body.internal_url');

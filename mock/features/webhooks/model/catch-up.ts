@@ -5,44 +5,44 @@ import type { WebhookRow } from '../rows.ts';
 import { deploymentPayload } from './payload.ts';
 import { recordDelivery } from './deliver.ts';
 
-interface Happening {
-  /** Tells it from every other one. */
+interface WebhookEvent {
+  /** Identifies the event. */
   readonly key: string;
   readonly event: string;
   readonly time: number;
   readonly payload: object;
 }
 
-/** Delivers what has happened in the webhook's project since somebody looked last. */
+/** Delivers the events of the webhook's project since the last call. */
 export function catchUp(context: MockContext, webhook: WebhookRow): void {
-  for (const { key, event, time, payload } of listNews(context, webhook)) {
+  for (const { key, event, time, payload } of listNewEvents(context, webhook)) {
     webhook.seen.add(key);
     recordDelivery(context, webhook, event, payload, time);
   }
 }
 
-/** What has happened until now is not delivered. */
+/** Marks all events until now as seen, so that they are not delivered. */
 export function skipPast(context: MockContext, webhook: WebhookRow): void {
-  for (const { key } of listNews(context, webhook)) webhook.seen.add(key);
+  for (const { key } of listNewEvents(context, webhook)) webhook.seen.add(key);
 }
 
-/** Oldest first. */
-function listNews(context: MockContext, { project_id, seen }: WebhookRow): Happening[] {
+/** The events that are not marked as seen, oldest first. */
+function listNewEvents(context: MockContext, { project_id, seen }: WebhookRow): WebhookEvent[] {
   const { state } = context;
   const deployments = state.deployments.ofGroup(project_id);
   return [
-    ...deployments.flatMap((row) => listHappenings(context, row)),
-    ...(context.server.isReal ? [] : environmentDomains(context, project_id)),
+    ...deployments.flatMap((row) => deploymentEvents(context, row)),
+    ...(context.server.isReal ? [] : domainEvents(context, project_id)),
   ]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
 }
 
-/** What the events of a deployment are called: the first when it is made, one of the others at its end. */
-function listHappenings(context: MockContext, row: DeploymentRow): Happening[] {
+/** The events of a deployment: one at its creation, and those of its result at its end. */
+function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEvent[] {
   const { status, succeeded, started_at, finished_at, jobs } = deploymentProgress(row, context.clock.now());
   const failure = jobs.find((job) => job.status === 'failure' && job.job.optional !== true)?.failure;
-  const at = (state: string, time: number, event = state): Happening => ({
+  const at = (state: string, time: number, event = state): WebhookEvent => ({
     key: `deployment ${row.id} deployment.${event}`,
     event: `deployment.${event}`,
     time,
@@ -54,17 +54,17 @@ function listHappenings(context: MockContext, row: DeploymentRow): Happening[] {
     }),
   });
   const { name, isReal } = context.server;
-  // On a real server a rollback is done before anybody hears of it.
+  // Real servers send no `created` for a rollback.
   const created = isReal && row.metadata['isRollback'] === true ? [] : [at('created', row.created_at)];
   if (finished_at === null) return created;
-  // Real servers send nothing of `ready`.
+  // Real servers send no `ready`.
   const ready = isReal ? [] : [at('succeeded', finished_at, 'ready')];
   if (succeeded) return [...created, at('succeeded', finished_at), ...ready];
   if (row.cancelled_at === null || status === 'failed') return [...created, at('failed', finished_at)];
   return name === '2026-01' ? created : [...created, at('cancelled', finished_at)];
 }
 
-function environmentDomains({ state }: MockContext, projectId: number): Happening[] {
+function domainEvents({ state }: MockContext, projectId: number): WebhookEvent[] {
   const project_name = state.projects.get(projectId)?.name;
   const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
   return state.environmentDomains

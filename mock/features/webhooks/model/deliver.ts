@@ -3,9 +3,10 @@ import { uuid } from '../../../lib/ids.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
 
 /**
- * Delivers an event, provided that the webhook is enabled and subscribes to it. Nothing goes over a wire: what the receiver
- * responds with is the webhook's `receiver_status`.
- * @param time when it happens, in milliseconds; now unless told otherwise
+ * Records the delivery of an event if the webhook is enabled and subscribes to it. No request is sent: the receiver's
+ * response is the webhook's `receiver_status`.
+ *
+ * @param time of the event in milliseconds, now by default
  */
 export function recordDelivery(
   context: MockContext,
@@ -26,13 +27,13 @@ export function recordDelivery(
   return attempt(context, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, time);
 }
 
-/** The same body once more. */
+/** Delivers the same body again. */
 export function redeliver(context: MockContext, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
   const { event_id, event_type, payload } = earlier;
   const attempts = context.state.webhookDeliveries.list(
     (row) => row.webhook_id === webhook.id && row.event_id === event_id,
   );
-  // Real servers count in the record of before, and begin a new one.
+  // Real servers count the attempt in the earlier record, and the new record starts at 1.
   if (context.server.isReal) earlier.attempt_number = 2;
   const number = context.server.isReal ? 1 : Math.max(...attempts.map((row) => row.attempt_number)) + 1;
   return attempt(context, webhook, { event_id, event_type, payload }, number, context.clock.now());

@@ -2,21 +2,28 @@ import type { MockContext } from '../../../state/context.ts';
 import type { DeploymentRow } from '../../deployments/rows.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
 
-/** How a deployment stands when the event is sent. */
-interface Moment {
+/** The state of a deployment at the time of the event. */
+interface Snapshot {
   readonly status: string;
   readonly started_at: number | null;
   readonly finished_at: number | null;
   readonly error_message: string | null;
 }
 
-/** What the payload of a deployment's event says. January's server leaves most of it empty; the reference's has the commit under both of its names. */
-export function deploymentPayload({ state, clock, server }: MockContext, row: DeploymentRow, moment: Moment): object {
+/**
+ * The payload of a deployment event. 2026-01 leaves most fields empty. The reference server sends both `commit_sha` and
+ * `commit_hash`.
+ */
+export function deploymentPayload(
+  { state, clock, server }: MockContext,
+  row: DeploymentRow,
+  snapshot: Snapshot,
+): object {
   const environment = state.environments.get(row.environment_id);
   const isWhole = server.name !== '2026-01';
-  const isCreated = moment.status === 'created';
-  const hasUrl = !server.isReal || (isWhole && moment.status === 'succeeded');
-  const hasCommit = isWhole || isCreated || moment.status === 'succeeded';
+  const isCreated = snapshot.status === 'created';
+  const hasUrl = !server.isReal || (isWhole && snapshot.status === 'succeeded');
+  const hasCommit = isWhole || isCreated || snapshot.status === 'succeeded';
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   return {
     deployment_id: row.id,
@@ -28,11 +35,11 @@ export function deploymentPayload({ state, clock, server }: MockContext, row: De
     ...(!server.isReal && { commit_hash: row.commit_hash }),
     commit_message: isWhole ? row.commit_message : null,
     url: hasUrl && environment ? environmentUrl(environment) : null,
-    status: moment.status,
-    error_message: moment.error_message,
+    status: snapshot.status,
+    error_message: snapshot.error_message,
     ...((server.isReal || !isCreated) && {
-      started_at: isWhole ? iso(moment.started_at) : null,
-      finished_at: iso(moment.finished_at),
+      started_at: isWhole ? iso(snapshot.started_at) : null,
+      finished_at: iso(snapshot.finished_at),
     }),
   };
 }

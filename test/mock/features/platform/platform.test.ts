@@ -30,7 +30,7 @@ describe('the instance', () => {
     Object.assign(mock.state.instance, { access_mode: 'local', public_ip: null });
     expect((await call('GET /platform/access-info')).body).toMatchObject({
       can_create_domains: false,
-      domain_creation_error: expect.stringContaining('only reached locally'),
+      domain_creation_error: expect.stringContaining('only reachable locally'),
     });
     expect((await call('GET /platform/public-ip')).body).toMatchObject({
       ip: null,

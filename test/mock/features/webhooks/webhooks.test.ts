@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProject } from '../../../../mock/features/projects/resolvers.ts';
+import { createProject } from '../../../../mock/features/projects/model/create.ts';
 import { createWebhook } from '../../../../mock/features/webhooks/resolvers.ts';
 import { recordDelivery } from '../../../../mock/features/webhooks/model/deliver.ts';
 import type { WebhookRow } from '../../../../mock/features/webhooks/rows.ts';
