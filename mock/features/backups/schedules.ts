@@ -58,8 +58,8 @@ export function createSchedule(
   });
 }
 
-/** Real servers ask for the seconds too, and for at least an hour from run to run. */
-function mustBeStrict(expression: string): void {
+/** Real servers require a field for the seconds, and at most one run per hour. */
+function checkForRealServer(expression: string): void {
   const { hasSeconds, minutes } = parseScheduleCron(expression);
   if (!hasSeconds)
     throw problem('badRequest', `"${expression}" is not a cron expression: it has no field for the seconds`);
@@ -80,7 +80,7 @@ export const schedules = {
 
   'backups.createSchedule': (ctx: ResolverContext<{ body: ScheduleInput }>) => {
     catchUp(ctx);
-    if (ctx.server.isReal) mustBeStrict(ctx.body.schedule_expression);
+    if (ctx.server.isReal) checkForRealServer(ctx.body.schedule_expression);
     return serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
   },
 

@@ -46,13 +46,13 @@ async function readFile(
   return { file, fields };
 }
 
-/** A reference as Docker reads it: a host or names, a tag, a digest. */
+/** A Docker image reference: host and names, then an optional tag and digest. */
 const IMAGE = /^[\w.-]+(:\d+)?(\/[\w.-]+)*(:[\w.-]+)?(@sha256:[\da-f]{64})?$/;
 
-/** What real servers look at before they start anything. */
+/** Real servers check these before they start a deployment. */
 function checkDeploy(image: string | undefined, healthPath: string | null | undefined): void {
   if (image !== undefined && !IMAGE.test(image))
-    throw problem('badRequest', `body.image_ref: "${image}" is no reference`);
+    throw problem('badRequest', `body.image_ref: "${image}" is not an image reference`);
   if (healthPath != null && !healthPath.startsWith('/'))
     throw problem('badRequest', `health_check_path: "${healthPath}" does not start with /`);
 }

@@ -53,7 +53,7 @@ export const messages = {
   },
 
   'email.get': ({ state, path, server }: ResolverContext<{ path: { id: string } }>) => {
-    if (server.isReal && !UUID.test(path.id)) throw problem('badRequest', `path.id: "${path.id}" is no UUID`);
+    if (server.isReal && !UUID.test(path.id)) throw problem('badRequest', `path.id: "${path.id}" is not a UUID`);
     const row = state.emails.find(({ email_id }) => email_id === path.id);
     if (!row) throw notFound('Email', path.id);
     return serializeEmail(row);

@@ -14,25 +14,29 @@ const MAX_BYTES = 32 * 1024 ** 2;
 
 /** Decodes base64 of zlib of a JSON array; 400 if that fails. */
 export async function unpackEvents(text: string): Promise<RecordedEvent[]> {
-  const packed = orRefuse('is no base64', () => fromBase64(text));
+  const packed = parseOrRefuse('base64', () => fromBase64(text));
   const unpacked = await inflate(packed).catch((cause: unknown) => {
-    throw refusal('is no zlib', cause);
+    throw refusal('zlib', cause);
   });
-  const list = orRefuse('is no JSON', () => JSON.parse(unpacked) as unknown);
+  const list = parseOrRefuse('JSON', () => JSON.parse(unpacked) as unknown);
   if (!Array.isArray(list)) throw problem('badRequest', 'body.events: expected a JSON array of events');
   return list.map(readEvent);
 }
 
-function orRefuse<T>(what: string, read: () => T): T {
+/** The result of `read`; 400 if it throws. */
+function parseOrRefuse<T>(format: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw refusal(what, cause);
+    throw refusal(format, cause);
   }
 }
 
-function refusal(what: string, cause: unknown): Error {
-  return problem('badRequest', `body.events: cannot be unpacked: what came ${what} (${(cause as Error).message})`);
+function refusal(format: string, cause: unknown): Error {
+  return problem(
+    'badRequest',
+    `body.events: cannot be unpacked, it is not valid ${format}: ${(cause as Error).message}`,
+  );
 }
 
 /** @throws {Error} if it is not zlib, is truncated, or unpacks to more than `MAX_BYTES` */

@@ -3,11 +3,11 @@ import type { MockContext } from '../../../state/context.ts';
 import type { PlannedFailure } from '../rows.ts';
 import { isNamed, listJobIds } from './plans.ts';
 
-/** More than any test needs. A limit is needed, since anyone who can reach the mock's server could fill the memory. */
+/** More than any test needs. Without a limit, anyone who can reach the mock's server could fill its memory. */
 const MAX_PLANNED_FAILURES = 100;
 
 /**
- * Plans a failure of the next deployment; after others that are planned already, of a later one.
+ * Makes the next deployment fail. Planned failures are used in order, one for each deployment.
  *
  * @throws {TypeError} that names the valid values, for an invalid failure
  * @throws {RangeError} for too many planned failures
