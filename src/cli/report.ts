@@ -8,7 +8,7 @@ export function describeSuccess({ deployment, isLive }: Outcome): string {
   if (!deployment) return 'The deployment was started';
   const { id, url } = deployment;
   return isLive
-    ? `Deployment ${id} is live: ${plainText(url)}`
+    ? `Deployment ${id} is live: ${plainText(url ?? '')}`
     : `Deployment ${id} was started and goes on without being watched`;
 }
 

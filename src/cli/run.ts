@@ -16,8 +16,8 @@ export interface Outcome {
   failure?: Failure | undefined;
 }
 
-/** What is reported of a deployment. */
-export type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
+/** What is reported of a deployment. Of one that was started and never read, only the id is known. */
+export type DeploymentReport = Pick<Deployment, 'id'> & Partial<Pick<Deployment, 'url' | 'status'>>;
 
 export interface RunSettings extends LiveCheckSettings {
   show: (event: DeployEvent) => void;
@@ -40,7 +40,11 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
   };
   const temps = createClient(options, settings);
   try {
-    const deployment = await startAndWatch(temps, options, { signal: settings.signal, onEvent: record });
+    const deployment = await startAndWatch(temps, options, {
+      signal: settings.signal,
+      onEvent: record,
+      onFailure: (id) => (outcome.deployment ??= { id }),
+    });
     outcome.isLive = deployment !== undefined;
     if (deployment) outcome.deployment = toReport(deployment);
     if (deployment && options.liveCheck !== undefined) await checkLive(deployment, options.liveCheck, settings);
@@ -53,7 +57,7 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
 }
 
 /** Its other members are not copied: `metadata` may be nested to any depth. */
-function toReport({ id, url, status }: Deployment): DeploymentReport {
+function toReport({ id, url, status }: Deployment): Required<DeploymentReport> {
   return { id, url: typeof url === 'string' ? url : '', status };
 }
 
@@ -61,25 +65,31 @@ function toReport({ id, url, status }: Deployment): DeploymentReport {
 async function startAndWatch(
   temps: TempsClient,
   { project_id, environment_id, source, health_check_path, metadata, timeoutMs, wait }: CliOptions,
-  { signal, onEvent }: { signal: AbortSignal; onEvent: (event: DeployEvent) => void },
+  {
+    signal,
+    onEvent,
+    onFailure,
+  }: { signal: AbortSignal; onEvent: (event: DeployEvent) => void; onFailure: (id: number) => void },
 ): Promise<Deployment | undefined> {
   const enough = new AbortController();
+  const deployment = temps.deploy({
+    ...source,
+    project_id,
+    environment_id,
+    health_check_path,
+    metadata,
+    deadline: timeoutMs,
+    signal: AbortSignal.any([signal, enough.signal]),
+    onEvent: (event) => {
+      onEvent(event);
+      if (!wait && event.type === 'deployment') enough.abort();
+    },
+  });
   try {
-    return await temps.deploy({
-      ...source,
-      project_id,
-      environment_id,
-      health_check_path,
-      metadata,
-      deadline: timeoutMs,
-      signal: AbortSignal.any([signal, enough.signal]),
-      onEvent: (event) => {
-        onEvent(event);
-        if (!wait && event.type === 'deployment') enough.abort();
-      },
-    });
+    return await deployment;
   } catch (error) {
     if (enough.signal.aborted) return undefined;
+    if (deployment.id !== undefined) onFailure(deployment.id);
     throw error;
   }
 }

@@ -236,6 +236,17 @@ describe('an interruption', () => {
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
   });
 
+  it('after the start was answered, and before the deployment was read, names its id', async () => {
+    const mock = createMock();
+    const interruption = new AbortController();
+    mock.faults.add({ operation: 'deployments.get', status: 503 });
+    void mock.requests.next('deployments.get').then(() => interruption.abort('SIGINT'));
+    const { code, out, err } = await runCommand([...IMAGE, '--json'], { mock, signal: interruption.signal });
+    expect(code).toBe(130);
+    expect(JSON.parse(out)).toMatchObject({ deployment_id: 50, url: null, status: null });
+    expect(err).toContain('Interrupted by SIGINT. Deployment 50 was not cancelled');
+  });
+
   it('before there is a deployment says that it may have been started', async () => {
     const { code, err } = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
     expect(code).toBe(130);
