@@ -2,16 +2,14 @@ import { authenticate, authorize, readRights } from './authenticate.ts';
 import { Reply, type ResolverContext, type Limits } from '../features/shared/resolver.ts';
 import type { MockContext } from '../state/context.ts';
 import { validateReply, validateResponse } from './validation/validate-response.ts';
-import { bodyTooLarge, readKnownBody, readMediaType, validateBody, parseJson } from './validation/validate-body.ts';
 import { validatePath } from './validation/validate-parameters.ts';
+import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
+import { refuse } from './validation/refuse.ts';
 import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
-import type { SchemaIssue } from '../contract/format-schema-errors.ts';
 import { readMultipart } from '../lib/http/multipart.ts';
 import { stopSuperseded } from '../features/deployments/model/supersede.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
-import { problem, RefusedRequest } from '../lib/http/problems.ts';
-import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
 import type { Warnings } from './warnings.ts';
 import type { Received } from './receive.ts';
 import { recordedForm } from './recorded-body.ts';
@@ -21,7 +19,6 @@ import { respondWithoutRoute } from './route.ts';
 import { authorizeRole } from '../servers/access/roles.ts';
 import { authorizeDeploymentToken } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
-import { missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import { brokenResponse } from '../servers/errors/broken.ts';
 import { toServerResponse } from '../servers/to-response.ts';
 import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
@@ -44,7 +41,7 @@ export async function handleRequest(
   { context, limits, validateResponses, strict, warnings }: HandlerOptions,
   received: Received,
 ): Promise<Response> {
-  const { request, url, match, text, isTooLarge, recorded } = received;
+  const { request, url, match, recorded } = received;
   const server = context.server.name;
   if (!match)
     return (
@@ -62,28 +59,10 @@ export async function handleRequest(
   const input = { path: path.values, query: query.values };
   if (isReal) refuse(issues);
   else authorize(actor, operation, input);
-  const type = readMediaType(operation, request, isReal);
-  if (isTooLarge) throw bodyTooLarge(limits.requestBody);
-  const sent = text && type === 'application/json' ? parseJson(text) : text;
-  const body = isReal ? withoutIgnored(server, operation, sent) : sent;
-  refuse([
-    ...issues,
-    ...validateBody(operation, type, body),
-    ...(isReal ? missingMembers(server, operation, body) : []),
-  ]);
-  const { value: knownBody, unknown } = readKnownBody(operation, type, body);
-  const unknownNames = [
-    ...unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`),
-    ...unknown,
-  ];
-  if (strict) refuse(unknownNames.map((at) => ({ path: at, message: 'got a value, expected no such name' })));
-  for (const at of unknownNames) warnings.add(unknownNameWarning(operation, at));
+  const bodyOptions = { server, maxBytes: limits.requestBody, strict, warnings };
+  const body = readBody(bodyOptions, received, operation, issues);
   const now = context.clock.iso();
-  if (isReal) authorizeDeploymentToken(server, actor, operation, readProjectId(input), now);
-  // Real servers do not check the role for an operation that needs no token.
-  const isPublic = isReal && isOpen(server, operation);
-  if (!isPublic && (actor.kind === 'api_key' || actor.kind === 'session'))
-    authorizeRole(server, operation, readRights(context.state, actor), now);
+  checkPermission(context, actor, operation, readProjectId(input), now);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
 
@@ -92,7 +71,7 @@ export async function handleRequest(
     operation,
     actor,
     ...input,
-    body: knownBody ?? {},
+    body: body ?? {},
     request,
     limits,
     readForm: async (maxFileBytes) => {
@@ -131,10 +110,19 @@ function readProjectId({ path, query }: { path: unknown; query: unknown }): numb
   return { ...(query as { project_id?: number }), ...(path as { project_id?: number }) }.project_id;
 }
 
-function refuse(issues: readonly SchemaIssue[]): void {
-  if (issues.length === 0) return;
-  const detail = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  throw new RefusedRequest('schema', problem('badRequest', detail, { errors: issues }));
+/** @throws {RefusedRequest} if the caller may not call the operation */
+function checkPermission(
+  { state, server: { name: server, isReal } }: MockContext,
+  actor: Credential,
+  operation: OperationName,
+  projectId: number | undefined,
+  now: string,
+): void {
+  if (server !== 'reference') authorizeDeploymentToken(server, actor, operation, projectId, now);
+  // Real servers do not check the role for an operation that needs no token.
+  const isPublic = isReal && isOpen(server, operation);
+  if (!isPublic && (actor.kind === 'api_key' || actor.kind === 'session'))
+    authorizeRole(server, operation, readRights(state, actor), now);
 }
 
 function toResponse(operation: OperationName, result: unknown, validate: boolean): Response {

@@ -57,7 +57,10 @@ export function parseCron(expression: string): Cron {
   };
 }
 
-/** An expression of backups: like any other, or with seconds before and maybe a year behind. Those are checked and not kept. */
+/**
+ * Parses the expression of a backup schedule, which may start with a field of seconds and then end with one of years.
+ * Seconds are only validated, and years are ignored.
+ */
 export function parseScheduleCron(expression: string): Cron & { readonly hasSeconds: boolean } {
   const [first = '', ...others] = expression
     .slice(0, MAX_LENGTH + 1)

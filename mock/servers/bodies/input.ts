@@ -4,7 +4,7 @@ import type { RealServerName } from '../profile.ts';
 
 type Names = Partial<Record<OperationName, readonly string[]>>;
 
-/** Members of a body that January's server does not know. */
+/** Members of a body that the server of January 2026 ignores. */
 const IGNORED_IN_JANUARY: Names = {
   'backups.createS3Source': ['is_default'],
   'backups.createSchedule': ['include_control_plane', 'max_runtime_secs', 'target_all_services'],
@@ -54,21 +54,21 @@ const IGNORED_IN_JANUARY: Names = {
   ],
 };
 
-/** Members that are optional in the reference, and that January's server asks for. */
+/** Members that are optional in the reference, but required by the server of January 2026. */
 const REQUIRED_IN_JANUARY: Names = {
   'backups.createSchedule': ['s3_source_id'],
   'backups.runExternalServiceBackup': ['s3_source_id'],
   'envVars.update': ['value'],
 };
 
-/** A JSON body without what the server ignores. */
+/** Removes the members of a JSON body that the server ignores. */
 export function withoutIgnored(server: RealServerName, operation: OperationName, body: unknown): unknown {
   const ignored = server === '2026-01' ? IGNORED_IN_JANUARY[operation] : undefined;
   if (!ignored || !isObject(body)) return body;
   return Object.fromEntries(Object.entries(body).filter(([name]) => !ignored.includes(name)));
 }
 
-/** Members that the reference does not ask for and the server misses. */
+/** Returns an issue for each missing member that the server requires, but the reference does not. */
 export function missingMembers(server: RealServerName, operation: OperationName, body: unknown): SchemaIssue[] {
   const required = server === '2026-01' ? (REQUIRED_IN_JANUARY[operation] ?? []) : [];
   if (!isObject(body)) return [];

@@ -1,6 +1,6 @@
 import type { OperationName } from '../../contract/contract.ts';
 
-/** Titles of problems by status, of an operation where it has its own, else of its namespace. */
+/** Titles of problems, by operation or namespace, and status. */
 const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'authentication.login': { 401: 'Invalid Credentials' },
   'deployments.cancel': { 400: 'Invalid Input' },
@@ -13,7 +13,7 @@ const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   projects: { 400: 'Invalid Input', 409: 'Slug Already Exists' },
 };
 
-/** Titles that tell failures of the same status apart, by what a resolver of the mock says of them. */
+/** Titles of different errors with status 400, by the detail of the mock's resolver. */
 const BY_DETAIL: readonly (readonly [operations: RegExp, detail: RegExp, title: string])[] = [
   [/^sessionReplay\.init$/, /^There is no visitor/, 'Visitor ID is required'],
   [/^sessionReplay\.addEvents/, /base64/, 'Invalid base64 encoding'],
@@ -28,7 +28,7 @@ const BY_DETAIL: readonly (readonly [operations: RegExp, detail: RegExp, title: 
   [/^deployments\.uploadStatic$/, /^body\.content_type/, 'Unsupported Format'],
 ];
 
-/** The title that a real server gives to a failure of an operation; `undefined` where it is the usual one. */
+/** The title of a real server for an error of an operation; `undefined` if it is the one of its status. */
 export function ownTitle(operation: OperationName, status: number, detail: string): string | undefined {
   const found = BY_DETAIL.find(([operations, text]) => operations.test(operation) && text.test(detail));
   if (found && status === 400) return found[2];

@@ -1,0 +1,47 @@
+import type { OperationName } from '../contract/contract.ts';
+import type { SchemaIssue } from '../contract/issue.ts';
+import { missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
+import type { ServerName } from '../servers/profile.ts';
+import type { Received } from './receive.ts';
+import { refuse } from './validation/refuse.ts';
+import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
+import { bodyTooLarge, parseJson, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
+import type { Warnings } from './warnings.ts';
+
+interface BodyOptions {
+  readonly server: ServerName;
+  readonly maxBytes: number;
+  readonly strict: boolean;
+  readonly warnings: Warnings;
+}
+
+/**
+ * Validates the body, and returns it without unknown members. Unknown names in the query or body are refused if the mock
+ * is strict; otherwise they become warnings.
+ *
+ * @param issues those of the path and query, which are reported together with those of the body
+ * @throws {MockProblem} if the body or one of the other parts is invalid
+ */
+export function readBody(
+  { server, maxBytes, strict, warnings }: BodyOptions,
+  { request, url, text, isTooLarge }: Received,
+  operation: OperationName,
+  issues: readonly SchemaIssue[],
+): unknown {
+  const isReal = server !== 'reference';
+  const type = readMediaType(operation, request, isReal);
+  if (isTooLarge) throw bodyTooLarge(maxBytes);
+  const sent = text && type === 'application/json' ? parseJson(text) : text;
+  const body = isReal ? withoutIgnored(server, operation, sent) : sent;
+  refuse([
+    ...issues,
+    ...validateBody(operation, type, body),
+    ...(isReal ? missingMembers(server, operation, body) : []),
+  ]);
+  const { value, unknown } = readKnownBody(operation, type, body);
+  const unknownInQuery = unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`);
+  const unknownNames = [...unknownInQuery, ...unknown];
+  if (strict) refuse(unknownNames.map((path) => ({ path, message: 'got a value, expected no such name' })));
+  for (const path of unknownNames) warnings.add(unknownNameWarning(operation, path));
+  return value;
+}
