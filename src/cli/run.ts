@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** What is reported of a deployment. Of one that was started and never read, only the id is known. */
-export type DeploymentReport = Pick<Deployment, 'id'> & Partial<Pick<Deployment, 'url' | 'status'>>;
+type DeploymentReport = Pick<Deployment, 'id'> & Partial<Pick<Deployment, 'url' | 'status'>>;
 
 export interface RunSettings extends LiveCheckSettings {
   show: (event: DeployEvent) => void;
