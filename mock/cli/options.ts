@@ -27,7 +27,7 @@ export interface CliOptions {
   failNext: readonly string[];
 }
 
-/** Not `manual`: a clock that only moves when it is told to is for tests in the same process. */
+/** Without `manual`, which is for tests in the same process. */
 const CLOCKS = ['real', 'auto'] as const;
 
 /** @throws {UsageError} with the option and its valid values */

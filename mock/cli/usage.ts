@@ -26,7 +26,7 @@ Behaviour
   --server NAME      ${SERVER_NAMES.join(', ')}. Default reference
   --token TOKEN      the API key with all permissions. Default tk_demo
   --latency MS       the delay of every response: 50, 20-80 or infinite. Default 0
-  --fail-next JOB    the next deployment fails in this job, such as build. Repeat it for further ones
+  --fail-next JOB    the next deployment fails in this job, such as build. Repeat it for later ones
 
   --version, -v
   --help, -h

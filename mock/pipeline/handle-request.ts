@@ -99,8 +99,8 @@ export async function handleRequest(
 /** Finds the caller. On real servers, a deployment token is not restricted to its environment. */
 function findActor({ state, clock, server }: MockContext, operation: OperationName, request: Request): Credential {
   const isPublic = isOpen(server.name, operation);
-  // The server of January 2026 has further operations that need no token. If one is sent there, it identifies the
-  // caller.
+  // The server of January 2026 has more operations that need no token than the contract. A token identifies the caller
+  // of these, too.
   if (isPublic && (operationSpec(operation).isPublic || !request.headers.has('authorization'))) return ANONYMOUS;
   if (server.name === 'reference') return authenticate(state, request, clock.now());
   return { ...authenticate(state, request, clock.now()), environment_id: null };

@@ -84,7 +84,7 @@ export function createRecorder(): Recorder {
 export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
   if (shown['authorization']) shown['authorization'] = redactToken(shown['authorization']);
-  // Some clients send the token in the second; the first has that of a session.
+  // `cookie` contains the token of a session; some clients send a token in `x-api-key`.
   for (const name of ['cookie', 'x-api-key']) if (shown[name]) shown[name] = '[redacted]';
   return shown;
 }

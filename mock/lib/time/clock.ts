@@ -20,7 +20,7 @@ export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
 /**
  * The API writes years with four digits. The limits leave room for times before and after the mock's time, such as
- * expiry dates. At the last one, time stands still.
+ * expiry dates. At the end of this range, time stands still.
  */
 const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
 export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');

@@ -9,7 +9,7 @@ export interface Cron {
   readonly days: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   readonly weekdays: ReadonlySet<number>;
-  /** A rule of cron: if both days of the month and weekdays are restricted, one of them must match, not both. */
+  /** A rule of cron: if days of the month and weekdays are both restricted, a match of either is enough. */
   readonly eitherDay: boolean;
 }
 
