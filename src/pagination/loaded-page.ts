@@ -4,7 +4,8 @@ import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts'
 import { fingerprintItems } from './list-end/fingerprint.ts';
 import { markItems, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
-import { hasCursor, hasPage, type ListProgress } from './list-end/list-progress.ts';
+import type { ListProgress } from './list-end/list-progress.ts';
+import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
 import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
 
@@ -65,7 +66,8 @@ export function loadPage(
     seen: itemsBefore(paging, query, envelope),
     largest: 0,
     emptyPages: 0,
-    trail: undefined,
+    pages: 0,
+    trail: new Trail(),
     firstMarks: undefined,
     turnsPages: false,
   };
@@ -74,8 +76,9 @@ export function loadPage(
     findItemProblem?.(items) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const fingerprint = fingerprintItems(items);
-  const hasCome = items.length > 0 && hasPage(progress.trail, fingerprint);
-  const { firstMarks } = progress;
+  const { firstMarks, pages, trail } = progress;
+  const hasCome = items.length > 0 && trail.hasPage(pages, fingerprint);
+  trail.add(pages, fingerprint, nextCursor);
   return {
     result,
     envelope,
@@ -88,7 +91,8 @@ export function loadPage(
       seen: progress.seen + items.length,
       largest: Math.max(progress.largest, items.length),
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
-      trail: { fingerprint, nextCursor, before: progress.trail },
+      pages: pages + 1,
+      trail,
       firstMarks: known || kind === 'end' || paging.style === 'cursor' ? undefined : markItems(items),
       turnsPages: progress.turnsPages,
     },
@@ -107,7 +111,7 @@ function findProblem(
   paging: Paging,
   query: Query,
   { items, nextCursor }: Envelope,
-  { emptyPages, trail }: ListProgress,
+  { emptyPages, pages, trail }: ListProgress,
 ): string | undefined {
   if (items.length === 0 && emptyPages >= MAX_PROMISED_PAGES)
     return `${emptyPages + 1} pages without items in a row, although it says that there is more`;
@@ -115,7 +119,7 @@ function findProblem(
   if (nextCursor === undefined)
     return `no \`${paging.nextCursor}\`, although it says that there is more: the rest of the list cannot be read`;
   if (nextCursor === String(query[paging.cursor])) return `the cursor that it was asked with: ${ignores(paging)}`;
-  return hasCursor(trail, nextCursor)
+  return trail.hasCursor(pages, nextCursor)
     ? `a \`${paging.nextCursor}\` that it had sent before: the pages go round in a circle`
     : undefined;
 }

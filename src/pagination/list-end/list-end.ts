@@ -1,5 +1,5 @@
 import type { Envelope } from '../envelope.ts';
-import { hasCursor, type ListProgress } from './list-progress.ts';
+import type { ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
 import { requestedSize, toNumber, type Query } from '../queries.ts';
 
@@ -39,10 +39,10 @@ export function continuation(paging: Paging, query: Query, envelope: Envelope, p
 }
 
 /** An empty page may be followed by others: some servers filter the items of a page after cutting it. */
-function afterCursor({ items, nextCursor }: Envelope, { emptyPages, trail }: ListProgress): Continuation {
+function afterCursor({ items, nextCursor }: Envelope, { emptyPages, pages, trail }: ListProgress): Continuation {
   if (nextCursor === undefined) return 'end';
   if (items.length > 0) return 'more';
-  return emptyPages >= MAX_EMPTY_PAGES || hasCursor(trail, nextCursor) ? 'end' : 'maybe';
+  return emptyPages >= MAX_EMPTY_PAGES || trail.hasCursor(pages, nextCursor) ? 'end' : 'maybe';
 }
 
 /** The number of items on a full page: as on earlier pages, else as the server says or the query asks. */

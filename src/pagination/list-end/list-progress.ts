@@ -1,5 +1,5 @@
 import type { ItemMarks } from './item-marks.ts';
-import { looksAlike, type Fingerprint } from './fingerprint.ts';
+import type { Trail } from './trail.ts';
 
 /** What is known about a list from its pages so far. */
 export interface ListProgress {
@@ -9,30 +9,12 @@ export interface ListProgress {
   largest: number;
   /** Number of empty pages since the last one with items. */
   emptyPages: number;
-  /** The pages, newest first. */
-  trail: PageMark | undefined;
+  /** Number of these pages, empty ones too. */
+  pages: number;
+  /** These pages, and those that were read after them. */
+  trail: Trail;
   /** Of the first page, until the second one has come. */
   firstMarks: ItemMarks | undefined;
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
-}
-
-/** What is kept of a page. */
-export interface PageMark {
-  fingerprint: Fingerprint;
-  /** The next cursor on this page. */
-  nextCursor: string | undefined;
-  before: PageMark | undefined;
-}
-
-/** Whether one of the pages has this fingerprint. */
-export function hasPage(trail: PageMark | undefined, fingerprint: Fingerprint): boolean {
-  for (let mark = trail; mark; mark = mark.before) if (looksAlike(mark.fingerprint, fingerprint)) return true;
-  return false;
-}
-
-/** Whether one of the pages had this next cursor. */
-export function hasCursor(trail: PageMark | undefined, cursor: string): boolean {
-  for (let mark = trail; mark; mark = mark.before) if (mark.nextCursor === cursor) return true;
-  return false;
 }

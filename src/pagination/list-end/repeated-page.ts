@@ -2,7 +2,7 @@ import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
 import { readEnvelope } from '../envelope.ts';
 import { hasFirst, markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
-import { hasPage, type ListProgress } from './list-progress.ts';
+import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
@@ -31,10 +31,11 @@ export async function isEndOfList(
     const { far, isNear } = await fetchFarItems(source, query, items.length);
     page.progress.turnsPages = far.length === 0;
     if (far.length === 0 || (page.repetition === 'changed' && !isAgain(far, items))) return false;
-    if (isNear && !hasPage(page.progress.trail, fingerprintItems(far))) return false;
+    const { trail, pages } = page.progress;
+    if (isNear && !trail.hasPage(pages, fingerprintItems(far))) return false;
   }
   const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
-  const isFirst = known.trail?.before === undefined;
+  const isFirst = known.pages === 1;
   if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
     throw new TempsResponseError({
       ...describeSource(page.result),
