@@ -92,7 +92,8 @@ export class JobLog {
     try {
       for (let next = await tail.next(); !next.done && this.#isTailing; next = await tail.next()) {
         const { number } = parseLogLine(next.value);
-        if (number === undefined) return this.#endTail();
+        // Lines are missing before it.
+        if (number === undefined || number > this.#lastNumber + 1) return this.#endTail();
         this.#emit(next.value, this.#count, true);
         await this.#session.waitForRoom();
       }

@@ -82,6 +82,24 @@ test('a tail that never ends is left when the job has ended, and its lines are n
   expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3, 4].map((line) => `build_image: line ${line}`));
 });
 
+test.each([
+  ['leaves lines out', [6, 7, 8]],
+  ['sends them in another order', [1, 2, 4, 3, 6, 5]],
+])('a tail that %s loses nothing: the whole log is read from then on', async (_, sent) => {
+  const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
+  const server = await startRealServer(
+    deployment(...Array.from({ length: 10 }, () => running), {
+      status: 'completed',
+      jobs: [{ job_id: 'build_image', status: 'success', log: lines(9) }],
+    }),
+    (socket) => {
+      for (const line of sent) socket.send(jobLine(line));
+    },
+  );
+  const expected = Array.from({ length: 9 }, (__, index) => `build_image: line ${index + 1}`);
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(expected);
+});
+
 test('the lines of a log are cut no faster than they are read', async () => {
   const jobs = [{ job_id: 'build_image', status: 'success', log: '\n'.repeat(50_000) }];
   const server = await startRealServer(deployment({ status: 'completed', jobs }));
