@@ -1,7 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { FetchedValues } from './env-client.ts';
 import type { RuntimeEnvOptions } from './options.ts';
-import { findQuotes } from './quoted-values.ts';
+import { QuoteFilter } from './quoted-values.ts';
 import type { Scope } from './scope.ts';
 import type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.ts';
 
@@ -34,7 +34,7 @@ export async function checkValues(
   const isRead = (key: string): boolean => (keys.length === 0 && !optional) || (optional?.includes(key) ?? false);
   const result = await runSchema(schema, values);
   const found = result.issues ?? [];
-  const quotesValue = findQuotes(
+  const filter = new QuoteFilter(
     found.map(({ message }) => message),
     values,
   );
@@ -44,7 +44,11 @@ export async function checkValues(
     if (unset.includes(key)) continue;
     const isUnset = path.length === 1 && isRead(key) && !Object.hasOwn(values, key);
     const problem = isUnset ? 'is not set' : 'does not fit the schema';
-    issues.push({ path, message: quotesValue(message, key) ? problem : `${problem}: ${message}` });
+    const shown = filter.message(message, key);
+    issues.push({
+      path: path.map((part, depth) => (depth === 0 ? part : filter.pathPart(part, key))),
+      message: shown === undefined ? problem : `${problem}: ${shown}`,
+    });
   }
   return issues.length > 0 || result.issues ? throwIssues(issues, checked) : result.value;
 }

@@ -5,50 +5,82 @@ const MIN_QUOTE_LENGTH = 6;
  * words.
  */
 const MIN_OTHER_QUOTE_LENGTH = 12;
-/** A longer message counts as one that quotes a value: to search it would take longer than it is worth. */
+/** A longer message is not shown: it may quote a value, and to search it would take longer than it is worth. */
 const MAX_MESSAGE_LENGTH = 2000;
+/** Where a schema library quotes its input, which may be a value that was decoded: `but received "x"`, `(was "x")`. */
+const QUOTED_INPUT = /[\s,;:(]*(?:but\s+)?\b(?:received|was|got):?\s*["'`].*$/is;
+const BASE64 = /^[\w+/-]{8,}={0,2}$/;
 
-/**
- * Finds the messages of a schema that must not be shown, since they contain a value or a part of one. Some schema
- * libraries quote the input, cut or escaped.
- *
- * @returns whether the message about this variable is one of them
- */
-export function findQuotes(
-  messages: readonly string[],
-  values: Readonly<Record<string, string>>,
-): (message: string, key: string) => boolean {
-  const quoting = quotingMessages(messages, Object.values(values));
-  return (message, key) =>
-    quoting.has(message) || (Object.hasOwn(values, key) && quotesValue(message, values[key] ?? ''));
+/** What a schema says of variables, without their values. */
+export class QuoteFilter {
+  readonly #forms: Map<string, string[]>;
+  readonly #quoting: Set<string>;
+
+  /** @param messages all messages of the schema, since each value is searched only once */
+  constructor(messages: readonly string[], values: Readonly<Record<string, string>>) {
+    this.#forms = new Map(Object.entries(values).map(([key, value]) => [key, forms(value)]));
+    this.#quoting = quotingMessages(messages.map(withoutInput), [...this.#forms.values()].flat());
+  }
+
+  /** Returns the message about a variable without its end that quotes the input; `undefined` if it quotes a value elsewhere. */
+  message(message: string, key: string): string | undefined {
+    const shown = withoutInput(message);
+    return shown === '' || this.#quoting.has(shown.toLowerCase()) || this.#quotes(shown, key) ? undefined : shown;
+  }
+
+  /** Returns a part of the path below a variable, if it is not a part of the value, such as a name in its JSON. */
+  pathPart(part: string | number, key: string): string | number {
+    return typeof part === 'string' && this.#quotes(part, key) ? '[redacted]' : part;
+  }
+
+  #quotes(text: string, key: string): boolean {
+    return (this.#forms.get(key) ?? []).some((form) => quotesValue(text.toLowerCase(), form));
+  }
 }
 
-/** The messages that quote any of the values. Goes through each value once, however many messages there are. */
+function withoutInput(message: string): string {
+  return message.length > MAX_MESSAGE_LENGTH ? '' : message.replace(QUOTED_INPUT, '');
+}
+
+/** A value as it is and decoded, in lower case: a schema may change it before it quotes it. */
+function forms(value: string): string[] {
+  const found = [value];
+  try {
+    if (value.includes('%')) found.push(decodeURIComponent(value));
+    const bytes = BASE64.test(value) ? atob(value.replaceAll('-', '+').replaceAll('_', '/')) : '';
+    if (bytes) found.push(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
+  } catch {
+    // It is not encoded.
+  }
+  return found.map((form) => form.toLowerCase());
+}
+
+/** The messages, in lower case, that quote any of the values. Goes through each value once, however many messages there are. */
 function quotingMessages(messages: readonly string[], values: readonly string[]): Set<string> {
-  const quoting = new Set(messages.filter(({ length }) => length > MAX_MESSAGE_LENGTH));
-  const others = [...new Set(messages)].filter((message) => !quoting.has(message));
+  const searched = new Set(messages.map((message) => message.toLowerCase()));
+  const quoting = new Set<string>();
   const byPart = new Map<string, string[]>();
-  for (const message of others)
+  for (const message of searched)
     for (const part of parts(message, MIN_OTHER_QUOTE_LENGTH)) {
-      const known = byPart.get(part);
-      if (known) known.push(message);
+      const others = byPart.get(part);
+      if (others) others.push(message);
       else byPart.set(part, [message]);
     }
   for (const value of values) {
     if (value.length < MIN_QUOTE_LENGTH || value.trim() === '') continue;
     if (value.length <= MIN_OTHER_QUOTE_LENGTH)
-      for (const message of others) if (hasWord(message, value)) quoting.add(message);
+      for (const message of searched) if (hasWord(message, value)) quoting.add(message);
     for (const part of parts(value, MIN_OTHER_QUOTE_LENGTH))
       for (const message of byPart.get(part) ?? []) quoting.add(message);
   }
   return quoting;
 }
 
-/** Whether a message about a variable contains its value or a part of it. A short value counts only as a whole word. */
-function quotesValue(message: string, value: string): boolean {
+/** Whether a text about a variable contains its value or a part of it. A short value counts only as a whole word. */
+function quotesValue(text: string, value: string): boolean {
   if (value.trim() === '') return false;
-  if (value.length <= MIN_QUOTE_LENGTH) return hasWord(message, value);
-  for (const part of parts(value, MIN_QUOTE_LENGTH)) if (message.includes(part)) return true;
+  if (value.length <= MIN_QUOTE_LENGTH) return hasWord(text, value);
+  for (const part of parts(value, MIN_QUOTE_LENGTH)) if (text.includes(part)) return true;
   return false;
 }
 
@@ -57,9 +89,9 @@ function* parts(text: string, length: number): Generator<string, void, undefined
   for (let start = 0; start + length <= text.length; start++) yield text.slice(start, start + length);
 }
 
-function hasWord(message: string, word: string): boolean {
-  for (let at = message.indexOf(word); at >= 0; at = message.indexOf(word, at + 1)) {
-    if (!/\w/.test(message[at - 1] ?? '') && !/\w/.test(message[at + word.length] ?? '')) return true;
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + word.length] ?? '')) return true;
   }
   return false;
 }

@@ -224,6 +224,8 @@ describe('a schema', () => {
   });
 });
 
+const inHex = (text: string): string => Buffer.from(text).toString('hex');
+
 describe('one error', () => {
   it('names all missing keys', async () => {
     const error = await failure(setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A', 'LOG_LEVEL', 'B', 'C', 'D'] }));
@@ -266,6 +268,42 @@ describe('one error', () => {
       expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(value.slice(0, 8));
     },
   );
+
+  it.each<[string, string, (value: string) => string, string]>([
+    ['base64', '-----BEGIN KEY----- hunter2', (text) => Buffer.from(text).toString('base64'), 'in'],
+    ['base64url', '-----BEGIN KEY~~~~~ hunter2?>', (text) => Buffer.from(text).toString('base64url'), 'in'],
+    ['per cent signs', 'postgres://u:p@ss-hunter2/db', encodeURIComponent, 'in'],
+    ['upper case', 'A-SECRET-IN-CAPITALS', (text) => text.toUpperCase(), 'in'],
+    ['an encoding that is not known', 'hunter2hunter2', inHex, 'received'],
+    ['an encoding that is not known', 'hunter2hunter2', inHex, '(was'],
+  ])('has no value in it that a schema decoded before: %s', async (_, secret, encode, word) => {
+    const { temps, set } = setUp();
+    set('SECRET', encode(secret));
+    const quoted = secret.toLowerCase().slice(0, 20);
+    const validate = () => ({ issues: [{ path: ['SECRET'], message: `not good ${word} "${quoted}"` }] });
+    const schema = { '~standard': { version: 1 as const, vendor: 'own', validate } };
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(quoted.slice(0, 8));
+    expect((error as TempsValidationError).issues).toEqual([
+      { path: ['SECRET'], message: `does not fit the schema${word === 'in' ? '' : ': not good'}` },
+    ]);
+  });
+
+  it('has no names in it of a value that is JSON', async () => {
+    const { temps, set } = setUp();
+    set('API_KEYS', '{"sk_live_9f8e7d6c":"tenant","list":[1]}');
+    const json = z.string().transform((text): unknown => JSON.parse(text));
+    for (const [schema, path] of [
+      [z.record(z.string(), z.number()), ['API_KEYS', '[redacted]']],
+      [z.object({ list: z.array(z.string()), absent: z.string() }), ['API_KEYS', 'list', 0]],
+    ] as const) {
+      const error = await failure(
+        temps.runtimeEnv({ ...ENVIRONMENT, schema: z.object({ API_KEYS: json.pipe(schema) }) }),
+      );
+      expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain('sk_live');
+      expect((error as TempsValidationError).issues[0]?.path).toEqual(path);
+    }
+  });
 
   it('has no value of another variable in it either, while what it has in common with a short one is shown', async () => {
     const { temps, set } = setUp();
