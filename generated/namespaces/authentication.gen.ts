@@ -52,7 +52,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * const { data } = await temps.authentication.login({
      *   body: {
      *     email: 'ada@example.com',
-     *     password: 'a-long-password-9',
+     *     password: 'A-long-password-9',
      *   },
      * });
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.

@@ -9,6 +9,7 @@ type Names = Partial<Record<OperationName, readonly string[]>>;
 const IGNORED: Names = {
   'analytics.getGeneralStats': ['project_ids', 'environment_id', 'include_project_breakdown'],
   'envVars.getValue': ['environment_id'],
+  'monitoring.listErrorGroups': ['start_date', 'end_date'],
 };
 
 const SORTING = ['sort_by', 'sort_order'];
@@ -36,6 +37,15 @@ const IGNORED_IN_JANUARY: Names = {
   'webhooks.list': SORTING,
 };
 
+/** What a parameter is that is left out, where that is not the reference's default. */
+const DEFAULTS: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {
+  'analytics.getVisitorFacets': { include_crawlers: 'true' },
+  'analytics.listVisitors': { include_crawlers: 'true' },
+};
+
+/** A time without a zone, which is UTC there. */
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/;
+
 /** Parameters that are optional in the reference, but required by real servers. */
 const REQUIRED: Names = {
   'monitoring.getBucketedIncidents': ['start_time', 'end_time'],
@@ -59,7 +69,13 @@ export function knownQuery(
   const names = new Set(operationSpec(operation).parameters.map(({ name }) => name));
   const unknown = server === '2026-01' ? (IGNORED_IN_JANUARY[operation] ?? []) : [];
   const ignored = new Set([...(IGNORED[operation] ?? []), ...unknown, ...(isPaged ? PAGE_PARAMETERS : [])]);
-  return new URLSearchParams([...search].filter(([name]) => names.has(name) && !ignored.has(name)));
+  const given = [...search].filter(([name]) => names.has(name) && !ignored.has(name));
+  const defaults = Object.entries(DEFAULTS[operation] ?? {}).filter(([name]) => !search.has(name));
+  return new URLSearchParams([...given, ...defaults].map(([name, value]) => [name, withZone(value)]));
+}
+
+function withZone(value: string): string {
+  return WITHOUT_ZONE.test(value) ? `${value}Z` : value;
 }
 
 /** Returns the issues of a query that the reference accepts, but real servers refuse. */

@@ -18,7 +18,15 @@ async function runWith(project: object, server: ServerName) {
   return { file, ...(await runApp('validation', {}, undefined, server)) };
 }
 
-const PROJECT = { name: 'Hello', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+const PROJECT = {
+  name: 'Hello',
+  directory: '.',
+  main_branch: 'main',
+  preset: 'nextjs',
+  repo_owner: 'acme',
+  repo_name: 'hello',
+  storage_service_ids: [],
+};
 
 describe.each(['reference', '2026-01', '2026-07'] as const)('on the server %s', (server) => {
   it('examples/validation.ts creates the project of a file', async () => {

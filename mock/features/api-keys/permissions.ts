@@ -17,12 +17,14 @@ const DESCRIPTIONS = {
   mcp: 'For assistants: projects and deployments',
   demo: 'Reads projects, analytics and the status page',
   api_reader: 'Reads projects, deployments and analytics',
+  metrics_ingest: 'Sends metrics',
   custom: 'Exactly the permissions that it lists',
 };
 
 /** Roles that a server does not have. */
 const UNKNOWN: Partial<Record<ServerName, readonly string[]>> = {
-  '2026-01': ['platform_admin'],
+  reference: ['metrics_ingest'],
+  '2026-01': ['platform_admin', 'metrics_ingest'],
   '2026-07': ['mcp', 'demo'],
 };
 

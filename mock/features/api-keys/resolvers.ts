@@ -52,9 +52,11 @@ export const apiKeys = {
     const changes = {
       name: name ?? undefined,
       expires_at: expires_at == null ? undefined : readExpiry(ctx, expires_at),
-      // Predefined roles have fixed permissions.
+      // Predefined roles have fixed permissions, and real servers change none.
       permissions:
-        permissions == null || row.role_type !== 'custom' ? undefined : readPermissions(ctx.server.name, permissions),
+        permissions == null || row.role_type !== 'custom' || ctx.server.isReal
+          ? undefined
+          : readPermissions(ctx.server.name, permissions),
       is_active: is_active ?? undefined,
     };
     ctx.state.apiKeys.update(row.id, changes);

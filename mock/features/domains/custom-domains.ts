@@ -70,6 +70,8 @@ export function createCustomDomain(
   const environment = findEnvironment(state, projectId, input.environment_id);
   const domain = checkHostname(input.domain);
   const redirect = readRedirect(input);
+  if (redirect.redirect_to !== null && new URL(redirect.redirect_to).hostname === domain)
+    throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
   claimHost(state, domain);
   return state.customDomains.insert({
     project_id: projectId,

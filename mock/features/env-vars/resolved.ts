@@ -38,7 +38,7 @@ export const resolved = {
       return {
         key,
         value_preview: MASK,
-        source: { type: 'manual', var_id: id, ...(overridden && { overrides_service: overridden }) },
+        source: { type: 'manual', var_id: id, overrides_service: overridden ?? null },
         environments: summarizeEnvironments(ctx, wanted === undefined ? environment_ids : [wanted]),
         include_in_preview,
       };

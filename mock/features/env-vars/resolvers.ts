@@ -61,7 +61,10 @@ export const envVars = {
     const rows = state.envVars.list(
       (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
     );
-    return paginate(ctx, rows, (row) => serializeEnvVar(ctx, row));
+    if (!ctx.server.isReal) return paginate(ctx, rows, (row) => serializeEnvVar(ctx, row));
+    const changedLast = rows.toSorted((one, other) => other.updated_at.localeCompare(one.updated_at));
+    const shown = (row: EnvVarRow) => (environmentId === null ? row : { ...row, environment_ids: [environmentId] });
+    return paginate(ctx, changedLast, (row) => serializeEnvVar(ctx, shown(row)));
   },
 
   'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
@@ -87,17 +90,20 @@ export const envVars = {
       body: UpdateEnvironmentVariableRequest;
     }>,
   ) => {
-    const { state, path, body, clock } = ctx;
+    const { state, path, body, clock, server } = ctx;
     const project = findProject(state, path.project_id);
     const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
     checkEnvironments(ctx, project.id, body, row);
+    if (server.isReal && row.is_secret && body.is_secret === false)
+      throw problem('badRequest', `Environment variable ${row.id} is a secret and stays one`);
     state.envVars.update(row.id, {
       key: body.key,
       environment_ids: [...new Set(body.environment_ids)],
       // Null means unchanged, like an absent field.
       value: body.value ?? undefined,
       is_secret: body.is_secret ?? undefined,
-      include_in_preview: body.include_in_preview,
+      // Real servers take what is left out for true.
+      include_in_preview: body.include_in_preview ?? (server.isReal ? true : undefined),
       updated_at: clock.iso(),
     });
     return serializeEnvVar(ctx, row, body.value ?? null);

@@ -12,6 +12,7 @@ import { deploymentProgress } from '../deployments/model/progress.ts';
 import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { createEnvironment } from './model/create.ts';
+import { checkSettings } from './settings.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -107,6 +108,9 @@ export const environments = {
   ) => {
     const { body, state, clock, path } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
+    if (ctx.server.isReal) checkSettings(body);
+    // Real servers forget the branch where none is sent.
+    if (ctx.server.isReal && body.branch == null) environment.branch = null;
     state.environments.update(environment.id, {
       branch: body.branch ?? undefined,
       protected: body.protected ?? undefined,

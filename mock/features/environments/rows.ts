@@ -5,7 +5,8 @@ export interface EnvironmentRow extends Row {
   project_id: number;
   name: string;
   slug: string;
-  branch: string;
+  /** `null` on a real server, once the settings were changed without it. */
+  branch: string | null;
   subdomain: string;
   is_preview: boolean;
   /** The environment that was created with the project; it cannot be deleted. */

@@ -39,7 +39,7 @@ export function openIncident(context: MockContext, projectId: number, input: Cre
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
-  addUpdate(context, incident, description ?? title);
+  addUpdate(context, incident, context.server.isReal ? `Incident created: ${title}` : (description ?? title));
   return incident;
 }
 

@@ -21,6 +21,16 @@ function deployFirst(ctx: MockContext, project: ProjectRow): void {
   if (environment) triggerOnRealServer(ctx, project, environment, {});
 }
 
+/** A 400 where a real server misses the repository: in January of every project, in July of those from Git. */
+function mustHaveRepository(
+  { server }: MockContext,
+  { source_type = 'git', repo_owner, repo_name }: ProjectInput,
+): void {
+  if (!server.isReal || (server.name === '2026-07' && source_type !== 'git')) return;
+  if (repo_owner == null || repo_name == null)
+    throw problem('badRequest', 'body.repo_owner and body.repo_name: got nothing, expected the repository');
+}
+
 export const projects = {
   ...projectSettings,
 
@@ -28,6 +38,7 @@ export const projects = {
     paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
 
   'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => {
+    mustHaveRepository(ctx, ctx.body);
     const project = createProject(ctx, ctx.body);
     if (ctx.server.isReal && project.source_type === 'git') deployFirst(ctx, project);
     return serializeProject(ctx, project);
@@ -48,7 +59,8 @@ export const projects = {
   'projects.update': (ctx: ResolverContext<{ path: InProject; body: ProjectInput }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { deployment_config, ...fields } = projectFields(ctx.body);
-    Object.assign(project, fields, {
+    const unnamed = { repo_owner: fields.repo_owner ?? 'unknown', repo_name: fields.repo_name ?? 'unknown' };
+    Object.assign(project, fields, ctx.server.isReal && unnamed, {
       deployment_config: { ...project.deployment_config, ...deployment_config },
       updated_at: ctx.clock.iso(),
     });

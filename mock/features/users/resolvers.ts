@@ -10,7 +10,7 @@ import { problem } from '../../lib/http/problems.ts';
 import type { UserRow } from './rows.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { notFound } from '../shared/find.ts';
-import { createUser, currentUser, findUser, mustBeRole, updateUser } from './model/accounts.ts';
+import { createUser, currentUser, findUser, mustBeMixed, mustBeRole, updateUser } from './model/accounts.ts';
 import { mfa } from './model/mfa.ts';
 import { serializeCurrentUser, serializeUserWithRoles } from './serialize.ts';
 
@@ -46,13 +46,18 @@ export const users = {
     return paginate(ctx, rows.toReversed(), (row) => serializeUserWithRoles(ctx, row));
   },
 
-  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) =>
-    serializeUserWithRoles(ctx, createUser(ctx, ctx.body)),
+  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) => {
+    const { password } = ctx.body;
+    if (ctx.server.name === '2026-07' && password != null) mustBeMixed(password, 'body.password');
+    return serializeUserWithRoles(ctx, createUser(ctx, ctx.body));
+  },
 
   'users.get': (ctx: OnUser) => serializeUserWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
 
   'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
     const user = findUser(ctx, ctx.path.user_id, isActive);
+    if (ctx.server.isReal && ctx.body.name == null && ctx.body.email == null)
+      throw problem('badRequest', 'body: has neither name nor email');
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },
@@ -61,6 +66,7 @@ export const users = {
   'users.delete': (ctx: OnUser) => {
     const user = findUser(ctx, ctx.path.user_id, isActive);
     mustNotBeLastAdmin(ctx, user, 'forbidden');
+    if (ctx.server.isReal && user.id === ctx.actor.user_id) throw problem('forbidden', 'You cannot delete yourself');
     user.deleted_at = ctx.clock.iso();
     ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
   },

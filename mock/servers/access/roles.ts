@@ -15,6 +15,7 @@ const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
   demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
+  metrics_ingest: () => false,
   custom: () => false,
 };
 

@@ -51,6 +51,7 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
     instance: '',
   },
   Delivery: { type: '', title: 'Delivery not found', detail: '', error_code: undefined, instance: '' },
+  Incident: { detail: 'Resource not found' },
   Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
 };
 
@@ -66,6 +67,7 @@ export function handlerProblem(operation: OperationName, status: number, problem
       timestamp,
       ...(STANDARD[status] ?? { type: '', title: problem.title, instance: '' }),
       ...(title !== undefined && { type: '', title }),
+      ...(operation === 'apiKeys.create' && status === 400 && { error_code: 'VALIDATION_ERROR' }),
       ...form,
     });
   }

@@ -24,8 +24,10 @@ export const accounts: Inputs = {
     return { body: { code }, headers: { cookie: `temps_mfa_challenge=${lastToken(demo)}` } };
   },
   'users.create': () => ({
-    body: { username: 'edsger', email: 'edsger@temps.example', password: 'a-long-password-9', roles: ['user'] },
+    body: { username: 'edsger', email: 'edsger@temps.example', password: 'A-long-password-9', roles: ['user'] },
   }),
+  'users.update': () => ({ body: { name: 'Ada Lovelace' } }),
+  'users.delete': () => ({ path: { user_id: 2 } }),
   'users.disableMfa': async (demo) => ({ body: { code: await switchOnMfa(demo) } }),
   'users.verifyAndEnableMfa': async (demo) => ({ body: { code: await setUpMfa(demo) } }),
   'users.restore': async ({ temps }) => {

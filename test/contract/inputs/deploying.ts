@@ -64,6 +64,17 @@ export const deploying: Inputs = {
     return { path: { domain_id: data.id } };
   },
   'environments.delete': () => ({ path: { env_id: 2 } }),
+  'projects.create': () => ({
+    body: {
+      name: 'Shop',
+      repo_owner: 'acme',
+      repo_name: 'shop',
+      directory: '.',
+      main_branch: 'main',
+      preset: 'nextjs',
+      storage_service_ids: [],
+    },
+  }),
   'envVars.update': () => ({ body: { key: 'DATABASE_URL', value: 'postgres://db', environment_ids: [1] } }),
   'envVars.create': () => ({ body: { key: 'ANOTHER', value: 'one', environment_ids: [1] } }),
   'git.createProvider': () => ({

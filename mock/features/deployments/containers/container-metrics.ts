@@ -46,7 +46,9 @@ export const containerMetrics = {
     const events = Array.from({ length: EVENTS }, (_, index) => {
       const time = ctx.clock.now() - (EVENTS - 1 - index) * ctx.query.interval;
       const metrics = measure(ctx, container, Math.max(time, container.started_at));
-      return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
+      if (!ctx.server.isReal) return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
+      const { restart_count, started_at } = container;
+      return `data: ${JSON.stringify({ ...metrics, restart_count, started_at: ctx.clock.iso(started_at) })}\n\n`;
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },

@@ -43,9 +43,10 @@ function act(
   return {
     action,
     container_id,
-    container_name: name,
+    // Real servers repeat the id, and say how it went.
+    container_name: ctx.server.isReal ? container_id : name,
     message,
-    status: containerStatus(findContainer(ctx), ctx.clock.now()),
+    status: ctx.server.isReal ? 'success' : containerStatus(findContainer(ctx), ctx.clock.now()),
   };
 }
 

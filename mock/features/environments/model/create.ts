@@ -1,17 +1,18 @@
 import { freeSlug, slugify } from '../../../lib/ids.ts';
 import type { MockContext } from '../../../state/context.ts';
+import type { EnvVarRow } from '../../env-vars/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { EnvironmentRow } from '../rows.ts';
 
 export function createEnvironment(
-  { state, clock }: MockContext,
+  { state, clock, server }: MockContext,
   project: ProjectRow,
   input: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
 ): EnvironmentRow {
   const siblings = state.environments.list((row) => row.project_id === project.id);
   const slug = freeSlug(slugify(input.name), siblings);
   const is_main = input.is_main ?? false;
-  return state.environments.insert({
+  const environment = state.environments.insert({
     project_id: project.id,
     name: input.name,
     slug,
@@ -25,4 +26,9 @@ export function createEnvironment(
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
+  // Real servers give a preview the variables that are for previews.
+  const isForPreview = (row: EnvVarRow) => row.project_id === project.id && row.include_in_preview;
+  if (server.isReal && environment.is_preview)
+    for (const row of state.envVars.list(isForPreview)) row.environment_ids.push(environment.id);
+  return environment;
 }

@@ -5,6 +5,7 @@ import { problem } from '../../../lib/http/problems.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { State } from '../../../state/state.ts';
 import type { ProjectRow } from '../rows.ts';
+import { realFields, realSlug } from './real-fields.ts';
 import { createEnvironment } from '../../environments/model/create.ts';
 import { linkService } from '../../external-services/model/link.ts';
 
@@ -16,13 +17,13 @@ export type ProjectInput = Omit<CreateProjectRequest, 'storage_service_ids'> & {
 
 /** Creates a project with its environment `production`. */
 export function createProject(context: MockContext, input: ProjectInput): ProjectRow {
-  const { state, clock } = context;
+  const { state, clock, server } = context;
   if (input.slug !== undefined && state.projects.find(({ slug }) => slug === input.slug))
     throw problem('conflict', `The slug "${input.slug}" is already taken`);
   const services = [...new Set(input.storage_service_ids)].map((id) => findServiceToLink(state, id));
   const project = state.projects.insert({
-    ...projectFields(input),
-    slug: input.slug ?? freeSlug(slugify(input.name), state.projects),
+    ...(server.isReal ? realProjectFields(context, input) : projectFields(input)),
+    slug: input.slug ?? (server.isReal ? realSlug(context, input.name) : freeSlug(slugify(input.name), state.projects)),
     attack_mode: false,
     enable_preview_environments: false,
     preview_envs_on_demand: false,
@@ -59,6 +60,12 @@ function findServiceToLink(state: State, id: number): ServiceRow {
   const service = state.services.get(id);
   if (!service) throw problem('badRequest', `body.storage_service_ids: Service ${id} not found`);
   return service;
+}
+
+/** Real servers do not deploy pushes unless they are told to. */
+function realProjectFields(context: MockContext, input: ProjectInput) {
+  const fields = projectFields({ ...input, automatic_deploy: input.automatic_deploy ?? false });
+  return { ...fields, ...realFields(context, input) };
 }
 
 export function projectFields(input: ProjectInput) {

@@ -7,8 +7,10 @@ import { issueToken } from '../../authentication/model/one-time-tokens.ts';
 import { find } from '../../shared/find.ts';
 
 export function createUser(context: MockContext, input: CreateUserRequest): UserRow {
-  const { state, clock } = context;
-  const { username, password = null, roles } = input;
+  const { state, clock, server } = context;
+  const { username, password = null } = input;
+  // Real servers leave out roles that they do not know.
+  const roles = server.isReal ? input.roles.filter((role) => isRole(context, role)) : input.roles;
   const email = input.email ?? `${username}@users.temps.example`;
   if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
   if (state.users.find((row) => row.username === username))
@@ -56,8 +58,21 @@ export function mustBeLongEnough(password: string, place: string): void {
     throw problem('badRequest', `${place}: needs at least ${MIN_PASSWORD_LENGTH} characters`);
 }
 
-export function mustBeRole({ state }: MockContext, role: string, place: string): void {
-  if (state.roles.find(({ name }) => name === role)) return;
+/** What July's server wants of a password beside its length. */
+const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u];
+
+export function mustBeMixed(password: string, place: string): void {
+  if (password.length > 128 || KINDS.some((kind) => !kind.test(password)))
+    throw problem('badRequest', `${place}: needs 8 to 128 characters: upper case, lower case, a digit and another one`);
+}
+
+function isRole({ state }: MockContext, role: string): boolean {
+  return state.roles.find(({ name }) => name === role) !== undefined;
+}
+
+export function mustBeRole(context: MockContext, role: string, place: string): void {
+  if (isRole(context, role)) return;
+  const { state } = context;
   throw problem(
     'badRequest',
     `${place}: "${role}" is not one of ${state.roles
