@@ -109,10 +109,16 @@ function createInflate(zlib: Zlib, Stream: typeof Transform, flush: object): Tra
     transform(chunk: Uint8Array, _encoding, done) {
       if (!inflate) {
         inflate = ((chunk[0] ?? 0) & 0x0f) === 0x08 ? zlib.createInflate(flush) : zlib.createInflateRaw(flush);
-        inflate.on('data', (piece) => this.push(piece));
+        inflate.on('data', (piece) => {
+          if (!this.push(piece)) inflate?.pause();
+        });
         inflate.on('error', (error) => this.destroy(error));
       }
       inflate.write(chunk, () => done());
+    },
+    read(size) {
+      inflate?.resume();
+      Stream.prototype._read.call(this, size);
     },
     final(done) {
       // Already at its end where bytes follow the compressed body.
