@@ -49,11 +49,12 @@ export class ReceivedBody {
   }
 }
 
-const decoder = new TextDecoder();
+/** Made when first used: some test environments have none. */
+let decoder: TextDecoder | undefined;
 
 /** Decodes UTF-8, like `response.text()`. */
 function decode(chunks: readonly Uint8Array[]): string {
-  if (chunks.length < 2) return decoder.decode(chunks[0]);
+  if (chunks.length < 2) return (decoder ??= new TextDecoder()).decode(chunks[0]);
   const growing = new TextDecoder();
   return chunks.map((chunk) => growing.decode(chunk, { stream: true })).join('') + growing.decode();
 }

@@ -22,7 +22,7 @@ function startTimer(ms: number, run: () => void): () => void {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  elapsed: () => performance.now(),
+  elapsed: () => (globalThis.performance ?? Date).now(),
   random: () => Math.random(),
   after: startTimer,
   sleep: startTimer,

@@ -29,24 +29,24 @@ test.each([
   onTestFinished(() => made.mockRestore());
   const body = new DecodedBody(sourceOf(compress(Buffer.alloc(SIZE))), ['deflate']);
   let isReading = false;
-  let read = 0;
+  const size = { read: 0, decoded: 0 };
   const ended = new Promise<void>((resolve, reject) => {
     body.pipe({
       take: (chunk) => {
-        read += chunk.length;
+        size.read += chunk.length;
         return isReading;
       },
       end: resolve,
       fail: reject,
     });
   });
-  while (read === 0) await turns(1);
-  let decoded = 0;
-  (made.mock.results[0]?.value as Inflate).on('data', (piece: Buffer) => (decoded += piece.length));
+  while (size.read === 0) await turns(1);
+  const [inflate] = made.mock.results.map(({ value }) => value as Inflate);
+  inflate?.on('data', (piece: Buffer) => void (size.decoded += piece.length));
   await turns(2_000);
-  expect(decoded).toBeLessThan(SIZE / 8);
+  expect(size.decoded).toBeLessThan(SIZE / 8);
   isReading = true;
   body.resume();
   await ended;
-  expect(read).toBe(SIZE);
+  expect(size.read).toBe(SIZE);
 });

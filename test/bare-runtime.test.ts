@@ -1,0 +1,61 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+/** What test environments such as jsdom, and old runtimes, do not have. */
+const GLOBALS = [
+  'Blob',
+  'FormData',
+  'Headers',
+  'ReadableStream',
+  'Request',
+  'Response',
+  'TextDecoder',
+  'TextEncoder',
+  'crypto',
+  'fetch',
+  'performance',
+];
+
+/** Loads the SDK where these globals are missing. */
+async function loadWithout(missing: readonly string[]) {
+  vi.resetModules();
+  for (const name of missing) vi.stubGlobal(name, undefined);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+  return import('../src/index.ts');
+}
+
+const respond = () => Promise.resolve(Response.json({ items: [], total: 0 }));
+
+test('the SDK is loaded, and makes a client, without the globals that only calls need', async () => {
+  const { TempsClient } = await loadWithout(GLOBALS);
+  expect(new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1' }).baseUrl).toBe('https://temps.test/api');
+});
+
+test.each(GLOBALS.filter((name) => name !== 'performance'))(
+  'a call that fails without the global %s is an error of the SDK',
+  async (name) => {
+    const { TempsClient, TempsError } = await loadWithout([name]);
+    const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:9', apiKey: 'tk_1', maxRetries: 0, logLevel: 'off' });
+    await expect(temps.projects.list()).rejects.toSatisfy(TempsError.is);
+  },
+);
+
+test('a call without `performance` is timed by the clock of the system', async () => {
+  const { TempsClient } = await loadWithout(['performance']);
+  const { data } = await new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    fetch: respond,
+  }).projects.list();
+  expect(data.total).toBe(0);
+});
+
+test('a webhook without WebCrypto is an error of the SDK', async () => {
+  const { signWebhookForTest, TempsConfigError } = await loadWithout([]);
+  // As in jsdom.
+  vi.stubGlobal('crypto', { randomUUID: () => 'a' });
+  const signing = signWebhookForTest({ secret: 's', event_type: 'deployment.failed' });
+  await expect(signing).rejects.toSatisfy(TempsConfigError.is);
+});
