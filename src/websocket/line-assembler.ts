@@ -30,6 +30,11 @@ export class LineAssembler {
   /** The last message was as long as a piece that Docker cuts: the next may go on with its line, and has a time all the same. */
   #isPiece = false;
 
+  /** What has come of a line that is not complete. */
+  get rest(): string {
+    return this.#pieces.join('');
+  }
+
   /** Yields the lines that a message completes. Read it to the end before the next message. */
   *add(message: Uint8Array): Generator<string, void, undefined> {
     const text = this.#decoder.decode(message, { stream: true });

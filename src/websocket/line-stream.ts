@@ -7,7 +7,7 @@ import { endError, refusalError } from './end-errors.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
 import { readFailure } from './server-failure.ts';
-import { QuietEnd } from './quiet-end.ts';
+import { QuietEnd, type EndCheck } from './quiet-end.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
 /** How long to hold back a line that looks like a server failure, to see whether the connection ends with it. */
@@ -23,16 +23,17 @@ export class LineStream {
   #held: { line: string; cancel: () => void } | undefined;
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
-  readonly #endsWhenQuiet: boolean;
+  readonly #isAtEnd: EndCheck | undefined;
   #quietEnd: QuietEnd | undefined;
+  #lastLine: string | undefined;
   #cancelStall: (() => void) | undefined;
   #isPaused = false;
   /** How the connection ended. There may still be lines to read. */
   #ending: SocketEnd | undefined;
 
-  constructor(call: PreparedCall, endsWhenQuiet: boolean) {
+  constructor(call: PreparedCall, isAtEnd: EndCheck | undefined) {
     this.#call = call;
-    this.#endsWhenQuiet = endsWhenQuiet;
+    this.#isAtEnd = isAtEnd;
     this.queue = new AsyncQueue(
       () => this.close(),
       (line) => line.length,
@@ -60,13 +61,15 @@ export class LineStream {
             });
           const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
           this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone);
-          if (this.#endsWhenQuiet)
-            this.#quietEnd = new QuietEnd(
-              client.clock,
-              (payload) => this.#socket?.ping(payload),
-              () => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' }),
+          const isAtEnd = this.#isAtEnd;
+          if (isAtEnd)
+            this.#quietEnd = new QuietEnd({
+              clock: client.clock,
+              ping: (payload) => this.#socket?.ping(payload),
+              isAtEnd: () => isAtEnd({ line: this.#lastLine, rest: this.#pending.rest }),
+              onEnd: () => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' }),
               onGone,
-            );
+            });
           this.#watchForStall();
           resolve();
         },
@@ -126,6 +129,7 @@ export class LineStream {
   }
 
   #push(line: string): void {
+    this.#lastLine = line;
     this.#releaseHeld();
     if (readFailure(line) === undefined) return this.queue.push(line);
     const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => this.#releaseHeld());

@@ -7,7 +7,7 @@ import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { hasNodeModules } from '../node-modules.ts';
 import type { Operation } from '../request/operation.ts';
 import { LineStream } from './line-stream.ts';
-import { endsWhenQuiet } from './quiet-end.ts';
+import { endCheckOf } from './quiet-end.ts';
 import type { OpenSocket } from './socket.ts';
 
 /** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
@@ -22,7 +22,7 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, endsWhenQuiet(input));
+  const lines = new LineStream(call, endCheckOf(input));
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));

@@ -31,6 +31,11 @@ export class PendingLines {
     }
   }
 
+  /** What has come of a line that is not complete. */
+  get rest(): string {
+    return this.#assembler.rest;
+  }
+
   /** The rest after the last message. */
   last(): string | undefined {
     return this.#assembler.flush().next().value ?? undefined;

@@ -6,59 +6,77 @@ const ASK_AFTER_MS = 1_000;
 const FIRST_ASK_AFTER_MS = 10_000;
 /** How long to wait for the pong. */
 const MAX_PONG_MS = 10_000;
-/** A server that has answered and sends nothing for this long has sent everything. */
+/** A server that has answered and sends nothing for this long may have sent everything. */
 const MAX_QUIET_MS = 5_000;
+/** How often in a row to go on waiting for lines that are known to be there. */
+const MAX_WAITS = 3;
 
-const endingWhenQuiet = new WeakSet<object>();
+/** What has come of a log: the last line, and the beginning of the next. */
+export interface Received {
+  line: string | undefined;
+  rest: string;
+}
+
+/** Whether the log has no more than what has come. If it cannot be told, silence is the end. */
+export type EndCheck = (received: Received) => Promise<boolean>;
+
+const endChecks = new WeakMap<object, EndCheck>();
 
 /** Marks the options of a stream that ends once it is quiet, for servers that follow a log whatever they are asked. */
-export function endWhenQuiet<T extends object>(options: T): T {
-  endingWhenQuiet.add(options);
+export function endWhenQuiet<T extends object>(options: T, isAtEnd: EndCheck = () => Promise.resolve(true)): T {
+  endChecks.set(options, isAtEnd);
   return options;
 }
 
-/** Whether a stream with these options ends once it is quiet. */
-export function endsWhenQuiet(options: object): boolean {
-  return endingWhenQuiet.has(options);
+/** The check of a stream with these options that ends once it is quiet. */
+export function endCheckOf(options: object): EndCheck | undefined {
+  return endChecks.get(options);
+}
+
+export interface QuietEndSettings {
+  clock: Clock;
+  ping: (payload: Uint8Array) => void;
+  isAtEnd: () => Promise<boolean>;
+  onEnd: () => void;
+  /** Called if the server does not respond any more, or does not send what is there. */
+  onGone: () => void;
 }
 
 /**
- * Tells the end of a log on a stream that the server does not close: silence after a pong. Without the pong, the
- * network or the server may be slow. A server that never answers a ping has sent everything if it is silent for as long.
+ * Tells the end of a log on a stream that the server does not close: silence after a pong, if the log has no other
+ * lines. Without the pong, the network or the server may be slow. A server that never answers a ping counts as quiet
+ * after as long a silence.
  */
 export class QuietEnd {
-  readonly #clock: Clock;
-  readonly #ping: (payload: Uint8Array) => void;
-  readonly #onQuiet: () => void;
-  readonly #onGone: () => void;
+  readonly #settings: QuietEndSettings;
   #cancel: (() => void) | undefined;
   /** The payload of the last ping; the first is sent at once, to learn whether the server answers any. */
   #asked = 0;
   #hasAnswered = false;
-  #hasMessage = false;
+  #messages = 0;
+  #waits = 0;
   #hasNews = false;
   #isMidway = false;
   /** Set while nothing is read from the connection, so that silence does not count. */
   isPaused = false;
+  #isStopped = false;
 
-  constructor(clock: Clock, ping: (payload: Uint8Array) => void, onQuiet: () => void, onGone: () => void) {
-    this.#clock = clock;
-    this.#ping = ping;
-    this.#onQuiet = onQuiet;
-    this.#onGone = onGone;
-    this.#ping(Uint8Array.of(0));
+  constructor(settings: QuietEndSettings) {
+    this.#settings = settings;
+    settings.ping(Uint8Array.of(0));
     this.#listen();
   }
 
   onMessage(): void {
-    this.#hasMessage = true;
+    this.#messages++;
+    this.#waits = 0;
     this.#hasNews = true;
   }
 
   onPong([asked]: Uint8Array): void {
     if (asked === undefined) return;
     this.#hasAnswered = true;
-    if (asked === this.#asked) this.#wait(MAX_QUIET_MS, this.#onQuiet);
+    if (asked === this.#asked) this.#wait(MAX_QUIET_MS, () => this.#check());
   }
 
   /** Called after each piece of data, once its frames have been handled. @param isMidway a message is incomplete */
@@ -69,19 +87,33 @@ export class QuietEnd {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#cancel?.();
   }
 
   #listen(): void {
     this.#asked = (this.#asked % 255) + 1;
-    this.#wait(this.#hasMessage ? ASK_AFTER_MS : FIRST_ASK_AFTER_MS, () => {
-      this.#ping(Uint8Array.of(this.#asked));
-      this.#wait(MAX_PONG_MS, () => (this.#hasAnswered || this.#isMidway ? this.#onGone() : this.#onQuiet()));
+    this.#wait(this.#messages > 0 ? ASK_AFTER_MS : FIRST_ASK_AFTER_MS, () => {
+      this.#settings.ping(Uint8Array.of(this.#asked));
+      this.#wait(MAX_PONG_MS, () => (this.#hasAnswered || this.#isMidway ? this.#settings.onGone() : this.#check()));
     });
+  }
+
+  #check(): void {
+    const { isAtEnd, onEnd, onGone } = this.#settings;
+    const messages = this.#messages;
+    const decide = (hasEnded: boolean): void => {
+      // Something came meanwhile, and the wait has begun again.
+      if (this.#isStopped || messages !== this.#messages) return;
+      if (hasEnded) onEnd();
+      else if (++this.#waits > MAX_WAITS) onGone();
+      else this.#listen();
+    };
+    void isAtEnd().then(decide, () => decide(true));
   }
 
   #wait(ms: number, then: () => void): void {
     this.#cancel?.();
-    this.#cancel = this.#clock.after(ms, () => (this.isPaused ? this.#listen() : then()));
+    this.#cancel = this.#settings.clock.after(ms, () => (this.isPaused ? this.#listen() : then()));
   }
 }

@@ -4,12 +4,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { openLines } from '../../src/websocket/lines.ts';
-import { endWhenQuiet } from '../../src/websocket/quiet-end.ts';
+import { endWhenQuiet, type EndCheck, type Received } from '../../src/websocket/quiet-end.ts';
 import { GET, settings, TOKEN } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 /** A stream that ends when it is quiet, on a clock that a test moves, and its server, which answers no ping by itself. */
-async function open() {
+async function open(isAtEnd?: EndCheck) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong: false });
   await once(server, 'listening');
   onTestFinished(() => {
@@ -25,7 +25,11 @@ async function open() {
   const connected = once(server, 'connection') as Promise<[WebSocket]>;
   const clock = new FakeClock();
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-  const lines = await openLines(settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }), GET, endWhenQuiet({}));
+  const lines = await openLines(
+    settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }),
+    GET,
+    endWhenQuiet({}, isAtEnd),
+  );
   const [socket] = await connected;
   /** Answers a ping, once it is there, and lets the answer arrive. */
   const answer = async (index: number): Promise<void> => {
@@ -122,4 +126,36 @@ test('a message that is incomplete is never the end', async () => {
   reading.catch(() => {});
   await clock.advance(60_000);
   await expect(reading).rejects.toThrow(TempsConnectionError);
+});
+
+test('lines that are known to be there are waited for, and an error where they do not come', async () => {
+  const checked: Received[] = [];
+  const { clock, lines, socket, pings } = await open((received) => {
+    checked.push(received);
+    return Promise.resolve(false);
+  });
+  socket.on('ping', (payload) => socket.pong(payload));
+  socket.send('one\ntw');
+  expect((await lines.next()).value).toBe('one');
+  const reading = lines.next();
+  reading.catch(() => {});
+  for (let round = 1; round <= 4; round++) {
+    await clock.advance(1_000);
+    await arrived(() => pings.length > round);
+    await turns(50);
+    await clock.advance(5_000);
+  }
+  await expect(reading).rejects.toThrow(TempsConnectionError);
+  expect(checked).toEqual(Array.from({ length: 4 }, () => ({ line: 'one', rest: 'tw' })));
+});
+
+test('silence is the end where it cannot be told whether there is more', async () => {
+  const { clock, lines, socket, answer } = await open(() => Promise.reject(new Error('refused')));
+  socket.send('one');
+  await lines.next();
+  await clock.advance(1_000);
+  await answer(1);
+  const reading = lines.next();
+  await clock.advance(5_000);
+  expect((await reading).done).toBe(true);
 });

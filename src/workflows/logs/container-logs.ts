@@ -1,5 +1,6 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
+import { isLastLine } from './last-line.ts';
 import { LogPosition } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
@@ -57,7 +58,9 @@ async function readContainer(session: LogSession, container: Container): Promise
     const asked = query(session, position, hasOpened ? started : undefined);
     const options = { path, query: asked, signal, stallTimeout };
     // Servers of January 2026 follow all the same.
-    const log = session.deployments.getContainerLogsById(session.follow ? options : endWhenQuiet(options));
+    const log = session.deployments.getContainerLogsById(
+      session.follow ? options : endWhenQuiet(options, (received) => isLastLine(session, path, received, position)),
+    );
     try {
       for await (const line of log) {
         hasOpened = true;

@@ -53,7 +53,7 @@ export class LogPosition {
 }
 
 /** Pads a time to nanoseconds, so that times compare as strings. */
-function fixedWidth(time: string): string {
+export function fixedWidth(time: string): string {
   const [, start = time, fraction = ''] = /^([\d:T-]+)\.?(\d*)Z$/.exec(time) ?? [];
   return `${start}.${fraction.padEnd(9, '0')}`;
 }

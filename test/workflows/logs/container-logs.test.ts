@@ -19,6 +19,18 @@ function end(socket: WebSocket): void {
   socket.close(1000, 'log stream ended');
 }
 
+/** Lets fake timers run in small steps, since a ping and its pong take real time. */
+async function inSmallSteps<T>(promise: Promise<T>): Promise<T> {
+  const state = { isDone: false };
+  const watched = promise.finally(() => (state.isDone = true));
+  watched.catch(() => {});
+  while (!state.isDone) {
+    vi.advanceTimersByTime(5);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return watched;
+}
+
 test('each line has its time, its source and its level', async () => {
   const server = await startRealServer(listed, (socket) => {
     socket.send(containerLine(1, 'started'));
@@ -122,14 +134,47 @@ test('without follow, a server that goes on following is left once no line comes
   const server = await startRealServer(listed, (socket) => socket.send(containerLine(1, 'one')));
   const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
   expect((await lines.next()).value?.message).toBe('one');
-  const ending = { isOver: false };
-  const next = lines.next().finally(() => (ending.isOver = true));
-  // In small steps, since a ping and its pong take real time.
-  while (!ending.isOver) {
-    vi.advanceTimersByTime(5);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  expect((await next).done).toBe(true);
+  expect((await inSmallSteps(lines.next())).done).toBe(true);
+  expect(server.upgrades).toHaveLength(2);
+});
+
+test.each([
+  ['whole', [containerLine(1, 'one')], [containerLine(2, 'two')]],
+  ['half', [containerLine(1, 'one'), containerLine(2, 'two').slice(0, -2)], ['o\n']],
+  ['all', [], [containerLine(1, 'one'), containerLine(2, 'two')]],
+])(
+  'without follow, a server that is silent for long is waited for until its last line has come: %s',
+  async (_, early, late) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let count = 0;
+    const server = await startRealServer(listed, (socket) => {
+      const isFirst = count++ === 0;
+      for (const message of isFirst ? early : [containerLine(2, 'two')]) socket.send(message);
+      if (isFirst) setTimeout(() => late.forEach((message) => socket.send(message)), 18_000);
+    });
+    const entries: string[] = [];
+    await inSmallSteps(
+      (async () => {
+        for await (const { message } of server.open({ ...ONE, follow: false })) entries.push(message);
+      })(),
+    );
+    expect(entries).toEqual(['one', 'two']);
+    expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('tail')).toBe('1');
+  },
+);
+
+test('without follow, the last piece of a line that Docker has split is known to have come', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const pieces = [containerLine(1, 'a'.repeat(16_384)).trimEnd(), containerLine(2, 'the end')];
+  let count = 0;
+  const server = await startRealServer(listed, (socket) => {
+    for (const piece of count++ === 0 ? pieces : pieces.slice(1)) socket.send(piece);
+  });
+  const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
+  expect((await inSmallSteps(lines.next())).value?.message).toMatch(/^a+.*the end$/);
+  expect((await inSmallSteps(lines.next())).done).toBe(true);
 });
 
 test('without follow, the time that a connection takes to open is no silence', async () => {
