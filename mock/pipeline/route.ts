@@ -42,7 +42,7 @@ export function respondWithoutRoute(method: string, pathname: string, server: Se
   const path = pathInApi(pathname);
   const allowed = path === undefined ? [] : allowedMethods(path, server);
   if (allowed.length > 0) throw methodNotAllowed(method, pathname, allowed.join(', '));
-  if (server !== 'reference') return unknownRoute(server, path !== undefined);
+  if (server !== 'reference') return unknownRoute(server, pathname, path !== undefined);
   throw new RefusedRequest('route', routeNotFound(method, pathname, path));
 }
 

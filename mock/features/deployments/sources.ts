@@ -17,16 +17,20 @@ interface InEnvironment extends InProject {
   environment_id: number;
 }
 
-function serializeRemoteDeployment(ctx: Pick<ResolverContext, 'clock'>, row: DeploymentRow): RemoteDeployment {
+function serializeRemoteDeployment(
+  { clock, server }: Pick<ResolverContext, 'clock' | 'server'>,
+  row: DeploymentRow,
+): RemoteDeployment {
   const { id, project_id, environment_id, slug, source_type, created_at } = row;
   return {
     id,
     project_id,
     environment_id,
     slug,
-    source_type,
-    state: deploymentProgress(row, ctx.clock.now()).status,
-    created_at: ctx.clock.iso(created_at),
+    // Real servers tell an image that was uploaded from one of a registry.
+    source_type: server.isReal && row.metadata['imageUploadedLocally'] === true ? 'docker_image_upload' : source_type,
+    state: deploymentProgress(row, clock.now()).status,
+    created_at: clock.iso(created_at),
   };
 }
 
@@ -35,13 +39,14 @@ function missingField(path: string, expected: string) {
   return problem('badRequest', `${path}: ${message}`, { errors: [{ path, message }] });
 }
 
-/** The form field `file`; 400 if it is absent. */
+/** The last file under one of the names; 400 if there is none. */
 async function readFile(
   ctx: Pick<ResolverContext, 'readForm'>,
   maxBytes: number,
+  names: readonly string[] = ['file'],
 ): Promise<{ file: FormFile; fields: Readonly<Record<string, string>> }> {
   const { files, fields } = await ctx.readForm(maxBytes);
-  const file = files.find(({ field }) => field === 'file');
+  const file = files.findLast(({ field }) => names.includes(field));
   if (!file) throw missingField('body.file', 'a file');
   return { file, fields };
 }
@@ -64,6 +69,24 @@ function parseMetadata(text: string | undefined): unknown {
   } catch {
     const message = `got ${JSON.stringify(text)}, expected JSON`;
     throw problem('badRequest', `body.metadata: ${message}`, { errors: [{ path: 'body.metadata', message }] });
+  }
+}
+
+/** The formats that real servers unpack, by type or by name. */
+const FORMATS = /^application\/(gzip|x-gzip|zip|x-tar)$|\.(tar\.gz|tgz|zip|tar)$/i;
+
+function checkFormat(type: string, name: string): void {
+  if (!FORMATS.test(type) && !FORMATS.test(name))
+    throw problem('badRequest', `body.content_type: "${type}" of "${name}" is no archive that can be unpacked`);
+}
+
+/** Real servers ignore text that is not JSON. */
+function readMetadata(ctx: Pick<ResolverContext, 'server'>, text: string | undefined): unknown {
+  try {
+    return parseMetadata(text);
+  } catch (error) {
+    if (ctx.server.isReal) return null;
+    throw error;
   }
 }
 
@@ -109,7 +132,7 @@ export const sources = {
   ) => {
     const { path, query, limits, random } = ctx;
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
-    const { file } = await readFile(ctx, limits.imageUpload);
+    const { file } = await readFile(ctx, limits.imageUpload, ctx.server.isReal ? ['file', 'image'] : ['file']);
     const uploadedImageId = `sha256:${random.hex(64)}`;
     const metadata = {
       uploadedImageId,
@@ -151,12 +174,14 @@ export const sources = {
     const { state, path, limits, clock } = ctx;
     const project = findProject(state, path.project_id);
     const { file, fields } = await readFile(ctx, limits.staticUpload);
-    const metadata = parseMetadata(fields['metadata']);
+    const content_type = fields['content_type'] ?? file.type;
+    if (ctx.server.isReal) checkFormat(content_type, file.name);
+    const metadata = readMetadata(ctx, fields['metadata']);
     return serializeBundle(
       state.staticBundles.insert({
         project_id: project.id,
         original_filename: file.name || null,
-        content_type: fields['content_type'] ?? file.type,
+        content_type,
         size_bytes: file.size,
         metadata,
         created_at: clock.iso(),

@@ -1,5 +1,6 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
+import { STATIC_PRESETS } from './static-presets.ts';
 import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
 import type { DeploymentRow } from '../rows.ts';
@@ -34,7 +35,10 @@ export function createDeployment(
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
   const number = state.deployments.ofGroup(project.id).length + 1;
-  const plan = planFor(input.source_type, input.isBuilt ?? false, server.name);
+  const plan = planFor(input.source_type, input.isBuilt ?? false, server.name, {
+    isStatic: STATIC_PRESETS.has(project.preset ?? ''),
+    isUploaded: input.metadata?.['imageUploadedLocally'] === true,
+  });
   const failure = state.plannedFailures.shift() ?? null;
   const row = state.deployments.insert({
     project_id: project.id,

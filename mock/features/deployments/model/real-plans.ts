@@ -33,6 +33,22 @@ export const REAL_FINISH = realJob(
   'Mark Deployment Complete',
 );
 
+/** Replaces the container for projects that are static files. */
+export const REAL_STATIC = realJob(PLANS.static_files[1], 'deploy_static', 'DeployStaticJob', 'Deploy Static Files');
+/** An image that was uploaded is verified, not pulled. */
+export const REAL_VERIFY = realJob(
+  PLANS.docker_image[0],
+  'verify_local_image',
+  'VerifyLocalImageJob',
+  'Verify Local Image',
+);
+export const REAL_PULL = realJob(
+  PLANS.docker_image[0],
+  'pull_external_image',
+  'PullExternalImageJob',
+  'Pull External Image',
+);
+
 const REAL_PLANS: Plans = {
   git: [
     realJob(PLANS.git[0], 'download_repo', 'DownloadRepoJob', 'Download Repository'),
@@ -40,11 +56,7 @@ const REAL_PLANS: Plans = {
     REAL_DEPLOY,
     REAL_FINISH,
   ],
-  docker_image: [
-    realJob(PLANS.docker_image[0], 'pull_external_image', 'PullExternalImageJob', 'Pull External Image'),
-    REAL_DEPLOY,
-    REAL_FINISH,
-  ],
+  docker_image: [REAL_PULL, REAL_DEPLOY, REAL_FINISH],
   static_files: [
     realJob(PLANS.static_files[1], 'deploy_static_bundle', 'DeployStaticBundleJob', 'Deploy Static Bundle'),
     REAL_FINISH,

@@ -3,9 +3,7 @@ import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { redeploy } from './redeploy.ts';
-
-/** Projects with these presets are static files and run no container. */
-const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
+import { STATIC_PRESETS } from './static-presets.ts';
 
 /**
  * Rolls an environment back to a deployment, in the way of the server. Returns the deployment that the server returns.
