@@ -18,6 +18,8 @@ const GLOBALS = [
 /** Loads the SDK where these globals are missing. */
 async function loadWithout(missing: readonly string[]) {
   vi.resetModules();
+  // Node loads what is behind these when they are first used, which needs `performance` itself.
+  void new Request('https://temps.test').signal;
   for (const name of missing) vi.stubGlobal(name, undefined);
   onTestFinished(() => {
     vi.unstubAllGlobals();
