@@ -70,6 +70,6 @@ it.each([
 ] as const)('a backup that the server of %s was asked to run is %s in the response', async (server, status) => {
   const { call, mock } = setUp({ server, scenario: 'demo' });
   const { body } = await call('POST /backups/s3-sources/1/run', { backup_type: 'full' });
-  expect(body.completed_at).toEqual(status === 'completed' ? expect.any(Number) : null);
+  expect(body.completed_at !== null).toBe(status === 'completed');
   expect(body.started_at).toBeLessThanOrEqual(mock.clock.now());
 });
