@@ -1,3 +1,4 @@
+import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import { redactUrl } from '../redaction/redact-url.ts';
 import { redactValue } from '../redaction/redact-value.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
@@ -36,7 +37,7 @@ export class TempsResponseError extends TempsError {
   readonly status: number | undefined;
   /** The content type of the response. Absent if the server sent none. */
   readonly contentType: string | undefined;
-  /** The first 500 characters of the body. Absent if none was read. */
+  /** The first 500 characters of the body, unless they have a field for a secret. Absent if none was read. */
   readonly excerpt: string | undefined;
 
   static {
@@ -52,7 +53,8 @@ export class TempsResponseError extends TempsError {
     this.attempts = attempts;
     this.status = response?.status;
     this.contentType = redactValue(response?.headers.get('content-type') ?? undefined, secret);
-    this.excerpt = body ? excerpt(body, secret, MAX_BODY_EXCERPT_LENGTH) : undefined;
+    const shown = body ? excerpt(body, secret, MAX_BODY_EXCERPT_LENGTH) : undefined;
+    this.excerpt = shown !== undefined && hasSecretField(shown) ? HIDDEN_JSON : shown;
   }
 
   static override is(error: unknown): error is TempsResponseError {

@@ -1,7 +1,7 @@
 import { redactSecrets } from '../redaction/redact-text.ts';
 import { redactParameters } from '../redaction/redact-url.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
-import { isSecretField } from '../redaction/secret-names.ts';
+import { hasSecretField, HIDDEN_JSON, isSecretField } from '../redaction/secret-names.ts';
 
 const REDACTED = '[redacted]';
 
@@ -61,9 +61,7 @@ function parsed(text: string): unknown {
 function redactText(text: string, secret: Secrets, above: readonly object[]): string {
   const value = parsed(text);
   if (typeof value === 'object' && value !== null) return JSON.stringify(redact(value, secret, [...above, {}]));
-  const isCutJson = /^\uFEFF?\s*[[{]/.test(text);
-  if (isCutJson && Array.from(text.matchAll(/"([^"\\]{1,64})"\s*:/g)).some(([, name = '']) => isSecretField(name)))
-    return '[redacted: JSON that cannot be read, with fields for secrets]';
+  if (/^\uFEFF?\s*[[{]/.test(text) && hasSecretField(text)) return HIDDEN_JSON;
   return redactSecrets(redactParameters(text), secret);
 }
 

@@ -23,6 +23,15 @@ export function isSecretField(name: string): boolean {
   return MARKED.has(name) || SECRET_NAMES.test(toSnakeCase(name));
 }
 
+/** What is shown in place of such a text. */
+export const HIDDEN_JSON = '[redacted: JSON that cannot be read, with fields for secrets]';
+
+/** Whether a text, such as JSON that was cut short, has a field for a secret. */
+export function hasSecretField(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(/"([^"\\]{1,64})"\s*:/g)) if (isSecretField(name)) return true;
+  return false;
+}
+
 function toSnakeCase(name: string): string {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')

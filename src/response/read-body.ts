@@ -1,5 +1,6 @@
 import { CollectedBytes } from '../collected-bytes.ts';
 import { TempsResponseError, TempsResponseTooLargeError, type CallContext } from '../errors/index.ts';
+import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
@@ -112,7 +113,14 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
       text.trim() === ''
         ? 'an empty body where JSON was expected'
         : `JSON that cannot be read; it may have been cut short${encodingNote(response)}`;
-    throw new TempsResponseError({ ...context, response, body: text, problem, cause });
+    // The engine's message quotes the text.
+    throw new TempsResponseError({
+      ...context,
+      response,
+      body: text,
+      problem,
+      cause: hasSecretField(text) ? undefined : cause,
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -73,6 +74,21 @@ test.each<[string, Respond, unknown, ResponseType?]>([
 ])('%s', async (_law, respond, expected, kind) => {
   const { data, error } = await (await ask(respond, kind)).result;
   expect([data, error]).toEqual([expected, undefined]);
+});
+
+test.each([
+  '{"value":"S3cr3tValue_9f8e7d',
+  '{"id":1,"api_key":"S3cr3tValue_9f8e7d","name":"ci',
+  '{"value":S3cr3tValue_9f8e7d}',
+  '{"private_key" : {"pem":"S3cr3tValue_9f8e7d"',
+])('an error shows nothing of a field for a secret in JSON that cannot be read: %s', async (text) => {
+  for (const status of [200, 409]) {
+    const respond: Respond = (response) => response.writeHead(status, JSON_TYPE).end(text);
+    const { error } = await (await ask(respond)).result;
+    const shown = [error?.message, error?.stack, inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error)];
+    expect(shown.join()).not.toContain('S3cr3tValue');
+    expect(inspect(error)).toContain('[redacted: JSON that cannot be read, with fields for secrets]');
+  }
 });
 
 const cut: Respond = (response) => {

@@ -1,3 +1,4 @@
+import { hasSecretField, HIDDEN_JSON } from '../../redaction/secret-names.ts';
 import { statusText } from './status-text.ts';
 
 /** A failed response as the problem details of RFC 7807. */
@@ -55,6 +56,7 @@ export function readProblem(
   if (json) return { ...base, ...fromJson(json.value, base.title), body: json.value };
   if (contentType?.includes('html') || /^\s*<(?:!doctype|html|head|body)/i.test(text))
     return { ...base, title: htmlTitle(text) ?? base.title };
+  if (hasSecretField(text)) return { ...base, body: HIDDEN_JSON };
   return { ...base, detail: isBinary(text) ? undefined : readText(text) };
 }
 

@@ -127,6 +127,11 @@ describe('any other body', () => {
     ],
     ['plain text gives the detail', 'no such project\n', { title: 'Not Found', detail: 'no such project' }],
     ['JSON that was cut short is text', '{"title": "Not Fo', { title: 'Not Found', detail: '{"title": "Not Fo' }],
+    [
+      'JSON that was cut short is not shown where it has a field for a secret',
+      '{"detail": "exists", "password": "hunter2", "x": "',
+      { title: 'Not Found', detail: undefined },
+    ],
     ['an empty body gives the status text', '', { title: 'Not Found', detail: undefined }],
     ['blanks give the status text', ' \n', { title: 'Not Found', detail: undefined }],
     ['a byte order mark is no part of it', '\uFEFF{"title":"Gone"}', { title: 'Gone', detail: undefined }],
