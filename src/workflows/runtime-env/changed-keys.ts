@@ -5,8 +5,10 @@ interface Read {
   values: unknown;
 }
 
-/** The keys whose values have changed. */
+/** The keys whose values have changed; none as long as no variable has. */
 export function changedKeys(before: Read, now: Read): string[] {
+  const names = Object.keys({ ...before.raw, ...now.raw });
+  if (names.every((name) => before.raw[name] === now.raw[name])) return [];
   const [old, recent] = [readMembers(before), readMembers(now)];
   return Object.keys({ ...old, ...recent }).filter((key) => {
     if (key in old !== key in recent) return true;
@@ -21,9 +23,28 @@ function readMembers({ raw, values }: Read): Readonly<Record<string, unknown>> {
   return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : raw;
 }
 
-/** Compares values under names that are not variables by their content. */
+/** Compares values under names that are not variables by their content. What has none to compare counts as changed. */
 function isSame(before: unknown, now: unknown): boolean {
   if (Object.is(before, now)) return true;
   const areObjects = typeof before === 'object' && typeof now === 'object';
-  return areObjects && JSON.stringify(before) === JSON.stringify(now);
+  const content = areObjects ? contentOf(before) : undefined;
+  return content !== undefined && content === contentOf(now);
+}
+
+/** The content as text; `undefined` if JSON cannot represent it, such as that of a `Map`. */
+function contentOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, (_name, member: unknown) => {
+      if (!hasContent(member)) throw new TypeError('nothing to compare');
+      return member;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function hasContent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }

@@ -39,6 +39,15 @@ describe('cancel()', () => {
     expect([mock.state.deployments.size, starts()]).toEqual([before, 0]);
   });
 
+  it('before a directory was looked at: uploads nothing', async () => {
+    const { start, fail, mock, starts } = setUp();
+    const deployment = start({ staticDir: new URL('.', import.meta.url).pathname });
+    const ended = fail(deployment);
+    await deployment.cancel();
+    expect(DeploymentCancelledError.is(await ended)).toBe(true);
+    expect([starts(), mock.requests.map(({ operation }) => operation)]).toEqual([0, []]);
+  });
+
   it('after the last byte of an image: waits for the response, then cancels on the platform', async () => {
     const arrived = gate();
     const responded = gate();

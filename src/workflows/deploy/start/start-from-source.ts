@@ -61,8 +61,11 @@ async function uploadBundle(
   session: DeploySession,
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
 ): Promise<number> {
-  if (staticDir !== undefined) await checkStaticDir(staticDir);
   session.isUploading = true;
+  if (staticDir !== undefined) {
+    await checkStaticDir(staticDir);
+    session.throwIfStopped();
+  }
   const upload = session.client.deployments.uploadStatic({
     path: { project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
