@@ -40,6 +40,14 @@ export async function check({
     TempsConnectionError.is(await caught(nobody.post('/x'))) && nobody.sent === 2,
     'a POST whose connection was refused is sent again',
   );
+  const own = globalThis.fetch;
+  globalThis.fetch = (...given) => own(...given);
+  const replaced = seat({ baseUrl: env.SMOKE_NOBODY, maxRetries: 1 });
+  expect(
+    TempsConnectionError.is(await caught(replaced.post('/x'))) && replaced.sent === 1,
+    'a POST whose connection was refused, as a fetch in place of the runtime says, is sent once',
+  );
+  globalThis.fetch = own;
   expect(
     TempsConnectionError.is(await caught(seat({ baseUrl: env.SMOKE_ODD, maxRetries: 0 }).get('/cut'))),
     'a body that is cut is a connection error',
