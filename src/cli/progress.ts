@@ -58,7 +58,7 @@ export function createProgress(out: Output, isTerminal: boolean): Progress {
         case 'status':
           return status(event.deployment.id, event.status, Boolean(event.deployment.finished_at));
         case 'job':
-          return line(plainText(`${event.job.name}: ${event.status}`));
+          return line(`${plainText(event.job.name)}: ${plainText(event.status)}`);
         case 'log':
           return line(plainText(`  ${event.level === 'info' ? '' : `${event.level.toUpperCase()} `}${event.message}`));
         case 'warning':

@@ -24,8 +24,8 @@ export function toJson({ deployment, restored, failure }: Outcome): string {
   const { kind, message, job = null, logs = [] } = failure ?? {};
   const text = JSON.stringify({
     deployment_id: deployment?.id ?? null,
-    url: deployment?.url ?? null,
-    status: deployment?.status ?? null,
+    url: deployment?.url || null,
+    status: deployment?.status || null,
     rolled_back_to: restored?.id ?? null,
     error: failure ? { kind, message, job, logs } : null,
   } satisfies JsonReport);

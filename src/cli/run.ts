@@ -58,7 +58,7 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
 
 /** Its other members are not copied: `metadata` may be nested to any depth. */
 function toReport({ id, url, status }: Deployment): Required<DeploymentReport> {
-  return { id, url: typeof url === 'string' ? url : '', status };
+  return { id, url: plainText(url), status: plainText(status) };
 }
 
 /** Resolves to the finished deployment, or to `undefined` with `--no-wait`. */

@@ -26,6 +26,12 @@ const BODIES: readonly unknown[] = [
   ...ITEMS.map((item) => Object.fromEntries(LISTS.map((name) => [name, item]))),
   ...ITEMS.map((item) => Object.fromEntries([...LISTS.map((name) => [name, [item]]), ...COUNTS])),
   { id: 1, status: 'completed', jobs: [null] },
+  ...[5, ['x'], { code: 5, message: 'no room' }].map((reason) => ({
+    id: 1,
+    status: 'failed',
+    cancelled_reason: reason,
+    jobs: [{ id: 1, job_id: 'a', name: reason, status: 'failure', error_message: reason }],
+  })),
   { value: 5 },
 ];
 

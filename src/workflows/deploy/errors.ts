@@ -113,7 +113,13 @@ export class DeploymentTimeoutError extends TempsError {
 
 /** Some servers put the reason for a failure in `cancelled_reason`. */
 function readReason(deployment: Deployment, job: DeploymentJob | undefined): string | undefined {
-  return (job?.error_message?.trim() ?? '') || deployment.cancelled_reason?.trim() || undefined;
+  return readText(job?.error_message) ?? readText(deployment.cancelled_reason);
+}
+
+/** The contract has text; a server may send an object, such as a code with a message. */
+function readText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return (typeof value === 'string' ? value : JSON.stringify(redactValue(value))).trim() || undefined;
 }
 
 /** Real servers give a deployment that was cancelled while running the status `failed`. */
@@ -121,6 +127,7 @@ function describeEnd({ status }: Deployment): string {
   return status === 'failed' ? 'cancelled' : status;
 }
 
-function because({ cancelled_reason: reason }: Deployment): string {
-  return reason ? `: ${reason}` : '';
+function because({ cancelled_reason }: Deployment): string {
+  const reason = readText(cancelled_reason);
+  return reason === undefined ? '' : `: ${reason}`;
 }
