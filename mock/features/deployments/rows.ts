@@ -42,6 +42,8 @@ export interface DeploymentRow extends Row {
   image_name: string;
   /** The settings of the environment at the start of the deployment. */
   config: DeploymentConfigSnapshot;
+  /** What users and linked services provided at its start, on a real server. @default what they provide now */
+  variables?: Readonly<Record<string, string>>;
   plan: readonly JobPlan[];
   failure: PlannedFailure | null;
   /** Like the next three, in milliseconds of the mock's clock. */

@@ -1,15 +1,24 @@
-import type { ContainerDetail } from '../../../../generated/types.gen.ts';
+import type { ContainerDetail, ContainerEnvVar } from '../../../../generated/types.gen.ts';
 import { MASK } from '../../../lib/mask.ts';
+import { containerVariables, DEFAULT_PORT } from '../model/container-variables.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
-/** The port of an app without `exposedPort`. */
-const DEFAULT_PORT = 3000;
+/** Real servers mask values whose name sounds like a secret. */
+const SECRET_NAME = /password|secret|token|key|auth/i;
 
-/** The current variables of the environment, with secret values masked. */
-function containerVariables({ state }: Pick<ContainerCall, 'state'>, { deployment }: Container) {
-  return state.envVars
+/** The variables of the container, with secret values masked. In the reference, only the current ones of the users. */
+function shownVariables(context: ContainerCall, { deployment }: Container): ContainerEnvVar[] {
+  if (context.server.isReal)
+    return Object.entries(containerVariables(context, deployment)).map(([key, value]) =>
+      shown(key, value, SECRET_NAME.test(key)),
+    );
+  return context.state.envVars
     .list((row) => row.environment_ids.includes(deployment.environment_id))
-    .map(({ key, value, is_secret }) => ({ key, value: is_secret ? MASK : value, is_masked: is_secret }));
+    .map(({ key, value, is_secret }) => shown(key, value, is_secret));
+}
+
+function shown(key: string, value: string, is_masked: boolean): ContainerEnvVar {
+  return { key, value: is_masked ? MASK : value, is_masked };
 }
 
 export const containerDetail = {
@@ -48,7 +57,7 @@ export const containerDetail = {
       },
       service_name: null,
       service_url: null,
-      environment_variables: containerVariables(ctx, container),
+      environment_variables: shownVariables(ctx, container),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { STATIC_PRESETS } from './static-presets.ts';
+import { providedVariables } from './container-variables.ts';
 import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
 import type { DeploymentRow } from '../rows.ts';
@@ -53,6 +54,8 @@ export function createDeployment(
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
     metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
     config: snapshotConfig(environment.deployment_config),
+    ...(server.isReal &&
+      input.created_at === undefined && { variables: providedVariables(context, project, environment.id) }),
     plan,
     failure,
     created_at: input.created_at ?? clock.now(),
