@@ -1,6 +1,14 @@
 import { inspect } from 'node:util';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { connect, namespaces, ProjectsNamespace, TempsClient, TempsValidationError } from '../src/index.ts';
+import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
+import {
+  connect,
+  namespaces,
+  ProjectsNamespace,
+  TempsClient,
+  TempsValidationError,
+  type TempsClientOptions,
+} from '../src/index.ts';
+import { OPTION_NAMES } from '../src/options/resolve-options.ts';
 
 const NAMESPACES = (
   'analytics apiKeys auditLogs authentication backups crons deployments dns domains email environments envVars ' +
@@ -94,6 +102,64 @@ it('withOptions sends the headers that the client was made with, whatever became
   headers['x-a'] = '2';
   await temps.withOptions({ timeout: 5000 }).projects.list();
   expect(requests[0]?.headers.get('x-a')).toBe('1');
+});
+
+it('withOptions replaces headers whatever their spelling', async () => {
+  const { temps, requests } = setUp({ headers: { 'X-Tenant': '1', Authorization: 'Bearer 1', 'x-a': '1' } });
+  const second = temps.withOptions({ headers: { 'x-tenant': '2', authorization: 'Bearer 2' } });
+  for (const headers of [
+    { 'X-Tenant': '3', AUTHORIZATION: 'Bearer 3' },
+    { 'X-Tenant': null, Authorization: null },
+  ])
+    await second.withOptions({ headers }).projects.list();
+  expect(requests.map(({ headers }) => ['x-tenant', 'authorization', 'x-a'].map((name) => headers.get(name)))).toEqual([
+    ['3', 'Bearer 3', '1'],
+    [null, 'Bearer tk_secret.1', '1'],
+  ]);
+});
+
+it('withOptions keeps options that are getters or methods of a class, or inherited', async () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
+  vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
+  const requests: Request[] = [];
+  const onRequest = vi.fn<() => void>();
+  class Config {
+    #token = 'tk_vault';
+    get baseUrl(): string {
+      return 'https://temps.test';
+    }
+    get fetch() {
+      return record(requests);
+    }
+    get onRequest() {
+      return onRequest;
+    }
+    apiKey(): string {
+      return this.#token;
+    }
+  }
+  await new TempsClient(new Config()).withOptions({ maxRetries: 0 }).projects.list();
+  const inherited = Object.create({ apiKey: 'tk_inherited' }) as object;
+  await new TempsClient(new Config()).withOptions(inherited).projects.list();
+  expect(requests.map(({ url, headers }) => [new URL(url).origin, headers.get('authorization')])).toEqual([
+    ['https://temps.test', 'Bearer tk_vault'],
+    ['https://temps.test', 'Bearer tk_inherited'],
+  ]);
+  expect(onRequest).toHaveBeenCalledTimes(2);
+});
+
+it('withOptions keeps the address where the new one is null', () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
+  const { temps } = setUp();
+  // @ts-expect-error -- what a caller without types does
+  expect(temps.withOptions({ baseUrl: null }).baseUrl).toBe(temps.baseUrl);
+});
+
+it('withOptions knows every option', () => {
+  expectTypeOf<(typeof OPTION_NAMES)[number]>().toEqualTypeOf<keyof TempsClientOptions>();
+  expect(new Set(OPTION_NAMES).size).toBe(OPTION_NAMES.length);
 });
 
 it('withOptions keeps what the environment said when the client was made', async () => {

@@ -33,9 +33,51 @@ export function mergeOptions<ThrowOnError extends boolean>(
   return readClientOptions(() => {
     checkClientOptions(options);
     for (const option of ['baseUrl', 'apiKey'] as const) checkNotBlank(option, options[option]);
-    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    return { ...base, ...given, headers: { ...base.headers, ...options.headers } } as TempsClientOptions<ThrowOnError>;
+    const given = Object.entries(ownOptions(options)).filter(
+      ([name, value]) => name !== 'baseUrl' || (value as unknown) !== null,
+    );
+    const headers = { ...base.headers, ...lowerCaseNames(options.headers) };
+    return { ...base, ...Object.fromEntries(given), headers } as TempsClientOptions<ThrowOnError>;
   });
+}
+
+export const OPTION_NAMES = [
+  'baseUrl',
+  'apiKey',
+  'timeout',
+  'deadline',
+  'maxRetries',
+  'maxResponseBytes',
+  'throwOnError',
+  'validate',
+  'headers',
+  'fetch',
+  'fetchOptions',
+  'transport',
+  'logger',
+  'logLevel',
+  'allowInsecureHttp',
+  'onRequest',
+  'onResponse',
+  'onRetry',
+] as const;
+
+/** The options as members of an object's own: they may be getters and methods of a class. */
+function ownOptions<ThrowOnError extends boolean>(
+  options: TempsClientOptions<ThrowOnError>,
+): TempsClientOptions<ThrowOnError> {
+  const own: Record<string, unknown> = {};
+  for (const name of OPTION_NAMES) {
+    const value: unknown = options[name];
+    if (value !== undefined)
+      own[name] = typeof value === 'function' && !Object.hasOwn(options, name) ? value.bind(options) : value;
+  }
+  return own;
+}
+
+/** So that those of a derived client replace these, whatever their spelling. */
+function lowerCaseNames(headers: TempsClientOptions['headers']): TempsClientOptions['headers'] {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** A client that has an address and a token must not take those of the environment for a blank one. */
@@ -56,14 +98,14 @@ export function fixOptions<ThrowOnError extends boolean>(
   options: TempsClientOptions<ThrowOnError>,
   { baseUrl, secret, logLevel, transport }: ClientSettings,
 ): TempsClientOptions<ThrowOnError> {
-  return {
-    ...options,
-    headers: { ...options.headers },
+  return readClientOptions(() => ({
+    ...ownOptions(options),
+    headers: lowerCaseNames(options.headers),
     baseUrl,
     logLevel,
     transport,
     ...(secret !== undefined && { apiKey: secret }),
-  };
+  }));
 }
 
 function resolve(options: TempsClientOptions<boolean>): ClientSettings {

@@ -48,11 +48,13 @@ function sendsOnce({ fetchOptions }: FetchSettings): boolean {
   return [isWrapper(current) ? next : current, next].every(isPlain);
 }
 
-/** `compose` and wrappers give it another `dispatch` than its class has. */
+/** `compose` and wrappers give it another `dispatch` than its class has. A class derived from one may have its name. */
 function isPlain(dispatcher: unknown): boolean {
   if (!isDispatcher(dispatcher)) return dispatcher === undefined;
   const type = dispatcher.constructor;
-  return SENDING_ONCE.has(type?.name) && type?.prototype?.dispatch === dispatcher.dispatch;
+  if (!type || !SENDING_ONCE.has(type.name) || type.prototype?.dispatch !== dispatcher.dispatch) return false;
+  const base = Object.getPrototypeOf(type) as { name?: unknown } | null;
+  return !SENDING_ONCE.has(base?.name);
 }
 
 function isWrapper(dispatcher: unknown): boolean {

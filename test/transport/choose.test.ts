@@ -187,10 +187,13 @@ const composed = (): Agent => {
   return new Proxy(agent, { get: (target, name) => (name === 'dispatch' ? dispatch : Reflect.get(target, name)) });
 };
 
+const namesake = { Agent: class extends Agent {} };
+
 test.each<[string, () => Agent, number]>([
   ['an Agent of undici', () => new Agent(), 3],
   ['one with interceptors', composed, 1],
   ['a RetryAgent', () => new (class RetryAgent extends Agent {})(), 1],
+  ['a class derived from Agent that has its name', () => new namesake.Agent(), 1],
 ])(
   '%s in place of the global dispatcher that reports a refused connection: a POST is sent as often as that is safe',
   async (_, make, times) => {
