@@ -64,6 +64,17 @@ it.each(['2026-01', '2026-07'] as const)('the server of %s deploys files of a st
   });
 });
 
+it.each(['2026-01', '2026-07'] as const)(
+  'the server of %s fails to list the containers of static files, which have none',
+  async (server) => {
+    const { call, mock } = setUp({ server });
+    await call('POST /projects', { ...PROJECT, preset: 'vite', repo_owner: 'ada', repo_name: 'shop' });
+    expect((await call('GET /projects/1/environments/1/containers')).status).toBe(200);
+    mock.clock.advance(MINUTE);
+    expect((await call('GET /projects/1/environments/1/containers')).status).toBe(500);
+  },
+);
+
 it.each([
   ['2026-01', 'completed'],
   ['2026-07', 'pending'],

@@ -31,7 +31,7 @@ function removedContainers(context: MockContext, deployment: DeploymentRow): Rem
   const started = deploymentProgress(deployment, clock.now()).finished_at ?? deployment.created_at;
   const project = state.projects.get(deployment.project_id) as ProjectRow;
   const environment = state.environments.get(deployment.environment_id) as EnvironmentRow;
-  return Array.from({ length: countReplicas(deployment) }, (_, index) => {
+  return Array.from({ length: countReplicas(context, deployment) }, (_, index) => {
     const { id, container_id, name } = replica(deployment, project, environment, index);
     return { id, container_id, container_name: name, started, removed };
   });

@@ -30,7 +30,7 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
   if (!deployment) return [];
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
   const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
-  return Array.from({ length: countReplicas(deployment) }, (_, index) => {
+  return Array.from({ length: countReplicas(context, deployment) }, (_, index) => {
     const { id, container_id, name } = replica(deployment, project, environment, index);
     const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
     const container = context.state.containers.get(container_id) ?? untouched;
@@ -41,8 +41,13 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
 /** Limits the response: a configuration may ask for millions. */
 const MAX_REPLICAS = 100;
 
-export function countReplicas({ config }: DeploymentRow): number {
-  return Math.min(config.replicas ?? 1, MAX_REPLICAS);
+export function countReplicas(context: MockContext, deployment: DeploymentRow): number {
+  return isServedAsFiles(context, deployment) ? 0 : Math.min(deployment.config.replicas ?? 1, MAX_REPLICAS);
+}
+
+/** Real servers run no container for static files. */
+export function isServedAsFiles({ server }: MockContext, { plan }: DeploymentRow): boolean {
+  return server.isReal && plan.some(({ job_id }) => job_id === 'deploy_static' || job_id === 'deploy_static_bundle');
 }
 
 /** The ids and name of a container, also after its removal. */
