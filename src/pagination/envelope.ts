@@ -19,6 +19,8 @@ export type ResponseSource = Partial<
   Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
 >;
 
+/** Names of lists that are no items, such as in a 200 that reports a failure. */
+const NOT_ITEMS = /^_?(errors?|warnings?|messages?|links?|issues?)$/i;
 /** Known names of the parts: members of the body, or of its `pagination` or `meta`. */
 const ITEMS = ['items', 'data', 'results'];
 const TOTAL = { body: ['total', 'total_count', 'totalCount'], pagination: ['total_count', 'total'], meta: ['total'] };
@@ -58,10 +60,10 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const named = readNamed(body, paging.items, toList) ?? readFirst(body, ITEMS, toList);
   if (named) return named;
-  const lists = Object.values(body).filter((value) => Array.isArray(value)) as unknown[][];
-  if (lists.length > 0) return lists.length === 1 ? lists[0] : undefined;
   // Servers written in Go send an empty list as null.
-  return paging.items !== undefined && member(body, paging.items) === null ? [] : undefined;
+  if ([paging.items ?? '', ...ITEMS].some((name) => member(body, name) === null)) return [];
+  const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !NOT_ITEMS.test(name));
+  return lists.length === 1 ? (lists[0]?.[1] as unknown[]) : undefined;
 }
 
 /** Reads the member that the contract names. */

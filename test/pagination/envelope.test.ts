@@ -63,8 +63,10 @@ test('a name of the contract may lead into a member', () => {
   expect(readEnvelope({ result: { rows: items, count: 3 } }, paging)).toMatchObject({ items, total: 3 });
 });
 
-test('null where the contract has the list is an empty list', () => {
+test('null where the contract or another server has the list is an empty list, whatever else is there', () => {
   expect(readEnvelope({ items: null, total: 0 }, PAGE)).toMatchObject({ items: [], total: 0 });
+  expect(readEnvelope({ items: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
+  expect(readEnvelope({ data: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
 });
 
 describe('a response without a list is a TempsResponseError', () => {
@@ -73,6 +75,8 @@ describe('a response without a list is a TempsResponseError', () => {
     [{ a: [1], b: [2] }, 'expected the field `items`, got an object with `a`, `b`'],
     [{}, 'expected the field `items`, got an empty object'],
     [null, 'expected the field `items`, got null'],
+    [{ errors: [{ message: 'down' }] }, 'expected the field `items`, got an object with `errors`'],
+    [{ success: false, messages: ['down'] }, 'expected the field `items`, got an object with `success`, `messages`'],
     ['hello', 'expected the field `items`, got a string'],
     [undefined, 'expected the field `items`, got no body'],
   ])('that says what was expected and what came: %o', (body, message) => {
