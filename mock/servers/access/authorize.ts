@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
+import { problemTime, TYPES } from '../errors/standard.ts';
 import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
 import { bareRefusal, hasBareRefusals, insufficient } from './roles.ts';
@@ -65,6 +66,12 @@ export function authorizeDeploymentToken(
 }
 
 function denied(type: string, title: string, detail: string, timestamp: string): RefusedRequest {
-  const members = { detail, instance: '', timestamp, title, type: `https://temps.sh/probs/${type}` };
+  const members = {
+    detail,
+    instance: '',
+    timestamp: problemTime(timestamp),
+    title,
+    type: `${TYPES}${type}`,
+  };
   return new RefusedRequest('permission', new MockProblem({ ...members, status: 403 }));
 }

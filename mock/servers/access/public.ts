@@ -17,9 +17,10 @@ export function isOpen(server: ServerName, operation: OperationName): boolean {
   return server === '2026-01' && OPEN_IN_JANUARY.test(operation);
 }
 
-const PATH_FIRST: ReadonlySet<string> = new Set(['analytics', 'deployments', 'environments', 'projects']);
+const PATH_FIRST =
+  /^(analytics\.(getProject|getProperty|getAggregated|getEventT|getEventsTimeline|getHourly|getUnique|has)|deployments\.|domains\.(list|add|remove)$|environments\.|envVars\.|notifications\.|projects\.)/;
 
 /** Whether a real server refuses an invalid path or query before it checks the token. */
 export function readsPathFirst(operation: OperationName): boolean {
-  return PATH_FIRST.has(operation.split('.', 1)[0] ?? '');
+  return PATH_FIRST.test(operation);
 }

@@ -2,6 +2,7 @@ import type { OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import type { ServerName } from '../profile.ts';
+import { problemTime } from '../errors/standard.ts';
 import { allPermissions, permissionFor } from './permission.ts';
 
 /** The permissions of each role. */
@@ -50,7 +51,7 @@ export function insufficient(permission: string, role: string, timestamp: string
     detail: `This operation requires the ${permission} permission`,
     instance: '',
     required_permission: permission,
-    timestamp,
+    timestamp: problemTime(timestamp),
     title: 'Insufficient Permissions',
     type: 'https://temps.sh/probs/insufficient-permissions',
     user_role: role,

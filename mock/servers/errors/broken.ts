@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
+import { problemTime } from './standard.ts';
 
 /** The response of an operation that always fails. */
 interface Failure {
@@ -70,7 +71,7 @@ export function brokenResponse(
   timestamp: string,
 ): Response | undefined {
   const own = server === '2026-01' ? JANUARY[operation] : undefined;
-  const failure = (own ?? BOTH[operation])?.(params, timestamp);
+  const failure = (own ?? BOTH[operation])?.(params, problemTime(timestamp));
   if (!failure) return undefined;
   const { status, type, body } = failure;
   const headers = { 'content-type': type };

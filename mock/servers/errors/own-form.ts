@@ -11,7 +11,10 @@ const withoutHost: Write = ({ detail }) => (isUnknownHost(detail) ? { error: det
 const FORMS: Partial<Record<OperationName, Write>> = {
   'analytics.recordEvent': ({ detail }) => (isUnknownHost(detail) ? null : undefined),
   'dns.lookupARecords': ({ detail }, query) => ({ error: detail, domain: query.get('domain') }),
-  'notifications.testProvider': ({ detail }) => ({ success: false, message: detail }),
+  'notifications.testProvider': ({ detail }) => ({
+    success: false,
+    message: `Test failed: ${detail.replace(/^(Notification provider) (\d+ not found)$/, '$1 with ID $2')}`,
+  }),
   'performance.recordSpeedMetrics': withoutHost,
   'performance.updateSpeedMetrics': withoutHost,
 };

@@ -1,36 +1,9 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { Problem } from '../../lib/http/problems.ts';
+import { ownProblem } from './own-problems.ts';
+import { problemTime, STANDARD, TYPES, type Members, type Params } from './standard.ts';
 import { hasLongProblems } from './style.ts';
 import { ownTitle } from './titles.ts';
-
-type Members = Readonly<Record<string, unknown>>;
-
-const TYPES = 'https://temps.sh/probs/';
-
-/** The members of problems that many operations share, by status. */
-const STANDARD: Readonly<Record<number, Members>> = {
-  400: { type: `${TYPES}bad-request`, title: 'Bad Request', instance: '' },
-  403: { type: `${TYPES}forbidden`, title: 'Forbidden', error_code: 'FORBIDDEN', instance: '' },
-  404: {
-    type: `${TYPES}not-found`,
-    title: 'Resource Not Found',
-    error_code: 'NOT_FOUND',
-    instance: '/error/not-found',
-  },
-  409: { type: `${TYPES}conflict`, title: 'Conflict', error_code: 'CONFLICT', instance: '' },
-  429: {
-    type: `${TYPES}too-many-requests`,
-    title: 'State Transition Cooldown',
-    error_code: 'TOO_MANY_REQUESTS',
-    instance: '/error/too-many-requests',
-  },
-  500: {
-    type: `${TYPES}internal-server-error`,
-    title: 'Internal Server Error',
-    error_code: 'INTERNAL_SERVER_ERROR',
-    instance: '/error/internal-server-error',
-  },
-};
 
 /** The message of the mock's resolvers: `Deployment 7 not found`. */
 const NOT_FOUND = /^(?<what>.+?) (?<id>\S+) not found$/;
@@ -43,20 +16,20 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
     error_code: 'API_KEY_NOT_FOUND',
     instance: '',
   },
-  Host: {
-    type: '',
-    title: 'Host not found in route table',
-    detail: '',
-    error_code: undefined,
-    instance: '',
-  },
-  Delivery: { type: '', title: 'Delivery not found', detail: '', error_code: undefined, instance: '' },
   Incident: { detail: 'Resource not found' },
-  Webhook: { type: '', title: 'Webhook not found', detail: '', error_code: undefined, instance: '' },
 };
 
 /** The problem of an operation in the format of real servers: without `status`, members in alphabetical order. */
-export function handlerProblem(operation: OperationName, status: number, problem: Problem, timestamp: string): Members {
+export function handlerProblem(
+  operation: OperationName,
+  status: number,
+  problem: Problem,
+  params: Params,
+  now: string,
+): Members {
+  const timestamp = problemTime(now);
+  const own = ownProblem(operation, problem, params);
+  if (own) return sorted('instance' in own ? { ...own, timestamp } : own);
   const { what, id } = NOT_FOUND.exec(problem.detail)?.groups ?? {};
   const detail = what === undefined ? problem.detail : `${what} not found`;
   const title = ownTitle(operation, status, problem.detail);
@@ -66,8 +39,7 @@ export function handlerProblem(operation: OperationName, status: number, problem
       detail,
       timestamp,
       ...(STANDARD[status] ?? { type: '', title: problem.title, instance: '' }),
-      ...(title !== undefined && { type: '', title }),
-      ...(operation === 'apiKeys.create' && status === 400 && { error_code: 'VALIDATION_ERROR' }),
+      ...(title !== undefined && (status === 400 ? { type: '', title, instance: '' } : { title })),
       ...form,
     });
   }

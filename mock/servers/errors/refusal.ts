@@ -53,7 +53,8 @@ export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInp
 function pathText(name: string, message: string, { params }: RefusedInput): string {
   const value = params[name] ?? '';
   const type = wantsNumber(message) ? 'i32' : 'String';
-  const what = Object.keys(params).length > 1 ? `\`${name}\` with value \`${value}\`` : `\`${value}\``;
+  const names = Object.keys(params);
+  const what = names.length > 1 ? `value at index ${names.indexOf(name)} with value \`${value}\`` : `\`${value}\``;
   return `Invalid URL: Cannot parse ${what} to a \`${type}\``;
 }
 

@@ -2,7 +2,6 @@ import type { OperationName } from '../../contract/contract.ts';
 
 /** Titles of problems, by operation or namespace, and status. */
 const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'authentication.login': { 401: 'Invalid Credentials' },
   'deployments.cancel': { 400: 'Invalid Input' },
   'deployments.promote': { 400: 'Invalid Deployment State' },
   'deployments.rollback': { 400: 'Invalid Deployment State' },
@@ -15,7 +14,6 @@ const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 
 /** Titles of different errors with status 400, by the detail of the mock's resolver. */
 const BY_DETAIL: readonly (readonly [operations: RegExp, detail: RegExp, title: string])[] = [
-  [/^sessionReplay\.init$/, /^There is no visitor/, 'Visitor ID is required'],
   [/^sessionReplay\.addEvents/, /base64/, 'Invalid base64 encoding'],
   [/^sessionReplay\.addEvents/, /zlib/, 'Decompression failed'],
   [/^sessionReplay\.addEvents/, /JSON/, 'Invalid JSON data'],

@@ -98,7 +98,7 @@ describe('roles', () => {
       instance: '/api/users/2',
       required_permission: 'users:write',
       status: 403,
-      timestamp: '2026-01-15T12:00:00.000Z',
+      timestamp: '2026-01-15T12:00:00.000+00:00',
       title: 'Insufficient Permissions',
       type: 'https://temps.sh/probs/insufficient-permissions',
       user_role: 'reader',

@@ -16,7 +16,7 @@ it("July's server refuses the variables to a deployed app's token, and names the
     detail: 'This operation requires the environments:read permission',
     instance: '',
     required_permission: 'environments:read',
-    timestamp: '2026-01-15T12:00:00.000Z',
+    timestamp: '2026-01-15T12:00:00.000+00:00',
     title: 'Insufficient Permissions',
     type: 'https://temps.sh/probs/insufficient-permissions',
     user_role: 'custom',

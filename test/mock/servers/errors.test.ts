@@ -32,10 +32,10 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { status, body } = await open(server).call('GET /projects/1/environments/987654');
     expect(status).toBe(404);
     expect(body).toEqual({
-      detail: 'Environment not found',
+      detail: 'Environment 987654 not found',
       error_code: 'NOT_FOUND',
       instance: '/error/not-found',
-      timestamp: '2026-01-15T12:00:00.000Z',
+      timestamp: '2026-01-15T12:00:00.000+00:00',
       title: 'Resource Not Found',
       type: 'https://temps.sh/probs/not-found',
     });
@@ -95,9 +95,9 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([status, body]).toEqual([400, 'Invalid URL: Cannot parse `abc` to a `i32`']);
   });
 
-  it('names the parameter where a path has several', async () => {
+  it('gives the position of the parameter where a path has several', async () => {
     const { body } = await open(server).call('GET /projects/abc/deployments/1');
-    expect(body).toBe('Invalid URL: Cannot parse `project_id` with value `abc` to a `i32`');
+    expect(body).toBe('Invalid URL: Cannot parse value at index 0 with value `abc` to a `i32`');
   });
 
   it('refuses a plain call to a WebSocket route with a 400', async () => {
@@ -161,7 +161,10 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
       false,
     ]);
     const failed = await call(`POST /notification-providers/${provider?.id}/test`);
-    expect([failed.status, failed.body]).toEqual([500, { success: false, message: 'The mailbox is full' }]);
+    expect([failed.status, failed.body]).toEqual([
+      500,
+      { success: false, message: 'Test failed: The mailbox is full' },
+    ]);
   });
 
   it('is that of an event and of speed metrics of a host that is no app', async () => {
