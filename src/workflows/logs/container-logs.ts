@@ -1,6 +1,6 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
-import { isLastLine } from './last-line.ts';
+import { isLastLine, LogEnd } from './last-line.ts';
 import { LogPosition } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
@@ -51,33 +51,39 @@ async function readContainer(session: LogSession, container: Container): Promise
   const path = { project_id, environment_id, container_id: container.container_id };
   const position = new LogPosition();
   const started = session.clock.now();
+  const end = session.follow ? undefined : new LogEnd(session, path);
   let hasOpened = false;
-  for (let failures = 0; !session.isStopped; failures++) {
-    position.rewind();
-    const { signal } = session.callOptions;
-    const asked = query(session, position, hasOpened ? started : undefined);
-    const options = { path, query: asked, signal, stallTimeout };
-    // Servers of January 2026 follow all the same.
-    const log = session.deployments.getContainerLogsById(
-      session.follow ? options : endWhenQuiet(options, (received) => isLastLine(session, path, received, position)),
-    );
-    try {
-      for await (const line of log) {
-        hasOpened = true;
-        const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
-        if (!position.isNew(time, line)) continue;
-        failures = 0;
-        session.emit(container.name, text, time);
-        await session.waitForRoom();
+  try {
+    for (let failures = 0; !session.isStopped; failures++) {
+      position.rewind();
+      const { signal } = session.callOptions;
+      const asked = query(session, position, hasOpened ? started : undefined);
+      const options = { path, query: asked, signal, stallTimeout };
+      // Servers of January 2026 follow all the same.
+      const log = session.deployments.getContainerLogsById(
+        session.follow ? options : endWhenQuiet(options, (received) => isLastLine(session, path, received, position)),
+      );
+      try {
+        for await (const line of log) {
+          hasOpened = true;
+          const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
+          if (end?.isBefore(time)) return;
+          if (!position.isNew(time, line)) continue;
+          failures = 0;
+          session.emit(container.name, text, time);
+          await session.waitForRoom();
+        }
+        return;
+      } catch (error) {
+        if (session.isStopped) return;
+        hasOpened ||= error instanceof Error && hasBrokenOff(error);
+        const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
+        if (!isTransient(error) || !position.canResume || failures >= maxFailures) throw error;
+        await session.wait(500 * 2 ** failures);
       }
-      return;
-    } catch (error) {
-      if (session.isStopped) return;
-      hasOpened ||= error instanceof Error && hasBrokenOff(error);
-      const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
-      if (!isTransient(error) || !position.canResume || failures >= maxFailures) throw error;
-      await session.wait(500 * 2 ** failures);
     }
+  } finally {
+    end?.stop();
   }
 }
 

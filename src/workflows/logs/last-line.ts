@@ -28,6 +28,30 @@ export async function isLastLine(
   return isPiece || [timeOf(line) ?? '', read].some((known) => fixedWidth(time) <= fixedWidth(known));
 }
 
+/** How long a log may take without a question for its last line. */
+const ASK_AFTER_MS = 5_000;
+
+/** Ends a log that is not followed where the server follows all the same, and an app writes all the time. */
+export class LogEnd {
+  #time: string | undefined;
+  /** Ends the wait. */
+  readonly stop: () => void;
+
+  constructor(session: LogSession, path: ContainerPath) {
+    this.stop = session.clock.after(ASK_AFTER_MS, () => {
+      readLastLine(session, path).then(
+        (line) => (this.#time = timeOf(line)),
+        () => {},
+      );
+    });
+  }
+
+  /** Whether a line of this time was written after the log was asked for. */
+  isBefore(time: string | undefined): boolean {
+    return time !== undefined && this.#time !== undefined && fixedWidth(time) > fixedWidth(this.#time);
+  }
+}
+
 async function readLastLine(session: LogSession, path: ContainerPath): Promise<string> {
   const { signal } = session.callOptions;
   const query = { timestamps: true, follow: false, tail: '1' };

@@ -164,6 +164,33 @@ test.each([
   },
 );
 
+test('without follow, a log that an app writes to all the time ends where it ended when it was asked for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let [count, atQuestion] = [0, 0];
+  const server = await startRealServer(listed, (socket) => {
+    if (count > 0) {
+      atQuestion = count;
+      return socket.send(containerLine(count, `line ${count}`));
+    }
+    const write = (): void => {
+      count++;
+      socket.send(containerLine(count, `line ${count}`));
+      if (count === 5) void server.clock.advance(5_000);
+      setTimeout(write, 700);
+    };
+    write();
+  });
+  const entries: string[] = [];
+  await inSmallSteps(
+    (async () => {
+      for await (const { message } of server.open({ ...ONE, follow: false })) entries.push(message);
+    })(),
+  );
+  expect(atQuestion).toBeGreaterThan(0);
+  expect(entries).toEqual(Array.from({ length: atQuestion }, (_, index) => `line ${index + 1}`));
+});
+
 test('without follow, the last piece of a line that Docker has split is known to have come', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
