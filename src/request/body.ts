@@ -56,12 +56,12 @@ function json(body: unknown): string {
   try {
     // Its declared type is wrong: it returns `undefined` for a function or a symbol.
     const text = JSON.stringify(body) as string | undefined;
-    const kind = ArrayBuffer.isView(body)
-      ? 'binary'
-      : text === '{}'
-        ? NOT_JSON[Object.prototype.toString.call(body)]
-        : undefined;
+    const type = Object.prototype.toString.call(body);
+    const kind = ArrayBuffer.isView(body) ? 'binary' : text === '{}' ? NOT_JSON[type] : undefined;
+    // A Promise or a Map becomes `{}` too.
+    const isLost = text === '{}' && type !== '[object Object]';
     if (kind !== undefined) problem = `is not JSON: send it with \`bodyType: '${kind}'\``;
+    else if (isLost) problem = `is an ${type.slice(1, -1)}, of which JSON has nothing`;
     else if (text !== undefined) return text;
   } catch (error) {
     problem = `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;

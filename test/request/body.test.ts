@@ -148,6 +148,17 @@ test.each<[string, unknown, string]>([
   expect(() => serializeBody(body)).toThrow(`\`body\` is not JSON: send it with \`bodyType: '${type}'\``);
 });
 
+test.each([
+  ['Promise', Promise.resolve({ a: 1 })],
+  ['Map', new Map([['a', 1]])],
+  ['Set', new Set(['a'])],
+  ['Headers', new Headers({ a: '1' })],
+  ['Error', new Error('a')],
+  ['Array Iterator', [1].values()],
+])('a %s is not sent as the empty object that it would make', (type, body) => {
+  expect(() => serializeBody(body)).toThrow(`\`body\` is an object ${type}, of which JSON has nothing`);
+});
+
 test.each([{}, Object.create(null) as object, [], { toJSON: () => ({}) }, { a: new Uint8Array(1) }])(
   'what is JSON is sent: %j',
   (body) => {
