@@ -149,12 +149,12 @@ it('withOptions keeps options that are getters or methods of a class, or inherit
   expect(onRequest).toHaveBeenCalledTimes(2);
 });
 
-it('withOptions keeps the address where the new one is null', () => {
+it('withOptions refuses null as the address, and does not take that of the environment', () => {
   onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv('TEMPS_API_URL', 'https://other.test');
   const { temps } = setUp();
   // @ts-expect-error -- what a caller without types does
-  expect(temps.withOptions({ baseUrl: null }).baseUrl).toBe(temps.baseUrl);
+  expect(() => temps.withOptions({ baseUrl: null })).toThrow('`baseUrl`: it is blank');
 });
 
 it('withOptions knows every option', () => {

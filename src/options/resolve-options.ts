@@ -33,11 +33,8 @@ export function mergeOptions<ThrowOnError extends boolean>(
   return readClientOptions(() => {
     checkClientOptions(options);
     for (const option of ['baseUrl', 'apiKey'] as const) checkNotBlank(option, options[option]);
-    const given = Object.entries(ownOptions(options)).filter(
-      ([name, value]) => name !== 'baseUrl' || (value as unknown) !== null,
-    );
     const headers = { ...base.headers, ...lowerCaseNames(options.headers) };
-    return { ...base, ...Object.fromEntries(given), headers } as TempsClientOptions<ThrowOnError>;
+    return { ...base, ...ownOptions(options), headers } as TempsClientOptions<ThrowOnError>;
   });
 }
 
@@ -81,8 +78,10 @@ function lowerCaseNames(headers: TempsClientOptions['headers']): TempsClientOpti
 }
 
 /** A client that has an address and a token must not take those of the environment for a blank one. */
-function checkNotBlank(option: string, value: unknown): void {
-  if (typeof value === 'string' && value.trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
+function checkNotBlank(option: 'baseUrl' | 'apiKey', value: unknown): void {
+  // Without a token, `apiKey` is null.
+  const isBlank = typeof value === 'string' ? value.trim() === '' : value === null && option === 'baseUrl';
+  if (isBlank) throw new TempsConfigError({ option, problem: 'it is blank' });
 }
 
 /** Fills in missing options from the environment and the defaults. Throws for invalid ones. */

@@ -90,7 +90,7 @@ function serializeQuery(query: Values): string {
     if (!Object.hasOwn(query, name)) continue;
     const value = query[name];
     if (Array.isArray(value)) for (const item of value as unknown[]) search += parameter(name, item);
-    else if (typeof value === 'object' && value !== null && !(value instanceof Date))
+    else if (hasMembers(value))
       for (const [key, member] of Object.entries(value)) search += parameter(`${name}[${key}]`, member);
     else search += parameter(name, value);
   }
@@ -99,10 +99,16 @@ function serializeQuery(query: Values): string {
 
 function parameter(name: string, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'object' && !(value instanceof Date))
-    throw new Error('arrays and objects cannot be nested in a query');
+  if (Array.isArray(value) || hasMembers(value)) throw new Error('arrays and objects cannot be nested in a query');
+  if (typeof value === 'function' || (typeof value === 'object' && !(value instanceof Date)))
+    throw new Error(`\`${name}\` must be text, a number, a date, an array or an object, not ${describe(value)}`);
   const text = value instanceof Date ? value.toISOString() : (value as string | number | boolean);
   return `&${encodeURIComponent(name)}=${typeof text === 'number' ? text : encodeURIComponent(text)}`;
+}
+
+/** Not so a `Promise` or a `Map`, which have none of their own. */
+function hasMembers(value: unknown): value is object {
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 /** A lone surrogate, an invalid date or a nested array cannot be encoded. */

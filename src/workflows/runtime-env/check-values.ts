@@ -63,9 +63,17 @@ async function runSchema(
     if (isResult(result)) return result;
     problem = { message: 'gave what is no result of a Standard Schema' };
   } catch (cause) {
-    // Its message may quote values.
     const secret = Object.values(values).filter(({ length }) => length >= MIN_SECRET_LENGTH);
-    problem = { message: 'threw an error of its own, which is the `cause`', cause, secret };
+    // Whole values are redacted; a part of one cannot be.
+    const text = secret.reduce(
+      (left, value) => left.replaceAll(value, ''),
+      cause instanceof Error ? cause.message : '',
+    );
+    const filter = new QuoteFilter([text], values);
+    const isShown = Object.keys(values).every((key) => text === '' || filter.message(text, key) === text);
+    problem = isShown
+      ? { message: 'threw an error of its own, which is the `cause`', cause, secret }
+      : { message: 'threw an error of its own, which is not shown, since it quotes a value' };
   }
   const { message, ...details } = problem;
   throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }], ...details });

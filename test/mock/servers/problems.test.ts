@@ -61,7 +61,7 @@ describe("July's server writes the problem of", () => {
     ['GET /visitors/1/session-replays/99', 404, untyped('Session not found', 'Session not found: 99')],
     ['GET /projects/99/webhooks/99', 404, untyped('Webhook not found', '')],
     ['DELETE /users/99', 404, { detail: 'User 99 not found', title: 'User not found' }],
-    ['DELETE /users/1/roles/user', 404, { detail: 'Role user not assigned to user 1', title: 'Role not found' }],
+    ['DELETE /users/3/roles/admin', 404, { detail: 'Role admin not assigned to user 3', title: 'Role not found' }],
     ['GET /geo/abc', 400, { detail: "'abc' is not a valid IP address", title: 'Invalid IP Address' }],
     [
       'GET /audit/logs/987654',

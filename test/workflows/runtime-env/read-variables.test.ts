@@ -352,6 +352,15 @@ describe('one error', () => {
     expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain(DATABASE_URL);
   });
 
+  it('does not show an error that a schema throws if that quotes a part of a value', async () => {
+    const { temps, set } = setUp();
+    set('CONFIG', 'hunter2: a secret that is no JSON');
+    const schema = z.object({ CONFIG: z.string().transform((text): unknown => JSON.parse(text)) });
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.message).toContain('which is not shown, since it quotes a value');
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain('hunter2');
+  });
+
   it('tells a missing project by the words of the server', async () => {
     const { temps, mock } = setUp();
     const error = await failure(
