@@ -36,7 +36,7 @@ export default defineConfig([
     format: 'cjs',
     // Where it looks for msw.
     define: { 'import.meta.url': 'module.filename' },
-    esbuildPlugins: [shipContract, nodeOnDemand],
+    esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand],
   },
   {
     ...shared,

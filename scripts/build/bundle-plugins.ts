@@ -24,7 +24,10 @@ export const startInOneFile: Plugin = {
 export const docsInTypes: Plugin = {
   name: 'docs-in-types',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({ contents: withoutDocs(path), loader: 'ts' })),
+    onLoad({ filter: /\/(src|generated|mock|node_modules)\/.+\.(ts|js)$/ }, ({ path }) => ({
+      contents: withoutDocs(path),
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+    })),
 };
 
 function withoutDocs(path: string): string {
