@@ -9,11 +9,15 @@ import { schemasPage } from './schemas-page.ts';
 
 /** The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes, the schemas. */
 export function apiPages(reference: Reference): Map<string, string> {
+  const shownAt = new Map<string, string>();
   return new Map([
     ['README.md', indexPage(reference)],
-    ...reference.namespaces.map(({ name }): [string, string] => [`${name}.md`, namespacePage(reference, name)]),
+    ...reference.namespaces.map(({ name }): [string, string] => [
+      `${name}.md`,
+      namespacePage(reference, name, shownAt),
+    ]),
     ['routes.md', routesPage(reference)],
-    ['schemas.md', schemasPage(reference)],
+    ['schemas.md', schemasPage(reference, shownAt)],
   ]);
 }
 
@@ -58,9 +62,13 @@ function commonErrors(contract: Contract): string {
   );
 }
 
-function namespacePage(reference: Reference, name: string): string {
+/** Adds to `shownAt` the schemas whose fields the page shows, with a link to the method that has them. */
+function namespacePage(reference: Reference, name: string, shownAt: Map<string, string>): string {
   const shown = new Map<string, string>();
   const { description = '', methods = [] } = reference.namespaces.find((namespace) => namespace.name === name) ?? {};
+  const sections = methods.map((method) => methodSection(reference.contract, method, shown));
+  for (const method of methods)
+    for (const [schema, at] of shown) if (at === method.name) shownAt.set(schema, methodLink(method));
   return page(
     MADE_BY,
     `# temps.${name}`,
@@ -73,7 +81,7 @@ function namespacePage(reference: Reference, name: string): string {
         `\`${method.method} ${method.path}\``,
       ]),
     ),
-    ...methods.map((method) => methodSection(reference.contract, method, shown)),
+    ...sections,
     '---',
     '[All namespaces](README.md) · [routes](routes.md) · [schemas](schemas.md)',
   );

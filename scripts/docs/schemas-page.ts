@@ -5,25 +5,30 @@ import { MADE_BY, page } from './markdown.ts';
 import { allMethods, methodLink, type DocumentedMethod, type Reference } from './reference.ts';
 import { resolveSchema, schemaLink, typeText } from './type-text.ts';
 
-/** Every schema of the contract: what it is, its fields, which methods and schemas use it. */
-export function schemasPage(reference: Reference): string {
+/**
+ * Every schema of the contract: what it is, its fields, which methods and schemas use it. For the fields of a response
+ * that a method's page shows, there is a link to the method instead: `shownAt`, by `$ref`.
+ */
+export function schemasPage(reference: Reference, shownAt: Map<string, string>): string {
   const schemas = Object.entries(reference.contract.components?.schemas ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const users = findUsers(reference);
   return page(
     MADE_BY,
     '# Schemas',
     "The types of bodies and responses. Each is exported under its name: `import type { Project } from '@temps-sdk/node-sdk'`. `@temps-sdk/node-sdk/zod` has a zod schema for each, with a `z` before the name: `zProject`.",
-    ...schemas.map(([name, schema]) => section(reference.contract, name, schema, users.get(name) ?? [])),
+    ...schemas.map(([name, schema]) =>
+      section(reference.contract, name, schema, users.get(name) ?? [], shownAt.get(`#/components/schemas/${name}`)),
+    ),
   );
 }
 
-function section(contract: Contract, name: string, schema: SchemaOrReference, users: string[]): string {
+function section(contract: Contract, name: string, schema: SchemaOrReference, users: string[], method = ''): string {
   const { description = '' } = resolveSchema(contract, schema);
   const fields = responseFields(contract, schema);
   return page(
     `## ${name}`,
     description,
-    fields || `Type: ${typeText(schema)}.`,
+    method ? `Its fields are in ${method}.` : fields || `Type: ${typeText(schema)}.`,
     users.length > 0 ? `Used by ${users.join(', ')}.` : '',
   ).trimEnd();
 }

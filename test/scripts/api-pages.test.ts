@@ -34,6 +34,20 @@ describe('the API reference', () => {
     expect(headings).toEqual(Object.keys(reference.contract.components?.schemas ?? {}).toSorted());
   });
 
+  it('leads from a schema to its fields: those of a response are in the section of a method', () => {
+    const links = Array.from(
+      text('schemas').matchAll(
+        /^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm,
+      ),
+    );
+    const broken = links.filter(([, schema = '', namespace = '', method = '']) => {
+      const section = text(namespace).split(`## ${method}\n`)[1]?.split(/^## /m)[0] ?? '';
+      return !new RegExp(`\\[\`${schema}\`\\][^\n]*:\n\n\\| field \\|`).test(section);
+    });
+    expect(links.length).toBeGreaterThan(100);
+    expect(broken.map(([, schema]) => schema)).toEqual([]);
+  });
+
   it('says type, bounds and default of a parameter, and what is required', () => {
     const deployments = text('deployments');
     expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
