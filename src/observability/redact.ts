@@ -1,9 +1,7 @@
-import { redactSecrets } from '../redaction/redact-text.ts';
+import { REDACTED, redactSecrets } from '../redaction/redact-text.ts';
 import { redactParameters } from '../redaction/redact-url.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
-import { hasSecretField, HIDDEN_JSON, isSecretField } from '../redaction/secret-names.ts';
-
-const REDACTED = '[redacted]';
+import { hasSecretField, HIDDEN_JSON, isSecretField, mayBeSecret } from '../redaction/secret-names.ts';
 
 /** Deeper than any real body. */
 const MAX_DEPTH = 64;
@@ -40,11 +38,6 @@ function redact(value: unknown, secret: Secrets, above: readonly object[]): unkn
       isSecretField(name) && mayBeSecret(member) ? REDACTED : redact(member, secret, inside),
     ]),
   );
-}
-
-/** A flag such as `has_secret`, or an empty value, is not redacted. */
-function mayBeSecret(value: unknown): boolean {
-  return value !== undefined && value !== null && typeof value !== 'boolean';
 }
 
 /** Parses a text body that is JSON, so that its fields can be redacted. */

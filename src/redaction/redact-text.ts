@@ -1,4 +1,5 @@
 import { holdsEscaped, type Needle } from './escaped-secret.ts';
+import { isSecretName } from './secret-names.ts';
 import type { Secrets } from './sent-secrets.ts';
 
 export const REDACTED = '[redacted]';
@@ -20,8 +21,6 @@ const URL_LOGIN = /\/\/[^/\s:@]*:[^/\s@]+@/g;
 /** Also matches names in brackets (`filter[password]`) and longer names (`client_secret`). */
 const QUERY_SECRET =
   /([?&](?:[\w.-]|\[|%5B){0,64}(?:api[-_]?key|private[-_]?key|password|secret(?:[-_]key)?|signature|token)(?:\]|%5D)?=)[^&#\s"']*/gi;
-
-const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key']);
 
 /** Redacts the given secrets in a text, and anything that looks like a token. */
 export function redactSecrets(text: string, secrets?: Secrets): string {
@@ -97,9 +96,4 @@ export function redactHeaders(headers: Headers, secret?: Secrets): Headers {
     if (!isSecretName(name)) clean.append(name, redactSecrets(value, secret));
   });
   return clean;
-}
-
-/** Whether a header or member of this name holds a credential. */
-export function isSecretName(name: string): boolean {
-  return SECRET_HEADERS.has(name.toLowerCase());
 }

@@ -1,4 +1,5 @@
-import { isSecretName, REDACTED, redactHeaders, redactSecrets } from './redact-text.ts';
+import { REDACTED, redactHeaders, redactSecrets } from './redact-text.ts';
+import { isSecretName, mayBeSecret } from './secret-names.ts';
 import type { Secrets } from './sent-secrets.ts';
 import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './shown.ts';
 
@@ -6,8 +7,8 @@ import { isErrorLike, isPlainObject, isShownAsData, shownPrototype } from './sho
 const MAX_DEPTH = 64;
 
 /**
- * Redacts every secret in a value. Keeps only data: texts, numbers, arrays, plain objects, dates, headers, and errors
- * with their causes. Anything else, such as a `Request`, a `Map` or an instance of a class, becomes its kind in
+ * Redacts every secret in a value, and members with names such as `password`. Keeps only data: texts, numbers, arrays,
+ * plain objects, dates, headers, and errors with their causes. Anything else, such as a `Request`, a `Map` or an instance of a class, becomes its kind in
  * brackets, since it may print anything.
  *
  * Returns the value itself if nothing had to change, so that a clean `cause` keeps its identity; else a copy.
@@ -91,7 +92,7 @@ class Redaction {
     const members = keys.map((key): Member => {
       const descriptor = Object.getOwnPropertyDescriptor(value, key);
       const found: unknown = Reflect.get(value, key);
-      const isSecret = typeof key === 'string' && typeof found === 'string' && isSecretName(key);
+      const isSecret = typeof key === 'string' && isSecretName(key) && mayBeSecret(found) && !explains(key, found);
       const clean: Member = {
         key: this.#redactKey(key),
         value: isSecret ? REDACTED : this.redact(found, depth),
@@ -116,6 +117,12 @@ class Redaction {
     const name: unknown = (value as { constructor?: { name?: unknown } | undefined }).constructor?.name;
     return `[${typeof name === 'string' && name ? redactSecrets(name, this.#secret) : 'object'}]`;
   }
+}
+
+/** Whether a text says what is wrong with a field, as in `{ password: ['is too short'] }`. */
+function explains(key: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => explains(key, item));
+  return typeof value === 'string' && / /.test(value) && !/cookie|authorization|-----BEGIN/i.test(key + value);
 }
 
 /** Uses `defineProperty`, since assigning `__proto__` would set the prototype. */

@@ -5,10 +5,14 @@ import { secretFields } from '../../generated/secret-fields.gen.ts';
  */
 const MARKED: ReadonlySet<string> = new Set(secretFields);
 
-/** Names that are secret without a mark, such as in operations that this version does not know. In snake_case. */
+/**
+ * Names that are secret everywhere: in headers, in errors, in operations that this version does not know. In
+ * snake_case.
+ */
 const SECRET_NAMES = new RegExp(
   [
-    '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|credentials?|dsn|cookies?|authorization|otp|totp|env)$',
+    '(^|_)(password|pass|passphrase|passcode|passwd|pwd|secrets?|tokens?|jwt|bearer|credentials?|dsn|pem)$',
+    '(^|_)(cookies?|authorization|x_session|otp|totp|env)$',
     '(^|_)(password|secret|token|key)_hash$',
     '_encrypted$',
     '(^|_)(api|secret|access|private|encryption|signing|ssh)_?keys?$',
@@ -20,7 +24,17 @@ const SECRET_NAMES = new RegExp(
 
 /** Whether a field or parameter of this name holds a secret. */
 export function isSecretField(name: string): boolean {
-  return MARKED.has(name) || SECRET_NAMES.test(toSnakeCase(name));
+  return MARKED.has(name) || isSecretName(name);
+}
+
+/** Whether a name is secret everywhere. Marked ones are not: an error's `code` or `value` is what explains it. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAMES.test(toSnakeCase(name));
+}
+
+/** A flag such as `has_secret`, or an empty value, is not secret. */
+export function mayBeSecret(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof value !== 'boolean';
 }
 
 /** What is shown in place of such a text. */

@@ -112,3 +112,24 @@ test('no body keeps an error from being made, read and turned to JSON', () => {
   const body = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.uint8Array());
   expect(() => fc.assert(fc.property(body, fc.integer({ min: 400, max: 599 }), made))).not.toThrow();
 });
+
+test('shows no secret that the server puts into its problem, but what it says about one', () => {
+  const error = failed(422, {
+    detail: 'Refused',
+    client_secret: 'whsec-Zx81',
+    errors: { password: ['is too short'], sessionToken: 'abc123' },
+    database: { dsn: 'postgres://db/x', pem: '-----BEGIN KEY-----\nTq7', has_password: true, recovery_codes: ['1f2e'] },
+  });
+  const shown = {
+    client_secret: '[redacted]',
+    errors: { password: ['is too short'], sessionToken: '[redacted]' },
+    database: { dsn: '[redacted]', pem: '[redacted]', has_password: true, recovery_codes: '[redacted]' },
+  };
+  expect(error.extensions).toEqual(shown);
+  expect(error.body).toEqual({ detail: 'Refused', ...shown });
+});
+
+test('has no header of the response that carries a credential', () => {
+  const headers = { 'set-cookie': 'a=b', 'x-auth-token': 'Zx81', 'x-session': 'Tq7', 'x-ratelimit': '5' };
+  expect([...failed(409, {}, headers).headers.keys()].filter((name) => name in headers)).toEqual(['x-ratelimit']);
+});
