@@ -6,6 +6,9 @@ export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY
 /** Shorter values are not tokens; replacing them would make the output unreadable. */
 const MIN_TOKEN_LENGTH = 8;
 
+/** A token that stands in the wrong variable, such as TEMPS_PROJECT_ID. Long, so that names in a build's log stay. */
+const TOKEN = /\b(?:tk|dt)_(?=\S*\d)[\w.~+/=%-]{16,}/g;
+
 /** Wraps an output to remove the tokens of the environment, which a build may log. */
 export function hideTokens(out: Output, env: NodeJS.ProcessEnv): Output {
   const hide = tokenHider(env);
@@ -24,10 +27,11 @@ export function withoutTokens<T>(value: T, env: NodeJS.ProcessEnv): T {
   return hideIn(value) as T;
 }
 
-/** Returns a function that removes the tokens of the environment from a text. */
+/** Returns a function that removes the tokens of the environment, and what looks like a token, from a text. */
 function tokenHider(env: NodeJS.ProcessEnv): (text: string) => string {
   const tokens = TOKEN_VARIABLES.map((name) => env[name]?.trim() ?? '').filter(
     ({ length }) => length >= MIN_TOKEN_LENGTH,
   );
-  return (text) => tokens.reduce((hidden, token) => hidden.replaceAll(token, '[redacted]'), text);
+  return (text) =>
+    tokens.reduce((hidden, token) => hidden.replaceAll(token, '[redacted]'), text).replaceAll(TOKEN, '[redacted]');
 }

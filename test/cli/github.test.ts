@@ -104,6 +104,14 @@ describe('--github', () => {
     expect(out + summary).not.toContain(mock.token);
   });
 
+  it('shows no token that stands in the variable of something else', async () => {
+    const env = { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' };
+    const { out, err, summary } = await runStep(IMAGE, { mock: createMock(), env });
+    expect(out).toContain('TEMPS_PROJECT_ID takes the id of the project, a whole number from 1, not "[redacted]".');
+    expect(summary).toContain('Failed to read the arguments');
+    expect(out + err + summary).not.toContain('9f8e7d6c');
+  });
+
   it.each(['--github', '--json'])(
     'hides tokens before it escapes, quotes or cuts what they stand in: %s',
     async (how) => {
