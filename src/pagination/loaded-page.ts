@@ -3,7 +3,7 @@ import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
 import { markItems, mayBeAgain } from './list-end/item-marks.ts';
-import { continuation, pageStep } from './list-end/list-end.ts';
+import { continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
@@ -110,10 +110,10 @@ export function loadPage(
 function findProblem(
   paging: Paging,
   query: Query,
-  { items, nextCursor }: Envelope,
+  { hasMore, items, nextCursor }: Envelope,
   { emptyPages, pages, trail }: ListProgress,
 ): string | undefined {
-  if (items.length === 0 && emptyPages >= MAX_PROMISED_PAGES)
+  if (items.length === 0 && emptyPages >= (hasMore ? MAX_PROMISED_PAGES : MAX_EMPTY_PAGES))
     return `${emptyPages + 1} pages without items in a row, although it says that there is more`;
   if (paging.style !== 'cursor') return undefined;
   if (nextCursor === undefined)

@@ -32,20 +32,20 @@ const bare =
     (pageServer(count, most)(query) as { items: unknown }).items;
 
 describe('a list ends', () => {
-  test('ten empty pages after the last item, whatever the total says', async () => {
-    const { list, queries } = fakeList((query, requested) =>
-      requested < 3 ? { ...(pageServer(9000)(query) as object) } : { items: [], total: 9000 },
-    );
-    expect(await collect(list)).toHaveLength(200);
-    expect(queries).toHaveLength(13);
-  });
-
   test('two empty pages after one that is beyond the total', async () => {
     const { list, queries } = fakeList((query, requested) =>
       requested < 3 ? { ...(pageServer(300)(query) as object) } : { items: [], total: 250 },
     );
     expect(await collect(list)).toHaveLength(200);
     expect(queries).toHaveLength(5);
+  });
+
+  test('with an error after ten more empty pages, if none of them is beyond the total', async () => {
+    const { list, queries } = fakeList((query, requested) =>
+      requested < 3 ? { ...(pageServer(9000)(query) as object) } : { items: [], total: 9000 },
+    );
+    await expect(collect(list)).rejects.toThrow('11 pages without items in a row, although it says that there is more');
+    expect(queries).toHaveLength(13);
   });
 
   test('after one more request where a bare array is the whole list', async () => {

@@ -3,8 +3,9 @@ import type { ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
 import { requestedSize, toNumber, type Query } from '../queries.ts';
 
-/** How many empty pages in a row to request if the total says that there are more items. */
-const MAX_EMPTY_PAGES = 10;
+/** How many empty pages in a row to request if a cursor or a total says that there are more items. */
+export const MAX_EMPTY_PAGES = 10;
+/** After a page that is beyond the total: some servers count items that they do not send. */
 const MAX_EMPTY_PAGES_BEYOND = 2;
 
 /** `maybe`: only requesting the next page can tell. */
@@ -15,7 +16,8 @@ export type Continuation = 'end' | 'more' | 'maybe';
  * only the page that they send, and some do not page at all.
  *
  * 1. `has_more` decides, if the server sends it. In a list with cursors, so does the next cursor.
- * 2. A total above the number of items seen means more. After empty pages, only some more are requested.
+ * 2. A total above the number of items seen means more. After empty pages, only some more are requested: if they are not
+ *    beyond the total, the list cannot be read to its end.
  * 3. A page without items is the end, unless something says that there is more.
  * 4. A total equal to the number of items seen is the end if the page was also short: shorter than requested, or than
  *    an earlier page.
@@ -30,8 +32,8 @@ export function continuation(paging: Paging, query: Query, envelope: Envelope, p
   const seen = progress.seen + items.length;
   if (items.length === 0) {
     if (total === undefined || seen >= total) return 'end';
-    const most = reach(paging, query, progress) < total ? MAX_EMPTY_PAGES : MAX_EMPTY_PAGES_BEYOND;
-    return progress.emptyPages < most ? 'maybe' : 'end';
+    const isBeyond = reach(paging, query, progress) >= total;
+    return isBeyond && progress.emptyPages >= MAX_EMPTY_PAGES_BEYOND ? 'end' : 'maybe';
   }
   if (total !== undefined && total > seen) return 'more';
   if (total === seen && items.length < fullPage(paging, query, envelope, progress)) return 'end';
@@ -50,10 +52,11 @@ function fullPage(paging: Paging, query: Query, { pageSize = Infinity }: Envelop
   return largest || Math.min(pageSize, requestedSize(paging, query) ?? Infinity);
 }
 
-/** The least number of items that the pages so far have covered, including empty pages. */
+/** The number of items that the pages so far have covered, including empty pages. */
 function reach(paging: Paging, query: Query, { largest }: ListProgress): number {
-  if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) * (largest || 1);
-  return paging.style === 'offset' ? (toNumber(query[paging.offset]) ?? 0) + (largest || 1) : 0;
+  const size = largest || (requestedSize(paging, query) ?? Infinity);
+  if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) * size;
+  return paging.style === 'offset' ? (toNumber(query[paging.offset]) ?? 0) + size : 0;
 }
 
 /** How far to move on after a page without items. */
