@@ -16,7 +16,8 @@ await runJob(async () => {
   if (await isHealthy(health)) return `Deployment ${deployment.id} is live and healthy: ${deployment.url}`;
 
   process.stdout.write(`${health.href} is not healthy, rolling back\n`);
-  const restored = await temps.rollback({ ...target(), to: 'previous', deadline: 10 * 60_000, onEvent });
+  const options = { from: deployment.id, to: 'previous', deadline: 10 * 60_000, onEvent } as const;
+  const restored = await temps.rollback({ ...target(), ...options });
   throw new Error(`Deployment ${deployment.id} was not healthy and was rolled back: deployment ${restored.id} is live`);
 });
 

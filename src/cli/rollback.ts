@@ -28,7 +28,13 @@ export async function rollBack(
     const { data } = await temps.deployments.get({ path, signal });
     if (!data.is_current)
       return { message: `Nothing was rolled back: deployment ${deployment.id} is not the current one` };
-    const restored = await temps.rollback({ project_id, environment_id, to: 'previous', ...watch });
+    const restored = await temps.rollback({
+      project_id,
+      environment_id,
+      from: deployment.id,
+      to: 'previous',
+      ...watch,
+    });
     return { message: `Rolled back: deployment ${restored.id} is live`, restored };
   } catch (error) {
     if (signal?.aborted) return { message: 'The rollback was not watched to its end: look into the dashboard' };

@@ -110,6 +110,30 @@ describe('--rollback-on-failure', () => {
     expect(err).toContain('Nothing was rolled back: deployment 50 is not the current one');
   });
 
+  it('rolls nothing back that somebody else deploys while it looks for the one before', async () => {
+    const mock = createMock();
+    let isDeployed = false;
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: mock.token,
+      fetch: (request) => {
+        if (isDeployed && new URL((request as Request).url).pathname === '/api/projects/1/deployments') {
+          isDeployed = false;
+          mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() });
+          mock.clock.advance(120_000);
+        }
+        return mock.fetch(request);
+      },
+    });
+    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    isDeployed = true;
+    const { message } = await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch: {} });
+    expect(message).toContain(
+      `\`from\` is deployment ${id}, which is not the current one of environment 1. Nothing was rolled back`,
+    );
+    expect(rollbacks(mock)).toBe(0);
+  });
+
   it.each([
     ['a time that is up', ['--timeout', '5s'], 4],
     ['a start that is refused', ['--environment', '404'], 2],

@@ -48,8 +48,8 @@ function checkDeploy(options: DeployOptions): void {
 /** Checks the options of `rollback`. */
 export function checkRollbackOptions(options: RollbackOptions): void {
   checkOptions('the options of rollback', options, () => {
-    const { project_id, environment_id, to } = options;
-    const ids = { project_id, environment_id, ...(to !== 'previous' && { to }) };
+    const { project_id, environment_id, from, to } = options;
+    const ids = { project_id, environment_id, ...(to !== 'previous' && { to }), ...(from !== undefined && { from }) };
     throwIfAny('the rollback', findWatchIssues(options, ids));
   });
 }

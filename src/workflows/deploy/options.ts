@@ -84,4 +84,9 @@ export interface RollbackOptions extends WatchOptions {
   environment_id: number;
   /** The id of a completed deployment, or `'previous'` for the last completed one before the current. */
   to: number | 'previous';
+  /**
+   * The id of the deployment that has to be the current one. If another one is, such as a colleague's newer one, nothing
+   * is rolled back, and a `TempsValidationError` says so. @default any
+   */
+  from?: number | undefined;
 }

@@ -47,8 +47,8 @@ describe('waitForDeployment', () => {
   });
 });
 
-const back = (context: ReturnType<typeof setUp>, to: 'previous' | number) =>
-  rollback(context.temps, { project_id: 1, environment_id: 1, to }, context.clock);
+const back = (context: ReturnType<typeof setUp>, to: 'previous' | number, from?: number) =>
+  rollback(context.temps, { project_id: 1, environment_id: 1, to, from }, context.clock);
 
 it('"previous" is the last completed one before the current; failed ones do not count', async () => {
   const context = setUp();
@@ -82,6 +82,21 @@ describe('rollback', () => {
     const target = await context.finish(context.start(GIT));
     await context.finish(context.start(GIT));
     expect(await context.finish(back(context, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
+  });
+
+  it('goes from the deployment that is named, if that is the current one', async () => {
+    const context = setUp();
+    const good = await context.finish(context.start(GIT));
+    const bad = await context.finish(context.start(GIT));
+    const before = context.mock.state.deployments.size;
+    for (const to of ['previous', good.id] as const) {
+      const error = await context.fail(back(context, to, good.id));
+      expect(error).toMatchObject({ code: 'validation', issues: [{ path: ['from'] }] });
+    }
+    expect(context.mock.state.deployments.size).toBe(before);
+    expect(await context.finish(back(context, 'previous', bad.id))).toMatchObject({
+      metadata: { rolledBackFromId: good.id },
+    });
   });
 
   it('sends nothing where the server responds with another deployment than the one that is named', async () => {

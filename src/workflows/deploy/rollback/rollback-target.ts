@@ -11,23 +11,39 @@ import { haveCompleted, isCompleted, isJob, isStopped } from '../status.ts';
 export async function findTarget(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
   const { project_id, environment_id, to } = options;
   if (to === 'previous') return findPrevious(session, options);
-  const path = { project_id, deployment_id: to };
+  const target = await getDeployment(session, project_id, to);
+  if (target.environment_id === environment_id) return target;
+  throw refusal(
+    'to',
+    `is deployment ${to} of environment ${target.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
+  );
+}
+
+/** Throws if another deployment than `from` is the current one. */
+export async function checkCurrent(session: DeploySession, options: RollbackOptions): Promise<void> {
+  const { project_id, environment_id, from } = options;
+  if (from === undefined) return;
+  const { is_current, environment_id: itsEnvironment } = await getDeployment(session, project_id, from);
+  if (!is_current || itsEnvironment !== environment_id)
+    throw refusal(
+      'from',
+      `is deployment ${from}, which is not the current one of environment ${environment_id}. Nothing was rolled back`,
+    );
+}
+
+async function getDeployment(session: DeploySession, project_id: number, id: number): Promise<Deployment> {
+  const path = { project_id, deployment_id: id };
   const { data, request, response } = await retryTransient(session, () =>
     session.client.deployments.get({ path, ...session.pollOptions }),
   );
   // A cache may have sent the response to another call, whose deployment must not go live.
-  if (data?.id !== to)
-    throw new TempsResponseError({
-      method: 'GET',
-      url: request.url,
-      response,
-      problem: `deployment ${data?.id} in place of ${to}. Nothing was rolled back`,
-    });
-  if (data?.environment_id === environment_id) return data;
-  throw refusal(
-    'to',
-    `is deployment ${to} of environment ${data?.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
-  );
+  if (data?.id === id) return data;
+  throw new TempsResponseError({
+    method: 'GET',
+    url: request.url,
+    response,
+    problem: `deployment ${data?.id} in place of ${id}. Nothing was rolled back`,
+  });
 }
 
 /**
@@ -35,13 +51,13 @@ export async function findTarget(session: DeploySession, options: RollbackOption
  * deployment that it restored, so that a second rollback goes further back, not forward again.
  */
 async function findPrevious(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
-  const { project_id, environment_id } = options;
+  const { project_id, environment_id, from } = options;
   let current: Deployment | undefined;
-  let reference: number | undefined;
+  let reference = from;
   for await (const deployment of iterateNewest(session, project_id, environment_id)) {
     if (deployment.is_current && !current) {
       current = deployment;
-      reference = deployment.id;
+      reference ??= deployment.id;
     }
     if (reference === undefined || deployment.id > reference) continue;
     if (deployment.id === reference) reference = findRestored(session.client, deployment) ?? reference;

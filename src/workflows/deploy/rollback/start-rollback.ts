@@ -12,7 +12,7 @@ import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { rememberRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
-import { findTarget } from './rollback-target.ts';
+import { checkCurrent, findTarget } from './rollback-target.ts';
 import { isStopped } from '../status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
@@ -30,6 +30,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   const target = await findTarget(session, options);
   const before = await listNewest(session, options.project_id);
   const path = { project_id: options.project_id, deployment_id: target.id };
+  await checkCurrent(session, options);
   session.throwIfStopped();
   try {
     const { data } = await session.client.deployments.rollback({
