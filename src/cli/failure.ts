@@ -89,11 +89,12 @@ export function toFailure(error: unknown): Failure {
 /** The message of an error. Replaces messages that advise to change an option which the command does not have. */
 function describe(error: unknown): string {
   if (DeploymentTimeoutError.is(error)) {
-    const { deployment, ms } = error;
-    const state = deployment
-      ? `Deployment ${deployment.id} is still ${deployment.status} after ${formatDuration(ms)}. It goes on without being watched`
-      : `No deployment was seen within ${formatDuration(ms)}. Look into the dashboard before you start it again`;
-    return `${state}. --timeout gives it more time`;
+    const { deployment, deploymentId, ms } = error;
+    const limit = formatDuration(ms);
+    if (deploymentId === undefined)
+      return `No deployment was seen within ${limit}. Look into the dashboard before you start it again. --timeout gives it more time`;
+    const state = deployment ? `is still ${deployment.status} after ${limit}` : `was not read within ${limit}`;
+    return `Deployment ${deploymentId} ${state}. It goes on without being watched. --timeout gives it more time`;
   }
   if (TempsTimeoutError.is(error)) {
     const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';

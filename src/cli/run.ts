@@ -89,7 +89,10 @@ async function startAndWatch(
     return await deployment;
   } catch (error) {
     if (enough.signal.aborted) return undefined;
-    if (deployment.id !== undefined) onFailure(deployment.id);
+    if (deployment.id === undefined) throw error;
+    onFailure(deployment.id);
+    // Without waiting, a deployment that exists is enough, even if it cannot be read.
+    if (!wait && !signal.aborted) return undefined;
     throw error;
   }
 }

@@ -52,6 +52,13 @@ describe('a deployment', () => {
     expect(out).toMatch(/\nDeployment 50 was started and goes on without being watched\n$/);
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
   });
+
+  it('has succeeded with --no-wait once it was started, even if it cannot be read', async () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
+    const { code, out } = await runCommand([...IMAGE, '--no-wait', '--json'], { mock });
+    expect([code, JSON.parse(out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
+  });
 });
 
 describe('the output', () => {

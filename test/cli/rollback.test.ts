@@ -117,7 +117,7 @@ describe('--rollback-on-failure', () => {
       baseUrl: 'https://temps.test',
       apiKey: mock.token,
       fetch: (request) => {
-        if (isDeployed && new URL((request as Request).url).pathname === '/api/projects/1/deployments') {
+        if (isDeployed && new URL(request.url).pathname === '/api/projects/1/deployments') {
           isDeployed = false;
           mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() });
           mock.clock.advance(120_000);

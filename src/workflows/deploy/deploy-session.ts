@@ -35,6 +35,8 @@ export class DeploySession {
   isUploading = false;
   /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
+  /** The deployment's id, once there is one. */
+  deploymentId: number | undefined;
   /** The last known state of the deployment. */
   deployment: Deployment | undefined;
   readonly #options: WatchOptions;
@@ -93,11 +95,11 @@ export class DeploySession {
   }
 
   throwIfStopped(): void {
-    const { deployment } = this;
+    const { deployment, deploymentId } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: abortReason(this.#options.signal) });
     if (this.#stopReason === 'deadline')
-      throw new DeploymentTimeoutError({ deployment, ms: this.#options.deadline ?? 0 });
+      throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0 });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment });
   }
 

@@ -115,6 +115,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     try {
       session.throwIfStopped();
       this.#id = await start(session);
+      session.deploymentId = this.#id;
       session.hasResponse = true;
       this.#resolveStarted(this.#id);
       const deployment = await watch(session, {

@@ -79,6 +79,8 @@ export class DeploymentCancelledError extends TempsError {
 
 /** The details that a `DeploymentTimeoutError` is made from. */
 export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
+  /** The deployment's id. Absent if none was seen. @default the id of `deployment` */
+  deploymentId?: number | undefined;
   /** The deadline in milliseconds. */
   ms: number;
 }
@@ -89,6 +91,8 @@ export class DeploymentTimeoutError extends TempsError {
   declare readonly code: 'deployment_timeout';
   /** The last known state of the deployment. Absent if none was read. */
   readonly deployment: Deployment | undefined;
+  /** The deployment's id. Absent if none was seen. */
+  readonly deploymentId: number | undefined;
   /** The deadline in milliseconds. */
   readonly ms: number;
 
@@ -96,13 +100,20 @@ export class DeploymentTimeoutError extends TempsError {
     identify(this, { kind: 'DeploymentTimeoutError', code: 'deployment_timeout' });
   }
 
-  constructor({ deployment, ms, ...options }: DeploymentTimeoutDetails) {
-    const what = deployment ? `Deployment ${deployment.id} is still ${deployment.status}` : 'No deployment was seen';
-    super(
-      `${what} at the deadline of ${ms} ms. It goes on without being watched. Raise \`deadline\`, or end it with \`cancel()\``,
-      options,
-    );
+  constructor({ deployment, deploymentId = deployment?.id, ms, ...options }: DeploymentTimeoutDetails) {
+    const name = deploymentId === undefined ? 'No deployment' : `Deployment ${deploymentId}`;
+    const what = deployment
+      ? `is still ${deployment.status}`
+      : deploymentId === undefined
+        ? 'was seen'
+        : 'was not read';
+    const next =
+      deploymentId === undefined
+        ? 'If its start was sent, it goes on: look for it before you start it again'
+        : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
+    super(`${name} ${what} at the deadline of ${ms} ms. ${next}`, options);
     this.deployment = deployment && redactValue(deployment);
+    this.deploymentId = deploymentId;
     this.ms = ms;
   }
 

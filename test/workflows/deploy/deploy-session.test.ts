@@ -113,6 +113,18 @@ describe('abort and deadline', () => {
     expect([error.ms, clock.now() - began, error.deployment?.status]).toEqual([7000, 7000, 'running']);
   });
 
+  it.each([
+    ['it was never read', /deployments\/\d+$/, /^Deployment \d+ was not read at the deadline of 7000 ms\. It goes on/],
+    ['none was seen', /deploy\/image$/, /^No deployment was seen .* If its start was sent, it goes on: look for it/],
+  ])('a deadline ends it where %s, and says so', async (_, hanging, message) => {
+    const { start, fail } = setUp({ intercept: ({ url }) => (hanging.test(url) ? new Promise(() => {}) : undefined) });
+    const deployment = start({ image: 'app:2', deadline: 7000 });
+    const error = await fail(deployment);
+    if (!DeploymentTimeoutError.is(error)) throw error;
+    expect(error.message).toMatch(message);
+    expect([error.deployment, error.deploymentId]).toEqual([undefined, deployment.id]);
+  });
+
   it('nothing is left on the clock or the signal after the end', async () => {
     const { start, finish, clock, mock } = setUp();
     const { signal } = new AbortController();
