@@ -65,18 +65,36 @@ async function runSchema(
   } catch (cause) {
     const secret = Object.values(values).filter(({ length }) => length >= MIN_SECRET_LENGTH);
     // Whole values are redacted; a part of one cannot be.
-    const text = secret.reduce(
-      (left, value) => left.replaceAll(value, ''),
-      cause instanceof Error ? cause.message : '',
-    );
-    const filter = new QuoteFilter([text], values);
-    const isShown = Object.keys(values).every((key) => text === '' || filter.message(text, key) === text);
+    const texts = listTexts(cause)?.map((text) => secret.reduce((left, value) => left.replaceAll(value, ''), text));
+    const filter = new QuoteFilter(texts ?? [], values);
+    const keys = Object.keys(values);
+    const isShown = texts?.every((text) => text === '' || keys.every((key) => filter.message(text, key) === text));
     problem = isShown
       ? { message: 'threw an error of its own, which is the `cause`', cause, secret }
-      : { message: 'threw an error of its own, which is not shown, since it quotes a value' };
+      : { message: 'threw an error of its own, which is not shown, since it may quote a value' };
   }
   const { message, ...details } = problem;
   throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }], ...details });
+}
+
+/** The texts in an error, its causes and members, which may quote a value. `undefined`: too many to look at. */
+function listTexts(error: unknown): string[] | undefined {
+  const texts: string[] = [];
+  const seen = new Set<unknown>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > MAX_TEXTS) return;
+    seen.add(value);
+    // The stack is the message and where it comes from.
+    for (const key of Reflect.ownKeys(value)) if (key !== 'stack') collect(Reflect.get(value, key));
+  };
+  try {
+    collect(error);
+  } catch {
+    // A getter threw.
+    return undefined;
+  }
+  return seen.size + texts.length > MAX_TEXTS ? undefined : texts;
 }
 
 /** Whether it is so, whatever its type says. */
@@ -109,6 +127,8 @@ function toPathKey(part: PropertyKey | { readonly key: PropertyKey }): string | 
 
 /** Shorter values are ordinary words, such as `true`. */
 const MIN_SECRET_LENGTH = 6;
+/** More objects and texts than an error has that somebody wrote for people. */
+const MAX_TEXTS = 100;
 
 function throwIssues(issues: ValidationIssue[], checked: Checked): never {
   throw new TempsValidationError({ what: describeVariables(checked), issues, shown: Infinity });
