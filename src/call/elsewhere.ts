@@ -23,16 +23,20 @@ export function sendElsewhere(call: PreparedCall, first: AttemptResult): Promise
   return sendRouteElsewhere(routeCall(call), first);
 }
 
-/** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
-const EXPLAIN_TIMEOUT_MS = 5000;
-
 /** Finds out whether the connection of an upload broke because the server does not have the route. */
 export function explainBrokenUpload(call: PreparedCall, broken: AttemptResult): Promise<AttemptResult> {
+  return explainBreak(routeCall(call), broken);
+}
+
+/** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
+const ASK_TIMEOUT_MS = 5000;
+
+/** Sends a GET to the route of a call. */
+function ask(call: PreparedCall): Promise<AttemptResult> {
   const { client, input, timeouts } = call;
   const deadline = timeouts.left === Infinity ? 0 : Math.max(1, timeouts.left);
-  const limits = new CallTimeouts(client.clock, { signal: input.signal, timeout: EXPLAIN_TIMEOUT_MS, deadline });
-  const ask = () => attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false, timeouts: limits });
-  return explainBreak(routeCall(call), broken, ask);
+  const limits = new CallTimeouts(client.clock, { signal: input.signal, timeout: ASK_TIMEOUT_MS, deadline });
+  return attempt({ ...withRoute(call, 'GET'), body: NO_BODY, isUpload: false, timeouts: limits });
 }
 
 /** The call, as `servers/other-route.ts` needs it. */
@@ -49,6 +53,7 @@ function routeCall(call: PreparedCall): RouteCall<AttemptResult> {
       const result = await attempt(other);
       return result.failure ? await retry(other, result) : result;
     },
+    ask: () => ask(call),
   };
 }
 

@@ -98,7 +98,8 @@ function describe(error: unknown): string {
   }
   if (TempsTimeoutError.is(error)) {
     const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';
-    return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. Check the network and the server`;
+    const [advice] = /The request was sent.*$/.exec(error.message) ?? ['Check the network and the server'];
+    return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. ${advice}`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -144,6 +144,6 @@ function isHtml(response: TransportResponse): boolean {
 /** Dashboards and proxies respond with a page to every unknown path. */
 function htmlError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
   const problem =
-    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation';
+    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation, or a proxy sent the page';
   return new TempsResponseError({ ...context, response, body, problem });
 }

@@ -34,6 +34,8 @@ export interface RouteCall<R extends RouteResult> {
   context: CallContext;
   /** Sends the call with this method and, if given, another route. */
   send: (method: HttpMethod, route?: string) => Promise<R>;
+  /** Sends a GET to the route of the call. */
+  ask: () => Promise<R>;
 }
 
 const table: Readonly<Record<string, ServerDifference | undefined>> = serverDifferences;
@@ -54,8 +56,11 @@ async function sendToOther<R extends RouteResult>(call: RouteCall<R>, first: R):
   const difference = findDifference(key);
   if (!difference || (!first.error && !difference.route)) return first;
   if (first.error && difference.also && !hasRefused(first.error)) return first;
-  if (first.error && !difference.also && !difference.list && !difference.route)
-    return { ...first, error: unsupportedError(difference, first.error, call.context) };
+  if (first.error && !difference.also && !difference.list && !difference.route) {
+    // A proxy may show a page after the server has acted on a change. A GET tells whether there is a route.
+    const isSure = call.method === 'GET' || hasRefused(first.error) || isPage(await call.ask());
+    return isSure ? { ...first, error: unsupportedError(difference, first.error, call.context) } : first;
+  }
   const other = await sendOther(call, difference);
   if (!other.error) call.memory.moved.add(key);
   if (other.error && !first.error && isRouteMissing(other.error))
@@ -68,19 +73,20 @@ async function sendToOther<R extends RouteResult>(call: RouteCall<R>, first: R):
 /**
  * Finds out why the connection of an upload broke. A server without the route may respond with a page at once and close
  * the connection, so that the upload fails before the page is read. A GET of the same route returns that page.
- *
- * @param ask sends the GET
  */
 export async function explainBreak<R extends RouteResult>(
-  { method, route, context }: RouteCall<R>,
+  { method, route, context, ask }: RouteCall<R>,
   broken: R,
-  ask: () => Promise<R>,
 ): Promise<R> {
   const difference = findDifference(`${method} ${route}`);
   if (difference?.since === undefined) return broken;
   const { error } = await ask();
-  const isPage = error && isRouteMissing(error) && !hasRefused(error);
-  return isPage ? { ...broken, error: unsupportedError(difference, error, context) } : broken;
+  return error && isPage({ error }) ? { ...broken, error: unsupportedError(difference, error, context) } : broken;
+}
+
+/** Whether the response is a page in place of data, with a status of success. */
+function isPage({ error }: RouteResult): boolean {
+  return error !== undefined && isRouteMissing(error) && !hasRefused(error);
 }
 
 /**

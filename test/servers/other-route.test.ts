@@ -239,7 +239,16 @@ describe('an operation that a server does not have', () => {
       `${call}: responded 200 with a page in place of data, since this server does not have ${name} yet, which servers from that of July 2026 on have; where every call gets a page, check \`baseUrl\``,
     );
     expect(error).toMatchObject({ code: 'unsupported', operation: name, since: '2026-07', status: 200 });
-    expect(requests).toEqual([call]);
+    // After a page, a GET of the route tells whether it is there.
+    expect(requests).toEqual(call.startsWith('POST') ? [call, call.replace('POST', 'GET')] : [call]);
+  });
+
+  test('after a page in response to a change, it may be one of a proxy where a GET gets none', async () => {
+    const { temps, requests } = realServer('2026-07', { 'POST /projects/:id/environments/:env/deploy/image': PAGE });
+    const image = { path: { project_id: 1, environment_id: 2 }, body: { image_ref: 'nginx:1' } };
+    const error = await failure(temps.deployments.deployFromImage(image));
+    expect(TempsResponseError.is(error) && error.message).toContain('or a proxy sent the page');
+    expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'GET']);
   });
 
   test('and once had fails likewise', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { TempsError, TempsResponseError, type DeployEvent } from '../../../src/index.ts';
-import { GIT, problem, setUp } from './support.ts';
+import { toFailure } from '../../../src/cli/failure.ts';
+import { TempsConnectionError, TempsError, TempsResponseError, type DeployEvent } from '../../../src/index.ts';
+import { deploy } from '../../../src/workflows/deploy/methods.ts';
+import { broken, GIT, problem, refused, setUp } from './support.ts';
 
 const EMPTY: [name: string, respond: () => Response][] = [
   ['{}', () => Response.json({})],
@@ -26,6 +28,81 @@ describe.each([
     expect(starts()).toBe(0);
   });
 });
+
+const UNCLEAR: [name: string, respond: () => Response | Error][] = [
+  ['a page of a proxy', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+  ['empty', () => new Response('', { status: 202, headers: { 'content-type': 'application/json' } })],
+  ['cut short', () => new Response('{"id":5', { status: 202, headers: { 'content-type': 'application/json' } })],
+  ['a 502', () => problem(502)],
+  ['a 504', () => problem(504)],
+  ['lost', broken],
+];
+
+describe.each([
+  ['an image', { image: 'a' }],
+  ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }],
+  ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }],
+  ['Git', GIT],
+])('a start from %s', (_, source) => {
+  it.each(UNCLEAR)('whose response is %s may have started, and the error says so', async (_name, respond) => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: (request) =>
+        /\/deploy\/|trigger-pipeline/.test(request.url) && request.method === 'POST'
+          ? world.mock.fetch(request).then(respond).then(throwErrors)
+          : undefined,
+    });
+    const error = await world.fail(world.start(source));
+    expect(String(error)).toContain('so a deployment may have started: look into the dashboard before you start it');
+    expect((error as Error).stack).toContain('may have started');
+    expect([world.starts(), toFailure(error).kind]).toEqual([
+      1,
+      TempsConnectionError.is(error) ? 'connection' : 'server',
+    ]);
+  });
+
+  it.each([
+    ['refused', refused],
+    ['a 500', () => problem(500)],
+    ['a 400', () => problem(400)],
+  ])('that was %s started nothing, and no error says so', async (_name, respond) => {
+    const { start, fail } = setUp({
+      intercept: (request) => (/\/deploy\/|trigger-pipeline/.test(request.url) ? respond() : undefined),
+    });
+    expect(String(await fail(start(source)))).not.toContain('may have started');
+  });
+});
+
+it('a start without a response in time may have started, and temps-deploy says so too', async () => {
+  const { temps, clock } = setUp({
+    intercept: (request) => (request.url.endsWith('/deploy/image') ? new Promise<Response>(() => {}) : undefined),
+  });
+  const options = { project_id: 1, environment_id: 1, image: 'a' };
+  const error: unknown = await deploy(temps.withOptions({ timeout: 20 }), options, clock).catch((thrown) => thrown);
+  expect(toFailure(error)).toEqual({
+    kind: 'timeout',
+    message: expect.stringMatching(/no complete response within 0.02s\. The request was sent, so .* start it again$/),
+  });
+});
+
+function throwErrors(response: Response | Error): Response {
+  if (response instanceof Error) throw response;
+  return response;
+}
+
+it('an image tarball whose upload breaks before its end starts nothing, and no error says so', async () => {
+  const { start, fail } = setUp({
+    intercept: (request) => (request.url.includes('/deploy/') ? breakUpload(request) : undefined),
+  });
+  const error = await fail(start({ imageTarball: new File(['a'.repeat(1_000_000)], 'a.tar') }));
+  expect(String(error)).toContain('other side closed');
+  expect(String(error)).not.toContain('may have started');
+});
+
+/** Breaks the connection once a part of the body has come. */
+async function breakUpload(request: Request): Promise<Response> {
+  await request.body?.getReader().read();
+  throw broken();
+}
 
 it.each(EMPTY)('a bundle whose upload gets %s deploys nothing, and the error says so', async (_, respond) => {
   const { start, fail } = setUp({

@@ -95,7 +95,11 @@ describe('a rollback on the server of July', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('whose response is lost is found, and not started again', async () => {
+  it.each([
+    ['lost', () => new Response('upstream timed out', { status: 504 })],
+    ['a page of a proxy', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+    ['cut short', () => new Response('{"id":3')],
+  ])('whose response is %s is found, and not started again', async (_, respond) => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -103,7 +107,7 @@ describe('a rollback on the server of July', () => {
     server.intercept = (request) => {
       if (!request.url.endsWith('/rollback')) return undefined;
       server.add({ metadata: { isRollback: true, rolledBackFromId: 1 }, commit_hash: 'aaa111' });
-      return new Response('upstream timed out', { status: 504 });
+      return respond();
     };
     expect(await finish(rollback(1))).toMatchObject({ id: 3, status: 'completed' });
     expect(server.posts()).toHaveLength(1);

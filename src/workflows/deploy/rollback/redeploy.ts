@@ -48,19 +48,19 @@ async function start(session: DeploySession, target: Deployment, source: Source)
   if ('git' in source) return triggerAndFind(session, path, source.git);
   const health_check_path = target.metadata?.healthCheckPath ?? undefined;
   const metadata = { isRollback: true, rolledBackFromId: target.id };
-  const result =
+  const started =
     'image' in source
-      ? await session.client.deployments.deployFromImage({
+      ? session.client.deployments.deployFromImage({
           path,
           body: { image_ref: source.image, health_check_path, metadata },
           ...session.callOptions,
         })
-      : await session.client.deployments.deployFromStatic({
+      : session.client.deployments.deployFromStatic({
           path,
           body: { static_bundle_id: source.static_bundle_id, health_check_path, metadata },
           ...session.callOptions,
         });
-  return readStartedId(result);
+  return readStartedId(started);
 }
 
 function readSource({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {

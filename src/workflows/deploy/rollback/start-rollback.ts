@@ -4,7 +4,7 @@ import {
   ServerError,
   TempsConnectionError,
   TempsError,
-  TempsTimeoutError,
+  TempsResponseError,
 } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from '../start/list-newest.ts';
@@ -49,7 +49,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
       rememberRestored(session.client, id, target.id);
       return id;
     }
-    if (!ServerError.is(error) && !TempsTimeoutError.is(error) && !TempsConnectionError.is(error)) throw error;
+    if (!ServerError.is(error) && !TempsConnectionError.is(error) && !TempsResponseError.is(error)) throw error;
     // The platform may have rolled back anyway. If no deployment is found, the error is thrown.
     const found = await findResult(session, target, before, LOST_SEARCH_MS).catch(() => undefined);
     if (found === undefined) throw error;

@@ -5,6 +5,7 @@ import { listNewest } from './list-newest.ts';
 import { describeSource, hasSameCommit, isMadeUpCommit, matchTrigger } from './match-source.ts';
 import type { GitSource } from '../options.ts';
 import { isInFlight } from '../status.ts';
+import { sendStart } from './started-id.ts';
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */
 const MAX_SEARCH_MS = 60_000;
@@ -46,11 +47,12 @@ async function triggerOnce(
 ): Promise<number> {
   const before = await listNewest(session, scope.project_id);
   await checkBranch(session, scope, source);
-  const { data } = await session.client.projects.triggerPipeline({
+  const trigger = session.client.projects.triggerPipeline({
     path: { project_id: scope.project_id },
     body: { environment_id: scope.environment_id, ...source },
     ...session.callOptions,
   });
+  const { data } = await sendStart(trigger);
   const named = readCommit(data);
   const resolved = { ...source, commit: named ?? source.commit };
   // The deployment may get another name for the commit than a made-up one.

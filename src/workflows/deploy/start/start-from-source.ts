@@ -3,7 +3,7 @@ import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
 import { triggerAndFind } from './find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
-import { readStartedId } from './started-id.ts';
+import { readBundleId, readStartedId } from './started-id.ts';
 import { checkStaticDir, nameUpload } from './upload-source.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -15,21 +15,21 @@ export async function startFromSource(session: DeploySession, options: DeployOpt
   if (options.git) return triggerAndFind(session, path, options.git);
   if (options.imageTarball) return uploadImage(session, options);
   if (options.image) {
-    const result = await session.client.deployments.deployFromImage({
+    const start = session.client.deployments.deployFromImage({
       path,
       body: { image_ref: options.image, health_check_path, metadata },
       ...session.callOptions,
     });
-    return readStartedId(result);
+    return readStartedId(start);
   }
   const static_bundle_id = await uploadBundle(session, options);
   session.throwIfStopped();
-  const result = await session.client.deployments.deployFromStatic({
+  const start = session.client.deployments.deployFromStatic({
     path,
     body: { static_bundle_id, health_check_path, metadata },
     ...session.callOptions,
   });
-  return readStartedId(result);
+  return readStartedId(start);
 }
 
 async function uploadImage(
@@ -38,6 +38,7 @@ async function uploadImage(
 ): Promise<number> {
   const emitProgress = reportProgress(session.emit);
   session.isUploading = true;
+  let mayBeWhole = false;
   const upload = session.client.deployments.deployFromImageUpload({
     path: { project_id, environment_id },
     query: { health_check_path },
@@ -48,12 +49,13 @@ async function uploadImage(
     onUploadProgress: (progress) => {
       // After the last byte, the server may have started the deployment.
       session.isUploading = progress.loaded !== progress.total;
+      mayBeWhole = !session.isUploading || progress.total === undefined;
       emitProgress(progress);
     },
   });
-  const result = await nameUpload('imageTarball', upload);
+  const id = await readStartedId(nameUpload('imageTarball', upload), () => mayBeWhole);
   session.isUploading = false;
-  return readStartedId(result);
+  return id;
 }
 
 /** Uploads a bundle and returns its id. Nothing is deployed yet, so aborting the upload cancels everything. */
@@ -76,7 +78,7 @@ async function uploadBundle(
   });
   const result = await nameUpload(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
   session.isUploading = false;
-  return readStartedId(result, 'static bundle');
+  return readBundleId(result);
 }
 
 /** Emits an event per percent, or per megabyte if the size is not known. */

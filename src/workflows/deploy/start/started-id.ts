@@ -1,4 +1,6 @@
-import { TempsResponseError } from '../../../errors/index.ts';
+import { ServerError, TempsConnectionError, TempsResponseError, type TempsError } from '../../../errors/index.ts';
+import { joinSentences } from '../../../errors/message.ts';
+import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 
 interface StartResult {
   data: { id: number } | null | undefined;
@@ -6,12 +8,48 @@ interface StartResult {
   response: Response;
 }
 
-/** Reads the id from the response to a start. Throws if there is none, and says that it may have started. */
-export function readStartedId({ data, request, response }: StartResult, started = 'deployment'): number {
+/** Ends the message of an error after which a deployment may have started. */
+const MAY_HAVE_STARTED =
+  'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
+
+/** Waits for the response to a start, and reads the id. Throws if there is none, and says that it may have started. */
+export async function readStartedId(start: Promise<StartResult>, wasSent?: () => boolean): Promise<number> {
+  return readId(await sendStart(start, wasSent), `deployment in it. ${MAY_HAVE_STARTED}`);
+}
+
+/** Reads the id from the response to an upload, which starts nothing. */
+export function readBundleId(result: StartResult): number {
+  return readId(result, 'static bundle in it. The request was sent, and nothing was deployed');
+}
+
+function readId({ data, request, response }: StartResult, missing: string): number {
   const id: unknown = data?.id;
   if (Number.isInteger(id)) return id as number;
   const { method, url } = request;
-  const isDeployment = started === 'deployment';
-  const problem = `no id of a ${started} in it. The request was sent${isDeployment ? ', so a deployment may have started: look into the dashboard before you start it again' : ', and nothing was deployed'}`;
-  throw new TempsResponseError({ method, url, response, problem });
+  throw new TempsResponseError({ method, url, response, problem: `no id of a ${missing}` });
+}
+
+/**
+ * Waits for the response to a start. Unless an error says what the server did, it says that it may have started.
+ *
+ * @param wasSent whether the server may have the whole request
+ */
+export async function sendStart<T>(start: Promise<T>, wasSent = () => true): Promise<T> {
+  try {
+    return await start;
+  } catch (error) {
+    if (isUnclear(error) && wasSent()) {
+      const { message, stack } = error;
+      error.message = joinSentences(message, MAY_HAVE_STARTED);
+      if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
+    }
+    throw error;
+  }
+}
+
+/** Whether the server may have acted: its response cannot be read, or is that of a proxy, or did not come. */
+function isUnclear(error: unknown): error is TempsError {
+  if (TempsResponseError.is(error)) return (error.status ?? 0) < 300;
+  if (ServerError.is(error)) return error.status === 502 || error.status > 503;
+  return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
 }
