@@ -11,8 +11,10 @@ const POLL_INTERVAL_MS = 500;
 const POLL_INTERVAL_GROWTH = 1.5;
 const MAX_POLL_INTERVAL_MS = 5_000;
 
-/** The namespaces of a client that a deployment calls. */
-export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>;
+/** The namespaces of a client that a deployment calls, and where they go. */
+export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & {
+  readonly baseUrl: string;
+};
 
 export interface DeploySessionSettings {
   client: DeployClient;

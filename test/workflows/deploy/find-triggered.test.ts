@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../../../src/index.ts';
+import { TempsClient, type Deployment, type TempsClientOptions } from '../../../src/index.ts';
+import { deploy } from '../../../src/workflows/deploy/methods.ts';
 import { matchTrigger } from '../../../src/workflows/deploy/start/match-source.ts';
 import { GIT, setUp, type World } from './support.ts';
 
@@ -72,6 +73,35 @@ describe('the deployment of a Git trigger', () => {
     const finished = await clock.until(Promise.all([start(GIT), start(GIT), start(GIT)]));
     expect(new Set(finished.map(({ id }) => id)).size).toBe(3);
     expect(mock.state.deployments.size).toBe(before + 3);
+  });
+
+  it.each([
+    ['derived from one', (temps: TempsClient) => temps.withOptions({ headers: { 'x-tenant': 'b' } })],
+    [
+      'made apart',
+      (temps: TempsClient, own: TempsClientOptions) => new TempsClient({ ...own, baseUrl: temps.baseUrl }),
+    ],
+  ])('is its own for each of several triggers alike, also by clients %s', async (_how, another) => {
+    const { temps, mock, clock } = setUp();
+    const before = mock.state.deployments.size;
+    const fetch = (request: Request): Promise<Response> => {
+      mock.clock.set(clock.now());
+      return mock.fetch(request);
+    };
+    const clients = [temps, another(temps, { apiKey: mock.token, fetch }), temps];
+    const started = clients.map((client) => deploy(client, { project_id: 1, environment_id: 1, ...GIT }, clock));
+    const finished = await clock.until(Promise.all(started));
+    expect(new Set(finished.map(({ id }) => id)).size).toBe(3);
+    expect(mock.state.deployments.size).toBe(before + 3);
+  });
+
+  it('is its own on each of two servers at one time, though both have the same ids', async () => {
+    const [one, other] = [setUp(), setUp()];
+    const fetch = (request: Request): Promise<Response> => other.mock.fetch(request);
+    const client = new TempsClient({ baseUrl: 'https://other.test', apiKey: other.mock.token, fetch });
+    const started = [one.start(GIT), deploy(client, { project_id: 1, environment_id: 1, ...GIT }, one.clock)];
+    await one.clock.until(Promise.all(started.map((each) => each[Symbol.asyncIterator]().next())));
+    expect(started.map(({ id }) => id)).toEqual([3, 3]);
   });
 
   it('is waited for where it shows up late', async () => {

@@ -18,10 +18,11 @@ interface Scope {
 }
 
 /**
- * Deployments that the searches of a client have found, since two equal triggers must not watch the same deployment.
- * Forgotten when the last search ends: the ids may start again, as in a mock after a reset.
+ * Deployments that searches have found, by server: two equal triggers must not watch the same deployment, whichever
+ * clients of this process made them. Forgotten when the last search of a server ends. The ids may start again, as in a
+ * mock after a reset, so a deployment counts with the time at which it was created.
  */
-const claims = new WeakMap<object, { searches: number; ids: Set<number> }>();
+const claims = new Map<string, { searches: number; found: Set<string> }>();
 
 /**
  * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of
@@ -29,13 +30,14 @@ const claims = new WeakMap<object, { searches: number; ids: Set<number> }>();
  * commit is in progress, such as one started by a push; that deployment is then the result.
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
-  const claimed = claims.get(session.client) ?? { searches: 0, ids: new Set() };
-  claims.set(session.client, claimed);
+  const { baseUrl } = session.client;
+  const claimed = claims.get(baseUrl) ?? { searches: 0, found: new Set() };
+  claims.set(baseUrl, claimed);
   claimed.searches++;
   try {
-    return await triggerOnce(session, scope, source, claimed.ids);
+    return await triggerOnce(session, scope, source, claimed.found);
   } finally {
-    if (--claimed.searches === 0) claims.delete(session.client);
+    if (--claimed.searches === 0) claims.delete(baseUrl);
   }
 }
 
@@ -43,7 +45,7 @@ async function triggerOnce(
   session: DeploySession,
   scope: Scope,
   source: GitSource,
-  claimed: Set<number>,
+  claimed: Set<string>,
 ): Promise<number> {
   const before = await listNewest(session, scope.project_id);
   await checkBranch(session, scope, source);
@@ -106,19 +108,23 @@ function readCommit(data: { commit?: unknown } | null | undefined): string | und
  * The id of the first matching deployment that no other session has taken. @param isCertain accept only certain matches
  */
 function claimMatch(
-  claimed: Set<number>,
+  claimed: Set<string>,
   candidates: readonly Deployment[],
   git: GitSource,
   isCertain: boolean,
 ): number | undefined {
   const matches = candidates
-    .filter(({ id }) => !claimed.has(id))
-    .map((deployment) => ({ id: deployment.id, match: matchTrigger(deployment, git) }));
+    .filter((deployment) => !claimed.has(nameClaim(deployment)))
+    .map((deployment) => ({ deployment, match: matchTrigger(deployment, git) }));
   const found =
     matches.find(({ match }) => match === 'yes') ??
     (isCertain ? undefined : matches.find(({ match }) => match === 'maybe'));
-  if (found) claimed.add(found.id);
-  return found?.id;
+  if (found) claimed.add(nameClaim(found.deployment));
+  return found?.deployment.id;
+}
+
+function nameClaim({ id, created_at }: Deployment): string {
+  return `${id} ${created_at}`;
 }
 
 function notFoundError(
