@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { foreignRequestProblem, inUrl } from './local-only.ts';
-import type { ServerProfile } from '../servers/profile.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { MockContext } from '../state/context.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
@@ -12,7 +13,7 @@ const LOOPBACK = '127.0.0.1';
 /** Starts an HTTP server for the mock, on loopback by default. */
 export async function listen(
   respond: Pipeline,
-  profile: ServerProfile,
+  { server: profile, clock }: Pick<MockContext, 'server' | 'clock'>,
   { port = 0, host, cors = false }: ListenOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
@@ -29,7 +30,7 @@ export async function listen(
         .end('TRACE is not supported');
     }
     // A connection that a fault or the client breaks must not end the process.
-    void handleIncoming(respond, incoming, outgoing).catch(() => outgoing.destroy());
+    void handleIncoming(respond, incoming, outgoing, clock).catch(() => outgoing.destroy());
   });
   const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
     end: profile.streamEnd,
@@ -55,10 +56,17 @@ function isAnyAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }
 
-async function handleIncoming(respond: Pipeline, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function handleIncoming(
+  respond: Pipeline,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  clock: Clock,
+): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   const response = await respond(toRequest(incoming, gone.signal));
+  // In the time of the mock, so that clients see what passes of it.
+  outgoing.setHeader('date', new Date(clock.now()).toUTCString());
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).flushHeaders();
   for await (const chunk of response.body ?? []) outgoing.write(chunk);
   outgoing.end();

@@ -28,6 +28,6 @@ export async function serve(
   const logged = options.log ? logRequests(respond, warnings, options.log) : respond;
   const controlled = serveControl(logged, control);
   const shown = servePage(controlled, { context, requests: control.requests, token });
-  const server = await listen(allowOrigins(shown, options.cors ?? false), context.server, options);
+  const server = await listen(allowOrigins(shown, options.cors ?? false), context, options);
   return deliverWhileOpen(server, webhooks);
 }

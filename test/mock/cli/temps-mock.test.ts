@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { readOptions } from '../../../mock/cli/options.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { UsageError } from '../../../mock/cli/usage.ts';
+import { TempsClient } from '../../../src/index.ts';
 import { version } from '../../../package.json' with { type: 'json' };
 
 const file = fileURLToPath(new URL('../../../mock/cli/temps-mock.ts', import.meta.url));
@@ -91,6 +92,26 @@ it('with --clock auto a deployment is over after a few polls, and the data of th
   while (latest.status !== 'completed')
     latest = (await (await fetch(`${url}/api/projects/1/last-deployment`, { headers })).json()) as typeof latest;
   expect(Math.abs(Date.now() - Date.parse(latest.created_at))).toBeLessThan(60_000);
+});
+
+it('with --clock auto a Git deployment of another process is found at once', async () => {
+  const command = run('--port', '0', '--clock', 'auto', '--server', '2026-07');
+  const baseUrl = await command.until(/Temps mock +(\S+)\n/);
+  const temps = new TempsClient({ baseUrl, apiKey: 'tk_demo' });
+  const start = Date.now();
+  const deployment = await temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+  expect(deployment).toMatchObject({ status: 'completed', branch: 'main' });
+  expect(Date.now() - start).toBeLessThan(8000);
+}, 60_000);
+
+it('the date of a response is that of the mock', async () => {
+  const mock = createTempsMock({ now: '2026-01-15T12:00:00Z' });
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  const readDate = async () => (await fetch(`${server.url}/api/projects`)).headers.get('date');
+  expect(await readDate()).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
+  mock.clock.advance(60_000);
+  expect(await readDate()).toBe('Thu, 15 Jan 2026 12:01:00 GMT');
 });
 
 it('a taken port is said in one line', async () => {

@@ -1,8 +1,10 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsApiError, TempsError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
+import { claimMatch, withClaims } from './claims.ts';
 import { listNewest } from './list-newest.ts';
-import { describeSource, hasSameCommit, isMadeUpCommit, matchTrigger } from './match-source.ts';
+import { describeSource, hasSameCommit, isMadeUpCommit } from './match-source.ts';
+import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
 import { isInFlight } from '../status.ts';
 import { sendStart } from './started-id.ts';
@@ -11,6 +13,7 @@ import { sendStart } from './started-id.ts';
 const MAX_SEARCH_MS = 60_000;
 /** How long to wait for a certain match before taking a possible one. */
 const GRACE_MS = 10_000;
+const NOT_SEEN = 'deployment_not_seen';
 
 interface Scope {
   project_id: number;
@@ -18,27 +21,12 @@ interface Scope {
 }
 
 /**
- * Deployments that searches have found, by server: two equal triggers must not watch the same deployment, whichever
- * clients of this process made them. Forgotten when the last search of a server ends. The ids may start again, as in a
- * mock after a reset, so a deployment counts with the time at which it was created.
- */
-const claims = new Map<string, { searches: number; found: Set<string> }>();
-
-/**
  * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of
  * the environment with the same branch, commit and tag. A server ignores a trigger while a deployment of the same
  * commit is in progress, such as one started by a push; that deployment is then the result.
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
-  const { baseUrl } = session.client;
-  const claimed = claims.get(baseUrl) ?? { searches: 0, found: new Set() };
-  claims.set(baseUrl, claimed);
-  claimed.searches++;
-  try {
-    return await triggerOnce(session, scope, source, claimed.found);
-  } finally {
-    if (--claimed.searches === 0) claims.delete(baseUrl);
-  }
+  return withClaims(session.client.baseUrl, (claimed) => triggerOnce(session, scope, source, claimed));
 }
 
 async function triggerOnce(
@@ -48,26 +36,32 @@ async function triggerOnce(
   claimed: Set<string>,
 ): Promise<number> {
   const before = await listNewest(session, scope.project_id);
-  await checkBranch(session, scope, source);
+  // A deployment that the environment already serves is no new one, even if the list did not have it.
+  const current = await checkEnvironment(session, scope, source);
+  const time = new TimeSinceTrigger(session.clock);
   const trigger = session.client.projects.triggerPipeline({
     path: { project_id: scope.project_id },
     body: { environment_id: scope.environment_id, ...source },
     ...session.callOptions,
   });
-  const { data } = await sendStart(trigger);
+  const { data, response } = await sendStart(trigger);
+  time.start(response);
   const named = readCommit(data);
   const resolved = { ...source, commit: named ?? source.commit };
   // The deployment may get another name for the commit than a made-up one.
   const git = named !== undefined && isMadeUpCommit(named) ? source : resolved;
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
-  const newest = Math.max(0, ...before.map(({ id }) => id));
+  const newest = Math.max(current, ...before.map(({ id }) => id));
+  const older = new Map<number, Deployment>();
   const triggered = session.clock.elapsed();
   let fresh: Deployment[] = [];
   for (let round = 0; session.clock.elapsed() - triggered < MAX_SEARCH_MS; round++) {
-    fresh = (await listNewest(session, scope.project_id)).filter(({ id }) => id > newest).toReversed();
+    const listed = (await listAfter(session, scope, git, time)).filter(({ id }) => id > newest);
+    for (const one of listed) if (time.isExceededBy(one)) older.set(one.id, one);
+    fresh = listed.filter(({ id }) => !older.has(id)).toReversed();
     const inEnvironment = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
-    const isLate = session.clock.elapsed() - triggered >= GRACE_MS;
+    const isLate = time.ms >= GRACE_MS;
     const found = claimMatch(claimed, inEnvironment, git, !isLate);
     if (found !== undefined) return found;
     const same = isLate
@@ -76,14 +70,35 @@ async function triggerOnce(
     if (same) return same.id;
     await session.waitForPoll(round);
   }
-  throw notFoundError(scope, git, { inProgress, fresh });
+  throw notFoundError(scope, git, { inProgress, fresh, older: [...older.values()] });
+}
+
+/** The deployments after the trigger. If they cannot be read, the error says that the trigger was sent. */
+async function listAfter(
+  session: DeploySession,
+  { project_id }: Scope,
+  git: GitSource,
+  time: TimeSinceTrigger,
+): Promise<Deployment[]> {
+  try {
+    return await listNewest(session, project_id, (response) => time.read(response));
+  } catch (cause) {
+    session.throwIfStopped();
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new TempsError(
+      `The pipeline of ${describeSource(git)} was triggered, but the list to find its deployment in could not be read. Look for it in the dashboard before you trigger it again. ${problem}`,
+      { code: NOT_SEEN, cause },
+    );
+  }
 }
 
 /**
+ * Returns the id of the environment's current deployment; 0 if it is not known.
+ *
  * Throws if the branch is not that of the environment, on a server that ignores `environment_id` and would deploy to
  * the environment of the branch. Such servers are recognized by environments without the member `sleeping`.
  */
-async function checkBranch(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<void> {
+async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
   const path = { project_id: scope.project_id, env_id: scope.environment_id };
   const environment = await session.client.environments.get({ path, ...session.callOptions }).then(
     ({ data }) => data,
@@ -93,7 +108,8 @@ async function checkBranch(session: DeploySession, scope: Scope, { branch }: Git
       throw error;
     },
   );
-  if (!environment?.branch || environment.branch === branch || Object.hasOwn(environment, 'sleeping')) return;
+  if (!environment?.branch || environment.branch === branch || Object.hasOwn(environment, 'sleeping'))
+    return Number(environment?.current_deployment_id) || 0;
   const message = `deploys the branch ${environment.branch}, and this server would deploy ${branch} to another environment, the one that has this branch. Deploy ${environment.branch}, or change the branch of the environment`;
   throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
 }
@@ -104,36 +120,13 @@ function readCommit(data: { commit?: unknown } | null | undefined): string | und
   return typeof commit === 'string' && commit !== '' ? commit : undefined;
 }
 
-/**
- * The id of the first matching deployment that no other session has taken. @param isCertain accept only certain matches
- */
-function claimMatch(
-  claimed: Set<string>,
-  candidates: readonly Deployment[],
-  git: GitSource,
-  isCertain: boolean,
-): number | undefined {
-  const matches = candidates
-    .filter((deployment) => !claimed.has(nameClaim(deployment)))
-    .map((deployment) => ({ deployment, match: matchTrigger(deployment, git) }));
-  const found =
-    matches.find(({ match }) => match === 'yes') ??
-    (isCertain ? undefined : matches.find(({ match }) => match === 'maybe'));
-  if (found) claimed.add(nameClaim(found.deployment));
-  return found?.deployment.id;
-}
-
-function nameClaim({ id, created_at }: Deployment): string {
-  return `${id} ${created_at}`;
-}
-
 function notFoundError(
   { environment_id }: Scope,
   git: GitSource,
-  { inProgress, fresh }: { inProgress: readonly Deployment[]; fresh: readonly Deployment[] },
+  { inProgress, fresh, older }: Record<'inProgress' | 'fresh' | 'older', readonly Deployment[]>,
 ): TempsError {
   const triggered = `The pipeline of ${describeSource(git)} was triggered, but no new deployment of it showed up in environment ${environment_id} within ${MAX_SEARCH_MS / 1000} s`;
-  const code = 'deployment_not_seen';
+  const code = NOT_SEEN;
   const elsewhere = fresh.find((one) => one.environment_id !== environment_id && hasSameCommit(one, git));
   if (elsewhere)
     return new TempsError(
@@ -146,5 +139,9 @@ function notFoundError(
       `${triggered}. Deployment ${dropped.id} of the same commit was in progress there, without this tag, and the server drops a trigger of such a commit. Trigger it again once that has ended`,
       { code },
     );
-  return new TempsError(`${triggered}. Look for it in the dashboard before you trigger it again`, { code });
+  const [old] = older;
+  const seen = old
+    ? `. Deployment ${old.id} was not listed before, but is older: it took longer than the time since the trigger`
+    : '';
+  return new TempsError(`${triggered}${seen}. Look for it in the dashboard before you trigger it again`, { code });
 }

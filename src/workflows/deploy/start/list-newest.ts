@@ -10,9 +10,17 @@ interface Query {
   per_page?: number;
 }
 
-/** The latest deployments of a project, newest first, whatever the order of the server's list. */
-export async function listNewest(session: DeploySession, project_id: number): Promise<Deployment[]> {
-  const first = await listPage(session, project_id, { per_page: PAGE_SIZE });
+/**
+ * The latest deployments of a project, newest first, whatever the order of the server's list. @param onResponse called
+ * with the response of the first page
+ */
+export async function listNewest(
+  session: DeploySession,
+  project_id: number,
+  onResponse?: (response: Response) => void,
+): Promise<Deployment[]> {
+  const { data: first, response } = await listPage(session, project_id, { per_page: PAGE_SIZE });
+  onResponse?.(response);
   const size = first.items.length;
   if (!isOldestFirst(first.items) || !first.hasNextPage()) return sort(first.items);
   if (first.total <= size) return sort(await list(session, project_id, { per_page: PAGE_SIZE }).toArray());
@@ -20,7 +28,7 @@ export async function listNewest(session: DeploySession, project_id: number): Pr
   const pages = await Promise.all(
     [last - 1, last].map((page) => listPage(session, project_id, { page, per_page: size })),
   );
-  return sort(pages.flatMap(({ items }) => items));
+  return sort(pages.flatMap(({ data }) => data.items));
 }
 
 /** All deployments of an environment, newest first, whatever the order of the server's list. */
@@ -43,8 +51,7 @@ function list(session: DeploySession, project_id: number, query: Query) {
 }
 
 async function listPage(session: DeploySession, project_id: number, query: Query) {
-  const { data } = await retryTransient(session, async () => list(session, project_id, query));
-  return data;
+  return retryTransient(session, async () => list(session, project_id, query));
 }
 
 function isOldestFirst(items: readonly Deployment[]): boolean {

@@ -1,0 +1,47 @@
+import type { Deployment } from '../../../../generated/types.gen.ts';
+import { matchTrigger } from './match-source.ts';
+import type { GitSource } from '../options.ts';
+
+/**
+ * Deployments that searches have found, by server: two equal triggers must not watch the same deployment, whichever
+ * clients of this process made them. Forgotten when the last search of a server ends. The ids may start again, as in a
+ * mock after a reset, so a deployment counts with the time at which it was created.
+ */
+const claims = new Map<string, { searches: number; found: Set<string> }>();
+
+/** Runs a search with the deployments that other searches of this server have found. */
+export async function withClaims<T>(baseUrl: string, search: (claimed: Set<string>) => Promise<T>): Promise<T> {
+  const claimed = claims.get(baseUrl) ?? { searches: 0, found: new Set() };
+  claims.set(baseUrl, claimed);
+  claimed.searches++;
+  try {
+    return await search(claimed.found);
+  } finally {
+    if (--claimed.searches === 0) claims.delete(baseUrl);
+  }
+}
+
+/**
+ * The id of a matching deployment that no other session has taken. @param isCertain accept only certain matches
+ */
+export function claimMatch(
+  claimed: Set<string>,
+  candidates: readonly Deployment[],
+  git: GitSource,
+  isCertain: boolean,
+): number | undefined {
+  const matches = candidates
+    .filter((deployment) => !claimed.has(nameClaim(deployment)))
+    .map((deployment) => ({ deployment, match: matchTrigger(deployment, git) }))
+    .filter(({ match }) => match !== 'no');
+  // One that has ended may be an older one that the list did not have before. The newest is that least of all.
+  const found =
+    matches.find(({ deployment, match }) => match === 'yes' && !deployment.finished_at) ??
+    (isCertain ? undefined : matches.at(-1));
+  if (found) claimed.add(nameClaim(found.deployment));
+  return found?.deployment.id;
+}
+
+function nameClaim({ id, created_at }: Deployment): string {
+  return `${id} ${created_at}`;
+}
