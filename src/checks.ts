@@ -19,6 +19,11 @@ export function wholeNumberProblem(value: unknown, min: number, max = Infinity):
   return `must be a whole number from ${min}${max === Infinity ? '' : ` to ${max}`}, not ${describeValue(value)}`;
 }
 
+/** Refuses `NaN` and `Infinity`, which neither JSON nor a URL can represent. */
+export function finiteProblem(value: unknown): string | undefined {
+  return typeof value === 'number' && !Number.isFinite(value) ? `must be a finite number, not ${value}` : undefined;
+}
+
 /** Checks for an id of the API. */
 export function idProblem(value: unknown): string | undefined {
   return Number.isInteger(value) ? undefined : `must be a numeric id, not ${describeValue(value)}`;
@@ -106,6 +111,28 @@ export function toGivenError(what: string, cause: unknown): TempsError {
 /** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the string "${value}"`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : describeObject(value);
   return typeof value === 'function' ? 'a function' : String(value);
+}
+
+function describeObject(value: object): string {
+  try {
+    const kind = readKind(value);
+    const name = (kind === 'Object' && hidesState(value) && value.constructor?.name) || kind;
+    if (name !== 'Object') return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
+  } catch {
+    // A proxy may throw.
+  }
+  return 'an object';
+}
+
+/** Whether no member of an object shows what is in it: a `Promise`, a `Map`, an instance of a class with private fields. */
+export function hidesState(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return readKind(value) !== 'Object' || (!isPlain && Object.keys(value).length === 0);
+}
+
+function readKind(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
 }

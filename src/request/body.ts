@@ -1,6 +1,7 @@
-import { describeValue, objectProblem } from '../checks.ts';
+import { describeValue, findMemberIssues, finiteProblem, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
+import { toJson } from './json.ts';
 import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
@@ -52,28 +53,24 @@ const NOT_JSON: Readonly<Record<string, string | undefined>> = {
 };
 
 function json(body: unknown): string {
-  let problem = `is ${describeValue(body)}, which JSON cannot represent`;
-  try {
-    // Its declared type is wrong: it returns `undefined` for a function or a symbol.
-    const text = JSON.stringify(body) as string | undefined;
-    const type = Object.prototype.toString.call(body);
-    const kind = ArrayBuffer.isView(body) ? 'binary' : text === '{}' ? NOT_JSON[type] : undefined;
-    // A Promise or a Map becomes `{}` too.
-    const isLost = text === '{}' && type !== '[object Object]';
-    if (kind !== undefined) problem = `is not JSON: send it with \`bodyType: '${kind}'\``;
-    else if (isLost) problem = `is an ${type.slice(1, -1)}, of which JSON has nothing`;
-    else if (text !== undefined) return text;
-  } catch (error) {
-    problem = `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  throw new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message: problem }] });
+  const type = Object.prototype.toString.call(body);
+  const kind = ArrayBuffer.isView(body) ? 'binary' : NOT_JSON[type];
+  if (kind !== undefined) throw refused(`is not JSON: send it with \`bodyType: '${kind}'\``);
+  const text = toJson(body, 'the body', ['body']);
+  if (text === undefined) throw refused(`is ${describeValue(body)}, which JSON cannot represent`);
+  return text;
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
   if (typeof body === 'string' || body instanceof URLSearchParams) return new URLSearchParams(body);
   const problem = objectProblem(body);
-  if (problem !== undefined)
-    throw new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message: problem }] });
+  if (problem !== undefined) throw refused(problem);
   const given = Object.entries(body as object).filter(([, value]) => value !== undefined && value !== null);
+  const issues = findMemberIssues(Object.fromEntries(given), finiteProblem);
+  if (issues.length > 0) throw new TempsValidationError({ what: 'the body', issues });
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+}
+
+function refused(message: string): TempsValidationError {
+  return new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message }] });
 }

@@ -1,3 +1,4 @@
+import { toJson } from './json.ts';
 import { TempsValidationError } from '../errors/index.ts';
 
 /** Makes a form from an object. An array becomes one part per item; an object becomes JSON. */
@@ -24,11 +25,7 @@ function append(form: FormData, name: string, value: unknown): void {
 function text(name: string, value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'string') return value;
-  try {
-    return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
-  } catch (error) {
-    throw refused([name], `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return typeof value === 'bigint' ? String(value) : String(toJson(value, 'the form', ['body', name]));
 }
 
 /** Refuses line breaks in file names, which could inject headers. */

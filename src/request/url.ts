@@ -1,4 +1,4 @@
-import { describeValue } from '../checks.ts';
+import { describeValue, finiteProblem, hidesState } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -101,14 +101,16 @@ function parameter(name: string, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value) || hasMembers(value)) throw new Error('arrays and objects cannot be nested in a query');
   if (typeof value === 'function' || (typeof value === 'object' && !(value instanceof Date)))
-    throw new Error(`\`${name}\` must be text, a number, a date, an array or an object, not ${describe(value)}`);
+    throw new Error(`\`${name}\` must be text, a number, a date, an array or an object, not ${describeValue(value)}`);
+  const problem = finiteProblem(value);
+  if (problem) throw new Error(`\`${name}\` ${problem}`);
   const text = value instanceof Date ? value.toISOString() : (value as string | number | boolean);
   return `&${encodeURIComponent(name)}=${typeof text === 'number' ? text : encodeURIComponent(text)}`;
 }
 
 /** Not so a `Promise` or a `Map`, which have none of their own. */
 function hasMembers(value: unknown): value is object {
-  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]';
+  return typeof value === 'object' && value !== null && !hidesState(value);
 }
 
 /** A lone surrogate, an invalid date or a nested array cannot be encoded. */
@@ -124,12 +126,6 @@ function encodingError(part: 'path' | 'query', route: string, error: unknown): u
 function pathProblem(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return 'is required';
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
-    return `must be a string or a number, not ${describe(value)}`;
-  if (Number.isNaN(value)) return 'must be a number, not NaN';
-  return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : undefined;
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+    return `must be a string or a number, not ${describeValue(value)}`;
+  return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : finiteProblem(value);
 }

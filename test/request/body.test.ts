@@ -148,23 +148,61 @@ test.each<[string, unknown, string]>([
   expect(() => serializeBody(body)).toThrow(`\`body\` is not JSON: send it with \`bodyType: '${type}'\``);
 });
 
+class Hidden {
+  #state = 1;
+  read(): number {
+    return this.#state;
+  }
+}
+
+class Shown {
+  a = 1;
+}
+
 test.each([
-  ['Promise', Promise.resolve({ a: 1 })],
-  ['Map', new Map([['a', 1]])],
-  ['Set', new Set(['a'])],
-  ['Headers', new Headers({ a: '1' })],
-  ['Error', new Error('a')],
-  ['Array Iterator', [1].values()],
-])('a %s is not sent as the empty object that it would make', (type, body) => {
-  expect(() => serializeBody(body)).toThrow(`\`body\` is an object ${type}, of which JSON has nothing`);
+  ['a Promise', Promise.resolve({ a: 1 })],
+  ['a Map', new Map([['a', 1]])],
+  ['a Set', new Set(['a'])],
+  ['a Headers', new Headers({ a: '1' })],
+  ['an Error', new Error('a')],
+  ['an Array Iterator', [1].values()],
+  ['a Hidden', new Hidden()],
+])('%s is not sent as the empty object that it would make', (what, body) => {
+  expect(() => serializeBody(body)).toThrow(`\`body\` is ${what}, of which JSON has nothing`);
+  expect(() => serializeBody({ list: [{ a: {} }, { a: body }] })).toThrow(
+    `\`body.list.1.a\` is ${what}, of which JSON has nothing`,
+  );
+  expect(() => formData({ part: { a: body } })).toThrow(`\`body.part.a\` is ${what}, of which JSON has nothing`);
 });
 
-test.each([{}, Object.create(null) as object, [], { toJSON: () => ({}) }, { a: new Uint8Array(1) }])(
-  'what is JSON is sent: %j',
-  (body) => {
-    expect(serializeBody(body).content).toBe(JSON.stringify(body));
-  },
-);
+test.each([
+  [Number.NaN, 'must be a finite number, not NaN'],
+  [-Infinity, 'must be a finite number, not -Infinity'],
+  [new Date('never'), 'must be a valid date'],
+])('%s is not sent as the null that JSON makes of it', (value, problem) => {
+  expect(() => serializeBody(value)).toThrow(`\`body\` ${problem}`);
+  expect(() => serializeBody({ a: [{ b: value }] })).toThrow(`\`body.a.0.b\` ${problem}`);
+  expect(() => formData({ part: [[value]] })).toThrow(`\`body.part.0\` ${problem}`);
+});
+
+test('NaN is refused as a part of a form, in the address style too', () => {
+  expect(() => formData({ part: Number.NaN })).toThrow('`body.part` must be a finite number, not NaN');
+  expect(() => serializeBody({ a: Infinity }, 'urlencoded')).toThrow('`a` must be a finite number, not Infinity');
+});
+
+test.each([
+  {},
+  Object.create(null) as object,
+  [],
+  { toJSON: () => ({}) },
+  Object.assign(new Map(), { toJSON: () => ({}) }),
+  { a: new Uint8Array(1), b: null, c: [undefined], d: 'null {}', e: new Date(0), f: Object('') as object },
+  new Shown(),
+  Object.assign(new Hidden(), { a: undefined }),
+  { a: new Hidden().read() },
+])('what is JSON is sent: %j', (body) => {
+  expect(serializeBody(body).content).toBe(JSON.stringify(body));
+});
 
 test.each([new Uint8Array(1), new URLSearchParams('a=1'), new Map()])('%o has no parts of a form', (body) => {
   expect(() => formData(body)).toThrow('must be an object with a member for each part of the form');

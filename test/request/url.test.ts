@@ -3,6 +3,13 @@ import { expect, test } from 'vitest';
 import { buildUrl } from '../../src/request/url.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
 
+class Hidden {
+  #state = 1;
+  read(): number {
+    return this.#state;
+  }
+}
+
 const BASE = 'https://temps.test/api';
 
 test.each<
@@ -62,6 +69,7 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   ['a missing parameter', '/projects/{id}', {}, {}, 'path.id'],
   ['an empty parameter', '/projects/{id}', { id: '' }, {}, 'path.id'],
   ['NaN', '/projects/{id}', { id: Number.NaN }, {}, 'path.id'],
+  ['Infinity', '/projects/{id}', { id: -Infinity }, {}, 'path.id'],
   ['an object as parameter', '/projects/{id}', { id: {} }, {}, 'path.id'],
   ['a list as parameter', '/projects/{id}', { id: [1] }, {}, 'path.id'],
   ['"." as parameter', '/projects/{id}', { id: '.' }, {}, 'path.id'],
@@ -74,6 +82,9 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>, str
   ['a Map in the query', '/projects', {}, { q: new Map([['a', 1]]) }, 'query'],
   ['a Map in an array of the query', '/projects', {}, { q: [new Map()] }, 'query'],
   ['a function in the query', '/projects', {}, { q: () => 1 }, 'query'],
+  ['NaN in the query', '/projects', {}, { page: Number.NaN }, 'query'],
+  ['Infinity in an array of the query', '/projects', {}, { id: [Infinity] }, 'query'],
+  ['an instance that hides its state in the query', '/projects', {}, { q: new Hidden() }, 'query'],
   ['an absolute url', 'https://evil.test/projects', {}, {}, 'url'],
   ['a protocol-relative url', '//evil.test/projects', {}, {}, 'url'],
   ['a backslash', '/\\evil.test', {}, {}, 'url'],
@@ -110,6 +121,26 @@ test('whatever route and parameters are, a URL parser finds the segments that we
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  [new Map(), '`q` must be text, a number, a date, an array or an object, not a Map'],
+  [Promise.resolve(), '`q` must be text, a number, a date, an array or an object, not a Promise'],
+  [new Error('a'), '`q` must be text, a number, a date, an array or an object, not an Error'],
+  [new Hidden(), '`q` must be text, a number, a date, an array or an object, not a Hidden'],
+  [() => 1, '`q` must be text, a number, a date, an array or an object, not a function'],
+  [Number.NaN, '`q` must be a finite number, not NaN'],
+])('the error for %s in a query says what it is', (q, message) => {
+  expect(() => buildUrl(BASE, '/projects', {}, { q })).toThrow(message);
+});
+
+test.each([
+  [new Map(), 'must be a string or a number, not a Map'],
+  [{}, 'must be a string or a number, not an object'],
+  [[1], 'must be a string or a number, not an array'],
+  [true, 'must be a string or a number, not true'],
+])('the error for %s in a path says what it is', (id, message) => {
+  expect(() => buildUrl(BASE, '/projects/{id}', { id }, {})).toThrow(message);
 });
 
 test('every missing parameter is named', () => {
