@@ -7,14 +7,17 @@ const MIN_QUOTE_LENGTH = 6;
 const MIN_OTHER_QUOTE_LENGTH = 12;
 /** A longer message is not shown: it may quote a value, and to search it would take longer than it is worth. */
 const MAX_MESSAGE_LENGTH = 2000;
+/** How many characters of values to search in all for parts that are in a message. What is left is not shown. */
+const MAX_SEARCHED = 5_000_000;
 /** Where a schema library quotes its input, which may be a value that was decoded: `but received "x"`, `(was "x")`. */
-const QUOTED_INPUT = /[\s,;:(]*(?:but\s+)?\b(?:received|was|got):?\s*["'`].*$/is;
+const QUOTED_INPUT = /(?<![\s,;:(])[\s,;:(]*(?:but\s+)?\b(?:received|was|got):?\s*["'`].*$/is;
 const BASE64 = /^[\w+/-]{8,}={0,2}$/;
 
 /** What a schema says of variables, without their values. */
 export class QuoteFilter {
   readonly #forms: Map<string, string[]>;
   readonly #quoting: Set<string>;
+  #searched = 0;
 
   /** @param messages all messages of the schema, since each value is searched only once */
   constructor(messages: readonly string[], values: Readonly<Record<string, string>>) {
@@ -34,7 +37,11 @@ export class QuoteFilter {
   }
 
   #quotes(text: string, key: string): boolean {
-    return (this.#forms.get(key) ?? []).some((form) => quotesValue(text.toLowerCase(), form));
+    if (text.length > MAX_MESSAGE_LENGTH) return true;
+    return (this.#forms.get(key) ?? []).some((form) => {
+      this.#searched += form.length;
+      return this.#searched > MAX_SEARCHED || quotesValue(text.toLowerCase(), form);
+    });
   }
 }
 
@@ -59,19 +66,22 @@ function forms(value: string): string[] {
 function quotingMessages(messages: readonly string[], values: readonly string[]): Set<string> {
   const searched = new Set(messages.map((message) => message.toLowerCase()));
   const quoting = new Set<string>();
-  const byPart = new Map<string, string[]>();
+  const byPart = new Map<string, Set<string>>();
   for (const message of searched)
     for (const part of parts(message, MIN_OTHER_QUOTE_LENGTH)) {
       const others = byPart.get(part);
-      if (others) others.push(message);
-      else byPart.set(part, [message]);
+      if (others) others.add(message);
+      else byPart.set(part, new Set([message]));
     }
-  for (const value of values) {
+  for (const value of new Set(values)) {
     if (value.length < MIN_QUOTE_LENGTH || value.trim() === '') continue;
     if (value.length <= MIN_OTHER_QUOTE_LENGTH)
       for (const message of searched) if (hasWord(message, value)) quoting.add(message);
-    for (const part of parts(value, MIN_OTHER_QUOTE_LENGTH))
+    for (const part of parts(value, MIN_OTHER_QUOTE_LENGTH)) {
       for (const message of byPart.get(part) ?? []) quoting.add(message);
+      // A value may repeat a part very often.
+      byPart.delete(part);
+    }
   }
   return quoting;
 }
@@ -80,7 +90,8 @@ function quotingMessages(messages: readonly string[], values: readonly string[])
 function quotesValue(text: string, value: string): boolean {
   if (value.trim() === '') return false;
   if (value.length <= MIN_QUOTE_LENGTH) return hasWord(text, value);
-  for (const part of parts(value, MIN_QUOTE_LENGTH)) if (text.includes(part)) return true;
+  const quoted = new Set(parts(text, MIN_QUOTE_LENGTH));
+  for (const part of parts(value, MIN_QUOTE_LENGTH)) if (quoted.has(part)) return true;
   return false;
 }
 
