@@ -16,14 +16,14 @@ export const budgets: Record<string, Budget> = {
     why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently, the checks of every option, what a derived client keeps, and what keeps secrets out of errors',
   },
   client: {
-    most: 43 * 1024,
+    most: 43.5 * 1024,
     measure: 'gzip',
-    why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends; deploys, logs and uploads load on demand',
+    why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 58 * 1024,
+    most: 58.5 * 1024,
     measure: 'gzip',
-    why: 'what `import` reads and compiles: 349 methods and two transports, with line breaks and whole names',
+    why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, with line breaks and whole names',
   },
   modules: {
     most: 2,
