@@ -11,6 +11,7 @@ import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation } from '../request/operation.ts';
+import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 
@@ -26,6 +27,7 @@ export async function call(
   let isPrepared = false;
   try {
     if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
+    if (operation.format.bodyType) expectErrors(input.body);
     const validate = input.validate ?? client.validate;
     // Loaded on demand: most apps never validate.
     const validator = validate

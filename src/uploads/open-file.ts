@@ -1,5 +1,5 @@
 import { openPath } from './open-path.ts';
-import { checkSize, refusal } from './refusal.ts';
+import { checkSize, refusal, toReadError } from './refusal.ts';
 import { isUsedUp, readStream } from './stream.ts';
 import type { FilePart, NamedUpload, OpenContent, OpenFile, UploadContent, UploadSource } from './types.ts';
 
@@ -51,6 +51,7 @@ async function openContent(
       'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
     );
   }
+  if ('errored' in content && content.errored) throw toReadError(content.errored);
   if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
   return { name: readFileName(content), size: undefined, isReplayable: false, read: () => readStream(content) };
 }

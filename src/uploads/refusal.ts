@@ -1,4 +1,4 @@
-import { TempsValidationError } from '../errors/index.ts';
+import { TempsError, TempsValidationError } from '../errors/index.ts';
 
 /**
  * The error for an upload that cannot start, or that turns out to be too large while it is sent.
@@ -24,4 +24,13 @@ export function checkSize(field: string, size: number, maxBytes: number | undefi
 
 function formatSize(bytes: number): string {
   return bytes >= 1024 ** 3 ? `${bytes / 1024 ** 3} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
+}
+
+/** The error for a source that fails while it is read, or before. */
+export function toReadError(error: unknown): TempsError {
+  if (TempsError.is(error)) return error;
+  return new TempsError(
+    `The upload was given up, since what is to be sent cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    { code: 'upload_unreadable', cause: error },
+  );
 }

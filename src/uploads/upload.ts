@@ -1,7 +1,6 @@
 import type { Clock } from '../timing/clock.ts';
-import { TempsError } from '../errors/index.ts';
 import { changedFileError } from './changed-file.ts';
-import { checkSize } from './refusal.ts';
+import { checkSize, toReadError } from './refusal.ts';
 import type { OpenFile, Reading, UploadBody, UploadSettings } from './types.ts';
 
 /** What ended an upload on this side of the connection. */
@@ -166,12 +165,4 @@ function totalSize(files: readonly OpenFile[]): number | undefined {
     total += size;
   }
   return total;
-}
-
-function toReadError(error: unknown): TempsError {
-  if (TempsError.is(error)) return error;
-  return new TempsError(
-    `The upload was given up, since what is to be sent cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    { code: 'upload_unreadable', cause: error },
-  );
 }

@@ -1,10 +1,12 @@
 import { systemClock, type Clock } from '../../timing/clock.ts';
+import { expectErrors } from '../../uploads/expect-errors.ts';
 import { Deploy } from './deploy.ts';
 import type { DeployClient } from './deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 
 /** Starts a deployment and watches it to its end. */
 export function deploy(client: DeployClient, options: DeployOptions, clock: Clock = systemClock): Deploy {
+  expectErrors(options);
   return new Deploy({
     client,
     clock,
