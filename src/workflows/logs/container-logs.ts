@@ -1,7 +1,7 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { isLastLine, LogEnd } from './last-line.ts';
-import { LogPosition } from './log-position.ts';
+import { LogPosition, timeOf } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
 /**
@@ -66,11 +66,11 @@ async function readContainer(session: LogSession, container: Container): Promise
       try {
         for await (const line of log) {
           hasOpened = true;
-          const [, time, text = line] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s.exec(line) ?? [];
-          if (end?.isBefore(time)) return;
+          const time = timeOf(line);
+          if (end?.isBefore(time, position)) return;
           if (!position.isNew(time, line)) continue;
           failures = 0;
-          session.emit(container.name, text, time);
+          session.emit(container.name, time === undefined ? line : line.slice(time.length + 1), time);
           await session.waitForRoom();
         }
         return;
@@ -95,23 +95,22 @@ interface ContainerLogQuery {
 }
 
 /**
- * The query to continue where the last connection ended. Real servers only know seconds, so the lines of the last
- * second come again.
+ * The query to continue where the last connection ended. The lines of the last second or two come again.
  *
  * @param opened when the first connection was opened. With `tail: 0`, lines written since then must not be left out
  */
 function query(
   { follow, options: { tail }, since }: LogSession,
-  { last }: LogPosition,
+  { next }: LogPosition,
   opened: number | undefined,
 ): ContainerLogQuery {
   const isAfterNone = tail === 0 && opened !== undefined;
   const start = isAfterNone ? Math.max(opened, since ?? 0) : since;
-  const from = last ?? (start === undefined ? undefined : new Date(start).toISOString());
+  const from = next ?? (start === undefined ? undefined : new Date(start).toISOString());
   return {
     timestamps: true,
     follow,
-    tail: tail === undefined || last !== undefined || isAfterNone ? 'all' : String(tail),
+    tail: tail === undefined || next !== undefined || isAfterNone ? 'all' : String(tail),
     ...(from !== undefined && { start_date: from }),
   };
 }

@@ -1,5 +1,5 @@
 import { endWhenQuiet, type Received } from '../../websocket/quiet-end.ts';
-import { fixedWidth, type LogPosition } from './log-position.ts';
+import { fixedWidth, timeOf, type LogPosition } from './log-position.ts';
 import type { LogSession } from './log-session.ts';
 
 interface ContainerPath {
@@ -16,16 +16,16 @@ export async function isLastLine(
   session: LogSession,
   path: ContainerPath,
   { line = '', rest }: Received,
-  { last: read = '' }: LogPosition,
+  position: LogPosition,
 ): Promise<boolean> {
   if (session.options.tail === 0) return true;
   const last = await readLastLine(session, path);
   const time = timeOf(last);
-  if (last === rest || time === undefined) return true;
+  if (last === rest || last === line || time === undefined) return true;
   if (session.since !== undefined && Date.parse(time) < session.since) return true;
   // Docker splits a long line into pieces with a time each, of which this may be the last.
   const isPiece = line.endsWith(last.slice(time.length + 1)) && line.length > last.length;
-  return isPiece || [timeOf(line) ?? '', read].some((known) => fixedWidth(time) <= fixedWidth(known));
+  return isPiece || position.hasRead(time, last);
 }
 
 /** How long a log may take without a question for its last line. */
@@ -33,22 +33,25 @@ const ASK_AFTER_MS = 5_000;
 
 /** Ends a log that is not followed where the server follows all the same, and an app writes all the time. */
 export class LogEnd {
-  #time: string | undefined;
+  /** The last line when the question was asked. */
+  #last = '';
   /** Ends the wait. */
   readonly stop: () => void;
 
   constructor(session: LogSession, path: ContainerPath) {
     this.stop = session.clock.after(ASK_AFTER_MS, () => {
       readLastLine(session, path).then(
-        (line) => (this.#time = timeOf(line)),
+        (line) => (this.#last = line),
         () => {},
       );
     });
   }
 
-  /** Whether a line of this time was written after the log was asked for. */
-  isBefore(time: string | undefined): boolean {
-    return time !== undefined && this.#time !== undefined && fixedWidth(time) > fixedWidth(this.#time);
+  /** Whether a line of this time was written after the log was asked for. Lines may come a little out of order. */
+  isBefore(time: string | undefined, position: LogPosition): boolean {
+    const last = timeOf(this.#last);
+    if (time === undefined || last === undefined || fixedWidth(time) <= fixedWidth(last)) return false;
+    return position.hasRead(last, this.#last);
   }
 }
 
@@ -57,8 +60,4 @@ async function readLastLine(session: LogSession, path: ContainerPath): Promise<s
   const query = { timestamps: true, follow: false, tail: '1' };
   for await (const line of session.deployments.getContainerLogsById(endWhenQuiet({ path, query, signal }))) return line;
   return '';
-}
-
-function timeOf(line: string): string | undefined {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z(?= |$)/.exec(line)?.[0];
 }

@@ -2,16 +2,24 @@ import { SeenLines } from './seen-lines.ts';
 
 /**
  * Tracks which lines of a stream were read, so that the next connection can continue. The next connection requests the
- * lines since the last time. Real servers only know seconds, so repeated lines are recognized by their text.
+ * lines since a second before the last time, as stdout and stderr may come a little out of order. Real servers only
+ * know seconds, so repeated lines are recognized by their text.
  */
 export class LogPosition {
   /** The latest time of a line, as the server wrote it. */
   last: string | undefined;
-  /** The lines read in the last second. */
-  #read = new SeenLines();
-  /** Of these, the lines that the current connection has not repeated yet. */
-  #toSkip = new SeenLines();
+  /** The second of that, and the one before. */
   #second = '';
+  #secondBefore = '';
+  /** The lines read in these two seconds. */
+  #read = new SeenLines();
+  #readBefore = new SeenLines();
+  /** Of these, the lines that the current connection has not repeated yet. */
+  #toSkip: SeenLines[] = [];
+  /** The time of the first line. With `tail`, older lines were not asked for. */
+  #first = '';
+  /** Whether the current connection has yet to repeat a line. */
+  #isBehind = false;
   /** The time of the previous line. */
   #time = '';
   #hasUntimed = false;
@@ -21,9 +29,15 @@ export class LogPosition {
     return !this.#hasUntimed;
   }
 
-  /** To be called before a new connection, which repeats the lines of the last second. */
+  /** The time from which the next connection has to send lines. Absent if no line was read. */
+  get next(): string | undefined {
+    return this.last && secondBefore(this.last);
+  }
+
+  /** To be called before a new connection, which repeats the lines of the last two seconds. */
   rewind(): void {
-    this.#toSkip = this.#read.copy();
+    this.#toSkip = [this.#read.copy(), this.#readBefore.copy()];
+    this.#isBehind = this.last !== undefined;
   }
 
   /** Whether a line is new. */
@@ -34,26 +48,53 @@ export class LogPosition {
       return this.last === undefined || this.#count(line);
     }
     const second = time.slice(0, 19);
-    if (second < this.#second && !this.#toSkip.isEmpty) return false;
+    if (second < this.#secondBefore && this.#toSkip.some(({ isEmpty }) => !isEmpty)) return false;
     this.#time = fixedWidth(time);
+    this.#first ||= this.#time;
     if (this.last === undefined || this.#time > fixedWidth(this.last)) this.last = time;
-    if (second > this.#second) {
-      this.#second = second;
-      this.#read = new SeenLines();
-      this.#toSkip = new SeenLines();
-    }
+    if (second > this.#second) this.#begin(second, time);
     return this.#count(line);
   }
 
+  /** Whether a line was read, as far as lines are remembered: older ones count as read. */
+  hasRead(time: string, line: string): boolean {
+    const second = time.slice(0, 19);
+    const wide = fixedWidth(time);
+    return second < this.#secondBefore || this.#read.has(wide, line) || this.#readBefore.has(wide, line);
+  }
+
+  #begin(second: string, time: string): void {
+    const before = secondBefore(time).slice(0, 19);
+    this.#readBefore = before === this.#second ? this.#read : new SeenLines();
+    this.#read = new SeenLines();
+    this.#second = second;
+    this.#secondBefore = before;
+    this.#toSkip = [];
+  }
+
   #count(line: string): boolean {
-    if (this.#toSkip.take(this.#time, line)) return false;
+    if (this.#toSkip.some((lines) => lines.take(this.#time, line))) {
+      this.#isBehind = false;
+      return false;
+    }
+    if (this.#isBehind && this.#time < this.#first) return false;
     this.#read.add(this.#time, line);
     return true;
   }
 }
 
+function secondBefore(time: string): string {
+  const ms = Date.parse(time) - 1000;
+  return Number.isNaN(ms) ? time : new Date(ms).toISOString();
+}
+
+/** The time that the server has put before a line. */
+export function timeOf(line: string): string | undefined {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)(?= |$)/.exec(line)?.[0];
+}
+
 /** Pads a time to nanoseconds, so that times compare as strings. */
 export function fixedWidth(time: string): string {
-  const [, start = time, fraction = ''] = /^([\d:T-]+)\.?(\d*)Z$/.exec(time) ?? [];
+  const [, start = time, fraction = ''] = /^([\d:T-]+)\.?(\d*)/.exec(time) ?? [];
   return `${start}.${fraction.padEnd(9, '0')}`;
 }

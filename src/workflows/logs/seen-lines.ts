@@ -42,6 +42,12 @@ export class SeenLines {
     if (time > this.#newerUntil) this.#newerUntil = time;
   }
 
+  /** Whether a line was read. */
+  has(time: string, line: string): boolean {
+    const key = hash(line);
+    return this.#newer.has(key) || this.#older.has(key) || time <= this.#droppedUntil;
+  }
+
   /** Whether a line was read. Forgets it once. */
   take(time: string, line: string): boolean {
     if (this.isEmpty) return false;

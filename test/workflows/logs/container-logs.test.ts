@@ -14,6 +14,8 @@ const ENVIRONMENT = { project_id: 3, environment_id: 7 };
 const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
 const listed = () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1' }], total: 1 });
 
+const at = (fraction: string, text: string): string => `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
+
 /** July's server: pieces as Docker gives them, then a close with a reason. */
 function end(socket: WebSocket): void {
   socket.close(1000, 'log stream ended');
@@ -53,7 +55,6 @@ test('a connection that breaks off is opened again, and no line is lost or doubl
   let connections = 0;
   const server = await startRealServer(listed, (socket) => {
     connections++;
-    // The second connection begins with the second that was asked for.
     for (const line of connections === 1 ? written.slice(0, 2) : written.slice(1)) socket.send(line);
     if (connections === 1) socket.terminate();
     else end(socket);
@@ -61,7 +62,8 @@ test('a connection that breaks off is opened again, and no line is lost or doubl
   const entries = await server.read(ONE);
   expect(entries.map(({ message }) => message)).toEqual(['one', 'two', 'two', 'three']);
   expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('start_date')).toBe(
-    String(Date.UTC(2026, 6, 3, 9, 12, 42) / 1000),
+    // A second before the last time, since another output of the container may come a little late.
+    String(Date.UTC(2026, 6, 3, 9, 12, 41) / 1000),
   );
 });
 
@@ -142,6 +144,7 @@ test.each([
   ['whole', [containerLine(1, 'one')], [containerLine(2, 'two')]],
   ['half', [containerLine(1, 'one'), containerLine(2, 'two').slice(0, -2)], ['o\n']],
   ['all', [], [containerLine(1, 'one'), containerLine(2, 'two')]],
+  ['one of an earlier time', [containerLine(3, 'one')], [containerLine(2, 'two')]],
 ])(
   'without follow, a server that is silent for long is waited for until its last line has come: %s',
   async (_, early, late) => {
@@ -189,6 +192,23 @@ test('without follow, a log that an app writes to all the time ends where it end
   );
   expect(atQuestion).toBeGreaterThan(0);
   expect(entries).toEqual(Array.from({ length: atQuestion }, (_, index) => `line ${index + 1}`));
+});
+
+test('without follow, lines of a later time than that of the last line are read, if they come before it', async () => {
+  const log = [at('2', 'a'), at('5', 'b'), at('4', 'c')];
+  let whole: WebSocket | undefined;
+  const server = await startRealServer(listed, (socket) => {
+    const isQuestion = server.upgrades.at(-1)?.includes('tail=1');
+    if (!isQuestion) return (whole = socket).send(at('2', 'a'));
+    socket.send(at('4', 'c'), () =>
+      setTimeout(() => {
+        for (const line of log.slice(1)) whole?.send(line);
+        if (whole) end(whole);
+      }, 20),
+    );
+    end(socket);
+  });
+  expect((await server.read({ ...ONE, follow: false })).map(({ message }) => message)).toEqual(['a', 'b', 'c']);
 });
 
 test('without follow, the last piece of a line that Docker has split is known to have come', async () => {
@@ -253,8 +273,6 @@ test('a signal ends it', async () => {
   await expect(reading).rejects.toThrow(TempsAbortError);
 });
 
-const at = (fraction: string, text: string): string => `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
-
 test.each<[string, string[], string[], string[]]>([
   [
     'the same text at the same time, twice',
@@ -289,6 +307,47 @@ test.each<[string, string[], string[], string[]]>([
     else end(socket);
   });
   expect((await server.read(ONE)).map(({ message }) => message)).toEqual(expected);
+});
+
+/** A server that breaks off after some lines of a log, and then sends what is asked for. */
+async function startBreaking(log: readonly string[], breakAfter: number) {
+  let connections = 0;
+  const server = await startRealServer(listed, (socket) => {
+    const query = new URLSearchParams(server.upgrades.at(-1)?.split('?')[1]);
+    const since = Number(query.get('start_date') ?? 0) * 1000;
+    const tail = query.get('tail') === 'all' ? log.length : Number(query.get('tail'));
+    const asked = log.filter((line) => Date.parse(line.split(' ')[0] ?? '') >= since).slice(-tail);
+    const isFirst = ++connections === 1;
+    for (const line of isFirst ? asked.slice(0, breakAfter) : asked) socket.send(line);
+    if (isFirst) socket.terminate();
+    else end(socket);
+  });
+  return server;
+}
+
+test('a line that comes after one of the next second is not lost to a break between them', async () => {
+  const log = [containerLine(1, 'a'), at('9', 'b'), '2026-07-03T09:12:42.000000001Z c\n', at('999999999', 'd')];
+  const server = await startBreaking(log, 3);
+  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test.each([1, 2, 3])(
+  'lines before the `tail` do not come after a break, though they are of its second: %i',
+  async (count) => {
+    const log = [1, 2, 3, 4, 5, 6].map((fraction) => at(String(fraction), `boot ${fraction}`));
+    const server = await startBreaking(log, count);
+    const entries = await server.read({ ...ONE, tail: 3 });
+    expect(entries.map(({ message }) => message)).toEqual(['boot 4', 'boot 5', 'boot 6']);
+  },
+);
+
+test('a time in UTC that is written as +00:00 is one too', async () => {
+  const log = ['1', '2'].map((fraction) => at(fraction, `line ${fraction}`).replace('Z', '+00:00'));
+  const server = await startBreaking(log, 1);
+  expect((await server.read(ONE)).map(({ time, message }) => [time, message])).toEqual([
+    ['2026-07-03T09:12:41.1+00:00', 'line 1'],
+    ['2026-07-03T09:12:41.2+00:00', 'line 2'],
+  ]);
 });
 
 test.each<[string, string, number]>([
