@@ -7,6 +7,7 @@ import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts'
 import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve-options.ts';
 import type { UploadSettings } from './uploads/types.ts';
+import type { ClientSecrets } from './workflows/deploy/deploy-session.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
@@ -125,7 +126,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment goes on
    */
   deploy(options: DeployOptions): Deploy {
-    return deploy(this, options, this.#settings.clock);
+    return deploy(this, options, this.#settings.clock, this.#secrets());
   }
 
   /**
@@ -138,7 +139,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
-    return waitForDeployment(this, options, this.#settings.clock);
+    return waitForDeployment(this, options, this.#settings.clock, this.#secrets());
   }
 
   /**
@@ -155,7 +156,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *   server's error
    */
   rollback(options: RollbackOptions): Deploy {
-    return rollback(this, options, this.#settings.clock);
+    return rollback(this, options, this.#settings.clock, this.#secrets());
   }
 
   /**
@@ -216,6 +217,12 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    */
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
     return visitorSegment(this, options);
+  }
+
+  /** What a build may log, and no error of a deployment shows. */
+  #secrets(): ClientSecrets {
+    const { headers, secret } = this.#settings;
+    return { secret, sent: { defaults: headers } };
   }
 }
 

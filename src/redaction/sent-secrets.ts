@@ -56,7 +56,9 @@ function collect(value: unknown, isSecret: boolean, depth: number, found: Set<st
   }
 }
 
+/** Bytes and streams have no fields, and looking at each byte would take seconds. */
 function listEntries(value: object): Iterable<[unknown, unknown]> {
+  if (ArrayBuffer.isView(value) || Symbol.asyncIterator in value) return [];
   if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
   return Array.isArray(value) ? value.entries() : Object.entries(value);
 }

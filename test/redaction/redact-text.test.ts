@@ -154,6 +154,8 @@ describe('redactSecrets', () => {
     ['x=tk_abc&y=1', 'x=[redacted]&y=1'],
     ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
     ['redis://:pass@db/x', 'redis://[redacted]@db/x'],
+    ['https://u:p@ss@db/x', 'https://[redacted]@db/x'],
+    ['https://ghp_abcdefGHIJKLMNOP1234@github.com/o/r.git', 'https://[redacted]@github.com/o/r.git'],
     ['/x?page_token=abc&a=1', '/x?page_token=[redacted]&a=1'],
     ['/x?a=1&client_secret=abc', '/x?a=1&client_secret=[redacted]'],
     ['/x?secret_key=abc&private_key=def', '/x?secret_key=[redacted]&private_key=[redacted]'],
@@ -172,6 +174,9 @@ describe('redactSecrets', () => {
     'created_dt_utc',
     'an API key starts with tk_',
     'https://temps.example.com:3000/a@b',
+    'https://temps.example.com:3000?mail=a@b',
+    'ssh://git@github.com/o/r.git',
+    '{"url":"https://temps.example.com","mail":"a@b"}',
   ])('leaves %s as it is', (text) => {
     expect(redactSecrets(text)).toBe(text);
   });

@@ -1,6 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
-import { TempsAbortError } from '../../errors/index.ts';
+import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
@@ -16,10 +16,14 @@ export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environmen
   readonly baseUrl: string;
 };
 
+/** The token and the headers of a client, which a build may log. No error of a deployment shows them. */
+export type ClientSecrets = Pick<TempsErrorOptions, 'secret' | 'sent'>;
+
 export interface DeploySessionSettings {
   client: DeployClient;
   clock: Clock;
   options: WatchOptions;
+  secrets?: ClientSecrets | undefined;
   emit: (event: DeployEvent) => void;
 }
 
@@ -29,6 +33,7 @@ type StopReason = 'abort' | 'deadline' | 'cancel';
 export class DeploySession {
   readonly client: DeployClient;
   readonly clock: Clock;
+  readonly secrets: ClientSecrets;
   readonly emit: (event: DeployEvent) => void;
   /**
    * Whether files are being uploaded. Nothing has started on the platform yet, so aborting the upload is enough to
@@ -50,9 +55,10 @@ export class DeploySession {
   #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
 
-  constructor({ client, clock, options, emit }: DeploySessionSettings) {
+  constructor({ client, clock, options, secrets = {}, emit }: DeploySessionSettings) {
     this.client = client;
     this.clock = clock;
+    this.secrets = secrets;
     this.emit = emit;
     this.#options = options;
     if (options.signal?.aborted) this.stop('abort');
@@ -97,12 +103,12 @@ export class DeploySession {
   }
 
   throwIfStopped(): void {
-    const { deployment, deploymentId } = this;
+    const { deployment, deploymentId, secrets } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: abortReason(this.#options.signal) });
     if (this.#stopReason === 'deadline')
-      throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0 });
-    if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment });
+      throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0, ...secrets });
+    if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment, ...secrets });
   }
 
   throwIfFailed(): void {

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { Awaitable } from '../../awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
-import type { DeployClient, DeploySession } from './deploy-session.ts';
+import type { ClientSecrets, DeployClient, DeploySession } from './deploy-session.ts';
 import { EventLog, type DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
 import type { watchDeployment } from './watch-deployment.ts';
@@ -20,6 +20,7 @@ interface DeploySettings {
   client: DeployClient;
   clock: Clock;
   options: WatchOptions & { project_id: number };
+  secrets?: ClientSecrets | undefined;
   /** Loaded on demand, since most apps never deploy. */
   loadTask: () => Promise<DeployTask>;
 }
@@ -93,11 +94,11 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   async #run(): Promise<Deployment> {
-    const { client, clock, options } = this.#settings;
+    const { client, clock, options, secrets } = this.#settings;
     try {
       const { DeploySession, watchDeployment: watch, task } = await this.#modules;
       task.checkOptions();
-      const session = new DeploySession({ client, clock, options, emit: (event) => this.#emit(event) });
+      const session = new DeploySession({ client, clock, options, secrets, emit: (event) => this.#emit(event) });
       this.#session = session;
       const deployment = await this.#startAndWatch(session, task, watch).finally(() => session.release());
       this.#events.close({});

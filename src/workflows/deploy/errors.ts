@@ -1,6 +1,7 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
 import { redactValue } from '../../redaction/redact-value.ts';
+import { allSecrets } from '../../redaction/sent-secrets.ts';
 import type { DeployLogLine } from './events.ts';
 
 /** The details that a `DeploymentCancelledError` is made from. */
@@ -40,10 +41,11 @@ export class DeploymentFailedError extends TempsError {
     const reason = readReason(deployment, job);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job says where';
     super(`Deployment ${deployment.id} failed${where}${reason ? `: ${reason}` : ''}`, options);
-    this.deployment = redactValue(deployment);
-    this.job = job && redactValue(job);
+    const secret = allSecrets(options);
+    this.deployment = redactValue(deployment, secret);
+    this.job = job && redactValue(job, secret);
     this.reason = readReason(this.deployment, this.job);
-    this.logs = redactValue(logs);
+    this.logs = redactValue(logs, secret);
   }
 
   static override is(error: unknown): error is DeploymentFailedError {
@@ -69,7 +71,7 @@ export class DeploymentCancelledError extends TempsError {
         : 'Cancelled before there was a deployment',
       options,
     );
-    this.deployment = deployment && redactValue(deployment);
+    this.deployment = deployment && redactValue(deployment, allSecrets(options));
   }
 
   static override is(error: unknown): error is DeploymentCancelledError {
@@ -112,7 +114,7 @@ export class DeploymentTimeoutError extends TempsError {
         ? 'If its start was sent, it goes on: look for it before you start it again'
         : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
     super(`${name} ${what} at the deadline of ${ms} ms. ${next}`, options);
-    this.deployment = deployment && redactValue(deployment);
+    this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
     this.ms = ms;
   }

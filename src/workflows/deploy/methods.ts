@@ -1,16 +1,22 @@
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
 import { Deploy } from './deploy.ts';
-import type { DeployClient } from './deploy-session.ts';
+import type { ClientSecrets, DeployClient } from './deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 
 /** Starts a deployment and watches it to its end. */
-export function deploy(client: DeployClient, options: DeployOptions, clock: Clock = systemClock): Deploy {
+export function deploy(
+  client: DeployClient,
+  options: DeployOptions,
+  clock: Clock = systemClock,
+  secrets?: ClientSecrets,
+): Deploy {
   expectErrors(options);
   return new Deploy({
     client,
     clock,
     options,
+    secrets,
     loadTask: async () => {
       const { checkDeployOptions } = await import('./check-options.ts');
       const { startFromSource } = await import('./start/start-from-source.ts');
@@ -23,11 +29,17 @@ export function deploy(client: DeployClient, options: DeployOptions, clock: Cloc
 }
 
 /** Rolls back to an earlier deployment, and watches the rollback to its end. */
-export function rollback(client: DeployClient, options: RollbackOptions, clock: Clock = systemClock): Deploy {
+export function rollback(
+  client: DeployClient,
+  options: RollbackOptions,
+  clock: Clock = systemClock,
+  secrets?: ClientSecrets,
+): Deploy {
   return new Deploy({
     client,
     clock,
     options,
+    secrets,
     loadTask: async () => {
       const { checkRollbackOptions } = await import('./check-options.ts');
       const { startRollback } = await import('./rollback/start-rollback.ts');
@@ -40,11 +52,17 @@ export function rollback(client: DeployClient, options: RollbackOptions, clock: 
 }
 
 /** Watches a deployment that was started elsewhere. */
-export function waitForDeployment(client: DeployClient, options: WaitOptions, clock: Clock = systemClock): Deploy {
+export function waitForDeployment(
+  client: DeployClient,
+  options: WaitOptions,
+  clock: Clock = systemClock,
+  secrets?: ClientSecrets,
+): Deploy {
   return new Deploy({
     client,
     clock,
     options,
+    secrets,
     loadTask: async () => {
       const { checkWaitOptions } = await import('./check-options.ts');
       return {

@@ -31,11 +31,11 @@ export async function watchDeployment(
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     await jobs.poll();
     const phase = deploymentPhase(deployment, jobs.jobs);
-    if (phase === 'failed' || phase === 'cancelled') return finish(deployment, phase, jobs);
+    if (phase === 'failed' || phase === 'cancelled') return finish(session, deployment, phase, jobs);
     if (phase === 'completed') {
       completedAt ??= session.clock.elapsed();
       const isLate = session.clock.elapsed() - completedAt >= MAX_CLEANUP_MS;
-      if (isLate || !isCleaningUp(jobs.jobs)) return finish(deployment, phase, jobs);
+      if (isLate || !isCleaningUp(jobs.jobs)) return finish(session, deployment, phase, jobs);
     } else if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
       session.emit({ type: 'warning', message: describeWait(deployment, phase) });
@@ -64,12 +64,13 @@ function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): 
 }
 
 async function finish(
+  { secrets }: DeploySession,
   deployment: Deployment,
   phase: 'completed' | 'failed' | 'cancelled',
   jobs: JobWatcher,
 ): Promise<Deployment> {
   await jobs.finish();
   if (phase === 'completed') return deployment;
-  if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment });
-  throw new DeploymentFailedError({ deployment, ...jobs.failed });
+  if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
+  throw new DeploymentFailedError({ deployment, ...jobs.failed, ...secrets });
 }

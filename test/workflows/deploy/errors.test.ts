@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { DeploymentFailedError, TempsError } from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
+import { DeploymentFailedError, TempsClient, TempsError } from '../../../src/index.ts';
 import { deploy } from '../../../src/workflows/deploy/methods.ts';
 import { GIT, setUp } from './support.ts';
 
@@ -25,6 +27,21 @@ describe('a deployment that fails', () => {
       line: 7,
     });
     expect(TempsError.is(error)).toBe(true);
+  });
+
+  it('does not show the token or a secret header of the client that its build logged', async () => {
+    const [apiKey, header] = ['opaque-Zx81Tq7Lm2Vd', 'header-9Kf3Wp6Rb1Ys'];
+    const mock = createTempsMock({ scenario: 'demo', clock: 'auto', token: apiKey });
+    mock.deployments.failNext({ message: `cannot log in with ${apiKey} and ${header}` });
+    const headers = { 'x-client-secret': header };
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey, headers, fetch: mock.fetch });
+    const error: unknown = await temps
+      .deploy({ project_id: 1, environment_id: 1, image: 'app:2' })
+      .then(undefined, (reason: unknown) => reason);
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.reason).toBe('cannot log in with [redacted] and [redacted]');
+    const shown = `${inspect(error, { showHidden: true, depth: 9 })}${JSON.stringify(error)}${error.stack}`;
+    expect(shown).not.toMatch(/Zx81Tq7Lm2Vd|9Kf3Wp6Rb1Ys/);
   });
 
   it('keeps no more than the last 20 lines', async () => {
