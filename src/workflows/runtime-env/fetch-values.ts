@@ -1,5 +1,6 @@
-import { PermissionDeniedError, TempsApiError, TempsResponseError } from '../../errors/index.ts';
+import { PermissionDeniedError, TempsResponseError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
+import { fetchValue } from './fetch-value.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
 import { keepOwnValues } from './own-values.ts';
 import type { Scope } from './scope.ts';
@@ -43,32 +44,6 @@ async function listKeys(client: EnvClient, { project_id, environment_id }: Scope
     throw new TempsResponseError({ problem: 'a variable without a `key` in the list of variables' });
   });
   return keys.filter((key) => key !== '' && !UNREADABLE.test(key));
-}
-
-/** Fetches the value of a key, or the detail of the response if there is none. */
-async function fetchValue(
-  client: EnvClient,
-  { project_id, environment_id }: Scope,
-  key: string,
-): Promise<{ value: string } | { detail: string | undefined }> {
-  try {
-    const { data, request, response } = await client.envVars.getValue({
-      path: { project_id, key },
-      query: { environment_id },
-      throwOnError: true,
-    });
-    if (typeof data?.value === 'string') return { value: data.value };
-    const problem = 'no text in the field `value`';
-    throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
-  } catch (error) {
-    if (TempsApiError.is(error) && isMissing(error)) return { detail: error.status === 404 ? error.detail : undefined };
-    throw error;
-  }
-}
-
-/** Servers of January 2026 respond with 500 for a missing key: see docs/servers.md. */
-function isMissing({ status, detail }: TempsApiError): boolean {
-  return status === 404 || (status === 500 && detail === 'Environment variable not found');
 }
 
 function explainDenial(

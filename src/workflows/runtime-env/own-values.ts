@@ -1,6 +1,7 @@
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
-import { TempsApiError, TempsError } from '../../errors/index.ts';
+import { PermissionDeniedError, TempsError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
+import { fetchValue } from './fetch-value.ts';
 import type { Scope } from './scope.ts';
 
 /** An id that no environment has: the largest 32-bit integer. */
@@ -30,21 +31,23 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
   return { values, missing };
 }
 
-/** Checked once per client, with an environment that does not exist: a server that heeds it finds nothing. */
+/**
+ * Checked once per client, with an environment that does not exist: a server that heeds it has no value there. Any other
+ * response, such as that of a rate limit, tells nothing: it is thrown and not remembered.
+ */
 async function ignoresEnvironment(client: EnvClient, { project_id }: Scope, key: string): Promise<boolean> {
   const known = ignoring.get(client);
   if (known !== undefined) return known;
-  const ignores = await client.envVars
-    .getValue({ path: { project_id, key }, query: { environment_id: NO_ENVIRONMENT }, throwOnError: true })
-    .then(
-      () => true,
-      (error: unknown) => {
-        if (TempsApiError.is(error) && error.status < 500) return false;
-        throw error;
-      },
-    );
+  const probe = fetchValue(client, { project_id, environment_id: NO_ENVIRONMENT }, key);
+  const ignores = await probe.then((found) => 'value' in found, refusesEnvironment);
   ignoring.set(client, ignores);
   return ignores;
+}
+
+/** Whether the token is bound to an environment, and the server says that it is not this one. Throws other errors. */
+function refusesEnvironment(error: unknown): false {
+  if (PermissionDeniedError.is(error) && error.detail?.includes(`environment ${NO_ENVIRONMENT}`)) return false;
+  throw error;
 }
 
 /** A row without a list of environments applies to all of them. */

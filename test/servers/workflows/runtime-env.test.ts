@@ -52,6 +52,34 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({});
   });
 
+  it.each([400, 403, 404, 408, 429])('learns nothing about the server from a %i of a proxy', async (status) => {
+    const { mock } = open(server);
+    set(mock, 1, 'ONLY_THERE', 'production');
+    let fails = true;
+    const fetch = (request: Request): Promise<Response> =>
+      fails && request.url.includes('environment_id=2147483647')
+        ? Promise.resolve(Response.json({ title: 'no', detail: request.url }, { status }))
+        : mock.fetch(request);
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const read = () =>
+      temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['LOG_LEVEL'], optional: ['ONLY_THERE'] });
+    await expect(Promise.resolve(read())).rejects.toMatchObject({ status });
+    fails = false;
+    expect(await outcome(read(), (env) => String(env.ONLY_THERE))).toMatch(/^undefined$|cannot be read/);
+  });
+
+  it('does not take the 404 of a proxy for a variable that is not set', async () => {
+    const { mock } = open(server);
+    set(mock, 2, 'OWN', 'yes');
+    const fetch = (request: Request): Promise<Response> =>
+      request.url.includes('/OWN/value')
+        ? Promise.resolve(new Response('<html>', { status: 404, headers: { 'content-type': 'text/html' } }))
+        : mock.fetch(request);
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const reading = temps.runtimeEnv({ ...STAGING, source: 'platform', optional: ['OWN'] });
+    await expect(Promise.resolve(reading)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('leaves out an optional key that is not set, and names a missing one', async () => {
     const { temps } = open(server);
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['NOT_SET'] });

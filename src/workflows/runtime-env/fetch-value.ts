@@ -1,0 +1,32 @@
+import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
+import { isRouteMissing } from '../../servers/missing-route.ts';
+import type { EnvClient } from './env-client.ts';
+import type { Scope } from './scope.ts';
+
+/** Fetches the value of a key, or the detail of the response if there is none. */
+export async function fetchValue(
+  client: EnvClient,
+  { project_id, environment_id }: Scope,
+  key: string,
+): Promise<{ value: string } | { detail: string | undefined }> {
+  try {
+    const { data, request, response } = await client.envVars.getValue({
+      path: { project_id, key },
+      query: { environment_id },
+      throwOnError: true,
+    });
+    if (typeof data?.value === 'string') return { value: data.value };
+    const problem = 'no text in the field `value`';
+    throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
+  } catch (error) {
+    if (TempsApiError.is(error) && isMissing(error)) return { detail: error.status === 404 ? error.detail : undefined };
+    throw error;
+  }
+}
+
+/** Servers of January 2026 respond with 500 for a missing key: see docs/servers.md. A proxy has a 404 of its own. */
+function isMissing(error: TempsApiError): boolean {
+  const { status, detail } = error;
+  if (status === 404) return !isRouteMissing(error);
+  return status === 500 && detail === 'Environment variable not found';
+}
