@@ -91,7 +91,9 @@ export const environments = {
   'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
     const { name, branch, set_as_preview } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
-    if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name))) {
+    // Real servers compare names as they were sent. July's keeps them in lower case, so it does not find "Staging" again.
+    const isTaken = (row: EnvironmentRow) => (ctx.server.isReal ? row.name === name : row.slug === slugify(name));
+    if (ctx.state.environments.find((row) => row.project_id === project.id && isTaken(row))) {
       throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
     }
     return serializeEnvironment(

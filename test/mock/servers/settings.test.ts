@@ -5,6 +5,23 @@ const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo'
 const REPO = { repo_owner: 'ada', repo_name: 'shop' };
 const SETTINGS = 'PUT /projects/1/environments/1/settings';
 
+it("keeps names of environments in lower case on July's server, which so does not find one with capitals again", async () => {
+  const { call } = open('2026-07');
+  const create = async (name: string) => {
+    const { status, body } = await call('POST /projects/1/environments', { name, branch: 'x' });
+    return [status, body.name];
+  };
+  expect(await create('Review App')).toEqual([201, 'review app']);
+  expect(await create('Review App')).toEqual([201, 'review app']);
+  expect(await create('review app')).toEqual([500, undefined]);
+});
+
+it("keeps names of environments on January's server, and refuses each a second time", async () => {
+  const { call } = open('2026-01');
+  const create = async () => (await call('POST /projects/1/environments', { name: 'Review App', branch: 'x' })).status;
+  expect((await create()) + (await create())).toBe(201 + 500);
+});
+
 describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   it('forgets the branch of an environment whose settings are sent without it', async () => {
     const { call } = open(server);

@@ -10,11 +10,12 @@ export function createEnvironment(
   input: { name: string; branch: string; is_preview?: boolean; is_main?: boolean },
 ): EnvironmentRow {
   const siblings = state.environments.list((row) => row.project_id === project.id);
-  const slug = freeSlug(slugify(input.name), siblings);
+  const name = server.name === '2026-07' ? input.name.toLowerCase() : input.name;
+  const slug = freeSlug(slugify(name), siblings);
   const is_main = input.is_main ?? false;
   const environment = state.environments.insert({
     project_id: project.id,
-    name: input.name,
+    name,
     slug,
     branch: input.branch,
     subdomain: is_main ? project.slug : `${project.slug}-${slug}`,
