@@ -3,10 +3,14 @@ import type { SchemaIssue } from '../contract/issue.ts';
 import { missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
+import { problem } from '../lib/http/problems.ts';
 import { refuse } from './validation/refuse.ts';
 import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
 import { bodyTooLarge, parseJson, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
 import type { Warnings } from './warnings.ts';
+
+/** Numbers and sizes. Real servers read any of them, and their handlers refuse what makes no sense. */
+const LIMITS = /expected (at (least|most) [\d.]+|a value that must NOT have fewer than 1 items)$/;
 
 interface BodyOptions {
   readonly server: ServerName;
@@ -33,11 +37,15 @@ export function readBody(
   if (isTooLarge) throw bodyTooLarge(maxBytes);
   const sent = text && type === 'application/json' ? parseJson(text) : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
+  const found = validateBody(operation, type, body);
+  const isLimit = ({ message }: SchemaIssue) => isReal && LIMITS.test(message);
   refuse([
     ...issues,
-    ...validateBody(operation, type, body),
+    ...found.filter((issue) => !isLimit(issue)),
     ...(isReal ? missingMembers(server, operation, body) : []),
   ]);
+  const limit = found.find(isLimit);
+  if (limit) throw problem('badRequest', `${limit.path}: ${limit.message}`);
   const { value, unknown } = readKnownBody(operation, type, body);
   const unknownInQuery = unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`);
   const unknownNames = [...unknownInQuery, ...unknown];

@@ -38,6 +38,18 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await open(server).call(SETTINGS, { branch: 'main', ...settings })).toMatchObject({ status: 400 });
   });
 
+  it('refuses a port that is none and a list without items as its handlers do, and not as what it cannot read', async () => {
+    const { call } = open(server);
+    const port = await call(SETTINGS, { branch: 'main', exposed_port: 99_999 });
+    const email = await call('POST /emails', { from: 'a@example.com', to: [], subject: 'Hi', text: 'x' });
+    for (const { status, body, headers } of [port, email]) {
+      expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+      expect(body.detail).toMatch(/at most 65535|fewer than 1 items/);
+    }
+    const both = await call(SETTINGS, { replicas: '2', exposed_port: 99_999 });
+    expect([both.status, both.body]).toEqual([422, expect.stringContaining('replicas: invalid type: string "2"')]);
+  });
+
   it('takes a variable for previews where a change does not say', async () => {
     const { call } = open(server);
     const variable = { key: 'A', value: 'b', environment_ids: [1] };
