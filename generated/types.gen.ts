@@ -2727,7 +2727,7 @@ export type CreateProjectRequest = {
      */
     performance_metrics_enabled?: boolean;
     /**
-     * Build preset, for example `nextjs`, `dockerfile` or `static`. `platform.listPresets` lists them.
+     * Build preset, for example `nextjs`, `vite` or `dockerfile`.
      */
     preset: string;
     /**

@@ -31,6 +31,14 @@ function mustHaveRepository(
     throw problem('badRequest', 'body.repo_owner and body.repo_name: got nothing, expected the repository');
 }
 
+/** Real servers create projects of these alone. A later change can set others. */
+const PRESETS = 'nextjs vite rsbuild docusaurus rust go python java dockerfile nixpacks'.split(' ');
+
+function mustKnowPreset({ server }: MockContext, preset: string): void {
+  const isNew = preset === 'docker-compose' && server.name === '2026-07';
+  if (server.isReal && !isNew && !PRESETS.includes(preset)) throw problem('badRequest', `Invalid preset: ${preset}`);
+}
+
 export const projects = {
   ...projectSettings,
 
@@ -39,6 +47,7 @@ export const projects = {
 
   'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => {
     mustHaveRepository(ctx, ctx.body);
+    mustKnowPreset(ctx, ctx.body.preset);
     const project = createProject(ctx, ctx.body);
     if (ctx.server.isReal && project.source_type === 'git') deployFirst(ctx, project);
     return serializeProject(ctx, project);

@@ -88,6 +88,15 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([status, body.title]).toEqual([400, 'Missing Repository Information']);
   });
 
+  it('creates no project of a preset that only a change can set', async () => {
+    const { call } = open(server);
+    const { status, body } = await call('POST /projects', { ...PROJECT, ...REPO, preset: 'static' });
+    expect([status, body]).toEqual([400, { title: 'Invalid Input', detail: 'Invalid preset: static' }]);
+    expect(await call('POST /projects/1/settings', { preset: 'static' })).toMatchObject({ status: 200 });
+    const compose = await call('POST /projects', { ...PROJECT, ...REPO, preset: 'docker-compose' });
+    expect(compose.status).toBe(server === '2026-07' ? 200 : 400);
+  });
+
   it('reads the folder of a project, and names what is missing in a change', async () => {
     const { call } = open(server);
     const create = async (directory: string) =>
