@@ -45,6 +45,15 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(await current(world)).toBe(id);
   });
 
+  it('of a token that may not read environments goes to that environment, or nowhere', async () => {
+    const world = setUp({ server, scenario: 'demo', as: 'custom' });
+    const deploying = world.finish(world.start({ environment_id: 2, git: { branch: 'main' } }));
+    expect(await outcome(deploying, ({ environment_id }) => `environment ${environment_id}`)).toContain(
+      server === '2026-01' ? 'Use a token that may read environments too' : 'environment 2',
+    );
+    expect(world.starts()).toBe(server === '2026-01' ? 0 : 1);
+  });
+
   it('tells each job from its start to its end, with its log', async () => {
     const world = open();
     await world.finish(world.start(GIT));

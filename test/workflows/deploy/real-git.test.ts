@@ -87,11 +87,77 @@ describe('the environment', () => {
     expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });
   });
 
-  it('that got the deployment instead is named, where the branch could not be read before', async () => {
+  it('has to have the branch, too, where the server goes by it', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.intercept = (request) =>
-      request.url.endsWith('/environments/7') ? Response.json({ detail: 'no' }, { status: 403 }) : undefined;
+      request.url.endsWith('/environments/7') ? Response.json({ id: 7, name: 'production', branch: null }) : undefined;
+    expect((await fail(deploy(MAIN))).message).toContain('`environment_id` has no branch');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it.each([429, 500, 502, 503])('is read again after a %i, before anything is sent', async (status) => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    let left = 3;
+    server.intercept = (request) =>
+      request.url.endsWith('/environments/7') && left-- > 0 ? Response.json({}, { status }) : undefined;
+    expect((await fail(deploy({ branch: 'develop' }))).message).toContain('`environment_id` deploys the branch main');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it.each([400, 401, 404, 408, 429, 500, 502, 503])('that cannot be read for a %i gets nothing', async (status) => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.intercept = (request) =>
+      request.url.endsWith('/environments/7') ? Response.json({}, { status }) : undefined;
+    expect(await fail(deploy({ branch: 'develop' }))).toMatchObject({ status });
+    expect(server.posts()).toEqual([]);
+  });
+
+  it('is not taken for another one, which a cache has', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.intercept = (request) =>
+      request.url.endsWith('/environments/7') ? Response.json({ id: 8, branch: 'develop' }) : undefined;
+    expect((await fail(deploy({ branch: 'develop' }))).message).toContain('no environment 7 in it');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it.each(['main', 'develop'])(
+    'gets nothing of %s where the token may not read it and the server goes by the branch',
+    async (branch) => {
+      const { server, deploy, fail } = setUpReal('2026-01');
+      server.intercept = deny('/environments/7');
+      const error = await fail(deploy({ branch }));
+      expect(error).toMatchObject({ name: 'PermissionDeniedError', status: 403 });
+      expect(error.message).toContain('Use a token that may read environments too');
+      expect(server.posts()).toEqual([]);
+    },
+  );
+
+  it('gets nothing where the token may not read it, and it cannot be told what the server goes by', async () => {
+    const { server, deploy, fail } = setUpReal('2026-07');
+    server.intercept = deny('/environments/7', '/external-images');
+    expect((await fail(deploy(MAIN))).message).toContain('nothing else says that this server is newer');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it('need not be readable where the server goes by its id', async () => {
+    const { server, deploy, finish } = setUpReal('2026-07');
+    server.intercept = deny('/environments/7');
+    expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });
+  });
+
+  it('that got the deployment instead is named, where a server goes by the branch unexpectedly', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.intercept = (request) =>
+      request.url.endsWith('/environments/7') ? Response.json({ id: 7, branch: 'main', sleeping: false }) : undefined;
     const error = await fail(deploy({ branch: 'develop' }));
     expect(error.message).toContain('Deployment 1 of the same commit was started in environment 8');
   });
 });
+
+/** A token that may not read these. */
+const deny =
+  (...paths: string[]) =>
+  ({ url }: Request): Response | undefined =>
+    paths.some((path) => url.split('?')[0]?.endsWith(path))
+      ? Response.json({ detail: 'no' }, { status: 403 })
+      : undefined;

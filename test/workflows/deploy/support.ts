@@ -53,7 +53,13 @@ function shop(context: MockContext): void {
 
 export const GIT = { git: { branch: 'main' } } as const;
 
-export function setUp({ intercept, ...options }: TempsMockOptions & { intercept?: Interceptor } = {}): World {
+interface WorldOptions extends TempsMockOptions {
+  intercept?: Interceptor;
+  /** The token of the client. @default the one that may do everything */
+  as?: 'custom';
+}
+
+export function setUp({ intercept, as, ...options }: WorldOptions = {}): World {
   // The client's own retries wait by the system's clock: for no time at all.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const mock = createTempsMock({ scenario: shop, ...options });
@@ -64,7 +70,7 @@ export function setUp({ intercept, ...options }: TempsMockOptions & { intercept?
     if (instead instanceof Error) throw instead;
     return instead ?? mock.fetch(request);
   };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: as ? mock.tokens[as] : mock.token, fetch });
   const events: DeployEvent[] = [];
   const onEvent = (event: DeployEvent): void => void events.push(event);
   return {

@@ -80,6 +80,7 @@ export class RealServer {
     if (path.endsWith('/trigger-pipeline')) return this.#trigger(body as Record<string, string | number>);
     if (path.endsWith('/deploy/image')) return this.#deployImage(path, body as Record<string, unknown>);
     if (/\/environments\/\d+$/.test(path)) return this.#environment(path);
+    if (path.endsWith('/external-images')) return this.#version === '2026-01' ? page() : json({ images: [], total: 0 });
     if (id === undefined) return this.#list(query);
     const row = this.#shown().find((one) => one.id === Number(id));
     if (!row) return problem(404, { detail: 'Deployment not found', title: 'Deployment Not Found' });
@@ -138,8 +139,7 @@ export class RealServer {
   }
 
   #deployImage(path: string, body: Record<string, unknown>): Response {
-    if (this.#version === '2026-01')
-      return new Response('<!doctype html><title>Temps</title>', { headers: { 'content-type': 'text/html' } });
+    if (this.#version === '2026-01') return page();
     const environment_id = Number(/environments\/(\d+)/.exec(path)?.[1]);
     const metadata = { externalImageRef: String(body.image_ref), deploymentSourceType: 'docker_image' };
     const row = this.add({ environment_id, branch: null, commit_hash: null, metadata });
@@ -215,6 +215,11 @@ export class RealServer {
           if ([...IN_FLIGHT, 'completed'].includes(this.#statusOf(older))) this.#stop(older, 'stopped');
     }
   }
+}
+
+/** The dashboard, which the server of January shows for routes that it lacks. */
+function page(): Response {
+  return new Response('<!doctype html><title>Temps</title>', { headers: { 'content-type': 'text/html' } });
 }
 
 function json(body: unknown, status = 200): Response {

@@ -1,6 +1,7 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { TempsApiError, TempsError, TempsValidationError } from '../../../errors/index.ts';
+import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
+import { checkEnvironment } from './check-environment.ts';
 import { claimMatch, withClaims } from './claims.ts';
 import { listNewest } from './list-newest.ts';
 import { describeSource, hasSameCommit, isMadeUpCommit } from './match-source.ts';
@@ -90,28 +91,6 @@ async function listAfter(
       { code: NOT_SEEN, cause },
     );
   }
-}
-
-/**
- * Returns the id of the environment's current deployment; 0 if it is not known.
- *
- * Throws if the branch is not that of the environment, on a server that ignores `environment_id` and would deploy to
- * the environment of the branch. Such servers are recognized by environments without the member `sleeping`.
- */
-async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
-  const path = { project_id: scope.project_id, env_id: scope.environment_id };
-  const environment = await session.client.environments.get({ path, ...session.callOptions }).then(
-    ({ data }) => data,
-    (error: unknown) => {
-      // A token that may deploy need not be allowed to read environments.
-      if (TempsApiError.is(error)) return undefined;
-      throw error;
-    },
-  );
-  if (!environment?.branch || environment.branch === branch || Object.hasOwn(environment, 'sleeping'))
-    return Number(environment?.current_deployment_id) || 0;
-  const message = `deploys the branch ${environment.branch}, and this server would deploy ${branch} to another environment, the one that has this branch. Deploy ${environment.branch}, or change the branch of the environment`;
-  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
 }
 
 /** The commit in the response, which the server may have made up. */

@@ -1,0 +1,67 @@
+import type { Environment } from '../../../../generated/types.gen.ts';
+import { PermissionDeniedError, TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { retryTransient } from '../retry-transient.ts';
+import type { GitSource } from '../options.ts';
+
+interface Scope {
+  project_id: number;
+  environment_id: number;
+}
+
+/**
+ * Returns the id of the environment's current deployment; 0 if it is not known.
+ *
+ * Throws if the branch is not that of the environment, on a server that ignores `environment_id` and would deploy to
+ * the environment of the branch. Such servers are recognized by environments without the member `sleeping`. Throws too
+ * if that cannot be told: nothing was sent yet.
+ */
+export async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
+  let environment: Environment;
+  try {
+    environment = await retryTransient(session, () => readEnvironment(session, scope));
+  } catch (error) {
+    // A token that may deploy need not be allowed to read environments.
+    if (!PermissionDeniedError.is(error)) throw error;
+    if (!(await isNewer(session, scope))) throw explainDenial(error, scope, branch);
+    return 0;
+  }
+  if (environment.branch === branch || Object.hasOwn(environment, 'sleeping'))
+    return Number(environment.current_deployment_id) || 0;
+  const [deploys, advice] = environment.branch
+    ? [
+        `deploys the branch ${environment.branch}`,
+        `Deploy ${environment.branch}, or change the branch of the environment`,
+      ]
+    : ['has no branch', 'Give the environment that branch'];
+  const message = `${deploys}, and this server would deploy ${branch} to another environment, the one that has this branch. ${advice}`;
+  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
+}
+
+async function readEnvironment(session: DeploySession, { project_id, environment_id }: Scope): Promise<Environment> {
+  const path = { project_id, env_id: environment_id };
+  const { data, request, response } = await session.client.environments.get({ path, ...session.pollOptions });
+  if (data?.id === environment_id) return data;
+  const problem = `no environment ${environment_id} in it`;
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
+}
+
+/** Whether the server has a list that those which ignore `environment_id` lack. It needs no more than other lists here. */
+async function isNewer(session: DeploySession, { project_id }: Scope): Promise<boolean> {
+  const list = (): Promise<unknown> =>
+    session.client.deployments
+      .listExternalImages({ path: { project_id }, ...session.pollOptions })
+      .then(({ data }) => data);
+  return retryTransient(session, list).then(
+    () => true,
+    () => false,
+  );
+}
+
+function explainDenial(error: PermissionDeniedError, { environment_id }: Scope, branch: string): PermissionDeniedError {
+  const { method, url, headers, attempts, requestId } = error;
+  return new PermissionDeniedError(
+    { method, url, headers, attempts, requestId, problem: error, cause: error },
+    `Nothing was deployed: servers of January 2026 deploy ${branch} to the environment that has this branch, whatever \`environment_id\` is. This token may not read environment ${environment_id}, and nothing else says that this server is newer. Use a token that may read environments too (\`environments:read\`)`,
+  );
+}
