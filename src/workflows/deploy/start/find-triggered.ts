@@ -14,7 +14,7 @@ import { sendStart } from './started-id.ts';
 const MAX_SEARCH_MS = 60_000;
 /** How long to wait for a certain match before taking a possible one. */
 const GRACE_MS = 10_000;
-const NOT_SEEN = 'deployment_not_seen';
+const code = 'deployment_not_seen';
 
 interface Scope {
   project_id: number;
@@ -88,7 +88,7 @@ async function listAfter(
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new TempsError(
       `The pipeline of ${describeSource(git)} was triggered, but the list to find its deployment in could not be read. Look for it in the dashboard before you trigger it again. ${problem}`,
-      { code: NOT_SEEN, cause },
+      { code, cause },
     );
   }
 }
@@ -105,7 +105,6 @@ function notFoundError(
   { inProgress, fresh, older }: Record<'inProgress' | 'fresh' | 'older', readonly Deployment[]>,
 ): TempsError {
   const triggered = `The pipeline of ${describeSource(git)} was triggered, but no new deployment of it showed up in environment ${environment_id} within ${MAX_SEARCH_MS / 1000} s`;
-  const code = NOT_SEEN;
   const elsewhere = fresh.find((one) => one.environment_id !== environment_id && hasSameCommit(one, git));
   if (elsewhere)
     return new TempsError(
