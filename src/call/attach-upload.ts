@@ -1,6 +1,7 @@
 import { toGivenError } from '../checks.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
+import { openUpload } from '../uploads/open-upload.ts';
 import type { PreparedCall } from './prepared-call.ts';
 
 /** Opens the source of an upload. Abort and deadline apply, since listing a directory can take long. */
@@ -8,8 +9,6 @@ export async function attachUpload(call: PreparedCall): Promise<void> {
   const { client, context, input, operation, timeouts } = call;
   const { bodyType, files = {} } = operation.format;
   const ending = await timeouts.between(async (signal) => {
-    // Loaded on demand: most apps never upload.
-    const { openUpload } = await import('../uploads/open-upload.ts');
     const upload = await openUpload({
       body: input.body,
       files: bodyType === 'multipart' ? files : undefined,

@@ -4,7 +4,6 @@ import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
 import type { AttemptResult } from './attempt-state.ts';
-import { attachUpload } from './attach-upload.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
@@ -35,7 +34,9 @@ export async function call(
       : undefined;
     validator?.checkRequest(input);
     const prepared = prepare(client, operation, input);
-    if (prepared.isUpload && hasUpload(operation, input)) await attachUpload(prepared);
+    // Loaded on demand: most apps never upload.
+    if (prepared.isUpload && hasUpload(operation, input))
+      await (await import('./attach-upload.ts')).attachUpload(prepared);
     isPrepared = true;
     const { moved } = client.memory;
     if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
