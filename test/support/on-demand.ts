@@ -2,7 +2,7 @@
  * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does not wait for it.
  */
 import '../../src/websocket/lines.ts';
-import '../../src/uploads/open-upload.ts';
+import '../../src/call/attach-upload.ts';
 import '../../src/call/elsewhere.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/servers/rename-members.ts';
