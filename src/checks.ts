@@ -133,6 +133,11 @@ export function hidesState(value: object): boolean {
   return readKind(value) !== 'Object' || (!isPlain && Object.keys(value).length === 0);
 }
 
+/** Whether a value is read piece by piece: a stream of Node or of the web, an async iterable. */
+export function isStream(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
 function readKind(value: object): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -1,4 +1,4 @@
-import { describeValue, findMemberIssues, finiteProblem, objectProblem } from '../checks.ts';
+import { describeValue, findMemberIssues, finiteProblem, isStream, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { toJson } from './json.ts';
@@ -54,7 +54,7 @@ const NOT_JSON: Readonly<Record<string, string | undefined>> = {
 
 function json(body: unknown): string {
   const type = Object.prototype.toString.call(body);
-  const kind = ArrayBuffer.isView(body) ? 'binary' : NOT_JSON[type];
+  const kind = ArrayBuffer.isView(body) || isStream(body) ? 'binary' : NOT_JSON[type];
   if (kind !== undefined) throw refused(`is not JSON: send it with \`bodyType: '${kind}'\``);
   const text = toJson(body, 'the body', ['body']);
   if (text === undefined) throw refused(`is ${describeValue(body)}, which JSON cannot represent`);
@@ -66,9 +66,16 @@ function urlEncoded(body: unknown): URLSearchParams {
   const problem = objectProblem(body);
   if (problem !== undefined) throw refused(problem);
   const given = Object.entries(body as object).filter(([, value]) => value !== undefined && value !== null);
-  const issues = findMemberIssues(Object.fromEntries(given), finiteProblem);
+  const issues = findMemberIssues(Object.fromEntries(given), textProblem);
   if (issues.length > 0) throw new TempsValidationError({ what: 'the body', issues });
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+}
+
+/** Refuses what has no text of its own, such as a `Blob`. */
+function textProblem(value: unknown): string | undefined {
+  return String(value).startsWith('[object ') && typeof value === 'object'
+    ? `must be text, not ${describeValue(value)}`
+    : finiteProblem(value);
 }
 
 function refused(message: string): TempsValidationError {

@@ -1,3 +1,4 @@
+import { isStream } from '../checks.ts';
 import { toJson } from './json.ts';
 import { TempsValidationError } from '../errors/index.ts';
 
@@ -19,6 +20,7 @@ function append(form: FormData, name: string, value: unknown): void {
   if (value instanceof File && value.name) form.append(name, value);
   // A file part needs a name, or servers read it as a text part.
   else if (value instanceof Blob) form.append(name, value, name);
+  else if (ArrayBuffer.isView(value) || isStream(value)) throw refused([name], 'must be a Blob to be sent as a file');
   else form.append(name, text(name, value));
 }
 

@@ -1,4 +1,4 @@
-import { describeValue, finiteProblem, hidesState } from '../checks.ts';
+import { describeValue, finiteProblem, hidesState, isStream } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 
 /**
@@ -36,6 +36,7 @@ function refuseLoss(what: string, root: string[]): (this: unknown, key: string, 
 function lossProblem(given: unknown, value: unknown): string | undefined {
   if (value === null) return given instanceof Date ? 'must be a valid date' : undefined;
   if (typeof value !== 'object') return finiteProblem(value);
+  if (isStream(value)) return 'is a stream, of which JSON has nothing';
   return hidesState(value) && JSON.stringify(value) === '{}'
     ? `is ${describeValue(value)}, of which JSON has nothing`
     : undefined;

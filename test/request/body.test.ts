@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { serializeBody } from '../../src/request/body.ts';
@@ -142,6 +143,9 @@ test.each<[string, unknown, string]>([
   ['URLSearchParams', new URLSearchParams('a=1'), 'urlencoded'],
   ['a Blob', new Blob(['a']), 'binary'],
   ['a stream', new ReadableStream(), 'binary'],
+  ['a Node stream', new PassThrough(), 'binary'],
+  ['a stream of a file', createReadStream('package.json').on('error', () => {}), 'binary'],
+  ['an async generator', (async function* () {})(), 'binary'],
   ['an ArrayBuffer', new ArrayBuffer(1), 'binary'],
   ['bytes', new Uint8Array(1), 'binary'],
 ])('%s is not sent as the JSON that it would make, and the error names the way to send it', (_what, body, type) => {
@@ -173,6 +177,30 @@ test.each([
     `\`body.list.1.a\` is ${what}, of which JSON has nothing`,
   );
   expect(() => formData({ part: { a: body } })).toThrow(`\`body.part.a\` is ${what}, of which JSON has nothing`);
+});
+
+test.each([
+  ['a Node stream', new PassThrough()],
+  ['a web stream', new Blob(['a']).stream()],
+  ['bytes', Uint8Array.of(1)],
+  ['a buffer', Buffer.from('a')],
+])('%s as a part of a form is not sent as the JSON that it would make', (_what, part) => {
+  expect(() => formData({ part })).toThrow('`body.part` must be a Blob to be sent as a file');
+  expect(() => formData({ part: ['a', part] })).toThrow('`body.part` must be a Blob');
+});
+
+test('a stream within JSON is refused by its name', () => {
+  const source = new PassThrough();
+  expect(() => serializeBody({ a: [source] })).toThrow('`body.a.0` is a stream, of which JSON has nothing');
+  expect(() => formData({ part: { source, name: 'a.zip' } })).toThrow('`body.part.source` is a stream');
+});
+
+test.each([
+  ['an object', { b: 1 }],
+  ['a Blob', new Blob(['a'])],
+  ['a Map', new Map()],
+])('%s in the address style is not sent as [object …]', (what, a) => {
+  expect(() => serializeBody({ a }, 'urlencoded')).toThrow(`\`a\` must be text, not ${what}`);
 });
 
 test.each([

@@ -77,7 +77,7 @@ export class LogPosition {
       this.#isBehind = false;
       return false;
     }
-    if (this.#isBehind && this.#time < this.#first) return false;
+    if (this.#isBehind && this.#time <= this.#first) return false;
     this.#read.add(this.#time, line);
     return true;
   }

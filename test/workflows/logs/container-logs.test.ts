@@ -331,15 +331,17 @@ test('a line that comes after one of the next second is not lost to a break betw
   expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test.each([1, 2, 3])(
-  'lines before the `tail` do not come after a break, though they are of its second: %i',
-  async (count) => {
-    const log = [1, 2, 3, 4, 5, 6].map((fraction) => at(String(fraction), `boot ${fraction}`));
-    const server = await startBreaking(log, count);
-    const entries = await server.read({ ...ONE, tail: 3 });
-    expect(entries.map(({ message }) => message)).toEqual(['boot 4', 'boot 5', 'boot 6']);
-  },
-);
+test.each<[time: string, count: number]>([
+  ['second', 1],
+  ['second', 2],
+  ['second', 3],
+  ['nanosecond', 2],
+])('lines before the `tail` do not come after a break, though they are of its %s: %i', async (time, count) => {
+  const log = [1, 2, 3, 4, 5, 6].map((each) => at(time === 'second' ? String(each) : '1', `boot ${each}`));
+  const server = await startBreaking(log, count);
+  const entries = await server.read({ ...ONE, tail: 3 });
+  expect(entries.map(({ message }) => message)).toEqual(['boot 4', 'boot 5', 'boot 6']);
+});
 
 test('a time in UTC that is written as +00:00 is one too', async () => {
   const log = ['1', '2'].map((fraction) => at(fraction, `line ${fraction}`).replace('Z', '+00:00'));
