@@ -1,8 +1,10 @@
 import type { OperationName } from '../contract/contract.ts';
-import { readCookie, SESSION_COOKIE } from '../lib/http/cookies.ts';
+import { readCookie, sessionCookie } from '../lib/http/cookies.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import type { Rights } from '../servers/access/roles.ts';
+import type { ServerProfile } from '../servers/profile.ts';
 import type { Credential } from '../features/authentication/rows.ts';
+import type { MockContext } from '../state/context.ts';
 import type { State } from '../state/state.ts';
 
 /** The operations that an app may call with its deployment token; all others are a 403. */
@@ -16,9 +18,9 @@ const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<Operatio
  *
  * @throws a 401 if it is missing, unknown or no longer valid
  */
-export function authenticate(state: State, request: Request, now: number): Credential {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  const token = bearer ?? readCookie(request, SESSION_COOKIE);
+export function authenticate({ state, clock, server }: MockContext, request: Request): Credential {
+  const now = clock.now();
+  const token = readToken(request, server);
   if (!token) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
   const credential = state.credentials.find((row) => row.token === token);
   if (!credential) throw unauthorized('The token is not known');
@@ -30,6 +32,15 @@ export function authenticate(state: State, request: Request, now: number): Crede
   if (key && !key.is_active) throw unauthorized(`The API key ${key.id} is inactive`);
   if (key) key.last_used_at = new Date(now).toISOString();
   return credential;
+}
+
+/** Real servers ignore the cookie if there is a header, and take no API key from the one and no session from the other. */
+function readToken(request: Request, server: ServerProfile): string | undefined {
+  const header = request.headers.get('authorization');
+  const cookie = readCookie(request, sessionCookie(server));
+  if (!server.isReal) return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? cookie;
+  if (header !== null) return /^Bearer ((?:tk|dt)_\S+)$/.exec(header)?.[1];
+  return cookie && /^(?:tk|dt)_/.test(cookie) ? undefined : cookie;
 }
 
 /** @throws a 403 for a deployment token outside its project and environment */

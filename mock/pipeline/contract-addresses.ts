@@ -37,9 +37,9 @@ export function respondWithContract(context: MockContext, request: Request, path
   return Response.json(contract);
 }
 
-function isAuthenticated({ state, clock }: MockContext, request: Request): boolean {
+function isAuthenticated(context: MockContext, request: Request): boolean {
   try {
-    return Boolean(authenticate(state, request, clock.now()));
+    return Boolean(authenticate(context, request));
   } catch (error) {
     if (error instanceof RefusedRequest) return false;
     throw error;

@@ -16,10 +16,11 @@ import { recordedForm } from './recorded-body.ts';
 import { resolvers } from '../features/resolvers.ts';
 import { respondWithContract } from './contract-addresses.ts';
 import { respondWithoutRoute } from './route.ts';
-import { authorizeRole } from '../servers/access/roles.ts';
+import { authorizeRole, checkCeiling, type WantedKey } from '../servers/access/roles.ts';
 import { authorizeDeploymentToken } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
 import { brokenResponse } from '../servers/errors/broken.ts';
+import { withOwnBody } from '../servers/bodies/of-nothing.ts';
 import { toServerResponse } from '../servers/to-response.ts';
 import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
 
@@ -62,7 +63,7 @@ export async function handleRequest(
   const bodyOptions = { server, maxBytes: limits.requestBody, strict, warnings };
   const body = readBody(bodyOptions, received, operation, issues);
   const now = context.clock.iso();
-  checkPermission(context, actor, operation, readProjectId(input), now);
+  checkPermission(context, actor, operation, readProjectId(input), now, body);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
 
@@ -87,7 +88,7 @@ export async function handleRequest(
       ? toServerResponse(server, operation, checked(result), query.page, context.clock.iso(), url.pathname)
       : toResponse(operation, result, validateResponses);
   recordCall(call, result);
-  return response;
+  return isReal ? withOwnBody(operation, response) : response;
 
   /** The contract does not describe real servers, so a result is validated before it is converted to their format. */
   function checked(value: unknown): unknown {
@@ -97,13 +98,14 @@ export async function handleRequest(
 }
 
 /** Finds the caller. On real servers, a deployment token is not restricted to its environment. */
-function findActor({ state, clock, server }: MockContext, operation: OperationName, request: Request): Credential {
+function findActor(context: MockContext, operation: OperationName, request: Request): Credential {
+  const { server } = context;
   const isPublic = isOpen(server.name, operation);
   // The server of January 2026 has more operations that need no token than the contract. A token identifies the caller
   // of these, too.
   if (isPublic && (operationSpec(operation).isPublic || !request.headers.has('authorization'))) return ANONYMOUS;
-  if (server.name === 'reference') return authenticate(state, request, clock.now());
-  return { ...authenticate(state, request, clock.now()), environment_id: null };
+  const actor = authenticate(context, request);
+  return server.isReal ? { ...actor, environment_id: null } : actor;
 }
 
 function readProjectId({ path, query }: { path: unknown; query: unknown }): number | undefined {
@@ -117,12 +119,15 @@ function checkPermission(
   operation: OperationName,
   projectId: number | undefined,
   now: string,
+  body: unknown,
 ): void {
   if (server !== 'reference') authorizeDeploymentToken(server, actor, operation, projectId, now);
   // Real servers do not check the role for an operation that needs no token.
   const isPublic = isReal && isOpen(server, operation);
-  if (!isPublic && (actor.kind === 'api_key' || actor.kind === 'session'))
-    authorizeRole(server, operation, readRights(state, actor), now);
+  if (isPublic || (actor.kind !== 'api_key' && actor.kind !== 'session')) return;
+  const rights = readRights(state, actor);
+  authorizeRole(server, operation, rights, now);
+  if (server === '2026-07' && operation === 'apiKeys.create') checkCeiling(server, rights, body as WantedKey, now);
 }
 
 function toResponse(operation: OperationName, result: unknown, validate: boolean): Response {

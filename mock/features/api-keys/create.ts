@@ -15,7 +15,7 @@ export function createApiKey(context: MockContext, userId: number, input: Create
   const row = state.apiKeys.insert({
     user_id: userId,
     name,
-    token: `tk_${random.hex(48)}`,
+    token: `tk_${random.hex(context.server.isReal ? 40 : 48)}`,
     role_type,
     permissions: role_type === 'custom' ? readPermissions(context.server.name, input.permissions ?? []) : null,
     is_active: true,
@@ -51,9 +51,10 @@ export function readPermissions(server: ServerName, permissions: readonly string
   return [...new Set(permissions)];
 }
 
-export function readExpiry({ clock }: MockContext, text: string): string {
+/** Real servers also make a key that has expired. */
+export function readExpiry({ clock, server }: MockContext, text: string): string {
   const time = Date.parse(text);
-  if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is in the past`);
+  if (time <= clock.now() && !server.isReal) throw problem('badRequest', `body.expires_at: ${text} is in the past`);
   return clock.iso(time);
 }
 

@@ -1,4 +1,5 @@
 import type { ApiKey, CreateApiKeyRequest, CreatedApiKey, UpdateApiKeyRequest } from '../../../generated/types.gen.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { ApiKeyRow } from './rows.ts';
 import { createApiKey, mustBeFree, readExpiry, readPermissions } from './create.ts';
@@ -9,10 +10,8 @@ import { currentUser } from '../users/model/accounts.ts';
 
 type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
-const PREFIX_LENGTH = 10;
-
-function serializeApiKey({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
-  return { ...row, key_prefix: token.slice(0, PREFIX_LENGTH) };
+function serializeApiKey({ server }: MockContext, { token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
+  return { ...row, key_prefix: token.slice(0, server.isReal ? 8 : 10) };
 }
 
 /** Keys of other users are a 404. */
@@ -25,25 +24,27 @@ function setActive(is_active: boolean): (ctx: OnKey) => ApiKey {
   return (ctx: OnKey) => {
     const row = findKey(ctx);
     row.is_active = is_active;
-    return serializeApiKey(row);
+    return serializeApiKey(ctx, row);
   };
 }
 
 export const apiKeys = {
   'apiKeys.list': (ctx: ResolverContext<{ query: Paged }>) => {
     const { id } = currentUser(ctx);
-    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), serializeApiKey);
+    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), (row) =>
+      serializeApiKey(ctx, row),
+    );
   },
 
   'apiKeys.create': (ctx: ResolverContext<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
-    const { is_active: _active, last_used_at: _never, ...fields } = serializeApiKey(row);
+    const { is_active: _active, last_used_at: _never, ...fields } = serializeApiKey(ctx, row);
     return { ...fields, api_key: row.token };
   },
 
   'apiKeys.getPermissions': ({ server }: ResolverContext) => listPermissions(server.name),
 
-  'apiKeys.get': (ctx: OnKey) => serializeApiKey(findKey(ctx)),
+  'apiKeys.get': (ctx: OnKey) => serializeApiKey(ctx, findKey(ctx)),
 
   'apiKeys.update': (ctx: OnKey<{ body: UpdateApiKeyRequest }>) => {
     const { name, expires_at, permissions, is_active } = ctx.body;
@@ -62,7 +63,7 @@ export const apiKeys = {
     ctx.state.apiKeys.update(row.id, changes);
     const credential = ctx.state.credentials.find(({ token }) => token === row.token);
     if (credential) credential.expires_at = row.expires_at;
-    return serializeApiKey(row);
+    return serializeApiKey(ctx, row);
   },
 
   'apiKeys.delete': (ctx: OnKey) => {

@@ -1,7 +1,7 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
+import { challengeCookie, readCookie, sessionCookie, setCookie } from '../../lib/http/cookies.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { OneTimeToken } from './rows.ts';
 import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
@@ -48,10 +48,11 @@ export const authentication = {
   },
 
   'authentication.verifyMfaChallenge': async (ctx: ResolverContext<{ body: { code: string } }>) => {
-    const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
+    const cookie = challengeCookie(ctx.server);
+    const challenge = readCookie(ctx.request, cookie);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
-      throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
+      throw problem('unauthorized', `The cookie ${cookie} is missing, unknown or has expired: sign in again`);
     if (!(await verifyCode(ctx, user.mfa, ctx.body.code)))
       throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
@@ -83,6 +84,7 @@ export const authentication = {
 
   'authentication.logout': (ctx: ResolverContext) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
-    return reply({ headers: setCookie(SESSION_COOKIE, '', 0) });
+    const { server, request } = ctx;
+    return reply({ headers: setCookie(server, request, sessionCookie(server), '', 0) });
   },
 } satisfies ResolversOf<'authentication'>;

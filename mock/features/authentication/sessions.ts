@@ -2,7 +2,7 @@ import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
+import { challengeCookie, sessionCookie, setCookie } from '../../lib/http/cookies.ts';
 import type { UserRow } from '../users/rows.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { issueToken } from './model/one-time-tokens.ts';
@@ -10,9 +10,9 @@ import { issueToken } from './model/one-time-tokens.ts';
 const SESSION_SECONDS = WEEK_MS / SECOND_MS;
 const CHALLENGE_SECONDS = 300;
 
-/** Opens a session and returns its `Set-Cookie` header. The token also works as a bearer token. */
+/** Opens a session and returns its `Set-Cookie` header. On the reference server, the token also works as a bearer token. */
 export function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
-  const { state, clock, random } = context;
+  const { state, clock, random, server } = context;
   const { token } = state.credentials.insert({
     token: `session_${random.hex(48)}`,
     kind: 'session',
@@ -22,17 +22,26 @@ export function openSession(context: MockContext, user: UserRow, request: Reques
     environment_id: null,
   });
   recordAudit(context, 'USER_LOGGED_IN', user.id, request);
-  return setCookie(SESSION_COOKIE, token, SESSION_SECONDS);
+  return setCookie(server, request, sessionCookie(server), token, SESSION_SECONDS);
 }
 
 /** Opens a session, or issues a challenge if the user has MFA. */
 export function signIn(context: MockContext, user: UserRow, request: Request): Reply {
-  if (!user.mfa) return respondWithCookie(openSession(context, user, request), 'Signed in', user);
+  if (!user.mfa) return respondWithCookie(context, openSession(context, user, request), 'Signed in', user);
   const challenge = issueToken(context, 'mfa_challenge', user);
-  return respondWithCookie(setCookie(CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS), 'A code is needed', user);
+  const { server } = context;
+  const cookie = setCookie(server, request, challengeCookie(server), challenge, CHALLENGE_SECONDS);
+  return respondWithCookie(context, cookie, 'A code is needed', user);
 }
 
-function respondWithCookie(headers: Record<string, string>, message: string, { id, mfa }: UserRow): Reply {
-  const result: AuthResult = { success: true, message, mfa_required: mfa !== null, user_id: id };
+/** On real servers, a login that still needs a code is no success. */
+function respondWithCookie(
+  { server }: MockContext,
+  headers: Record<string, string>,
+  message: string,
+  { id, mfa }: UserRow,
+): Reply {
+  const success = !server.isReal || mfa === null;
+  const result: AuthResult = { success, message, mfa_required: mfa !== null, user_id: id };
   return reply({ headers, type: 'application/json', body: JSON.stringify(result) });
 }

@@ -30,6 +30,12 @@ function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badReq
     throw problem(kind, `User ${user.id} is the last administrator`);
 }
 
+/** Nobody changes their own roles on a real server. */
+function mustNotBeOwn({ server, actor, path }: OnUser): void {
+  if (server.isReal && path.user_id === actor.user_id)
+    throw problem('forbidden', 'You do not have permission to access this resource');
+}
+
 export const users = {
   ...mfa,
 
@@ -80,6 +86,7 @@ export const users = {
 
   'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {
     const { role_type, user_id } = ctx.body;
+    mustNotBeOwn(ctx);
     const user = findUser(ctx, ctx.path.user_id, isActive);
     if (user_id !== user.id)
       throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${user.id}`);
@@ -89,6 +96,7 @@ export const users = {
 
   'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
     const { role_type } = ctx.path;
+    mustNotBeOwn(ctx);
     const user = findUser(ctx, ctx.path.user_id, isActive);
     if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
     if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');

@@ -1,9 +1,8 @@
 import type { OperationName } from '../../contract/contract.ts';
 import { MockProblem, RefusedRequest } from '../../lib/http/problems.ts';
-import { problemTime, TYPES } from '../errors/standard.ts';
 import type { RealServerName } from '../profile.ts';
 import { permissionFor } from './permission.ts';
-import { bareRefusal, hasBareRefusals, insufficient } from './roles.ts';
+import { bareRefusal, denied, hasBareRefusals, insufficient } from './roles.ts';
 
 /** The caller. */
 interface Actor {
@@ -27,6 +26,11 @@ const FOR_USERS_ONLY: ReadonlySet<OperationName> = new Set<OperationName>([
   'users.getCurrentUser',
 ]);
 
+/** Operations that need a user beside a permission, which July's server does not give to a deployment token. */
+const NEEDS_USER =
+  /^domains\.(createCertificate|provisionCertificate|renewCertificate|finalizeOrder|createOrRecreateOrder)$/;
+const NO_USER = 'This endpoint requires user authentication. Deployment tokens are not allowed.';
+
 /** Operations that find something by id in any project. They refuse deployment tokens, which have one project. */
 const IN_ANY_PROJECT =
   /^(analytics\.(getGeneralStats|enrichVisitor|getVisitor(ByGuid|ById|Details|Info|Stats)|listVisitorSessions)|sessionReplay\.(?!list$).+)$/;
@@ -47,7 +51,10 @@ export function authorizeDeploymentToken(
   if (actor.kind !== 'deployment') return;
   if (FOR_USERS_ONLY.has(operation))
     throw new RefusedRequest('user', new MockProblem({ ...EMPTY, error: 'This endpoint requires a user' }));
-  if (server === '2026-01') return;
+  if (server === '2026-01') {
+    if (NEEDS_USER.test(operation)) throw denied('', 'User Required', NO_USER, timestamp);
+    return;
+  }
   const permission = permissionFor(server, operation);
   if (permission === null) return;
   if (!APP_PERMISSIONS.has(permission)) throw insufficient(permission, 'custom', timestamp);
@@ -63,15 +70,4 @@ export function authorizeDeploymentToken(
   throw hasBareRefusals(server, operation)
     ? bareRefusal('Cross-project access denied', detail)
     : denied('cross-project-access-denied', 'Cross-Project Access Denied', detail, timestamp);
-}
-
-function denied(type: string, title: string, detail: string, timestamp: string): RefusedRequest {
-  const members = {
-    detail,
-    instance: '',
-    timestamp: problemTime(timestamp),
-    title,
-    type: `${TYPES}${type}`,
-  };
-  return new RefusedRequest('permission', new MockProblem({ ...members, status: 403 }));
 }

@@ -21,6 +21,7 @@ export const ACCOUNT_PROBLEMS: readonly OwnProblem[] = [
         ? standard(400, `Invalid role type: ${QUOTED.exec(detail)?.groups?.['name']}`)
         : standard(400, 'Path user_id and body user_id must match'),
   ],
+  [/^users\.\w+Role$/, 403, (_, { detail }) => ({ ...STANDARD[403], detail })],
   [/^users\.restore$/, 400, (_, { detail }) => short('User not deleted', detail)],
   [/^users\.create$/, 400, (_, { detail }) => short('Validation error', detail)],
   [/^users\.verifyAndEnableMfa$/, 400, () => short('Invalid MFA code', 'The provided MFA code is invalid')],

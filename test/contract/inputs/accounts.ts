@@ -21,12 +21,16 @@ export const accounts: Inputs = {
   'authentication.verifyMfaChallenge': async (demo) => {
     const code = await switchOnMfa(demo);
     await demo.temps.authentication.login({ body: admin });
-    return { body: { code }, headers: { cookie: `temps_mfa_challenge=${lastToken(demo)}` } };
+    const token = lastToken(demo);
+    // By the reference, and by real servers.
+    return { body: { code }, headers: { cookie: `temps_mfa_challenge=${token}; mfa_session=${token}` } };
   },
   'users.create': () => ({
     body: { username: 'edsger', email: 'edsger@temps.example', password: 'A-long-password-9', roles: ['user'] },
   }),
   'users.update': () => ({ body: { name: 'Ada Lovelace' } }),
+  'users.assignRole': () => ({ path: { user_id: 2 }, body: { user_id: 2, role_type: 'user' } }),
+  'users.removeRole': () => ({ path: { user_id: 2 } }),
   'users.delete': () => ({ path: { user_id: 2 } }),
   'users.disableMfa': async (demo) => ({ body: { code: await switchOnMfa(demo) } }),
   'users.verifyAndEnableMfa': async (demo) => ({ body: { code: await setUpMfa(demo) } }),

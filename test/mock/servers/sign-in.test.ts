@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { totp } from '../../../mock/features/users/model/totp.ts';
+import { setUp } from '../support/client.ts';
+
+const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
+const USER = { username: 'ada', email: 'ada@example.com', password: 'Secret-1234', roles: ['user'] };
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  async function signIn(origin?: string) {
+    const { mock, call } = setUp({ server });
+    const { headers } = origin
+      ? await mock.fetch(`${origin}/api/auth/login`, {
+          method: 'POST',
+          body: JSON.stringify(ADMIN),
+          headers: { 'content-type': 'application/json' },
+        })
+      : await call('POST /auth/login', ADMIN, { token: null });
+    const cookie = headers.get('set-cookie') ?? '';
+    return { mock, call, cookie, pair: cookie.split(';', 1)[0] ?? '' };
+  }
+
+  it('sets the cookie session, which is for its own site only', async () => {
+    const { cookie } = await signIn();
+    expect(cookie).toMatch(/^session=\w+; /);
+    expect(cookie.split('; ').slice(1).toSorted()).toEqual(['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Strict']);
+    expect((await signIn('https://temps.test')).cookie).toContain('; Secure');
+  });
+
+  it('takes a session from the cookie, not as a bearer token', async () => {
+    const { call, pair } = await signIn();
+    expect((await call('GET /user/me', undefined, { token: null, headers: { cookie: pair } })).status).toBe(200);
+    expect((await call('GET /user/me', undefined, { token: pair.replace('session=', '') })).status).toBe(401);
+  });
+
+  it('takes no API key from the cookie', async () => {
+    const { mock, call } = await signIn();
+    const headers = { cookie: `session=${mock.token}` };
+    expect((await call('GET /user/me', undefined, { token: null, headers })).status).toBe(401);
+  });
+
+  it('does not look at the cookie if there is a token, even a bad one', async () => {
+    const { call, pair } = await signIn();
+    expect((await call('GET /user/me', undefined, { token: 'tk_none', headers: { cookie: pair } })).status).toBe(401);
+  });
+
+  it.each(['bearer', 'BEARER', 'Bearer '])('does not know the scheme "%s"', async (scheme) => {
+    const { mock, call } = setUp({ server });
+    const headers = { authorization: `${scheme} ${mock.token}` };
+    expect((await call('GET /projects', undefined, { token: null, headers })).status).toBe(401);
+  });
+
+  it('asks for a code with the cookie mfa_session, and calls that no success', async () => {
+    const { mock, call } = setUp({ server });
+    const { body } = await call('POST /users/me/mfa/setup');
+    const code = () => totp(body.secret_key, mock.clock.now());
+    await call('POST /users/me/mfa/verify', { code: await code() });
+    const login = await call('POST /auth/login', ADMIN, { token: null });
+    expect(login.body).toMatchObject({ success: false, mfa_required: true });
+    const cookie = login.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    expect(cookie).toMatch(/^mfa_session=/);
+    const verified = await call('POST /auth/verify-mfa', { code: await code() }, { token: null, headers: { cookie } });
+    expect([verified.status, verified.headers.get('set-cookie')?.slice(0, 8)]).toEqual([204, 'session=']);
+  });
+
+  it('says of a sign-out that it succeeded', async () => {
+    const { call, pair } = await signIn();
+    const { body, headers } = await call('POST /logout', undefined, { token: null, headers: { cookie: pair } });
+    expect(body).toEqual({ status: 'success' });
+    expect(headers.get('set-cookie')).toMatch(/^session=; Max-Age=0;/);
+  });
+
+  it('makes keys of tk_ and 40 characters, of which the prefix has 8', async () => {
+    const { body } = await setUp({ server }).call('POST /api-keys', { name: 'CI', role_type: 'reader' });
+    expect(body.api_key).toMatch(/^tk_[0-9A-Za-z]{40}$/);
+    expect(body.key_prefix).toBe(body.api_key.slice(0, 8));
+  });
+
+  it('makes a key that has expired, and then does not take it', async () => {
+    const { call } = setUp({ server });
+    const key = { name: 'Old', role_type: 'reader', expires_at: '2020-01-01T00:00:00Z' };
+    const { status, body } = await call('POST /api-keys', key);
+    expect(status).toBe(201);
+    expect((await call('GET /projects', undefined, { token: body.api_key })).status).toBe(401);
+  });
+
+  it('says in plain text that a role was assigned', async () => {
+    const { call } = setUp({ server });
+    const { body: made } = await call('POST /users', USER);
+    const { body, headers } = await call(`POST /users/${made.user.id}/roles`, {
+      user_id: made.user.id,
+      role_type: 'admin',
+    });
+    expect([body, headers.get('content-type')]).toEqual(['Role assigned successfully', 'text/plain; charset=utf-8']);
+  });
+
+  it.each(['POST /users/1/roles', 'DELETE /users/1/roles/user'])(
+    'lets nobody change their own roles: %s',
+    async (line) => {
+      const role = line.startsWith('POST') ? { user_id: 1, role_type: 'user' } : undefined;
+      const { status, body } = await setUp({ server }).call(line, role);
+      expect([status, body.error_code, body.instance]).toEqual([403, 'FORBIDDEN', '/error/forbidden']);
+    },
+  );
+});
+
+async function makeWith(server: '2026-01' | '2026-07', permissions: string[], wanted: object) {
+  const { call } = setUp({ server });
+  const maker = { name: 'Maker', role_type: 'custom', permissions };
+  const { body } = await call('POST /api-keys', maker);
+  return call('POST /api-keys', { name: 'Made', ...wanted }, { token: body.api_key });
+}
+
+describe('a key for more than its maker may do', () => {
+  it.each([
+    [{ role_type: 'admin' }, 'projects:read'],
+    [{ role_type: 'custom', permissions: ['api_keys:create', 'users:read'] }, 'users:read'],
+  ])("is refused by July's server: %j", async (wanted, permission) => {
+    const { status, body } = await makeWith('2026-07', ['api_keys:create'], wanted);
+    expect(status).toBe(403);
+    expect(body).toEqual({
+      detail: `Cannot grant permission '${permission}': it exceeds your own permissions`,
+      error_code: 'PERMISSION_CEILING_EXCEEDED',
+      instance: '',
+      timestamp: '2026-01-15T12:00:00.000+00:00',
+      title: 'Forbidden',
+      type: 'https://temps.sh/probs/permission-ceiling-exceeded',
+    });
+  });
+
+  it('is made for what the maker may do', async () => {
+    const wanted = { role_type: 'custom', permissions: ['users:read'] };
+    expect((await makeWith('2026-07', ['api_keys:create', 'users:read'], wanted)).status).toBe(201);
+    expect((await makeWith('2026-01', ['api_keys:create'], wanted)).status).toBe(201);
+  });
+});
+
+it("January's server wants a user for certificates, which a deployed app's token is not", async () => {
+  const { mock, call } = setUp({ server: '2026-01' });
+  const domain = { domain: 'shop.example.com' };
+  const { status, body } = await call('POST /domains', domain, { token: mock.tokens.deployment });
+  expect([status, body.title, body.type]).toEqual([403, 'User Required', '']);
+});
