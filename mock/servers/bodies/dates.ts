@@ -1,4 +1,5 @@
 import type { OperationName } from '../../contract/contract.ts';
+import { problemTime } from '../errors/standard.ts';
 
 type Columns = readonly (readonly [names: string, operations: readonly OperationName[]])[];
 
@@ -118,6 +119,18 @@ const SPACED: Columns = [
   ],
 ];
 
+/** Operations whose dates have `+00:00` in place of `Z`, and their names. */
+const WITH_OFFSET =
+  /^(crons|email|externalServices)\.|^deployments\.(listContainers|getContainer(Detail|Metrics))$|^monitoring\.\w+Error(Group|Event)s?$/;
+const NAMES_WITH_OFFSET =
+  'created_at deleted_at deployed_at executed_at finished_at first_clicked_at first_opened_at first_seen last_seen last_verified_at next_run ready_at sent_at started_at timestamp updated_at';
+const REPLAYS: Columns = [
+  [
+    'created_at',
+    ['sessionReplay.get', 'sessionReplay.getEvents', 'sessionReplay.list', 'sessionReplay.listForVisitor'],
+  ],
+];
+
 /** Members in seconds since 1970. */
 const SECONDS: Columns = [['created_at expires_at updated_at', ['domains.listOrders']]];
 
@@ -128,7 +141,12 @@ type Write = (time: number) => unknown;
 
 const toSpaced: Write = (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', '000 UTC');
 
+const toOffset: Write = (time) => problemTime(new Date(time).toISOString());
+
+const ALL_WITH_OFFSET = new Map(NAMES_WITH_OFFSET.split(' ').map((name) => [name, toOffset]));
+
 const WRITERS = collect([
+  [REPLAYS, toOffset],
   [MILLISECONDS, (time) => time],
   [SPACED, toSpaced],
   [SECONDS, (time) => Math.floor(time / 1000)],
@@ -152,7 +170,7 @@ function collect(
 
 /** Converts the dates in a body to the formats of real servers. */
 export function writeDates(operation: OperationName, body: unknown): unknown {
-  const names = WRITERS.get(operation);
+  const names = WRITERS.get(operation) ?? (WITH_OFFSET.test(operation) ? ALL_WITH_OFFSET : undefined);
   return names ? change(body, names) : body;
 }
 

@@ -71,4 +71,20 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { body } = await setUp({ server, scenario: 'demo' }).call(`GET /analytics/page-hourly-sessions?${query}`);
     expect(body.hourly_data[0].timestamp).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
+
+  it.each([
+    ['GET /emails', (body: { data: object[] }) => body.data[0], ['created_at', 'sent_at']],
+    ['GET /projects/1/error-groups', (body: { data: object[] }) => body.data[0], ['first_seen', 'last_seen']],
+    ['GET /external-services', (body: object[]) => body[0], ['created_at', 'updated_at']],
+    [
+      'GET /projects/1/environments/1/containers',
+      (body: { containers: object[] }) => body.containers[0],
+      ['created_at'],
+    ],
+    ['GET /session-replays?project_id=1', (body: { sessions: object[] }) => body.sessions[0], ['created_at']],
+  ] as const)('sends the dates of %s with the offset +00:00', async (line, first, names) => {
+    const { body } = await setUp({ server, scenario: 'demo' }).call(line);
+    const row = first(body) as Record<string, string> | undefined;
+    for (const name of names) expect(row?.[name]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+\+00:00$/);
+  });
 });
