@@ -7,6 +7,7 @@ import { find, findEnvironment, findProject, type InProject } from '../shared/fi
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { redeploy } from './model/redeploy.ts';
 import { rollBack } from './model/roll-back.ts';
+import { cancelOnRealServer } from './model/supersede.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
@@ -33,13 +34,12 @@ function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: strin
 }
 
 /** Real servers cancel only pending and running deployments, and send other messages. */
-function cancelOnRealServer(ctx: DeploymentCall): DeploymentState {
+function cancelIfActive(ctx: DeploymentCall): DeploymentState {
   const row = findDeployment(ctx);
   const { status } = deploymentProgress(row, ctx.clock.now());
   if (status !== 'pending' && status !== 'running')
     throw problem('badRequest', `Cannot cancel deployment in '${status}' state`);
-  row.cancelled_at = ctx.clock.now();
-  row.cancelled_reason = 'Cancelled by user';
+  cancelOnRealServer(row, ctx.clock.now(), 'Cancelled by user');
   return deploymentState(ctx, row, 'Deployment cancelled successfully');
 }
 
@@ -65,7 +65,7 @@ export const lifecycle = {
   'deployments.get': (ctx: DeploymentCall) => serializeDeployment(ctx, findDeployment(ctx)),
 
   'deployments.cancel': (ctx: DeploymentCall) => {
-    if (ctx.server.isReal) return cancelOnRealServer(ctx);
+    if (ctx.server.isReal) return cancelIfActive(ctx);
     const row = findInState(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
     if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);

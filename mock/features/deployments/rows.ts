@@ -53,6 +53,8 @@ export interface DeploymentRow extends Row {
   torn_down_at: number | null;
   /** Why it was cancelled. @default the message of a cancellation by a user */
   cancelled_reason?: string;
+  /** When it becomes `failed` on a real server, since it was cancelled while it was running. */
+  fails_at?: number;
   /** When a rollback deployed it again without a new deployment. */
   redeployed_at?: number;
   /** Its status after it was resumed. @default 'completed' */

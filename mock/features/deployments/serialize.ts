@@ -39,14 +39,14 @@ export function serializeDeployment(
     },
     status,
     is_current: current(row.environment_id) === row.id,
-    url: environmentUrl(environment),
+    url: environmentUrl(server.isReal ? { subdomain: row.slug } : environment),
     branch: row.branch,
     tag: row.tag,
     commit_hash: row.commit_hash,
     commit_message: row.commit_message,
-    commit_author: row.commit_author,
-    commit_date: row.commit_hash ? clock.iso(row.created_at) : null,
-    cancelled_reason: cancelledReason(context, row),
+    commit_author: server.isReal ? null : row.commit_author,
+    commit_date: row.commit_hash && !server.isReal ? clock.iso(row.created_at) : null,
+    cancelled_reason: cancelledReason(context, row, status),
     deployment_config: row.config,
     metadata: {
       ...row.metadata,
@@ -71,7 +71,8 @@ function gitPushEvent(
 }
 
 /** Real servers also put a failure here. */
-function cancelledReason({ clock, server }: MockContext, row: DeploymentRow): string | null {
+function cancelledReason({ clock, server }: MockContext, row: DeploymentRow, status: string): string | null {
+  if (status === 'failed' && row.fails_at !== undefined) return 'Workflow error: Workflow was cancelled';
   if (row.cancelled_at !== null) return row.cancelled_reason ?? 'Cancelled by a user';
   if (!server.isReal) return null;
   const failed = deploymentProgress(row, clock.now()).jobs.find(
@@ -82,7 +83,9 @@ function cancelledReason({ clock, server }: MockContext, row: DeploymentRow): st
     : null;
 }
 
-function deploymentDomains({ state }: MockContext, environment: EnvironmentRow): string[] {
+/** On real servers, the first one is a URL. */
+function deploymentDomains({ state, server }: MockContext, environment: EnvironmentRow): string[] {
   const own = state.environmentDomains.list((row) => row.environment_id === environment.id).map((row) => row.domain);
-  return [new URL(environmentUrl(environment)).host, ...own];
+  const url = environmentUrl(environment);
+  return [server.isReal ? url : new URL(url).host, ...own];
 }

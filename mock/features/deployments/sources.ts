@@ -6,6 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { FormFile } from '../../lib/http/multipart.ts';
+import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
@@ -90,13 +91,18 @@ function readMetadata(ctx: Pick<ResolverContext, 'server'>, text: string | undef
   }
 }
 
-function serializeBundle(row: StaticBundleRow): StaticBundle {
+function serializeBundle({ server, random }: ResolverContext, row: StaticBundleRow): StaticBundle {
   const isZip = /zip$/i.test(row.content_type) && !/gzip/i.test(row.content_type);
+  const format = isZip ? 'zip' : 'tar.gz';
+  // The mock does not keep the bytes, so this is not their real sum.
+  const checksum = server.isReal ? `sha256:${random.hex(64)}` : null;
   return {
     ...row,
-    blob_path: `static-bundles/${row.project_id}/${row.id}`,
-    checksum: null,
-    format: isZip ? 'zip' : 'tar.gz',
+    blob_path: server.isReal
+      ? `static-bundles/${uuid(random)}.${format}`
+      : `static-bundles/${row.project_id}/${row.id}`,
+    checksum,
+    format: server.isReal ? `.${format}` : format,
     uploaded_at: row.created_at,
   };
 }
@@ -178,6 +184,7 @@ export const sources = {
     if (ctx.server.isReal) checkFormat(content_type, file.name);
     const metadata = readMetadata(ctx, fields['metadata']);
     return serializeBundle(
+      ctx,
       state.staticBundles.insert({
         project_id: project.id,
         original_filename: file.name || null,

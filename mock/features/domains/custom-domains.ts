@@ -72,7 +72,7 @@ export function createCustomDomain(
   const redirect = readRedirect(input);
   if (redirect.redirect_to !== null && new URL(redirect.redirect_to).hostname === domain)
     throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
-  claimHost(state, domain);
+  claimHost(context, domain);
   return state.customDomains.insert({
     project_id: projectId,
     environment_id: environment.id,
@@ -109,7 +109,7 @@ export const customDomains = {
       redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
       status_code: body.status_code === undefined ? row.status_code : body.status_code,
     });
-    if (domain !== row.domain) claimHost(state, domain);
+    if (domain !== row.domain) claimHost(ctx, domain);
     state.customDomains.update(row.id, {
       domain,
       environment_id: environment.id,

@@ -1,5 +1,7 @@
 import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { PREVIEW_DOMAIN } from '../environments/model/url.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { EnvironmentDomainRow } from '../environments/rows.ts';
 import { certificates } from './certificates.ts';
 import { claimHost } from './claim-host.ts';
@@ -13,12 +15,12 @@ interface InEnvironment extends InProject {
   env_id: number;
 }
 
-function serializeEnvironmentDomain({
-  id,
-  environment_id,
-  domain,
-  created_at,
-}: EnvironmentDomainRow): EnvironmentDomain {
+/** January's server adds its own domain, whatever the name is. */
+function serializeEnvironmentDomain(
+  { server }: MockContext,
+  { id, environment_id, domain: name, created_at }: EnvironmentDomainRow,
+): EnvironmentDomain {
+  const domain = server.name === '2026-01' ? `${name}.${PREVIEW_DOMAIN}` : name;
   return { id, environment_id, domain, url: `https://${domain}`, created_at };
 }
 
@@ -32,24 +34,21 @@ export const domains = {
     return paginate(
       ctx,
       ctx.state.environmentDomains.list((row) => row.environment_id === environment.id),
-      serializeEnvironmentDomain,
+      (row) => serializeEnvironmentDomain(ctx, row),
     );
   },
 
-  'domains.add': ({
-    state,
-    path,
-    body,
-    clock,
-  }: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+  'domains.add': (ctx: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+    const { state, path, body, clock, server } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
     // A single label is a subdomain of the instance's own domain.
     const domain = checkHostname(body.domain, { labels: 1 });
-    claimHost(state, domain);
+    if (!server.isReal) claimHost(ctx, domain);
     if (body.is_primary)
       for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))
         row.is_primary = false;
     return serializeEnvironmentDomain(
+      ctx,
       state.environmentDomains.insert({
         environment_id: environment.id,
         domain,

@@ -12,6 +12,7 @@ import { deploymentProgress } from '../deployments/model/progress.ts';
 import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { createEnvironment } from './model/create.ts';
+import { addMonitor } from '../monitoring/model/add.ts';
 import { checkSettings } from './settings.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
@@ -91,15 +92,18 @@ export const environments = {
   'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
     const { name, branch, set_as_preview } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
-    // Real servers compare names as they were sent. July's keeps them in lower case, so it does not find "Staging" again.
-    const isTaken = (row: EnvironmentRow) => (ctx.server.isReal ? row.name === name : row.slug === slugify(name));
-    if (ctx.state.environments.find((row) => row.project_id === project.id && isTaken(row))) {
-      throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
-    }
-    return serializeEnvironment(
-      ctx,
-      createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false }),
-    );
+    // July's server compares the name before it writes it in lower case.
+    const isSame = (row: EnvironmentRow) => (ctx.server.isReal ? row.name === name : row.slug === slugify(name));
+    if (ctx.state.environments.find((row) => row.project_id === project.id && isSame(row)))
+      throw problem(
+        'conflict',
+        ctx.server.isReal
+          ? 'Environment with this name already exists'
+          : `Project ${project.id} already has an environment "${name}"`,
+      );
+    const environment = createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false });
+    addMonitor(ctx, environment);
+    return serializeEnvironment(ctx, environment);
   },
 
   'environments.get': (ctx: ResolverContext<{ path: InEnvironment }>) =>

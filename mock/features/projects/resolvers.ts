@@ -8,6 +8,8 @@ import { createDeployment } from '../deployments/model/create.ts';
 import { removeEnvironment } from '../environments/model/remove.ts';
 import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
 import { createProject, projectFields, type ProjectInput } from './model/create.ts';
+import { realChanges } from './model/real-fields.ts';
+import { addMonitor } from '../monitoring/model/add.ts';
 import { triggerOnRealServer } from './trigger.ts';
 import { projectSettings } from './settings.ts';
 import { serializeProject } from './serialize.ts';
@@ -15,10 +17,12 @@ import { findEnvironment, findProject, notFound, type InProject } from '../share
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { removeWebhooks } from '../webhooks/model/remove.ts';
 
-/** Real servers deploy a Git project on its creation, even if its settings turn off deployments on later pushes. */
+/** Real servers watch a new project, and deploy it if it is of Git, even if its settings turn off deployments on later pushes. */
 function deployFirst(ctx: MockContext, project: ProjectRow): void {
   const environment = ctx.state.environments.find((row) => row.project_id === project.id);
-  if (environment) triggerOnRealServer(ctx, project, environment, {});
+  if (!environment) return;
+  addMonitor(ctx, environment);
+  if (project.source_type === 'git') triggerOnRealServer(ctx, project, environment, {});
 }
 
 /** A 400 where a real server misses the repository: in January of every project, in July of those from Git. */
@@ -49,7 +53,7 @@ export const projects = {
     mustHaveRepository(ctx, ctx.body);
     mustKnowPreset(ctx, ctx.body.preset);
     const project = createProject(ctx, ctx.body);
-    if (ctx.server.isReal && project.source_type === 'git') deployFirst(ctx, project);
+    if (ctx.server.isReal) deployFirst(ctx, project);
     return serializeProject(ctx, project);
   },
 
@@ -67,12 +71,15 @@ export const projects = {
 
   'projects.update': (ctx: ResolverContext<{ path: InProject; body: ProjectInput }>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
-    const { deployment_config, ...fields } = projectFields(ctx.body);
-    const unnamed = { repo_owner: fields.repo_owner ?? 'unknown', repo_name: fields.repo_name ?? 'unknown' };
-    Object.assign(project, fields, ctx.server.isReal && unnamed, {
-      deployment_config: { ...project.deployment_config, ...deployment_config },
-      updated_at: ctx.clock.iso(),
-    });
+    const updated_at = ctx.clock.iso();
+    if (ctx.server.isReal) Object.assign(project, realChanges(ctx, ctx.body), { updated_at });
+    else {
+      const { deployment_config, ...fields } = projectFields(ctx.body);
+      Object.assign(project, fields, {
+        deployment_config: { ...project.deployment_config, ...deployment_config },
+        updated_at,
+      });
+    }
     return serializeProject(ctx, project);
   },
 

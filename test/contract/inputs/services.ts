@@ -22,7 +22,7 @@ export const services: Inputs = {
     return { path: { id: 1 } };
   },
   // Real servers fail where a name has no record.
-  'dns.lookupARecords': () => ({ query: { domain: 'storefront.temps.example' } }),
+  'dns.lookupARecords': () => ({ query: { domain: 'storefront-staging.temps.example' } }),
   'dns.removeManagedDomain': () => ({ path: { provider_id: 1, domain: 'example.com' } }),
   'dns.verifyManagedDomain': () => ({ path: { provider_id: 1, domain: 'example.com' } }),
   'email.createProvider': () => ({

@@ -29,7 +29,7 @@ it.each(['2026-01', '2026-07'] as const)(
 
 it("January's environments have the first label of their host, and do not say whether they sleep", async () => {
   const { body } = await setUp({ server: '2026-01', scenario: 'demo' }).call('GET /projects/1/environments/1');
-  expect(body).toMatchObject({ main_url: 'storefront', name: 'production' });
+  expect(body).toMatchObject({ main_url: 'storefront-production', name: 'production' });
   expect(body).not.toHaveProperty('sleeping');
 });
 

@@ -48,7 +48,7 @@ export const containerDetail = {
       container_port: exposedPort ?? DEFAULT_PORT,
       // One port for each container, from 20,000 to 29,999.
       host_port: 20_000 + (container.id % 10_000),
-      cpu_limit_cores: readCpuLimit(container),
+      cpu_limit_cores: readCpuLimit(ctx, container),
       resource_limits: {
         cpu_limit: cpuLimit ?? null,
         cpu_request: cpuRequest ?? null,

@@ -1,8 +1,10 @@
+import type { MockContext } from '../../../state/context.ts';
 import { roundTo } from '../../../lib/statistics.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { ContainerMetrics } from '../../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../../shared/resolver.ts';
 import { problem } from '../../../lib/http/problems.ts';
+import { problemTime } from '../../../servers/errors/standard.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -10,7 +12,8 @@ const MEGABYTE = 1024 ** 2;
 /** The stream of a server never ends. This one does, so that a test can read all of it. */
 const EVENTS = 5;
 
-function measure({ clock }: Pick<ResolverContext, 'clock'>, container: Container, time: number): ContainerMetrics {
+function measure(context: MockContext, container: Container, time: number): ContainerMetrics {
+  const { clock } = context;
   const status = containerStatus(container, clock.now());
   const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
   // A slow wave that depends only on the time, so that repeated calls return the same.
@@ -20,7 +23,7 @@ function measure({ clock }: Pick<ResolverContext, 'clock'>, container: Container
     container_id: container.container_id,
     container_name: container.name,
     cpu_percent: status === 'paused' ? 0 : roundTo(3 + 20 * wave, 2),
-    cpu_limit_cores: readCpuLimit(container),
+    cpu_limit_cores: readCpuLimit(context, container),
     memory_bytes: Math.round(limit * (0.3 + 0.2 * wave)),
     memory_limit_bytes: limit,
     memory_percent: roundTo(30 + 20 * wave, 2),
@@ -48,7 +51,8 @@ export const containerMetrics = {
       const metrics = measure(ctx, container, Math.max(time, container.started_at));
       if (!ctx.server.isReal) return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
       const { restart_count, started_at } = container;
-      return `data: ${JSON.stringify({ ...metrics, restart_count, started_at: ctx.clock.iso(started_at) })}\n\n`;
+      const times = { started_at: problemTime(ctx.clock.iso(started_at)), timestamp: problemTime(metrics.timestamp) };
+      return `data: ${JSON.stringify({ ...metrics, restart_count, ...times })}\n\n`;
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },

@@ -17,7 +17,8 @@ import {
   type InEnvironment,
 } from './find-container.ts';
 
-function serializeContainer({ clock }: MockContext, container: Container): ContainerResponse {
+function serializeContainer(context: MockContext, container: Container): ContainerResponse {
+  const { clock } = context;
   const { stopped_at } = container;
   return {
     container_id: container.container_id,
@@ -29,7 +30,7 @@ function serializeContainer({ clock }: MockContext, container: Container): Conta
     finished_at: stopped_at === null ? null : clock.iso(stopped_at),
     exit_code: stopped_at === null ? null : 0,
     restart_count: container.restart_count,
-    cpu_limit_cores: readCpuLimit(container),
+    cpu_limit_cores: readCpuLimit(context, container),
   };
 }
 

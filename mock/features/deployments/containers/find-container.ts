@@ -27,7 +27,7 @@ export interface Container extends ContainerRow {
  */
 export function listContainers(context: MockContext, environment: EnvironmentRow): Container[] {
   const deployment = currentDeployment(context, environment.id);
-  if (!deployment) return [];
+  if (deployment?.torn_down_at !== null) return [];
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
   const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
   return Array.from({ length: countReplicas(context, deployment) }, (_, index) => {
@@ -75,9 +75,10 @@ export function containerStatus({ status, deployment }: Container, now: number):
   return deploymentProgress(deployment, now).status === 'paused' ? 'paused' : 'running';
 }
 
-export function readCpuLimit({ deployment }: Container): number | null {
-  const millicores = deployment.config.cpuLimit;
-  return millicores == null ? null : millicores / 1000;
+/** In cores. Real servers have it in microcores, the reference in millicores. */
+export function readCpuLimit({ server }: MockContext, { deployment }: Container): number | null {
+  const { cpuLimit } = deployment.config;
+  return cpuLimit == null ? null : cpuLimit / (server.isReal ? 1_000_000 : 1000);
 }
 
 export function findContainer(ctx: MockContext & Pick<ContainerCall, 'path'>): Container {

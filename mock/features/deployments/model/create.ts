@@ -1,4 +1,5 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
+import { slugify } from '../../../lib/ids.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { STATIC_PRESETS } from './static-presets.ts';
 import { providedVariables } from './container-variables.ts';
@@ -45,7 +46,7 @@ export function createDeployment(
     project_id: project.id,
     environment_id: environment.id,
     source_type: input.source_type,
-    slug: `${project.slug}-${number}`,
+    slug: [project.slug, ...branchInSlug(context, environment, input.branch), number].join('-'),
     branch: input.branch ?? null,
     tag: input.tag ?? null,
     commit_hash: commit,
@@ -66,6 +67,11 @@ export function createDeployment(
   if (failure?.job !== undefined && !plan.some((job) => isNamed(job, failure.job ?? '')))
     warn(missingJobWarning(row, failure.job));
   return row;
+}
+
+/** Real servers name the branch of a preview. */
+function branchInSlug({ server }: MockContext, { is_preview }: EnvironmentRow, branch?: string | null): string[] {
+  return server.isReal && is_preview && branch ? [slugify(branch)] : [];
 }
 
 function missingJobWarning({ id, plan }: DeploymentRow, job: string): string {

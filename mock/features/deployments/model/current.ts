@@ -4,12 +4,12 @@ import type { DeploymentRow } from '../rows.ts';
 import { settleOperations } from './settle-operations.ts';
 
 /**
- * The deployment that serves an environment: the one that completed last. After its teardown there is none; older ones
- * do not return.
+ * The deployment that serves an environment: the one that completed last. After its teardown there is none, except on a
+ * real server, which still names it; older ones do not return.
  */
 export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
   settleOperations(context);
-  const { state, clock } = context;
+  const { state, clock, server } = context;
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
   const environment = state.environments.get(environmentId);
@@ -21,5 +21,5 @@ export function currentDeployment(context: MockContext, environmentId: number): 
     current = row;
     latest = deployedAt;
   }
-  return current?.torn_down_at === null ? current : undefined;
+  return server.isReal || current?.torn_down_at === null ? current : undefined;
 }

@@ -43,7 +43,7 @@ export function deploymentProgress(row: DeploymentRow, now: number): DeploymentP
   const failed = last?.status === 'failure';
   const succeeded = worked >= done && !failed;
   return {
-    status: deploymentStatus(row, worked, succeeded, failed, jobs),
+    status: deploymentStatus(row, worked, succeeded, failed || now >= (row.fails_at ?? Infinity), jobs),
     succeeded,
     started_at: worked >= QUEUE_MS ? wallClock(row, QUEUE_MS) : null,
     finished_at: worked >= done ? wallClock(row, done) : row.cancelled_at,

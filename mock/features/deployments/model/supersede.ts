@@ -11,9 +11,15 @@ export function cancelOlder({ state, clock, server }: MockContext, environment: 
   for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id)) {
     const { status } = deploymentProgress(row, clock.now());
     if (status !== 'pending' && status !== 'running') continue;
-    row.cancelled_at = clock.now();
-    row.cancelled_reason = SUPERSEDED;
+    cancelOnRealServer(row, clock.now(), SUPERSEDED);
   }
+}
+
+/** The jobs notice it within two seconds. One that was running then fails. */
+export function cancelOnRealServer(row: DeploymentRow, now: number, reason: string): void {
+  if (deploymentProgress(row, now).status === 'running') row.fails_at = now + 2000;
+  row.cancelled_at = now;
+  row.cancelled_reason = reason;
 }
 
 /** Stops each deployment that a newer one of its environment has replaced, if the server does so. */

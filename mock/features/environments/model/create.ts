@@ -11,14 +11,15 @@ export function createEnvironment(
 ): EnvironmentRow {
   const siblings = state.environments.list((row) => row.project_id === project.id);
   const name = server.name === '2026-07' ? input.name.toLowerCase() : input.name;
-  const slug = freeSlug(slugify(name), siblings);
+  // Real servers do not look whether a slug is free.
+  const slug = server.isReal ? slugify(name) : freeSlug(slugify(name), siblings);
   const is_main = input.is_main ?? false;
   const environment = state.environments.insert({
     project_id: project.id,
     name,
     slug,
     branch: input.branch,
-    subdomain: is_main ? project.slug : `${project.slug}-${slug}`,
+    subdomain: is_main && !server.isReal ? project.slug : `${project.slug}-${slug}`,
     is_preview: input.is_preview ?? false,
     is_main,
     protected: false,

@@ -1,5 +1,8 @@
 import type { EnvironmentRow } from '../rows.ts';
 
-export function environmentUrl({ subdomain }: EnvironmentRow): string {
-  return `https://${subdomain}.temps.example`;
+/** The domain of all apps of the instance. */
+export const PREVIEW_DOMAIN = 'temps.example';
+
+export function environmentUrl({ subdomain }: Pick<EnvironmentRow, 'subdomain'>): string {
+  return `https://${subdomain}.${PREVIEW_DOMAIN}`;
 }

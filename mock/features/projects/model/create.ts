@@ -62,10 +62,22 @@ function findServiceToLink(state: State, id: number): ServiceRow {
   return service;
 }
 
+/** In microcores and MB. */
+const DEFAULT_CONFIG = {
+  cpuRequest: 500_000,
+  memoryRequest: 128,
+  memoryLimit: 512,
+  replicas: 1,
+  sessionRecordingEnabled: false,
+};
+const DEFAULT_CONFIG_OF_JULY = { onDemand: false, idleTimeoutSeconds: 300, wakeTimeoutSeconds: 30 };
+
 /** Real servers do not deploy pushes unless they are told to. */
 function realProjectFields(context: MockContext, input: ProjectInput) {
   const fields = projectFields({ ...input, automatic_deploy: input.automatic_deploy ?? false });
-  return { ...fields, ...realFields(context, input) };
+  const deployment_config = { ...DEFAULT_CONFIG, ...fields.deployment_config };
+  if (context.server.name === '2026-07') Object.assign(deployment_config, DEFAULT_CONFIG_OF_JULY);
+  return { ...fields, ...realFields(context, input), deployment_config };
 }
 
 export function projectFields(input: ProjectInput) {

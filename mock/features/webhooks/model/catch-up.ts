@@ -40,7 +40,7 @@ function listNewEvents(context: MockContext, { project_id, seen }: WebhookRow): 
 
 /** The events of a deployment: one at its creation, and those of its result at its end. */
 function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEvent[] {
-  const { status, succeeded, started_at, finished_at, jobs } = deploymentProgress(row, context.clock.now());
+  const { succeeded, started_at, finished_at, jobs } = deploymentProgress(row, context.clock.now());
   const failure = jobs.find((job) => job.status === 'failure' && job.job.optional !== true)?.failure;
   const at = (state: string, time: number, event = state): WebhookEvent => ({
     key: `deployment ${row.id} deployment.${event}`,
@@ -60,7 +60,7 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
   // Real servers send no `ready`.
   const ready = isReal ? [] : [at('succeeded', finished_at, 'ready')];
   if (succeeded) return [...created, at('succeeded', finished_at), ...ready];
-  if (row.cancelled_at === null || status === 'failed') return [...created, at('failed', finished_at)];
+  if (row.cancelled_at === null || failure) return [...created, at('failed', finished_at)];
   return name === '2026-01' ? created : [...created, at('cancelled', finished_at)];
 }
 

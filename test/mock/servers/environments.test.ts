@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+async function setUpProject(server: '2026-01' | '2026-07', fields: object = {}) {
+  const { mock, call } = setUp({ server });
+  const input = { ...PROJECT, repo_owner: 'ada', repo_name: 'shop', ...fields };
+  return { mock, call, project: (await call('POST /projects', input)).body };
+}
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it('gives the production environment a host of its own name', async () => {
+    const { call } = await setUpProject(server);
+    const { body } = await call('GET /projects/1/environments/1');
+    expect(body.main_url).toContain('shop-production');
+  });
+
+  it('gives each environment a monitor', async () => {
+    const { call } = await setUpProject(server);
+    await call('POST /projects/1/environments', { name: 'qa', branch: 'main' });
+    const { body } = await call('GET /projects/1/monitors');
+    const monitors = body.map(({ name, monitor_type }: { name: string; monitor_type: string }) => [name, monitor_type]);
+    expect(monitors.toSorted()).toEqual([
+      ['production Monitor', 'web'],
+      ['qa Monitor', 'web'],
+    ]);
+  });
+
+  it('fails for a name that an environment has', async () => {
+    const { call } = await setUpProject(server);
+    const { status } = await call('POST /projects/1/environments', { name: 'production', branch: 'main' });
+    expect(status).toBe(500);
+  });
+
+  it('adds the same domain twice to an environment, but not to a project', async () => {
+    const { call } = await setUpProject(server);
+    const add = (path: string, input: object) =>
+      call(`POST /projects/1/${path}`, { domain: 'a.example.com', ...input });
+    expect((await add('environments/1/domains', { is_primary: false })).status).toBe(201);
+    const { status, body } = await add('environments/1/domains', { is_primary: false });
+    expect([status, body.domain]).toEqual([
+      201,
+      server === '2026-01' ? 'a.example.com.temps.example' : 'a.example.com',
+    ]);
+    expect((await add('custom-domains', { environment_id: 1 })).status).toBe(201);
+    expect((await add('custom-domains', { environment_id: 1 })).status).toBe(409);
+  });
+
+  it('gives a new project the resources of a small one', async () => {
+    const { project } = await setUpProject(server);
+    expect(project.deployment_config).toMatchObject({
+      cpuRequest: 500_000,
+      memoryRequest: 128,
+      memoryLimit: 512,
+      replicas: 1,
+      automaticDeploy: false,
+      ...(server === '2026-07' && { onDemand: false, idleTimeoutSeconds: 300, wakeTimeoutSeconds: 30 }),
+    });
+  });
+
+  it('changes of a project only its name, repository, directory, branch and preset', async () => {
+    const { call } = await setUpProject(server, { git_url: 'https://github.com/ada/shop' });
+    const changes = { ...PROJECT, name: 'Other', directory: '/app', preset: 'vite', git_url: 'https://example.com/x' };
+    const { body } = await call('PUT /projects/1', changes);
+    expect(body).toMatchObject({
+      name: 'Other',
+      slug: 'shop',
+      directory: 'app',
+      preset: 'vite',
+      repo_owner: 'unknown',
+    });
+    const { git_url } = (await call('GET /projects/1')).body;
+    expect(git_url).toBe(server === '2026-01' ? undefined : 'https://github.com/ada/shop');
+  });
+});
+
+it("July's server writes names of environments in lower case, after it has looked for them", async () => {
+  const { call } = await setUpProject('2026-07');
+  const make = () => call('POST /projects/1/environments', { name: 'My Env', branch: 'x' });
+  expect((await make()).body).toMatchObject({ name: 'my env', slug: 'my-env', subdomain: 'shop-my-env' });
+  expect((await make()).status).toBe(201);
+  expect((await call('POST /projects/1/environments', { name: 'my env', branch: 'x' })).status).toBe(500);
+});
+
+it("January's server keeps names of environments", async () => {
+  const { call } = await setUpProject('2026-01');
+  const make = () => call('POST /projects/1/environments', { name: 'My Env', branch: 'x' });
+  expect((await make()).body).toMatchObject({ name: 'My Env', slug: 'my-env' });
+  expect((await make()).status).toBe(500);
+});
+
+it("July's server shows the preset docker-compose without a hyphen", async () => {
+  const { project } = await setUpProject('2026-07', { preset: 'docker-compose' });
+  expect(project.preset).toBe('dockercompose');
+});
