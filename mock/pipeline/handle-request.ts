@@ -20,6 +20,7 @@ import { authorizeRole, checkCeiling, type WantedKey } from '../servers/access/r
 import { authorizeDeploymentToken } from '../servers/access/authorize.ts';
 import { isOpen, readsPathFirst } from '../servers/access/public.ts';
 import { brokenResponse } from '../servers/errors/broken.ts';
+import { refuseInHandler } from '../servers/bodies/input.ts';
 import { withOwnBody } from '../servers/bodies/of-nothing.ts';
 import { toServerResponse } from '../servers/to-response.ts';
 import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
@@ -61,9 +62,10 @@ export async function handleRequest(
   if (isReal) refuse(issues);
   else authorize(actor, operation, input);
   const bodyOptions = { server, maxBytes: limits.requestBody, strict, warnings };
-  const body = readBody(bodyOptions, received, operation, issues);
+  const { value: body, late } = readBody(bodyOptions, received, operation, issues);
   const now = context.clock.iso();
   checkPermission(context, actor, operation, readProjectId(input), now, body);
+  refuseInHandler(operation, late);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
 

@@ -1,22 +1,24 @@
 import type { OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
-import { missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
+import { handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
-import { problem } from '../lib/http/problems.ts';
 import { refuse } from './validation/refuse.ts';
 import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
 import { bodyTooLarge, parseJson, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
 import type { Warnings } from './warnings.ts';
-
-/** Numbers and sizes. Real servers read any of them, and their handlers refuse what makes no sense. */
-const LIMITS = /expected (at (least|most) [\d.]+|a value that must NOT have fewer than 1 items)$/;
 
 interface BodyOptions {
   readonly server: ServerName;
   readonly maxBytes: number;
   readonly strict: boolean;
   readonly warnings: Warnings;
+}
+
+interface ReadBody {
+  readonly value: unknown;
+  /** What a real server notices only after it has checked the permission. */
+  readonly late: readonly SchemaIssue[];
 }
 
 /**
@@ -31,25 +33,23 @@ export function readBody(
   { request, url, text, isTooLarge }: Received,
   operation: OperationName,
   issues: readonly SchemaIssue[],
-): unknown {
+): ReadBody {
   const isReal = server !== 'reference';
   const type = readMediaType(operation, request, isReal);
   if (isTooLarge) throw bodyTooLarge(maxBytes);
   const sent = text && type === 'application/json' ? parseJson(text) : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
-  const found = validateBody(operation, type, body);
-  const isLimit = ({ message }: SchemaIssue) => isReal && LIMITS.test(message);
+  const invalid = validateBody(operation, type, body);
+  const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,
-    ...found.filter((issue) => !isLimit(issue)),
+    ...invalid.filter((issue) => !late.includes(issue)),
     ...(isReal ? missingMembers(server, operation, body) : []),
   ]);
-  const limit = found.find(isLimit);
-  if (limit) throw problem('badRequest', `${limit.path}: ${limit.message}`);
   const { value, unknown } = readKnownBody(operation, type, body);
   const unknownInQuery = unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`);
   const unknownNames = [...unknownInQuery, ...unknown];
   if (strict) refuse(unknownNames.map((path) => ({ path, message: 'got a value, expected no such name' })));
   for (const path of unknownNames) warnings.add(unknownNameWarning(operation, path));
-  return value;
+  return { value, late };
 }

@@ -4,7 +4,7 @@ import { problem } from '../lib/http/problems.ts';
 import { listFormat } from '../servers/lists/formats.ts';
 import { pageValues, readPage, type WantedPage } from '../servers/lists/read-page.ts';
 import type { RealServerName, ServerName } from '../servers/profile.ts';
-import { knownQuery, queryIssues } from '../servers/query.ts';
+import { hasNegativePage, knownQuery, queryIssues, withoutSwappedDates } from '../servers/query.ts';
 import { DroppedConnection } from './faults/fault.ts';
 import { clampQuery, validateQuery } from './validation/validate-parameters.ts';
 
@@ -24,7 +24,8 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
   const format = listFormat(server, operation);
   const known = knownQuery(server, operation, search, format !== undefined);
   const { values: given, issues } = validateQuery(operation, known);
-  const values = clampQuery(operation, given);
+  if (hasNegativePage(operation, search)) throw problem('internal', 'Database error');
+  const values = withoutSwappedDates(operation, clampQuery(operation, given));
   const all = [...issues.filter(({ message }) => !isClamped(message)), ...queryIssues(operation, search)];
   if (!format) return { values, issues: all };
   const page = readPage(format, search);

@@ -3,6 +3,7 @@ import type { SchemaIssue } from '../contract/issue.ts';
 import { PAGE_PARAMETERS } from './lists/read-page.ts';
 import type { RealServerName } from './profile.ts';
 
+type Values = Record<string, unknown>;
 type Names = Partial<Record<OperationName, readonly string[]>>;
 
 /** Parameters of the reference that real servers ignore. */
@@ -76,6 +77,21 @@ export function knownQuery(
 
 function withZone(value: string): string {
   return WITHOUT_ZONE.test(value) ? `${value}Z` : value;
+}
+
+/** Lists that are read with `limit` and `offset`, and fail for negative ones. */
+export function hasNegativePage(operation: OperationName, search: URLSearchParams): boolean {
+  if (operation !== 'auditLogs.list' && operation !== 'analytics.listVisitors') return false;
+  return ['limit', 'offset'].some((name) => /^-\d+$/.test(search.get(name) ?? ''));
+}
+
+/** A range that ends before it starts is not refused: nothing lies in it. */
+export function withoutSwappedDates(operation: OperationName, values: Values): Values {
+  if (!/^(analytics|funnels|performance)\./.test(operation)) return values;
+  const [start, end] =
+    'start_date' in values ? (['start_date', 'end_date'] as const) : (['start_time', 'end_time'] as const);
+  const isSwapped = Date.parse(String(values[start])) > Date.parse(String(values[end]));
+  return isSwapped ? { ...values, [end]: values[start] } : values;
 }
 
 /** Returns the issues of a query that the reference accepts, but real servers refuse. */

@@ -7,7 +7,7 @@ import { catchUp } from '../backups/model/catch-up.ts';
 import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
-import { findKind } from './model/catalog.ts';
+import { findKind, kindsOf } from './model/catalog.ts';
 import { createService, readParameters, readVersion, type ServiceInput } from './create.ts';
 import { findService } from './model/link.ts';
 import { isRunning, serializeServiceDetails, serializeService } from './model/serialize.ts';
@@ -36,15 +36,18 @@ export const lifecycle = {
   'externalServices.list': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
     paginate(ctx, sortByQuery(ctx.state.services.list(), ctx.query, serializeService), serializeService),
 
-  'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) =>
-    serializeService(createService(ctx, ctx.body)),
+  'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) => {
+    findKind(ctx.body.service_type, kindsOf(ctx.server));
+    return serializeService(createService(ctx, ctx.body));
+  },
 
-  'externalServices.get': ({ state, path }: OnService) => serializeServiceDetails(findService(state, path.id)),
+  'externalServices.get': (ctx: OnService) => serializeServiceDetails(ctx, findService(ctx.state, ctx.path.id)),
 
-  'externalServices.getBySlug': ({ state, path }: ResolverContext<{ path: { slug: string } }>) => {
+  'externalServices.getBySlug': (ctx: ResolverContext<{ path: { slug: string } }>) => {
+    const { state, path } = ctx;
     const row = state.services.find(({ slug }) => slug === path.slug);
     if (!row) throw notFound('Service', path.slug);
-    return serializeServiceDetails(row);
+    return serializeServiceDetails(ctx, row);
   },
 
   'externalServices.update': (

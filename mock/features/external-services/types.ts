@@ -2,7 +2,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import { notFound } from '../shared/find.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
+import { kindsOf, parameterSchema, type ServiceKind } from './model/catalog.ts';
 
 function typeMetadata(service_type: string, { display_name, description, color }: ServiceKind) {
   return {
@@ -14,8 +14,8 @@ function typeMetadata(service_type: string, { display_name, description, color }
   };
 }
 
-function findKind(serviceType: string): ServiceKind {
-  const kind = ownValue(KINDS, serviceType);
+function findKind({ server }: ResolverContext, serviceType: string): ServiceKind {
+  const kind = ownValue(kindsOf(server), serviceType);
   if (!kind) throw notFound('Service type', serviceType);
   return kind;
 }
@@ -25,15 +25,17 @@ interface OfType {
 }
 
 export const types = {
-  'externalServices.listTypes': (ctx: ResolverContext<{ query: Paged }>) => paginate(ctx, Object.keys(KINDS)),
+  'externalServices.listTypes': (ctx: ResolverContext<{ query: Paged }>) =>
+    paginate(ctx, Object.keys(kindsOf(ctx.server))),
 
-  'externalServices.getTypeParameters': ({ path }: ResolverContext<OfType>) => {
-    findKind(path.service_type);
-    return parameterSchema(path.service_type);
+  'externalServices.getTypeParameters': (ctx: ResolverContext<OfType>) => {
+    findKind(ctx, ctx.path.service_type);
+    return parameterSchema(ctx.path.service_type);
   },
 
-  'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => typeMetadata(name, kind)),
+  'externalServices.getProvidersMetadata': ({ server }: ResolverContext) =>
+    Object.entries(kindsOf(server)).map(([name, kind]) => typeMetadata(name, kind)),
 
-  'externalServices.getProviderMetadata': ({ path }: ResolverContext<OfType>) =>
-    typeMetadata(path.service_type, findKind(path.service_type)),
+  'externalServices.getProviderMetadata': (ctx: ResolverContext<OfType>) =>
+    typeMetadata(ctx.path.service_type, findKind(ctx, ctx.path.service_type)),
 };

@@ -24,8 +24,9 @@ interface ProviderChanges {
 type OnProvider = ResolverContext<{ path: { id: number } }>;
 type Update = ResolverContext<{ path: { id: number }; body: ProviderChanges }>;
 
-function serializeProvider(row: NotificationProviderRow) {
-  return { ...omit(row, 'rejects_with'), config: maskSecrets(row.config) };
+/** Real servers show secrets. */
+function serializeProvider({ server }: MockContext, row: NotificationProviderRow) {
+  return { ...omit(row, 'rejects_with'), config: server.isReal ? row.config : maskSecrets(row.config) };
 }
 
 function findProvider({ state, path }: OnProvider): NotificationProviderRow {
@@ -57,11 +58,11 @@ function update(ctx: Update, row: NotificationProviderRow) {
     enabled: enabled ?? undefined,
     updated_at: ctx.clock.iso(),
   });
-  return serializeProvider(row);
+  return serializeProvider(ctx, row);
 }
 
 function createOfType(type: ProviderType) {
-  return (ctx: ResolverContext<{ body: ProviderInput }>) => serializeProvider(createProvider(ctx, type, ctx.body));
+  return (ctx: ResolverContext<{ body: ProviderInput }>) => serializeProvider(ctx, createProvider(ctx, type, ctx.body));
 }
 
 function updateOfType(type: ProviderType) {
@@ -74,13 +75,15 @@ function updateOfType(type: ProviderType) {
 }
 
 export const providers = {
-  'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
-    paginate(ctx, sortByQuery(ctx.state.notificationProviders.list(), ctx.query, serializeProvider), serializeProvider),
+  'notifications.listProviders': (ctx: ResolverContext<{ query: Paged & SortQuery }>) => {
+    const serialize = (row: NotificationProviderRow) => serializeProvider(ctx, row);
+    return paginate(ctx, sortByQuery(ctx.state.notificationProviders.list(), ctx.query, serialize), serialize);
+  },
 
   'notifications.createProvider': (ctx: ResolverContext<{ body: ProviderInput & { provider_type: string } }>) =>
-    serializeProvider(createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
+    serializeProvider(ctx, createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
 
-  'notifications.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
+  'notifications.getProvider': (ctx: OnProvider) => serializeProvider(ctx, findProvider(ctx)),
 
   'notifications.updateProvider': (ctx: Update) => update(ctx, findProvider(ctx)),
 

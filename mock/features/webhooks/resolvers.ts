@@ -19,7 +19,7 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   const { state, clock } = context;
   const webhook = state.webhooks.insert({
     project_id: projectId,
-    url: checkHttpUrl(input.url, 'body.url'),
+    url: checkUrl(context, input.url),
     events: readEvents(context, input.events),
     secret: input.secret ?? null,
     enabled: input.enabled ?? true,
@@ -30,6 +30,16 @@ export function createWebhook(context: MockContext, projectId: number, input: Cr
   });
   skipPast(context, webhook);
   return webhook;
+}
+
+/** The first parts of addresses in private networks. */
+const PRIVATE = /^https?:\/\/(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./i;
+
+/** Real servers fail for an address that is not public. This machine is allowed, since the mock delivers to it. */
+function checkUrl({ server }: MockContext, url: string): string {
+  if (server.isReal && (!URL.canParse(url) || !/^https?:/i.test(url) || PRIVATE.test(url)))
+    throw problem('internal', `Invalid webhook URL: ${url}`);
+  return checkHttpUrl(url, 'body.url');
 }
 
 /** Real servers accept event names with `.` or `_`, and ignore unknown ones. */
@@ -94,7 +104,7 @@ export const webhooks = {
     // Earlier events are delivered with the old settings.
     catchUp(ctx, webhook);
     ctx.state.webhooks.update(webhook.id, {
-      url: url == null ? undefined : checkHttpUrl(url, 'body.url'),
+      url: url == null ? undefined : checkUrl(ctx, url),
       events: events == null ? undefined : readEvents(ctx, events),
       secret: secret ?? undefined,
       enabled: enabled ?? undefined,

@@ -16,7 +16,9 @@ export function readMediaType(name: OperationName, request: Request, isReal = fa
   // If a required body is missing, real servers complain about its media type first.
   const isNeeded = isReal && declared?.required;
   if (!declared || (!given && !request.body && !isNeeded)) return undefined;
-  if (given && declared.schemaAt.has(given)) return given;
+  const isForm = given === 'multipart/form-data';
+  const isReadable = !isReal || !isForm || /boundary=./i.test(request.headers.get('content-type') ?? '');
+  if (given && declared.schemaAt.has(given) && isReadable) return given;
   const accepted = [...declared.schemaAt.keys()].join(' or ');
   const detail = `Content-Type is ${given ?? 'missing'}, expected ${accepted}`;
   throw new RefusedRequest('media type', problem('unsupportedMediaType', detail));

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { RealServerName } from '../profile.ts';
 
 type Names = Partial<Record<OperationName, readonly string[]>>;
@@ -75,6 +76,22 @@ export function missingMembers(server: RealServerName, operation: OperationName,
   return required
     .filter((name) => body[name] === undefined || body[name] === null)
     .map((name) => ({ path: `body.${name}`, message: 'got nothing, expected a value' }));
+}
+
+/** A number or list of the right type, but of the wrong size. */
+const OF_WRONG_SIZE = /expected (at least [1-9]|at most |a value that must NOT have fewer)/;
+
+/** The issues that are not left to what parses the body. */
+export function handlerIssues(operation: OperationName, issues: readonly SchemaIssue[]): SchemaIssue[] {
+  const isLate = ({ path, message }: SchemaIssue) =>
+    OF_WRONG_SIZE.test(message) || (operation === 'projects.triggerPipeline' && path === 'body.environment_id');
+  return issues.filter(isLate);
+}
+
+/** Throws for the issues that the handler refuses. A funnel may have no steps. */
+export function refuseInHandler(operation: OperationName, issues: readonly SchemaIssue[]): void {
+  const [issue] = issues;
+  if (issue && !operation.startsWith('funnels.')) throw problem('badRequest', `${issue.path}: ${issue.message}`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -90,6 +90,11 @@ const PROBLEMS: readonly OwnProblem[] = [
     () => untyped('Delivery not found', 'Delivery does not exist in the requested project and webhook'),
   ],
   [
+    /^webhooks\.(create|update)$/,
+    500,
+    (_, { detail }, operation) => untyped(`Failed to ${operation.slice('webhooks.'.length)} webhook`, detail),
+  ],
+  [
     /^webhooks\./,
     400,
     (_, { detail }) =>

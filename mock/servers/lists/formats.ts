@@ -12,6 +12,8 @@ export interface Paging {
   readonly signed?: true;
   /** The effect of a size of 0. @default an empty page */
   readonly zero?: 'drop';
+  /** Whether the response repeats the requested size, also above `max`. */
+  readonly echoes?: true;
   /** The effect of a page before the first one. @default the first page */
   readonly beforeFirst?: 'drop';
 }
@@ -50,7 +52,9 @@ const BOTH: Formats = {
   'deployments.listExternalImages': ZERO_DROPS,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
-  'email.list': { paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' } },
+  'email.list': {
+    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop', echoes: true },
+  },
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
   'environments.list': WHOLE,

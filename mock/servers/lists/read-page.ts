@@ -5,6 +5,8 @@ import type { ListFormat, Paging } from './formats.ts';
 export interface WantedPage {
   readonly page: number;
   readonly size: number;
+  /** The size that a response names, if it is another. */
+  readonly echo?: number;
 }
 
 /** All items on one page. */
@@ -33,7 +35,8 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   if (size === 0 && paging.zero === 'drop') return 'drop';
   if (page < 1 && paging.beforeFirst === 'drop') return 'drop';
   if (size < 0) return 'fail';
-  return { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
+  const wanted = { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
+  return paging.echoes ? { ...wanted, echo: size } : wanted;
 }
 
 function readNumber({ signed }: Paging, search: URLSearchParams, name: string, fallback: number): number | NotANumber {

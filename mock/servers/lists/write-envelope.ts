@@ -5,10 +5,10 @@ import type { WantedPage } from './read-page.ts';
 export function writeEnvelope(
   { items: name, members = [] }: ListFormat,
   body: unknown,
-  { page, size }: WantedPage,
+  { page, size, echo }: WantedPage,
   now: string,
 ): unknown {
-  if (name === undefined) return body;
+  if (name === undefined) return echo === undefined ? body : { ...(body as object), page_size: echo };
   const rows = findItems(body);
   if (name === '[]') return rows;
   const values = {

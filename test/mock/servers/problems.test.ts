@@ -87,7 +87,7 @@ describe("July's server writes the problem of", () => {
       { config: { webhook_url: 'https://hooks.slack.com/x' } },
       untyped('Provider not found', 'The requested Slack notification provider does not exist'),
     ],
-    ['POST /users/1/roles', { user_id: 1, role_type: 'none' }, badRequest('Invalid role type: none')],
+    ['POST /users/2/roles', { user_id: 2, role_type: 'none' }, badRequest('Invalid role type: none')],
     [
       'POST /api-keys',
       { name: 'x', role_type: 'none' },

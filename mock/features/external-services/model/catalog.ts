@@ -1,5 +1,6 @@
 import { ownValue } from '../../../lib/own-value.ts';
 import { problem } from '../../../lib/http/problems.ts';
+import type { ServerName } from '../../../servers/profile.ts';
 
 interface Parameter {
   readonly description: string;
@@ -35,7 +36,7 @@ const OBJECT_STORE = {
   port: { description: 'Port of the API.', default: '9000' },
 };
 
-export const KINDS: Readonly<Record<string, ServiceKind>> = {
+const KINDS: Readonly<Record<string, ServiceKind>> = {
   mongodb: {
     display_name: 'MongoDB',
     description: 'Document database.',
@@ -117,13 +118,33 @@ export const KINDS: Readonly<Record<string, ServiceKind>> = {
     version: 'latest',
     parameters: OBJECT_STORE,
   },
+  mariadb: {
+    display_name: 'MariaDB',
+    description: 'Relational database.',
+    color: '#003545',
+    image: 'mariadb',
+    version: 'lts',
+    parameters: {
+      database: { description: 'Name of the first database.', default: 'app' },
+      username: { description: 'User name.', default: 'root' },
+      password,
+      port: { description: 'Port of the server.', default: '3306' },
+    },
+  },
 };
 
+/** The kinds that a server can run, by type. */
+export function kindsOf({ name }: { name: ServerName }): Readonly<Record<string, ServiceKind>> {
+  const { minio, mariadb, ...kinds } = KINDS;
+  if (name === '2026-01') return kinds;
+  return { ...kinds, ...(minio && { minio }), ...(name === '2026-07' && mariadb && { mariadb }) };
+}
+
 /** The kind for a type in a request body; 400 if the platform cannot run it. */
-export function findKind(serviceType: string): ServiceKind {
-  const kind = ownValue(KINDS, serviceType);
+export function findKind(serviceType: string, kinds = KINDS): ServiceKind {
+  const kind = ownValue(kinds, serviceType);
   if (!kind)
-    throw problem('badRequest', `body.service_type: "${serviceType}" is not one of ${Object.keys(KINDS).join(', ')}`);
+    throw problem('badRequest', `body.service_type: "${serviceType}" is not one of ${Object.keys(kinds).join(', ')}`);
   return kind;
 }
 

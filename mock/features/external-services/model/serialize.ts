@@ -1,3 +1,4 @@
+import type { MockContext } from '../../../state/context.ts';
 import type { ServiceRow } from '../rows.ts';
 import { maskFields } from '../../../lib/mask.ts';
 import { omit } from '../../../lib/omit.ts';
@@ -42,10 +43,11 @@ function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['
   };
 }
 
-export function serializeServiceDetails(row: ServiceRow) {
+/** Real servers show secrets. */
+export function serializeServiceDetails({ server }: MockContext, row: ServiceRow) {
   return {
     service: serializeService(row),
-    current_parameters: maskFields(row.parameters, secretNames(row.service_type)),
+    current_parameters: maskFields(row.parameters, server.isReal ? [] : secretNames(row.service_type)),
     parameter_schema: parameterSchema(row.service_type),
   };
 }

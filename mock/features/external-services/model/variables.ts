@@ -25,7 +25,8 @@ export function connectionUrl(
     case 'postgres':
       return `postgresql://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
     case 'mongodb':
-      return `mongodb://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+    case 'mariadb':
+      return `${row.service_type === 'mariadb' ? 'mysql' : 'mongodb'}://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
     case 'redis':
       return `redis://:${shown}@${host}/0`;
     default:
@@ -47,7 +48,8 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
   const database = project.slug.replaceAll('-', '_');
   switch (row.service_type) {
     case 'postgres':
-    case 'mongodb': {
+    case 'mongodb':
+    case 'mariadb': {
       const prefix = row.service_type.toUpperCase();
       return [
         secret(`${prefix}_URL`, connectionUrl(row, { database })),

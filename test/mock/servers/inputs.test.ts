@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+const REPOSITORY = { repo_owner: 'ada', repo_name: 'shop' };
+const WEBHOOK = { url: 'https://example.com/hook', events: ['deployment.created'] };
+const EMAIL = { from: 'shop@example.com', subject: 'Hello', text: 'Hello!' };
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  it.each([
+    ['POST /projects', { ...PROJECT, ...REPOSITORY, preset: 'cobol' }, 'Invalid Input'],
+    ['POST /projects/1/trigger-pipeline', { branch: 'main' }, 'Invalid Input'],
+    ['POST /emails', { ...EMAIL, to: [] }, 'Bad Request'],
+    ['PUT /projects/1/environments/1/settings', { exposed_port: 0 }, 'Bad Request'],
+    ['PUT /projects/1/environments/1/settings', { exposed_port: 65_536 }, 'Bad Request'],
+  ])('refuses in the handler of %s what has the right type: %j', async (line, input, title) => {
+    const { status, body } = await setUp({ server, scenario: 'demo' }).call(line, input);
+    expect([status, body.title]).toEqual([400, title]);
+  });
+
+  it('refuses what has the right type only after it has checked the permission', async () => {
+    const { mock, call } = setUp({ server, scenario: 'demo' });
+    const { status } = await call('POST /emails', { ...EMAIL, to: [] }, { token: mock.tokens.reader });
+    expect(status).toBe(403);
+  });
+
+  it('makes a funnel without steps, which nobody enters', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { status, body } = await call('POST /projects/1/funnels', { name: 'Empty', steps: [] });
+    expect(status).toBe(201);
+    const { body: metrics } = await call(`GET /projects/1/funnels/${body.funnel_id}/metrics`);
+    expect(metrics).toMatchObject({ total_entries: 0, step_conversions: [], overall_conversion_rate: 0 });
+  });
+
+  it.each(['nowhere', 'ftp://example.com/', 'http://10.0.0.1/', 'https://192.168.1.2/hook'])(
+    'fails for a webhook to %s',
+    async (url) => {
+      const { call } = setUp({ server, scenario: 'demo' });
+      const made = await call('POST /projects/1/webhooks', { ...WEBHOOK, url });
+      expect([made.status, made.body.title]).toEqual([500, 'Failed to create webhook']);
+      const changed = await call('PUT /projects/1/webhooks/1', { url });
+      expect([changed.status, changed.body.title]).toEqual([500, 'Failed to update webhook']);
+    },
+  );
+
+  it.each([
+    'GET /analytics/visitors?project_id=1&',
+    'GET /analytics/general-stats?',
+    'GET /projects/1/unique-counts?metric=sessions&',
+    'GET /projects/1/funnels/1/metrics?',
+  ])('finds nothing in a range that ends before it starts: %s', async (line) => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { status, body } = await call(`${line}start_date=2026-01-15T00:00:00Z&end_date=2025-01-15T00:00:00Z`);
+    expect(status).toBe(200);
+    const counts = [body.total_count, body.total_visits, body.count, body.total_entries];
+    expect(counts.filter((count) => count !== undefined)).toEqual([0]);
+  });
+
+  it('has its own types of services', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { body: types } = await call('GET /external-services/types');
+    const common = ['mongodb', 'postgres', 'redis', 's3', 'kv', 'blob', 'rustfs'];
+    expect(types).toEqual(server === '2026-01' ? common : [...common, 'minio', 'mariadb']);
+    const service = { name: 'New', service_type: 'mariadb', parameters: {} };
+    expect((await call('POST /external-services', service)).status).toBe(server === '2026-01' ? 400 : 201);
+  });
+
+  it('shows the parameters of a service and the config of a notification provider in plain text', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { body: service } = await call('GET /external-services/1');
+    expect(service.current_parameters.password).not.toContain('***');
+    const { body: providers } = await call('GET /notification-providers');
+    expect(JSON.stringify(providers)).not.toContain('***');
+  });
+
+  it.each(['GET /audit/logs?limit=-1', 'GET /audit/logs?offset=-1', 'GET /analytics/visitors?limit=-1'])(
+    'fails for a negative number: %s',
+    async (line) => {
+      const range = '&project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
+      const { call } = setUp({ server, scenario: 'demo' });
+      expect((await call(line.includes('visitors') ? line + range : line)).status).toBe(500);
+    },
+  );
+
+  it('repeats the page size that was asked for in the list of emails', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { body } = await call('GET /emails?page_size=500');
+    expect(body.page_size).toBe(500);
+    expect(body.data.length).toBeLessThanOrEqual(100);
+    expect((await call('GET /emails')).body.page_size).toBe(20);
+  });
+});
+
+it("July's server says in plain text that a form has no boundary", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  const headers = { 'content-type': 'multipart/form-data' };
+  const { status, body } = await call('POST /projects/1/upload/static', 'x', { headers });
+  expect([status, body]).toEqual([400, 'Invalid `boundary` for `multipart/form-data` request']);
+});
