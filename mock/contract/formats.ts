@@ -40,5 +40,5 @@ function exactCheck(format: unknown): FormatCheck {
   return 'validate' in format ? exactCheck(format.validate) : () => true;
 }
 
-/** The formats whose check differs from that of `ajv-formats`. */
-export const TIME_FORMATS: readonly string[] = Object.keys(QUICK);
+/** The formats of the contract. */
+export const FORMATS: readonly string[] = [...Object.keys(QUICK), 'binary', 'uri-reference'];

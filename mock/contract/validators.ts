@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { contract, type Schema } from './contract.ts';
-import { formatCheck, TIME_FORMATS } from './formats.ts';
+import { formatCheck, FORMATS } from './formats.ts';
 import { interpreted, type SchemaCheck } from './interpret.ts';
 
 const CONTRACT_ID = 'contract';
@@ -65,8 +64,7 @@ function engine(): Ajv2020 {
       logger: false,
       validateSchema: false,
     });
-    addFormats.default(ajv);
-    for (const format of TIME_FORMATS) ajv.addFormat(format, formatCheck(format));
+    for (const format of FORMATS) ajv.addFormat(format, formatCheck(format));
     ajv.addSchema(contract, CONTRACT_ID);
   }
   return ajv;

@@ -53,12 +53,16 @@ export function createCertificate(
   return row;
 }
 
-/** Starts an HTTP challenge, or continues an open one, and returns its state. */
+/** Real servers call it an error that an HTTP challenge is open. Starts an HTTP challenge, or continues an open one, and returns its state. */
 function obtain(
   ctx: ByName,
   row: CertificateRow,
   code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
 ): CertificateProvisionResult {
+  if (ctx.server.isReal && row.verification_method === 'http-01') {
+    const message = `The challenge of ${row.domain} is to be answered over HTTP: finalize its order then`;
+    return { type: 'error', code, message, details: 'HTTP challenge provisioning failed' };
+  }
   const last = latestOrder(ctx, row);
   const isReusable = last?.challenge_type === 'http-01' && isOpen(ctx, last);
   const order = isReusable ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');

@@ -25,6 +25,15 @@ function deployFirst(ctx: MockContext, project: ProjectRow): void {
   if (project.source_type === 'git') triggerOnRealServer(ctx, project, environment, {});
 }
 
+/** Real servers list first what was deployed last. What never was comes first in January, last in July. */
+function inOrder({ state, server }: MockContext, rows: ProjectRow[]): ProjectRow[] {
+  if (!server.isReal) return rows;
+  const never = server.name === '2026-01' ? Infinity : -Infinity;
+  const deployedAt = ({ id }: ProjectRow) => state.deployments.ofGroup(id).at(-1)?.created_at ?? never;
+  // Not subtracted, since that of two infinite times is no number.
+  return rows.toReversed().toSorted((one, other) => Math.sign(deployedAt(other) - deployedAt(one)) || 0);
+}
+
 /** A 400 where a real server misses the repository: in January of every project, in July of those from Git. */
 function mustHaveRepository(
   { server }: MockContext,
@@ -47,7 +56,7 @@ export const projects = {
   ...projectSettings,
 
   'projects.list': (ctx: ResolverContext<{ query: Paged }>) =>
-    paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
+    paginate(ctx, inOrder(ctx, ctx.state.projects.list()), (row) => serializeProject(ctx, row)),
 
   'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>) => {
     mustHaveRepository(ctx, ctx.body);

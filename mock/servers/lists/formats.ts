@@ -15,7 +15,7 @@ export interface Paging {
   /** Whether the response repeats the requested size, also above `max`. */
   readonly echoes?: true;
   /** The effect of a page before the first one. @default the first page */
-  readonly beforeFirst?: 'drop';
+  readonly beforeFirst?: 'fail';
 }
 
 /** The format of a list on a real server. */
@@ -45,7 +45,7 @@ const BOTH: Formats = {
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', defaultSize: 10, signed: true, zero: 'drop', beforeFirst: 'drop' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, zero: 'drop', beforeFirst: 'fail' },
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
@@ -53,7 +53,7 @@ const BOTH: Formats = {
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
   'email.list': {
-    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop', echoes: true },
+    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'fail', echoes: true },
   },
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
@@ -69,13 +69,13 @@ const BOTH: Formats = {
   'monitoring.listIncidents': {
     items: 'incidents',
     members: ['total'],
-    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' },
+    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'fail' },
   },
   'monitoring.listMonitors': WHOLE,
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', defaultSize: 10, signed: true, beforeFirst: 'drop' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, beforeFirst: 'fail' },
   },
   'proxyLogs.list': ZERO_DROPS,
   'sessionReplay.list': REPLAYS,

@@ -33,7 +33,7 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   if (typeof size === 'object') return size;
   if (paging.clamps) return { page: Math.max(1, page), size: Math.min(Math.max(1, size), paging.max ?? size) };
   if (size === 0 && paging.zero === 'drop') return 'drop';
-  if (page < 1 && paging.beforeFirst === 'drop') return 'drop';
+  if (page < 1 && paging.beforeFirst === 'fail') return 'fail';
   if (size < 0) return 'fail';
   const wanted = { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
   return paging.echoes ? { ...wanted, echo: size } : wanted;

@@ -58,10 +58,6 @@ describe.each(SERVERS)('the server of %s', (server) => {
 
   it.each([
     '/projects/1/deployments?per_page=0',
-    '/projects/1/deployments?page=0',
-    '/projects?page=0',
-    '/projects?page=-1',
-    '/emails?page=0',
     '/projects/1/incidents?page_size=0',
     '/projects/1/error-groups?page_size=0',
     '/proxy-logs?page_size=0',
@@ -143,4 +139,18 @@ it("July's server pages its orders, and does not say how many there are", async 
 it("July's server drops the connection for a page of no images", async () => {
   const { call } = setUp({ server: '2026-07', scenario: 'demo' });
   await expect(call('GET /projects/1/external-images?page_size=0')).rejects.toThrow('fetch failed');
+});
+
+it.each([
+  ['2026-01', ['Never', 'Second', 'First']],
+  ['2026-07', ['Second', 'First', 'Never']],
+] as const)('the server of %s lists first the projects that were deployed last: %j', async (server, names) => {
+  const { mock, call } = setUp({ server });
+  for (const name of ['Second', 'First', 'Never'])
+    await call('POST /projects', { ...PROJECT, name, repo_owner: 'ada', repo_name: 'shop' });
+  for (const row of mock.state.deployments.ofGroup(3)) mock.state.deployments.remove(row.id);
+  mock.clock.advance(60_000);
+  await call('POST /projects/1/trigger-pipeline', { environment_id: 1, commit: 'abc' });
+  const { body } = await call('GET /projects');
+  expect(body.projects.map(({ name }: { name: string }) => name)).toEqual(names);
 });

@@ -48,8 +48,8 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
     time,
     payload: deploymentPayload(context, row, {
       status: state,
-      started_at,
-      finished_at,
+      started_at: state === 'created' ? null : started_at,
+      finished_at: state === 'created' ? null : finished_at,
       error_message: state === 'failed' ? (failure?.message ?? null) : null,
     }),
   });
