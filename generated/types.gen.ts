@@ -1178,9 +1178,9 @@ export type AuditLog = {
      */
     user?: AuditLogUser | null;
     /**
-     * Id of the user.
+     * Id of the user; null once the account was deleted.
      */
-    user_id: number;
+    user_id: number | null;
 };
 
 /**

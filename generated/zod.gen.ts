@@ -590,7 +590,7 @@ export const zAuditLog = z.object({
     ip_address: zAuditLogIpAddress.nullish(),
     operation_type: z.string(),
     user: zAuditLogUser.nullish(),
-    user_id: z.int()
+    user_id: z.int().nullable()
 });
 
 /**
