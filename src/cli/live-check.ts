@@ -1,5 +1,5 @@
 import { LiveCheckError } from './failure.ts';
-import { UsageError } from './flags/usage.ts';
+import { refuseArguments, UsageError } from './flags/usage.ts';
 
 const MAX_TRIES = 5;
 const WAIT_MS = 2000;
@@ -27,7 +27,7 @@ export async function checkLive(
     if (problem === undefined) return;
     signal.throwIfAborted();
     if (tries === MAX_TRIES)
-      throw new LiveCheckError(`Deployment ${deployment.id} is live, but ${url.href} ${problem}`);
+      throw new LiveCheckError(`Deployment ${deployment.id} is live, but ${describeUrl(url)} ${problem}`);
     await sleep(WAIT_MS, signal);
   }
 }
@@ -52,18 +52,55 @@ function findProblem(url: URL, signal: AbortSignal): Promise<string | undefined>
 
 async function ask(url: URL, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const { ok, status } = await fetch(url, { signal });
+    // `fetch` refuses a URL with a password. It drops the header where it follows a redirect to another origin.
+    const authorization = url.username || url.password ? basicAuth(url) : undefined;
+    const target = new URL(url);
+    target.username = target.password = '';
+    const { ok, status } = await fetch(target, { signal, ...(authorization && { headers: { authorization } }) });
     return ok ? undefined : `responds with ${status}`;
   } catch {
     return 'cannot be reached';
   }
 }
 
+function basicAuth({ username, password }: URL): string {
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Without user, password and query, which may be secret. */
+function describeUrl({ origin, pathname, search }: URL): string {
+  return `${origin}${pathname}${search && '?…'}`;
+}
+
+/**
+ * Refuses what no request can go to, before anything is deployed. Does not repeat it, since it may have a password.
+ *
+ * @throws {UsageError}
+ */
+export function checkPath(path: string | undefined): string | undefined {
+  if (path !== undefined && !toUrl(path, 'https://site.example'))
+    return refuseArguments('--live-check takes a path such as /health, or a URL with https:// or http://.');
+  return path;
+}
+
 /** A missing URL is an error of usage, not a failed check: nothing is known about the site, so nothing is rolled back. */
 function resolveUrl(path: string, base: string): URL {
-  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, base) ? new URL(path, base) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  const url = toUrl(path, base);
+  if (url) return url;
   throw new UsageError(
-    `The deployment is live, but --live-check has no URL to request: ${JSON.stringify(path)} relative to ${JSON.stringify(base)} is not a URL. Give a full one.`,
+    `The deployment is live, but --live-check has no URL to request: it is relative to ${JSON.stringify(base)}, which is not a URL. Give a full one.`,
   );
+}
+
+function toUrl(path: string, base: string): URL | undefined {
+  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, base) ? new URL(path, base) : undefined;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }

@@ -45,12 +45,39 @@ describe('the live check', () => {
     expect(rollbacks(mock)).toBe(0);
   });
 
-  it('of something that is no web address fails with code 2, and rolls nothing back', async () => {
+  it.each([
+    'ftp://user:BasicPass77@site.test/',
+    'javascript:alert(1)',
+    'mailto:a@b',
+    'localhost:3000/health',
+    'https://',
+  ])('of %s, which is no web address, fails with code 2 before anything is deployed', async (address) => {
     const mock = createMock();
-    const { code } = await runCommand([...IMAGE, '--live-check', 'ftp://site.test/', '--rollback-on-failure'], {
-      mock,
-    });
-    expect([code, rollbacks(mock)]).toEqual([2, 0]);
+    const { code, out, err } = await runCommand([...IMAGE, '--live-check', address, '--rollback-on-failure'], { mock });
+    expect([code, mock.requests]).toEqual([2, []]);
+    expect(out + err).toContain('--live-check takes a path such as /health, or a URL');
+    expect(out + err).not.toContain('BasicPass77');
+  });
+
+  it('sends the user and password of its URL to that site, with their escapes decoded', async () => {
+    const live = await site(() => 204);
+    const address = live.url.replace('://', '://stage:p%40ss%C3%A4@');
+    const { code } = await runCommand([...IMAGE, '--live-check', `${address}/health?token=QuerySecret88`]);
+    expect(code).toBe(0);
+    expect(live.requests.map(({ path }) => path)).toEqual(['/health?token=QuerySecret88']);
+    const [, sent = ''] = live.requests[0]?.headers.authorization?.split('Basic ') ?? [];
+    expect(Buffer.from(sent, 'base64').toString()).toBe('stage:p@ssä');
+  });
+
+  it.each([['--json'], ['--github'], []])('shows neither password nor query where it fails: %s', async (...flags) => {
+    const live = await site(() => 503);
+    const address = live.url.replace('://', '://stage:BasicPass77@');
+    const { out, err } = await runCommand([
+      ...[...IMAGE, '--live-check', `${address}/health?key=QuerySecret88#Part99`],
+      ...['--rollback-on-failure', ...flags],
+    ]);
+    expect(out + err).toContain(`${live.url}/health?… responds with 503`);
+    expect(out + err).not.toMatch(/BasicPass77|QuerySecret88|Part99|stage/);
   });
 
   it('is ended by an interruption, with nothing rolled back', async () => {

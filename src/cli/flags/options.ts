@@ -2,6 +2,7 @@ import type { DeploySource } from '../../index.ts';
 import { readDuration } from './duration.ts';
 import { readSwitch, readText, variableFor, type Flags } from './flags.ts';
 import { TOKEN_VARIABLES } from '../hide-tokens.ts';
+import { checkPath } from '../live-check.ts';
 import { readSource } from './source.ts';
 import { refuseArguments } from './usage.ts';
 
@@ -35,7 +36,7 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
     health_check_path: readText('health-check-path', flags, env),
     metadata: readMetadata(readText('metadata', flags, env)),
     timeoutMs: readDuration('--timeout', readText('timeout', flags, env) ?? DEFAULT_TIMEOUT),
-    liveCheck: readText('live-check', flags, env),
+    liveCheck: checkPath(readText('live-check', flags, env)),
     rollbackOnFailure: readSwitch('rollback-on-failure', flags, env),
     wait: !readSwitch('no-wait', flags, env),
   };
