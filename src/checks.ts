@@ -60,6 +60,11 @@ export function optional(problem: (value: unknown) => string | undefined): (valu
   return (value) => (value === undefined || value === null ? undefined : problem(value));
 }
 
+/** Returns a copy without the members that are `null`, which JavaScript callers may give for one that they do not have. */
+export function omitNull<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
+}
+
 /** Runs a check. A value that cannot be read, such as a proxy that throws, is a problem too. */
 export function findProblem(value: unknown, problem: (value: unknown) => string | undefined): string | undefined {
   try {

@@ -1,3 +1,4 @@
+import { omitNull } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { asContract, asJson } from './checked-values.ts';
 import { findIssues } from './find-issues.ts';
@@ -79,11 +80,6 @@ function findRequestIssues(
     ...(query ? findIssues(query, asJson(omitNull(input.query ?? {})), ['query']) : []),
     ...(body && isJson ? findIssues(body, asJson(input.body ?? undefined), ['body']) : []),
   ];
-}
-
-/** Leaves out parameters that are null, which are not sent. */
-function omitNull(query: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
 }
 
 function findResponseIssues(

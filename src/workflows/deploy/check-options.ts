@@ -5,6 +5,7 @@ import {
   functionProblem,
   idProblem,
   nonNegativeProblem,
+  objectProblem,
   optional,
   readGiven,
   signalProblem,
@@ -41,8 +42,16 @@ function checkDeploy(options: DeployOptions): void {
       path: [],
       message: 'health_check_path and metadata cannot be given with git: the project has its own',
     });
-  const { project_id, environment_id } = options;
-  throwIfAny('the deployment', [...issues, ...findWatchIssues(options, { project_id, environment_id })]);
+  if (options.imageTarball && options.metadata)
+    issues.push({ path: ['metadata'], message: 'cannot be given with imageTarball: the platform does not keep it' });
+  const { project_id, environment_id, health_check_path, metadata, stallTimeout } = options;
+  issues.push(
+    ...findWatchIssues(options, { project_id, environment_id }),
+    ...findMemberIssues({ health_check_path }, optional(textProblem)),
+    ...findMemberIssues({ metadata }, optional(objectProblem)),
+    ...findMemberIssues({ stallTimeout }, optional(nonNegativeProblem)),
+  );
+  throwIfAny('the deployment', issues);
 }
 
 /** Checks the options of `rollback`. */
@@ -68,11 +77,15 @@ function findGitIssues(git: GitSource): ValidationIssue[] {
   if (branch === undefined || branch === null || branch === '')
     issues.push({ path: ['branch'], message: 'is required' });
   else issues.push(...findMemberIssues({ branch }, textProblem));
+  if (commit && tag)
+    issues.push({ path: ['tag'], message: 'cannot be given with commit: which one is to be deployed?' });
   return issues.map(({ path, message }) => ({ path: ['git', ...path], message }));
 }
 
+/** An empty text, as of a variable that is not set, would silently deploy something else than what was meant. */
 function textProblem(value: unknown): string | undefined {
-  return typeof value === 'string' ? undefined : `must be a string, not ${describeValue(value)}`;
+  if (typeof value === 'string' && value.trim() !== '') return undefined;
+  return `must be a string that is not empty, not ${describeValue(value)}`;
 }
 
 function findWatchIssues(

@@ -113,6 +113,24 @@ describe('bad options', () => {
     ['an image that is empty', { image: '' }, 'Refused the deployment: `image` must be the reference of an image'],
     ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
     [
+      'a commit that is empty, as of a variable that is not set',
+      { git: { branch: 'main', commit: '' } },
+      '`git.commit` must be a string that is not empty',
+    ],
+    ['a blank tag', { git: { branch: 'main', tag: ' ' } }, '`git.tag` must be a string that is not empty'],
+    [
+      'a commit with a tag',
+      { git: { branch: 'main', commit: 'abc1234', tag: 'v1' } },
+      '`git.tag` cannot be given with commit',
+    ],
+    [
+      'metadata of an image tarball',
+      { imageTarball: new Blob(['x']), metadata: { a: 1 } },
+      '`metadata` cannot be given',
+    ],
+    ['metadata that is no object', { image: 'a', metadata: [] as never }, '`metadata` must be a'],
+    ['a health check that is empty', { image: 'a', health_check_path: '' }, '`health_check_path` must be a string'],
+    [
       'an id that is no number',
       { ...GIT, project_id: 'shop' as unknown as number },
       '`project_id` must be a numeric id, not the string "shop"',
