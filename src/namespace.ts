@@ -1,5 +1,6 @@
 import { call } from './call/call.ts';
 import { isOptions } from './call/prepare.ts';
+import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
@@ -17,6 +18,11 @@ export abstract class Namespace {
   readonly #client: ClientSettings;
 
   constructor(client: ClientSettings) {
+    if (!(client as ClientSettings | undefined)?.memory)
+      throw new TempsConfigError({
+        option: 'connection',
+        problem: 'a namespace that is used on its own takes what connect() returns',
+      });
     this.#client = client;
   }
 
@@ -42,7 +48,7 @@ export abstract class Namespace {
     const format = { dates, names };
     return new ListPromise({
       paging,
-      query: input?.query,
+      query: input?.query ?? undefined,
       signal: input?.signal,
       throwOnError: input?.throwOnError ?? this.#client.throwOnError,
       fetchPage: (query, signal = input?.signal) => {

@@ -163,6 +163,7 @@ type Taken = Readonly<Record<string, readonly string[]>>;
 const FUNCTION = ['a function', 'null'];
 const OBJECT = ['null', ...OBJECTS()];
 const NUMBER = ['a number', 'null'];
+const TEXT = ['a text', 'null'];
 
 const CALL_OPTIONS: Taken = {
   query: OBJECT,
@@ -199,6 +200,15 @@ const CLIENT_OPTIONS: Taken = {
   onRequest: FUNCTION,
   onResponse: FUNCTION,
   onRetry: FUNCTION,
+};
+
+const LOG_OPTIONS: Taken = {
+  project_id: ['a number'],
+  follow: ['null'],
+  since: ['null'],
+  tail: NUMBER,
+  stallTimeout: NUMBER,
+  signal: ['null'],
 };
 
 const DEPLOY = { project_id: 1, environment_id: 1 };
@@ -255,6 +265,40 @@ const OPTIONS: Readonly<
     },
     call: ({ temps }, option) => temps.deploy({ ...DEPLOY, git: { branch: 'main' }, ...option }),
   },
+  'temps.deploy of an image': {
+    taken: { image: ['a text'], health_check_path: TEXT, stallTimeout: NUMBER },
+    call: ({ temps }, option) => temps.deploy({ ...DEPLOY, image: 'app:1', ...option }),
+  },
+  'the git source of temps.deploy': {
+    taken: { branch: ['a text'], commit: TEXT, tag: TEXT },
+    call: ({ temps }, option) => temps.deploy({ ...DEPLOY, git: { branch: 'main', ...option } }),
+  },
+  'temps.logs of a deployment': {
+    taken: { ...LOG_OPTIONS, job_id: TEXT },
+    call: ({ temps }, option) => readFirst(temps.logs({ project_id: 1, deployment_id: 1, ...option })),
+  },
+  'temps.logs of an environment': {
+    taken: { ...LOG_OPTIONS, environment_id: ['a number'], deployment_id: ['null'], container_id: TEXT },
+    call: ({ temps }, option) => readFirst(temps.logs({ project_id: 1, environment_id: 1, ...option })),
+  },
+  'temps.runtimeEnv': {
+    taken: {
+      project_id: ['a number'],
+      environment_id: ['a number'],
+      keys: ['null', 'an array'],
+      optional: ['null', 'an array'],
+      source: ['null'],
+      schema: ['null'],
+      fallback: OBJECT,
+      ttl: NUMBER,
+    },
+    call: ({ temps }, option) => temps.runtimeEnv({ ...DEPLOY, keys: ['PORT'], ...option }),
+  },
+  'the fallback of temps.runtimeEnv': {
+    taken: { PORT: TEXT },
+    call: ({ temps }, fallback) =>
+      temps.runtimeEnv({ ...DEPLOY, keys: ['PORT'], fallback: fallback as Record<string, string> }),
+  },
 };
 
 describe.each(Object.entries(OPTIONS))('the options of %s', (_name, { taken, call }) => {
@@ -267,5 +311,19 @@ describe.each(Object.entries(OPTIONS))('the options of %s', (_name, { taken, cal
     const client = setUp();
     const error = await thrownBy(() => call(client, { [option]: make() }));
     expect(outcome(client, error)).toMatch(isTaken ? TAKEN : new RegExp(`${REFUSED.source}.*${option}`, 's'));
+  });
+});
+
+describe('a namespace that is used on its own', () => {
+  const Projects = ProjectsNamespace as unknown as new (connection?: unknown) => ProjectsNamespace;
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['the options of a client', CONNECTION],
+    ['a text', 'x'],
+  ])('made of %s says that it needs a connection', (_kind, connection) => {
+    expect(() => new Projects(connection)).toThrow(
+      'Option `connection`: a namespace that is used on its own takes what connect() returns',
+    );
   });
 });

@@ -9,14 +9,14 @@ import type { LogEntry, LogOptions } from './options.ts';
 /** The lines of a deployment's jobs or of an environment's containers, as they are written. */
 export function logs(
   { client, maxRetries }: Pick<LogSessionSettings, 'client' | 'maxRetries'>,
-  options: LogOptions,
+  given: LogOptions,
   clock: Clock = systemClock,
 ): AsyncIterable<LogEntry> {
   return lazyIterable(async () => {
     const { checkLogOptions } = await import('./options.ts');
     const { readDeploymentLogs } = await import('./deployment-logs.ts');
     const { readContainerLogs } = await import('./container-logs.ts');
-    const since = checkLogOptions(options);
+    const { options, since } = checkLogOptions(given);
     const { signal } = options;
     if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
 

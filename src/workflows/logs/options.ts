@@ -5,6 +5,7 @@ import {
   findMemberIssues,
   idProblem,
   nonNegativeProblem,
+  omitNull,
   optional,
   signalProblem,
   wholeNumberProblem,
@@ -73,9 +74,12 @@ export interface LogEntry {
   message: string;
 }
 
-/** Checks the options, before anything is sent. Returns `since` in milliseconds. */
-export function checkLogOptions(options: LogOptions): number | undefined {
-  return checkOptions(WHAT, options, () => checkLogs(options));
+/** Checks the options, before anything is sent. Returns those that are given, and `since` in milliseconds. */
+export function checkLogOptions(given: LogOptions): { options: LogOptions; since: number | undefined } {
+  return checkOptions(WHAT, given, () => {
+    const options = omitNull(given);
+    return { options, since: checkLogs(options) };
+  });
 }
 
 const WHAT = 'the options of logs';
@@ -102,7 +106,7 @@ function checkLogs(options: LogOptions): number | undefined {
       message: 'must not be given beside `deployment_id`: a log is of one of them',
     });
   if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
-  return since === undefined || since === null ? undefined : new Date(since).getTime();
+  return since === undefined ? undefined : new Date(since).getTime();
 }
 
 function timeProblem(value: unknown): string | undefined {

@@ -3,7 +3,9 @@ import {
   findMemberIssues,
   nonNegativeProblem,
   objectProblem,
+  omitNull,
   optional,
+  readGiven,
 } from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
@@ -66,27 +68,46 @@ export type RuntimeEnvValues<
     : // Expanded, so that editors show the members instead of the name of a type.
       { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 
-/** Checks the options, before anything is sent. */
-export function checkOptions(options: RuntimeEnvOptions): void {
-  checkGiven(WHAT, options, () => check(options));
+/** Checks the options, before anything is sent. Returns those that are given. */
+export function checkOptions(given: RuntimeEnvOptions): RuntimeEnvOptions {
+  return checkGiven(WHAT, given, () => {
+    const options = omitNull(given);
+    check(options);
+    return options;
+  });
 }
 
 const WHAT = 'the options of runtimeEnv';
 
+function schemaProblem(schema: unknown): string | undefined {
+  return typeof (schema as StandardSchema)['~standard']?.validate === 'function'
+    ? undefined
+    : 'must be a Standard Schema, such as one of zod (3.24 or newer)';
+}
+
+/** Does not show the value, which may be a secret. */
+function textProblem(value: unknown): string | undefined {
+  return typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`;
+}
+
 function check({ keys, optional: optionalKeys, schema, ttl, source, fallback }: RuntimeEnvOptions): void {
   const issues: ValidationIssue[] = [];
-  if (![undefined, null, 'auto', 'process', 'platform'].includes(source))
+  if (![undefined, 'auto', 'process', 'platform'].includes(source))
     issues.push({ path: ['source'], message: "must be 'auto', 'process' or 'platform'" });
   for (const [name, list] of Object.entries({ keys, optional: optionalKeys })) {
-    if (list === undefined || list === null) continue;
+    if (list === undefined) continue;
     if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
       issues.push({ path: [name], message: 'must be an array of variable names' });
     else if (list.includes('toJSON'))
       issues.push({ path: [name], message: 'must not name `toJSON`: as a value, it would make JSON show all of them' });
   }
-  if (schema !== undefined && schema !== null && typeof schema['~standard']?.validate !== 'function')
-    issues.push({ path: ['schema'], message: 'must be a Standard Schema, such as one of zod (3.24 or newer)' });
+  issues.push(...findMemberIssues({ schema }, optional(schemaProblem)));
   issues.push(...findMemberIssues({ ttl }, optional(nonNegativeProblem)));
   issues.push(...findMemberIssues({ fallback }, optional(objectProblem)));
+  if (typeof fallback === 'object')
+    for (const { path, message } of readGiven('the option fallback of runtimeEnv', () =>
+      findMemberIssues(fallback, optional(textProblem)),
+    ))
+      issues.push({ path: ['fallback', ...path], message });
   if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
 }

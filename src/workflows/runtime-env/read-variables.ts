@@ -28,10 +28,10 @@ type Layer = [origin: RuntimeEnvOrigin, values: Iterable<readonly [string, strin
 /** Reads the variables that the options name, once. Loaded on demand: most apps never read any. */
 export async function readVariables(
   client: EnvClient,
-  options: RuntimeEnvOptions,
+  given: RuntimeEnvOptions,
   reason: ReadReason = 'first',
 ): Promise<Variables> {
-  checkOptions(options);
+  const options = checkOptions(given);
   const keys = namedKeys(options);
   if (!usesProcess(options)) {
     const scope = resolveScope(options);
@@ -115,5 +115,5 @@ function fallbackValues(options: RuntimeEnvOptions): [string, string][] {
 }
 
 function ownFallback(key: string, fallback: NonNullable<RuntimeEnvOptions['fallback']>): string | undefined {
-  return Object.hasOwn(fallback, key) ? fallback[key] : undefined;
+  return (Object.hasOwn(fallback, key) ? fallback[key] : undefined) ?? undefined;
 }

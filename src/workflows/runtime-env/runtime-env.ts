@@ -1,5 +1,5 @@
 import { Awaitable } from '../../awaitable.ts';
-import { functionProblem } from '../../checks.ts';
+import { describeValue, functionProblem } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
@@ -156,7 +156,9 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const result = listener(change);
     if (result instanceof Object && 'then' in result)
       Promise.resolve(result).catch((error: unknown) =>
-        this.#settings.warn?.(`TempsClient: a listener of runtimeEnv().onChange failed. ${String(error)}`),
+        this.#settings.warn?.(
+          `TempsClient: a listener of runtimeEnv().onChange failed. ${error instanceof Error ? String(error) : describeValue(error)}`,
+        ),
       );
   }
 }

@@ -184,12 +184,14 @@ describe('onChange', () => {
     const { env, set, warn } = setUp();
     await env;
     env.onChange(() => Promise.reject(new Error('the pool is closed')) as unknown as void);
+    env.onChange(() => Promise.reject(Object.create(null) as Error) as unknown as void);
     env.onChange(() => new Promise(() => {}) as unknown as void);
     set('LOG_LEVEL', 'warn');
     await env.refresh();
     await new Promise((resolve) => setImmediate(resolve));
     expect(warn.mock.calls).toEqual([
       ['TempsClient: a listener of runtimeEnv().onChange failed. Error: the pool is closed'],
+      ['TempsClient: a listener of runtimeEnv().onChange failed. an object'],
     ]);
   });
 
