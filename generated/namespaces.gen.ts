@@ -30,7 +30,7 @@ import { WebhooksNamespace } from './namespaces/webhooks.gen.ts';
 /**
  * A getter for each namespace of the API. `TDefault` is the value of `throwOnError` for calls that do not set it.
  */
-export abstract class Namespaces<TDefault extends boolean = true> extends NamespaceOwner {
+export abstract class Namespaces<TDefault extends boolean = true> extends NamespaceOwner<TDefault> {
     /**
      * Visitors, sessions, events and page views of a project.
      *

@@ -3,7 +3,7 @@ import type { TempsClientOptions } from './options/options.ts';
 import { resolveOptions } from './options/resolve-options.ts';
 
 /** The resolved options of a client, for namespaces that are used without one. Printing it does not show the token. */
-export type Connection = ClientSettings;
+export type Connection<TDefault extends boolean = boolean> = ClientSettings<TDefault>;
 
 /**
  * Resolves the options of a client, for namespaces that are used on their own. The bundle then has only those
@@ -15,7 +15,9 @@ export type Connection = ClientSettings;
  *
  * @throws {TempsConfigError} as `new TempsClient()` does
  */
-export function connect(options: TempsClientOptions<boolean> = {}): Connection {
+export function connect<TDefault extends boolean = true>(
+  options: TempsClientOptions<TDefault> = {},
+): Connection<TDefault> {
   const { secret, ...settings } = resolveOptions(options);
   // A getter, so that printing the connection does not print the token.
   return Object.defineProperty(settings, 'secret', { get: () => secret });

@@ -18,7 +18,7 @@ import type { VisitorSegment } from './workflows/visitor-segment/visitor-segment
  * Base of the client that `temps-codegen` writes for an instance. It has everything that `TempsClient` has except the
  * namespaces, which are generated from the instance's contract. Workflows such as `deploy` make the SDK's own calls.
  */
-export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner {
+export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner<TDefault> {
   /** Where calls go: the address of the instance with `/api` at its end. */
   readonly baseUrl: string;
   readonly #options: TempsClientOptions<TDefault>;
@@ -26,7 +26,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
 
   /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
   constructor(options: TempsClientOptions<TDefault> = {}) {
-    const settings: ClientSettings = resolveOptions(options);
+    const settings: ClientSettings<TDefault> = resolveOptions(options);
     super(settings);
     this.baseUrl = settings.baseUrl;
     this.#options = fixOptions(options, settings);

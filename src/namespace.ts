@@ -14,10 +14,12 @@ export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/opt
 export { ListPromise } from './pagination/list-promise.ts';
 
 /** Base of every generated namespace: the one place where generated code meets hand-written code. */
-export abstract class Namespace {
-  readonly #client: ClientSettings;
+export abstract class Namespace<TDefault extends boolean = boolean> {
+  /** Only a type: a client that returns errors must not pass for one that throws them. */
+  declare protected readonly _throwOnError: TDefault;
+  readonly #client: ClientSettings<TDefault>;
 
-  constructor(client: ClientSettings) {
+  constructor(client: ClientSettings<TDefault>) {
     if (!(client as ClientSettings | undefined)?.memory)
       throw new TempsConfigError({
         option: 'connection',
@@ -76,17 +78,17 @@ function readListInput(options: CallInput): CallInput | undefined {
 }
 
 /** Base of the generated class that has a getter for each namespace. */
-export abstract class NamespaceOwner extends Namespace {
-  readonly #client: ClientSettings;
+export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends Namespace<TDefault> {
+  readonly #client: ClientSettings<TDefault>;
   readonly #namespaces = new Map<unknown, Namespace>();
 
-  constructor(client: ClientSettings) {
+  constructor(client: ClientSettings<TDefault>) {
     super(client);
     this.#client = client;
   }
 
   /** Makes a namespace on first use, so that unused ones cost nothing. */
-  protected _namespace<T extends Namespace>(Class: new (client: ClientSettings) => T): T {
+  protected _namespace<T extends Namespace>(Class: new (client: ClientSettings<TDefault>) => T): T {
     const made = this.#namespaces.get(Class) as T | undefined;
     if (made) return made;
     const namespace = new Class(this.#client);

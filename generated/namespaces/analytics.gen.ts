@@ -72,7 +72,7 @@ import type {
  *
  * `recordEvent`, `getActiveVisitors`, `getEventsCount`, `getGeneralStats`, `listLiveVisitors`, `getPageHourlySessions`, `listPagePaths`, `getSessionDetails`, `listSessionEvents`, `getSessionLogs`, `getVisitorFacets`, `listVisitors`, `getVisitorByGuid`, `getVisitorById`, `getVisitorDetails`, `enrichVisitor`, `getVisitorInfo`, `listVisitorSessions`, `getVisitorStats`, `getProjectActiveVisitors`, `getAggregatedBuckets`, `getProjectEventsCount`, `getEventTypeBreakdown`, `getPropertyBreakdown`, `getPropertyTimeline`, `getEventsTimeline`, `hasAnalyticsEvents`, `getHourlyVisits`, `getUniqueCounts`, `listAnalyticsSessionEvents`
  */
-export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespace {
+export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Record an analytics event
      *

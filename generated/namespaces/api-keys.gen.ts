@@ -26,7 +26,7 @@ import type {
  *
  * `list`, `create`, `getPermissions`, `get`, `update`, `delete`, `activate`, `deactivate`
  */
-export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace {
+export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List API keys
      *

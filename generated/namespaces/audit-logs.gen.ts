@@ -15,7 +15,7 @@ import type {
  *
  * `list`, `get`
  */
-export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespace {
+export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List audit logs
      *

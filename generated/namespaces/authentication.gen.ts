@@ -26,7 +26,7 @@ import type {
  *
  * `getEmailStatus`, `login`, `requestMagicLink`, `verifyMagicLink`, `requestPasswordReset`, `resetPassword`, `verifyEmail`, `verifyMfaChallenge`, `logout`
  */
-export class AuthenticationNamespace<TDefault extends boolean = true> extends Namespace {
+export class AuthenticationNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get available sign-in methods
      *

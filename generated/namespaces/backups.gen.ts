@@ -43,7 +43,7 @@ import type {
  *
  * `runExternalServiceBackup`, `listS3Sources`, `createS3Source`, `getS3Source`, `updateS3Source`, `deleteS3Source`, `listS3SourceBackups`, `runS3Source`, `listSchedules`, `createSchedule`, `getSchedule`, `deleteSchedule`, `listScheduleBackups`, `disableSchedule`, `enableSchedule`, `get`
  */
-export class BackupsNamespace<TDefault extends boolean = true> extends Namespace {
+export class BackupsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Back up an external service
      *

@@ -17,7 +17,7 @@ import type {
  *
  * `list`, `get`, `listExecutions`
  */
-export class CronsNamespace<TDefault extends boolean = true> extends Namespace {
+export class CronsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List an environment's cron jobs
      *

@@ -89,7 +89,7 @@ import type {
  *
  * `getActivityGraph`, `list`, `get`, `cancel`, `listCapturedLogs`, `getCapturedLog`, `listJobs`, `getJobLogs`, `tailJobLogs`, `listOperations`, `executeOperation`, `getOperationStatus`, `pause`, `promote`, `resume`, `rollback`, `teardown`, `getContainerLogs`, `listContainers`, `getContainerDetail`, `getContainerLogsById`, `getContainerMetrics`, `streamContainerMetrics`, `restartContainer`, `startContainer`, `stopContainer`, `deployFromImage`, `deployFromImageUpload`, `deployFromStatic`, `listExternalImages`, `getExternalImage`, `deleteExternalImage`, `listImages`, `pushImage`, `getImage`, `getLast`, `uploadStatic`
  */
-export class DeploymentsNamespace<TDefault extends boolean = true> extends Namespace {
+export class DeploymentsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get the deployment activity graph
      *

@@ -32,7 +32,7 @@ import type {
  *
  * `listProviders`, `createProvider`, `getProvider`, `updateProvider`, `deleteProvider`, `listManagedDomains`, `addManagedDomain`, `testProvider`, `listProviderZones`, `removeManagedDomain`, `verifyManagedDomain`, `lookupARecords`
  */
-export class DnsNamespace<TDefault extends boolean = true> extends Namespace {
+export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List DNS providers
      *

@@ -57,7 +57,7 @@ import type {
  *
  * `listCertificates`, `createCertificate`, `getCertificateByHost`, `getOrder`, `createOrRecreateOrder`, `cancelOrder`, `finalizeOrder`, `getCertificate`, `deleteCertificate`, `getChallengeToken`, `getHttpChallengeDebug`, `provisionCertificate`, `renewCertificate`, `checkCertificateStatus`, `listOrders`, `listCustomDomains`, `createCustomDomain`, `getCustomDomain`, `updateCustomDomain`, `deleteCustomDomain`, `linkCustomDomainToCertificate`, `list`, `add`, `remove`
  */
-export class DomainsNamespace<TDefault extends boolean = true> extends Namespace {
+export class DomainsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List certificate domains
      *

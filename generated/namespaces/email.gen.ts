@@ -37,7 +37,7 @@ import type {
  *
  * `listDomains`, `createDomain`, `getDomain`, `deleteDomain`, `verifyDomain`, `listProviders`, `createProvider`, `getProvider`, `deleteProvider`, `testProvider`, `list`, `send`, `getStats`, `get`
  */
-export class EmailNamespace<TDefault extends boolean = true> extends Namespace {
+export class EmailNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List sender domains
      *

@@ -23,7 +23,7 @@ import type {
  *
  * `list`, `create`, `listResolved`, `getValue`, `update`, `delete`
  */
-export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace {
+export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List environment variables
      *

@@ -25,7 +25,7 @@ import type {
  *
  * `list`, `create`, `get`, `delete`, `updateSettings`, `sleep`, `teardown`, `wake`
  */
-export class EnvironmentsNamespace<TDefault extends boolean = true> extends Namespace {
+export class EnvironmentsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List environments of a project
      *

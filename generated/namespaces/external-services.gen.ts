@@ -58,7 +58,7 @@ import type {
  *
  * `list`, `create`, `listAvailableContainers`, `getBySlug`, `import`, `listForProject`, `getProjectEnvironmentVariables`, `getProvidersMetadata`, `getProviderMetadata`, `listTypes`, `getTypeParameters`, `get`, `update`, `delete`, `getHealth`, `listProjects`, `linkProject`, `unlinkProject`, `getProjectEnvironment`, `getEnvironmentVariable`, `start`, `stop`, `upgrade`
  */
-export class ExternalServicesNamespace<TDefault extends boolean = true> extends Namespace {
+export class ExternalServicesNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List services
      *

@@ -25,7 +25,7 @@ import type {
  *
  * `listUniqueEvents`, `list`, `create`, `previewMetrics`, `update`, `delete`, `getMetrics`
  */
-export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace {
+export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List event names for funnels
      *

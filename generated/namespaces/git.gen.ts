@@ -67,7 +67,7 @@ import type {
  *
  * `listConnections`, `deleteConnection`, `activateConnection`, `deactivateConnection`, `listConnectionRepositories`, `syncRepositories`, `updateConnectionToken`, `validateConnection`, `listProviders`, `createProvider`, `createGithubPatProvider`, `createGitlabOauthProvider`, `createGitlabPatProvider`, `getProvider`, `deleteProvider`, `activateProvider`, `handleProviderOauthCallback`, `listProviderConnections`, `deactivateProvider`, `checkProviderDeletionSafety`, `startProviderOauth`, `deleteProviderSafely`, `listRepositories`, `getRepository`, `listRepositoriesByName`, `getRepositoryPreset`, `listRepositoryBranches`, `listRepositoryTags`, `getRepositoryPresetLive`, `listRepositoryBranchesById`, `checkCommitExists`, `listRepositoryTagsById`
  */
-export class GitNamespace<TDefault extends boolean = true> extends Namespace {
+export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List git connections
      *

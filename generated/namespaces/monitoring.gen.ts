@@ -68,7 +68,7 @@ import type {
  *
  * `getIncident`, `updateIncidentStatus`, `listIncidentUpdates`, `getMonitor`, `deleteMonitor`, `getBucketedStatus`, `getCurrentStatus`, `getUptime`, `listDsns`, `createDsn`, `getOrCreateDsn`, `regenerateDsn`, `revokeDsn`, `getErrorDashboardStats`, `listErrorGroups`, `getErrorGroup`, `updateErrorGroup`, `listErrorEvents`, `getErrorEvent`, `getErrorStats`, `getErrorTimeSeries`, `hasErrorGroups`, `listIncidents`, `createIncident`, `getBucketedIncidents`, `listMonitors`, `createMonitor`, `getStatus`
  */
-export class MonitoringNamespace<TDefault extends boolean = true> extends Namespace {
+export class MonitoringNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get an incident
      *

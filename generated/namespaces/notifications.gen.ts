@@ -41,7 +41,7 @@ import type {
  *
  * `getPreferences`, `updatePreferences`, `deletePreferences`, `listProviders`, `createProvider`, `createEmailProvider`, `updateEmailProvider`, `createSlackProvider`, `updateSlackProvider`, `createWebhookProvider`, `updateWebhookProvider`, `getProvider`, `updateProvider`, `deleteProvider`, `testProvider`, `triggerWeeklyDigest`
  */
-export class NotificationsNamespace<TDefault extends boolean = true> extends Namespace {
+export class NotificationsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get notification preferences
      *

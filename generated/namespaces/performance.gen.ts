@@ -20,7 +20,7 @@ import type {
  *
  * `recordSpeedMetrics`, `updateSpeedMetrics`, `hasMetrics`, `getMetrics`, `getMetricsOverTime`, `getGroupedPageMetrics`
  */
-export class PerformanceNamespace<TDefault extends boolean = true> extends Namespace {
+export class PerformanceNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Record speed metrics
      *

@@ -47,7 +47,7 @@ import type {
  *
  * `getInfo`, `getFile`, `getIpGeolocation`, `listIpAccessControl`, `createIpAccessControl`, `checkIpBlocked`, `getIpAccessControl`, `updateIpAccessControl`, `deleteIpAccessControl`, `listRoutes`, `createRoute`, `getRoute`, `updateRoute`, `deleteRoute`, `getAccessInfo`, `getPrivateIp`, `getPublicIp`, `listPresets`, `getSettings`, `updateSettings`
  */
-export class PlatformNamespace<TDefault extends boolean = true> extends Namespace {
+export class PlatformNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get platform information
      *

@@ -34,7 +34,7 @@ import type {
  *
  * `list`, `create`, `getBySlug`, `getStatistics`, `get`, `update`, `delete`, `updateAutomaticDeploy`, `updateDeploymentConfig`, `updateGitSettings`, `updateSettings`, `triggerPipeline`
  */
-export class ProjectsNamespace<TDefault extends boolean = true> extends Namespace {
+export class ProjectsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List projects
      *

@@ -21,7 +21,7 @@ import type {
  *
  * `list`, `getByRequestId`, `getTimeBucketStats`, `getTodayStats`, `get`
  */
-export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespace {
+export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List proxy logs
      *

@@ -28,7 +28,7 @@ import type {
  *
  * `addEvents`, `init`, `list`, `listForVisitor`, `get`, `delete`, `updateDuration`, `getEvents`, `addEventsLegacy`
  */
-export class SessionReplayNamespace<TDefault extends boolean = true> extends Namespace {
+export class SessionReplayNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Add events to a session replay
      *

@@ -32,7 +32,7 @@ import type {
  *
  * `getCurrentUser`, `list`, `create`, `updateSelf`, `disableMfa`, `setupMfa`, `verifyAndEnableMfa`, `get`, `update`, `delete`, `restore`, `assignRole`, `removeRole`
  */
-export class UsersNamespace<TDefault extends boolean = true> extends Namespace {
+export class UsersNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * Get the current user
      *

@@ -29,7 +29,7 @@ import type {
  *
  * `list`, `create`, `get`, `update`, `delete`, `listDeliveries`, `getDelivery`, `retryDelivery`, `listEventTypes`
  */
-export class WebhooksNamespace<TDefault extends boolean = true> extends Namespace {
+export class WebhooksNamespace<TDefault extends boolean = true> extends Namespace<TDefault> {
     /**
      * List webhooks
      *

@@ -9,7 +9,7 @@ import type { SchemasModule } from '../validation/find-schemas.ts';
 import type { Validate } from '../validation/options.ts';
 
 /** The settings of a client, with every default filled in. */
-export interface ClientSettings {
+export interface ClientSettings<TDefault extends boolean = boolean> {
   /** Ends in `/api`, without a slash after it. */
   baseUrl: string;
   /** The token, if it is a fixed string rather than a function. */
@@ -29,7 +29,7 @@ export interface ClientSettings {
   /** Maximum size of a response body in bytes, decompressed; 0: no limit. */
   maxResponseBytes: number;
   /** Whether a call that fails throws. */
-  throwOnError: boolean;
+  throwOnError: TDefault;
   /** The caller's `fetch`. Absent: the platform's. */
   fetch?: Fetch | undefined;
   /** The second argument of `fetch`. */

@@ -85,7 +85,9 @@ function checkNotBlank(option: 'baseUrl' | 'apiKey', value: unknown): void {
 }
 
 /** Fills in missing options from the environment and the defaults. Throws for invalid ones. */
-export function resolveOptions(options: TempsClientOptions<boolean>): ClientSettings {
+export function resolveOptions<TDefault extends boolean>(
+  options: TempsClientOptions<TDefault>,
+): ClientSettings<TDefault> {
   return readClientOptions(() => {
     checkClientOptions(options);
     return resolve(options);
@@ -107,7 +109,7 @@ export function fixOptions<ThrowOnError extends boolean>(
   }));
 }
 
-function resolve(options: TempsClientOptions<boolean>): ClientSettings {
+function resolve<TDefault extends boolean>(options: TempsClientOptions<TDefault>): ClientSettings<TDefault> {
   const logger = options.logger ? safeLogger(options.logger) : console;
   const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
   const hooks = options.onRequest ?? options.onResponse ?? options.onRetry;
@@ -123,7 +125,7 @@ function resolve(options: TempsClientOptions<boolean>): ClientSettings {
     deadline: nonNegative('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),
     maxResponseBytes: nonNegative('maxResponseBytes', options.maxResponseBytes, DEFAULTS.maxResponseBytes),
-    throwOnError: options.throwOnError ?? DEFAULTS.throwOnError,
+    throwOnError: options.throwOnError ?? (DEFAULTS.throwOnError as TDefault),
     fetch: options.fetch ?? undefined,
     fetchOptions: options.fetchOptions ?? undefined,
     transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),

@@ -1,5 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { TempsClient, type Project, type TempsError } from '../../src/index.ts';
+import {
+  connect,
+  ProjectsNamespace,
+  TempsClient,
+  type InstanceClient,
+  type Project,
+  type TempsError,
+} from '../../src/index.ts';
 
 declare const temps: TempsClient;
 declare const quiet: TempsClient<false>;
@@ -72,6 +79,28 @@ describe('the type of a client', () => {
   it('carries whether its calls throw', () => {
     expectTypeOf(() => new TempsClient()).returns.toEqualTypeOf<TempsClient>();
     expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<TempsClient<false>>();
+  });
+
+  it('keeps one that returns errors from code that relies on throwing, and the other way round', () => {
+    expectTypeOf<TempsClient<false>>().not.toExtend<TempsClient>();
+    expectTypeOf<TempsClient<boolean>>().not.toExtend<TempsClient>();
+    expectTypeOf<TempsClient>().not.toExtend<TempsClient<false>>();
+    expectTypeOf<TempsClient['projects']>().not.toExtend<ProjectsNamespace<false>>();
+    expectTypeOf<TempsClient<false>['projects']>().not.toExtend<ProjectsNamespace>();
+    expectTypeOf<InstanceClient<false>>().not.toExtend<InstanceClient>();
+  });
+
+  it('is that of the connection where a namespace is used on its own', () => {
+    expectTypeOf(() => new ProjectsNamespace(connect())).returns.toEqualTypeOf<ProjectsNamespace>();
+    expectTypeOf(() => new ProjectsNamespace(connect({ throwOnError: false }))).returns.toEqualTypeOf<
+      ProjectsNamespace<false>
+    >();
+  });
+
+  it('fits code that takes either', () => {
+    expectTypeOf<TempsClient>().toExtend<TempsClient<boolean>>();
+    expectTypeOf<TempsClient<false>>().toExtend<TempsClient<boolean>>();
+    expectTypeOf<ProjectsNamespace>().toExtend<ProjectsNamespace<boolean>>();
   });
 
   it('is kept by withOptions, unless that says otherwise', () => {

@@ -19,7 +19,7 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
     if (CLIENT.test(path)) continue;
     const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
     const described = path === 'types.gen.ts' ? describeOperationTypes(used, read.methods) : used;
-    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(described)))));
+    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(withTypedBase(described))))));
   }
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
@@ -31,6 +31,11 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
     }
   }
   return files;
+}
+
+/** Types the base of each namespace: hey-api's builder writes none. */
+function withTypedBase(code: string): string {
+  return code.replace(/^(export class \w+<TDefault .*> extends Namespace) \{$/m, '$1<TDefault> {');
 }
 
 /** Removes the options of hey-api's client, which is not used. */

@@ -9,7 +9,7 @@ import type { GenerateSettings } from '../settings.ts';
 export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {
   const { header, runtime, extension, kind } = settings;
   const [owner, ownerType] =
-    kind === 'sdk' ? ['NamespaceOwner', 'NamespaceOwner'] : ['InstanceClient', 'InstanceClient<TDefault>'];
+    kind === 'sdk' ? ['NamespaceOwner', 'NamespaceOwner<TDefault>'] : ['InstanceClient', 'InstanceClient<TDefault>'];
   const groups = methodsByNamespace(methods);
   const names = [...groups.keys()];
   const files = names.map((name) => ({ name, path: `./${namespaceFile(name)}.gen${extension}` }));
