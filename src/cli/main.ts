@@ -1,4 +1,5 @@
 import { VERSION } from '../version.ts';
+import { withoutCommands } from './ci-commands.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { exitCodeFor, toFailure } from './failure.ts';
 import { readFlags, type Flags } from './flags/flags.ts';
@@ -25,8 +26,10 @@ export interface Surroundings {
 /** Runs the command, and returns its exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { env } = surroundings;
-  const [out, err] = [hideTokens(surroundings.out, env), hideTokens(surroundings.err, env)];
   const { flags, failure } = tryFlags(args);
+  const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
+  const guard = (stream: Output): Output => hideTokens(isOnGitHub ? stream : withoutCommands(stream), env);
+  const [out, err] = [guard(surroundings.out), guard(surroundings.err)];
   if (flags.help || flags.version) {
     out.write(flags.help ? USAGE : `${VERSION}\n`);
     return EXIT_CODES.ok;
@@ -34,7 +37,6 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const lines = flags.json ? err : out;
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
   // line of a build's log cannot be one.
-  const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
   const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);

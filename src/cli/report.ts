@@ -1,4 +1,5 @@
 import type { Deployment } from '../index.ts';
+import { escapeCommands } from './ci-commands.ts';
 import type { Failure } from './failure.ts';
 import { plainText } from './plain-text.ts';
 import type { Outcome } from './run.ts';
@@ -22,15 +23,14 @@ export function describeFailure({ kind, message, job, logs = [] }: Failure): str
 /** The JSON that `--json` prints. */
 export function toJson({ deployment, restored, failure }: Outcome): string {
   const { kind, message, job = null, logs = [] } = failure ?? {};
-  const text = JSON.stringify({
+  const report: JsonReport = {
     deployment_id: deployment?.id ?? null,
     url: deployment?.url || null,
     status: deployment?.status || null,
     rolled_back_to: restored?.id ?? null,
     error: failure ? { kind, message, job, logs } : null,
-  } satisfies JsonReport);
-  // GitHub treats this as a workflow command anywhere in a line.
-  return text.replaceAll('##[', String.raw`\u0023#[`);
+  };
+  return escapeCommands(JSON.stringify(report));
 }
 
 interface JsonReport {
