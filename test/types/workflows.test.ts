@@ -61,15 +61,41 @@ describe('runtime variables', () => {
   it('are strings for the keys that are asked for, and perhaps strings for optional ones', () => {
     expectTypeOf(async () =>
       temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['SENTRY_DSN'] }),
-    ).returns.resolves.toEqualTypeOf<{ DATABASE_URL: string; SENTRY_DSN?: string }>();
+    ).returns.resolves.toEqualTypeOf<{ readonly DATABASE_URL: string; readonly SENTRY_DSN?: string }>();
   });
 
   it('are what a schema makes of them', () => {
     const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.enum(['info', 'debug']).default('info') });
     expectTypeOf(async () => temps.runtimeEnv({ schema })).returns.resolves.toEqualTypeOf<{
-      PORT: number;
-      LEVEL: 'info' | 'debug';
+      readonly PORT: number;
+      readonly LEVEL: 'info' | 'debug';
     }>();
+  });
+
+  it('are an instance of a class where a schema makes one, which is not frozen', () => {
+    class Config {
+      port = 80;
+      readonly #secret = 'x';
+      show = (): string => this.#secret;
+    }
+    const schema = z.object({ PORT: z.string() }).transform(() => new Config());
+    expectTypeOf(async () => temps.runtimeEnv({ schema })).returns.resolves.toEqualTypeOf<Config>();
+  });
+
+  it('cannot be changed', () => {
+    compiles(async () => {
+      const env = await temps.runtimeEnv({ keys: ['A'] });
+      // @ts-expect-error -- it is frozen
+      env.A = 'x';
+      const config = await temps.runtimeEnv({ schema: z.object({ PORT: z.coerce.number() }) });
+      // @ts-expect-error -- it is frozen
+      config.PORT = 1;
+    });
+  });
+
+  it('fit code that takes what the schema infers', () => {
+    const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.string().optional() });
+    compiles(async (start?: (config: z.infer<typeof schema>) => void) => start?.(await temps.runtimeEnv({ schema })));
   });
 
   it('are told by their keys where they change', () => {
@@ -83,7 +109,7 @@ describe('runtime variables', () => {
   });
 
   it('are all that there are where nothing is asked for', () => {
-    expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Record<string, string>>();
+    expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Readonly<Record<string, string>>>();
   });
 
   it('have no other keys', () => {

@@ -52,19 +52,24 @@ export interface RuntimeEnvOptions<
   ttl?: number | undefined;
 }
 
-type Named<Key extends string, OptionalKey extends string> = { [Name in Key]: string } & {
-  [Name in OptionalKey]?: string;
+type Named<Key extends string, OptionalKey extends string> = { readonly [Name in Key]: string } & {
+  readonly [Name in OptionalKey]?: string;
 };
 
-/** What awaiting resolves to: the output of the schema, or without a schema, a string for each key. */
+/**
+ * What awaiting resolves to: the output of the schema, or without a schema, a string for each key. A plain object is
+ * frozen.
+ */
 export type RuntimeEnvValues<
   Key extends string,
   OptionalKey extends string,
   Schema extends StandardSchema | undefined,
 > = Schema extends StandardSchema
-  ? SchemaOutput<Schema>
+  ? SchemaOutput<Schema> extends Record<string, unknown>
+    ? Readonly<SchemaOutput<Schema>>
+    : SchemaOutput<Schema>
   : [Key | OptionalKey] extends [never]
-    ? Record<string, string>
+    ? Readonly<Record<string, string>>
     : // Expanded, so that editors show the members instead of the name of a type.
       { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 

@@ -50,7 +50,7 @@ describe('in a deployed app', () => {
   it('keys are read from the process, typed, and nothing is asked', async () => {
     const { temps, asked } = deployed();
     const env = await temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['LOG_LEVEL'] });
-    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; LOG_LEVEL?: string }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; LOG_LEVEL?: string }>>();
     expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL });
     expect(asked).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('in a deployed app', () => {
   it('a schema checks and converts what the process has', async () => {
     const { temps, asked } = deployed();
     const env = await temps.runtimeEnv({ schema });
-    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: number }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; PORT: number }>>();
     expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, PORT: 8080 });
     expect(asked).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe('in a deployed container', () => {
     vi.stubGlobal('fetch', mock.fetch);
     onTestFinished(() => void vi.unstubAllGlobals());
     const env = await new TempsClient().runtimeEnv();
-    expectTypeOf(env).toEqualTypeOf<Record<string, string>>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<Record<string, string>>>();
     expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info' });
   });
 
@@ -58,7 +58,7 @@ describe('values', () => {
     const { temps, set } = setUp();
     set('PORT', '8080');
     const env = await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['DATABASE_URL', 'PORT'] });
-    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: string }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; PORT: string }>>();
     expect({ ...env }).toEqual({ DATABASE_URL, PORT: '8080' });
     // @ts-expect-error -- it was not asked for
     expect(env.LOG_LEVEL).toBeUndefined();
@@ -67,7 +67,7 @@ describe('values', () => {
   it('of keys in a variable are typed as a record', async () => {
     const keys: string[] = ['LOG_LEVEL'];
     const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys });
-    expectTypeOf(env).toEqualTypeOf<{ [key: string]: string }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ [key: string]: string }>>();
   });
 
   describe.each(['toString', 'constructor', 'hasOwnProperty', '__proto__'])(
@@ -104,7 +104,7 @@ describe('values', () => {
 
   it('that are optional may be missing', async () => {
     const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], optional: ['SENTRY_DSN'] });
-    expectTypeOf(env).toEqualTypeOf<{ LOG_LEVEL: string; SENTRY_DSN?: string }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ LOG_LEVEL: string; SENTRY_DSN?: string }>>();
     expect({ ...env }).toEqual({ LOG_LEVEL: 'info' });
   });
 
@@ -191,7 +191,7 @@ describe('a schema', () => {
     const { temps, set } = setUp();
     set('PORT', '8080');
     const env = await temps.runtimeEnv({ ...ENVIRONMENT, schema });
-    expectTypeOf(env).toEqualTypeOf<{ DATABASE_URL: string; PORT: number }>();
+    expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; PORT: number }>>();
     expect({ ...env }).toEqual({ DATABASE_URL, PORT: 8080 });
   });
 
