@@ -38,6 +38,8 @@ export async function rollBack(
     return { message: `Rolled back: deployment ${restored.id} is live`, restored };
   } catch (error) {
     if (signal?.aborted) return { message: 'The rollback was not watched to its end: look into the dashboard' };
-    return { message: `The rollback failed: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      message: `The rollback was not seen to succeed: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

@@ -181,7 +181,7 @@ describe('--rollback-on-failure', () => {
       mock,
     });
     expect(code).toBe(1);
-    expect(err).toMatch(/ responds with 500\. The rollback failed: .*not ::error::you.*\n$/);
+    expect(err).toMatch(/ responds with 500\. The rollback was not seen to succeed: .*not ::error::you.*\n$/);
   });
 
   it('that is interrupted goes on, and the end says so', async () => {

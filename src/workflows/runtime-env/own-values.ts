@@ -32,16 +32,18 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
 }
 
 /**
- * Checked once per client, with an environment that does not exist: a server that heeds it has no value there. Any other
- * response, such as that of a rate limit, tells nothing: it is thrown and not remembered.
+ * Checked once per client, with an environment that does not exist: a server that heeds it has no value there, while it
+ * still has one for the environment in question. Anything else tells nothing, and is not remembered: an error is
+ * thrown, and of a variable that was deleted meanwhile, the list decides.
  */
-async function ignoresEnvironment(client: EnvClient, { project_id }: Scope, key: string): Promise<boolean> {
+async function ignoresEnvironment(client: EnvClient, scope: Scope, key: string): Promise<boolean> {
   const known = ignoring.get(client);
   if (known !== undefined) return known;
-  const probe = fetchValue(client, { project_id, environment_id: NO_ENVIRONMENT }, key);
+  const probe = fetchValue(client, { ...scope, environment_id: NO_ENVIRONMENT }, key);
   const ignores = await probe.then((found) => 'value' in found, refusesEnvironment);
-  ignoring.set(client, ignores);
-  return ignores;
+  const isCertain = ignores || 'value' in (await fetchValue(client, scope, key));
+  if (isCertain) ignoring.set(client, ignores);
+  return ignores || !isCertain;
 }
 
 /** Whether the token is bound to an environment, and the server says that it is not this one. Throws other errors. */

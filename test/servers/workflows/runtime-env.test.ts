@@ -68,6 +68,24 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(await outcome(read(), (env) => String(env.ONLY_THERE))).toMatch(/^undefined$|cannot be read/);
   });
 
+  it('learns nothing about the server from a variable that is deleted and made again meanwhile', async () => {
+    const { mock } = open(server);
+    set(mock, 1, 'ONLY_THERE', 'production');
+    set(mock, 2, 'OWN', 'yes');
+    let isGone = false;
+    const fetch = async (request: Request): Promise<Response> => {
+      const isAsked = request.url.includes('/OWN/value');
+      isGone ||= isAsked && request.url.includes('environment_id=2147483647');
+      if (!isGone || !isAsked) return mock.fetch(request);
+      return mock.fetch(new Request(request.url.replace('/OWN/', '/NOWHERE/'), request));
+    };
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const read = (...optional: string[]) => temps.runtimeEnv({ ...STAGING, source: 'platform', optional });
+    await outcome(read('OWN'), ({ OWN }) => String(OWN));
+    isGone = false;
+    expect(await outcome(read('ONLY_THERE'), (env) => String(env['ONLY_THERE']))).toBe('undefined');
+  });
+
   it('does not take the 404 of a proxy for a variable that is not set', async () => {
     const { mock } = open(server);
     set(mock, 2, 'OWN', 'yes');

@@ -112,6 +112,20 @@ describe('a rollback on the server of July', () => {
     expect(await finish(rollback(1))).toMatchObject({ id: 3, status: 'completed' });
     expect(server.posts()).toHaveLength(1);
   });
+
+  it('whose response is lost, and that does not show up, is an error that says that it may have started', async () => {
+    const { server, rollback, fail, clock } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    server.intercept = (request) =>
+      request.url.endsWith('/rollback') ? new Response('upstream timed out', { status: 504 }) : undefined;
+    const began = clock.now();
+    const error = await fail(rollback(1));
+    expect(error).toMatchObject({ status: 504, message: expect.stringContaining('may have started: look') as string });
+    expect(clock.now() - began).toBeGreaterThan(59_000);
+    expect(server.posts()).toHaveLength(1);
+  });
 });
 
 describe('a rollback of a container on the server of January, which fails halfway', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from '../start/list-newest.ts';
+import { sendStart } from '../start/started-id.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { rememberRestored } from './restored.ts';
@@ -17,10 +18,8 @@ import { isStopped } from '../status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
 const MAX_ROLLBACK_MS = 10 * 60_000;
-/** How long to look for the deployment of an accepted rollback. */
+/** How long to look for the deployment of a rollback that was accepted, or whose response was lost. */
 const MAX_SEARCH_MS = 60_000;
-/** How long to look for the deployment of a rollback whose call failed. */
-const LOST_SEARCH_MS = 10_000;
 
 /**
  * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or on some servers the
@@ -33,12 +32,9 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   await checkCurrent(session, options);
   session.throwIfStopped();
   try {
-    const { data } = await session.client.deployments.rollback({
-      path,
-      ...session.callOptions,
-      timeout: MAX_ROLLBACK_MS,
-      deadline: 0,
-    });
+    const { data } = await sendStart(
+      session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
+    );
     if (Number.isInteger(data?.id) && data.id !== target.id) return data.id;
   } catch (error) {
     session.throwIfStopped();
@@ -50,8 +46,8 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
       return id;
     }
     if (!ServerError.is(error) && !TempsConnectionError.is(error) && !TempsResponseError.is(error)) throw error;
-    // The platform may have rolled back anyway. If no deployment is found, the error is thrown.
-    const found = await findResult(session, target, before, LOST_SEARCH_MS).catch(() => undefined);
+    // The platform may have rolled back anyway. If no deployment is found, the error is thrown, which says so.
+    const found = await findResult(session, target, before, MAX_SEARCH_MS).catch(() => undefined);
     if (found === undefined) throw error;
     return found;
   }
