@@ -73,8 +73,11 @@ describe('the live check', () => {
     const live = await site(() => 503);
     const address = live.url.replace('://', '://stage:BasicPass77@');
     const { out, err } = await runCommand([
-      ...[...IMAGE, '--live-check', `${address}/health?key=QuerySecret88#Part99`],
-      ...['--rollback-on-failure', ...flags],
+      ...IMAGE,
+      '--live-check',
+      `${address}/health?key=QuerySecret88#Part99`,
+      '--rollback-on-failure',
+      ...flags,
     ]);
     expect(out + err).toContain(`${live.url}/health?… responds with 503`);
     expect(out + err).not.toMatch(/BasicPass77|QuerySecret88|Part99|stage/);
