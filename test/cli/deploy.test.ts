@@ -59,6 +59,14 @@ describe('a deployment', () => {
     const { code, out } = await runCommand([...IMAGE, '--no-wait', '--json'], { mock });
     expect([code, JSON.parse(out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
   });
+
+  it('is named where it was started and cannot be read', async () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
+    const { code, err } = await runCommand(IMAGE, { mock });
+    expect(code).toBe(3);
+    expect(err).toContain('Deployment 50 was not watched to its end: look into the dashboard');
+  });
 });
 
 describe('the output', () => {

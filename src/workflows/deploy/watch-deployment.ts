@@ -1,9 +1,10 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
+import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
-import { TempsResponseError } from '../../errors/index.ts';
+import { TempsApiError, TempsConnectionError, TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase, isCleaningUp } from './status.ts';
 
 /**
@@ -12,11 +13,27 @@ import { deploymentPhase, isCleaningUp } from './status.ts';
  */
 const MAX_CLEANUP_MS = 60_000;
 
+interface DeploymentPath {
+  project_id: number;
+  deployment_id: number;
+}
+
 /** Polls a deployment until it has ended, and emits its events. Throws unless it completes. */
-export async function watchDeployment(
-  session: DeploySession,
-  path: { project_id: number; deployment_id: number },
-): Promise<Deployment> {
+export async function watchDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+  try {
+    return await poll(session, path);
+  } catch (error) {
+    // A script that retries would start a second one.
+    if (TempsApiError.is(error) || TempsConnectionError.is(error) || TempsResponseError.is(error))
+      addSentence(
+        error,
+        `Deployment ${path.deployment_id} was not watched to its end: look into the dashboard before you start another`,
+      );
+    throw error;
+  }
+}
+
+async function poll(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
   const jobs = new JobWatcher(session, path);
   let status: string | undefined;
   let hasWarned = false;
@@ -44,10 +61,7 @@ export async function watchDeployment(
   }
 }
 
-async function readDeployment(
-  session: DeploySession,
-  path: { project_id: number; deployment_id: number },
-): Promise<Deployment> {
+async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
   const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
   if (data?.id === path.deployment_id) return data;
   // A cache may have sent the response to another call. The end of that deployment must not count.

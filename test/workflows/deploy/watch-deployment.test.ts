@@ -52,6 +52,22 @@ describe('polling', () => {
     expect(asked).toBeLessThanOrEqual(5);
   });
 
+  it.each([
+    ['is refused', () => problem(403), 'PermissionDeniedError'],
+    ['does not come', refused, 'TempsConnectionError'],
+    ['is no deployment', () => Response.json({}), 'TempsResponseError'],
+  ])('names the deployment that goes on where the response of the server %s', async (_, respond, name) => {
+    const { start, fail } = setUp({
+      intercept: ({ method, url }) => (method === 'GET' && /deployments\/\d+$/.test(url) ? respond() : undefined),
+    });
+    const message = 'Deployment 3 was not watched to its end: look into the dashboard before you start another';
+    expect(await fail(start(GIT))).toMatchObject({
+      name,
+      message: expect.stringContaining(message) as string,
+      stack: expect.stringContaining(message) as string,
+    });
+  });
+
   it('takes a status that it does not know for going on, with one warning', async () => {
     let asked = 0;
     const { start, finish, events, mock } = setUp({

@@ -1,6 +1,6 @@
 import { ServerError, TempsConnectionError, TempsResponseError, type TempsError } from '../../../errors/index.ts';
-import { joinSentences } from '../../../errors/message.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
+import { addSentence } from '../add-sentence.ts';
 
 interface StartResult {
   data: { id: number } | null | undefined;
@@ -38,11 +38,7 @@ export async function sendStart<T>(start: Promise<T>, wasSent = () => true): Pro
   try {
     return await start;
   } catch (error) {
-    if (isUnclear(error) && wasSent()) {
-      const { message, stack } = error;
-      error.message = joinSentences(message, MAY_HAVE_STARTED);
-      if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
-    }
+    if (isUnclear(error) && wasSent()) addSentence(error, MAY_HAVE_STARTED);
     throw error;
   }
 }
