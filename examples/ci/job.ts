@@ -1,5 +1,6 @@
 /** What all jobs here share: their settings from the environment, and an honest end. */
 import { DeploymentFailedError } from '@temps-sdk/node-sdk';
+import { plainText } from './plain-text.ts';
 
 /** The first of these variables that is set. Each CI has its own name for the same thing. */
 export function variable(...names: string[]): string {
@@ -16,14 +17,12 @@ export function target(): { project_id: number; environment_id: number } {
 /** Runs the job. Where it fails, the log ends with the reason and the process with code 1. */
 export async function runJob(work: () => Promise<string>): Promise<void> {
   try {
-    process.stdout.write(`${await work()}\n`);
+    process.stdout.write(`${plainText(await work())}\n`);
   } catch (error) {
-    process.stderr.write(`\nFailed: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (DeploymentFailedError.is(error) && error.logs.length > 0) {
-      process.stderr.write(
-        `The last lines of "${error.job?.name}":\n${error.logs.map(({ message }) => `  ${message}\n`).join('')}`,
-      );
-    }
+    const lines = [`Failed: ${error instanceof Error ? error.message : String(error)}`];
+    if (DeploymentFailedError.is(error) && error.logs.length > 0)
+      lines.push(`The last lines of "${error.job?.name}":`, ...error.logs.map(({ message }) => `  ${message}`));
+    process.stderr.write(`\n${lines.map(plainText).join('\n')}\n`);
     process.exitCode = 1;
   }
 }

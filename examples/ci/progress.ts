@@ -1,5 +1,6 @@
 /** Shows a deployment on its way: log lines above a moving line on a terminal, plain lines only in the log of a CI. */
 import type { DeployEvent } from '@temps-sdk/node-sdk';
+import { plainText } from './plain-text.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';
 /** In a log, every tenth of an upload is a line. */
@@ -12,11 +13,12 @@ export function showProgress(
   let step = -1;
 
   const line = (text: string): void => {
-    out.write(out.isTTY ? `${CLEAR_LINE}${text}\n${moving}` : `${text}\n`);
+    const plain = plainText(text);
+    out.write(out.isTTY ? `${CLEAR_LINE}${plain}\n${moving}` : `${plain}\n`);
   };
   const move = (text: string): void => {
-    moving = text;
-    if (out.isTTY) out.write(`${CLEAR_LINE}${text}`);
+    moving = plainText(text);
+    if (out.isTTY) out.write(`${CLEAR_LINE}${moving}`);
   };
   const upload = (loaded: number, total: number | undefined): void => {
     const percent = total === undefined ? undefined : total === 0 ? 100 : Math.floor((loaded / total) * 100);

@@ -19,6 +19,17 @@ const JOBS: Record<string, Record<string, string>> = {
   'rollback-on-failure': { IMAGE: 'registry.test/app:1' },
 };
 const BUILD_JOB: Record<string, string> = { 'deploy-git': 'build_image', 'deploy-static': 'deploy_static' };
+/** What a build may print. */
+const COMMANDS = [
+  '::error::evil',
+  ' \t::add-mask::evil',
+  'fine\n::stop-commands::evil',
+  '\u001B[31m::error::evil',
+  '\u2028::error::evil',
+  'x ##[error]evil',
+  '##vso[task.setvariable variable=PATH]evil',
+  "###teamcity[setParameter name='evil' value='1']",
+];
 const healthy = (): Response => new Response('ok');
 
 describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
@@ -59,6 +70,18 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     const terminal = await runExample(name, { env, site: healthy, isTTY: true });
     expect(terminal.output).toContain('\r\u001B[2K');
     expect(terminal.exitCode).toBe(0);
+  });
+
+  it('prints nothing that a CI takes for a command, nor a control code', async () => {
+    for (const message of COMMANDS) {
+      const mock = createTempsMock({ scenario: 'demo' });
+      mock.deployments.failNext({ message });
+      const { output } = await runExample(name, { env, mock });
+      const shown = output.split('\n').filter((line) => /evil/.test(line));
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown.filter((line) => /^\s*::|##\w*\[/.test(line))).toEqual([]);
+      expect(output).not.toMatch(/[^\P{Cc}\n]/u);
+    }
   });
 
   it('shows no token', async () => {
