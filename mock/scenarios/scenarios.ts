@@ -25,13 +25,21 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   large,
 };
 
-/** @throws {TypeError} with the valid names, for an unknown one */
+/** @throws {TypeError} with the valid names, for an unknown one; for one that is async, when it has run */
 export function findScenario(option: ScenarioOption): Scenario {
-  if (typeof option !== 'object') return findOne(option);
-  const scenarios = option.map(findOne);
+  const scenarios = typeof option === 'object' ? option.map(findOne) : [findOne(option)];
   return (context) => {
-    for (const fill of scenarios) fill(context);
+    for (const fill of scenarios) refusePromise(fill(context));
   };
+}
+
+/** The mock is made at once: what comes later would be missing at first, and its failure would end the process. */
+function refusePromise(result: unknown): void {
+  if (!(result instanceof Promise)) return;
+  result.catch(() => {});
+  throw new TypeError(
+    'createTempsMock: a scenario must not be async. Await what it needs before, and fill the state at once.',
+  );
 }
 
 function findOne(scenario: ScenarioName | Scenario): Scenario {

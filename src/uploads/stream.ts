@@ -14,7 +14,10 @@ export function readStream(stream: Source): Reading {
 /** Whether a stream was read already, or has another reader. */
 export function isUsedUp(stream: object): boolean {
   if ('locked' in stream) return stream.locked === true;
-  return 'readable' in stream && stream.readable === false;
+  return (
+    ('readable' in stream && stream.readable === false) ||
+    ('readableFlowing' in stream && stream.readableFlowing === true)
+  );
 }
 
 async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock, type ScenarioName } from '../../../mock/index.ts';
 import { PROJECT, setUp } from '../support/client.ts';
 
@@ -35,6 +35,17 @@ it('a scenario that does not exist is refused with the names of those that do', 
   expect(() => createTempsMock({ scenario: 'huge' as ScenarioName })).toThrow(
     'There is no scenario "huge". Use empty, demo, large or a function.',
   );
+});
+
+it('a scenario that is async is refused, and its failure does not end the process', async () => {
+  const unhandled = vi.fn<() => void>();
+  process.once('unhandledRejection', unhandled);
+  onTestFinished(() => void process.off('unhandledRejection', unhandled));
+  const scenario = (): Promise<void> => Promise.reject(new Error('late'));
+  for (const option of [scenario, ['demo', scenario] as const])
+    expect(() => createTempsMock({ scenario: option })).toThrow('a scenario must not be async');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 it('the token is the one that was asked for, also after reset()', async () => {
