@@ -49,18 +49,11 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
     if (deployment) outcome.deployment = toReport(deployment);
     if (deployment && options.liveCheck !== undefined) await checkLive(deployment, options.liveCheck, settings);
   } catch (error) {
-    outcome.failure = nameStarted(toFailure(error), outcome);
+    outcome.failure = toFailure(error);
     if (options.rollbackOnFailure) Object.assign(outcome, await afterFailure(temps, options, settings, outcome));
     if (settings.signal.aborted) outcome.failure = interruption(settings.signal, outcome);
   }
   return outcome;
-}
-
-/** Says of a failure to watch a deployment that it was started, so that nobody starts it again. */
-function nameStarted(failure: Failure, { deployment, isLive }: Outcome): Failure {
-  if (!deployment || isLive || failure.message.includes(`Deployment ${deployment.id}`)) return failure;
-  const note = `Deployment ${deployment.id} was started, and goes on without being watched`;
-  return { ...failure, message: `${failure.message.replace(/\.$/, '')}. ${note}` };
 }
 
 /** Its other members are not copied: `metadata` may be nested to any depth. */
