@@ -54,6 +54,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   #loadedAt = -Infinity;
   #loading: Promise<T> | undefined;
   #loadingReason: ReadReason | undefined;
+  /** Whether the pending read has begun to read values. */
+  #isReading = false;
   #error: TempsError | undefined;
 
   constructor(settings: RuntimeEnvSettings) {
@@ -72,16 +74,14 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   /**
-   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. Rejects on failure;
-   * awaiting then still returns the previous values.
+   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. If a read is pending,
+   * reads once more after it. Rejects on failure; awaiting then still returns the previous values.
    */
   refresh(): Promise<T> {
     const loading = this.#loading;
-    if (!loading || this.#loadingReason === 'refresh') return this.#share('refresh');
-    // A pending read from the platform is fresh enough, one from the process is not.
-    return loading.then((values) =>
-      Array.from(this.#current?.origins.values() ?? []).includes('process') ? this.#share('refresh') : values,
-    );
+    if (!loading || (this.#loadingReason === 'refresh' && !this.#isReading)) return this.#share('refresh');
+    // What a pending read brings may be older than this call.
+    return loading.catch(() => undefined).then(() => this.#share('refresh'));
   }
 
   /**
@@ -123,6 +123,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     this.#loadingReason = reason;
     this.#loading = this.#load(reason).finally(() => {
       this.#loading = undefined;
+      this.#isReading = false;
     });
     return this.#loading;
   }
@@ -131,6 +132,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const { client, clock, options } = this.#settings;
     try {
       const { readVariables } = await import('./read-variables.ts');
+      this.#isReading = true;
       const { output, ...read } = await readVariables(client, options, reason);
       const values = output as T;
       this.#error = undefined;

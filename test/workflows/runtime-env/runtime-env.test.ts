@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RuntimeEnvChange } from '../../../src/index.ts';
 import { runtimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { gate } from '../deploy/support.ts';
 import { ENVIRONMENT, failure, setUp as setUpClient } from './support.ts';
 
 const TTL = 60_000;
@@ -48,6 +49,28 @@ describe('awaiting', () => {
     await clock.advance(1e12);
     await env;
     expect(asked()).toHaveLength(1);
+  });
+
+  it('is not what a refresh gets that is asked for later: it reads once more, once for all', async () => {
+    const [responded, released] = [gate(), gate()];
+    const { temps, mock, set, asked } = setUpClient();
+    const slow = temps.withOptions({
+      fetch: async (request) => {
+        const response = await mock.fetch(request);
+        responded.open();
+        await released.opened;
+        return response;
+      },
+    });
+    const env = slow.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], source: 'platform' });
+    const first = env.then(({ LOG_LEVEL }) => LOG_LEVEL);
+    await responded.opened;
+    set('LOG_LEVEL', 'new');
+    const refreshed = [env.refresh(), env.refresh()];
+    released.open();
+    expect(await first).toBe('info');
+    expect((await Promise.all(refreshed)).map(({ LOG_LEVEL }) => LOG_LEVEL)).toEqual(['new', 'new']);
+    expect(asked()).toHaveLength(2);
   });
 
   it('by many at once is one flight', async () => {

@@ -30,11 +30,14 @@ export function setUp(options: TempsClientOptions = {}) {
   };
   // Without the two calls that find out whether the server looks at the environment.
   const asked = (): string[] => {
-    const isQuestion = ({ query }: RecordedRequest): boolean => query['environment_id'] === '2147483647';
     const others = mock.requests.filter((one, index, all) => !isQuestion(one) && !isQuestion(all[index - 1] ?? one));
     return others.map(({ path }) => path);
   };
   return { mock, temps, logger, set, asked };
+}
+
+function isQuestion({ query }: RecordedRequest): boolean {
+  return query['environment_id'] === '2147483647';
 }
 
 /** What a promise that must reject rejects with. */
