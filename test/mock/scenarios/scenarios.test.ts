@@ -37,12 +37,13 @@ it('a scenario that does not exist is refused with the names of those that do', 
   );
 });
 
+const failingLate = (): Promise<void> => Promise.reject(new Error('late'));
+
 it('a scenario that is async is refused, and its failure does not end the process', async () => {
   const unhandled = vi.fn<() => void>();
   process.once('unhandledRejection', unhandled);
   onTestFinished(() => void process.off('unhandledRejection', unhandled));
-  const scenario = (): Promise<void> => Promise.reject(new Error('late'));
-  for (const option of [scenario, ['demo', scenario] as const])
+  for (const option of [failingLate, ['demo', failingLate] as const])
     expect(() => createTempsMock({ scenario: option })).toThrow('a scenario must not be async');
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();
