@@ -63,11 +63,14 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
 
 async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
   const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
-  if (data?.id === path.deployment_id) return data;
+  const isComplete = typeof (data as { status?: unknown } | null)?.status === 'string';
+  if (data?.id === path.deployment_id && isComplete) return data;
   // A cache may have sent the response to another call. The end of that deployment must not count.
-  const problem = Number.isInteger(data?.id)
-    ? `deployment ${data?.id} in place of ${path.deployment_id}`
-    : 'no deployment in it';
+  const other =
+    data?.id === path.deployment_id
+      ? 'no status of the deployment'
+      : `deployment ${data?.id} in place of ${path.deployment_id}`;
+  const problem = Number.isInteger(data?.id) ? other : 'no deployment in it';
   throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
 }
 

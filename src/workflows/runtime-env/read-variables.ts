@@ -4,7 +4,7 @@ import type { EnvClient } from './env-client.ts';
 import { fetchValues } from './fetch-values.ts';
 import { checkOptions, type RuntimeEnvOptions } from './options.ts';
 import { isDeployedApp, readProcess } from './process-values.ts';
-import { hasIds, resolveScope } from './scope.ts';
+import { hasIds, namesOther, resolveScope } from './scope.ts';
 import { withoutPrinting } from './unprinted-values.ts';
 
 /** Where a value comes from: the environment of the process, the platform, or the option `fallback`. */
@@ -75,12 +75,13 @@ async function completeProcess(client: EnvClient, options: RuntimeEnvOptions, ow
 
 /**
  * Whether to read the environment of the process: if `source` says so, in a deployed app, or if there are no ids to ask
- * the platform with. Without keys and schema, the platform is asked if possible, since a process has other variables
- * too.
+ * the platform with. Not if the options name another project or environment than the process. Without keys and schema,
+ * the platform is asked if possible, since a process has other variables too.
  */
 function usesProcess(options: RuntimeEnvOptions): boolean {
   const { source = 'auto', schema } = options;
   if (source !== 'auto') return source === 'process';
+  if (namesOther(options)) return false;
   const isNamed = namedKeys(options) !== undefined || schema !== undefined;
   return isNamed ? isDeployedApp() || !hasIds(options) : isDeployedApp() && !hasIds(options);
 }

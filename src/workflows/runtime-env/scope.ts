@@ -17,6 +17,15 @@ export function hasIds(options: Partial<Record<keyof Scope, unknown>>): boolean 
   );
 }
 
+/** Whether the options name another project or environment than the variables of this process do. */
+export function namesOther(options: Partial<Record<keyof Scope, unknown>>): boolean {
+  return (Object.keys(VARIABLES) as (keyof Scope)[]).some((name) => {
+    const given = options[name];
+    const own = readEnvironment(VARIABLES[name])?.value;
+    return typeof given === 'number' && own !== undefined && given !== Number(own);
+  });
+}
+
 /**
  * Resolves the scope from the options, else from the environment variables. Throws one error for all missing or invalid
  * ids.

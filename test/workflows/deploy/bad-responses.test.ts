@@ -129,6 +129,22 @@ describe('what is no deployment', () => {
     expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
   });
 
+  it.each([undefined, null, 7, {}])(
+    'a deployment whose status is %j is asked for again, and then an error',
+    async (status) => {
+      const { start, fail, clock } = setUp({
+        intercept: ({ url }) => {
+          const [, id] = /deployments\/(\d+)$/.exec(url) ?? [];
+          return id ? Response.json({ id: Number(id), status, project_id: 1, environment_id: 1 }) : undefined;
+        },
+      });
+      const began = clock.now();
+      const error = await fail(start({ image: 'a' }));
+      expect(TempsResponseError.is(error) && error.message).toContain('no status of the deployment');
+      expect(clock.now() - began).toBeLessThan(10 * 60_000);
+    },
+  );
+
   it('another deployment, as a cache may respond with, is not taken for this one', async () => {
     let polls = 0;
     const { start, finish, events, mock } = setUp({
@@ -168,9 +184,9 @@ describe('what is no deployment', () => {
     });
   });
 
-  it('null as a status is waited out, with one warning', async () => {
+  it('null as a status is asked for again', async () => {
     let polls = 0;
-    const { start, finish, events, mock } = setUp({
+    const { start, finish, mock } = setUp({
       intercept: (request) => {
         const row = mock.state.deployments.list().at(-1);
         if (!row || !/deployments\/\d+$/.test(request.url) || ++polls > 2) return undefined;
@@ -178,7 +194,7 @@ describe('what is no deployment', () => {
       },
     });
     expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
-    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
+    expect(polls).toBeGreaterThan(2);
   });
 
   it.each([[null], [{}], [{ job_id: 'build_image', status: null }], ['x']])('%j as a job is left out', async (job) => {

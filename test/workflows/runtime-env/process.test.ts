@@ -73,6 +73,14 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
+  it('the platform is asked where the ids are those of another project or environment', async () => {
+    const variables = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
+    const { temps } = deployed({ values: { DATABASE_URL: 'of another' }, variables });
+    const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL'] });
+    expect({ ...(await env) }).toEqual({ DATABASE_URL: 'of another' });
+    expect(env.origin('DATABASE_URL')).toBe('platform');
+  });
+
   it('the platform is asked for the keys that are missing, where ids are given', async () => {
     const { temps, asked } = deployed({ values: { API_KEY: 'key', DATABASE_URL: 'newer' } });
     const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'API_KEY'], optional: ['LOG_LEVEL'] });
