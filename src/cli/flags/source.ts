@@ -8,13 +8,17 @@ const NAMES = [...SOURCES, 'commit', 'tag'] as const;
 type Given = Partial<Record<(typeof NAMES)[number], string>>;
 
 /**
- * Reads the source. If a flag names one, variables that name another are ignored.
+ * Reads the source. If a flag names one, variables that name another are ignored, with its commit and tag. A commit or
+ * tag by variable alone belongs to the branch by flag.
  *
  * @throws {UsageError} if there is none, or more than one
  */
 export function readSource(flags: Flags, env: NodeJS.ProcessEnv): DeploySource {
-  const byFlag = readGiven(flags, {});
-  return toSource(Object.keys(byFlag).length > 0 ? byFlag : readGiven({}, env));
+  const [byFlag, byVariable] = [readGiven(flags, {}), readGiven({}, env)];
+  if (Object.keys(byFlag).length === 0) return toSource(byVariable);
+  const isAlone = SOURCES.every((name) => byVariable[name] === undefined);
+  const isBranch = byFlag.branch !== undefined && byFlag.commit === undefined && byFlag.tag === undefined;
+  return toSource(isAlone && isBranch ? { ...byVariable, ...byFlag } : byFlag);
 }
 
 function readGiven(flags: Flags, env: NodeJS.ProcessEnv): Given {

@@ -31,6 +31,12 @@ describe('the source', () => {
     expect(read(['--branch', 'next'], env).source).toEqual({ git: { branch: 'next' } });
   });
 
+  it.each(['commit', 'tag'])('of a branch by flag has the %s of a variable, if no variable names a source', (name) => {
+    const env = { [`TEMPS_DEPLOY_${name.toUpperCase()}`]: 'c0ffee' };
+    expect(read(['--branch', 'next'], env).source).toEqual({ git: { branch: 'next', [name]: 'c0ffee' } });
+    expect(read(['--image', 'app:1'], env).source).toEqual({ image: 'app:1' });
+  });
+
   it('of a variable that is blank counts as none, as an input that nobody gave', () => {
     const env = { TEMPS_DEPLOY_BRANCH: '', TEMPS_DEPLOY_COMMIT: ' ', TEMPS_DEPLOY_IMAGE: 'app:1' };
     expect(read([], env).source).toEqual({ image: 'app:1' });

@@ -99,6 +99,23 @@ describe('rollback', () => {
     });
   });
 
+  it('sends nothing where the list, as from a cache, does not have the current deployment', async () => {
+    let list: unknown;
+    const context = setUp({
+      intercept: ({ url }) => (list !== undefined && /\/deployments(\?|$)/.test(url) ? Response.json(list) : undefined),
+    });
+    await context.finish(context.start(GIT));
+    await context.finish(context.start(GIT));
+    const { data } = await context.temps.deployments.list({ path: { project_id: 1 } });
+    await context.finish(context.start(GIT));
+    list = data;
+    const before = context.mock.state.deployments.size;
+    const error = await context.fail(back(context, 'previous'));
+    expect(error).toMatchObject({ code: 'validation', issues: [{ path: ['to'] }] });
+    expect(String(error)).toContain('that is not the current one of environment 1. Nothing was rolled back. Try again');
+    expect(context.mock.state.deployments.size).toBe(before);
+  });
+
   it('sends nothing where the server responds with another deployment than the one that is named', async () => {
     let isStale = false;
     const context = setUp({

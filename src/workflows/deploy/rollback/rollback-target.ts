@@ -7,28 +7,37 @@ import { findRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { haveCompleted, isCompleted, isJob, isStopped } from '../status.ts';
 
+interface Target {
+  target: Deployment;
+  /** The id of the deployment that has to be the current one. Absent if any may be. */
+  from: number | undefined;
+}
+
 /** Finds the deployment to roll back to. Throws unless it belongs to the environment in the options. */
-export async function findTarget(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
-  const { project_id, environment_id, to } = options;
+export async function findTarget(session: DeploySession, options: RollbackOptions): Promise<Target> {
+  const { project_id, environment_id, from, to } = options;
   if (to === 'previous') return findPrevious(session, options);
   const target = await getDeployment(session, project_id, to);
-  if (target.environment_id === environment_id) return target;
+  if (target.environment_id === environment_id) return { target, from };
   throw refusal(
     'to',
     `is deployment ${to} of environment ${target.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
   );
 }
 
-/** Throws if another deployment than `from` is the current one. */
-export async function checkCurrent(session: DeploySession, options: RollbackOptions): Promise<void> {
-  const { project_id, environment_id, from } = options;
+/** Throws if another deployment than `from` is the current one: a newer one, which a list from a cache may not have. */
+export async function checkCurrent(
+  session: DeploySession,
+  options: RollbackOptions,
+  from: number | undefined,
+): Promise<void> {
+  const { project_id, environment_id } = options;
   if (from === undefined) return;
   const { is_current, environment_id: itsEnvironment } = await getDeployment(session, project_id, from);
-  if (!is_current || itsEnvironment !== environment_id)
-    throw refusal(
-      'from',
-      `is deployment ${from}, which is not the current one of environment ${environment_id}. Nothing was rolled back`,
-    );
+  if (is_current && itsEnvironment === environment_id) return;
+  const problem = `not the current one of environment ${environment_id}. Nothing was rolled back`;
+  if (options.from !== undefined) throw refusal('from', `is deployment ${from}, which is ${problem}`);
+  throw refusal('to', `is before deployment ${from} by the list of deployments, but that is ${problem}. Try again`);
 }
 
 async function getDeployment(session: DeploySession, project_id: number, id: number): Promise<Deployment> {
@@ -50,7 +59,7 @@ async function getDeployment(session: DeploySession, project_id: number, id: num
  * Finds the last completed deployment before the current one. If the current one is itself a rollback, starts from the
  * deployment that it restored, so that a second rollback goes further back, not forward again.
  */
-async function findPrevious(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
+async function findPrevious(session: DeploySession, options: RollbackOptions): Promise<Target> {
   const { project_id, environment_id, from } = options;
   let current: Deployment | undefined;
   let reference = from;
@@ -61,7 +70,7 @@ async function findPrevious(session: DeploySession, options: RollbackOptions): P
     }
     if (reference === undefined || deployment.id > reference) continue;
     if (deployment.id === reference) reference = findRestored(session.client, deployment) ?? reference;
-    else if (await wasCompleted(session, deployment)) return deployment;
+    else if (await wasCompleted(session, deployment)) return { target: deployment, from: from ?? current?.id };
   }
   throw refusal(
     'environment_id',

@@ -26,10 +26,10 @@ const MAX_SEARCH_MS = 60_000;
  * target itself. If the server can never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
-  const target = await findTarget(session, options);
+  const { target, from } = await findTarget(session, options);
   const before = await listNewest(session, options.project_id);
   const path = { project_id: options.project_id, deployment_id: target.id };
-  await checkCurrent(session, options);
+  await checkCurrent(session, options, from);
   session.throwIfStopped();
   try {
     const { data } = await sendStart(

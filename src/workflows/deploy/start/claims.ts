@@ -22,22 +22,25 @@ export async function withClaims<T>(baseUrl: string, search: (claimed: Set<strin
 }
 
 /**
- * The id of a matching deployment that no other session has taken. @param isCertain accept only certain matches
+ * The id of a matching deployment that no other session has taken.
+ *
+ * @param isOlder whether a deployment was created before the trigger: it may be another's, or the one that a push started
+ * @param isCertain accept only certain matches
  */
 export function claimMatch(
   claimed: Set<string>,
   candidates: readonly Deployment[],
   git: GitSource,
-  isCertain: boolean,
+  { isOlder, isCertain }: { isOlder: (deployment: Deployment) => boolean; isCertain: boolean },
 ): number | undefined {
   const matches = candidates
     .filter((deployment) => !claimed.has(nameClaim(deployment)))
     .map((deployment) => ({ deployment, match: matchTrigger(deployment, git) }))
     .filter(({ match }) => match !== 'no');
+  const live = matches.filter(({ deployment, match }) => match === 'yes' && !deployment.finished_at);
   // One that has ended may be an older one that the list did not have before. The newest is that least of all.
   const found =
-    matches.find(({ deployment, match }) => match === 'yes' && !deployment.finished_at) ??
-    (isCertain ? undefined : matches.at(-1));
+    live.find(({ deployment }) => !isOlder(deployment)) ?? (isCertain ? undefined : (live[0] ?? matches.at(-1)));
   if (found) claimed.add(nameClaim(found.deployment));
   return found?.deployment.id;
 }

@@ -63,7 +63,8 @@ async function triggerOnce(
     fresh = listed.filter(({ id }) => !older.has(id)).toReversed();
     const inEnvironment = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
     const isLate = time.ms >= GRACE_MS;
-    const found = claimMatch(claimed, inEnvironment, git, !isLate);
+    const isOlder = (one: Deployment): boolean => time.precedes(one);
+    const found = claimMatch(claimed, inEnvironment, git, { isOlder, isCertain: !isLate });
     if (found !== undefined) return found;
     const same = isLate
       ? [...inEnvironment, ...inProgress].find((deployment) => hasSameCommit(deployment, resolved))

@@ -40,6 +40,11 @@ export class TimeSinceTrigger {
     return Date.parse(finished_at ?? '') - Date.parse(created_at) > this.ms + TOLERANCE_MS;
   }
 
+  /** Whether a deployment was created before the trigger was sent, by the dates of the server. */
+  precedes({ created_at }: Deployment): boolean {
+    return Date.parse(created_at) < this.#sentDate - TOLERANCE_MS;
+  }
+
   get #elapsed(): number {
     return this.#clock.elapsed() - this.#sent;
   }
