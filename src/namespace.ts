@@ -4,6 +4,7 @@ import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
+import { withoutForeign } from './foreign-members.ts';
 import { lazyIterable } from './lazy-iterable.ts';
 import type { CallFormat, HttpMethod } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
@@ -46,7 +47,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     dates?: string,
     names?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const input = readListInput(options ?? {});
+    const input = readListInput(withoutForeign(options ?? {}));
     const format = { dates, names };
     return new ListPromise({
       paging,

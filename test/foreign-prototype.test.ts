@@ -1,6 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTempsMock, type TempsMock } from '../mock/index.ts';
-import { TempsClient } from '../src/index.ts';
+import { signWebhookForTest, TempsClient, verifyWebhook, type DeployOptions } from '../src/index.ts';
 
 /** Something that an app does. */
 type Use = (temps: TempsClient, mock: TempsMock) => unknown;
@@ -67,4 +67,35 @@ test.each<[string, unknown]>([
   onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
   Reflect.set(Object.prototype, 'polluted', value);
   expect(await outcomes()).toEqual(expected);
+});
+
+describe('what other code has added to Object.prototype is not taken for', () => {
+  const pollute = (name: string, value: unknown): void => {
+    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, name));
+    Reflect.set(Object.prototype, name, value);
+  };
+
+  test('the address that gets the token', () => {
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x' });
+    pollute('baseUrl', 'https://evil.test');
+    expect(temps.withOptions({ timeout: 5 }).baseUrl).toBe('https://temps.test/api');
+    expect(() => new TempsClient({ apiKey: 'tk_x' })).toThrow('TEMPS_API_URL');
+  });
+
+  test('the environment of a deployment', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+    pollute('environment_id', 1);
+    const options = { project_id: 1, image: 'app:2' } as DeployOptions;
+    await expect(Promise.resolve(temps.deploy(options))).rejects.toThrow('`environment_id` must be');
+    expect(mock.requests).toEqual([]);
+  });
+
+  test('the age that a webhook may have', async () => {
+    const delivery = { payload: {}, secret: 'whsec_of-a-test-that-is-long-enough', timestamp: new Date(0) };
+    const { body, headers } = await signWebhookForTest({ event_type: 'deployment.created', ...delivery });
+    pollute('tolerance', 1e15);
+    const verified = verifyWebhook({ body, headers, secret: delivery.secret });
+    await expect(verified).rejects.toMatchObject({ name: 'WebhookVerificationError' });
+  });
 });

@@ -1,4 +1,5 @@
 import { toGivenError } from '../checks.ts';
+import { withoutForeign } from '../foreign-members.ts';
 import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
@@ -20,7 +21,7 @@ export async function call(
   operation: Operation,
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
-  const input = given ?? {};
+  const input = withoutForeign(given ?? {});
   let result: AttemptResult;
   let { throwOnError } = client;
   let isPrepared = false;

@@ -8,6 +8,7 @@ import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions } from './options.ts';
+import { withoutForeign } from '../foreign-members.ts';
 import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
 import { clientClock } from '../timing/clock.ts';
@@ -28,9 +29,10 @@ export const DEFAULTS = {
 /** Merges options over others. `undefined` keeps the original value; `headers` are merged. */
 export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
-  options: TempsClientOptions<ThrowOnError>,
+  given: TempsClientOptions<ThrowOnError>,
 ): TempsClientOptions<ThrowOnError> {
   return readClientOptions(() => {
+    const options = withoutForeign(given);
     checkClientOptions(options);
     for (const option of ['baseUrl', 'apiKey'] as const) checkNotBlank(option, options[option]);
     const headers = { ...base.headers, ...lowerCaseNames(options.headers) };
@@ -86,9 +88,10 @@ function checkNotBlank(option: 'baseUrl' | 'apiKey', value: unknown): void {
 
 /** Fills in missing options from the environment and the defaults. Throws for invalid ones. */
 export function resolveOptions<TDefault extends boolean>(
-  options: TempsClientOptions<TDefault>,
+  given: TempsClientOptions<TDefault>,
 ): ClientSettings<TDefault> {
   return readClientOptions(() => {
+    const options = withoutForeign(given);
     checkClientOptions(options);
     return resolve(options);
   });
@@ -100,8 +103,8 @@ export function fixOptions<ThrowOnError extends boolean>(
   { baseUrl, secret, logLevel, transport }: ClientSettings,
 ): TempsClientOptions<ThrowOnError> {
   return readClientOptions(() => ({
-    ...ownOptions(options),
-    headers: lowerCaseNames(options.headers),
+    ...ownOptions(withoutForeign(options)),
+    headers: lowerCaseNames(withoutForeign(options).headers),
     baseUrl,
     logLevel,
     transport,

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
+import { withoutForeign } from '../../foreign-members.ts';
 import { Deploy } from './deploy.ts';
 import type { ClientSecrets, DeployClient } from './deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
@@ -7,10 +8,11 @@ import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 /** Starts a deployment and watches it to its end. */
 export function deploy(
   client: DeployClient,
-  options: DeployOptions,
+  given: DeployOptions,
   clock: Clock = systemClock,
   secrets?: ClientSecrets,
 ): Deploy {
+  const options = withoutForeign(given);
   expectErrors(options);
   return new Deploy({
     client,
@@ -31,10 +33,11 @@ export function deploy(
 /** Rolls back to an earlier deployment, and watches the rollback to its end. */
 export function rollback(
   client: DeployClient,
-  options: RollbackOptions,
+  given: RollbackOptions,
   clock: Clock = systemClock,
   secrets?: ClientSecrets,
 ): Deploy {
+  const options = withoutForeign(given);
   return new Deploy({
     client,
     clock,
@@ -54,10 +57,11 @@ export function rollback(
 /** Watches a deployment that was started elsewhere. */
 export function waitForDeployment(
   client: DeployClient,
-  options: WaitOptions,
+  given: WaitOptions,
   clock: Clock = systemClock,
   secrets?: ClientSecrets,
 ): Deploy {
+  const options = withoutForeign(given);
   return new Deploy({
     client,
     clock,

@@ -1,5 +1,6 @@
 import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
+import { withoutForeign } from '../../foreign-members.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
@@ -16,7 +17,7 @@ export function logs(
     const { checkLogOptions } = await import('./options.ts');
     const { readDeploymentLogs } = await import('./deployment-logs.ts');
     const { readContainerLogs } = await import('./container-logs.ts');
-    const { options, since } = checkLogOptions(given);
+    const { options, since } = checkLogOptions(withoutForeign(given));
     const { signal } = options;
     if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
 

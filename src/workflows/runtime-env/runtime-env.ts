@@ -1,6 +1,7 @@
 import { Awaitable } from '../../awaitable.ts';
 import { describeValue, functionProblem } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
+import { withoutForeign } from '../../foreign-members.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
 import type { EnvClient } from './env-client.ts';
@@ -34,7 +35,7 @@ export function runtimeEnv<
   options: RuntimeEnvOptions<Key, OptionalKey, Schema>,
   clock: Clock = systemClock,
 ): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
-  return new RuntimeEnv({ client, warn, clock, options });
+  return new RuntimeEnv({ client, warn, clock, options: withoutForeign(options) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toBytes } from '../../bytes.ts';
+import { withoutForeign } from '../../foreign-members.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';
 
@@ -22,9 +23,9 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
 /** Copies the body, since the caller might reuse the buffer before the event is read from it. */
 function withOwnBytes(options: VerifyWebhookOptions): VerifyWebhookOptions {
   try {
-    const { body, headers, secret, tolerance } = options;
+    const { body, headers, secret, tolerance } = withoutForeign(options);
     const bytes = toBytes(body);
-    return bytes ? { body: new Uint8Array(bytes), headers, secret, tolerance } : options;
+    return { body: bytes ? new Uint8Array(bytes) : body, headers, secret, tolerance };
   } catch {
     // `verifyDelivery` refuses options that cannot be read.
     return options;
