@@ -4,7 +4,6 @@ import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
-import { withoutForeign } from './foreign-members.ts';
 import { lazyIterable } from './lazy-iterable.ts';
 import type { CallFormat, HttpMethod } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
@@ -47,7 +46,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     dates?: string,
     names?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const input = readListInput(withoutForeign(options ?? {}));
+    const input = readListInput(options ?? {});
     const format = { dates, names };
     return new ListPromise({
       paging,

@@ -69,12 +69,12 @@ test.each<[string, unknown]>([
   expect(await outcomes()).toEqual(expected);
 });
 
-describe('what other code has added to Object.prototype is not taken for', () => {
-  const pollute = (name: string, value: unknown): void => {
-    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, name));
-    Reflect.set(Object.prototype, name, value);
-  };
+function pollute(name: string, value: unknown): void {
+  onTestFinished(() => void Reflect.deleteProperty(Object.prototype, name));
+  Reflect.set(Object.prototype, name, value);
+}
 
+describe('what other code has added to Object.prototype is not taken for', () => {
   test('the address that gets the token', () => {
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x' });
     pollute('baseUrl', 'https://evil.test');

@@ -1,5 +1,4 @@
 import { toGivenError } from '../checks.ts';
-import { withoutForeign } from '../foreign-members.ts';
 import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
@@ -21,7 +20,7 @@ export async function call(
   operation: Operation,
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
-  const input = withoutForeign(given ?? {});
+  const input = given ?? {};
   let result: AttemptResult;
   let { throwOnError } = client;
   let isPrepared = false;

@@ -1,14 +1,13 @@
 import type { ClientSettings } from '../call/settings.ts';
 import { resolveConnection } from './connection.ts';
 import { checkClientOptions, readClientOptions } from './check-client-options.ts';
-import { describeValue, nonNegativeProblem } from '../checks.ts';
+import { describeValue, nonNegativeProblem, withoutForeign } from '../checks.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions } from './options.ts';
-import { withoutForeign } from '../foreign-members.ts';
 import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
 import { clientClock } from '../timing/clock.ts';

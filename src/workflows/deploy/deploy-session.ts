@@ -19,10 +19,13 @@ export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environmen
 /** The token and the headers of a client, which a build may log. No error of a deployment shows them. */
 export type ClientSecrets = Pick<TempsErrorOptions, 'secret' | 'sent'>;
 
+/** Those of a deployment or rollback name the environment. */
+export type SessionOptions = WatchOptions & { environment_id?: number };
+
 export interface DeploySessionSettings {
   client: DeployClient;
   clock: Clock;
-  options: WatchOptions;
+  options: SessionOptions;
   secrets?: ClientSecrets | undefined;
   emit: (event: DeployEvent) => void;
 }
@@ -46,7 +49,7 @@ export class DeploySession {
   deploymentId: number | undefined;
   /** The last known state of the deployment. */
   deployment: Deployment | undefined;
-  readonly #options: WatchOptions;
+  readonly #options: SessionOptions;
   readonly #controller = new AbortController();
   readonly #end: number;
   readonly #cancelDeadline: (() => void) | undefined;
@@ -100,6 +103,14 @@ export class DeploySession {
   async waitForPoll(round: number, minMs = 0): Promise<void> {
     const interval = pollInterval(round, () => this.clock.random());
     await this.#sleep(Math.max(interval, minMs));
+  }
+
+  /** What is wrong with the environment of a deployment; `undefined` if it is the one in the options, if they have any. */
+  otherEnvironment({ id, environment_id }: Deployment): string | undefined {
+    const { environment_id: asked = environment_id } = this.#options;
+    return asked === environment_id
+      ? undefined
+      : `Deployment ${id} is of environment ${environment_id}, by the server, and environment ${asked} was asked for`;
   }
 
   throwIfStopped(): void {

@@ -1,9 +1,8 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { Awaitable } from '../../awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
-import type { ClientSecrets, DeployClient, DeploySession } from './deploy-session.ts';
+import type { ClientSecrets, DeployClient, DeploySession, SessionOptions } from './deploy-session.ts';
 import { EventLog, type DeployEvent } from './events.ts';
-import type { WatchOptions } from './options.ts';
 import type { watchDeployment } from './watch-deployment.ts';
 
 type WatchDeployment = typeof watchDeployment;
@@ -19,7 +18,7 @@ interface DeployTask {
 interface DeploySettings {
   client: DeployClient;
   clock: Clock;
-  options: WatchOptions & { project_id: number };
+  options: SessionOptions & { project_id: number };
   secrets?: ClientSecrets | undefined;
   /** Loaded on demand, since most apps never deploy. */
   loadTask: () => Promise<DeployTask>;

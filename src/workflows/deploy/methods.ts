@@ -1,6 +1,6 @@
+import { withoutForeign } from '../../checks.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
-import { withoutForeign } from '../../foreign-members.ts';
 import { Deploy } from './deploy.ts';
 import type { ClientSecrets, DeployClient } from './deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';

@@ -41,7 +41,11 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
   for (let round = 0; ; round++) {
     const deployment = await retryTransient(session, () => readDeployment(session, path));
     session.deployment = deployment;
-    if (status === undefined) session.emit({ type: 'deployment', deployment });
+    if (status === undefined) {
+      session.emit({ type: 'deployment', deployment });
+      const other = session.otherEnvironment(deployment);
+      if (other !== undefined) session.emit({ type: 'warning', message: other });
+    }
     if (status !== deployment.status) session.emit({ type: 'status', status: deployment.status, deployment });
     status = deployment.status;
 

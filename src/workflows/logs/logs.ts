@@ -1,6 +1,6 @@
+import { withoutForeign } from '../../checks.ts';
 import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
-import { withoutForeign } from '../../foreign-members.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';

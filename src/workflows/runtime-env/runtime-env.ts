@@ -1,7 +1,6 @@
 import { Awaitable } from '../../awaitable.ts';
-import { describeValue, functionProblem } from '../../checks.ts';
+import { describeValue, functionProblem, withoutForeign } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
-import { withoutForeign } from '../../foreign-members.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
 import type { EnvClient } from './env-client.ts';

@@ -1,5 +1,5 @@
+import { withoutForeign } from '../../checks.ts';
 import { toBytes } from '../../bytes.ts';
-import { withoutForeign } from '../../foreign-members.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';
 

@@ -184,6 +184,21 @@ describe('what is no deployment', () => {
     });
   });
 
+  it('a deployment of another environment than the one that was asked for is a warning', async () => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: async (request) => {
+        const response = await world.mock.fetch(request);
+        if (!/deployments\/\d+$/.test(request.url)) return response;
+        return Response.json({ ...((await response.json()) as object), environment_id: 2 });
+      },
+    });
+    expect(await world.finish(world.start({ image: 'a' }))).toMatchObject({ environment_id: 2 });
+    const warnings = world.events.flatMap((event) => (event.type === 'warning' ? event.message : []));
+    expect(warnings).toEqual([
+      expect.stringContaining('is of environment 2, by the server, and environment 1 was asked'),
+    ]);
+  });
+
   it('null as a status is asked for again', async () => {
     let polls = 0;
     const { start, finish, mock } = setUp({

@@ -113,6 +113,16 @@ describe('a rollback on the server of July', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
+  it('that is refused for another reason than the state of the deployment is an error, and nothing is deployed', async () => {
+    const { server, rollback, fail } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    const detail = 'Environment production is protected: approval required';
+    server.intercept = (request) => (request.url.endsWith('/rollback') ? problem(400, { detail }) : undefined);
+    expect(await fail(rollback(1))).toMatchObject({ status: 400, detail });
+    expect(server.posts()).toHaveLength(1);
+  });
+
   it('whose response is lost, and that does not show up, is an error that says that it may have started', async () => {
     const { server, rollback, fail, clock } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));

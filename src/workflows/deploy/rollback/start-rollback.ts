@@ -63,7 +63,9 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
  * Why a server will never roll back to a completed deployment. Absent if it may still do so, or the reason is unknown.
  */
 function refusalReason(error: unknown, target: Deployment): string | undefined {
-  if (BadRequestError.is(error) && isStopped(target)) return `, which is ${target.status}`;
+  // Another 400, such as of a protected environment, must not be evaded.
+  const isState = BadRequestError.is(error) && /\b(?:state|status|stopped)\b/i.test(`${error.title} ${error.detail}`);
+  if (isState && isStopped(target)) return `, which is ${target.status}`;
   // Servers of January 2026 start the container again, and then fail at the step that would make it the current one.
   const { detail = '' } = ServerError.is(error) ? error : {};
   return detail.startsWith('Failed to create mark complete job') ? `: ${detail}` : undefined;
