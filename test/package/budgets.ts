@@ -21,7 +21,7 @@ export const budgets: Record<string, Budget> = {
     why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 58.5 * 1024,
+    most: 59 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, with line breaks and whole names',
   },
@@ -30,7 +30,11 @@ export const budgets: Record<string, Budget> = {
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
-  heap: { most: 830 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
+  heap: {
+    most: 836 * 1024,
+    measure: 'bytes',
+    why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by 1 KB',
+  },
   mock: {
     most: 260 * 1024,
     measure: 'gzip',
