@@ -60,6 +60,11 @@ export function optional(problem: (value: unknown) => string | undefined): (valu
   return (value) => (value === undefined || value === null ? undefined : problem(value));
 }
 
+/** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */
+export function readOptions<T extends object>(given: T, names: readonly string[]): T {
+  return Object.fromEntries(names.map((name) => [name, (Reflect.get(given, name) as unknown) ?? undefined])) as T;
+}
+
 /** Returns a copy without the members that are `null`, which JavaScript callers may give for one that they do not have. */
 export function omitNull<T extends object>(given: T): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;

@@ -8,7 +8,7 @@ import type { watchDeployment } from './watch-deployment.ts';
 type WatchDeployment = typeof watchDeployment;
 
 /** Starts or finds the deployment to watch. */
-interface DeployTask {
+export interface DeployTask {
   /** Throws for bad options. */
   checkOptions: () => void;
   /** Returns the id of the deployment. */

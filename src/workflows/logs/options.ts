@@ -5,7 +5,7 @@ import {
   findMemberIssues,
   idProblem,
   nonNegativeProblem,
-  omitNull,
+  readOptions,
   optional,
   signalProblem,
   wholeNumberProblem,
@@ -77,12 +77,15 @@ export interface LogEntry {
 /** Checks the options, before anything is sent. Returns those that are given, and `since` in milliseconds. */
 export function checkLogOptions(given: LogOptions): { options: LogOptions; since: number | undefined } {
   return checkOptions(WHAT, given, () => {
-    const options = omitNull(given);
+    const options = readOptions(given, NAMES);
     return { options, since: checkLogs(options) };
   });
 }
 
 const WHAT = 'the options of logs';
+const NAMES = 'project_id deployment_id environment_id job_id container_id follow since tail stallTimeout signal'.split(
+  ' ',
+);
 
 function checkLogs(options: LogOptions): number | undefined {
   const { project_id, deployment_id, environment_id, job_id, container_id, tail, since, follow, signal, stallTimeout } =

@@ -3,9 +3,9 @@ import {
   findMemberIssues,
   nonNegativeProblem,
   objectProblem,
-  omitNull,
   optional,
   readGiven,
+  readOptions,
 } from '../../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
@@ -76,13 +76,14 @@ export type RuntimeEnvValues<
 /** Checks the options, before anything is sent. Returns those that are given. */
 export function checkOptions(given: RuntimeEnvOptions): RuntimeEnvOptions {
   return checkGiven(WHAT, given, () => {
-    const options = omitNull(given);
+    const options = readOptions(given, NAMES);
     check(options);
     return options;
   });
 }
 
 const WHAT = 'the options of runtimeEnv';
+const NAMES = 'project_id environment_id keys optional source schema fallback ttl'.split(' ');
 
 function schemaProblem(schema: unknown): string | undefined {
   return typeof (schema as StandardSchema)['~standard']?.validate === 'function'

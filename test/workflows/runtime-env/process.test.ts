@@ -55,6 +55,16 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
+  it('the options may be getters of a class', async () => {
+    class Settings {
+      get keys(): ['DATABASE_URL'] {
+        return ['DATABASE_URL'];
+      }
+    }
+    const env = await deployed().temps.runtimeEnv(new Settings());
+    expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL });
+  });
+
   it('a schema checks and converts what the process has', async () => {
     const { temps, asked } = deployed();
     const env = await temps.runtimeEnv({ schema });

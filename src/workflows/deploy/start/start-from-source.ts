@@ -1,4 +1,4 @@
-import { omitNull } from '../../../checks.ts';
+import { readOptions } from '../../../checks.ts';
 import type { UploadProgress } from '../../../uploads/types.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
@@ -13,7 +13,7 @@ const MEGABYTE = 1024 ** 2;
 export async function startFromSource(session: DeploySession, options: DeployOptions): Promise<number> {
   const { project_id, environment_id, health_check_path, metadata } = options;
   const path = { project_id, environment_id };
-  if (options.git) return triggerAndFind(session, path, omitNull(options.git));
+  if (options.git) return triggerAndFind(session, path, readOptions(options.git, ['branch', 'commit', 'tag']));
   if (options.imageTarball) return uploadImage(session, options);
   if (options.image) {
     const start = session.client.deployments.deployFromImage({
