@@ -15,8 +15,8 @@ const LIMIT_MS = 400;
 const SLACK_MS = 5000;
 const AT_ONCE = 24;
 const MAX_RETRIES = 1;
-/** Deno sends a GET again by itself where a connection that it had kept open closes. */
-const SENT_BY_PLATFORM = 'Deno' in globalThis ? 2 : 1;
+/** Where a connection that was kept open closes, Deno sends a GET again by itself, and Bun once for each that it has. */
+const SENT_BY_PLATFORM = 'Bun' in globalThis ? Infinity : 'Deno' in globalThis ? 2 : 1;
 
 const watch = watchGlobals();
 const { fetch } = globalThis;
