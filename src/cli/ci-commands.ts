@@ -13,7 +13,7 @@ const AT_START = /^([^\S\n]*:)(?=:)/gm;
 export function withoutCommands(out: Output): Output {
   return {
     isTTY: out.isTTY,
-    write: (text) => out.write(text.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 ')),
+    write: (text, done) => out.write(text.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 '), done),
   };
 }
 

@@ -6,6 +6,7 @@ export const EXIT_CODES = {
   access: 3,
   timeout: 4,
   server: 5,
+  unwritten: 6,
   sigint: 130,
   sigterm: 143,
 } as const;

@@ -12,7 +12,7 @@ const TOKEN = /\b(?:tk|dt)_(?=\S*\d)[\w.~+/=%-]{16,}/g;
 /** Wraps an output to remove the tokens of the environment, which a build may log. */
 export function hideTokens(out: Output, env: NodeJS.ProcessEnv): Output {
   const hide = tokenHider(env);
-  return { isTTY: out.isTTY, write: (text) => out.write(hide(text)) };
+  return { isTTY: out.isTTY, write: (text, done) => out.write(hide(text), done) };
 }
 
 /** Returns a copy of a value with its texts plain and without tokens. To be used before texts are escaped or cut. */

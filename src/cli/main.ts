@@ -30,10 +30,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const guard = (stream: Output): Output => hideTokens(isOnGitHub ? stream : withoutCommands(stream), env);
   const [out, err] = [guard(surroundings.out), guard(surroundings.err)];
-  if (flags.help || flags.version) {
-    out.write(flags.help ? USAGE : `${VERSION}\n`);
-    return EXIT_CODES.ok;
-  }
+  if (flags.help || flags.version) return writeResult(flags.help ? USAGE : `${VERSION}\n`, EXIT_CODES.ok, { out, err });
   const lines = flags.json ? err : out;
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
   // line of a build's log cannot be one.
@@ -41,9 +38,20 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
   resume?.();
-  if (flags.json) out.write(`${toJson(outcome)}\n`);
+  const code = outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
+  if (flags.json) return writeResult(`${toJson(outcome)}\n`, code, { out, err });
   if (flags.github) await reportToGitHub(outcome, { env, out: lines });
-  return outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
+  return code;
+}
+
+/** Writes what the caller reads. Resolves to the exit code, which is not that of a success if it cannot be written. */
+async function writeResult(text: string, code: number, { out, err }: Record<'out' | 'err', Output>): Promise<number> {
+  const problem = await new Promise<Error | null | undefined>((resolve) => {
+    out.write(text, resolve);
+  });
+  if (!problem) return code;
+  err.write(`Failed to write the result to standard output: ${problem.message}\n`);
+  return code === EXIT_CODES.ok ? EXIT_CODES.unwritten : code;
 }
 
 /** Reads the flags. If they are invalid, still finds those that say how to report the failure. */

@@ -9,7 +9,8 @@ const STEP_MEGABYTES = 50;
 
 /** Standard output, standard error, or a replacement in a test. */
 export interface Output {
-  write: (text: string) => unknown;
+  /** `done` is called once the text is written, or with the reason why it cannot be. */
+  write: (text: string, done?: (error?: Error | null) => void) => unknown;
   isTTY?: boolean | undefined;
 }
 

@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,5 +114,25 @@ describe('temps-deploy', () => {
       onOutput: (_, child) => child.stdout?.destroy(),
     });
     expect([code, err]).toEqual([0, '']);
+  });
+
+  it('fails where nobody reads the result of --json any more, and says so', async () => {
+    const mock = createMock();
+    const child = start([...IMAGE, '--json'], { env: variables((await listen(mock)).url, mock.token) });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, err]).toEqual([6, expect.stringMatching(/is live: .*\nFailed to write the result .*: .*EPIPE\n$/)]);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['--version', 6],
+    ['--json', 2],
+  ])('says where its result is lost on a full disk, with a code other than 0: %s', (flag, code) => {
+    const full = openSync('/dev/full', 'w');
+    cleanUp.push(() => closeSync(full));
+    const { status, stderr } = spawnSync(process.execPath, [file, flag], { stdio: ['ignore', full, 'pipe'], env: {} });
+    expect([status, String(stderr)]).toEqual([code, expect.stringMatching(/Failed to write the result .*: ENOSPC/)]);
   });
 });

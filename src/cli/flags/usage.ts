@@ -60,5 +60,6 @@ Exit codes
   ${EXIT_CODES.access}    the token is not valid, or may not do this
   ${EXIT_CODES.timeout}    the time was up. The deployment goes on
   ${EXIT_CODES.server}    the server failed, or could not be reached
+  ${EXIT_CODES.unwritten}    the result could not be written to standard output; else it would be 0
   ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment goes on
 `;

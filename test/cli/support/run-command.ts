@@ -28,9 +28,10 @@ export async function runCommand(args: readonly string[], options: CommandOption
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
     isTTY,
-    write: (text: string): void => {
+    write: (text: string, done?: (error?: Error) => void): void => {
       written[name] += text;
       onWrite?.(text);
+      done?.();
     },
   });
   try {
