@@ -98,9 +98,7 @@ function describe(error: unknown): string {
   }
   if (TempsTimeoutError.is(error)) {
     const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';
-    const [advice] = /(?:The request was sent|Deployment \d+ was not watched).*$/.exec(error.message) ?? [
-      'Check the network and the server',
-    ];
+    const advice = error.advice ?? 'Check the network and the server';
     return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. ${advice}`;
   }
   return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import type { Deployment, TempsClient, WatchOptions } from '../index.ts';
+import { toFailure } from './failure.ts';
 
 interface RollbackSettings {
   project_id: number;
@@ -38,8 +39,6 @@ export async function rollBack(
     return { message: `Rolled back: deployment ${restored.id} is live`, restored };
   } catch (error) {
     if (signal?.aborted) return { message: 'The rollback was not watched to its end: look into the dashboard' };
-    return {
-      message: `The rollback was not seen to succeed: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    return { message: `The rollback was not seen to succeed: ${toFailure(error).message}` };
   }
 }

@@ -39,6 +39,8 @@ export class TempsError extends Error {
   declare readonly name: string;
   /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api`, `unsupported` … */
   declare readonly code: string;
+  /** The end of the message, if that is about what a deployment may go on with after this error. */
+  declare readonly advice?: string;
 
   static {
     identify(this, { kind: 'TempsError', code: 'error' });

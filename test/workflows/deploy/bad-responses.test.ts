@@ -25,6 +25,7 @@ describe.each([
     const error = await fail(start(source));
     if (!TempsResponseError.is(error)) throw error;
     expect(error.message).toContain('The request was sent, so a deployment may have started');
+    expect(error.message.endsWith(`. ${error.advice}`)).toBe(true);
     expect(starts()).toBe(0);
   });
 });

@@ -14,19 +14,21 @@ const MAY_HAVE_STARTED =
 
 /** Waits for the response to a start, and reads the id. Throws if there is none, and says that it may have started. */
 export async function readStartedId(start: Promise<StartResult>, wasSent?: () => boolean): Promise<number> {
-  return readId(await sendStart(start, wasSent), `deployment in it. ${MAY_HAVE_STARTED}`);
+  return readId(await sendStart(start, wasSent), 'deployment', MAY_HAVE_STARTED);
 }
 
 /** Reads the id from the response to an upload, which starts nothing. */
 export function readBundleId(result: StartResult): number {
-  return readId(result, 'static bundle in it. The request was sent, and nothing was deployed');
+  return readId(result, 'static bundle', 'The request was sent, and nothing was deployed');
 }
 
-function readId({ data, request, response }: StartResult, missing: string): number {
+function readId({ data, request, response }: StartResult, missing: string, advice: string): number {
   const id: unknown = data?.id;
   if (Number.isInteger(id)) return id as number;
   const { method, url } = request;
-  throw new TempsResponseError({ method, url, response, problem: `no id of a ${missing}` });
+  const error = new TempsResponseError({ method, url, response, problem: `no id of a ${missing} in it` });
+  addSentence(error, advice);
+  throw error;
 }
 
 /**
