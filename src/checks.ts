@@ -26,7 +26,9 @@ export function finiteProblem(value: unknown): string | undefined {
 
 /** Checks for an id of the API. */
 export function idProblem(value: unknown): string | undefined {
-  return Number.isInteger(value) ? undefined : `must be a numeric id, not ${describeValue(value)}`;
+  return Number.isSafeInteger(value) && Number(value) > 0
+    ? undefined
+    : `must be a numeric id, not ${describeValue(value)}`;
 }
 
 /** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */

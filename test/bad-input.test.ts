@@ -294,6 +294,10 @@ const OPTIONS: Readonly<
     },
     call: ({ temps }, option) => temps.runtimeEnv({ ...DEPLOY, keys: ['PORT'], ...option }),
   },
+  'temps.runtimeEnv of the process': {
+    taken: { project_id: NUMBER, environment_id: NUMBER },
+    call: ({ temps }, option) => temps.runtimeEnv({ source: 'process', ...option }),
+  },
   'the fallback of temps.runtimeEnv': {
     taken: { PORT: TEXT },
     call: ({ temps }, fallback) =>

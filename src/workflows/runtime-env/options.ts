@@ -1,6 +1,7 @@
 import {
   checkOptions as checkGiven,
   findMemberIssues,
+  idProblem,
   nonNegativeProblem,
   objectProblem,
   optional,
@@ -96,8 +97,8 @@ function textProblem(value: unknown): string | undefined {
   return typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`;
 }
 
-function check({ keys, optional: optionalKeys, schema, ttl, source, fallback }: RuntimeEnvOptions): void {
-  const issues: ValidationIssue[] = [];
+function check({ keys, optional: optionalKeys, schema, ttl, source, fallback, ...ids }: RuntimeEnvOptions): void {
+  const issues: ValidationIssue[] = findMemberIssues(ids, optional(idProblem));
   if (![undefined, 'auto', 'process', 'platform'].includes(source))
     issues.push({ path: ['source'], message: "must be 'auto', 'process' or 'platform'" });
   for (const [name, list] of Object.entries({ keys, optional: optionalKeys })) {

@@ -1,6 +1,7 @@
-import { describeValue } from '../../checks.ts';
+import { idProblem } from '../../checks.ts';
 import { readEnvironment } from '../../options/environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
+import type { RuntimeEnvOptions } from './options.ts';
 
 /** The project and environment to read variables from. */
 export interface Scope {
@@ -8,21 +9,23 @@ export interface Scope {
   environment_id: number;
 }
 
+type Ids = Pick<RuntimeEnvOptions, keyof Scope>;
+
 const VARIABLES = { project_id: 'TEMPS_PROJECT_ID', environment_id: 'TEMPS_ENVIRONMENT_ID' } as const;
 
 /** Whether a project or environment id is known, so that the platform can be asked. */
-export function hasIds(options: Partial<Record<keyof Scope, unknown>>): boolean {
+export function hasIds(options: Ids): boolean {
   return (Object.keys(VARIABLES) as (keyof Scope)[]).some(
     (name) => (options[name] ?? readEnvironment(VARIABLES[name])) !== undefined,
   );
 }
 
 /** Whether the options name another project or environment than the variables of this process do. */
-export function namesOther(options: Partial<Record<keyof Scope, unknown>>): boolean {
+export function namesOther(options: Ids): boolean {
   return (Object.keys(VARIABLES) as (keyof Scope)[]).some((name) => {
     const given = options[name];
     const own = readEnvironment(VARIABLES[name])?.value;
-    return typeof given === 'number' && own !== undefined && given !== Number(own);
+    return given !== undefined && own !== undefined && given !== Number(own);
   });
 }
 
@@ -30,18 +33,15 @@ export function namesOther(options: Partial<Record<keyof Scope, unknown>>): bool
  * Resolves the scope from the options, else from the environment variables. Throws one error for all missing or invalid
  * ids.
  */
-export function resolveScope(options: Partial<Record<keyof Scope, unknown>>): Scope {
+export function resolveScope(options: Ids): Scope {
   const wrong: { name: keyof Scope; problem: string }[] = [];
   function resolveId(name: keyof Scope): number {
-    const given = options[name] ?? readEnvironment(VARIABLES[name])?.value;
-    const id = typeof given === 'string' ? Number(given) : given;
-    if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id;
+    const text = readEnvironment(VARIABLES[name])?.value;
+    const id = options[name] ?? Number(text);
+    if (idProblem(id) === undefined) return id;
     wrong.push({
       name,
-      problem:
-        given === undefined || given === null
-          ? `${name} is missing`
-          : `${name} must be a numeric id, not ${typeof given === 'string' ? `"${given}"` : describeValue(given)}`,
+      problem: text === undefined ? `${name} is missing` : `${name} must be a numeric id, not "${text}"`,
     });
     return 0;
   }

@@ -91,6 +91,19 @@ describe('in a deployed app', () => {
     expect(env.origin('DATABASE_URL')).toBe('platform');
   });
 
+  it.each(['2', 'x', 2n, [2], true, NaN, -1, 0])(
+    'an id that is none is refused, not taken for its own: %o',
+    async (id) => {
+      const variables = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
+      const { temps, asked } = deployed({ variables });
+      for (const name of ['project_id', 'environment_id']) {
+        const error = await failure(temps.runtimeEnv({ [name]: id, keys: ['DATABASE_URL'] }));
+        expect(TempsValidationError.is(error) && error.message).toContain(`\`${name}\` must be a numeric id, not`);
+      }
+      expect(asked).toEqual([]);
+    },
+  );
+
   it('the platform is asked for the keys that are missing, where ids are given', async () => {
     const { temps, asked } = deployed({ values: { API_KEY: 'key', DATABASE_URL: 'newer' } });
     const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'API_KEY'], optional: ['LOG_LEVEL'] });
