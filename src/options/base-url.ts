@@ -12,7 +12,7 @@ export function apiBaseUrl(given: string, place: string): string {
       problem: `${problem}. Give the address of your instance, such as https://your-instance.temps.dev`,
     });
   };
-  const url = parse(given.trim()) ?? fail(`it is not a URL: "${given}"`);
+  const url = parse(given.trim()) ?? fail(`it is not a URL: "${given.replace(/.*@/s, '[redacted]@')}"`);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') fail('it must start with https:// or http://');
   if (url.username || url.password) fail('it must not hold a user name or password');
   if (url.search || url.hash) fail('it must not have a query or a fragment');

@@ -17,8 +17,11 @@ const TOKEN = new RegExp(String.raw`${WORD_START}(?:tk|dt)_[A-Za-z0-9][\w.~+/=%-
 const PROSE = String.raw`(?!(?:tokens?|auth\w*|realm|scheme|header|is|was|not|or|and|required|missing|invalid|expected)(?:[\s"'.,;:)=]|$))`;
 const BEARER = new RegExp(String.raw`${WORD_START}(Bearer(?:\s|%20|\+)+)${PROSE}[^\s"',;)]+`, 'gi');
 
-/** Name and password in a URL. A name alone may be a token, if it is long. */
-const URL_LOGIN = /\/\/(?:[^/\s:@"]*:[^/\s?#"]+|[^/\s:@?#"]{16,})@/g;
+/**
+ * Name and password in a URL. A name alone may be a token, if it is long. A password may have a `/`, `?` or `#` that
+ * should have been escaped; after a port, they begin what is no login.
+ */
+const URL_LOGIN = /\/\/(?:[^/\s:@"[]*:(?:[^/\s?#"]+|(?!\d+[/?#])[^/\s?#"][^\s"]{1,128})|[^/\s:@?#"]{16,})@/g;
 /** Also matches names in brackets (`filter[password]`) and longer names (`client_secret`). */
 const QUERY_SECRET =
   /([?&](?:[\w.-]|\[|%5B){0,64}(?:api[-_]?key|private[-_]?key|password|secret(?:[-_]key)?|signature|token)(?:\]|%5D)?=)[^&#\s"']*/gi;

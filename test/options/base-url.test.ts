@@ -37,6 +37,14 @@ describe('a base URL', () => {
   });
 });
 
+it.each(['p#ssw0rd', 'pa/ssw0rd', 'pa?ssw0rd', 'pa ss#w0rd', '99999#ssw0rd', 'p#a@ss'])(
+  'a base URL that is none is shown without its password: %s',
+  (password) => {
+    const attempt = () => apiBaseUrl(`https://ada:${password}@temps.example.com`, 'TEMPS_API_URL');
+    expect(attempt).toThrow('it is not a URL: "[redacted]@temps.example.com". Give');
+  },
+);
+
 describe('loopback', () => {
   it.each(['http://localhost:1', 'http://app.localhost', 'http://127.0.0.1', 'http://127.8.8.8', 'http://[::1]:80'])(
     'is %s',

@@ -155,6 +155,8 @@ describe('redactSecrets', () => {
     ['postgres://app:pass@db/x', 'postgres://[redacted]@db/x'],
     ['redis://:pass@db/x', 'redis://[redacted]@db/x'],
     ['https://u:p@ss@db/x', 'https://[redacted]@db/x'],
+    ['mysql://app:p/ss@db/x', 'mysql://[redacted]@db/x'],
+    ['mysql://app:p1?2#3@4@db/x', 'mysql://[redacted]@db/x'],
     ['https://ghp_abcdefGHIJKLMNOP1234@github.com/o/r.git', 'https://[redacted]@github.com/o/r.git'],
     ['/x?page_token=abc&a=1', '/x?page_token=[redacted]&a=1'],
     ['/x?a=1&client_secret=abc', '/x?a=1&client_secret=[redacted]'],
@@ -175,6 +177,8 @@ describe('redactSecrets', () => {
     'an API key starts with tk_',
     'https://temps.example.com:3000/a@b',
     'https://temps.example.com:3000?mail=a@b',
+    'http://[::1]:3000/a@b',
+    'file:///C:/node_modules/@temps-sdk/node-sdk/dist/index.js:1:2',
     'ssh://git@github.com/o/r.git',
     '{"url":"https://temps.example.com","mail":"a@b"}',
   ])('leaves %s as it is', (text) => {
@@ -279,7 +283,7 @@ describe('redactSecrets', () => {
 
   test('no text is hostile enough to stall it', () => {
     const { user } = process.cpuUsage();
-    for (const piece of ['tk_', 'Bearer ', '//a:', '?token=', '%20', 'a', 'Bearer\t'])
+    for (const piece of ['tk_', 'Bearer ', '//a:', '//a:b', '?token=', '%20', 'a', 'Bearer\t'])
       redactSecrets(piece.repeat(100_000));
     expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });

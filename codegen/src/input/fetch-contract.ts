@@ -44,7 +44,7 @@ function parseUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Error(
-      `Failed to read --url ${JSON.stringify(address)}: it is not an http address. Give one such as https://your-instance.temps.dev.`,
+      `Failed to read --url ${JSON.stringify(address.replace(/.*@/s, '[redacted]@'))}: it is not an http address. Give one such as https://your-instance.temps.dev.`,
     );
   if (url.username || url.password)
     throw new Error(

@@ -137,3 +137,9 @@ test.each(['', 'temps', 'ftp://temps.test', 'https://user:pass@temps.test', 'fil
     await expect(fetchContract(address)).rejects.toThrow(/^Failed to read --url[^\n]+\.$/);
   },
 );
+
+test('an address that is none is shown without its password', async () => {
+  await expect(fetchContract('https://ada:p#ss@temps.test')).rejects.toThrow(
+    '--url "[redacted]@temps.test": it is not',
+  );
+});
