@@ -91,18 +91,25 @@ test.each(TOKENS)('a client shows nothing of %s', (token) => {
   }
 });
 
-test.each(TOKENS)('what `connect` gives shows nothing of %s, also with hooks and after a call', async (token) => {
-  const { fetch } = fakeFetch(json({ items: [], total: 0 }));
-  const connection = connect({ baseUrl: 'https://temps.test', apiKey: token, fetch, onRequest: () => {} });
-  await new ProjectsNamespace(connection).list();
-  for (const shown of [
-    inspect(connection, { depth: 9, showHidden: true }),
-    JSON.stringify(connection),
-    JSON.stringify(Object.values({ ...connection })),
-  ]) {
-    expect(shown).not.toContain(token);
-  }
-});
+test.each(TOKENS)(
+  'what `connect` gives shows nothing of %s or of a header, also with hooks and after a call',
+  async (token) => {
+    const { fetch } = fakeFetch(json({ items: [], total: 0 }));
+    const headers = { 'x-api-key': 'of-a-gateway' };
+    const fetchOptions = { headers };
+    const options = { baseUrl: 'https://temps.test', apiKey: token, fetch, headers, fetchOptions, onRequest: () => {} };
+    const connection = connect(options);
+    await new ProjectsNamespace(connection).list();
+    for (const shown of [
+      inspect(connection, { depth: 9, showHidden: true }),
+      JSON.stringify(connection),
+      JSON.stringify(Object.values({ ...connection })),
+    ]) {
+      expect(shown).not.toContain(token);
+      expect(shown).not.toContain('of-a-gateway');
+    }
+  },
+);
 
 /** What a call sends in fields for secrets, each of another shape. */
 const SENT = {
