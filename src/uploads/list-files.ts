@@ -33,7 +33,8 @@ export async function listFiles(field: string, directory: string, signal?: Abort
       const inside = prefix + name;
       const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
         if (!isMissing(cause)) throw unreadable(field, inside, cause);
-        throw refusal(field, `holds ${inside}, a symbolic link to nothing`, cause);
+        const problem = name.includes('\uFFFD') ? 'whose name is not UTF-8' : 'a symbolic link to nothing';
+        throw refusal(field, `holds ${inside}, ${problem}`, cause);
       });
       if (path !== root && !path.startsWith(root + paths.sep))
         throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);

@@ -15,7 +15,7 @@ export async function openFile(
     if (given[name] !== undefined && typeof given[name] !== 'string')
       throw refusal(field, `has a \`${name}\` that is no string`);
   const opened = await openContent(field, source, part, signal);
-  const name = given.name ?? opened.name ?? field;
+  const name = given.name || opened.name || field;
   const size = opened.size ?? checkGivenSize(field, given.size);
   if (size !== undefined) checkSize(field, size, part.maxBytes);
   return {
@@ -53,6 +53,8 @@ async function openContent(
   }
   if ('errored' in content && content.errored) throw toReadError(content.errored);
   if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  if ('readableEncoding' in content && content.readableEncoding)
+    throw refusal(field, 'is a stream with an encoding, which makes text of its bytes. Open it without one');
   return { name: readFileName(content), size: undefined, isReplayable: false, read: () => readStream(content) };
 }
 

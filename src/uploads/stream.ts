@@ -22,7 +22,7 @@ export function isUsedUp(stream: object): boolean {
 
 async function* bytes(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of chunks) {
-    // A Node stream that was given an encoding hands out text.
+    // A stream of objects may hand out text.
     const piece = typeof chunk === 'string' ? encoder.encode(chunk) : toBytes(chunk);
     if (!piece) throw new TypeError(`The stream gave a value of type ${typeof chunk} where bytes were due`);
     if (piece.length > 0) yield piece;

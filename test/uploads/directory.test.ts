@@ -75,6 +75,12 @@ describe('a directory', () => {
     });
   });
 
+  it.skipIf(process.platform !== 'linux')('is refused with a file whose name is not UTF-8', async () => {
+    const directory = await makeFiles({ 'index.html': 'a' });
+    await writeFile(Buffer.concat([Buffer.from(`${directory}/bad`), Buffer.of(0xff)]), 'b');
+    await expect(pack(directory)).rejects.toThrow('holds bad\uFFFD, whose name is not UTF-8');
+  });
+
   it.each([
     ['out of it', '/etc/hostname', 'a symbolic link out of the directory'],
     ['to nothing', 'missing', 'a symbolic link to nothing'],

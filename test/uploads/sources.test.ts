@@ -28,6 +28,7 @@ describe('an upload is taken from', () => {
     ['a Blob', () => new Blob([bytes]), 'file', 'application/gzip', true],
     ['a Blob with a type', () => new Blob([bytes], { type: 'application/zip' }), 'file', 'application/zip', true],
     ['a File', () => new File([bytes], 'my.zip'), 'my.zip', 'application/zip', true],
+    ['a File without a name', () => new File([bytes], ''), 'file', 'application/gzip', true],
     ['a web stream', web, 'file', 'application/gzip', false],
     ['a Node stream', () => Readable.from([bytes]), 'file', 'application/gzip', false],
     [
@@ -136,6 +137,7 @@ describe('what cannot be sent is refused before anything is', () => {
       new Readable({ read: () => {} }).on('data', () => {}),
       'something else reads',
     ],
+    ['a Node stream with an encoding', Readable.from([Buffer.of(0xff)]).setEncoding('utf8'), 'makes text of its bytes'],
     ['a size that is none', { source: new Blob(['a']).stream(), size: -1 }, '`size` -1'],
     [
       'a stream that is said to be too large',
