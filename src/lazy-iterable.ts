@@ -1,3 +1,5 @@
+import { atCaller } from './errors/index.ts';
+
 /** An iterable that loads and makes its iterator when the first item is requested. */
 export function lazyIterable<T>(open: () => Promise<AsyncIterator<T, undefined>>): AsyncIterable<T> {
   return {
@@ -7,10 +9,14 @@ export function lazyIterable<T>(open: () => Promise<AsyncIterator<T, undefined>>
       return {
         async next() {
           if (isLeft) return { done: true, value: undefined };
-          const iterator = await (opened ??= open());
-          // The loop was left while the iterator was being made.
-          if (isLeft) await iterator.return?.();
-          return iterator.next();
+          try {
+            const iterator = await (opened ??= open());
+            // The loop was left while the iterator was being made.
+            if (isLeft) await iterator.return?.();
+            return await iterator.next();
+          } catch (error) {
+            throw atCaller(error);
+          }
         },
         async return() {
           isLeft = true;

@@ -110,3 +110,9 @@ export function isKind(value: unknown, kind: string): boolean {
   }
   return false;
 }
+
+/** Makes the stack of an error lead to who awaits it now: it may come from a queue, whose stack leads nowhere. */
+export function atCaller(error: unknown): unknown {
+  if (TempsError.is(error)) Error.captureStackTrace(error, atCaller);
+  return error;
+}

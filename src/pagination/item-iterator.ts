@@ -5,8 +5,9 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: unknown[] = [];
   #index = 0;
-  /** Set while a page is being loaded. Keeps concurrent calls of `next()` in order. */
+  /** The last call of `next()` that loads a page or waits for one that does: they settle in order. */
   #pending: Promise<unknown> | undefined;
+  #pendingCalls = 0;
   #isLeft = false;
 
   constructor(pages: AsyncGenerator<LoadedPage, void, undefined>) {
@@ -18,15 +19,11 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   }
 
   next(): Promise<IteratorResult<TItem, undefined>> {
-    if (this.#pending === undefined && this.#index < this.#items.length) {
+    if (this.#pendingCalls === 0 && this.#index < this.#items.length) {
       return Promise.resolve({ done: false, value: this.#items[this.#index++] as TItem });
     }
-    const turn = this.#pending === undefined ? this.#advance() : this.#pending.then(() => this.#advance());
-    const settled: Promise<void> = turn.then(
-      () => this.#settle(settled),
-      () => this.#settle(settled),
-    );
-    this.#pending = settled;
+    const turn = this.#advance(this.#pending);
+    this.#pending = turn;
     return turn;
   }
 
@@ -38,18 +35,21 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return { done: true, value: undefined };
   }
 
-  async #advance(): Promise<IteratorResult<TItem, undefined>> {
-    while (this.#index >= this.#items.length) {
-      const page = await this.#pages.next();
-      // The loop may have been left while the page was being loaded.
-      if (page.done || this.#isLeft) return { done: true, value: undefined };
-      this.#items = page.value.envelope.items;
-      this.#index = 0;
+  /** Nothing but the caller's loop waits for what this returns, if one call is pending: a stack then leads to the loop. */
+  async #advance(before: Promise<unknown> | undefined): Promise<IteratorResult<TItem, undefined>> {
+    this.#pendingCalls++;
+    try {
+      await before?.catch(() => undefined);
+      while (this.#index >= this.#items.length) {
+        const page = await this.#pages.next();
+        // The loop may have been left while the page was being loaded.
+        if (page.done || this.#isLeft) return { done: true, value: undefined };
+        this.#items = page.value.envelope.items;
+        this.#index = 0;
+      }
+      return { done: false, value: this.#items[this.#index++] as TItem };
+    } finally {
+      if (--this.#pendingCalls === 0) this.#pending = undefined;
     }
-    return { done: false, value: this.#items[this.#index++] as TItem };
-  }
-
-  #settle(turn: Promise<void>): void {
-    if (this.#pending === turn) this.#pending = undefined;
   }
 }

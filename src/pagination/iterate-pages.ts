@@ -1,3 +1,4 @@
+import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
@@ -45,6 +46,8 @@ export async function* iteratePages(
       ({ progress } = page);
       ({ query } = next);
     }
+  } catch (error) {
+    throw atCaller(error);
   } finally {
     prefetcher?.stop();
   }

@@ -78,3 +78,31 @@ test.each<[string, () => PromiseLike<unknown>]>([
   const error: unknown = await theCaller().catch((reason: unknown) => reason);
   expect((error as Error).stack).toMatch(/^\w+Error: .*\n(.*\n)*.*theCaller/);
 });
+
+const DEPLOY = { project_id: 1, environment_id: 1 };
+const firstPage = json({ projects: [{ id: 1 }], total: 9, page: 1, per_page: 1 });
+const RANGE = { start_date: '2026-05-01', end_date: '2026-05-02' };
+
+test.each<[string, () => AsyncIterable<unknown>]>([
+  ['a list', () => client(missing()).projects.list()],
+  ['items that are requested ahead', () => client(firstPage, missing()).projects.list().items({ concurrency: 4 })],
+  ['pages', () => client(missing()).projects.list().pages()],
+  [
+    'visitors',
+    () =>
+      client(missing())
+        .visitorSegment({ project_id: 1, ...RANGE })
+        .visitors(),
+  ],
+  ['logs of a deployment', () => client(missing).logs({ project_id: 1, deployment_id: 1 })],
+  ['logs of an environment', () => client(missing).logs({ project_id: 1, environment_id: 1 })],
+  ['refused logs', () => client(json({})).logs({ project_id: NaN, environment_id: 1 })],
+  ['log lines', () => client(json({})).deployments.getContainerLogs({ path: DEPLOY })],
+  ['a deployment', () => client(missing).deploy({ ...DEPLOY, image: 'app:1' })],
+])('the stack of an error of a loop over %s leads to the loop', async (_law, items) => {
+  async function theCaller(): Promise<void> {
+    for await (const item of items()) expect(item).toBeTypeOf('object');
+  }
+  const error: unknown = await theCaller().catch((reason: unknown) => reason);
+  expect((error as Error).stack).toMatch(/^\w+Error: .*\n(.*\n)*.*theCaller/);
+});

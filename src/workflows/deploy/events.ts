@@ -1,4 +1,5 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import { atCaller } from '../../errors/index.ts';
 
 /** A line of a job's log. */
 export interface DeployLogLine {
@@ -98,7 +99,7 @@ export class EventLog {
         next++;
         yield event;
       } else if (this.#end) {
-        if ('error' in this.#end) throw this.#end.error;
+        if ('error' in this.#end) throw atCaller(this.#end.error);
         return;
       } else {
         await new Promise<void>((resolve) => this.#waiting.push(resolve));
