@@ -8,7 +8,7 @@ type Problem = (value: unknown) => string | undefined;
 const PROBLEMS: readonly (readonly [keyof TempsClientOptions, Problem])[] = [
   ['headers', readableProblem],
   ['fetch', functionProblem],
-  ['fetchOptions', readableProblem],
+  ['fetchOptions', fetchOptionsProblem],
   ['logger', loggerProblem],
   ['throwOnError', booleanProblem],
   ['allowInsecureHttp', booleanProblem],
@@ -43,6 +43,16 @@ function readableProblem(value: unknown): string | undefined {
   const problem = objectProblem(value);
   if (problem === undefined) Object.values(value as object);
   return problem;
+}
+
+/** Of these, another value would send the token elsewhere, or nothing of the call. */
+const MEMBERS_OF_CALL = ['method', 'headers', 'body', 'redirect', 'signal'];
+
+function fetchOptionsProblem(value: unknown): string | undefined {
+  const problem = readableProblem(value);
+  if (problem !== undefined) return problem;
+  const name = MEMBERS_OF_CALL.find((member) => Object.hasOwn(value as object, member));
+  return name && `must not have \`${name}\`, which the client sets for each call`;
 }
 
 /** Checks for the methods of `console` that the SDK uses. */

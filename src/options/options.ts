@@ -73,7 +73,10 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    * @default globalThis.fetch, looked up at each attempt
    */
   fetch?: Fetch | undefined;
-  /** Passed to `fetch` as its second argument, such as undici's `dispatcher` for a proxy or a client certificate. */
+  /**
+   * Passed to `fetch` as its second argument, such as undici's `dispatcher` for a proxy or a client certificate. Not
+   * `method`, `headers`, `body`, `redirect` or `signal`, which are those of the call.
+   */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
    * `auto`: on Node, requests bypass `fetch` and use its dispatcher, which is faster. This needs Node's own `fetch`, no

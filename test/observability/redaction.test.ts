@@ -96,7 +96,7 @@ test.each(TOKENS)(
   async (token) => {
     const { fetch } = fakeFetch(json({ items: [], total: 0 }));
     const headers = { 'x-api-key': 'of-a-gateway' };
-    const fetchOptions = { headers };
+    const fetchOptions = { proxy: 'https://of-a-gateway@proxy.test' };
     const options = { baseUrl: 'https://temps.test', apiKey: token, fetch, headers, fetchOptions, onRequest: () => {} };
     const connection = connect(options);
     await new ProjectsNamespace(connection).list();

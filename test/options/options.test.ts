@@ -131,6 +131,19 @@ describe('every other option', () => {
     expect(refusal({ baseUrl, apiKey, [option]: value }).option).toBe(option);
   });
 
+  it.each([
+    ['redirect', 'follow'],
+    ['method', 'DELETE'],
+    ['headers', { 'x-a': '1' }],
+    ['headers', undefined],
+    ['body', 'x'],
+    ['signal', new AbortController().signal],
+  ])('fetchOptions is refused with the `%s` of a call: %s', (name, value) => {
+    expect(refusal({ baseUrl, apiKey, fetchOptions: { [name]: value } }).message).toContain(
+      `Option \`fetchOptions\`: it must not have \`${name}\`, which the client sets for each call`,
+    );
+  });
+
   it('logLevel names the levels that there are, also where TEMPS_LOG is wrong', () => {
     environment({ TEMPS_LOG: 'loud' });
     expect(refusal({ baseUrl, apiKey }).message).toContain('off, error, warn, info, debug');
