@@ -14,22 +14,23 @@ const handled = new Set<string>();
 
 export const server = createServer(async (request, response) => {
   if (request.method !== 'POST' || request.url !== '/webhooks/temps') return response.writeHead(404).end();
+  let webhook: WebhookEvent;
   try {
-    const webhook = await verifyWebhook({ body: await buffer(request), headers: request.headers, secret });
-    // Respond first and work later: after 30 s without a response Temps counts the delivery as failed, and does not send it again.
-    response.writeHead(204).end();
-    if (handled.has(webhook.id)) return undefined;
-    handled.add(webhook.id);
-    await handle(webhook);
+    webhook = await verifyWebhook({ body: await buffer(request), headers: request.headers, secret });
   } catch (error) {
     if (!WebhookVerificationError.is(error)) {
       console.error(error);
       return response.writeHead(500).end();
     }
     console.error(error.message);
-    response.writeHead(400, { 'content-type': 'text/plain' }).end(error.reason);
+    return response.writeHead(400, { 'content-type': 'text/plain' }).end(error.reason);
   }
-  return undefined;
+  // Respond first and work later: after 30 s without a response Temps counts the delivery as failed, and does not send it again.
+  response.writeHead(204).end();
+  if (handled.has(webhook.id)) return undefined;
+  handled.add(webhook.id);
+  // The response is sent: an error that is not caught here would end the process.
+  return handle(webhook).catch((error: unknown) => console.error(error));
 });
 
 async function handle(webhook: WebhookEvent): Promise<void> {

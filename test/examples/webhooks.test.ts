@@ -86,6 +86,18 @@ describe('examples/webhook-server.ts', () => {
     await expect.poll(output).toBe('project.created in project 1');
   });
 
+  it('goes on where the API cannot say why a deployment failed', async () => {
+    const { mock, url, output } = await runServer();
+    mock.faults.add({ operation: 'deployments.listJobs', status: 403 });
+    const payload = { deployment_id: 7 };
+    const failed = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload });
+    expect((await post(url, failed)).status).toBe(204);
+    await expect.poll(output).toContain('PermissionDeniedError');
+    const next = await signWebhookForTest({ secret, event_type: 'project.created' });
+    expect((await post(url, next)).status).toBe(204);
+    await expect.poll(output).toMatch(/project\.created in project 1$/);
+  });
+
   it('refuses what is not signed, and knows no other address', async () => {
     const { url, output } = await runServer();
     const delivery = await signWebhookForTest({ secret: 'whsec_other', event_type: 'project.created' });
