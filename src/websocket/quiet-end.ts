@@ -45,12 +45,12 @@ export interface QuietEndSettings {
 /**
  * Tells the end of a log on a stream that the server does not close: silence after a pong, if the log has no other
  * lines. Without the pong, the network or the server may be slow. A server that never answers a ping counts as quiet
- * after as long a silence.
+ * after as long a silence. Pings only wait for silence: a server that closes with something unread loses its last lines.
  */
 export class QuietEnd {
   readonly #settings: QuietEndSettings;
   #cancel: (() => void) | undefined;
-  /** The payload of the last ping; the first is sent at once, to learn whether the server answers any. */
+  /** The payload of the last ping. */
   #asked = 0;
   #hasAnswered = false;
   #messages = 0;
@@ -63,7 +63,6 @@ export class QuietEnd {
 
   constructor(settings: QuietEndSettings) {
     this.#settings = settings;
-    settings.ping(Uint8Array.of(0));
     this.#listen();
   }
 
