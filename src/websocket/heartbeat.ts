@@ -1,6 +1,6 @@
 import type { Clock } from '../timing/clock.ts';
 
-/** How often to send a ping, which also keeps proxies from closing the connection. */
+/** After how long without a line to send a ping, which also keeps proxies from closing the connection. */
 const PING_INTERVAL_MS = 25_000;
 /** The server counts as gone after this many intervals without a frame. */
 const MAX_MISSED = 3;
@@ -17,6 +17,7 @@ export class Heartbeat {
   #missed = 0;
   #hasShownLife = false;
   #isSilent = true;
+  #hasLines = false;
   /** Set while nothing is read from the connection, so that silence does not count. */
   isPaused = false;
 
@@ -31,6 +32,7 @@ export class Heartbeat {
   onFrame(isHeartbeat: boolean): void {
     this.#isSilent = false;
     this.#hasShownLife ||= isHeartbeat;
+    this.#hasLines ||= !isHeartbeat;
   }
 
   stop(): void {
@@ -42,7 +44,9 @@ export class Heartbeat {
       this.#missed = this.#isSilent && !this.isPaused ? this.#missed + 1 : 0;
       this.#isSilent = true;
       if (this.#hasShownLife && this.#missed >= MAX_MISSED) return this.#onGone();
-      this.#ping();
+      // A server that closes with unread pings loses its last lines.
+      if (!this.#hasLines) this.#ping();
+      this.#hasLines = false;
       this.#wait();
     });
   }

@@ -49,6 +49,22 @@ test('a quiet stream is pinged, and goes on for as long as the server responds',
   expect(clock.pending).toBe(0);
 });
 
+test('a stream is not pinged while lines come, since pings that a server never reads cost its last lines', async () => {
+  const { clock, lines, socket } = await open({ autoPong: false });
+  let pings = 0;
+  socket.on('ping', () => pings++);
+  for (let beat = 0; beat < 3; beat++) {
+    socket.send('line');
+    await lines.next();
+    await clock.advance(BEAT);
+  }
+  await settled(() => pings);
+  expect(pings).toBe(0);
+  const pinged = once(socket, 'ping');
+  await clock.advance(BEAT);
+  await pinged;
+});
+
 test('a server that has sent a ping or a pong and then sends nothing is gone', async () => {
   const { clock, lines, socket } = await open({ autoPong: false });
   const reading = lines.next();
