@@ -13,22 +13,27 @@ function deployment(id: number, seconds: number, more: Partial<Deployment> = {})
 }
 
 /** Which of these a session takes that has sent its trigger. */
-function claim(candidates: Deployment[], { isCertain = true } = {}): number | undefined {
+function claim(candidates: Deployment[], { isLate = false } = {}): number | undefined {
   const time = new TimeSinceTrigger(new FakeClock());
   time.start(new Response('', { headers: { date: new Date(TRIGGERED).toUTCString() } }));
   const isOlder = (one: Deployment): boolean => time.precedes(one);
-  return claimMatch(new Set(), candidates, { branch: 'main' }, { isOlder, isCertain });
+  return claimMatch(
+    { searches: 1, found: new Set() },
+    candidates,
+    { branch: 'main' },
+    { isOlder, isLate, isNamed: false, hasSame: false },
+  );
 }
 
 describe('of the deployments that a trigger may have started', () => {
   it('none that was created before it is taken while there is another', () => {
     expect(claim([deployment(50, -5), deployment(51, 0)])).toBe(51);
-    expect(claim([deployment(50, -5), deployment(51, 1)], { isCertain: false })).toBe(51);
+    expect(claim([deployment(50, -5), deployment(51, 1)], { isLate: true })).toBe(51);
   });
 
   it('one that was created before it is taken if no other shows up, such as that of a push', () => {
     expect(claim([deployment(50, -5)])).toBeUndefined();
-    expect(claim([deployment(50, -5)], { isCertain: false })).toBe(50);
+    expect(claim([deployment(50, -5)], { isLate: true })).toBe(50);
   });
 
   it('the first is taken where the clocks of the server are seconds apart', () => {

@@ -104,6 +104,22 @@ describe('the deployment of a Git trigger', () => {
     expect(started.map(({ id }) => id)).toEqual([3, 3]);
   });
 
+  it('cannot be told from another one of the branch: an error names both, rather than to follow either', async () => {
+    let isBusy = false;
+    const context: World = setUp({
+      intercept: (request) => {
+        if (!request.url.endsWith('/trigger-pipeline') || isBusy) return undefined;
+        isBusy = true;
+        void trigger(context, { branch: 'main', commit: 'def5678' });
+        return undefined;
+      },
+    });
+    const error = (await context.fail(context.start(GIT))) as Error;
+    expect(error).toMatchObject({ code: 'deployment_not_seen' });
+    expect(error.message).toMatch(/several deployments of it were started at once: 3 \(commit \w+\), 4 \(commit \w+\)/);
+    expect(context.starts()).toBe(2);
+  });
+
   it('is waited for where it shows up late', async () => {
     let asked = 0;
     const { start, finish } = setUp({
@@ -144,6 +160,8 @@ it.each([
   ['another branch', { branch: 'dev' }, { branch: 'main' }, 'no'],
   ['no branch yet', { branch: null }, { branch: 'main' }, 'maybe'],
   ['a shortened commit', {}, { branch: 'main', commit: 'ABCDEF0' }, 'yes'],
+  ['the very commit', {}, { branch: 'main', commit: 'abcdef0123' }, 'exact'],
+  ['a commit for a made-up one', {}, { branch: 'main', commit: 'manual-trigger-17' }, 'maybe'],
   ['another commit', {}, { branch: 'main', commit: '999' }, 'no'],
   ['no commit yet', { commit_hash: null }, { branch: 'main', commit: 'abc' }, 'maybe'],
   ['a commit without a branch', { branch: null }, { branch: 'main', commit: 'abc' }, 'yes'],

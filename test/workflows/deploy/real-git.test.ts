@@ -44,6 +44,36 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(server.rows).toHaveLength(1);
   });
 
+  it('is not that of another commit, where the server made up a name for the commit', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.head = 'manual-trigger-1783069200';
+    server.intercept = (request) => {
+      if (request.url.endsWith('/trigger-pipeline')) server.add({ commit_hash: HEAD, seconds: 5 });
+      return undefined;
+    };
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, commit_hash: server.head, status: 'completed' });
+  });
+
+  it('is found by another name than the one that the server made up', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.head = 'manual-trigger-1783069200';
+    server.intercept = (request) => {
+      for (const row of server.rows) row.commit_hash = 'manual-trigger-1783069201';
+      return void request;
+    };
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: 1, status: 'completed' });
+  });
+
+  it('is the one with the very name of the commit, where a push started another by its full name', async () => {
+    const { server, deploy, finish } = setUpReal(version);
+    server.head = HEAD.slice(0, 7);
+    server.intercept = (request) => {
+      if (request.url.endsWith('/trigger-pipeline')) server.add({ commit_hash: HEAD, seconds: 60 });
+      return undefined;
+    };
+    expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, commit_hash: server.head });
+  });
+
   it('that two scripts start is the same for both', async () => {
     const { server, clock, deploy } = setUpReal(version);
     const [one, other] = await clock.until(Promise.all([deploy(MAIN), deploy(MAIN)]));

@@ -2,9 +2,9 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { checkEnvironment } from './check-environment.ts';
-import { claimMatch, withClaims } from './claims.ts';
+import { claimMatch, hasRivals, withClaims, type Claims } from './claims.ts';
 import { listNewest } from './list-newest.ts';
-import { describeSource, hasSameCommit, isMadeUpCommit } from './match-source.ts';
+import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
 import { isInFlight } from '../status.ts';
@@ -30,12 +30,7 @@ export async function triggerAndFind(session: DeploySession, scope: Scope, sourc
   return withClaims(session.client.baseUrl, (claimed) => triggerOnce(session, scope, source, claimed));
 }
 
-async function triggerOnce(
-  session: DeploySession,
-  scope: Scope,
-  source: GitSource,
-  claimed: Set<string>,
-): Promise<number> {
+async function triggerOnce(session: DeploySession, scope: Scope, source: GitSource, claimed: Claims): Promise<number> {
   const before = await listNewest(session, scope.project_id);
   // A deployment that the environment already serves is no new one, even if the list did not have it.
   const current = await checkEnvironment(session, scope, source);
@@ -47,10 +42,9 @@ async function triggerOnce(
   });
   const { data, response } = await sendStart(trigger);
   time.start(response);
-  const named = readCommit(data);
-  const resolved = { ...source, commit: named ?? source.commit };
-  // The deployment may get another name for the commit than a made-up one.
-  const git = named !== undefined && isMadeUpCommit(named) ? source : resolved;
+  const commit = readCommit(data);
+  const isNamed = commit !== undefined;
+  const git = { ...source, commit: commit ?? source.commit };
   const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
 
   const newest = Math.max(current, ...before.map(({ id }) => id));
@@ -63,12 +57,10 @@ async function triggerOnce(
     fresh = listed.filter(({ id }) => !older.has(id)).toReversed();
     const inEnvironment = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
     const isLate = time.ms >= GRACE_MS;
+    const same = isLate ? [...inEnvironment, ...inProgress].find((one) => hasSameCommit(one, git)) : undefined;
     const isOlder = (one: Deployment): boolean => time.precedes(one);
-    const found = claimMatch(claimed, inEnvironment, git, { isOlder, isCertain: !isLate });
+    const found = claimMatch(claimed, inEnvironment, git, { isOlder, isLate, isNamed, hasSame: same !== undefined });
     if (found !== undefined) return found;
-    const same = isLate
-      ? [...inEnvironment, ...inProgress].find((deployment) => hasSameCommit(deployment, resolved))
-      : undefined;
     if (same) return same.id;
     await session.waitForPoll(round);
   }
@@ -116,6 +108,12 @@ function notFoundError(
   if (dropped)
     return new TempsError(
       `${triggered}. Deployment ${dropped.id} of the same commit was in progress there, without this tag, and the server drops a trigger of such a commit. Trigger it again once that has ended`,
+      { code },
+    );
+  const rivals = fresh.filter((one) => one.environment_id === environment_id && matchTrigger(one, git) === 'yes');
+  if (hasRivals(rivals, git))
+    return new TempsError(
+      `The pipeline of ${describeSource(git)} was triggered, and several deployments of it were started at once: ${rivals.map((one) => `${one.id} (commit ${one.commit_hash})`).join(', ')}. The server does not say which of them the trigger started. Look for it in the dashboard, and name the commit next time`,
       { code },
     );
   const [old] = older;

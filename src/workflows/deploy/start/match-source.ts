@@ -1,19 +1,23 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import type { GitSource } from '../options.ts';
 
-/** `maybe`: the deployment says too little about its source, such as when it has just been queued. */
-type Match = 'yes' | 'maybe' | 'no';
+/**
+ * `exact`: the commit has the very name that was asked for, and not a shorter or longer one. `maybe`: the deployment says
+ * too little about its source, such as when it has just been queued.
+ */
+export type Match = 'exact' | 'yes' | 'maybe' | 'no';
 
 /** Whether a deployment can come from this trigger. It cannot if any part differs. */
 export function matchTrigger(deployment: Deployment, git: GitSource): Match {
   if (!isFromGit(deployment)) return 'no';
-  const commit = git.commit === undefined ? undefined : compare(deployment.commit_hash, git.commit, isSameCommit);
+  const commit = git.commit === undefined ? undefined : compareCommit(deployment.commit_hash, git.commit);
   const tag = compareTag(deployment, git);
   const branch = compare(deployment.branch, git.branch);
   if ([commit, tag, branch].includes('no')) return 'no';
   // Some servers leave out the branch if there is a commit or tag, so those decide.
-  if ((git.commit ?? git.tag) !== undefined) return [commit, tag].includes('maybe') ? 'maybe' : 'yes';
-  return branch;
+  if ((git.commit ?? git.tag) === undefined) return branch;
+  if ([commit, tag].includes('maybe')) return 'maybe';
+  return commit ?? 'yes';
 }
 
 /** Whether a deployment certainly has the commit and tag of a trigger, on any branch. */
@@ -21,7 +25,7 @@ export function hasSameCommit(deployment: Deployment, git: GitSource): boolean {
   return (
     isFromGit(deployment) &&
     git.commit !== undefined &&
-    compare(deployment.commit_hash, git.commit, isSameCommit) === 'yes' &&
+    ['exact', 'yes'].includes(compareCommit(deployment.commit_hash, git.commit)) &&
     [undefined, 'yes'].includes(compareTag(deployment, git))
   );
 }
@@ -44,17 +48,17 @@ function compareTag(deployment: Deployment, git: GitSource): Match | undefined {
   return compare(deployment.tag, git.tag);
 }
 
-function compare(
-  found: string | null | undefined,
-  wanted: string,
-  isEqual = (a: string, b: string): boolean => a === b,
-): Match {
+function compare(found: string | null | undefined, wanted: string): Exclude<Match, 'exact'> {
   if (typeof found !== 'string' || found === '') return 'maybe';
-  return isEqual(found, wanted) ? 'yes' : 'no';
+  return found === wanted ? 'yes' : 'no';
 }
 
 /** Compares commit hashes, either of which may be abbreviated. */
-function isSameCommit(a: string, b: string): boolean {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one.startsWith(other) || other.startsWith(one);
+function compareCommit(found: string | null | undefined, wanted: string): Match {
+  if (typeof found !== 'string' || found === '') return 'maybe';
+  if (found === wanted) return 'exact';
+  const [one, other] = [found.toLowerCase(), wanted.toLowerCase()];
+  if (one.startsWith(other) || other.startsWith(one)) return 'yes';
+  // The deployment may have another name for it than a made-up one.
+  return isMadeUpCommit(wanted) ? 'maybe' : 'no';
 }
