@@ -32,7 +32,10 @@ const CLOCKS = ['real', 'auto'] as const;
 
 /** @throws {UsageError} with the option and its valid values */
 export function readOptions(args: readonly string[]): CliOptions {
-  const { values } = parse(args);
+  const { values, tokens } = parse(args);
+  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
+  const repeated = names.find((name, at) => name !== 'fail-next' && names.indexOf(name) < at);
+  if (repeated !== undefined) fail(`--${repeated} is given more than once.`);
   const { port = '4010', seed, server = 'reference', scenario, snapshot, save = false, now } = values;
   if (snapshot !== undefined && scenario !== undefined && !save)
     fail('--scenario and --snapshot are two states to start from. Give one of them.');
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
+      tokens: true,
     });
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('. ');

@@ -1,5 +1,5 @@
 import { LiveCheckError } from './failure.ts';
-import { refuseArguments, UsageError } from './flags/usage.ts';
+import { resolveUrl } from './live-check-url.ts';
 
 const MAX_TRIES = 5;
 const WAIT_MS = 2000;
@@ -78,29 +78,4 @@ function decode(text: string): string {
 /** Without user, password and query, which may be secret. */
 function describeUrl({ origin, pathname, search }: URL): string {
   return `${origin}${pathname}${search && '?…'}`;
-}
-
-/**
- * Refuses what no request can go to, before anything is deployed. Does not repeat it, since it may have a password.
- *
- * @throws {UsageError}
- */
-export function checkPath(path: string | undefined): string | undefined {
-  if (path !== undefined && !toUrl(path, 'https://site.example'))
-    return refuseArguments('--live-check takes a path such as /health, or a URL with https:// or http://.');
-  return path;
-}
-
-/** A missing URL is an error of usage, not a failed check: nothing is known about the site, so nothing is rolled back. */
-function resolveUrl(path: string, base: string): URL {
-  const url = toUrl(path, base);
-  if (url) return url;
-  throw new UsageError(
-    `The deployment is live, but --live-check has no URL to request: it is relative to ${JSON.stringify(base)}, which is not a URL. Give a full one.`,
-  );
-}
-
-function toUrl(path: string, base: string): URL | undefined {
-  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, base) ? new URL(path, base) : undefined;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }

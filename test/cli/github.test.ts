@@ -6,12 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { errorAnnotation } from '../../src/cli/github/commands.ts';
 import { formatOutputs } from '../../src/cli/github/outputs.ts';
 import { formatSummary } from '../../src/cli/github/summary.ts';
+import { nobody } from '../support/server.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
 import { readOutputs, workflowCommands } from './support/runner.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-github-'));
 afterAll(() => rm(files, { recursive: true }));
 
+const NOBODY = await nobody();
 const IMAGE = ['--image', 'registry.test/app:2', '--github'];
 const INJECTIONS = [
   '::add-mask::a',
@@ -63,7 +65,7 @@ describe('--github', () => {
   it.each([
     [['--no-wait'], 0, 'Deployment started'],
     [['--timeout', '5s'], 4, 'The time was up'],
-    [['--live-check', 'http://127.0.0.1:1/'], 1, 'The live check failed'],
+    [['--live-check', NOBODY], 1, 'The live check failed'],
     [['--environment', '404'], 2, 'Failed'],
   ])('heads the summary with what happened: %j', async (args, expected, title) => {
     const { code, summary } = await runStep([...IMAGE, ...args]);

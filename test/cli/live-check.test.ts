@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { UsageError } from '../../src/cli/flags/usage.ts';
+import { BLOCKED_PORTS } from '../../src/cli/live-check-url.ts';
 import { checkLive } from '../../src/cli/live-check.ts';
 
 function setUp(): { check: () => Promise<void>; tries: () => number; controller: AbortController } {
@@ -30,4 +32,15 @@ it('an interruption ends the question at once, whatever fetch makes of its signa
   controller.abort('SIGINT');
   await expect(checked).rejects.toBe('SIGINT');
   expect([tries(), vi.getTimerCount()]).toEqual([1, 0]);
+});
+
+it('a site on a port that fetch blocks has not failed its check: nothing was requested, so nothing is rolled back', async () => {
+  const settings = { signal: new AbortController().signal, sleep: () => Promise.resolve() };
+  const checked = checkLive({ id: 7, url: 'http://127.0.0.1:6000/' }, '/up', settings);
+  await expect(checked).rejects.toThrow(UsageError);
+  await expect(checked).rejects.toThrow('is relative to port 6000, which `fetch` blocks');
+});
+
+it.each([...BLOCKED_PORTS].filter(Boolean))('port %i is one that fetch blocks', async (port) => {
+  await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ cause: { message: 'bad port' } });
 });

@@ -35,10 +35,17 @@ const OTHER_VARIABLES: Partial<Record<keyof Flags, string>> = {
   environment: 'TEMPS_ENVIRONMENT_ID',
 };
 
-/** @throws {UsageError} for an unknown flag, or one without its value */
+/** @throws {UsageError} for an unknown flag, one without its value, or one with several */
 export function readFlags(args: readonly string[]) {
+  const { values, tokens } = parse(args);
+  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
+  const repeated = names.find((name, at) => names.indexOf(name) < at);
+  return repeated === undefined ? values : refuseArguments(`--${repeated} is given more than once.`);
+}
+
+function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS }).values;
+    return parseArgs({ args: [...args], options: FLAGS, tokens: true });
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
     return refuseArguments(`${reason}.`);

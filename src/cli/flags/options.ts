@@ -2,7 +2,7 @@ import type { DeploySource } from '../../index.ts';
 import { readDuration } from './duration.ts';
 import { readSwitch, readText, variableFor, type Flags } from './flags.ts';
 import { TOKEN_VARIABLES } from '../hide-tokens.ts';
-import { checkPath } from '../live-check.ts';
+import { checkPath } from '../live-check-url.ts';
 import { readSource } from './source.ts';
 import { refuseArguments } from './usage.ts';
 

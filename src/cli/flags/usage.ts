@@ -38,7 +38,7 @@ What: one of these sources
 How
   --health-check-path PATH  what the platform asks the new deployment for. Not with --branch
   --metadata JSON           an object that is kept with the deployment. Not with --branch or --image-tarball
-  --timeout DURATION        how long to watch: 90s, 20m, 1h; 0 is for ever. Default 30m
+  --timeout DURATION        how long to watch: 90s, 20m, 1h, with the unit; 0 is for ever. Default 30m
   --live-check PATH         asks the live site for this path, or this URL, up to 5 times, and fails without a 2xx response.
                             A user and password in the URL are sent as basic authentication
   --rollback-on-failure     where the live check or the deployment failed, and the deployment is the current one, rolls

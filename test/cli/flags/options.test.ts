@@ -72,7 +72,6 @@ describe('the other options', () => {
   });
 
   it.each([
-    ['45', 45_000],
     ['90s', 90_000],
     ['20m', 1_200_000],
     ['1h', 3_600_000],
@@ -108,7 +107,19 @@ it.each([
   ],
   [['--image', 'a', '--environment', 'production'], {}, 'a whole number from 1, not "production".'],
   [['--image', 'a', '--project', '0'], {}, '--project or TEMPS_PROJECT_ID takes the id of the project'],
-  [['--image', 'a', '--timeout', '20 minutes'], {}, '--timeout takes a duration such as 90s, 20m or 1h, not "20 min'],
+  [
+    ['--image', 'a', '--timeout', '20 minutes'],
+    {},
+    '--timeout takes a duration with its unit, such as 90s, 20m or 1h, not "20 min',
+  ],
+  [
+    ['--image', 'a', '--timeout', '10'],
+    {},
+    '--timeout takes a duration with its unit, such as 90s, 20m or 1h, not "10"',
+  ],
+  [['--image', 'a', '--environment', '1', '--environment', '2'], {}, '--environment is given more than once.'],
+  [['--image', 'a', '--timeout=5m', '--timeout', '5m'], {}, '--timeout is given more than once.'],
+  [['--image', 'a', '--live-check', 'http://localhost:6000/up'], {}, '--live-check cannot request port 6000'],
   [['--image', 'a', '--metadata', '[1]'], {}, '--metadata takes a JSON object'],
   [['--image', 'a', '--metadata', '{'], {}, '--metadata takes a JSON object'],
   [['--branch', 'a', '--metadata', '{}'], {}, 'do not go with --branch'],

@@ -134,6 +134,7 @@ test.each([
   [[], 'there is no contract. Give --url'],
   [['--input', 'a.json'], 'there is no folder to write. Give --output'],
   [['--input', 'a.json', '--url', 'https://temps.test', '--output', 'x'], 'are two contracts'],
+  [['-o', 'x', '--input', 'a.json', '--output', 'y'], '--output is given more than once'],
   [['--nonsense'], "Unknown option '--nonsense'"],
   [['--output'], 'argument missing'],
   [['destroy', '--input', 'a.json'], 'there is no command "destroy"'],

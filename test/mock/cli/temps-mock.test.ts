@@ -331,6 +331,7 @@ describe('the options', () => {
 
   it.each([
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
+    [['--seed', '1', '--port', '0', '--seed', '2'], '--seed is given more than once.'],
     [['--seed', 'x'], '--seed takes a whole number'],
     [['--server', '2025'], '--server takes reference, 2026-01, 2026-07, not "2025".'],
     [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
