@@ -36,7 +36,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const { path, query, body, headers } = input;
-  const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined };
+  const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined, hooked: undefined };
   const context: PreparedContext = { method, url, attempts: 1, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
   return {

@@ -68,7 +68,8 @@ function layers(text: string, decode: Decode): string[] {
   return found;
 }
 
-function withoutCutEscape(text: string): string {
+/** A text without the escape sequence at its end that may have been cut off. */
+export function withoutCutEscape(text: string): string {
   return text.slice(0, -MAX_ESCAPE_LENGTH) + text.slice(-MAX_ESCAPE_LENGTH).replace(CUT_ESCAPE, '');
 }
 

@@ -1,4 +1,4 @@
-import { holdsEscaped, type Needle } from './escaped-secret.ts';
+import { holdsEscaped, withoutCutEscape, type Needle } from './escaped-secret.ts';
 import { isSecretName } from './secret-names.ts';
 import type { Secrets } from './sent-secrets.ts';
 
@@ -69,9 +69,12 @@ function redactNeedle(text: string, { secret, forms, shortest }: Needle): string
   let clean = text;
   for (const form of forms) clean = clean.replaceAll(form, REDACTED);
   const start = secret.slice(0, shortest);
-  const first = Math.max(0, clean.length - secret.length + 1);
-  for (let at = clean.indexOf(start, first); at >= 0; at = clean.indexOf(start, at + 1))
-    if (secret.startsWith(clean.slice(at))) return clean.slice(0, at) + REDACTED;
+  // It may also have been cut within an escape.
+  for (const whole of [clean, withoutCutEscape(clean)]) {
+    const first = Math.max(0, whole.length - secret.length + 1);
+    for (let at = whole.indexOf(start, first); at >= 0; at = whole.indexOf(start, at + 1))
+      if (secret.startsWith(whole.slice(at))) return whole.slice(0, at) + REDACTED;
+  }
   return clean;
 }
 

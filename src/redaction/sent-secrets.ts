@@ -8,6 +8,8 @@ export interface SentInput {
   headers?: unknown;
   /** The headers of the client. */
   defaults?: unknown;
+  /** What hooks got for each attempt, with the headers as they left them. */
+  hooked?: readonly unknown[] | undefined;
   /** Tokens of earlier attempts. */
   tokens?: readonly string[] | undefined;
 }
@@ -35,7 +37,8 @@ export function allSecrets({
   if (!sent) return known;
   const found = new Set<string>(sent.tokens);
   try {
-    for (const part of [sent.path, sent.query, sent.body, sent.headers, sent.defaults]) collect(part, false, 0, found);
+    const { path, query, body, headers, defaults, hooked } = sent;
+    for (const part of [path, query, body, headers, defaults, hooked]) collect(part, false, 0, found);
   } catch {
     // A getter or a proxy threw. What cannot be read was not sent either.
   }
@@ -45,14 +48,29 @@ export function allSecrets({
 
 function collect(value: unknown, isSecret: boolean, depth: number, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (isSecret)
-      for (const text of [value, value.replace(/^(Bearer|Basic)\s+/i, '')]) if (isTelling(text)) found.add(text);
+    if (isSecret) for (const text of listTexts(value)) if (isTelling(text)) found.add(text);
     return;
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   for (const [name, member] of listEntries(value)) {
     if (found.size > MAX_SECRETS) return;
     collect(member, isSecret || (typeof name === 'string' && isSecretField(name)), depth + 1, found);
+  }
+}
+
+/** A secret, what stands behind a scheme such as `Bearer`, and the login that `Basic` encodes. */
+function listTexts(value: string): string[] {
+  const [, scheme = '', rest = ''] = /^(\w+)\s+(\S+)$/.exec(value) ?? [];
+  const login = /^basic$/i.test(scheme) ? decodeBase64(rest) : '';
+  return [value, rest, login, ...login.split(/:(.*)/s)];
+}
+
+/** Decodes base64 of UTF-8; an empty text if it is none. */
+export function decodeBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return '';
   }
 }
 

@@ -204,6 +204,54 @@ test('a token of an earlier attempt, or of a header of the client, is in nothing
     expect(text).not.toContain('Zm9v');
 });
 
+describe.each([
+  ['Bearer other.Zm9v-1', ['other.Zm9v-1']],
+  ['Token other.Zm9v-2', ['other.Zm9v-2']],
+  [
+    `Basic ${btoa('deploy-1:p\xc3\xa4ss:Zm9v-3')}`,
+    [btoa('deploy-1:p\xc3\xa4ss:Zm9v-3'), 'deploy-1:p\xe4ss:Zm9v-3', 'p\xe4ss:Zm9v-3'],
+  ],
+])('an Authorization header of %s', (authorization, values) => {
+  test.each<[string, (authorization: string) => object]>([
+    [
+      'a hook sets',
+      (value) => ({
+        onRequest: ({ headers }: { headers: Record<string, string> }) => void (headers['authorization'] = value),
+      }),
+    ],
+    [
+      'a hook sets with all others',
+      (value) => ({
+        onRequest: (info: { headers: object }) => void (info.headers = { authorization: value, 'x-note': value }),
+      }),
+    ],
+    ['the call gives', (value) => ({ headers: { authorization: value } })],
+  ])('that %s is in nothing that is shown, whatever a server repeats of it', async (_who, settings) => {
+    const printed: unknown[] = [];
+    const print = (...line: unknown[]): void => void printed.push(...line);
+    const text = [authorization, ...values].join(' ; ');
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: 'tk_1',
+      maxRetries: 1,
+      fetch: fakeFetch(
+        json({ detail: text }, 429, { 'retry-after': '0', 'x-echo': encodeURIComponent(text) }),
+        new TypeError(text),
+      ).fetch,
+      logLevel: 'debug',
+      logger: { debug: print, info: print, warn: print, error: print },
+    });
+    const error: unknown = await temps
+      .request({ method: 'GET', url: '/things', ...settings(authorization) })
+      .catch((reason: unknown) => reason);
+    const shown = everyWayToShow(error as TempsError).concat(printed.map((line) => inspect(line, { depth: 9 })));
+    for (const value of [authorization, ...values])
+      for (const form of [value, encodeURIComponent(value)])
+        expect(shown.filter((one) => one.includes(form))).toEqual([]);
+    expect(shown.join()).toContain('[redacted]');
+  });
+});
+
 function everyWayToShow(error: TempsError): string[] {
   const chain: unknown[] = [];
   for (let link: unknown = error; link instanceof Error; link = link.cause) chain.push(link);

@@ -196,6 +196,16 @@ describe('redactSecrets', () => {
       expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toMatch(/^(see )?\[redacted[^+%]*\]$/);
   });
 
+  test.each([
+    [String.raw`see abcd1234\u002`, 'abcd1234/efgh5678'],
+    [String.raw`see abcd1234\\`.slice(0, -1), 'abcd1234"efgh5678'],
+    ['see abcd1234%2', 'abcd1234/efgh5678'],
+    ['see abcd1234&quo', 'abcd1234"efgh5678'],
+    ['see abcd1234&#x2', 'abcd1234/efgh5678'],
+  ])('redacts the start of a secret that was cut off within its first escape: %s', (text, secret) => {
+    expect(redactSecrets(text, secret)).toBe('see [redacted]');
+  });
+
   test.each<[string, (character: string) => string]>([
     ['JSON that escapes slashes', (c) => (c === '/' ? String.raw`\/` : c)],
     ['JSON that escapes every character', (c) => String.raw`\u00${c.charCodeAt(0).toString(16)}`],

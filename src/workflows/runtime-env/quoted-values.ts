@@ -1,3 +1,6 @@
+import { describeValue } from '../../checks.ts';
+import { decodeBase64 } from '../../redaction/sent-secrets.ts';
+
 /** Minimum length of a part of its own value that counts as a quote in a message about a variable. */
 const MIN_QUOTE_LENGTH = 6;
 /**
@@ -45,6 +48,13 @@ export class QuoteFilter {
   }
 }
 
+/** What a listener rejected with, unless it may quote one of these values. */
+export function describeRejection(error: unknown, values: readonly string[]): string {
+  const text = error instanceof Error ? String(error) : describeValue(error);
+  const filter = new QuoteFilter([text], Object.fromEntries(values.entries()));
+  return filter.message(text, '') ?? 'Its error is not shown, since it may quote a value';
+}
+
 function withoutInput(message: string): string {
   return message.length > MAX_MESSAGE_LENGTH ? '' : message.replace(QUOTED_INPUT, '');
 }
@@ -54,11 +64,10 @@ function forms(value: string): string[] {
   const found = [value];
   try {
     if (value.includes('%')) found.push(decodeURIComponent(value));
-    const bytes = BASE64.test(value) ? atob(value.replaceAll('-', '+').replaceAll('_', '/')) : '';
-    if (bytes) found.push(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
   } catch {
     // It is not encoded.
   }
+  if (BASE64.test(value)) found.push(decodeBase64(value.replaceAll('-', '+').replaceAll('_', '/')));
   return found.map((form) => form.toLowerCase());
 }
 

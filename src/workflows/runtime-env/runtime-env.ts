@@ -1,5 +1,5 @@
 import { Awaitable } from '../../awaitable.ts';
-import { describeValue, functionProblem, withoutForeign } from '../../checks.ts';
+import { functionProblem, withoutForeign } from '../../checks.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
@@ -86,7 +86,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
 
   /**
    * Calls the listener after each refresh that changed values. Variables that the schema leaves out do not count. If
-   * the listener throws, the refresh throws; if it returns a promise that rejects, the logger gets a warning.
+   * a listener throws, the others are called too, and the refresh throws; if it returns a promise that rejects, the
+   * logger gets a warning, without the values of variables.
    *
    * @returns a function that removes the listener
    */
@@ -151,16 +152,25 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const before = this.#current;
     this.#current = current;
     const keys = before ? (changedKeys(before, current) as Extract<keyof T, string>[]) : [];
-    if (keys.length > 0) for (const listener of this.#listeners) this.#tell(listener, { keys, values: current.values });
-  }
-
-  #tell(listener: (change: RuntimeEnvChange<T>) => unknown, change: RuntimeEnvChange<T>): void {
-    const result = listener(change);
-    if (result instanceof Object && 'then' in result)
-      Promise.resolve(result).catch((error: unknown) =>
-        this.#settings.warn?.(
-          `TempsClient: a listener of runtimeEnv().onChange failed. ${error instanceof Error ? String(error) : describeValue(error)}`,
-        ),
-      );
+    if (!before || keys.length === 0) return;
+    const thrown: unknown[] = [];
+    for (const listener of this.#listeners)
+      try {
+        const result: unknown = (listener as (change: RuntimeEnvChange<T>) => unknown)({
+          keys,
+          values: current.values,
+        });
+        if (result instanceof Object && 'then' in result)
+          Promise.resolve(result).catch(async (error: unknown) => {
+            const { describeRejection } = await import('./quoted-values.ts');
+            const values = [...Object.values(before.raw), ...Object.values(current.raw)];
+            this.#settings.warn?.(
+              `TempsClient: a listener of runtimeEnv().onChange failed. ${describeRejection(error, values)}`,
+            );
+          });
+      } catch (error) {
+        thrown.push(error);
+      }
+    if (thrown.length > 0) throw thrown[0];
   }
 }

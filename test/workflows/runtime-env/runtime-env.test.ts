@@ -211,11 +211,42 @@ describe('onChange', () => {
     env.onChange(() => new Promise(() => {}) as unknown as void);
     set('LOG_LEVEL', 'warn');
     await env.refresh();
-    await new Promise((resolve) => setImmediate(resolve));
+    await expect.poll(() => warn.mock.calls).toHaveLength(2);
     expect(warn.mock.calls).toEqual([
       ['TempsClient: a listener of runtimeEnv().onChange failed. Error: the pool is closed'],
       ['TempsClient: a listener of runtimeEnv().onChange failed. an object'],
     ]);
+  });
+
+  it.each(['s3cret-of-before', 's3cret-of-now', btoa('s3cret-of-now'), 'of-now: '.repeat(300)])(
+    'warns of a listener without what may be a value: %s',
+    async (quoted) => {
+      const { env, set, warn } = setUp();
+      set('LOG_LEVEL', 's3cret-of-before');
+      await env;
+      env.onChange(() => Promise.reject(new Error(`cannot connect with ${quoted}`)) as unknown as void);
+      set('LOG_LEVEL', quoted.startsWith('s3cret') ? 's3cret-of-now' : quoted);
+      await env.refresh();
+      await expect
+        .poll(() => warn.mock.calls)
+        .toEqual([[expect.stringMatching(/onChange failed\. Its error is not shown, since it may quote a value$/)]]);
+    },
+  );
+
+  it('tells every listener, though an earlier one throws, and the refresh throws what that threw', async () => {
+    const { env, set } = setUp();
+    await env;
+    const last = vi.fn<() => void>();
+    env.onChange(() => {
+      throw new Error('first');
+    });
+    env.onChange(() => {
+      throw new Error('second');
+    });
+    env.onChange(last);
+    set('LOG_LEVEL', 'warn');
+    await expect(env.refresh()).rejects.toThrow('first');
+    expect(last).toHaveBeenCalledOnce();
   });
 
   it('tells what was added and what was removed', async () => {
