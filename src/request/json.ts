@@ -9,8 +9,8 @@ export function toJson(value: unknown, what: string, path: string[]): string | u
   try {
     // Its declared type is wrong: it returns `undefined` for a function or a symbol.
     const text = JSON.stringify(value) as string | undefined;
-    // What is lost becomes one of these.
-    if (text?.includes('null') || text?.includes('{}')) JSON.stringify(value, refuseLoss(what, path));
+    // What is lost becomes one of the first two, and bytes one of the others.
+    if (/null|\{\}|\{"0":|"Buffer"/.test(text ?? '')) JSON.stringify(value, refuseLoss(what, path));
     return text;
   } catch (error) {
     if (TempsValidationError.is(error)) throw error;
@@ -36,6 +36,7 @@ function refuseLoss(what: string, root: string[]): (this: unknown, key: string, 
 function lossProblem(given: unknown, value: unknown): string | undefined {
   if (value === null) return given instanceof Date ? 'must be a valid date' : undefined;
   if (typeof value !== 'object') return finiteProblem(value);
+  if (ArrayBuffer.isView(given)) return 'is bytes, which JSON does not have: send a text, such as their base64';
   if (isStream(value)) return 'is a stream, of which JSON has nothing';
   return hidesState(value) && JSON.stringify(value) === '{}'
     ? `is ${describeValue(value)}, of which JSON has nothing`

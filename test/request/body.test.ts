@@ -196,6 +196,30 @@ test('a stream within JSON is refused by its name', () => {
 });
 
 test.each([
+  ['a Uint8Array', Uint8Array.of(1, 2)],
+  ['an empty Uint8Array', new Uint8Array()],
+  ['a Float64Array', Float64Array.of(0.5)],
+  ['a DataView', new DataView(new ArrayBuffer(1))],
+  ['a Buffer', Buffer.from('a')],
+])('bytes within JSON are not sent as the object that it would make of them: %s', (_what, bytes) => {
+  const words = 'is bytes, which JSON does not have: send a text, such as their base64';
+  expect(() => serializeBody({ a: [bytes] })).toThrow(`\`body.a.0\` ${words}`);
+  expect(() => formData({ part: { bytes } })).toThrow(`\`body.part.bytes\` ${words}`);
+});
+
+test.each([
+  ['an ArrayBuffer', new ArrayBuffer(1)],
+  ['a Blob', new Blob(['a'])],
+])('%s within JSON is refused by its name', (what, a) => {
+  expect(() => serializeBody({ a })).toThrow(`\`body.a\` is ${what}, of which JSON has nothing`);
+});
+
+test('what looks like bytes is sent', () => {
+  const body = { a: { '0': 1 }, b: { type: 'Buffer', data: [1] } };
+  expect(serializeBody(body).content).toBe(JSON.stringify(body));
+});
+
+test.each([
   ['an object', { b: 1 }],
   ['a Blob', new Blob(['a'])],
   ['a Map', new Map()],
@@ -224,7 +248,7 @@ test.each([
   [],
   { toJSON: () => ({}) },
   Object.assign(new Map(), { toJSON: () => ({}) }),
-  { a: new Uint8Array(1), b: null, c: [undefined], d: 'null {}', e: new Date(0), f: Object('') as object },
+  { a: {}, b: null, c: [undefined], d: 'null {}', e: new Date(0), f: Object('') as object },
   new Shown(),
   Object.assign(new Hidden(), { a: undefined }),
   { a: new Hidden().read() },
