@@ -1,7 +1,7 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { isLastLine, LogEnd } from './last-line.ts';
-import { LogPosition, timeOf } from './log-position.ts';
+import { LogPosition, timeOf, withoutTime } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
 /**
@@ -70,7 +70,7 @@ async function readContainer(session: LogSession, container: Container): Promise
           if (end?.isBefore(time, position)) return;
           if (!position.isNew(time, line)) continue;
           failures = 0;
-          session.emit(container.name, time === undefined ? line : line.slice(time.length + 1), time);
+          session.emit(container.name, withoutTime(line), time);
           await session.waitForRoom();
         }
         return;

@@ -1,5 +1,5 @@
 import { endWhenQuiet, type Received } from '../../websocket/quiet-end.ts';
-import { fixedWidth, timeOf, type LogPosition } from './log-position.ts';
+import { fixedWidth, timeOf, withoutTime, type LogPosition } from './log-position.ts';
 import type { LogSession } from './log-session.ts';
 
 interface ContainerPath {
@@ -24,7 +24,7 @@ export async function isLastLine(
   if (last === rest || last === line || time === undefined) return true;
   if (session.since !== undefined && Date.parse(time) < session.since) return true;
   // Docker splits a long line into pieces with a time each, of which this may be the last.
-  const isPiece = line.endsWith(last.slice(time.length + 1)) && line.length > last.length;
+  const isPiece = line.endsWith(withoutTime(last)) && line.length > last.length;
   return isPiece || position.hasRead(time, last);
 }
 

@@ -6,7 +6,7 @@ import { SeenLines } from './seen-lines.ts';
  * know seconds, so repeated lines are recognized by their text.
  */
 export class LogPosition {
-  /** The latest time of a line, as the server wrote it. */
+  /** The latest time of a line, in UTC. */
   last: string | undefined;
   /** The second of that, and the one before. */
   #second = '';
@@ -88,9 +88,18 @@ function secondBefore(time: string): string {
   return Number.isNaN(ms) ? time : new Date(ms).toISOString();
 }
 
-/** The time that the server has put before a line. */
+const TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)(?: |$)/;
+
+/** The time that the server has put before a line, in UTC, with all digits of its fraction. */
 export function timeOf(line: string): string | undefined {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)(?= |$)/.exec(line)?.[0];
+  const [, start = '', fraction = '', zone = ''] = TIME.exec(line) ?? [];
+  const ms = Date.parse(start + zone);
+  return Number.isNaN(ms) ? undefined : `${new Date(ms).toISOString().slice(0, 19)}${fraction}Z`;
+}
+
+/** A line without the time before it. */
+export function withoutTime(line: string): string {
+  return timeOf(line) === undefined ? line : line.replace(TIME, '');
 }
 
 /** Pads a time to nanoseconds, so that times compare as strings. */

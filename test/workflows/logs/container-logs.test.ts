@@ -343,12 +343,16 @@ test.each<[time: string, count: number]>([
   expect(entries.map(({ message }) => message)).toEqual(['boot 4', 'boot 5', 'boot 6']);
 });
 
-test('a time in UTC that is written as +00:00 is one too', async () => {
-  const log = ['1', '2'].map((fraction) => at(fraction, `line ${fraction}`).replace('Z', '+00:00'));
+test.each([
+  ['2026-07-03T09', '+00:00'],
+  ['2026-07-03T11', '+02:00'],
+  ['2026-07-02T23', '-10:00'],
+])('a time with an offset is read as the same in UTC, also after a break: %s:…%s', async (start, zone) => {
+  const log = ['1', '234567891'].map((fraction) => `${start}:12:41.${fraction}${zone} line ${fraction}`);
   const server = await startBreaking(log, 1);
   expect((await server.read(ONE)).map(({ time, message }) => [time, message])).toEqual([
-    ['2026-07-03T09:12:41.1+00:00', 'line 1'],
-    ['2026-07-03T09:12:41.2+00:00', 'line 2'],
+    ['2026-07-03T09:12:41.1Z', 'line 1'],
+    ['2026-07-03T09:12:41.234567891Z', 'line 234567891'],
   ]);
 });
 
