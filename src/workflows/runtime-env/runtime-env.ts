@@ -156,10 +156,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const thrown: unknown[] = [];
     for (const listener of this.#listeners)
       try {
-        const result: unknown = (listener as (change: RuntimeEnvChange<T>) => unknown)({
-          keys,
-          values: current.values,
-        });
+        const result: unknown = listener({ keys, values: current.values });
         if (result instanceof Object && 'then' in result)
           Promise.resolve(result).catch(async (error: unknown) => {
             const { describeRejection } = await import('./quoted-values.ts');
